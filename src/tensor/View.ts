@@ -1,0 +1,92 @@
+import * as v from 'valibot'
+import { type Tensor } from './Tensor'
+
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+
+/** What may set the color domain: a mode, or its two ends with `low < high`. */
+const domain = v.union([
+  v.picklist(['auto', 'extent', 'symmetric', 'unit']),
+  v.pipe(
+    v.tuple([v.pipe(v.number(), v.finite()), v.pipe(v.number(), v.finite())]),
+    v.check(([low, high]) => low < high, 'the first end must be below the second'),
+  ),
+])
+
+/**
+ * Every setting of a view, and the one schema for it: the file's `view`, and what the page keeps for the next file.
+ * Each is optional; `resolveView` fills in the defaults.
+ */
+export const ViewSchema = v.object({
+  query: v.exactOptional(count),
+  axis: v.exactOptional(v.picklist(['position', 'distance'])),
+  /** Where layer 0 is: `up` counts upwards from the bottom. */
+  layers: v.exactOptional(v.picklist(['up', 'down'])),
+  /** The rectangle is as wide as this query's past, or as the longest of all queries. */
+  width: v.exactOptional(v.picklist(['query', 'all'])),
+  colormap: v.exactOptional(v.picklist(['viridis'])),
+  domain: v.exactOptional(domain),
+  /** The pinned cell: layer, token (0-based indices in the tensor). */
+  cell: v.exactOptional(v.tuple([count, count])),
+})
+
+/** Settings that somebody chose: a file, or the reader of the page. */
+export type ViewSettings = v.InferOutput<typeof ViewSchema>
+
+export type DomainSetting = v.InferOutput<typeof domain>
+
+export interface View {
+  readonly query: number
+  readonly axis: 'position' | 'distance'
+  readonly layers: 'up' | 'down'
+  readonly width: 'query' | 'all'
+  readonly colormap: 'viridis'
+  readonly domain: DomainSetting
+  readonly cell?: readonly [layerIndex: number, tokenIndex: number]
+}
+
+export interface ParsedView {
+  readonly settings: ViewSettings
+  /** One sentence for each value that could not be used. */
+  readonly notices: readonly string[]
+}
+
+/** Reads a `view` object; what cannot be used becomes a notice and is left out. Never throws. */
+export function parseView(input: unknown): ParsedView {
+  if (input === undefined) return { settings: {}, notices: [] }
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+    return { settings: {}, notices: ['The file’s view is not an object; it was ignored.'] }
+  }
+  let settings: ViewSettings = {}
+  const notices: string[] = []
+  for (const [key, value] of Object.entries(input)) {
+    const result = v.safeParse(ViewSchema, { [key]: value })
+    if (result.success && Object.keys(result.output).length === 1) {
+      settings = { ...settings, ...result.output }
+    } else {
+      notices.push(
+        `The file’s view has ${key} = ${brief(value)}, which this version does not know.`,
+      )
+    }
+  }
+  return { settings, notices }
+}
+
+/** The view of a tensor: the file's settings, then the kept ones, then the defaults (design.md §7). */
+export function resolveView(tensor: Tensor, file: ViewSettings, kept: ViewSettings): View {
+  const { query: _query, cell: _cell, ...lasting } = kept
+  const defaults: View = {
+    query: 0,
+    axis: tensor.hasQueries ? 'distance' : 'position',
+    layers: 'up',
+    width: 'query',
+    colormap: 'viridis',
+    domain: 'auto',
+  }
+  const view = { ...defaults, ...lasting, ...file }
+  return { ...view, query: Math.min(view.query, tensor.queries.length - 1) }
+}
+
+function brief(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value)
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text
+}
