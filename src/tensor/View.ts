@@ -56,12 +56,12 @@ export function parseView(input: unknown): ParsedView {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
     return { settings: {}, notices: ['The file’s view is not an object; it was ignored.'] }
   }
-  let settings: ViewSettings = {}
+  const settings: ViewSettings = {}
   const notices: string[] = []
   for (const [key, value] of Object.entries(input)) {
     const result = v.safeParse(ViewSchema, { [key]: value })
     if (result.success && Object.keys(result.output).length === 1) {
-      settings = { ...settings, ...result.output }
+      Object.assign(settings, result.output)
     } else {
       notices.push(
         `The file’s view has ${key} = ${brief(value)}, which this version does not know.`,
