@@ -1,0 +1,40 @@
+/**
+ * A text as it is shown: nothing invisible, nothing that breaks XML. White space becomes a mark (space ␣,
+ * newline ↵, return ␍, tab ⇥), control characters their control pictures, unpaired surrogates, noncharacters and
+ * characters that only steer the direction of text their escapes (`\ud83d`, `\u202e`), the empty text ∅. The one place
+ * where texts of a tensor are made visible and valid.
+ */
+export function visibleText(text: string): string {
+  if (text === '') return '∅'
+  const shown = text.replace(HIDDEN, mark)
+  return INVISIBLE_ONLY.test(shown) ? Array.from(shown, escapeOf).join('') : shown
+}
+
+/** As `visibleText`, but spaces between words stay: for titles, labels of layers and other prose. */
+export function visibleProse(text: string): string {
+  return text.replace(/[\t\n\r]+/gu, ' ').replace(HIDDEN, (character) => {
+    return character === ' ' ? ' ' : mark(character)
+  })
+}
+
+/** Everything that would not be seen, or not be valid XML 1.0. Without the u flag a lone surrogate matches itself. */
+const HIDDEN =
+  // oxlint-disable-next-line no-control-regex -- control characters are what this is about
+  /[\u0000-\u0020\u007f-\u00a0\u00ad\u2000-\u200b\u200e\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufff9-\ufffb\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+
+/** Joiners and variation selectors shape their neighbours; alone they cannot be seen. */
+const INVISIBLE_ONLY = /^[\u200c\u200d\ufe00-\ufe0f\u034f\u115f\u1160\u180e\u3164]+$/
+
+const MARKS: Readonly<Record<string, string>> = { ' ': '␣', '\n': '↵', '\t': '⇥' }
+
+function mark(character: string): string {
+  const known = MARKS[character]
+  if (known !== undefined) return known
+  const code = character.charCodeAt(0)
+  if (code < 0x20) return String.fromCharCode(0x2400 + code)
+  return code === 0x7f ? '␡' : escapeOf(character)
+}
+
+function escapeOf(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+}
