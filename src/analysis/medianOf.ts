@@ -2,7 +2,7 @@ import { quickselect } from 'd3-array'
 
 /**
  * The median in linear time: the middle value, or the mean of the two middle ones; NaN for none.
- * Reorders `values`, which must hold no NaN.
+ * Never −0. Reorders `values`, which must hold no NaN.
  */
 export function medianOf(values: Float64Array | Float32Array): number {
   const count = values.length
@@ -10,7 +10,9 @@ export function medianOf(values: Float64Array | Float32Array): number {
   const middle = count >> 1
   quickselect(values, middle)
   const upper = values[middle] ?? NaN
-  return count % 2 === 1 ? upper : meanOf(greatest(values, middle), upper)
+  const median = count % 2 === 1 ? upper : meanOf(greatest(values, middle), upper)
+  // Which of two equal zeros lands in the middle is chance; adding 0 makes it the positive one.
+  return median + 0
 }
 
 /** Greatest of the first `count` values. */
