@@ -1,0 +1,34 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as v from 'valibot'
+
+/** A package of which code is in the page. */
+export interface BundledPackage {
+  readonly name: string
+  readonly version: string
+  /** SPDX expression as the package gives it. */
+  readonly license: string
+  /** The whole licence file. */
+  readonly text: string
+}
+
+const Manifest = v.object({ name: v.string(), version: v.string(), license: v.string() })
+
+/**
+ * The folder of the package that a module belongs to, or undefined for the project's own modules and for the ones that
+ * the bundler makes up (their ids start with U+0000).
+ */
+export function packageFolder(moduleId: string): string | undefined {
+  const path = moduleId.replace(/^\0/, '').replace(/\?.*$/, '').replaceAll('\\', '/')
+  return /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]
+}
+
+/** Throws where a package has no licence file: what may not be passed on must not get into the page. */
+export function readPackage(folder: string): BundledPackage {
+  const manifestPath = join(folder, 'package.json')
+  if (!existsSync(manifestPath)) throw new Error(`no package.json in ${folder}`)
+  const manifest = v.parse(Manifest, JSON.parse(readFileSync(manifestPath, 'utf8')))
+  const file = readdirSync(folder).find((name) => /^(?:licen[cs]e|copying)(?:\.\w+)?$/i.test(name))
+  if (file === undefined) throw new Error(`${manifest.name} is bundled but has no licence file`)
+  return { ...manifest, text: readFileSync(join(folder, file), 'utf8').trim() }
+}

@@ -1,0 +1,71 @@
+import react from '@vitejs/plugin-react'
+import { readFileSync } from 'node:fs'
+import { viteSingleFile } from 'vite-plugin-singlefile'
+import { defineConfig } from 'vitest/config'
+import manifest from './package.json' with { type: 'json' }
+import { contentPolicy } from './src/build/contentPolicy'
+import { licenseNotices } from './src/build/licenseNotices'
+
+const license = readFileSync(new URL('LICENSE', import.meta.url), 'utf8').trim()
+const notices = licenseNotices(`SimLens ${manifest.version} (${manifest.license})\n\n${license}`)
+
+/** Every test file of a folder, whichever of the two endings it has. */
+function testsIn(folder: string): string[] {
+  return [`tests/${folder}/**/*.test.{ts,tsx}`]
+}
+
+export default defineConfig({
+  // The order matters: inline first, then add text, then hash what is there.
+  plugins: [react(), viteSingleFile(), notices.page(), contentPolicy()],
+  define: { __SIMLENS_VERSION__: JSON.stringify(manifest.version) },
+  build: {
+    target: ['chrome120', 'firefox128', 'safari17'],
+    modulePreload: false,
+    reportCompressedSize: true,
+  },
+  // A module worker from a blob fails on file://, a classic one works.
+  worker: { format: 'iife', plugins: () => [notices.worker()] },
+  preview: { host: 'localhost' },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', environment: 'node', include: testsIn('unit') },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'component',
+          environment: 'jsdom',
+          include: testsIn('component'),
+          setupFiles: ['tests/setup/componentSetup.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: testsIn('browser'),
+          globalSetup: ['tests/setup/builtPage.ts'],
+          // One browser at a time: two of them share the two cores of a usual build machine badly.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'outside',
+          environment: 'node',
+          include: testsIn('outside'),
+          globalSetup: ['tests/setup/outsidePrograms.ts', 'tests/setup/builtPage.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
