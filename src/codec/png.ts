@@ -1,0 +1,92 @@
+import { zlibSync } from 'fflate'
+import { concatBytes } from './concatBytes'
+import { PNG_SIGNATURE, pngChunk } from './pngChunk'
+
+/** A picture of at most 256 colors. */
+export interface IndexedPicture {
+  /** In pixels, at least 1. */
+  readonly width: number
+  readonly height: number
+  /** One palette index per pixel, row-major, top row first. */
+  readonly pixels: Uint8Array
+  /** Red, green and blue of each entry. */
+  readonly palette: Uint8Array
+  /** Opacity of each entry, 255 = opaque. */
+  readonly alpha: Uint8Array
+}
+
+const FILTER_UP = 2
+
+/**
+ * The picture as an 8-bit indexed PNG: equal bytes for equal pictures, in Node and in the browser.
+ * Throws RangeError where the sizes do not fit together.
+ */
+export function encodeIndexedPng(picture: IndexedPicture): Uint8Array<ArrayBuffer> {
+  check(picture)
+  const { width, height, palette } = picture
+  const header = new Uint8Array(13)
+  const view = new DataView(header.buffer)
+  view.setUint32(0, width)
+  view.setUint32(4, height)
+  header.set([8, 3], 8)
+  const alpha = withoutOpaqueTail(picture.alpha)
+  return concatBytes([
+    PNG_SIGNATURE,
+    pngChunk('IHDR', header),
+    pngChunk('PLTE', palette),
+    ...(alpha.length > 0 ? [pngChunk('tRNS', alpha)] : []),
+    pngChunk('IDAT', zlibSync(filteredRows(picture), { level: DEFLATE_LEVEL })),
+    pngChunk('IEND', new Uint8Array(0)),
+  ])
+}
+
+/** Measured on 2,000 × 1,000 pixels: above it nothing gets smaller, some pictures take half as long again. */
+const DEFLATE_LEVEL = 4
+
+/**
+ * Each row with its filter type before it. A row that repeats the one above becomes zeros, which
+ * compress to nothing; other filters do not help palette indices.
+ */
+function filteredRows({ width, height, pixels }: IndexedPicture): Uint8Array {
+  const rows = new Uint8Array((width + 1) * height)
+  for (let y = 0; y < height; y++) {
+    const start = y * width
+    if (y > 0 && isRepeat(pixels, start, width)) rows[y * (width + 1)] = FILTER_UP
+    else rows.set(pixels.subarray(start, start + width), y * (width + 1) + 1)
+  }
+  return rows
+}
+
+function isRepeat(pixels: Uint8Array, start: number, width: number): boolean {
+  for (let k = start; k < start + width; k++) {
+    if (pixels[k] !== pixels[k - width]) return false
+  }
+  return true
+}
+
+/** Entries that the transparency chunk leaves out are opaque. */
+function withoutOpaqueTail(alpha: Uint8Array): Uint8Array {
+  const last = alpha.findLastIndex((value) => value !== 255)
+  return alpha.subarray(0, last + 1)
+}
+
+function check({ width, height, pixels, palette, alpha }: IndexedPicture): void {
+  if (!isSize(width) || !isSize(height)) {
+    throw new RangeError(`invalid picture size: ${width} × ${height} pixels`)
+  }
+  if (pixels.length !== width * height) {
+    throw new RangeError(`${pixels.length} pixels for a picture of ${width} × ${height}`)
+  }
+  const entryCount = palette.length / 3
+  if (!Number.isInteger(entryCount) || entryCount < 1 || entryCount > 256) {
+    throw new RangeError(`a palette of ${palette.length} bytes, not of 1 to 256 colors`)
+  }
+  if (alpha.length > entryCount) {
+    throw new RangeError(`${alpha.length} opacities for a palette of ${entryCount} colors`)
+  }
+}
+
+/** PNG lengths are 31 bits. */
+function isSize(length: number): boolean {
+  return Number.isInteger(length) && length >= 1 && length < 2 ** 31
+}
