@@ -18,12 +18,15 @@ const BOLD = 1.09
 /** Sans widths of printable ASCII: narrow and wide letters apart, digits at 0.64 em. */
 const NARROW = new Set("ijl|'!.,:;I`")
 const HALF = new Set('frt()[]{}/\\"*- ')
+/** Marks that sit on the letter before them, and joiners. */
+const ZERO_WIDTH = /^(?:\p{Mn}|\p{Me}|\u200c|\u200d)$/u
+
 const WIDE = new Set('mwMW@%')
 
 function emWidth(character: string, face: Face): number {
   const code = character.codePointAt(0) ?? 0
   if (code < 0x7f) return face === 'mono' ? MONO : asciiWidth(character)
-  if (isZeroWidth(code)) return 0
+  if (ZERO_WIDTH.test(character)) return 0
   if (code < 0x590) return face === 'mono' ? MONO + 0.1 : 0.85
   return scriptWidth(code)
 }
@@ -33,20 +36,6 @@ function asciiWidth(character: string): number {
   if (HALF.has(character)) return 0.46
   if (WIDE.has(character)) return 1.02
   return character >= 'A' && character <= 'Z' ? 0.8 : 0.65
-}
-
-/** Combining marks, joiners and variation selectors. */
-function isZeroWidth(code: number): boolean {
-  return (
-    (code >= 0x300 && code <= 0x36f) ||
-    (code >= 0x483 && code <= 0x489) ||
-    (code >= 0x591 && code <= 0x5bd) ||
-    (code >= 0x64b && code <= 0x65f) ||
-    (code >= 0x20d0 && code <= 0x20ff) ||
-    code === 0x200c ||
-    code === 0x200d ||
-    (code >= 0xfe00 && code <= 0xfe0f)
-  )
 }
 
 /** [first code point, last, em], widest exceptions first. */

@@ -23,7 +23,7 @@ const HIDDEN =
   /[\u0000-\u0020\u007f-\u00a0\u00ad\u2000-\u200b\u200e\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufff9-\ufffb\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
 /** Joiners and variation selectors shape their neighbours; alone they cannot be seen. */
-const INVISIBLE_ONLY = /^[\u200c\u200d\ufe00-\ufe0f\u034f\u115f\u1160\u180e\u3164]+$/
+const INVISIBLE_ONLY = /^(?:\u200c|\u200d|[\ufe00-\ufe0f]|\u034f|\u115f|\u1160|\u180e|\u3164)+$/
 
 const MARKS: Readonly<Record<string, string>> = { ' ': '␣', '\n': '↵', '\t': '⇥' }
 

@@ -1,0 +1,33 @@
+import { layerCenter, type PlotGrid } from './PlotGrid'
+import { shorten, widthOf } from './shorten'
+import { TICK } from './metrics'
+import { roundUp } from './tokenLabels'
+
+export interface LayerLabel {
+  readonly layerIndex: number
+  readonly y: number
+  readonly text: string
+  readonly fullText?: string
+}
+
+const MIN_SPACING = 15
+
+/** Width in CSS pixels that the labels take, at most `maxWidth`. */
+export function layerLabelsWidth(labels: readonly string[], maxWidth: number): number {
+  return labels.reduce((max, label) => Math.min(maxWidth, Math.max(max, widthOf(label, TICK))), 0)
+}
+
+/** Labels of the layers from layer 0 on, thinned to every 2nd, 5th, 10th … where they would overlap. */
+export function layerLabels(
+  grid: PlotGrid,
+  labels: readonly string[],
+  maxWidth: number,
+): readonly LayerLabel[] {
+  const stride = roundUp((MIN_SPACING * labels.length) / grid.plot.height)
+  return labels.flatMap((fullText, layerIndex) => {
+    if (layerIndex % stride !== 0) return []
+    const text = shorten(fullText, maxWidth, TICK)
+    const label = { layerIndex, y: layerCenter(grid, layerIndex), text }
+    return [text === fullText ? label : { ...label, fullText }]
+  })
+}
