@@ -1,4 +1,4 @@
-import { AXIS_TITLE, LINE_HEIGHT, TICK } from './metrics'
+import { AXIS_TITLE, lineHeight, TICK } from './metrics'
 import { type Rect } from './Rect'
 import { shorten, widthOf } from './shorten'
 import { ticksOf } from './ticks'
@@ -23,7 +23,9 @@ const TITLE_GAP = 8
 
 /** Width that the color bar needs, from its left edge to the end of its title. */
 export function colorBarWidth(domain: DomainEnds): number {
-  return BAR_WIDTH + TICK_LENGTH + TEXT_GAP + widestTick(domain) + TITLE_GAP + titleHeight()
+  return (
+    BAR_WIDTH + TICK_LENGTH + TEXT_GAP + widestTick(domain) + TITLE_GAP + lineHeight(AXIS_TITLE)
+  )
 }
 
 interface DomainEnds {
@@ -48,7 +50,7 @@ export function colorBarLayout(
     })),
     tickTextX,
     title: {
-      x: tickTextX + widestTick(domain) + TITLE_GAP + titleHeight() / 2,
+      x: tickTextX + widestTick(domain) + TITLE_GAP + lineHeight(AXIS_TITLE) / 2,
       y: plot.y + plot.height / 2,
       text: shorten(metric, plot.height, AXIS_TITLE),
     },
@@ -62,8 +64,4 @@ function shareOf(value: number, low: number, high: number): number {
 
 function widestTick({ low, high }: DomainEnds): number {
   return ticksOf(low, high).reduce((max, { text }) => Math.max(max, widthOf(text, TICK)), 0)
-}
-
-function titleHeight(): number {
-  return AXIS_TITLE.fontSize * LINE_HEIGHT
 }

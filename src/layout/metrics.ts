@@ -13,3 +13,8 @@ export const LINE_HEIGHT = 1.4
 
 /** White space around everything in the figure, in CSS pixels. */
 export const PAD = 16
+
+/** Height of one line, in CSS pixels. */
+export function lineHeight(style: TextStyle): number {
+  return style.fontSize * LINE_HEIGHT
+}

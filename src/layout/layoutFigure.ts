@@ -1,81 +1,25 @@
 import { binSizeFor, type BinSize } from '../tensor/Bins'
-import { type Matrix } from '../tensor/Matrix'
-import { layerLabel } from '../tensor/Tensor'
 import { axisTitleLines, type AxisTitleLine } from './axisTitle'
-import { colorBarLayout, colorBarWidth, type ColorBarLayout } from './colorBarLayout'
-import { layerLabels, layerLabelsWidth, type LayerLabel } from './layerLabels'
-import { legendLayout, type LegendEntry, type LegendItem } from './legendLayout'
-import { AXIS_TITLE, CAPTION, LINE_HEIGHT, PAD, SUBTITLE, TITLE } from './metrics'
+import { colorBarLayout } from './colorBarLayout'
+import { type FigureLayout, type LayoutInput, type TextLine } from './FigureLayout'
+import { horizontalFrame, layerTexts } from './horizontalFrame'
+import { layerLabels } from './layerLabels'
+import { legendLayout } from './legendLayout'
+import { AXIS_TITLE, CAPTION, lineHeight, PAD, SUBTITLE, TITLE } from './metrics'
 import { columnCenter, type PlotGrid } from './PlotGrid'
 import { type Rect } from './Rect'
 import { type TextStyle } from './shorten'
 import { tokenLabels, type TokenLabels } from './tokenLabels'
 import { tokenLabelSource } from './tokenLabelSource'
-import { visibleProse } from './visibleText'
 import { wrapText } from './wrapText'
 
-/** The words of a figure, visible and valid already; those that depend on the bins are made when these are known. */
-export interface FigureText {
-  readonly title: string
-  readonly subtitle: string
-  readonly layerTitle: string
-  readonly tokenTitle: string
-  /** Set smaller beside or below the token title. */
-  readonly tokenNote: string
-  readonly metric: string
-  readonly legend: readonly LegendEntry[]
-  captions(bins: BinSize): readonly string[]
-}
-
-export interface FigureSize {
-  /** Most that the figure may take, in CSS pixels. It is narrower and lower where its cells would get too large. */
-  readonly width: number
-  readonly height: number
-  /** Device pixels per CSS pixel. */
-  readonly pixelRatio: number
-}
-
-export interface LayoutInput {
-  readonly matrix: Matrix
-  readonly text: FigureText
-  readonly size: FigureSize
-  readonly isUpward: boolean
-  /** Ends of the color bar; absent where no value is finite. */
-  readonly domain?: { readonly low: number; readonly high: number }
-}
-
-/** One line of text by its baseline. */
-export interface TextLine {
-  readonly x: number
-  readonly y: number
-  readonly text: string
-}
-
-/** Where everything of a figure stands: numbers and texts only, in CSS pixels from its top left corner. */
-export interface FigureLayout {
-  readonly width: number
-  readonly height: number
-  readonly grid: PlotGrid
-  readonly title: readonly TextLine[]
-  readonly subtitle: readonly TextLine[]
-  readonly layerTitle: TextLine
-  readonly layerLabels: readonly LayerLabel[]
-  readonly tokenLabels: TokenLabels
-  readonly tokenTitle: readonly AxisTitleLine[]
-  readonly colorBar?: ColorBarLayout
-  readonly legend: readonly LegendItem[]
-  readonly captions: readonly TextLine[]
-}
-
-const NARROW = 560
-const MIN_PLOT_WIDTH = 160
 const MIN_PLOT_HEIGHT = 140
-const MAX_CELL_WIDTH = 140
 const MAX_CELL_HEIGHT = 64
 const LABEL_GAP = 8
 /** Gaps above and below the blocks of text. */
 const BLOCK_GAP = 10
 
+/** Lays out a figure. The plot takes what titles, labels, legend and captions leave of the size. */
 export function layoutFigure(input: LayoutInput): FigureLayout {
   const frame = horizontalFrame(input)
   const { width, left, plotWidth } = frame
@@ -141,33 +85,6 @@ export function layoutFigure(input: LayoutInput): FigureLayout {
 interface Below {
   readonly captions: readonly string[]
   readonly height: number
-}
-
-interface HorizontalFrame {
-  readonly width: number
-  readonly left: number
-  readonly plotWidth: number
-  readonly colorBarLeft: number
-  readonly layerLabelWidth: number
-}
-
-function horizontalFrame({ matrix, size, domain }: LayoutInput): HorizontalFrame {
-  const isNarrow = size.width < NARROW
-  const layerLabelWidth = Math.ceil(layerLabelsWidth(layerTexts(matrix), isNarrow ? 56 : 120))
-  const left = PAD + Math.ceil(lineHeight(AXIS_TITLE)) + LABEL_GAP + layerLabelWidth + LABEL_GAP
-  const gap = isNarrow ? 12 : 22
-  const right = domain === undefined ? PAD : gap + Math.ceil(colorBarWidth(domain)) + PAD
-  const available = Math.floor(size.width) - left - right
-  const most = Math.max(MIN_PLOT_WIDTH * 2, matrix.columnCount * MAX_CELL_WIDTH)
-  const plotWidth = Math.max(MIN_PLOT_WIDTH, Math.min(available, most))
-  const content = left + plotWidth + right
-  return {
-    width: Math.max(content, Math.min(Math.floor(size.width), NARROW)),
-    left,
-    plotWidth,
-    colorBarLeft: left + plotWidth + gap,
-    layerLabelWidth,
-  }
 }
 
 function gridOf(
@@ -240,12 +157,6 @@ function belowPlot(
   }
 }
 
-function layerTexts(matrix: Matrix): readonly string[] {
-  return Array.from({ length: matrix.layerCount }, (_, index) => {
-    return visibleProse(layerLabel(matrix.tensor, index))
-  })
-}
-
 function lines(
   texts: readonly string[],
   x: number,
@@ -257,8 +168,4 @@ function lines(
     y: top + index * lineHeight(style) + style.fontSize,
     text,
   }))
-}
-
-function lineHeight(style: TextStyle): number {
-  return style.fontSize * LINE_HEIGHT
 }

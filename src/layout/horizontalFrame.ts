@@ -1,0 +1,48 @@
+import { type Matrix } from '../tensor/Matrix'
+import { layerLabel } from '../tensor/Tensor'
+import { colorBarWidth } from './colorBarLayout'
+import { type LayoutInput } from './FigureLayout'
+import { layerLabelsWidth } from './layerLabels'
+import { AXIS_TITLE, lineHeight, PAD } from './metrics'
+import { visibleProse } from './visibleText'
+
+/** Below this width margins are tighter. */
+const NARROW = 560
+const MIN_PLOT_WIDTH = 160
+const MAX_CELL_WIDTH = 140
+const LABEL_GAP = 8
+
+/** Where the figure's columns stand, in CSS pixels: layer axis, plot, color bar. */
+export interface HorizontalFrame {
+  readonly width: number
+  readonly left: number
+  readonly plotWidth: number
+  readonly colorBarLeft: number
+  readonly layerLabelWidth: number
+}
+
+export function horizontalFrame({ matrix, size, domain }: LayoutInput): HorizontalFrame {
+  const isNarrow = size.width < NARROW
+  const layerLabelWidth = Math.ceil(layerLabelsWidth(layerTexts(matrix), isNarrow ? 56 : 120))
+  const left = PAD + Math.ceil(lineHeight(AXIS_TITLE)) + LABEL_GAP + layerLabelWidth + LABEL_GAP
+  const gap = isNarrow ? 12 : 22
+  const right = domain === undefined ? PAD : gap + Math.ceil(colorBarWidth(domain)) + PAD
+  const available = Math.floor(size.width) - left - right
+  const most = Math.max(MIN_PLOT_WIDTH * 2, matrix.columnCount * MAX_CELL_WIDTH)
+  const plotWidth = Math.max(MIN_PLOT_WIDTH, Math.min(available, most))
+  const content = left + plotWidth + right
+  return {
+    width: Math.max(content, Math.min(Math.floor(size.width), NARROW)),
+    left,
+    plotWidth,
+    colorBarLeft: left + plotWidth + gap,
+    layerLabelWidth,
+  }
+}
+
+/** The labels of the layers as drawn, layer 0 first. */
+export function layerTexts(matrix: Matrix): readonly string[] {
+  return Array.from({ length: matrix.layerCount }, (_, index) => {
+    return visibleProse(layerLabel(matrix.tensor, index))
+  })
+}
