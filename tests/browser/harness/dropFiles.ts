@@ -1,0 +1,54 @@
+import type { Page } from 'playwright-core'
+
+export interface DropPoint {
+  /** From the window's left edge. */
+  readonly x: number
+  /** From the window's top edge. */
+  readonly y: number
+}
+
+/** Drags files or folders from the desktop over the window; `drop` lets go of them, `leave` takes them away again. */
+export interface Drag {
+  readonly drop: () => Promise<void>
+  readonly leave: () => Promise<void>
+}
+
+/**
+ * Starts a drag at a point, by default the middle of the window. The browser itself sends the events, trusted and with
+ * real files, as it does for a hand with a mouse. `paths` are absolute.
+ */
+export async function dragFiles(
+  page: Page,
+  paths: readonly string[],
+  point: DropPoint = middle(page),
+): Promise<Drag> {
+  const session = await page.context().newCDPSession(page)
+  const copy = 1
+  const data = { items: [], files: [...paths], dragOperationsMask: copy }
+  async function send(type: 'dragEnter' | 'dragOver' | 'drop' | 'dragCancel'): Promise<void> {
+    await session.send('Input.dispatchDragEvent', { type, ...point, data })
+  }
+  async function end(type: 'drop' | 'dragCancel'): Promise<void> {
+    await send(type)
+    await session.detach()
+  }
+  await send('dragEnter')
+  await send('dragOver')
+  return { drop: () => end('drop'), leave: () => end('dragCancel') }
+}
+
+/** Drags and drops in one. */
+export async function dropFiles(
+  page: Page,
+  paths: readonly string[],
+  point?: DropPoint,
+): Promise<void> {
+  const drag = await dragFiles(page, paths, point)
+  await drag.drop()
+}
+
+function middle(page: Page): DropPoint {
+  const size = page.viewportSize()
+  if (size === null) throw new Error('the page has no viewport to drop on')
+  return { x: size.width / 2, y: size.height / 2 }
+}
