@@ -7,9 +7,11 @@ export interface DropPoint {
   readonly y: number
 }
 
-/** Drags files or folders from the desktop over the window; `drop` lets go of them, `leave` takes them away again. */
+/** Files or folders from the desktop that hang over the window. */
 export interface Drag {
+  /** Lets go of them. */
   readonly drop: () => Promise<void>
+  /** Takes them out of the window again. */
   readonly leave: () => Promise<void>
 }
 
@@ -25,16 +27,22 @@ export async function dragFiles(
   const session = await page.context().newCDPSession(page)
   const copy = 1
   const data = { items: [], files: [...paths], dragOperationsMask: copy }
-  async function send(type: 'dragEnter' | 'dragOver' | 'drop' | 'dragCancel'): Promise<void> {
+  async function send(type: 'dragEnter' | 'dragOver' | 'drop'): Promise<void> {
     await session.send('Input.dispatchDragEvent', { type, ...point, data })
-  }
-  async function end(type: 'drop' | 'dragCancel'): Promise<void> {
-    await send(type)
-    await session.detach()
   }
   await send('dragEnter')
   await send('dragOver')
-  return { drop: () => end('drop'), leave: () => end('dragCancel') }
+  return {
+    drop: async () => {
+      await send('drop')
+      await session.detach()
+    },
+    leave: async () => {
+      // The protocol's `dragCancel` reaches no page when the browser is headless, so this one event is made here.
+      await page.evaluate('document.dispatchEvent(new DragEvent("dragleave", { bubbles: true }))')
+      await session.detach()
+    },
+  }
 }
 
 /** Drags and drops in one. */
