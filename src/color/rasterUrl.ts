@@ -34,16 +34,13 @@ export function pixelEdge(binIndex: number, binCount: number, length: number): n
 }
 
 function enlarged({ steps, columnCount, rowCount, width, height }: RasterOptions): Uint8Array {
-  const columnEdges = edges(columnCount, width)
-  const rowEdges = edges(rowCount, height)
+  const columns = binsOfPixels(columnCount, width)
   const pixels = new Uint8Array(width * height)
   for (let r = 0; r < rowCount; r++) {
-    const top = (rowEdges[r] ?? 0) * width
-    const bottom = (rowEdges[r + 1] ?? 0) * width
-    for (let c = 0; c < columnCount; c++) {
-      const step = steps[r * columnCount + c] ?? 0
-      pixels.fill(step, top + (columnEdges[c] ?? 0), top + (columnEdges[c + 1] ?? 0))
-    }
+    const row = steps.subarray(r * columnCount, (r + 1) * columnCount)
+    const top = pixelEdge(r, rowCount, height) * width
+    for (let x = 0; x < width; x++) pixels[top + x] = row[columns[x] ?? 0] ?? 0
+    const bottom = pixelEdge(r + 1, rowCount, height) * width
     for (let start = top + width; start < bottom; start += width) {
       pixels.copyWithin(start, top, top + width)
     }
@@ -51,8 +48,13 @@ function enlarged({ steps, columnCount, rowCount, width, height }: RasterOptions
   return pixels
 }
 
-function edges(binCount: number, length: number): Uint32Array {
-  return Uint32Array.from({ length: binCount + 1 }, (_, k) => pixelEdge(k, binCount, length))
+/** The bin that each pixel shows. */
+function binsOfPixels(binCount: number, length: number): Uint32Array {
+  const bins = new Uint32Array(length)
+  for (let k = 0; k < binCount; k++) {
+    bins.fill(k, pixelEdge(k, binCount, length), pixelEdge(k + 1, binCount, length))
+  }
+  return bins
 }
 
 function check({ steps, columnCount, rowCount, width, height }: RasterOptions): void {

@@ -1,0 +1,68 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { resolveDomain } from '../../../src/color/Domain'
+import { stepOf } from '../../../src/color/stepOf'
+
+const none = { min: NaN, max: NaN }
+
+describe('resolveDomain', () => {
+  it.each(['auto', 'extent', 'symmetric'] as const)('is undefined for %s of no value', (mode) => {
+    expect(resolveDomain(mode, undefined)).toBeUndefined()
+    expect(resolveDomain(mode, none)).toBeUndefined()
+  })
+
+  it('needs no value where the ends are given', () => {
+    expect(resolveDomain('unit', none)).toEqual({ low: -1, high: 1 })
+    expect(resolveDomain([-0.04, 0.04], undefined)).toEqual({ low: -0.04, high: 0.04 })
+  })
+
+  it('is the extent for auto and extent', () => {
+    const extent = { min: -0.02, max: 0.04 }
+    expect(resolveDomain('auto', extent)).toEqual({ low: -0.02, high: 0.04 })
+    expect(resolveDomain('extent', extent)).toEqual({ low: -0.02, high: 0.04 })
+  })
+
+  it('reaches the farther end on both sides for symmetric', () => {
+    expect(resolveDomain('symmetric', { min: -0.05, max: 0.04 })).toEqual({
+      low: -0.05,
+      high: 0.05,
+    })
+    expect(resolveDomain('symmetric', { min: 0.3, max: 0.3 })).toEqual({ low: -0.3, high: 0.3 })
+  })
+
+  it.each([
+    [0.3, 'all values are 0.3'],
+    [-0.3, 'all values are −0.3'],
+    [0, 'all values are 0'],
+    [-0, 'all values are 0'],
+    [1 / 3, 'all values are 0.3333'],
+  ])('widens around %d when all values are that, and says so', (value, reason) => {
+    const domain = resolveDomain('extent', { min: value, max: value })
+    expect(domain?.reason).toBe(reason)
+    expect(stepOf(value, domain)).toBe(125)
+  })
+
+  it('widens a symmetric domain of zeros', () => {
+    const domain = resolveDomain('symmetric', { min: -0, max: 0 })
+    expect(domain).toEqual({ low: -1, high: 1, reason: 'all values are 0' })
+  })
+
+  it('has finite ends, the lower one first, for any finite values', () => {
+    const value = fc.oneof(
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.constantFrom(5e-324, -5e-324, 1.7976931348623157e308, -1.7976931348623157e308, 0),
+    )
+    const mode = fc.constantFrom('auto' as const, 'extent' as const, 'symmetric' as const)
+    fc.assert(
+      fc.property(value, value, mode, (a, b, setting) => {
+        const extent = { min: Math.min(a, b), max: Math.max(a, b) }
+        const domain = resolveDomain(setting, extent)
+        expect(Number.isFinite(domain?.low)).toBe(true)
+        expect(Number.isFinite(domain?.high)).toBe(true)
+        expect(domain?.low).toBeLessThan(domain?.high ?? NaN)
+        expect(domain?.low).toBeLessThanOrEqual(extent.min)
+        expect(domain?.high).toBeGreaterThanOrEqual(extent.max)
+      }),
+    )
+  })
+})
