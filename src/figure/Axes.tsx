@@ -1,0 +1,92 @@
+import { type ReactNode } from 'react'
+import { type FigureLayout } from '../layout/FigureLayout'
+import { AXIS_TITLE, SUBTITLE, TICK, TOKEN } from '../layout/metrics'
+import { MONO, type FigureTheme } from './FigureTheme'
+
+interface AxesProps {
+  readonly layout: FigureLayout
+  readonly theme: FigureTheme
+}
+
+const LABEL_GAP = 8
+/** From the plot to the anchor of a turned label. */
+const ANCHOR_GAP = 8
+const UPRIGHT_BASELINE = 15
+
+/** Labels and title of the layer axis. */
+export function LayerAxis({ layout, theme }: AxesProps): ReactNode {
+  const { layerTitle, layerLabels, grid } = layout
+  return (
+    <g>
+      {layerLabels.map(({ layerIndex, y, text, fullText }) => (
+        <text
+          key={layerIndex}
+          x={grid.plot.x - LABEL_GAP}
+          y={y}
+          dy="0.35em"
+          textAnchor="end"
+          fontSize={TICK.fontSize}
+          fill={theme.muted}
+        >
+          {fullText === undefined ? null : <title>{fullText}</title>}
+          {text}
+        </text>
+      ))}
+      <text
+        transform={`translate(${layerTitle.x} ${layerTitle.y}) rotate(-90)`}
+        textAnchor="middle"
+        fontSize={AXIS_TITLE.fontSize}
+        fill={theme.text}
+      >
+        {layerTitle.text}
+      </text>
+    </g>
+  )
+}
+
+/** Labels and title of the token axis. */
+export function TokenAxis({ layout, theme }: AxesProps): ReactNode {
+  const { tokenLabels, tokenTitle, grid } = layout
+  const bottom = grid.plot.y + grid.plot.height
+  return (
+    <g>
+      <g fontFamily={MONO} fontSize={TOKEN.fontSize} fill={theme.text}>
+        {tokenLabels.labels.map(({ columnIndex, x, text, fullText, isSpecial }) => (
+          <text
+            key={columnIndex}
+            {...labelPlace(x, bottom, tokenLabels.angle)}
+            fontWeight={isSpecial ? 700 : undefined}
+          >
+            {fullText === undefined ? null : <title>{fullText}</title>}
+            {text}
+          </text>
+        ))}
+      </g>
+      {tokenTitle.map(({ x, y, title, note }) => (
+        <text
+          key={y}
+          x={x}
+          y={y}
+          textAnchor="middle"
+          fontSize={AXIS_TITLE.fontSize}
+          fill={theme.text}
+        >
+          {title}
+          {note === '' ? null : (
+            <tspan fontSize={SUBTITLE.fontSize} fill={theme.muted}>
+              {title === '' ? note : ` ${note}`}
+            </tspan>
+          )}
+        </text>
+      ))}
+    </g>
+  )
+}
+
+type LabelPlace = Readonly<Record<string, number | string>>
+
+function labelPlace(x: number, bottom: number, angle: 0 | -45 | -90): LabelPlace {
+  if (angle === 0) return { x, y: bottom + UPRIGHT_BASELINE, textAnchor: 'middle' }
+  const transform = `translate(${x} ${bottom + ANCHOR_GAP}) rotate(${angle})`
+  return { transform, dy: '0.35em', textAnchor: 'end' }
+}

@@ -1,0 +1,60 @@
+import { type ReactNode } from 'react'
+import { type Ramp } from '../color/Ramp'
+import { type ColorBarLayout } from '../layout/colorBarLayout'
+import { AXIS_TITLE, TICK } from '../layout/metrics'
+import { type FigureTheme } from './FigureTheme'
+
+interface ColorBarProps {
+  readonly layout: ColorBarLayout
+  readonly ramp: Ramp
+  readonly theme: FigureTheme
+  /** Makes ids unique where a document holds several figures. */
+  readonly idPrefix: string
+}
+
+/** Every fifth step is a stop: between them sRGB interpolation is closer than a step of 8 bits. */
+const STOP_EVERY = 5
+const TICK_LENGTH = 4
+
+/** The drawn ramp, low end at the bottom, with its ticks and the metric's name. */
+export function ColorBar({ layout, ramp, theme, idPrefix }: ColorBarProps): ReactNode {
+  const { rect, ticks, tickTextX, title } = layout
+  const id = `${idPrefix}-ramp`
+  return (
+    <g>
+      <defs>
+        <linearGradient id={id} x1="0" y1="1" x2="0" y2="0">
+          {ramp.map((color, step) =>
+            step % STOP_EVERY === 0 ? (
+              <stop key={color} offset={step / (ramp.length - 1)} stopColor={color} />
+            ) : null,
+          )}
+        </linearGradient>
+      </defs>
+      <rect {...rect} fill={`url(#${id})`} shapeRendering="crispEdges" />
+      {ticks.map(({ y, text }) => (
+        <g key={text}>
+          <line
+            x1={rect.x + rect.width}
+            x2={rect.x + rect.width + TICK_LENGTH}
+            y1={y}
+            y2={y}
+            stroke={theme.line}
+          />
+          <text x={tickTextX} y={y} dy="0.35em" fontSize={TICK.fontSize} fill={theme.muted}>
+            {text}
+          </text>
+        </g>
+      ))}
+      <text
+        transform={`translate(${title.x} ${title.y}) rotate(90)`}
+        dy="0.35em"
+        textAnchor="middle"
+        fontSize={AXIS_TITLE.fontSize}
+        fill={theme.text}
+      >
+        {title.text}
+      </text>
+    </g>
+  )
+}

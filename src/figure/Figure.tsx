@@ -1,0 +1,101 @@
+import { type ReactNode } from 'react'
+import { type TextLine } from '../layout/FigureLayout'
+import { CAPTION, SUBTITLE, TITLE } from '../layout/metrics'
+import { binRect } from '../layout/PlotGrid'
+import { type TextStyle } from '../layout/shorten'
+import { visibleProse } from '../layout/visibleText'
+import { LayerAxis, TokenAxis } from './Axes'
+import { Cells } from './Cells'
+import { ColorBar } from './ColorBar'
+import { type FigureModel } from './figureModel'
+import { SANS } from './FigureTheme'
+import { HatchPattern } from './HatchPattern'
+import { Legend } from './Legend'
+import { Mark } from './Mark'
+
+interface FigureProps {
+  readonly model: FigureModel
+  /** Default false: the theme's background is painted. */
+  readonly isTransparent?: boolean
+  /**
+   * True in a file: the figure names itself with a `<title>` and marks the pinned cell. On the page the title would
+   * pop up under every pointer, and the mark is an overlay. Default false.
+   */
+  readonly isStandalone?: boolean
+  /** Default `simlens`; must differ between figures of one document. */
+  readonly idPrefix?: string
+}
+
+/**
+ * The complete picture as SVG elements, with presentation attributes only. A pure function of its props: the page
+ * renders it, `export/serialize` writes it, in Node as in the browser.
+ */
+export function Figure(props: FigureProps): ReactNode {
+  const { model, isTransparent = false, isStandalone = false, idPrefix = 'simlens' } = props
+  const { layout, theme, matrix, bins, domain, ramp } = model
+  const { width, height, grid } = layout
+  const hatchId = `${idPrefix}-padding`
+  const hatchUrl = `url(#${hatchId})`
+  return (
+    <svg
+      data-testid="figure"
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={visibleProse(model.label)}
+      fontFamily={SANS}
+    >
+      {isStandalone ? <title>{visibleProse(model.label)}</title> : null}
+      <desc>{model.description}</desc>
+      {isTransparent ? null : <rect width={width} height={height} fill={theme.background} />}
+      {model.counts.padding === 0 ? null : (
+        <>
+          <HatchPattern id={hatchId} theme={theme} />
+          <rect {...grid.plot} fill={hatchUrl} />
+        </>
+      )}
+      <Cells {...{ matrix, bins, domain, ramp, theme, grid }} />
+      <Lines lines={layout.title} textStyle={TITLE} color={theme.text} />
+      <Lines lines={layout.subtitle} textStyle={SUBTITLE} color={theme.muted} />
+      <LayerAxis layout={layout} theme={theme} />
+      <TokenAxis layout={layout} theme={theme} />
+      {layout.colorBar === undefined ? null : (
+        <ColorBar layout={layout.colorBar} ramp={ramp} theme={theme} idPrefix={idPrefix} />
+      )}
+      <Legend items={layout.legend} theme={theme} hatchUrl={hatchUrl} />
+      <Lines lines={layout.captions} textStyle={CAPTION} color={theme.muted} />
+      {isStandalone ? <PinnedMark model={model} /> : null}
+    </svg>
+  )
+}
+
+function PinnedMark({ model }: Pick<FigureProps, 'model'>): ReactNode {
+  const { pinned, layout } = model
+  if (pinned === undefined) return null
+  const { columnsPerBin, layersPerBin } = layout.grid
+  const binColumn = Math.floor(pinned.columnIndex / columnsPerBin)
+  const binRow = Math.floor(pinned.layerIndex / layersPerBin)
+  return <Mark rect={binRect(layout.grid, binColumn, binRow)} />
+}
+
+interface LinesProps {
+  readonly lines: readonly TextLine[]
+  readonly textStyle: TextStyle
+  readonly color: string
+}
+
+function Lines({ lines, textStyle, color }: LinesProps): ReactNode {
+  return lines.map(({ x, y, text }) => (
+    <text
+      key={y}
+      x={x}
+      y={y}
+      fontSize={textStyle.fontSize}
+      fontWeight={textStyle.isBold === true ? 700 : undefined}
+      fill={color}
+    >
+      {text}
+    </text>
+  ))
+}

@@ -1,0 +1,42 @@
+import { type AbsentColors } from '../color/Palette'
+
+/** Colors of everything in the figure but the ramp, each as `#rrggbb`. */
+export interface FigureTheme {
+  readonly background: string
+  readonly text: string
+  /** Text of second rank; at least 4.5 : 1 against the background. */
+  readonly muted: string
+  readonly line: string
+  /** Strokes of the padding's texture. */
+  readonly hatch: string
+  readonly absent: AbsentColors
+}
+
+export type ThemeName = 'light' | 'dark'
+
+/** Hues that viridis does not have, so that no cell of the domain looks like one beyond it. */
+const beyond = { below: '#d6409f', above: '#ff7a45' }
+
+export const figureThemes: Readonly<Record<ThemeName, FigureTheme>> = {
+  light: {
+    background: '#ffffff',
+    text: '#1a1d24',
+    muted: '#59616f',
+    line: '#8b93a1',
+    hatch: '#c9ced8',
+    absent: { ...beyond, missing: '#9aa1ad' },
+  },
+  dark: {
+    background: '#11151b',
+    text: '#eceff4',
+    muted: '#a0a8b6',
+    line: '#6b7484',
+    hatch: '#3a4250',
+    absent: { ...beyond, missing: '#717a89' },
+  },
+}
+
+export const SANS =
+  '"Segoe UI", "Helvetica Neue", "Noto Sans", "Liberation Sans", Helvetica, Arial, sans-serif'
+export const MONO =
+  'Menlo, Consolas, "DejaVu Sans Mono", "Noto Sans Mono", "Liberation Mono", monospace'

@@ -1,0 +1,36 @@
+import { type ReactNode } from 'react'
+import { SWATCH_GAP, SWATCH_HEIGHT, SWATCH_WIDTH, type LegendItem } from '../layout/legendLayout'
+import { CAPTION } from '../layout/metrics'
+import { type FigureTheme } from './FigureTheme'
+
+interface LegendProps {
+  readonly items: readonly LegendItem[]
+  readonly theme: FigureTheme
+  readonly hatchUrl: string
+}
+
+/** What is not in the ramp: padding, missing, beyond the domain; each only where it occurs. */
+export function Legend({ items, theme, hatchUrl }: LegendProps): ReactNode {
+  return items.map(({ kind, text, x, y }) => (
+    <g key={kind}>
+      <rect
+        x={x}
+        y={y}
+        width={SWATCH_WIDTH}
+        height={SWATCH_HEIGHT}
+        fill={kind === 'padding' ? hatchUrl : theme.absent[kind]}
+        stroke={theme.line}
+        strokeWidth={kind === 'padding' ? 0.5 : 0}
+      />
+      <text
+        x={x + SWATCH_WIDTH + SWATCH_GAP}
+        y={y + SWATCH_HEIGHT / 2}
+        dy="0.35em"
+        fontSize={CAPTION.fontSize}
+        fill={theme.muted}
+      >
+        {text}
+      </text>
+    </g>
+  ))
+}

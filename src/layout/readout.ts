@@ -1,0 +1,67 @@
+import { exactText } from '../tensor/exactText'
+import { cellAt, tokenOfColumn, type Matrix } from '../tensor/Matrix'
+import { distanceOf, layerLabel, sequenceIndex, tokenText } from '../tensor/Tensor'
+import { visibleProse, visibleText } from './visibleText'
+
+/** What a cell is, in visible texts. Numbers are exact. */
+export interface CellReadout {
+  readonly layer: string
+  /** Absent where the cell is padding. */
+  readonly token?: TokenReadout
+  /** Exact similarity, `missing` or `padding`. */
+  readonly value: string
+}
+
+export interface TokenReadout {
+  /** Index in the sequence. */
+  readonly index: number
+  /** Absent where the tensor lists no token texts. */
+  readonly text?: string
+  /** How many tokens before the query. */
+  readonly distance: number
+}
+
+export function readoutOf(matrix: Matrix, layerIndex: number, columnIndex: number): CellReadout {
+  const { tensor } = matrix
+  const layer = visibleProse(layerLabel(tensor, layerIndex))
+  const value = cellAt(matrix, layerIndex, columnIndex)
+  if (value === undefined) return { layer, value: 'padding' }
+  return {
+    layer,
+    token: tokenReadout(matrix, columnIndex),
+    value: Number.isNaN(value)
+      ? 'missing'
+      : exactText(value, tensor.values instanceof Float32Array),
+  }
+}
+
+function tokenReadout(matrix: Matrix, columnIndex: number): TokenReadout {
+  const { tensor, queryIndex } = matrix
+  const tokenIndex = tokenOfColumn(matrix, columnIndex)
+  const text = tokenText(tensor, queryIndex, tokenIndex)
+  return {
+    index: sequenceIndex(tensor, tokenIndex),
+    distance: distanceOf(tensor, queryIndex, tokenIndex),
+    ...(text === undefined ? {} : { text: clip(visibleText(text)) }),
+  }
+}
+
+/** `layer 3 · token 12 "level" (3 back) · 0.0283` (design.md §7). */
+export function readoutText({ layer, token, value }: CellReadout): string {
+  return [`layer ${layer}`, ...(token === undefined ? [] : [tokenPhrase(token)]), value].join(' · ')
+}
+
+/** `token 12 "level" (3 back)`. */
+export function tokenPhrase({ index, text, distance }: TokenReadout): string {
+  const quoted = text === undefined ? '' : ` "${text}"`
+  return `token ${index}${quoted} (${distance} back)`
+}
+
+/** A readout stays one line: the longest texts are cut here. In UTF-16 units. */
+const LONGEST = 120
+
+function clip(text: string): string {
+  if (text.length <= LONGEST) return text
+  // Not between the halves of a surrogate pair.
+  return `${text.slice(0, LONGEST).replace(/[\ud800-\udbff]$/u, '')}…`
+}
