@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { renderSvg } from './renderSvg'
+import { xmlProblems } from './xmlProblems'
+
+// The checks themselves, on pictures small enough to know by heart: a check that passes everything is none.
+describe('xmlProblems', () => {
+  it('has nothing against the smallest document', () => {
+    expect(xmlProblems('<a/>')).toBe('')
+  })
+
+  it.each([
+    ['an empty text', ''],
+    ['an open element', '<a>'],
+    ['a control character', '<a>\u0001</a>'],
+  ])('refuses %s', (_name, xml) => {
+    expect(xmlProblems(xml)).not.toBe('')
+  })
+})
+
+describe('renderSvg', () => {
+  it('throws for what is no SVG', () => {
+    expect(() => renderSvg('<a/>')).toThrow('rsvg-convert ended with 1')
+  })
+
+  it('draws each unit as one pixel', () => {
+    const picture = renderSvg(
+      '<svg xmlns="http://www.w3.org/2000/svg" width="3" height="2">' +
+        '<path fill="#21918c" d="M1 1h1v1H1z"/></svg>',
+    )
+    expect([picture.width, picture.height]).toEqual([3, 2])
+    expect(picture.pixel(1, 1)).toEqual([0x21, 0x91, 0x8c, 255])
+    expect(picture.pixel(0, 0)).toEqual([0, 0, 0, 0])
+  })
+})
