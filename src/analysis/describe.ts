@@ -1,0 +1,104 @@
+import { tokenOfColumn, type Matrix } from '../tensor/Matrix'
+import { distanceOf, queryOf, sequenceIndex } from '../tensor/Tensor'
+import { cellPhrase, layerPhrase, visibleWords, type VisibleText } from './cellPhrase'
+import { type Statistics } from './Statistics'
+import { counted, grouped, listed, rounded } from './wording'
+
+export interface DescribeOptions {
+  readonly visibleText: VisibleText
+  /** Whether layer 0 is at the bottom; absent = the description does not say. */
+  readonly isUpward?: boolean
+}
+
+/**
+ * The text alternative of a figure, made from its numbers: what is shown, which way the axes run, the
+ * range and the median, and what has no value. Two to six plain sentences, equal for equal input;
+ * numbers are rounded. `statistics` are those of the matrix' query.
+ */
+export function describe(matrix: Matrix, statistics: Statistics, options: DescribeOptions): string {
+  const hasCells = matrix.layerCount > 0 && matrix.columnCount > 0
+  return [
+    whatSentence(matrix, options),
+    ...(hasCells
+      ? [
+          columnsSentence(matrix),
+          ...layersSentence(matrix, options),
+          ...valuesSentences(matrix, statistics, options),
+          ...absentSentence(matrix, statistics),
+        ]
+      : ['It has no cells.']),
+  ].join(' ')
+}
+
+function whatSentence(
+  { tensor, queryIndex, layerCount, tokenCount }: Matrix,
+  options: DescribeOptions,
+): string {
+  const { visibleText } = options
+  const metric = visibleWords(tensor.metric, visibleText) || 'values'
+  const label = visibleWords(queryOf(tensor, queryIndex).label, visibleText)
+  const shape = `${counted(layerCount, 'layer')} by ${counted(tokenCount, 'past token')}`
+  return `Heatmap of ${metric}${label === '' ? '' : ` for ${label}`}: ${shape}.`
+}
+
+function columnsSentence(matrix: Matrix): string {
+  const { tensor, queryIndex, axis, columnCount } = matrix
+  const nameOf = (columnIndex: number): string => {
+    const tokenIndex = tokenOfColumn(matrix, columnIndex)
+    return axis === 'position'
+      ? `token ${sequenceIndex(tensor, tokenIndex)}`
+      : `${distanceOf(tensor, queryIndex, tokenIndex)} back`
+  }
+  if (columnCount === 1) return `Its only column is ${nameOf(0)}.`
+  const order = axis === 'position' ? 'in the order of the sequence' : 'by distance, nearest first'
+  return `Columns run ${order}, from ${nameOf(0)} at the left to ${nameOf(columnCount - 1)} at the right.`
+}
+
+function layersSentence({ tensor, layerCount }: Matrix, options: DescribeOptions): string[] {
+  const { isUpward, visibleText } = options
+  if (isUpward === undefined || layerCount === 1) return []
+  const first = layerPhrase(tensor, 0, visibleText)
+  const last = layerPhrase(tensor, layerCount - 1, visibleText)
+  const [start, end] = isUpward ? ['bottom', 'top'] : ['top', 'bottom']
+  return [`Rows run from ${first} at the ${start} to ${last} at the ${end}.`]
+}
+
+function valuesSentences(
+  matrix: Matrix,
+  { finiteCount, min, max, median, minCell, maxCell }: Statistics,
+  { visibleText }: DescribeOptions,
+): string[] {
+  if (minCell === undefined || maxCell === undefined) return []
+  const highest = cellPhrase(matrix, maxCell, visibleText)
+  if (finiteCount === 1) return [`The only value is ${highest}.`]
+  if (min === max) return [`All ${counted(finiteCount, 'value')} are ${rounded(min)}.`]
+  const lowest = cellPhrase(matrix, minCell, visibleText)
+  return [
+    `The highest value is ${highest}; the lowest is ${lowest}.`,
+    `The median is ${rounded(median)}.`,
+  ]
+}
+
+function absentSentence(matrix: Matrix, statistics: Statistics): string[] {
+  const cellCount = matrix.layerCount * matrix.columnCount
+  const kinds: readonly (readonly [count: number, name: string])[] = [
+    [statistics.missingCount, 'missing'],
+    [statistics.aboveCount, '+Infinity'],
+    [statistics.belowCount, '−Infinity'],
+    [cellCount - statistics.cellCount, 'padding'],
+  ]
+  const found = kinds.filter(([count]) => count > 0)
+  const [first] = found
+  if (first === undefined) return []
+  if (first[0] === cellCount) return [onlySentence(cellCount, first[1])]
+  const parts = found.map(
+    ([count, name]) => `${grouped(count)} ${count === 1 ? 'is' : 'are'} ${name}`,
+  )
+  return [`Of ${counted(cellCount, 'cell')}, ${listed(parts)}.`]
+}
+
+function onlySentence(cellCount: number, name: string): string {
+  return cellCount === 1
+    ? `Its only cell is ${name}.`
+    : `All ${counted(cellCount, 'cell')} are ${name}.`
+}

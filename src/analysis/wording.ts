@@ -1,0 +1,17 @@
+import { format } from 'd3-format'
+
+/** Four significant digits, with a typographic minus: for people, who find exact values in the readout. */
+export const rounded = format('.4~g')
+
+/** A count, thousands grouped. */
+export const grouped = format(',')
+
+/** `1 cell`, `1,200 cells`. */
+export function counted(count: number, noun: string): string {
+  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+}
