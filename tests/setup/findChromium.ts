@@ -19,10 +19,10 @@ export function findChromium(): string {
   const failures = installChromium()
   const installed = findInstalled()
   if (installed !== undefined) return installed
-  throw new Error(
-    'The browser tests need Chromium or Chrome, and none was found: install one, or set ' +
-      `SIMLENS_CHROMIUM to its path. (Tried: ${failures.join('; ') || 'nothing'}.)`,
-  )
+  const sentence =
+    'The browser tests need Chromium or Chrome, and none was found or could be installed: ' +
+    'install one, or set SIMLENS_CHROMIUM to its path.'
+  throw new Error(failures.length === 0 ? sentence : `${sentence} (${failures.join('; ')})`)
 }
 
 function findInstalled(): string | undefined {

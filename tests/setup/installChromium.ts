@@ -1,4 +1,5 @@
-import { fileURLToPath } from 'node:url'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { canInstallPackages, installPackages } from './debianPackages'
 import { runProgram } from './runProgram'
 
@@ -18,7 +19,8 @@ export function installChromium(): string[] {
 }
 
 function installFromPlaywright(): string | undefined {
-  const cli = fileURLToPath(new URL('cli.js', import.meta.resolve('playwright-core/package.json')))
+  const manifest = createRequire(import.meta.url).resolve('playwright-core/package.json')
+  const cli = join(dirname(manifest), 'cli.js')
   // Playwright's browser needs libraries of the system, which only root can add.
   const withLibraries = canInstallPackages('debian', 'ubuntu') ? ['--with-deps'] : []
   return runProgram(process.execPath, [cli, 'install', '--no-shell', ...withLibraries, 'chromium'])
