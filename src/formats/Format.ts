@@ -1,0 +1,13 @@
+import { type ByteSource } from './ByteSource'
+import { type ReadOptions } from './Progress'
+import { type ReadTensors } from './ReadTensors'
+
+/** A kind of file that tensors are read from. */
+export interface Format {
+  /** As a sentence names it: “a JSON file”. */
+  readonly name: string
+  /** Whether a file is of this kind, by its first bytes (up to 4,096). */
+  recognizes(head: Uint8Array): boolean
+  /** Throws `TensorError`, or the signal's reason. */
+  read(source: ByteSource, options: ReadOptions): Promise<ReadTensors>
+}

@@ -1,0 +1,66 @@
+import { type JsonDialect } from '../json/JsonDialect'
+import { PathError } from '../json/PathError'
+import { getEntry, type JsonDocument, type JsonNode, type JsonObject } from '../json/JsonTree'
+import { type ReadTensors } from '../ReadTensors'
+import { SCHEMA_NAME } from './CanonicalSchema'
+import { readMetadata, type DocumentMetadata } from './readMetadata'
+import { readValues, type Slice } from './readValues'
+import { tensorOfSlice } from './tensorOfSlice'
+import { trimNumbers } from './trimNumbers'
+
+const NO_METADATA: DocumentMetadata = { known: {}, view: undefined, extra: [], queryExtra: [] }
+
+/** The project's own JSON, and bare nested arrays. */
+export const canonicalDialect: JsonDialect = {
+  recognizes: () => true,
+  read({ root, numbers }: JsonDocument, name: string): ReadTensors {
+    if (!isObject(root)) return tensorsOf(readValues(root, []), NO_METADATA, numbers, name)
+    const values = getEntry(root, 'values')
+    if (values === undefined) throw withoutValues(root)
+    const metadata = readMetadata(root, numbers)
+    return tensorsOf(readValues(values, ['values']), metadata, numbers, name)
+  },
+}
+
+function tensorsOf(
+  slices: readonly Slice[],
+  metadata: DocumentMetadata,
+  numbers: Float64Array,
+  name: string,
+): ReadTensors {
+  const isEmpty = ({ queries }: Slice) => queries.every(({ rows }) => rows.every((row) => !row))
+  const full = slices.filter((slice) => !isEmpty(slice))
+  const trimmed = trimNumbers(full, numbers)
+  const tensors = full.map((slice) => ({
+    name: slice.index.length === 0 ? name : `${name} ${slice.index.map((i) => `[${i}]`).join('')}`,
+    tensor: tensorOfSlice(slice, metadata, trimmed),
+  }))
+  const emptyNames = slices.filter(isEmpty).map(({ index }) => index.map((i) => `[${i}]`).join(''))
+  return { tensors, notices: [...schemaNotices(metadata), ...emptyNotices(emptyNames)] }
+}
+
+function schemaNotices({ known: { schema } }: DocumentMetadata): string[] {
+  if (schema == null || schema === SCHEMA_NAME) return []
+  return [`The file says it is “${schema}”; it was read as ${SCHEMA_NAME}, the version known here.`]
+}
+
+function emptyNotices(names: readonly string[]): string[] {
+  if (names.length === 0) return []
+  return [`Slices without values were left out: ${names.join(', ')}.`]
+}
+
+function isObject(node: JsonNode): node is JsonObject {
+  return typeof node === 'object' && node !== null && node.kind === 'object'
+}
+
+function withoutValues({ entries }: JsonObject): PathError {
+  const keys = entries.slice(0, 8).map(([key]) => JSON.stringify(key))
+  const more = entries.length > keys.length ? ' and more' : ''
+  const found = keys.length === 0 ? 'It has no keys.' : `Its keys are ${keys.join(', ')}${more}.`
+  return new PathError(
+    'shape',
+    [],
+    `The JSON object has no key "values". ${found}`,
+    'Put the similarities into "values", nested [query][layer][token].',
+  )
+}

@@ -1,0 +1,29 @@
+import { type JsonNode } from '../json/JsonTree'
+
+/** A scanned value as a sentence names it: `a number (3)`, `text ("abc")`, `an array`. */
+export function describeNode(node: JsonNode): string {
+  if (typeof node !== 'object' || node === null) return describe(node)
+  return node.kind === 'row' ? 'an array of numbers' : withArticle(node.kind)
+}
+
+/** A plain value as a sentence names it. */
+export function describe(value: unknown): string {
+  if (typeof value === 'number') return `a number (${value})`
+  if (typeof value === 'string') return `text (${JSON.stringify(brief(value))})`
+  if (value === null || typeof value === 'boolean') return String(value)
+  return withArticle(Array.isArray(value) ? 'array' : 'object')
+}
+
+function withArticle(kind: 'array' | 'object'): string {
+  return `an ${kind}`
+}
+
+function brief(text: string): string {
+  const characters = [...text.slice(0, 82)]
+  return characters.length > 40 ? `${characters.slice(0, 39).join('')}…` : text
+}
+
+/** `1 layer`, `12 layers`. */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : plural}`
+}

@@ -1,0 +1,66 @@
+import * as v from 'valibot'
+import { type JsonValue } from '../../tensor/Tensor'
+import { PathError } from '../json/PathError'
+import { pathText } from '../json/JsonPath'
+import { distinctEntries, plainOf, type JsonDocument, type JsonObject } from '../json/JsonTree'
+import { MetadataSchema, metadataEntries, type Metadata } from './CanonicalSchema'
+import { deepestOf } from './deepestIssue'
+import { describe } from './describe'
+
+export type ExtraEntries = readonly (readonly [key: string, value: JsonValue])[]
+
+/** Everything in a document but its values. */
+export interface DocumentMetadata {
+  readonly known: Metadata
+  readonly view: JsonValue | undefined
+  /** Unknown keys, in their order. */
+  readonly extra: ExtraEntries
+  /** Unknown keys of query objects, by query. */
+  readonly queryExtra: readonly ExtraEntries[]
+}
+
+const documentKeys: ReadonlySet<string> = new Set([
+  ...Object.keys(metadataEntries),
+  'values',
+  'view',
+])
+const queryKeys: ReadonlySet<string> = new Set(['label', 'position'])
+
+/** Throws `PathError` (type) for a known key with a value that it cannot have. */
+export function readMetadata(root: JsonObject, numbers: JsonDocument['numbers']): DocumentMetadata {
+  const entries = distinctEntries(root)
+  const plain = new Map(
+    entries.filter(([key]) => key !== 'values').map(([key, node]) => [key, plainOf(node, numbers)]),
+  )
+  const known = Object.fromEntries(Object.keys(metadataEntries).map((key) => [key, plain.get(key)]))
+  const result = v.safeParse(MetadataSchema, known, { abortEarly: true })
+  if (!result.success) throw errorOf(result.issues[0])
+  return {
+    known: result.output,
+    view: plain.get('view') ?? undefined,
+    extra: [...plain].filter(([key]) => !documentKeys.has(key)),
+    queryExtra: queryExtraOf(entries, numbers),
+  }
+}
+
+function queryExtraOf(entries: JsonObject['entries'], numbers: Float64Array): ExtraEntries[] {
+  const queries = entries.find(([key]) => key === 'queries')?.[1]
+  if (typeof queries !== 'object' || queries === null || queries.kind !== 'array') return []
+  return queries.items.map((query) => {
+    if (typeof query !== 'object' || query === null || query.kind !== 'object') return []
+    return distinctEntries(query)
+      .filter(([key]) => !queryKeys.has(key))
+      .map(([key, node]) => [key, plainOf(node, numbers)])
+  })
+}
+
+function errorOf(issue: v.BaseIssue<unknown>): PathError {
+  const { path, message, input } = deepestOf(issue, [])
+  const found = `${pathText(path)} is ${describe(input)}`
+  return new PathError(
+    'type',
+    path,
+    `${found} where ${message} was expected.`,
+    'Correct it, or leave the key out: all keys but values are optional.',
+  )
+}

@@ -1,0 +1,106 @@
+import { PathError } from '../json/PathError'
+import { pathText, type JsonPath } from '../json/JsonPath'
+import { type JsonArray, type JsonNode, type NumericRow } from '../json/JsonTree'
+import { describeNode } from './describe'
+import { rowDepthOf } from './rowDepthOf'
+
+/** One tensor of `values`: the rows of each query, and where the query stands in the document. */
+export interface Slice {
+  /** Leading indices where `values` has more than three ranks; otherwise empty. */
+  readonly index: readonly number[]
+  readonly queries: readonly QueryRows[]
+}
+
+export interface QueryRows {
+  readonly path: JsonPath
+  /** One row for each layer; undefined = an empty one. */
+  readonly rows: readonly (NumericRow | undefined)[]
+}
+
+const NESTING = 'Values are nested [query][layer][token], or [layer][token] for one query.'
+
+/**
+ * Checks the nesting of `values` and takes it apart. All rows of a slice follow one another in the
+ * number store, as they do in the file. Throws `PathError` (shape, type, empty).
+ */
+export function readValues(node: JsonNode, path: JsonPath): Slice[] {
+  if (typeof node !== 'object' || node === null || node.kind === 'object') {
+    throw wrong(path, node, 'nested arrays of numbers were expected')
+  }
+  if (node.kind === 'row') throw tooFlat(path, node.length)
+  const rowDepth = rowDepthOf(node)
+  if (rowDepth === undefined) {
+    const name = path.length === 0 ? 'The file' : 'The array'
+    throw new PathError('empty', path, `${name} holds no values at all.`, NESTING)
+  }
+  if (rowDepth === 0) throw itemOfRow(node, path)
+  return slicesOf(node, path, rowDepth)
+}
+
+interface Level {
+  readonly index: readonly number[]
+  readonly node: JsonArray
+}
+
+function slicesOf(node: JsonArray, path: JsonPath, rowDepth: number): Slice[] {
+  let level: readonly Level[] = [{ index: [], node }]
+  for (let depth = 0; depth < rowDepth - 2; depth++) {
+    level = level.flatMap(({ index, node: parent }) =>
+      parent.items.map((item, i) => ({
+        index: [...index, i],
+        node: arrayAt(item, [...path, ...index, i], 'an array of arrays was expected'),
+      })),
+    )
+  }
+  return level.map(({ index, node: slice }) => {
+    const at = [...path, ...index]
+    if (rowDepth === 1) return { index, queries: [queryRows(slice, at)] }
+    const queries = slice.items.map((item, q) =>
+      queryRows(arrayAt(item, [...at, q], 'an array of layers was expected'), [...at, q]),
+    )
+    return { index, queries }
+  })
+}
+
+function queryRows(layers: JsonArray, path: JsonPath): QueryRows {
+  return { path, rows: layers.items.map((item, layer) => rowAt(item, path, layer)) }
+}
+
+function rowAt(node: JsonNode, path: JsonPath, layer: number): NumericRow | undefined {
+  if (typeof node === 'object' && node !== null) {
+    if (node.kind === 'row') return node
+    if (node.kind === 'array' && node.items.length === 0) return undefined
+    if (node.kind === 'array') throw itemOfRow(node, [...path, layer])
+  }
+  throw wrong([...path, layer], node, 'a row of numbers was expected')
+}
+
+function arrayAt(node: JsonNode, path: JsonPath, expected: string): JsonArray {
+  if (typeof node === 'object' && node !== null && node.kind === 'array') return node
+  throw wrong(path, node, expected)
+}
+
+/** Of an array where a row was expected: its first item that is no number. */
+function itemOfRow(node: JsonArray, path: JsonPath): PathError {
+  const index = node.items.findIndex((item) => typeof item !== 'number' && item !== null)
+  const item = node.items[index] ?? null
+  return wrong([...path, index], item, 'a number was expected')
+}
+
+function wrong(path: JsonPath, node: JsonNode, expected: string): PathError {
+  const where = path.length === 0 ? 'The document' : pathText(path)
+  const isText = typeof node === 'string'
+  const advice = isText ? 'Write numbers without quotes, and a missing one as null.' : NESTING
+  return new PathError(
+    isText || typeof node === 'boolean' ? 'type' : 'shape',
+    path,
+    `${where} is ${describeNode(node)} where ${expected}.`,
+    advice,
+  )
+}
+
+function tooFlat(path: JsonPath, length: number): PathError {
+  const name = path.length === 0 ? 'The file' : 'The array'
+  const message = `${name} is a single row of ${length} numbers, without layers.`
+  return new PathError('shape', path, message, NESTING)
+}

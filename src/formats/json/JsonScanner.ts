@@ -1,0 +1,208 @@
+import {
+  ByteWindow,
+  CLOSE_BRACE,
+  CLOSE_BRACKET,
+  COLON,
+  COMMA,
+  OPEN_BRACE,
+  OPEN_BRACKET,
+  QUOTE,
+} from './ByteWindow'
+import { type JsonDocument, type JsonNode } from './JsonTree'
+import { NumberStore } from './NumberStore'
+import { type PathWatch } from './PathWatch'
+import { readRow } from './readRow'
+import { readScalar, unexpected } from './readScalar'
+import { readString } from './readString'
+import { skipByteOrderMark } from './skipByteOrderMark'
+import { emptyFile, syntaxError, truncated } from './syntaxError'
+
+/** Arrays and objects inside one another; far above any tensor, far below any engine's limit. */
+const MAX_DEPTH = 512
+
+/** What the grammar allows next. */
+type Expected =
+  'start' | 'value' | 'first item' | 'first key' | 'key' | 'colon' | 'comma' | 'nothing'
+
+/** An array or object that is not closed yet; its node is already in the tree's shape. */
+type Frame =
+  | { readonly kind: 'array'; readonly items: JsonNode[] }
+  | { readonly kind: 'object'; readonly entries: [string, JsonNode][] }
+
+/**
+ * JSON from bytes in chunks of any size, cut anywhere, with bare NaN, Infinity and -Infinity as values. Arrays of
+ * numbers go through the native parser a row at a time. The stack is explicit: depth costs no recursion.
+ */
+export class JsonScanner {
+  readonly store = new NumberStore()
+  private readonly window = new ByteWindow()
+  private readonly frames: Frame[] = []
+  /** Keys of the open objects that wait for their value, innermost last. */
+  private readonly keys: string[] = []
+  private readonly watch: PathWatch | undefined
+  private expected: Expected = 'start'
+  private root: JsonNode = null
+
+  /** With a watch nothing changes but that it is told where values start, until it has found its own. */
+  constructor(watch?: PathWatch) {
+    this.watch = watch
+  }
+
+  /** Takes in a chunk and consumes all that is complete. Throws `TensorError` (syntax) with a byte. */
+  push(chunk: Uint8Array): void {
+    this.window.push(chunk)
+    while (this.step());
+  }
+
+  /** Says that the last chunk was the last. Throws `TensorError` (syntax, empty) with a byte. */
+  finish(): JsonDocument {
+    this.window.isFinal = true
+    while (this.step());
+    return { root: this.root, numbers: this.store.numbers }
+  }
+
+  /** Consumes one token or one row; false = more bytes are needed, or the document is complete. */
+  private step(): boolean {
+    const { window } = this
+    if (this.expected === 'start') return this.start()
+    window.consumeSpace()
+    const byte = window.bytes[window.position]
+    if (byte === undefined || window.position === window.end) {
+      if (window.isFinal) this.checkEnd()
+      return false
+    }
+    return this.token(this.expected, byte)
+  }
+
+  private token(expected: Expected, byte: number): boolean {
+    switch (expected) {
+      case 'value':
+        return this.value(byte)
+      case 'first item':
+        return byte === CLOSE_BRACKET ? this.close() : this.value(byte)
+      case 'first key':
+        return byte === CLOSE_BRACE ? this.close() : this.key(byte)
+      case 'key':
+        return this.key(byte)
+      case 'colon':
+        return this.colon(byte)
+      case 'comma':
+        return this.comma(byte)
+      case 'start':
+      case 'nothing':
+        throw unexpected(this.window, 'after the end of the JSON document')
+    }
+  }
+
+  private start(): boolean {
+    if (!skipByteOrderMark(this.window)) return false
+    this.expected = 'value'
+    return true
+  }
+
+  private value(byte: number): boolean {
+    const { window, watch, frames } = this
+    watch?.begin(frames.length, this.segment(), window.offsetOf(window.position))
+    switch (byte) {
+      case OPEN_BRACKET:
+        return this.openArray()
+      case OPEN_BRACE:
+        return this.open({ kind: 'object', entries: [] }, 'first key')
+      default:
+        return this.add(byte === QUOTE ? readString(window) : readScalar(window))
+    }
+  }
+
+  private openArray(): boolean {
+    const { window } = this
+    const first = window.skipSpace(window.position + 1)
+    if (first === window.end && !window.isFinal) return false
+    if (startsNumber(window.bytes[first]) && this.watch?.isInside(this.frames.length) !== true) {
+      const row = readRow(window, this.store)
+      if (row === 'more') return false
+      if (row !== 'other') return this.add(row)
+    }
+    return this.open({ kind: 'array', items: [] }, 'first item')
+  }
+
+  private open(frame: Frame, expected: Expected): boolean {
+    const { window, frames } = this
+    if (frames.length === MAX_DEPTH) {
+      throw syntaxError(
+        window.offsetOf(window.position),
+        `More than ${MAX_DEPTH} arrays and objects are nested in one another here.`,
+        'A tensor is nested three deep: [query][layer][token].',
+      )
+    }
+    frames.push(frame)
+    return this.consume(expected)
+  }
+
+  private close(): boolean {
+    const frame = this.frames.pop()
+    this.window.consumeTo(this.window.position + 1)
+    return this.add(frame)
+  }
+
+  private key(byte: number): boolean {
+    if (byte !== QUOTE) throw unexpected(this.window, 'where a key in double quotes was expected')
+    const key = readString(this.window)
+    if (key === undefined) return false
+    this.keys.push(key)
+    this.expected = 'colon'
+    return true
+  }
+
+  private colon(byte: number): boolean {
+    if (byte !== COLON) throw unexpected(this.window, 'where “:” was expected after a key')
+    return this.consume('value')
+  }
+
+  private comma(byte: number): boolean {
+    const kind = this.frames.at(-1)?.kind
+    if (byte === COMMA) return this.consume(kind === 'array' ? 'value' : 'key')
+    if (byte === (kind === 'array' ? CLOSE_BRACKET : CLOSE_BRACE)) return this.close()
+    const end = kind === 'array' ? '“]”' : '“}”'
+    throw unexpected(this.window, `where “,” or ${end} was expected`)
+  }
+
+  /** Puts a complete value where it belongs; undefined is a value whose end has not arrived. */
+  private add(node: JsonNode | undefined): boolean {
+    if (node === undefined) return false
+    const frame = this.frames.at(-1)
+    if (frame === undefined) this.root = node
+    else if (frame.kind === 'array') frame.items.push(node)
+    else frame.entries.push([this.keys.pop() ?? '', node])
+    this.expected = frame === undefined ? 'nothing' : 'comma'
+    return true
+  }
+
+  private consume(expected: Expected): boolean {
+    this.window.consumeTo(this.window.position + 1)
+    this.expected = expected
+    return true
+  }
+
+  /** Index or key of the value that starts now. */
+  private segment(): string | number | undefined {
+    const frame = this.frames.at(-1)
+    return frame?.kind === 'array' ? frame.items.length : this.keys.at(-1)
+  }
+
+  private checkEnd(): void {
+    if (this.expected === 'nothing') return
+    const byte = this.window.offsetOf(this.window.end)
+    const count = this.frames.length
+    if (count > 0) {
+      const what = count === 1 ? 'one array or object is' : `${count} arrays and objects are`
+      throw truncated(byte, `while ${what} still open`)
+    }
+    throw emptyFile(byte)
+  }
+}
+
+/** A digit, `-`, or the first letter of null, NaN or Infinity. */
+function startsNumber(byte: number | undefined): boolean {
+  if (byte === undefined) return false
+  return (byte >= 0x30 && byte <= 0x39) || [0x2d, 0x6e, 0x4e, 0x49].includes(byte)
+}

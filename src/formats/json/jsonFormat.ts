@@ -1,0 +1,27 @@
+import { canonicalDialect } from '../canonical/canonicalDialect'
+import { type Format } from '../Format'
+import { type JsonDialect } from './JsonDialect'
+import { scanJson } from './scanJson'
+import { withPlace } from './withPlace'
+
+/** Asked in this order; the canonical one takes what no other wants, for its sentences are about tensors. */
+const dialects: readonly JsonDialect[] = [canonicalDialect]
+
+export const jsonFormat: Format = {
+  name: 'a JSON file',
+  recognizes: () => true,
+  async read(source, options) {
+    try {
+      const document = await scanJson(source, options)
+      const dialect =
+        dialects.find((candidate) => candidate.recognizes(document)) ?? canonicalDialect
+      return dialect.read(document, stemOf(source.name))
+    } catch (error) {
+      throw await withPlace(error, source)
+    }
+  },
+}
+
+function stemOf(name: string): string {
+  return name.replace(/(?:\.simlens)?\.json$/i, '') || name
+}

@@ -1,0 +1,82 @@
+import { type ByteWindow } from './ByteWindow'
+import { adviceFor, syntaxError, truncated } from './syntaxError'
+
+const literals: ReadonlyMap<string, null | boolean | number> = new Map<
+  string,
+  null | boolean | number
+>([
+  ['null', null],
+  ['true', true],
+  ['false', false],
+  ['NaN', NaN],
+  ['Infinity', Infinity],
+  ['-Infinity', -Infinity],
+])
+
+const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/
+
+const decoder = new TextDecoder()
+
+/** Reads the number or literal at the window's position; undefined = its end has not arrived. */
+export function readScalar(window: ByteWindow): null | boolean | number | undefined {
+  const end = wordEnd(window)
+  if (end === window.end && !window.isFinal) return undefined
+  const word = decoder.decode(window.bytes.subarray(window.position, end))
+  const value = NUMBER.test(word) ? Number(word) : literals.get(word)
+  if (value === undefined) throw notAValue(window, word)
+  window.consumeTo(end)
+  return value
+}
+
+/** Letters, digits, `+ - . _`: what a number, a literal, or somebody's idea of one is made of. */
+function wordEnd({ bytes, position, end }: ByteWindow): number {
+  let at = position
+  while (at < end && isWordByte(bytes[at] ?? 0)) at++
+  return at
+}
+
+function isWordByte(byte: number): boolean {
+  if (byte >= 0x30 && byte <= 0x39) return true
+  const letter = byte | 0x20
+  if (letter >= 0x61 && letter <= 0x7a) return byte >= 0x41
+  return byte === 0x2d || byte === 0x2e || byte === 0x2b || byte === 0x5f
+}
+
+function notAValue(window: ByteWindow, word: string): Error {
+  const byte = window.offsetOf(window.position)
+  if (word === '') return unexpected(window, 'where a value was expected')
+  const isLast = window.isFinal && window.position + word.length === window.end
+  if (isLast && isBeginning(word)) {
+    return truncated(window.offsetOf(window.end), `in the middle of “${shorten(word)}”`)
+  }
+  const kind = /^[-+.]?\d/.test(word) ? 'a number that JSON has' : 'a value that JSON has'
+  return syntaxError(byte, `“${shorten(word)}” is not ${kind}.`, adviceFor(word))
+}
+
+/** Whether more bytes could have made a value of it: `-`, `1.`, `2e+`, `tru`. */
+function isBeginning(word: string): boolean {
+  return NUMBER.test(`${word}0`) || [...literals.keys()].some((name) => name.startsWith(word))
+}
+
+/** An error for the character at the window's position, named as the reader sees it. */
+export function unexpected(window: ByteWindow, where: string): Error {
+  const { bytes, position, end } = window
+  const rest = decoder.decode(bytes.subarray(position, Math.min(end, position + 16)))
+  const character = String.fromCodePoint(rest.codePointAt(0) ?? 0xfffd)
+  const shown =
+    character < ' '
+      ? `the control character ${bytes[position]}`
+      : character === '\ufffd'
+        ? `the byte ${(bytes[position] ?? 0).toString(16).toUpperCase()}`
+        : `“${character}”`
+  const comment = /^(?:\/[/*]|#)/.test(rest) ? 'JSON has no comments; take them out.' : undefined
+  return syntaxError(
+    window.offsetOf(position),
+    `There is ${shown} ${where}.`,
+    comment ?? adviceFor(rest),
+  )
+}
+
+function shorten(word: string): string {
+  return word.length > 40 ? `${word.slice(0, 39)}…` : word
+}

@@ -1,0 +1,94 @@
+import { BACKSLASH, QUOTE, type ByteWindow } from './ByteWindow'
+import { invalidUtf8At } from './invalidUtf8At'
+import { syntaxError, truncated } from './syntaxError'
+import { type TensorError } from '../../tensor/TensorError'
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/** Reads the text whose quote is at the window's position; undefined = its end has not arrived. */
+export function readString(window: ByteWindow): string | undefined {
+  const close = closingQuote(window)
+  if (close < 0) {
+    if (!window.isFinal) return undefined
+    throw unclosed(window)
+  }
+  const start = window.position + 1
+  const text = decode(window, start, close)
+  window.consumeTo(close + 1)
+  return text
+}
+
+function closingQuote(window: ByteWindow): number {
+  let quote = window.find(QUOTE)
+  while (quote >= 0 && isEscaped(window, quote)) quote = window.find(QUOTE, quote + 1)
+  return quote
+}
+
+/** An odd number of backslashes before it makes the quote a part of the text. */
+function isEscaped({ bytes, position }: ByteWindow, quote: number): boolean {
+  let at = quote - 1
+  while (at > position && bytes[at] === BACKSLASH) at--
+  return (quote - at) % 2 === 0
+}
+
+function decode(window: ByteWindow, start: number, end: number): string {
+  const bytes = window.bytes.subarray(start, end)
+  let text: string
+  try {
+    text = decoder.decode(bytes)
+  } catch {
+    const at = invalidUtf8At(bytes)
+    throw syntaxError(
+      window.offsetOf(start + at),
+      `A text holds the byte ${hex(bytes[at] ?? 0, 2)} here, which is not UTF-8.`,
+      'Save the file with the encoding UTF-8.',
+    )
+  }
+  if (!/[\\\p{Cc}]/u.test(text)) return text
+  try {
+    return String(JSON.parse(`"${text}"`))
+  } catch {
+    throw fault(window, start, end)
+  }
+}
+
+/** The first control character or wrong escape of a text. */
+function fault(window: ByteWindow, start: number, end: number): TensorError {
+  const { bytes } = window
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at] ?? 0
+    if (byte < 0x20) return syntaxError(window.offsetOf(at), controlText(byte))
+    if (byte !== BACKSLASH) continue
+    const escape = String.fromCharCode(...bytes.subarray(at, Math.min(at + 6, end)))
+    if (!/^\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/.test(escape)) {
+      const shown = escape.startsWith('\\u') ? escape : escape.slice(0, 2)
+      return syntaxError(
+        window.offsetOf(at),
+        `“${shown}” is not an escape that JSON has.`,
+        'A backslash in a text is written twice.',
+      )
+    }
+    at++
+  }
+  return syntaxError(window.offsetOf(start), 'A text here is not well-formed.')
+}
+
+function controlText(byte: number): string {
+  if (byte === 0x0a || byte === 0x0d) return 'A text is not closed at the end of its line.'
+  if (byte === 0x09) return 'A text holds a tab character, which JSON writes as \\t.'
+  return `A text holds the control character U+${hex(byte, 4)}, which JSON writes as \\u${hex(byte, 4)}.`
+}
+
+/** The text runs to the end of the file: a line end in it says where its quote was forgotten. */
+function unclosed(window: ByteWindow): TensorError {
+  const { bytes, position, end } = window
+  for (let at = position + 1; at < end; at++) {
+    const byte = bytes[at] ?? 0
+    if (byte < 0x20) return syntaxError(window.offsetOf(at), controlText(byte))
+  }
+  return truncated(window.offsetOf(end), 'in the middle of a text')
+}
+
+function hex(value: number, digits: number): string {
+  return value.toString(16).toUpperCase().padStart(digits, '0')
+}

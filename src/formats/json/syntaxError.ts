@@ -1,0 +1,38 @@
+import { TensorError } from '../../tensor/TensorError'
+
+/** Not JSON, at a byte of the file. Line, column and excerpt are added where the source is at hand. */
+export function syntaxError(byte: number, message: string, advice?: string): TensorError {
+  return new TensorError({
+    tag: 'syntax',
+    message,
+    advice: advice ?? 'Correct the file at this place, or write it anew with a JSON library.',
+    place: { byte },
+  })
+}
+
+const CUT_OFF = 'It looks cut off: save, copy or download the file again, to its end.'
+
+export function truncated(byte: number, where: string): TensorError {
+  return syntaxError(byte, `The file ends too early, ${where}.`, CUT_OFF)
+}
+
+export function emptyFile(byteCount: number): TensorError {
+  return new TensorError({
+    tag: 'empty',
+    message: byteCount === 0 ? 'The file is empty.' : 'The file holds nothing but white space.',
+    advice: 'Open a file with a tensor in it.',
+    place: { byte: byteCount },
+  })
+}
+
+const PYTHON =
+  'This looks like printed Python. Write the file with json.dump(data, file); arrays with .tolist().'
+
+/** What a reader of Python output meets where JSON wants a value, by how it starts. */
+export function adviceFor(text: string): string | undefined {
+  if (/^(?:'|None|True|False|nan|-?inf|-nan|array|tensor|np|numpy|torch|b'|u')/.test(text)) {
+    return PYTHON
+  }
+  if (/^(?:undefined|function)/.test(text)) return 'Write the file with JSON.stringify.'
+  return undefined
+}

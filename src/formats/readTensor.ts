@@ -1,0 +1,36 @@
+import { TensorError } from '../tensor/TensorError'
+import { type ByteSource } from './ByteSource'
+import { foreignKind } from './foreignKind'
+import { type Format } from './Format'
+import { headOf } from './headOf'
+import { jsonFormat } from './json/jsonFormat'
+import { type ReadOptions } from './Progress'
+import { type ReadTensors } from './ReadTensors'
+
+/** Asked in this order; JSON has no signature, so it is the last. */
+const formats: readonly Format[] = [jsonFormat]
+
+const HEAD_BYTES = 4096
+
+/**
+ * Reads the tensors of a file of any known format. Throws `TensorError` for whatever can be wrong with
+ * a file, with the place where there is one, and the signal's reason when it is aborted.
+ */
+export async function readTensor(
+  source: ByteSource,
+  options: ReadOptions = {},
+): Promise<ReadTensors> {
+  options.signal?.throwIfAborted()
+  const head = await headOf(source, HEAD_BYTES)
+  const foreign = foreignKind(head)
+  const format = formats.find((candidate) => candidate.recognizes(head))
+  if (foreign !== undefined || format === undefined) {
+    const name = foreign?.name ?? 'a file of an unknown kind'
+    throw new TensorError({
+      tag: 'unsupported',
+      message: `“${source.name}” is ${name}, not a tensor.`,
+      advice: foreign?.advice ?? 'Open a JSON file with a tensor in it.',
+    })
+  }
+  return format.read(source, options)
+}
