@@ -1,5 +1,8 @@
+import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
+import { dropFiles } from './harness/dropFiles'
+import { findAxeViolations } from './harness/findAxeViolations'
 import { test } from './harness/pageTest'
 import { watchPage } from './harness/watchPage'
 
@@ -23,6 +26,33 @@ test.for(disturbances)('the harness notices %s', async ([, disturb], { browser }
   await expect.poll(() => problems.length).toBeGreaterThan(0)
   await context.close()
 })
+
+test('the harness drops real files, with events that the browser itself sends', async ({
+  browser,
+}) => {
+  const page = await browser.newPage()
+  await page.evaluate(listenForDrop)
+  await dropFiles(page, [fileURLToPath(import.meta.url)])
+  await expect.poll(() => page.title()).toBe('harness.test.ts, trusted: true')
+  await page.context().close()
+})
+
+test('the harness finds what axe finds', async ({ browser }) => {
+  const page = await browser.newPage()
+  await page.setContent('<html lang="en"><title>a</title><main><h1>a</h1><img src="data:,"></main>')
+  expect(await findAxeViolations(page)).toEqual([expect.stringMatching(/^image-alt: .+ \(img\)$/)])
+  await page.context().close()
+})
+
+/** Runs in the page. */
+function listenForDrop(): void {
+  document.addEventListener('dragover', (event) => event.preventDefault())
+  document.addEventListener('drop', (event) => {
+    event.preventDefault()
+    const [file] = event.dataTransfer?.files ?? []
+    document.title = `${file?.name}, trusted: ${event.isTrusted}`
+  })
+}
 
 /** Runs in the page. */
 function addScript(): void {

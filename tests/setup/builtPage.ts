@@ -55,5 +55,7 @@ function buildPage(root: string, folder: string): void {
   const args = [vite, 'build', root, '--configLoader', 'runner', '--outDir', folder]
   const env = { ...process.env, NODE_ENV: 'production' }
   const failure = runProgram(process.execPath, [...args, '--logLevel', 'warn'], env)
-  if (failure !== undefined) throw new Error(failure)
+  if (failure === undefined) return
+  rmSync(folder, { recursive: true })
+  throw new Error(failure)
 }
