@@ -1,14 +1,20 @@
+import { parse } from 'valibot'
 import { type JsonDialect } from '../json/JsonDialect'
 import { PathError } from '../json/PathError'
 import { getEntry, type JsonDocument, type JsonNode, type JsonObject } from '../json/JsonTree'
 import { type ReadTensors } from '../ReadTensors'
-import { SCHEMA_NAME } from './CanonicalSchema'
+import { MetadataSchema, SCHEMA_NAME } from './CanonicalSchema'
 import { readMetadata, type DocumentMetadata } from './readMetadata'
 import { readValues, type Slice } from './readValues'
 import { tensorOfSlice } from './tensorOfSlice'
 import { trimNumbers } from './trimNumbers'
 
-const NO_METADATA: DocumentMetadata = { known: {}, view: undefined, extra: [], queryExtra: [] }
+const NO_METADATA: DocumentMetadata = {
+  known: parse(MetadataSchema, {}),
+  view: undefined,
+  extra: [],
+  queryExtra: [],
+}
 
 /** The project's own JSON, and bare nested arrays. */
 export const canonicalDialect: JsonDialect = {
@@ -28,7 +34,6 @@ function tensorsOf(
   numbers: Float64Array,
   name: string,
 ): ReadTensors {
-  const isEmpty = ({ queries }: Slice) => queries.every(({ rows }) => rows.every((row) => !row))
   const full = slices.filter((slice) => !isEmpty(slice))
   const trimmed = trimNumbers(full, numbers)
   const tensors = full.map((slice) => ({
@@ -40,8 +45,12 @@ function tensorsOf(
 }
 
 function schemaNotices({ known: { schema } }: DocumentMetadata): string[] {
-  if (schema == null || schema === SCHEMA_NAME) return []
+  if (schema === undefined || schema === SCHEMA_NAME) return []
   return [`The file says it is “${schema}”; it was read as ${SCHEMA_NAME}, the version known here.`]
+}
+
+function isEmpty({ queries }: Slice): boolean {
+  return queries.every(({ rows }) => rows.every((row) => row === undefined))
 }
 
 function emptyNotices(names: readonly string[]): string[] {

@@ -19,7 +19,7 @@ function withArticle(kind: 'array' | 'object'): string {
 }
 
 function brief(text: string): string {
-  const characters = [...text.slice(0, 82)]
+  const characters = Array.from(text.slice(0, 82))
   return characters.length > 40 ? `${characters.slice(0, 39).join('')}…` : text
 }
 

@@ -14,12 +14,7 @@ export interface PastInput {
 export function pastOf(input: PastInput): number {
   const { tokens, queryIndex, position, firstIndex, longestRow } = input
   const before = position === undefined ? undefined : Math.max(position - firstIndex, 0)
-  switch (tokens.kind) {
-    case 'own':
-      return tokens.texts[queryIndex]?.length ?? 0
-    case 'shared':
-      return Math.min(before ?? longestRow, tokens.texts.length)
-    case 'none':
-      return Math.max(before ?? 0, longestRow)
-  }
+  if (tokens.kind === 'own') return tokens.texts[queryIndex]?.length ?? 0
+  if (tokens.kind === 'shared') return Math.min(before ?? longestRow, tokens.texts.length)
+  return Math.max(before ?? 0, longestRow)
 }

@@ -28,7 +28,7 @@ export function tensorOfSlice(
     ...storageOf(rows, numbers),
     tokenCounts: Uint32Array.from(pasts),
     queries,
-    hasQueries: known.queries != null,
+    hasQueries: known.queries !== undefined,
     tokens,
     firstIndex,
     align: known.align ?? 'start',
@@ -46,7 +46,7 @@ function queriesOf(
   tokens: TokenLists,
   firstIndex: number,
 ): { readonly pasts: readonly number[]; readonly queries: readonly Query[] } {
-  const given = known.queries ?? undefined
+  const given = known.queries
   if (given !== undefined && given.length !== rows.length) {
     throw new PathError(
       'shape',
@@ -64,7 +64,7 @@ function queriesOf(
     const past = pastOf({
       tokens,
       queryIndex,
-      position: position ?? undefined,
+      position,
       firstIndex,
       longestRow,
     })
@@ -76,7 +76,7 @@ function queriesOf(
 }
 
 function checkLayers(known: Metadata, rows: readonly QueryRows[]): void {
-  if (known.layers == null) return
+  if (known.layers === undefined) return
   const layerCount = rows.reduce((most, query) => Math.max(most, query.rows.length), 0)
   if (known.layers.length === layerCount) return
   throw new PathError(
@@ -102,11 +102,11 @@ function rowTooLong({ path, rows }: QueryRows, past: number, label: string): Pat
 /** What a tensor may lack; entries are left out, not undefined. */
 function optionalOf({ known, view }: DocumentMetadata): Partial<Tensor> {
   return {
-    ...(known.layers != null && { layerLabels: known.layers }),
-    ...(known.title != null && { title: known.title }),
-    ...(known.model != null && { model: known.model }),
-    ...(known.source != null && { source: known.source }),
-    ...(known.hidden_size != null && { hiddenSize: known.hidden_size }),
+    ...(known.layers !== undefined && { layerLabels: known.layers }),
+    ...(known.title !== undefined && { title: known.title }),
+    ...(known.model !== undefined && { model: known.model }),
+    ...(known.source !== undefined && { source: known.source }),
+    ...(known.hidden_size !== undefined && { hiddenSize: known.hidden_size }),
     ...(view !== undefined && { view }),
   }
 }

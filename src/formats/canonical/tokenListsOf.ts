@@ -5,7 +5,7 @@ import { counted } from './describe'
 
 /** Tells one shared list of tokens from one list for each query. Throws `PathError` for a wrong count. */
 export function tokenListsOf(tokens: Metadata['tokens'], queryCount: number): TokenLists {
-  if (tokens == null) return { kind: 'none' }
+  if (tokens === undefined) return { kind: 'none' }
   const lists = tokens.filter((list) => typeof list !== 'string')
   const texts = tokens.filter((list) => typeof list === 'string')
   if (lists.length === 0) return { kind: 'shared', texts }

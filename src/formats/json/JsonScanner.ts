@@ -90,8 +90,9 @@ export class JsonScanner {
         return this.comma(byte)
       case 'start':
       case 'nothing':
-        throw unexpected(this.window, 'after the end of the JSON document')
+        break
     }
+    throw unexpected(this.window, 'after the end of the JSON document')
   }
 
   private start(): boolean {

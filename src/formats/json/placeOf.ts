@@ -35,8 +35,8 @@ function excerptOf(before: Uint8Array, after: Uint8Array): string {
       .split(/[\r\n]/)
       .at(-1) ?? ''
   const [rest = ''] = decode(after).split(/[\r\n]/)
-  const left = [...lead]
-  const right = [...rest]
+  const left = Array.from(lead)
+  const right = Array.from(rest)
   const start = left.slice(-CONTEXT_CHARACTERS).join('')
   const end = right.slice(0, CONTEXT_CHARACTERS).join('')
   const hasMoreBefore = left.length > CONTEXT_CHARACTERS
