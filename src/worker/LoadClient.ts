@@ -1,0 +1,122 @@
+import { type Progress } from '../formats/Progress'
+import { TensorError } from '../tensor/TensorError'
+import { type LoadRequest, type LoadResponse, type LoadResult } from './LoadMessages'
+
+export interface LoadOptions {
+  /** Called about every 30 to 50 ms while the file is read. */
+  readonly onProgress?: (progress: Progress) => void
+  /** Aborting ends the worker, and with it all memory that the load took. */
+  readonly signal?: AbortSignal
+}
+
+export interface LoadClient {
+  /** Rejects with `TensorError`, or with the signal's reason. Loads may run at the same time. */
+  load(blob: Blob, name: string, options?: LoadOptions): Promise<LoadResult>
+  /** Ends the waiting worker; loads that are under way go on. */
+  dispose(): void
+}
+
+/** Bytes of file above which a worker is not used again, so that what it took goes back at once. */
+const REUSE_LIMIT = 8 << 20
+
+/**
+ * Loads files in workers. One is always started ahead, so that the next file does not wait for it.
+ * `createWorker` makes one that runs `load.worker.ts`.
+ */
+export function createLoadClient(createWorker: () => Worker): LoadClient {
+  let warm: Worker | undefined = started()
+  let isDisposed = false
+
+  /** Where workers cannot be started, the load that needs one is what says so. */
+  function started(): Worker | undefined {
+    try {
+      return createWorker()
+    } catch {
+      return undefined
+    }
+  }
+
+  function startedFor(name: string): Worker {
+    try {
+      return createWorker()
+    } catch (error) {
+      throw brokenWorker(name, `the browser could not start a worker (${String(error)})`)
+    }
+  }
+
+  function keepWarm(used: Worker, isReusable: boolean): void {
+    if (isReusable && warm === undefined && !isDisposed) warm = used
+    else used.terminate()
+    if (warm === undefined && !isDisposed) warm = started()
+  }
+
+  return {
+    async load(blob, name, options = {}) {
+      options.signal?.throwIfAborted()
+      const worker = warm ?? startedFor(name)
+      warm = undefined
+      let isReusable = false
+      try {
+        const result = await request(worker, { type: 'load', blob, name }, options)
+        isReusable = blob.size <= REUSE_LIMIT
+        return result
+      } finally {
+        keepWarm(worker, isReusable)
+      }
+    },
+    dispose() {
+      isDisposed = true
+      warm?.terminate()
+      warm = undefined
+    },
+  }
+}
+
+/** Settles whatever happens: on an answer, on an abort, and when the worker or a message breaks. */
+async function request(
+  worker: Worker,
+  message: LoadRequest,
+  { onProgress, signal }: LoadOptions,
+): Promise<LoadResult> {
+  const listening = new AbortController()
+  try {
+    return await new Promise<LoadResult>((resolve, reject) => {
+      const { signal: whileListening } = listening
+      const fail = (detail: string) => reject(brokenWorker(message.name, detail))
+      worker.addEventListener(
+        'message',
+        ({ data }: MessageEvent<LoadResponse>) => {
+          if (data.type === 'progress') onProgress?.(data.progress)
+          else if (data.type === 'loaded') resolve(data.result)
+          else reject(new TensorError(data.problem))
+        },
+        { signal: whileListening },
+      )
+      worker.addEventListener(
+        'error',
+        (event) => {
+          event.preventDefault()
+          fail(event.message || 'the worker could not be started or ran out of memory')
+        },
+        { signal: whileListening },
+      )
+      worker.addEventListener(
+        'messageerror',
+        () => fail('the answer could not be received, perhaps for lack of memory'),
+        { signal: whileListening },
+      )
+      signal?.addEventListener('abort', () => reject(signal.reason), { signal: whileListening })
+      worker.postMessage(message, { transfer: [] })
+    })
+  } finally {
+    listening.abort()
+  }
+}
+
+function brokenWorker(name: string, detail: string): TensorError {
+  return new TensorError({
+    tag: 'internal',
+    message: `“${name}” could not be read: ${detail}.`,
+    advice: 'Open it once more; a very large file may need more memory than the browser gives.',
+  })
+}

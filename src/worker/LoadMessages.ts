@@ -1,0 +1,29 @@
+import { type Statistics } from '../analysis/Statistics'
+import { type Progress } from '../formats/Progress'
+import { type NamedTensor } from '../formats/ReadTensors'
+import { type Problem } from '../tensor/TensorError'
+
+/** A tensor, ready to be shown. */
+export interface LoadedTensor extends NamedTensor {
+  /** By query. */
+  readonly statistics: readonly Statistics[]
+}
+
+/** What a file turned out to hold: at least one tensor, and sentences about what was read differently. */
+export interface LoadResult {
+  readonly tensors: readonly LoadedTensor[]
+  readonly notices: readonly string[]
+}
+
+/** To the worker. One at a time: the next request waits for the answer to the last. */
+export interface LoadRequest {
+  readonly type: 'load'
+  readonly blob: Blob
+  readonly name: string
+}
+
+/** From the worker: any number of `progress`, then one of the others. */
+export type LoadResponse =
+  | { readonly type: 'progress'; readonly progress: Progress }
+  | { readonly type: 'loaded'; readonly result: LoadResult }
+  | { readonly type: 'failed'; readonly problem: Problem }
