@@ -47,7 +47,7 @@ function columnsSentence(matrix: Matrix): string {
     const tokenIndex = tokenOfColumn(matrix, columnIndex)
     return axis === 'position'
       ? `token ${sequenceIndex(tensor, tokenIndex)}`
-      : `${distanceOf(tensor, queryIndex, tokenIndex)} back`
+      : `the token ${distanceOf(tensor, queryIndex, tokenIndex)} back`
   }
   if (columnCount === 1) return `Its only column is ${nameOf(0)}.`
   const order = axis === 'position' ? 'in the order of the sequence' : 'by distance, nearest first'
@@ -70,11 +70,11 @@ function valuesSentences(
 ): string[] {
   if (minCell === undefined || maxCell === undefined) return []
   const highest = cellPhrase(matrix, maxCell, visibleText)
-  if (finiteCount === 1) return [`The only value is ${highest}.`]
+  if (finiteCount === 1) return [`The only cell with a value is ${highest}.`]
   if (min === max) return [`All ${counted(finiteCount, 'value')} are ${rounded(min)}.`]
   const lowest = cellPhrase(matrix, minCell, visibleText)
   return [
-    `The highest value is ${highest}; the lowest is ${lowest}.`,
+    `The highest cell is ${highest}; the lowest is ${lowest}.`,
     `The median is ${rounded(median)}.`,
   ]
 }

@@ -22,7 +22,9 @@ export function fileBaseName(titleOrFileName: string): string {
       .replace(EXTENSION, '')
       .normalize('NFC')
       .replace(/\s+/g, ' ')
-      .replace(UNSAFE, '-'),
+      .replace(UNSAFE, '-')
+      // What follows looks at every run of dots from each of its dots.
+      .slice(0, 4 * LONGEST),
   )
   if (name === '') return 'simlens'
   return trimmed(cut(RESERVED.test(name) ? `_${name}` : name))
