@@ -1,4 +1,6 @@
 import { createRoot } from 'react-dom/client'
+import { App } from './App'
+import './app.css'
 
-const root = document.querySelector('#root')
-if (root) createRoot(root).render(<h1>SimLens</h1>)
+const root = document.getElementById('root')
+if (root !== null) createRoot(root).render(<App />)

@@ -42,12 +42,12 @@ export function Figure(props: FigureProps): ReactNode {
       width={width}
       height={height}
       viewBox={`0 0 ${width} ${height}`}
-      role="img"
+      {...(isStandalone ? { role: 'img' } : onPage(idPrefix))}
       aria-label={visibleProse(model.label)}
       fontFamily={SANS}
     >
       {isStandalone ? <title>{visibleProse(model.label)}</title> : null}
-      <desc>{model.description}</desc>
+      <desc id={`${idPrefix}-description`}>{model.description}</desc>
       {isTransparent ? null : <rect width={width} height={height} fill={theme.background} />}
       {model.counts.padding === 0 ? null : (
         <>
@@ -68,6 +68,16 @@ export function Figure(props: FigureProps): ReactNode {
       {isStandalone ? <PinnedMark model={model} /> : null}
     </svg>
   )
+}
+
+/** One tab stop, whose keys are its own, described by its text alternative. */
+function onPage(idPrefix: string): Readonly<Record<string, string | number>> {
+  return {
+    role: 'application',
+    tabIndex: 0,
+    'aria-roledescription': 'heatmap',
+    'aria-describedby': `${idPrefix}-description`,
+  }
 }
 
 function PinnedMark({ model }: Pick<FigureProps, 'model'>): ReactNode {

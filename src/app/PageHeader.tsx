@@ -1,0 +1,51 @@
+import { type ReactNode } from 'react'
+import { ExportMenu } from './controls/ExportMenu'
+import { Logo } from './controls/Logo'
+import { OpenButton } from './controls/OpenButton'
+import { SamplesMenu } from './controls/SamplesMenu'
+import { TensorList } from './controls/TensorList'
+import { type Sample } from './samples/samples'
+import { activeTensor, type AppState } from './state/appState'
+import { type ExportKind, type ExportOptions } from './state/exportFigure'
+import { type NamedBlob } from './state/useLoader'
+
+interface PageHeaderProps {
+  readonly state: AppState
+  readonly onChoose: (id: number) => void
+  readonly onOpen: (files: readonly NamedBlob[]) => void
+  readonly onOpenSample: (sample: Sample) => void
+  readonly onExport: (kind: ExportKind, options: ExportOptions) => void
+  readonly onHelp: () => void
+}
+
+/** The brand, the open tensors, and what the page can open and save. */
+export function PageHeader(props: PageHeaderProps): ReactNode {
+  const { state, onChoose, onOpen, onOpenSample, onExport, onHelp } = props
+  const open = activeTensor(state)
+  return (
+    <header className="header">
+      <h1>
+        <Logo />
+        SimLens
+      </h1>
+      <TensorList open={state.open} activeId={state.activeId} onChoose={onChoose} />
+      <div className="header-actions">
+        <SamplesMenu onOpen={onOpenSample} />
+        <button
+          type="button"
+          className="button is-quiet"
+          aria-label="Keys and help"
+          onClick={onHelp}
+        >
+          ?
+        </button>
+        <OpenButton onOpen={onOpen} />
+        <ExportMenu
+          isDisabled={open === undefined}
+          hasPinned={open?.view.cell !== undefined}
+          onExport={onExport}
+        />
+      </div>
+    </header>
+  )
+}

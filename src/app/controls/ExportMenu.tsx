@@ -1,0 +1,80 @@
+import { useState, type ReactNode } from 'react'
+import {
+  defaultExportOptions,
+  type Background,
+  type ExportKind,
+  type ExportOptions,
+} from '../state/exportFigure'
+import { Menu } from './Menu'
+import { MenuItem } from './MenuItem'
+import { Segmented } from './Segmented'
+
+interface ExportMenuProps {
+  readonly isDisabled: boolean
+  /** Whether a cell is pinned and can be marked in the files. */
+  readonly hasPinned: boolean
+  readonly onExport: (kind: ExportKind, options: ExportOptions) => void
+}
+
+const BACKGROUNDS: readonly (readonly [Background, string])[] = [
+  ['white', 'White'],
+  ['dark', 'Dark'],
+  ['transparent', 'None'],
+]
+
+/** Saves the figure with the options shown beside the formats. */
+export function ExportMenu({ isDisabled, hasPinned, onExport }: ExportMenuProps): ReactNode {
+  const [options, setOptions] = useState(defaultExportOptions)
+  return (
+    <Menu label="Export" className="button is-primary" isDisabled={isDisabled}>
+      <div className="export-panel">
+        <div className="menu-list">
+          <MenuItem
+            label="SVG"
+            about="Vector, every cell a shape"
+            onChoose={() => onExport('svg', options)}
+          />
+          <MenuItem
+            label="PNG"
+            about="Picture, at the scale below"
+            onChoose={() => onExport('png', options)}
+          />
+          <MenuItem
+            label="JSON"
+            about="The whole tensor, exact"
+            onChoose={() => onExport('json', options)}
+          />
+        </div>
+        <div className="export-options">
+          <Segmented
+            legend="Background"
+            value={options.background}
+            options={BACKGROUNDS}
+            onChange={(background) => setOptions({ ...options, background })}
+          />
+          <Segmented
+            legend="PNG scale"
+            value={options.scale}
+            options={[
+              ['1', '1×'],
+              ['2', '2×'],
+              ['3', '3×'],
+              ['4', '4×'],
+            ]}
+            onChange={(scale) => setOptions({ ...options, scale })}
+          />
+          {hasPinned ? (
+            <label className="check">
+              <input
+                type="checkbox"
+                checked={options.hasMark}
+                onChange={({ target }) => setOptions({ ...options, hasMark: target.checked })}
+              />
+              Mark the pinned cell
+            </label>
+          ) : null}
+        </div>
+      </div>
+    </Menu>
+  )
+}

@@ -1,0 +1,57 @@
+import { useEffect, useRef, type ReactNode } from 'react'
+
+interface HelpDialogProps {
+  readonly isOpen: boolean
+  readonly onClose: () => void
+}
+
+const KEYS: readonly (readonly [keys: string, does: string])[] = [
+  ['Tab', 'to the figure'],
+  ['← → ↑ ↓', 'move by one cell'],
+  ['Ctrl + arrow', 'to the edge that way'],
+  ['Home, End', 'first, last column'],
+  ['PageUp, PageDown', 'five layers up, down'],
+  ['Ctrl + Home, End', 'top left, bottom right cell'],
+  ['Enter', 'pin the cell, or let it go'],
+  ['Escape', 'let go'],
+  ['?', 'this list'],
+]
+
+/** Keys, pointer, and what the page does with a file. */
+export function HelpDialog({ isOpen, onClose }: HelpDialogProps): ReactNode {
+  const dialog = useRef<HTMLDialogElement>(null)
+  // A modal dialog is opened by a method, not by an attribute.
+  useEffect(() => {
+    if (isOpen && dialog.current?.open === false) dialog.current.showModal()
+    if (!isOpen && dialog.current?.open === true) dialog.current.close()
+  }, [isOpen])
+  return (
+    <dialog ref={dialog} className="help" aria-labelledby="help-title" onClose={onClose}>
+      <h2 id="help-title">Reading the figure</h2>
+      <table>
+        <tbody>
+          {KEYS.map(([keys, does]) => (
+            <tr key={keys}>
+              <th scope="row">
+                <kbd>{keys}</kbd>
+              </th>
+              <td>{does}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>
+        A click or a tap pins a cell; a tap elsewhere lets go. The line at the bottom says the cell
+        and its exact value, and copies the value on a click.
+      </p>
+      <p>
+        Drop a JSON file anywhere, choose it with <b>Open tensor</b>, or paste its text. It is read
+        in this page and never leaves it.
+      </p>
+      <p className="version">SimLens {__SIMLENS_VERSION__}</p>
+      <button type="button" className="button is-primary" onClick={onClose}>
+        Close
+      </button>
+    </dialog>
+  )
+}

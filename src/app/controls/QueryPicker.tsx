@@ -1,0 +1,54 @@
+import { type ReactNode } from 'react'
+import { visibleProse } from '../../layout/visibleText'
+import { type Tensor } from '../../tensor/Tensor'
+
+interface QueryPickerProps {
+  readonly tensor: Tensor
+  readonly queryIndex: number
+  readonly onChange: (queryIndex: number) => void
+}
+
+/** Chooses the meta token: a list for any number of them, and a step to either side. */
+export function QueryPicker({ tensor, queryIndex, onChange }: QueryPickerProps): ReactNode {
+  const { queries } = tensor
+  if (queries.length < 2) return null
+  return (
+    <div className="query-picker" role="group" aria-label="Meta token">
+      <button
+        type="button"
+        aria-label="Previous meta token"
+        disabled={queryIndex === 0}
+        onClick={() => onChange(queryIndex - 1)}
+      >
+        ‹
+      </button>
+      <select
+        aria-label="Meta token"
+        value={queryIndex}
+        onChange={(event) => onChange(Number(event.target.value))}
+      >
+        {queries.map(({ label, position }, index) => (
+          // Queries have no identity but their place.
+          <option key={index} value={index}>
+            {`${shortLabel(label)} @${position}`}
+          </option>
+        ))}
+      </select>
+      <button
+        type="button"
+        aria-label="Next meta token"
+        disabled={queryIndex === queries.length - 1}
+        onClick={() => onChange(queryIndex + 1)}
+      >
+        ›
+      </button>
+    </div>
+  )
+}
+
+const LONGEST = 60
+
+function shortLabel(label: string): string {
+  const shown = visibleProse(label.slice(0, LONGEST))
+  return label.length > LONGEST ? `${shown}…` : shown
+}

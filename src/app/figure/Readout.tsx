@@ -1,0 +1,56 @@
+import { useEffect, useState, type ReactNode } from 'react'
+import { type FigureModel } from '../../figure/figureModel'
+import { type BinPlace } from '../../layout/PlotGrid'
+import { copyText } from '../copyText'
+import { binReadout } from './binReadout'
+import { type CellStore } from './CellStore'
+import { ReadoutLine } from './ReadoutLine'
+import { useReadCell } from './useReadCell'
+
+interface ReadoutProps {
+  readonly model: FigureModel | undefined
+  readonly store: CellStore
+  /** Read where nothing else is. */
+  readonly pinned: BinPlace | undefined
+}
+
+/** How long the word that something was copied stays. */
+const COPIED_MS = 1600
+
+/** The cell that is or was last read, always in the same place; a click copies its exact value. */
+export function Readout({ model, store, pinned }: ReadoutProps): ReactNode {
+  const place = useReadCell(store, model?.bins)?.place ?? pinned
+  const [copied, setCopied] = useState<string>()
+  // The word goes by itself; another copy or a new cell begins anew.
+  useEffect(() => {
+    if (copied === undefined) return undefined
+    const timer = setTimeout(() => setCopied(undefined), COPIED_MS)
+    return () => clearTimeout(timer)
+  }, [copied])
+  const readout = model === undefined || place === undefined ? undefined : binReadout(model, place)
+  return (
+    <div className="readout-line">
+      <div role="status" data-testid="readout" className="readout">
+        {readout === undefined ? null : (
+          <button
+            type="button"
+            title="Copy the value"
+            onClick={() => {
+              void copyText(readout.cell.value).then((isCopied) => {
+                setCopied(isCopied ? `Copied ${readout.cell.value}` : 'This page may not copy here')
+              })
+            }}
+          >
+            <ReadoutLine readout={readout} />
+          </button>
+        )}
+      </div>
+      {readout === undefined ? (
+        <span className="hint">Point at a cell, or press Tab and the arrow keys.</span>
+      ) : null}
+      <span className="hint" aria-live="polite">
+        {copied}
+      </span>
+    </div>
+  )
+}

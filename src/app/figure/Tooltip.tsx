@@ -1,0 +1,54 @@
+import { useLayoutEffect, useRef, type ReactNode } from 'react'
+import { type FigureModel } from '../../figure/figureModel'
+import { binRect, type BinPlace } from '../../layout/PlotGrid'
+import { binReadout } from './binReadout'
+import { type CellStore } from './CellStore'
+import { placeTooltip } from './placeTooltip'
+import { useReadCell } from './useReadCell'
+
+interface TooltipProps {
+  readonly model: FigureModel
+  readonly store: CellStore
+}
+
+/** Beside the cell that is being read; the live readout says the same to those who do not see it. */
+export function Tooltip({ model, store }: TooltipProps): ReactNode {
+  const read = useReadCell(store, model.bins)
+  if (read?.isShown !== true) return null
+  return <TooltipAt model={model} place={read.place} />
+}
+
+interface TooltipAtProps {
+  readonly model: FigureModel
+  readonly place: BinPlace
+}
+
+function TooltipAt({ model, place }: TooltipAtProps): ReactNode {
+  const element = useRef<HTMLDivElement>(null)
+  const { cell, scope } = binReadout(model, place)
+  // The tooltip's size is known only once it is laid out; placed before the frame is painted.
+  useLayoutEffect(() => {
+    const tooltip = element.current
+    const figure = tooltip?.parentElement
+    if (tooltip === null || figure === null || figure === undefined) return
+    const origin = figure.getBoundingClientRect()
+    const rect = binRect(model.layout.grid, place.binColumn, place.binRow)
+    const inWindow = { ...rect, x: rect.x + origin.left, y: rect.y + origin.top }
+    const size = { width: tooltip.offsetWidth, height: tooltip.offsetHeight }
+    const viewport = { width: document.documentElement.clientWidth, height: window.innerHeight }
+    const { x, y } = placeTooltip(inWindow, size, viewport)
+    tooltip.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`
+  }, [model, place])
+  const { token } = cell
+  return (
+    <div className="tooltip" ref={element} aria-hidden="true">
+      {token?.text === undefined ? null : <bdi className="tooltip-token">{token.text}</bdi>}
+      <span className="tooltip-value">{cell.value}</span>
+      <span className="tooltip-place">
+        layer {cell.layer}
+        {token === undefined ? null : ` · token ${token.index} · ${token.distance} back`}
+      </span>
+      {scope === undefined ? null : <span className="tooltip-place">{scope}</span>}
+    </div>
+  )
+}

@@ -1,0 +1,86 @@
+import { type BinPlace } from '../../layout/PlotGrid'
+
+/** How many drawn columns and rows there are, and which way the layer axis runs. */
+export interface MoveSpace {
+  readonly columnCount: number
+  readonly rowCount: number
+  readonly isUpward: boolean
+}
+
+export interface MoveKey {
+  readonly key: string
+  readonly isCtrl: boolean
+}
+
+/** Rows that PageUp and PageDown move. */
+const PAGE = 5
+
+/**
+ * Where a key takes the focused cell, or undefined for a key that moves nothing. Arrows follow the picture: up is up,
+ * whichever way the layers run. Without a focused cell every moving key enters at the first column of layer 0.
+ */
+export function moveCell(
+  { key, isCtrl }: MoveKey,
+  from: BinPlace | undefined,
+  space: MoveSpace,
+): BinPlace | undefined {
+  const move = moveOf(key, isCtrl, space)
+  if (move === undefined || space.columnCount === 0 || space.rowCount === 0) return undefined
+  if (from === undefined) return { binColumn: 0, binRow: 0 }
+  return {
+    binColumn: clamp(from.binColumn + move.columns, space.columnCount),
+    binRow: clamp(from.binRow + move.rows, space.rowCount),
+  }
+}
+
+interface Move {
+  readonly columns: number
+  readonly rows: number
+}
+
+/** Steps to the right and up the picture, without and with Ctrl. */
+const MOVES: Readonly<Record<string, readonly [right: number, up: number][]>> = {
+  ArrowLeft: [
+    [-1, 0],
+    [-Infinity, 0],
+  ],
+  ArrowRight: [
+    [1, 0],
+    [Infinity, 0],
+  ],
+  ArrowUp: [
+    [0, 1],
+    [0, Infinity],
+  ],
+  ArrowDown: [
+    [0, -1],
+    [0, -Infinity],
+  ],
+  Home: [
+    [-Infinity, 0],
+    [-Infinity, Infinity],
+  ],
+  End: [
+    [Infinity, 0],
+    [Infinity, -Infinity],
+  ],
+  PageUp: [
+    [0, PAGE],
+    [0, PAGE],
+  ],
+  PageDown: [
+    [0, -PAGE],
+    [0, -PAGE],
+  ],
+}
+
+function moveOf(key: string, isCtrl: boolean, { isUpward }: MoveSpace): Move | undefined {
+  const move = Object.hasOwn(MOVES, key) ? MOVES[key]?.[isCtrl ? 1 : 0] : undefined
+  if (move === undefined) return undefined
+  const [right, up] = move
+  return { columns: right, rows: isUpward ? up : -up }
+}
+
+function clamp(index: number, count: number): number {
+  return Math.max(0, Math.min(count - 1, index))
+}

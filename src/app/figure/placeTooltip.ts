@@ -1,0 +1,31 @@
+import { type Rect } from '../../layout/Rect'
+
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** From the cell's row and column to the tooltip, in CSS pixels. */
+const GAP = 10
+const EDGE = 8
+
+/**
+ * Top left corner of a tooltip in the window: diagonal to the cell, so that it covers neither the cell's row nor its
+ * column; below and right of it where there is room, else on the other side; never outside the window.
+ */
+export function placeTooltip(cell: Rect, tooltip: Size, viewport: Size): { x: number; y: number } {
+  return {
+    x: besides(cell.x, cell.width, tooltip.width, viewport.width),
+    y: besides(cell.y, cell.height, tooltip.height, viewport.height),
+  }
+}
+
+function besides(start: number, length: number, size: number, limit: number): number {
+  const after = start + length + GAP
+  if (after + size + EDGE <= limit) return after
+  const before = start - GAP - size
+  if (before >= EDGE) return before
+  // Neither side has room: the wider one, pushed inside the window.
+  const isAfterWider = limit - (start + length) >= start
+  return isAfterWider ? Math.max(EDGE, limit - EDGE - size) : EDGE
+}
