@@ -11,7 +11,7 @@ export async function openTensor(
   page: Page,
   ...files: readonly (string | VirtualFile)[]
 ): Promise<void> {
-  const input = page.getByLabel('Open tensor')
+  const input = page.getByLabel('Open tensor', { exact: true })
   const isPaths = files.every((file) => typeof file === 'string')
   await input.setInputFiles(isPaths ? [...files] : files.map(payload))
 }
