@@ -1,4 +1,4 @@
-import { type ByteWindow } from './ByteWindow'
+import { CLOSE_BRACE, CLOSE_BRACKET, COMMA, type ByteWindow } from './ByteWindow'
 import { adviceFor, syntaxError, truncated } from './syntaxError'
 
 const literals: ReadonlyMap<string, null | boolean | number> = new Map<
@@ -69,12 +69,22 @@ export function unexpected(window: ByteWindow, where: string): Error {
       : character === '\ufffd'
         ? `the byte ${(bytes[position] ?? 0).toString(16).toUpperCase()}`
         : `“${character}”`
-  const comment = /^(?:\/[/*]|#)/.test(rest) ? 'JSON has no comments; take them out.' : undefined
   return syntaxError(
     window.offsetOf(position),
     `There is ${shown} ${where}.`,
-    comment ?? adviceFor(rest),
+    isAfterComma(window) ? NO_COMMA : adviceFor(rest),
   )
+}
+
+const NO_COMMA = 'Take out the comma before it: JSON has none after the last item.'
+
+/** Whether an array or object is closed right after a comma, as far as the window still holds it. */
+function isAfterComma({ bytes, position }: ByteWindow): boolean {
+  const byte = bytes[position]
+  if (byte !== CLOSE_BRACKET && byte !== CLOSE_BRACE) return false
+  let at = position - 1
+  while (at >= 0 && (bytes[at] ?? 0) <= 0x20) at--
+  return at >= 0 && bytes[at] === COMMA
 }
 
 function shorten(word: string): string {

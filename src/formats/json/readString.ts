@@ -48,29 +48,33 @@ function decode(window: ByteWindow, start: number, end: number): string {
   try {
     return String(JSON.parse(`"${text}"`))
   } catch {
-    throw fault(window, start, end)
+    throw fault(text, window.offsetOf(start))
   }
 }
 
-/** The first control character or wrong escape of a text. */
-function fault(window: ByteWindow, start: number, end: number): TensorError {
-  const { bytes } = window
-  for (let at = start; at < end; at++) {
-    const byte = bytes[at] ?? 0
-    if (byte < 0x20) return syntaxError(window.offsetOf(at), controlText(byte))
-    if (byte !== BACKSLASH) continue
-    const escape = String.fromCharCode(...bytes.subarray(at, Math.min(at + 6, end)))
-    if (!/^\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/.test(escape)) {
-      const shown = escape.startsWith('\\u') ? escape : escape.slice(0, 2)
-      return syntaxError(
-        window.offsetOf(at),
-        `“${shown}” is not an escape that JSON has.`,
-        'A backslash in a text is written twice.',
-      )
-    }
+/** The first control character or wrong escape of a text whose first byte in the file is `start`. */
+function fault(text: string, start: number): TensorError {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 0x20 && code !== BACKSLASH) continue
+    const byte = start + new TextEncoder().encode(text.slice(0, at)).length
+    if (code < 0x20) return syntaxError(byte, controlText(code))
+    const escape = text.slice(at, at + 6)
+    if (!/^\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/.test(escape)) return wrongEscape(byte, escape)
     at++
   }
-  return syntaxError(window.offsetOf(start), 'A text here is not well-formed.')
+  return syntaxError(start, 'A text here is not well-formed.')
+}
+
+function wrongEscape(byte: number, escape: string): TensorError {
+  const shown = escape.startsWith('\\u')
+    ? escape
+    : `\\${String.fromCodePoint(escape.codePointAt(1) ?? 0x20)}`
+  return syntaxError(
+    byte,
+    `“${shown}” is not an escape that JSON has.`,
+    'A backslash in a text is written twice.',
+  )
 }
 
 function controlText(byte: number): string {

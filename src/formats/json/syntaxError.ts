@@ -34,5 +34,6 @@ export function adviceFor(text: string): string | undefined {
     return PYTHON
   }
   if (/^(?:undefined|function)/.test(text)) return 'Write the file with JSON.stringify.'
+  if (/^\/[/*]|^#/.test(text)) return 'JSON has no comments; take them out.'
   return undefined
 }
