@@ -26,7 +26,7 @@ export function PageHeader(props: PageHeaderProps): ReactNode {
     <header className="header">
       <h1>
         <Logo />
-        SimLens
+        <span className="wordmark">SimLens</span>
       </h1>
       <TensorList open={state.open} activeId={state.activeId} onChoose={onChoose} />
       <div className="header-actions">

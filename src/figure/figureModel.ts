@@ -61,7 +61,7 @@ export function figureModel(input: FigureInput): FigureModel {
   })
   return {
     label: figureTitle(tensor, view.query, name),
-    description: describe(matrix, statistics, { visibleText }),
+    description: describe(matrix, statistics, { visibleText, isUpward: view.layers === 'up' }),
     matrix,
     bins: binsOf(matrix, layout.grid, statistics.median),
     domain,

@@ -6,7 +6,7 @@ import { columnNumber } from '../layout/tokenLabelSource'
 import { visibleProse } from '../layout/visibleText'
 import { type BinSize } from '../tensor/Bins'
 import { type Matrix } from '../tensor/Matrix'
-import { queryOf, type Tensor } from '../tensor/Tensor'
+import { layerCountOf, queryOf, type Tensor } from '../tensor/Tensor'
 
 /** How many cells of the displayed matrix have no color of the ramp, by reason. */
 export interface AbsentCounts {
@@ -39,7 +39,7 @@ export function figureText(input: TextInput): FigureText {
     tokenTitle: `Token past of ${visibleProse(queryOf(tensor, queryIndex).label)}`,
     tokenNote: tokenNote(matrix),
     metric: visibleProse(tensor.metric),
-    legend: legendEntries(counts, domain),
+    legend: legendEntries(counts, domain, matrix.layerCount * matrix.columnCount),
     captions: (bins) => captionsOf(input, bins),
   }
 }
@@ -65,15 +65,21 @@ function tokenNote(matrix: Matrix): string {
     : `(${matrix.axis} ${first} … ${last} →)`
 }
 
-function legendEntries(counts: AbsentCounts, domain: Domain | undefined): readonly LegendEntry[] {
+function legendEntries(
+  counts: AbsentCounts,
+  domain: Domain | undefined,
+  total: number,
+): readonly LegendEntry[] {
+  const { low, high } = domain ?? { low: 'all', high: 'all' }
   const entries: readonly (readonly [LegendEntry['kind'], number, string])[] = [
-    ['padding', counts.padding, 'padding (no value)'],
+    ['padding', counts.padding, 'padding'],
     ['missing', counts.missing, 'missing'],
-    ['below', counts.below, `below ${domain === undefined ? 'all' : rounded(domain.low)}`],
-    ['above', counts.above, `above ${domain === undefined ? 'all' : rounded(domain.high)}`],
+    ['below', counts.below, `below ${rounded(low)}`],
+    ['above', counts.above, `above ${rounded(high)}`],
   ]
-  return entries.flatMap(([kind, count, text]) => {
-    return count === 0 ? [] : [{ kind, text: `${text}: ${counted(count, 'cell')}` }]
+  return entries.flatMap(([kind, count, name]) => {
+    const text = `${name}: ${integer(count)} of ${counted(total, 'cell')}`
+    return count === 0 ? [] : [{ kind, text }]
   })
 }
 
@@ -82,12 +88,11 @@ function captionsOf(
   bins: BinSize,
 ): readonly string[] {
   const { tensor } = matrix
-  const total = matrix.layerCount * matrix.columnCount
   return [
     ...(matrix.tokenCount === 0 ? ['This query has no past tokens.'] : []),
     ...(pinned === undefined ? [] : [`Marked: ${pinned}`]),
     ...detailCaption(bins),
-    ...(counts.padding === 0 ? [] : [paddingCaption(matrix, counts.padding, total)]),
+    ...(counts.padding === 0 ? [] : [paddingCaption(matrix)]),
     ...(domain?.reason === undefined
       ? []
       : [`The colors span a wider range because ${domain.reason}.`]),
@@ -103,16 +108,17 @@ function detailCaption({ columnsPerBin, layersPerBin }: BinSize): readonly strin
   return parts.length === 0 ? [] : [`${parts.join(', ')}, most extreme shown.`]
 }
 
-function paddingCaption(matrix: Matrix, padding: number, total: number): string {
-  const isWidened = matrix.columnCount > matrix.tokenCount
-  const reason = isWidened
-    ? 'rows are padded to the longest past of all queries'
-    : `short rows stand at the ${matrix.tensor.align} of the past`
-  return `${integer(padding)} of ${integer(total)} cells are padding: ${reason}.`
+function paddingCaption(matrix: Matrix): string {
+  if (matrix.columnCount > matrix.tokenCount) return 'Padded to the longest past of all queries.'
+  if (matrix.layerCount > layerCountOf(matrix.tensor, matrix.queryIndex)) {
+    return 'Padded to the layers of all queries.'
+  }
+  const side = matrix.tensor.align === 'start' ? 'first' : 'last'
+  return `Padded: short rows cover the ${side} tokens of the past.`
 }
 
-function rounded(value: number): string {
-  return format('.3~g')(value)
+function rounded(value: number | string): string {
+  return typeof value === 'number' ? format('.3~g')(value) : value
 }
 
 function counted(count: number, noun: string): string {
