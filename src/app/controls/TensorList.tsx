@@ -17,7 +17,7 @@ export function TensorList({ open, activeId, onChoose }: TensorListProps): React
     return (
       <select
         className="tensor-select"
-        aria-label="Open tensors"
+        aria-label="Tensors"
         value={activeId}
         onChange={(event) => onChoose(Number(event.target.value))}
       >
@@ -30,7 +30,7 @@ export function TensorList({ open, activeId, onChoose }: TensorListProps): React
     )
   }
   return (
-    <nav className="tensor-list" aria-label="Open tensors">
+    <nav className="tensor-list" aria-label="Tensors">
       {open.map(({ id, fileName }) => (
         <button
           key={id}

@@ -13,7 +13,7 @@ interface ToolbarProps {
 export function Toolbar({ open, onChange }: ToolbarProps): ReactNode {
   const { tensor, view } = open
   return (
-    <div className="toolbar">
+    <section className="toolbar" aria-label="View">
       <QueryPicker
         tensor={tensor}
         queryIndex={view.query}
@@ -48,6 +48,6 @@ export function Toolbar({ open, onChange }: ToolbarProps): ReactNode {
           onChange={(width) => onChange({ width })}
         />
       )}
-    </div>
+    </section>
   )
 }
