@@ -9,6 +9,15 @@ import { licenseNotices } from './src/build/licenseNotices'
 const license = readFileSync(new URL('LICENSE', import.meta.url), 'utf8').trim()
 const notices = licenseNotices(`SimLens ${manifest.version} (${manifest.license})\n\n${license}`)
 
+/** For tests that drive a browser: one at a time, since two of them share the two cores of a build machine badly. */
+const browserTests = {
+  environment: 'node',
+  fileParallelism: false,
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  expect: { poll: { timeout: 15_000 } },
+} as const
+
 /** Every test file of a folder, whichever of the two endings it has. */
 function testsIn(folder: string): string[] {
   return [`tests/${folder}/**/*.test.{ts,tsx}`]
@@ -44,26 +53,19 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...browserTests,
           name: 'browser',
-          environment: 'node',
           include: testsIn('browser'),
           globalSetup: ['tests/setup/builtPage.ts'],
-          // One browser at a time: two of them share the two cores of a usual build machine badly.
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
       {
         extends: true,
         test: {
+          ...browserTests,
           name: 'outside',
-          environment: 'node',
           include: testsIn('outside'),
           globalSetup: ['tests/setup/outsidePrograms.ts', 'tests/setup/builtPage.ts'],
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
     ],
