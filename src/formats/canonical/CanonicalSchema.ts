@@ -27,8 +27,8 @@ const tokenLists = v.union(
 )
 
 /** A key that may be absent, or null, which says the same; title and description are published. */
-const key = <T extends v.GenericSchema>(schema: T, title: string, description: string) =>
-  v.nullish(v.pipe(schema, v.metadata({ title, description })), absent)
+export const key = <T extends v.GenericSchema>(schema: T, title: string, description: string) =>
+  v.pipe(v.nullish(schema, absent), v.metadata({ title, description }))
 
 function absent(): undefined {
   return undefined
@@ -93,9 +93,4 @@ export const MetadataSchema = v.object(metadataEntries)
 export type Metadata = v.InferOutput<typeof MetadataSchema>
 
 /** The file's `view`: published so that writers know it; what is read of it is up to `parseView`. */
-export const viewEntry = v.nullish(
-  v.pipe(
-    ViewSchema,
-    v.metadata({ title: 'View', description: 'How the figure looks when the file is opened.' }),
-  ),
-)
+export const viewEntry = key(ViewSchema, 'View', 'How the figure looks when the file is opened.')

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { metadataEntries, SCHEMA_NAME, viewEntry } from './CanonicalSchema'
+import { key, metadataEntries, SCHEMA_NAME, viewEntry } from './CanonicalSchema'
 
 const cell = v.pipe(
   v.union([v.number(), v.null()]),
@@ -27,12 +27,15 @@ const values = v.pipe(
   }),
 )
 
+/** The reader takes files that call themselves something else with a notice; writers should not. */
+const schema = key(v.literal(SCHEMA_NAME), 'Schema', 'Version of this format.')
+
 /**
  * A whole file as the published JSON Schema has it (`public/simlens.schema.json` is made of it). It is not what reads
  * a file: numbers by the million go through the scanner, and only the metadata through valibot.
  */
 export const DocumentSchema = v.pipe(
-  v.union([v.looseObject({ ...metadataEntries, values, view: viewEntry }), values]),
+  v.union([v.looseObject({ ...metadataEntries, schema, values, view: viewEntry }), values]),
   v.metadata({
     title: SCHEMA_NAME,
     description: 'Similarities of meta tokens with the tokens before them, layer by layer.',
