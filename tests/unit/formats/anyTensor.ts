@@ -1,0 +1,109 @@
+import * as fc from 'fast-check'
+import { type JsonValue, type Tensor } from '../../../src/tensor/Tensor'
+
+const value = fc.oneof(
+  fc.double(),
+  fc.constantFrom(NaN, Infinity, -Infinity, -0, 5e-324, -2.2e-308, 0.1),
+)
+const text = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom('', 'NaN', 'a NaN b', ':', '\ud800', '\udc00x', '</script>', '\u0000', '"\\'),
+)
+
+/** Rows by query and layer with one value at least; their lengths, layer counts and content are random. */
+const rows = fc
+  .array(fc.array(fc.array(value, { maxLength: 6 }), { maxLength: 4 }), {
+    minLength: 1,
+    maxLength: 4,
+  })
+  .filter((queries) => queries.some((layers) => layers.some((row) => row.length > 0)))
+
+const key = fc.string().map((name) => `x-${name}`)
+const extra = fc
+  .dictionary(key, fc.jsonValue(), { maxKeys: 3 })
+  .map((record) => Object.entries(JSON.parse(JSON.stringify(record)) as Record<string, JsonValue>))
+
+const options = fc.record(
+  {
+    title: text,
+    model: text,
+    source: text,
+    hiddenSize: fc.integer({ min: 1, max: 1 << 20 }),
+    view: fc.constantFrom<JsonValue>({ axis: 'distance' }, { domain: [-0.5, 1] }, 3),
+  },
+  { requiredKeys: [] },
+)
+
+const facts = fc.record({
+  hasQueries: fc.boolean(),
+  tokenKind: fc.constantFrom('none', 'shared', 'own'),
+  firstIndex: fc.integer({ min: 0, max: 100 }),
+  spare: fc.nat({ max: 3 }),
+  align: fc.constantFrom('start', 'end'),
+  hasLabels: fc.boolean(),
+  special: fc.array(text, { maxLength: 2 }),
+  metric: text,
+  extra,
+  queryExtra: extra,
+  label: text,
+})
+
+/** Tensors of every kind that a file can hold, as the reader would build them. */
+export const anyTensor: fc.Arbitrary<Tensor> = fc
+  .tuple(rows, facts, options, fc.infiniteStream(text))
+  .map(([queries, fact, optional, texts]) =>
+    Object.assign(
+      tensorOf(queries, fact, (count) => Array.from({ length: count }, () => texts.next().value)),
+      optional,
+    ),
+  )
+
+type Facts = typeof facts extends fc.Arbitrary<infer T> ? T : never
+
+function tensorOf(
+  queries: readonly (readonly (readonly number[])[])[],
+  fact: Facts,
+  list: (count: number) => string[],
+): Tensor {
+  const longest = queries.map((layers) => Math.max(0, ...layers.map((row) => row.length)))
+  const past = pastsOf(longest, fact)
+  const layerCount = Math.max(...queries.map((layers) => layers.length))
+  return {
+    values: Float64Array.from(queries.flat(2)),
+    rowOffsets: Float64Array.from(sums(queries.flat().map((row) => row.length))),
+    queryRows: Uint32Array.from(sums(queries.map((layers) => layers.length))),
+    tokenCounts: Uint32Array.from(past),
+    queries: past.map((count, q) => ({
+      label: fact.hasQueries ? fact.label : `Meta Token #${q + 1}`,
+      position: fact.firstIndex + count,
+    })),
+    hasQueries: fact.hasQueries,
+    tokens:
+      fact.tokenKind === 'none'
+        ? { kind: 'none' as const }
+        : fact.tokenKind === 'shared'
+          ? { kind: 'shared' as const, texts: list(Math.max(...past)) }
+          : { kind: 'own' as const, texts: past.map(list) },
+    firstIndex: fact.firstIndex,
+    align: fact.align,
+    special: fact.special,
+    metric: fact.metric,
+    extra: fact.extra,
+    queryExtra: fact.hasQueries ? queries.map(() => fact.queryExtra) : [],
+    ...(fact.hasLabels && { layerLabels: list(layerCount) }),
+  }
+}
+
+/** T of each query: the longest row, and more where the file has a way to say it. */
+function pastsOf(
+  longest: readonly number[],
+  { hasQueries, tokenKind, spare }: { hasQueries: boolean; tokenKind: string; spare: number },
+): number[] {
+  return longest.map((count) => count + (hasQueries || tokenKind === 'own' ? spare : 0))
+}
+
+function sums(counts: readonly number[]): number[] {
+  const offsets = [0]
+  for (const count of counts) offsets.push((offsets.at(-1) ?? 0) + count)
+  return offsets
+}
