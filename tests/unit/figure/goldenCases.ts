@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs'
+import { type ThemeName } from '../../../src/figure/FigureTheme'
+import { type ViewSettings } from '../../../src/tensor/View'
+import {
+  document,
+  hostile,
+  longTokens,
+  longWords,
+  ragged,
+  rasterWithPadding,
+  scripts,
+  someMissing,
+  texts,
+  waves,
+} from './goldenDocuments'
+
+/** A tensor and how it is drawn: one golden file each. */
+export interface GoldenCase {
+  readonly name: string
+  /** The document as text, so that it may hold what JSON.stringify cannot write. */
+  readonly json: string
+  readonly width?: number
+  readonly height?: number
+  readonly theme?: ThemeName
+  readonly isTransparent?: boolean
+  readonly view?: ViewSettings
+}
+
+const published = readFileSync(
+  new URL('../../fixtures/canonical/meta-token-2.json', import.meta.url),
+  {
+    encoding: 'utf8',
+  },
+)
+
+export const goldenCases: readonly GoldenCase[] = [
+  { name: 'published', json: published },
+  { name: 'published-narrow', json: published, width: 400, height: 460 },
+  { name: 'published-dark', json: published, theme: 'dark' },
+  { name: 'published-transparent', json: published, isTransparent: true, view: { layers: 'down' } },
+  { name: 'published-pinned', json: published, view: { cell: [3, 12], axis: 'position' } },
+  { name: 'one-cell', json: '[[0.5]]' },
+  { name: 'ragged-start-distance', json: ragged('start') },
+  { name: 'ragged-start-position', json: ragged('start'), view: { axis: 'position' } },
+  { name: 'ragged-end-distance', json: ragged('end') },
+  { name: 'ragged-end-position', json: ragged('end'), view: { axis: 'position' } },
+  { name: 'ragged-all-queries', json: ragged('start'), view: { width: 'all', query: 1 } },
+  { name: 'ragged-dark', json: ragged('end'), theme: 'dark', view: { width: 'all', query: 1 } },
+  { name: 'all-missing', json: `{"tokens": ["a", "b", "c"], "values": [[null, NaN, null]]}` },
+  { name: 'some-missing', json: someMissing() },
+  {
+    name: 'beyond-the-domain',
+    json: someMissing(),
+    view: { domain: [-0.02, 0.03] },
+    theme: 'dark',
+  },
+  { name: 'all-equal', json: `{"tokens": ["x", "y"], "values": [[0.3, 0.3], [0.3, 0.3]]}` },
+  { name: 'equal-texts', json: document(['a', ':', 'b', ':'], 3) },
+  { name: 'hostile-texts', json: hostile() },
+  { name: 'long-tokens', json: document(longTokens(18), 8) },
+  { name: 'long-words-everywhere', json: longWords(), width: 480 },
+  { name: 'scripts', json: document(scripts, 6) },
+  { name: 'many-tokens', json: document(texts(240), 24) },
+  { name: 'without-texts', json: JSON.stringify({ values: waves(16, 90) }) },
+  { name: 'raster', json: JSON.stringify({ title: '64 × 500', values: waves(64, 500) }) },
+  { name: 'raster-with-padding', json: rasterWithPadding(), theme: 'dark' },
+  {
+    name: 'without-past',
+    json: `{"queries": ["First", "Second"], "tokens": [[], ["a"]], "values": [[[], []], [[0.1], [0.2]]]}`,
+  },
+]

@@ -1,0 +1,129 @@
+/** Smooth and signed, made of integers only, so that every machine has the same. */
+export function waves(layerCount: number, tokenCount: number): number[][] {
+  return Array.from({ length: layerCount }, (_, layer) =>
+    Array.from({ length: tokenCount }, (__, token) => {
+      const slow = Math.abs(((token * 7 + layer * 3) % 200) - 100) - 50
+      const fast = ((token * token * 31 + layer * 17 + token * layer) % 23) - 11
+      return (slow * 6 + fast * 9) / 10_000
+    }),
+  )
+}
+
+export function document(tokens: readonly string[], layerCount: number): string {
+  return JSON.stringify({
+    queries: ['Meta Token #2'],
+    tokens,
+    values: [waves(layerCount, tokens.length)],
+  })
+}
+
+/** Two queries of different pasts and layer counts, with rows of different length in each. */
+export function ragged(align: 'start' | 'end'): string {
+  const first = waves(6, 9).map((row, layer) => row.slice(0, 9 - (layer % 3) * 2))
+  const second = waves(4, 5).map((row, layer) => row.slice(0, 5 - (layer % 2)))
+  return JSON.stringify({
+    title: `Rows at the ${align}`,
+    first_index: 3,
+    queries: [
+      { label: 'Meta Token #1', position: 12 },
+      { label: 'Meta Token #2', position: 10 },
+    ],
+    tokens: [
+      ['The', ' quick', ' brown', ' fox', ' jumps', ' over', ' the', ' lazy', ' dog'],
+      [' over', ' the', ' lazy', ' dog', '.'],
+    ],
+    align,
+    values: [first, second],
+  })
+}
+
+export function someMissing(): string {
+  const rows = waves(5, 8).map((row) => row.map(String))
+  const [first, second, third] = rows
+  if (first === undefined || second === undefined || third === undefined) throw new Error('5 rows')
+  first[1] = 'null'
+  second[4] = 'NaN'
+  second[5] = 'Infinity'
+  third[6] = '-Infinity'
+  return `{"metric": "similarity", "source": "made for the tests", "values": [${rows
+    .map((row) => `[${row.join(', ')}]`)
+    .join(', ')}]}`
+}
+
+export function hostile(): string {
+  const tokens = [
+    '<script>alert(1)</script>',
+    '"\'&amp;',
+    ']]>',
+    '\u0000\u0007\u001b',
+    '\ud83d',
+    '\ufffe',
+    '\n',
+    '',
+    ' ',
+    'x'.repeat(10_000),
+    '\u202eabc',
+    'NaN',
+    '__proto__',
+    '\u200d',
+  ]
+  return JSON.stringify({
+    title: 'Title <b> & "quotes" \u0000 ]]> \ud83d',
+    metric: '</text><script>',
+    source: '\u0001 <!-- source -->',
+    special: ['NaN'],
+    layers: ['<a>', '\u0002', '', '3'],
+    queries: [{ label: '\ud800 <query>\n2', position: 14 }],
+    tokens: [tokens],
+    values: [waves(4, tokens.length)],
+  })
+}
+
+export function longTokens(count: number): string[] {
+  return Array.from(
+    { length: count },
+    (_, k) => `${k % 3 === 0 ? ' ' : ''}${'tokenization'.repeat(1 + (k % 4))}`,
+  )
+}
+
+export function longWords(): string {
+  return JSON.stringify({
+    title:
+      'A title that is far too long for one line of a figure that is narrow, and for two of them as well, so it ends early',
+    metric: 'cosine similarity of the centered residual stream after layer norm',
+    source:
+      'A long sentence about where the numbers come from, with its words broken over as many lines as it takes to tell it',
+    layers: ['embedding and position', 'attention of block 0', 'multilayer perceptron of block 0'],
+    queries: ['Meta Token with quite a long label that needs its room'],
+    tokens: ['one', 'two', 'three', 'four'],
+    values: [waves(3, 4)],
+  })
+}
+
+/** Right to left, ideographs, emoji of several code points, combining marks. */
+export const scripts = [
+  'שלום',
+  'مرحبا بالعالم',
+  '你好世界',
+  'こんにちは',
+  '안녕하세요',
+  '👩‍👩‍👧‍👦',
+  '🇨🇭🏳️‍🌈',
+  'e\u0301a\u0308o\u0302',
+  'नमस्ते',
+  'สวัสดี',
+  'Zürich',
+  'Ελλάδα',
+  'Москва',
+  '𝔘𝔫𝔦',
+]
+
+export function texts(count: number): string[] {
+  const words = [' the', ' model', ',', ' reads', ' back', 'ward', '\n', ' and', ' out', '.']
+  return Array.from({ length: count }, (_, k) => words[(k * 7) % words.length] ?? '')
+}
+
+export function rasterWithPadding(): string {
+  const rows = waves(40, 400).map((row, layer) => row.slice(0, 400 - layer * 5))
+  return JSON.stringify({ align: 'end', queries: ['Meta Token #9'], values: [rows] })
+}
