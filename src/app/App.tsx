@@ -27,9 +27,6 @@ import { useLoader } from './state/useLoader'
 import { useHelpKey } from './useHelpKey'
 import { useMediaQuery } from './useMediaQuery'
 
-/** Height of what stands below the figure: the card's border, its margin and the line with the readout. */
-const BELOW_FIGURE = 57
-
 /** The page. */
 export function App(): ReactNode {
   const [state, dispatch] = useReducer(appReducer, initialState)
@@ -37,7 +34,7 @@ export function App(): ReactNode {
   const loader = useLoader(dispatch, state.kept)
   const store = useMemo(() => createCellStore(), [])
   const frame = useRef<HTMLDivElement>(null)
-  const size = useSize(frame, BELOW_FIGURE)
+  const size = useSize(frame)
   const isDark = useMediaQuery('(prefers-color-scheme: dark)')
   const open = activeTensor(state)
   const model = useFigureModel(open, size, isDark ? 'dark' : 'light')

@@ -40,6 +40,7 @@ function Crosshair({
     <g className="crosshair">
       <rect x={cell.x} width={cell.width} y={plot.y} height={plot.height} />
       <rect x={plot.x} width={plot.width} y={cell.y} height={cell.height} />
+      <rect className="crosshair-halo" {...cell} />
       <rect className="crosshair-cell" {...cell} />
     </g>
   )

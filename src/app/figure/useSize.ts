@@ -1,33 +1,22 @@
 import { useLayoutEffect, useState, type RefObject } from 'react'
 import { type FigureSize } from '../../layout/FigureLayout'
 
-/** Below this window width the page scrolls and the figure's height follows its width. */
-const PHONE_WIDTH = 720
+/** Height over width of the figure where the page scrolls and the frame has no height of its own. */
+const PHONE_ASPECT = 1.25
 const MIN_HEIGHT = 420
 
-/**
- * Room for the figure: the frame's width, and the height that the window leaves between the frame's top and the
- * element below the figure. Undefined until it was measured once.
- */
-export function useSize(
-  frame: RefObject<HTMLElement | null>,
-  belowHeight: number,
-): FigureSize | undefined {
+/** Room for the figure: the frame's, as the page's style gives it. Undefined until it was measured once. */
+export function useSize(frame: RefObject<HTMLElement | null>): FigureSize | undefined {
   const [size, setSize] = useState<FigureSize>()
   useLayoutEffect(() => {
     const element = frame.current
-    if (element === null) return
+    if (element === null) return undefined
     const measure = (): void => {
-      const { width, top } = element.getBoundingClientRect()
-      const next = {
-        width: Math.floor(width),
-        height: heightFor(width, top + window.scrollY, belowHeight),
-        pixelRatio: window.devicePixelRatio,
-      }
+      const next = sizeOf(element)
       setSize((old) => (old !== undefined && isSameSize(old, next) ? old : next))
     }
     measure()
-    // The frame's width changes with the window or with a panel beside it; the ratio with zoom or another screen.
+    // The frame changes with the window and with what stands above it; the ratio with zoom or another screen.
     const observer = new ResizeObserver(measure)
     observer.observe(element)
     window.addEventListener('resize', measure)
@@ -35,13 +24,15 @@ export function useSize(
       observer.disconnect()
       window.removeEventListener('resize', measure)
     }
-  }, [frame, belowHeight])
+  }, [frame])
   return size
 }
 
-function heightFor(width: number, top: number, belowHeight: number): number {
-  if (window.innerWidth < PHONE_WIDTH) return Math.max(MIN_HEIGHT, Math.round(width * 1.25))
-  return Math.max(MIN_HEIGHT, Math.floor(window.innerHeight - top - belowHeight))
+function sizeOf(frame: HTMLElement): FigureSize {
+  const width = Math.floor(frame.clientWidth)
+  const isFilled = getComputedStyle(frame).position === 'absolute'
+  const height = isFilled ? frame.clientHeight : Math.max(MIN_HEIGHT, width * PHONE_ASPECT)
+  return { width, height: Math.floor(height), pixelRatio: window.devicePixelRatio }
 }
 
 function isSameSize(a: FigureSize, b: FigureSize): boolean {
