@@ -27,7 +27,7 @@ const tokenLists = v.union(
 )
 
 /** A key that may be absent, or null, which says the same; title and description are published. */
-export const key = <T extends v.GenericSchema>(schema: T, title: string, description: string) =>
+const key = <T extends v.GenericSchema>(schema: T, title: string, description: string) =>
   v.pipe(v.nullish(schema, absent), v.metadata({ title, description }))
 
 function absent(): undefined {

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { key, metadataEntries, SCHEMA_NAME, viewEntry } from './CanonicalSchema'
+import { metadataEntries, SCHEMA_NAME, viewEntry } from './CanonicalSchema'
 
 const cell = v.pipe(
   v.union([v.number(), v.null()]),
@@ -28,7 +28,10 @@ const values = v.pipe(
 )
 
 /** The reader takes files that call themselves something else with a notice; writers should not. */
-const schema = key(v.literal(SCHEMA_NAME), 'Schema', 'Version of this format.')
+const schema = v.pipe(
+  v.nullish(v.literal(SCHEMA_NAME)),
+  v.metadata({ title: 'Schema', description: 'Version of this format.' }),
+)
 
 /**
  * A whole file as the published JSON Schema has it (`public/simlens.schema.json` is made of it). It is not what reads

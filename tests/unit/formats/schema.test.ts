@@ -8,7 +8,7 @@ import { readText } from './readText'
 const file = new URL('../../../public/simlens.schema.json', import.meta.url)
 if (process.env['UPDATE_SCHEMA'] === '1') writeFileSync(file, publishedSchema())
 
-const validate = new Ajv().compile(JSON.parse(publishedSchema()))
+const validate = new Ajv({ strictTuples: false }).compile(JSON.parse(publishedSchema()))
 
 /** Whether our reader takes a document without a word of complaint. */
 async function isReadQuietly(text: string): Promise<boolean> {

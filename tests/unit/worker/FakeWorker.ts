@@ -1,0 +1,38 @@
+import { answerLoad } from '../../../src/worker/answerLoad'
+import { type LoadRequest, type LoadResponse } from '../../../src/worker/LoadMessages'
+
+/** How a fake worker answers a request. */
+export type Behavior = (worker: FakeWorker, request: LoadRequest) => void
+
+/** Answers as the real worker does, through a structured clone with transfer. */
+export function answer(worker: FakeWorker, request: LoadRequest): void {
+  void answerLoad(request, (response, transfer) =>
+    worker.respond(structuredClone(response, { transfer })),
+  )
+}
+
+/** A worker without a thread: what the client needs of one, and a record of what happened to it. */
+export class FakeWorker extends EventTarget {
+  isTerminated = false
+  onmessage = null
+  onmessageerror = null
+  onerror = null
+  private readonly behavior: Behavior
+
+  constructor(behavior: Behavior) {
+    super()
+    this.behavior = behavior
+  }
+
+  postMessage(request: LoadRequest): void {
+    this.behavior(this, request)
+  }
+
+  terminate(): void {
+    this.isTerminated = true
+  }
+
+  respond(data: LoadResponse): void {
+    if (!this.isTerminated) this.dispatchEvent(new MessageEvent('message', { data }))
+  }
+}

@@ -1,0 +1,119 @@
+import { describe, expect, it, vi } from 'vitest'
+import { type Progress } from '../../../src/formats/Progress'
+import { valueAt } from '../../../src/tensor/Tensor'
+import { isTensorError } from '../../../src/tensor/TensorError'
+import { createLoadClient, type LoadClient } from '../../../src/worker/LoadClient'
+import { answer, FakeWorker, type Behavior } from './FakeWorker'
+
+const file = new Blob(['[[0.5, null], [1, -1]]'])
+
+/** A client whose workers behave in turn as given, the last one for all that follow. */
+function clientOf(...behaviors: Behavior[]): { client: LoadClient; workers: FakeWorker[] } {
+  const workers: FakeWorker[] = []
+  const client = createLoadClient(() => {
+    const worker = new FakeWorker(behaviors[workers.length] ?? behaviors.at(-1) ?? answer)
+    workers.push(worker)
+    return worker
+  })
+  return { client, workers }
+}
+
+function silence(): void {}
+
+describe('LoadClient', () => {
+  it('starts a worker ahead', () => {
+    expect(clientOf(answer).workers).toHaveLength(1)
+  })
+
+  it('gives the tensors with their statistics', async () => {
+    const { client } = clientOf(answer)
+    const { tensors, notices } = await client.load(file, 'a.json')
+    expect(notices).toStrictEqual([])
+    expect(tensors).toHaveLength(1)
+    const [{ name, tensor, statistics } = { name: '', tensor: undefined, statistics: [] }] = tensors
+    expect(name).toBe('a')
+    expect(tensor && valueAt(tensor, 0, 1, 1)).toBe(-1)
+    expect(statistics).toMatchObject([{ min: -1, max: 1, median: 0.5, missingCount: 1 }])
+  })
+
+  it('uses a worker again after a small file, not after a large one', async () => {
+    const { client, workers } = clientOf(answer)
+    await client.load(file, 'a.json')
+    await client.load(file, 'b.json')
+    expect(workers).toHaveLength(1)
+    const spaces = ' '.repeat(9 << 20)
+    await client.load(new Blob(['[[1]]', spaces]), 'large.json')
+    expect(workers.map(({ isTerminated }) => isTerminated)).toStrictEqual([true, false])
+  })
+
+  it('loads several files at the same time', async () => {
+    const { client } = clientOf(answer)
+    const results = await Promise.all(
+      ['a.json', 'b.json', 'c.json'].map((name) => client.load(file, name)),
+    )
+    expect(results.map(({ tensors }) => tensors[0]?.name)).toStrictEqual(['a', 'b', 'c'])
+  })
+
+  it('rejects with the problem that the worker found, and goes on working', async () => {
+    const { client } = clientOf(answer)
+    const error: unknown = await client.load(new Blob(['[[']), 'a.json').catch((e: unknown) => e)
+    expect(isTensorError(error) && error.problem).toMatchObject({
+      tag: 'syntax',
+      place: { line: 1, column: 3 },
+    })
+    await expect(client.load(file, 'a.json')).resolves.toBeDefined()
+  })
+
+  it('rejects with the reason of an abort at once, and ends the worker', async () => {
+    const { client, workers } = clientOf(silence, answer)
+    const controller = new AbortController()
+    const loading = client.load(file, 'a.json', { signal: controller.signal })
+    controller.abort(new Error('enough'))
+    await expect(loading).rejects.toThrow('enough')
+    expect(workers[0]?.isTerminated).toBe(true)
+    await expect(client.load(file, 'a.json')).resolves.toBeDefined()
+  })
+
+  it('does not begin when the signal is aborted already', async () => {
+    const { client, workers } = clientOf(answer)
+    const signal = AbortSignal.abort(new Error('too late'))
+    await expect(client.load(file, 'a.json', { signal })).rejects.toThrow('too late')
+    expect(workers[0]?.isTerminated).toBe(false)
+  })
+
+  it.each<[string, Behavior]>([
+    ['breaks', (worker) => worker.dispatchEvent(new Event('error', { cancelable: true }))],
+    ['cannot send its answer', (worker) => worker.dispatchEvent(new Event('messageerror'))],
+  ])('rejects when the worker %s, and starts a new one', async (_, behavior) => {
+    const { client, workers } = clientOf(behavior, answer)
+    const error: unknown = await client.load(file, 'a.json').catch((e: unknown) => e)
+    expect(isTensorError(error) && error.problem.message).toContain('“a.json” could not be read')
+    expect(workers.map(({ isTerminated }) => isTerminated)).toStrictEqual([true, false])
+    await expect(client.load(file, 'a.json')).resolves.toBeDefined()
+  })
+
+  it('rejects when no worker can be started', async () => {
+    const client = createLoadClient(() => {
+      throw new Error('blocked')
+    })
+    const error: unknown = await client.load(file, 'a.json').catch((e: unknown) => e)
+    expect(isTensorError(error) && error.problem.message).toContain('blocked')
+  })
+
+  it('passes progress on', async () => {
+    const onProgress = vi.fn<(progress: Progress) => void>()
+    const progress = { bytesRead: 1, byteCount: 2, cellCount: 3 }
+    const { client } = clientOf((worker, request) => {
+      worker.respond({ type: 'progress', progress })
+      answer(worker, request)
+    })
+    await client.load(file, 'a.json', { onProgress })
+    expect(onProgress).toHaveBeenCalledWith(progress)
+  })
+
+  it('ends its waiting worker when it is disposed of', () => {
+    const { client, workers } = clientOf(answer)
+    client.dispose()
+    expect(workers.map(({ isTerminated }) => isTerminated)).toStrictEqual([true])
+  })
+})
