@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
+import { describe, expect } from 'vitest'
+import { boxOf, cellOf } from './harness/cellOf'
+import { expectReadout } from './harness/expectReadout'
+import { figureName } from './harness/figureName'
+import { openTensor } from './harness/openTensor'
+import { test } from './harness/pageTest'
+
+const folder = fileURLToPath(new URL('../fixtures/canonical', import.meta.url))
+const files = readdirSync(folder).filter((name) => name.endsWith('.json'))
+
+interface CanonicalTexts {
+  readonly title: string
+  readonly tokens: readonly (readonly string[])[]
+  readonly queries: readonly { readonly position: number }[]
+  /** The numbers as they stand in the file, digit for digit. */
+  readonly values: readonly (readonly (readonly string[])[])[]
+}
+
+describe.each(files)('%s', (file) => {
+  test('reads as the numbers in the file, digit for digit, on both axes', async ({ openPage }) => {
+    const page = await openPage()
+    const before = await figureName(page)
+    const texts = textsOf(readFileSync(`${folder}/${file}`, 'utf8'))
+    if (texts.title !== before) {
+      await openTensor(page, `${folder}/${file}`)
+      await expect.poll(() => figureName(page), { interval: 10 }).toBe(texts.title)
+    }
+    const lastQuery = texts.values.length - 1
+    if (lastQuery > 0) await page.getByRole('combobox').selectOption({ index: lastQuery })
+    for (const axis of ['Position', 'Distance']) {
+      // One page and one pointer: the cells are read one after the other.
+      /* oxlint-disable no-await-in-loop -- see above */
+      await page.getByText(axis, { exact: true }).click()
+      for (const cell of tenCells(texts, lastQuery)) await expectExact(page, cell)
+      /* oxlint-enable no-await-in-loop -- see above */
+    }
+  })
+})
+
+interface CellText {
+  readonly layer: number
+  readonly token: number
+  readonly text: string
+  readonly distance: number
+  readonly value: string
+}
+
+async function expectExact(page: Page, cell: CellText): Promise<void> {
+  const { layer, token, text, distance, value } = cell
+  const { x, y, width, height } = await boxOf(cellOf(page, layer, token))
+  await page.mouse.move(x + width / 2, y + height / 2)
+  await expectReadout(
+    page,
+    `layer ${layer} · token ${token} "${text}" (${distance} back) · ${value}`,
+  )
+}
+
+function textsOf(json: string): CanonicalTexts {
+  const start = json.indexOf('"values"')
+  const quoted = json.slice(start).replace(/(?<=[[ ])-?\d[^\],]*/g, '"$&"')
+  return JSON.parse(json.slice(0, start) + quoted) as CanonicalTexts
+}
+
+/** Of a query: its four corners, and six inside. */
+function tenCells({ tokens, queries, values }: CanonicalTexts, query: number): CellText[] {
+  const rows = values[query] ?? []
+  const past = tokens[query] ?? []
+  const top = rows.length - 1
+  const last = past.length - 1
+  const corners = [
+    [0, 0],
+    [0, last],
+    [top, 0],
+    [top, last],
+  ] as const
+  const inside = Array.from(
+    { length: 6 },
+    (_, k) => [(k * 5 + 1) % rows.length, (k * 7 + 2) % past.length] as const,
+  )
+  return [...corners, ...inside].map(([layer, token]) => ({
+    layer,
+    token,
+    text: past[token] ?? '',
+    distance: (queries[query]?.position ?? NaN) - token,
+    value: rows[layer]?.[token] ?? '',
+  }))
+}

@@ -1,0 +1,117 @@
+import type { Page } from 'playwright-core'
+import { describe, expect } from 'vitest'
+import { boxOf, cellOf, type Box } from './harness/cellOf'
+import { expectReadout } from './harness/expectReadout'
+import { figureName } from './harness/figureName'
+import { openTensor } from './harness/openTensor'
+import { test } from './harness/pageTest'
+
+test('nothing is read before the pointer is on a cell', async ({ openPage }) => {
+  const page = await openPage()
+  await page.getByTestId('figure').waitFor()
+  await expectReadout(page, '')
+  expect(await page.locator('.tooltip').count()).toBe(0)
+})
+
+test('the readout and the tooltip give the exact number under the pointer', async ({
+  openPage,
+}) => {
+  const page = await openPage()
+  await cellOf(page, 0, 12).hover()
+  await expectReadout(page, 'layer 0 · token 12 "level" (3 back) · 0.04')
+  const tooltip = page.locator('.tooltip')
+  expect(await tooltip.innerText()).toMatch(/^level\s+0\.04\s+layer 0 · token 12 · 3 back$/)
+  await page.mouse.move(2, 2)
+  await tooltip.waitFor({ state: 'detached' })
+})
+
+test('missing, padded and infinite cells are read as what they are', async ({ openPage }) => {
+  const page = await openPage()
+  await figureName(page)
+  const text =
+    '{"title": "absent", "tokens": ["a", "b", "c"], "values": [[1e-7, NaN, -0], [-Infinity]]}'
+  await openTensor(page, { name: 'absent.json', text })
+  await expect.poll(() => figureName(page)).toBe('absent')
+  await cellOf(page, 0, 0).hover()
+  await expectReadout(page, 'layer 0 · token 0 "a" (3 back) · 1e-7')
+  await cellOf(page, 0, 1).hover()
+  await expectReadout(page, 'layer 0 · token 1 "b" (2 back) · missing')
+  await cellOf(page, 0, 2).hover()
+  await expectReadout(page, 'layer 0 · token 2 "c" (1 back) · -0')
+  await cellOf(page, 1, 0).hover()
+  await expectReadout(page, 'layer 1 · token 0 "a" (3 back) · -Infinity')
+  const { x, y, width, height } = await boxOf(cellOf(page, 1, 0))
+  await page.mouse.move(x + 1.5 * width, y + height / 2)
+  await expectReadout(page, 'layer 1 · padding')
+  expect(await cellOf(page, 1, 1).count()).toBe(0)
+})
+
+const corners = [
+  ['the first layer and token', 0, 0],
+  ['the first layer, last token', 0, 14],
+  ['the last layer, first token', 11, 0],
+  ['the last layer and token', 11, 14],
+  ['a cell in the middle', 6, 7],
+] as const
+
+describe.each([
+  ['a desk', { width: 1280, height: 800 }],
+  ['a phone', { width: 360, height: 640 }],
+] as const)('the tooltip on %s', (_name, viewport) => {
+  test.for(corners)(
+    'is in the window and covers no cell of the row and column of %s',
+    async ([, layer, token], { openPage }) => {
+      const page = await openPage({ viewport })
+      await cellOf(page, layer, token).hover()
+      const tooltip = await boxOf(page.locator('.tooltip'))
+      expect(tooltip.x).toBeGreaterThanOrEqual(0)
+      expect(tooltip.y).toBeGreaterThanOrEqual(0)
+      expect(tooltip.x + tooltip.width).toBeLessThanOrEqual(viewport.width)
+      expect(tooltip.y + tooltip.height).toBeLessThanOrEqual(viewport.height)
+      const cell = await boxOf(cellOf(page, layer, token))
+      expect(isBeside(tooltip, cell, 'x', 'width')).toBe(true)
+      expect(isBeside(tooltip, cell, 'y', 'height')).toBe(true)
+    },
+  )
+})
+
+test('hovering changes nothing in the group of the cells', async ({ openPage }) => {
+  const page = await openPage()
+  await page.getByTestId('cells').waitFor()
+  await page.evaluate(watchCells)
+  for (const layer of [0, 5, 11]) {
+    // One pointer: the cells are hovered one after the other.
+    /* oxlint-disable no-await-in-loop -- see above */
+    await cellOf(page, layer, layer).hover()
+    await expect
+      .poll(() => page.getByTestId('readout').textContent(), { interval: 10 })
+      .toContain(`layer ${layer} · token ${layer} `)
+    /* oxlint-enable no-await-in-loop -- see above */
+  }
+  await page.mouse.click(400, 400)
+  await page.mouse.move(2, 2)
+  expect(await changeCount(page)).toBe(0)
+  await page.getByText('0 at top', { exact: true }).click()
+  await expect.poll(() => changeCount(page)).toBeGreaterThan(0)
+})
+
+function isBeside(a: Box, b: Box, start: 'x' | 'y', size: 'width' | 'height'): boolean {
+  return a[start] + a[size] <= b[start] || b[start] + b[size] <= a[start]
+}
+
+/** Runs in the page. */
+function watchCells(): void {
+  const cells = document.querySelector('[data-testid="cells"]')
+  if (cells === null) throw new Error('no cells')
+  let count = 0
+  document.body.dataset['changes'] = '0'
+  const observer = new MutationObserver((records) => {
+    count += records.length
+    document.body.dataset['changes'] = String(count)
+  })
+  observer.observe(cells, { subtree: true, childList: true, attributes: true, characterData: true })
+}
+
+async function changeCount(page: Page): Promise<number> {
+  return Number(await page.locator('body').getAttribute('data-changes'))
+}

@@ -1,0 +1,119 @@
+import { describe, expect } from 'vitest'
+import { cellOf } from './harness/cellOf'
+import { expectReadout } from './harness/expectReadout'
+import { test } from './harness/pageTest'
+import { showTensor } from './harness/showTensor'
+
+const grid = {
+  title: 'walk',
+  values: [
+    Array.from({ length: 8 }, (_row, layer) => [0, 1, 2, 3].map((token) => layer + token / 8)),
+  ],
+  tokens: [['a', 'b', 'c', 'd']],
+}
+
+/** Key and where it leads: layer and token, in order of position with layer 0 at the bottom. */
+const walk: readonly (readonly [key: string, layer: number, token: number])[] = [
+  ['ArrowRight', 0, 0],
+  ['ArrowRight', 0, 1],
+  ['ArrowUp', 1, 1],
+  ['ArrowLeft', 1, 0],
+  ['ArrowLeft', 1, 0],
+  ['ArrowDown', 0, 0],
+  ['ArrowDown', 0, 0],
+  ['End', 0, 3],
+  ['Home', 0, 0],
+  ['PageUp', 5, 0],
+  ['PageUp', 7, 0],
+  ['PageDown', 2, 0],
+  ['Control+End', 0, 3],
+  ['Control+Home', 7, 0],
+  ['Control+ArrowRight', 7, 3],
+  ['Control+ArrowDown', 0, 3],
+]
+
+describe('the keyboard', () => {
+  test('reaches the figure with Tab, as one stop', async ({ openPage }) => {
+    const page = await openPage()
+    const figure = page.getByTestId('figure')
+    await figure.waitFor()
+    const stops: (string | null)[] = []
+    for (let k = 0; k < 12; k++) {
+      // One focus: it moves a stop at a time.
+      /* oxlint-disable no-await-in-loop -- see above */
+      await page.keyboard.press('Tab')
+      stops.push(await page.evaluate(focusedTestId))
+      /* oxlint-enable no-await-in-loop -- see above */
+    }
+    expect(stops.filter((stop) => stop === 'figure')).toHaveLength(1)
+  })
+
+  test('walks over the cells, and the readout follows', async ({ openPage }) => {
+    const page = await openPage()
+    await showTensor(page, grid)
+    await page.getByTestId('figure').focus()
+    for (const [key, layer, token] of walk) {
+      // One focus: it moves a cell at a time.
+      /* oxlint-disable no-await-in-loop -- see above */
+      await page.keyboard.press(key)
+      const place = `layer ${layer} · token ${token} "${'abcd'[token]}" (${4 - token} back)`
+      await expectReadout(page, `${place} · ${layer + token / 8}`)
+      /* oxlint-enable no-await-in-loop -- see above */
+    }
+  })
+
+  test('pins a cell with Enter and lets go of it with Escape', async ({ openPage }) => {
+    const page = await openPage()
+    await showTensor(page, grid)
+    const marks = page.getByTestId('mark')
+    await page.getByTestId('figure').focus()
+    await page.keyboard.press('Control+End')
+    await page.keyboard.press('Control+End')
+    await page.keyboard.press('Enter')
+    await marks.waitFor()
+    await page.keyboard.press('ArrowLeft')
+    await expectReadout(page, 'layer 0 · token 2 "c" (2 back) · 0.25')
+    await page.mouse.move(2, 2)
+    await page.getByTestId('figure').blur()
+    expect(await marks.count()).toBe(1)
+    await page.getByTestId('figure').focus()
+    await page.keyboard.press('Escape')
+    await marks.waitFor({ state: 'detached' })
+    await expectReadout(page, '')
+  })
+
+  test('opens the list of keys with ?, closes it with Escape', async ({ openPage }) => {
+    const page = await openPage()
+    await page.getByTestId('figure').focus()
+    await page.keyboard.press('?')
+    const help = page.getByRole('dialog', { name: 'Reading the figure' })
+    await help.waitFor()
+    expect(await help.innerText()).toMatch(/PageUp[\s\S]+Ctrl \+ Home[\s\S]+Enter[\s\S]+Escape/)
+    await page.keyboard.press('Escape')
+    await help.waitFor({ state: 'hidden' })
+  })
+})
+
+test('a click on the readout copies the exact value, by pointer and by keyboard', async ({
+  openPage,
+}) => {
+  const page = await openPage({ context: { permissions: ['clipboard-read', 'clipboard-write'] } })
+  await cellOf(page, 0, 12).hover()
+  await page.getByTestId('readout').getByRole('button').click()
+  await page.getByText('Copied 0.04', { exact: true }).waitFor()
+  expect(await page.evaluate(clipboardText)).toBe('0.04')
+  await cellOf(page, 0, 14).hover()
+  await page.getByTestId('readout').getByRole('button').press('Enter')
+  await page.getByText('Copied -0.0135', { exact: true }).waitFor()
+  expect(await page.evaluate(clipboardText)).toBe('-0.0135')
+})
+
+/** Runs in the page. */
+function focusedTestId(): string | null {
+  return document.activeElement?.getAttribute('data-testid') ?? null
+}
+
+/** Runs in the page. */
+function clipboardText(): Promise<string> {
+  return navigator.clipboard.readText()
+}
