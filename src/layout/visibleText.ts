@@ -20,10 +20,10 @@ export function visibleProse(text: string): string {
 /** Everything that would not be seen, or not be valid XML 1.0. Without the u flag a lone surrogate matches itself. */
 const HIDDEN =
   // oxlint-disable-next-line no-control-regex -- control characters are what this is about
-  /[\u0000-\u0020\u007f-\u00a0\u00ad\u2000-\u200b\u200e\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufff9-\ufffb\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+  /[\u0000-\u0020\u007f-\u00a0\u00ad\u061c\u2000-\u200b\u200e\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufff9-\ufffb\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
 /** Joiners and variation selectors shape their neighbours; alone they cannot be seen. */
-const INVISIBLE_ONLY = /^(?:\u200c|\u200d|[\ufe00-\ufe0f]|\u034f|\u115f|\u1160|\u180e|\u3164)+$/
+const INVISIBLE_ONLY = /^\p{Default_Ignorable_Code_Point}+$/u
 
 const MARKS: Readonly<Record<string, string>> = { ' ': '␣', '\n': '↵', '\t': '⇥' }
 
@@ -36,5 +36,7 @@ function mark(character: string): string {
 }
 
 function escapeOf(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+  const code = character.codePointAt(0) ?? 0
+  const digits = code.toString(16).padStart(4, '0')
+  return code > 0xffff ? `\\u{${digits}}` : `\\u${digits}`
 }
