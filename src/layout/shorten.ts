@@ -17,15 +17,16 @@ export function widthOf(text: string, style: TextStyle): number {
 
 /**
  * The text itself where it is at most `maxWidth` CSS pixels wide; else its longest beginning with an ellipsis. Cuts
- * between grapheme clusters, so no emoji or accented letter falls apart. The work is bounded by `maxWidth`, not by the
- * text's length.
+ * between grapheme clusters, so no emoji or accented letter falls apart. Empty where not even the ellipsis fits. The
+ * work is bounded by `maxWidth`, not by the text's length.
  */
 export function shorten(text: string, maxWidth: number, style: TextStyle): string {
   // No character but a mark is narrower than 0.3 em, and marks stack at most a few high in any real text.
   const bound = Math.ceil(maxWidth / (style.fontSize * 0.04)) + 8
-  const head = text.length > bound ? text.slice(0, bound) : text
+  const head = text.length > bound ? beginning(text, bound) : text
   if (head.length === text.length && widthOf(text, style) <= maxWidth) return text
   const room = maxWidth - widthOf(ELLIPSIS, style)
+  if (room < 0) return ''
   let kept = ''
   let width = 0
   for (const { segment } of segmenter.segment(head)) {
@@ -34,4 +35,9 @@ export function shorten(text: string, maxWidth: number, style: TextStyle): strin
     kept += segment
   }
   return kept + ELLIPSIS
+}
+
+/** At most so many UTF-16 units, but never half of a surrogate pair. */
+function beginning(text: string, length: number): string {
+  return text.slice(0, length).replace(/[\ud800-\udbff]$/, '')
 }
