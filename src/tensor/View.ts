@@ -64,7 +64,7 @@ export function parseView(input: unknown): ParsedView {
       Object.assign(settings, result.output)
     } else {
       notices.push(
-        `The file’s view has ${key} = ${brief(value)}, which this version does not know.`,
+        `The file’s view has ${shortened(key)} = ${brief(value)}, which this version does not know.`,
       )
     }
   }
@@ -87,6 +87,18 @@ export function resolveView(tensor: Tensor, file: ViewSettings, kept: ViewSettin
 }
 
 function brief(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value)
+  return shortened(jsonOf(value))
+}
+
+/** What JSON cannot write (a bigint, a circle) is named by its type. */
+function jsonOf(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? typeof value
+  } catch {
+    return typeof value
+  }
+}
+
+function shortened(text: string): string {
   return text.length > 40 ? `${text.slice(0, 39)}…` : text
 }
