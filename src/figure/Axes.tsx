@@ -71,10 +71,11 @@ export function TokenAxis({ layout, theme }: AxesProps): ReactNode {
           fontSize={AXIS_TITLE.fontSize}
           fill={theme.text}
         >
-          {title}
+          {/* librsvg drops a space that begins a tspan. */}
+          {title === '' || note === '' ? title : `${title} `}
           {note === '' ? null : (
             <tspan fontSize={SUBTITLE.fontSize} fill={theme.muted}>
-              {title === '' ? note : ` ${note}`}
+              {note}
             </tspan>
           )}
         </text>

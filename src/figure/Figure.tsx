@@ -55,6 +55,7 @@ export function Figure(props: FigureProps): ReactNode {
           <rect {...grid.plot} fill={hatchUrl} />
         </>
       )}
+      {bins.values.length > 0 ? null : <rect {...grid.plot} fill="none" stroke={theme.line} />}
       <Cells {...{ matrix, bins, domain, ramp, theme, grid }} />
       <Lines lines={layout.title} textStyle={TITLE} color={theme.text} />
       <Lines lines={layout.subtitle} textStyle={SUBTITLE} color={theme.muted} />
