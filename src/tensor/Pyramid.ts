@@ -1,6 +1,6 @@
 type Numbers = Float64Array | Float32Array
 
-/** Extremes of equal blocks: least and greatest number of each, ±Infinity included; NaN where it holds none. */
+/** Extremes of equal blocks: least and greatest number of each; Infinity and −Infinity where it holds none. */
 interface PyramidLevel {
   readonly min: Numbers
   readonly max: Numbers
@@ -32,43 +32,45 @@ export function pyramidOf(values: Numbers): Pyramid {
  * hundred thousand in a frame.
  */
 export class RunExtent {
-  /** NaN until a number was met. */
-  min = NaN
-  max = NaN
+  /** `min > max` until a number is met. */
+  min = Infinity
+  max = -Infinity
 
   reset(): void {
-    this.min = NaN
-    this.max = NaN
+    this.min = Infinity
+    this.max = -Infinity
   }
 
   /** Takes in the numbers of the run `values[start … end)`. */
   addRun(values: Numbers, pyramid: Pyramid, start: number, end: number): void {
-    let level: PyramidLevel = { min: values, max: values }
+    let min = values
+    let max = values
     let from = start
     let to = end
     for (const next of pyramid) {
       const firstBlock = Math.ceil(from / FACTOR)
       const endBlock = Math.floor(to / FACTOR)
       if (firstBlock >= endBlock) break
-      this.addEntries(level, from, firstBlock * FACTOR)
-      this.addEntries(level, endBlock * FACTOR, to)
-      level = next
+      this.addEntries(min, max, from, firstBlock * FACTOR)
+      this.addEntries(min, max, endBlock * FACTOR, to)
+      min = next.min
+      max = next.max
       from = firstBlock
       to = endBlock
     }
-    this.addEntries(level, from, to)
+    this.addEntries(min, max, from, to)
   }
 
   /** Takes in the entries `from … to` (exclusive) of a level. */
-  addEntries({ min, max }: PyramidLevel, from: number, to: number): void {
+  addEntries(min: Numbers, max: Numbers, from: number, to: number): void {
     let least = this.min
     let greatest = this.max
     for (let i = from; i < to; i++) {
+      // Comparisons with NaN are false: what is missing changes nothing.
       const low = min[i] ?? NaN
+      if (low < least) least = low
       const high = max[i] ?? NaN
-      // A comparison with NaN is false: a number replaces it, and it replaces none.
-      if (!(low >= least) && !Number.isNaN(low)) least = low
-      if (!(high <= greatest) && !Number.isNaN(high)) greatest = high
+      if (high > greatest) greatest = high
     }
     this.min = least
     this.max = greatest
@@ -83,7 +85,8 @@ function levelOver(below: PyramidLevel): PyramidLevel {
   const extent = new RunExtent()
   for (let block = 0; block < count; block++) {
     extent.reset()
-    extent.addEntries(below, block * FACTOR, Math.min((block + 1) * FACTOR, below.min.length))
+    const end = Math.min((block + 1) * FACTOR, below.min.length)
+    extent.addEntries(below.min, below.max, block * FACTOR, end)
     min[block] = extent.min
     max[block] = extent.max
   }
