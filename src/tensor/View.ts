@@ -7,7 +7,7 @@ const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const domain = v.union([
   v.picklist(['auto', 'extent', 'symmetric', 'unit']),
   v.pipe(
-    v.tuple([v.pipe(v.number(), v.finite()), v.pipe(v.number(), v.finite())]),
+    v.strictTuple([v.pipe(v.number(), v.finite()), v.pipe(v.number(), v.finite())]),
     v.check(([low, high]) => low < high, 'the first end must be below the second'),
   ),
 ])
@@ -26,7 +26,7 @@ export const ViewSchema = v.object({
   colormap: v.exactOptional(v.picklist(['viridis'])),
   domain: v.exactOptional(domain),
   /** The pinned cell: layer, token (0-based indices in the tensor). */
-  cell: v.exactOptional(v.tuple([count, count])),
+  cell: v.exactOptional(v.strictTuple([count, count])),
 })
 
 /** Settings that somebody chose: a file, or the reader of the page. */
