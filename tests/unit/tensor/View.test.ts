@@ -1,0 +1,118 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parseView, resolveView } from '../../../src/tensor/View'
+import { tensorOfRows } from './anyTensor'
+
+describe('parseView', () => {
+  it('of nothing is nothing, without a notice', () => {
+    expect(parseView(undefined)).toEqual({ settings: {}, notices: [] })
+    expect(parseView({})).toEqual({ settings: {}, notices: [] })
+  })
+
+  it.each([[null], [3], ['query'], [[]], [true]])('of %j is a notice', (input) => {
+    expect(parseView(input)).toMatchObject({ settings: {}, notices: [expect.any(String)] })
+  })
+
+  it('takes every known setting', () => {
+    const settings = {
+      query: 1,
+      axis: 'distance',
+      layers: 'down',
+      width: 'all',
+      colormap: 'viridis',
+      domain: [-0.04, 0.04],
+      cell: [3, 12],
+    }
+    expect(parseView(settings)).toEqual({ settings, notices: [] })
+  })
+
+  it.each([
+    ['query', -1],
+    ['query', 0.5],
+    ['query', '1'],
+    ['query', null],
+    ['axis', 'Distance'],
+    ['axis', {}],
+    ['layers', 0],
+    ['width', 'wide'],
+    ['colormap', 'rainbow'],
+    ['domain', 'everything'],
+    ['domain', [1, 1]],
+    ['domain', [2, 1]],
+    ['domain', [0]],
+    ['domain', [0, 1, 2]],
+    ['domain', [0, Infinity]],
+    ['domain', [NaN, 1]],
+    ['cell', [1]],
+    ['cell', [1, -1]],
+    ['cell', '1,2'],
+    ['unknown', true],
+    ['toString', 1],
+  ])('leaves out %s = %j with one notice that names both', (key, value) => {
+    const { settings, notices } = parseView({ axis: 'position', [key]: value })
+    const used = key === 'axis' ? {} : { axis: 'position' }
+    expect(settings).toEqual(used)
+    expect(notices).toHaveLength(1)
+    expect(notices[0]).toContain(key)
+  })
+
+  it('is not fooled by a key that names a prototype', () => {
+    const { settings, notices } = parseView(
+      JSON.parse('{"__proto__": {"query": 3}, "axis": "position"}'),
+    )
+    expect(settings).toEqual({ axis: 'position' })
+    expect(settings.query).toBeUndefined()
+    expect(notices).toHaveLength(1)
+  })
+
+  it('keeps notices short, however long the key and its value', () => {
+    const [notice = ''] = parseView({ ['k'.repeat(5000)]: 'v'.repeat(5000) }).notices
+    expect(notice.length).toBeLessThan(200)
+  })
+
+  it('never throws, and uses nothing that is not valid', () => {
+    const anyKey = fc.constantFrom('query', 'axis', 'layers', 'width', 'domain', 'cell', 'x')
+    const anyInput = fc.oneof(
+      fc.anything({ withBigInt: true }),
+      fc.dictionary(anyKey, fc.anything({ withBigInt: true })),
+    )
+    fc.assert(
+      fc.property(anyInput, (input) => {
+        const { settings, notices } = parseView(input)
+        expect(parseView(settings)).toEqual({ settings, notices: [] })
+        expect(notices.every((notice) => notice.length < 200)).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('resolveView', () => {
+  const tensor = tensorOfRows([[1, 2]])
+
+  it('of nothing is the defaults: by distance where the file names queries', () => {
+    expect(resolveView(tensor, {}, {})).toEqual({
+      query: 0,
+      axis: 'distance',
+      layers: 'up',
+      width: 'query',
+      colormap: 'viridis',
+      domain: 'auto',
+    })
+    expect(resolveView({ ...tensor, hasQueries: false }, {}, {}).axis).toBe('position')
+  })
+
+  it('prefers the file to what was kept, and that to the defaults', () => {
+    const view = resolveView(tensor, { axis: 'position' }, { axis: 'distance', layers: 'down' })
+    expect(view).toMatchObject({ axis: 'position', layers: 'down', width: 'query' })
+  })
+
+  it('never keeps a query or a cell from the last file', () => {
+    const view = resolveView(tensor, {}, { query: 3, cell: [1, 1] })
+    expect(view.query).toBe(0)
+    expect(view).not.toHaveProperty('cell')
+  })
+
+  it('takes the last query for one beyond it', () => {
+    expect(resolveView(tensor, { query: 99 }, {}).query).toBe(0)
+  })
+})
