@@ -1,6 +1,5 @@
 import {
   useCallback,
-  useEffect,
   useMemo,
   useReducer,
   useRef,
@@ -13,19 +12,22 @@ import { Messages } from './controls/Messages'
 import { Toolbar } from './controls/Toolbar'
 import { DropTarget } from './DropTarget'
 import { createCellStore } from './figure/CellStore'
-import { FigurePanel } from './figure/FigurePanel'
-import { pinnedPlace, type PinnedIndex } from './figure/pinnedPlace'
+import { FigureStack } from './figure/FigureStack'
+import { type PinnedIndex } from './figure/Reading'
 import { Readout } from './figure/Readout'
-import { useFigureModel } from './figure/useFigureModel'
+import { useFigure, type PageFigure } from './figure/useFigure'
 import { usePaintedMark } from './figure/usePaintedMark'
 import { useSize } from './figure/useSize'
 import { PageHeader } from './PageHeader'
-import { defaultSample, type Sample } from './samples/samples'
-import { activeTensor, appReducer, initialState } from './state/appState'
+import { useSamples } from './samples/useSamples'
+import { activeTensor, appReducer, initialState, type AppState } from './state/appState'
 import { useExport } from './state/useExport'
 import { useLoader } from './state/useLoader'
 import { useHelpKey } from './useHelpKey'
 import { useMediaQuery } from './useMediaQuery'
+import { type Windows } from './figure/zoomWindow'
+
+const WHOLE: Windows = {}
 
 /** The page. */
 export function App(): ReactNode {
@@ -37,21 +39,16 @@ export function App(): ReactNode {
   const size = useSize(frame)
   const isDark = useMediaQuery('(prefers-color-scheme: dark)')
   const open = activeTensor(state)
-  const model = useFigureModel(open, size, isDark ? 'dark' : 'light')
-  const cell = open?.view.cell
-  const pinned = useMemo(() => model && pinnedPlace(model, cell), [model, cell])
-  usePaintedMark(model === undefined ? undefined : open?.id)
+  const figure = useFigure(open, size, isDark ? 'dark' : 'light')
+  usePaintedMark(figure && idOf(state, figure))
   useHelpKey(setIsHelpOpen)
+  const windows = open?.windows ?? WHOLE
   const save = useExport(open, size, dispatch)
-  const openSample = useCallback(
-    ({ name, text }: Sample) => loader.open([{ name, blob: new Blob([text]) }]),
-    [loader],
-  )
-  // The page begins with a figure.
-  useEffect(() => openSample(defaultSample), [openSample])
+  const openSample = useSamples(loader)
   const pin = useCallback((index: PinnedIndex | undefined) => {
     dispatch({ type: 'cell-pinned', cell: index })
   }, [])
+  const onZoom = useCallback((next: Windows) => dispatch({ type: 'zoomed', windows: next }), [])
   const dismiss = (): void => dispatch({ type: 'messages-dismissed' })
   return (
     <>
@@ -66,7 +63,10 @@ export function App(): ReactNode {
       {open && (
         <Toolbar
           open={open}
+          figure={figure}
+          store={store}
           onChange={(settings) => dispatch({ type: 'view-changed', settings })}
+          onZoom={onZoom}
         />
       )}
       <main className="main">
@@ -74,16 +74,21 @@ export function App(): ReactNode {
         <div className="card">
           <LoadingBar loading={state.loading} onCancel={loader.cancel} />
           <div className="frame" ref={frame}>
-            {model && <FigurePanel model={model} store={store} pinned={pinned} onPin={pin} />}
+            {figure && <FigureStack {...{ figure, store, windows, onZoom }} onPin={pin} />}
           </div>
         </div>
       </main>
       <footer className="footer">
-        <Readout model={model} store={store} pinned={pinned} />
+        <Readout model={figure?.model} store={store} pinned={figure?.pinned} />
         <p>Nothing is uploaded. This page works offline.</p>
       </footer>
       <DropTarget onOpen={loader.open} />
       <HelpDialog isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
     </>
   )
+}
+
+/** The tensor that a figure is of: not the active one while its own figure is being made. */
+function idOf({ open }: AppState, { model }: PageFigure): number | undefined {
+  return open.find(({ tensor }) => tensor === model.basis.tensor)?.id
 }

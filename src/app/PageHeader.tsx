@@ -42,6 +42,7 @@ export function PageHeader(props: PageHeaderProps): ReactNode {
         <OpenButton onOpen={onOpen} />
         <ExportMenu
           isDisabled={open === undefined}
+          isZoomed={open?.windows.columns !== undefined}
           hasPinned={open?.view.cell !== undefined}
           onExport={onExport}
         />

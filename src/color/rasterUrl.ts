@@ -2,13 +2,19 @@ import { base64 } from '../codec/base64'
 import { encodeIndexedPng } from '../codec/png'
 import { paletteOf, type AbsentColors } from './Palette'
 import { type Ramp } from './Ramp'
+import { PADDING } from './stepOf'
 
 export interface RasterOptions {
   /** One step per bin (`stepOf`), row-major, top row first. */
   readonly steps: Uint8Array
-  readonly columnCount: number
-  readonly rowCount: number
-  /** Size of the picture in device pixels; a bin gets at least one pixel each way. */
+  /**
+   * First pixel of each bin, and the one after the last bin's: rising, from 0 or more to `width` or less. Pixels outside
+   * are transparent. Two equal edges hide a bin.
+   */
+  readonly columnEdges: Uint32Array
+  /** The same for the rows, from the top to `height`. */
+  readonly rowEdges: Uint32Array
+  /** Size of the picture in device pixels. */
   readonly width: number
   readonly height: number
   readonly ramp: Ramp
@@ -16,9 +22,8 @@ export interface RasterOptions {
 }
 
 /**
- * The bins as a PNG in a `data:` URL, exactly `width` × `height` pixels, nothing smoothed: bin c
- * covers the pixels `pixelEdge(c, …)` up to but not including `pixelEdge(c + 1, …)`. Throws
- * RangeError where the sizes do not fit together.
+ * The bins as a PNG in a `data:` URL, exactly `width` × `height` pixels, nothing smoothed. Throws RangeError where the
+ * sizes do not fit together.
  */
 export function rasterUrl(options: RasterOptions): string {
   check(options)
@@ -28,19 +33,18 @@ export function rasterUrl(options: RasterOptions): string {
   return `data:image/png;base64,${base64(png)}`
 }
 
-/** First pixel of a bin among `binCount` bins on `length` pixels; `length` for the one after the last. */
-export function pixelEdge(binIndex: number, binCount: number, length: number): number {
-  return Math.round((binIndex * length) / binCount)
-}
-
-function enlarged({ steps, columnCount, rowCount, width, height }: RasterOptions): Uint8Array {
-  const columns = binsOfPixels(columnCount, width)
-  const pixels = new Uint8Array(width * height)
-  for (let r = 0; r < rowCount; r++) {
-    const row = steps.subarray(r * columnCount, (r + 1) * columnCount)
-    const top = pixelEdge(r, rowCount, height) * width
-    for (let x = 0; x < width; x++) pixels[top + x] = row[columns[x] ?? 0] ?? 0
-    const bottom = pixelEdge(r + 1, rowCount, height) * width
+function enlarged(options: RasterOptions): Uint8Array {
+  const { steps, columnEdges, rowEdges, width, height } = options
+  const columnCount = columnEdges.length - 1
+  const pixels = new Uint8Array(width * height).fill(PADDING)
+  for (let r = 0; r + 1 < rowEdges.length; r++) {
+    const top = (rowEdges[r] ?? 0) * width
+    const bottom = (rowEdges[r + 1] ?? 0) * width
+    if (top === bottom) continue
+    for (let c = 0; c < columnCount; c++) {
+      const step = steps[r * columnCount + c] ?? PADDING
+      pixels.fill(step, top + (columnEdges[c] ?? 0), top + (columnEdges[c + 1] ?? 0))
+    }
     for (let start = top + width; start < bottom; start += width) {
       pixels.copyWithin(start, top, top + width)
     }
@@ -48,22 +52,11 @@ function enlarged({ steps, columnCount, rowCount, width, height }: RasterOptions
   return pixels
 }
 
-/** The bin that each pixel shows. */
-function binsOfPixels(binCount: number, length: number): Uint32Array {
-  const bins = new Uint32Array(length)
-  for (let k = 0; k < binCount; k++) {
-    bins.fill(k, pixelEdge(k, binCount, length), pixelEdge(k + 1, binCount, length))
-  }
-  return bins
-}
-
-function check({ steps, columnCount, rowCount, width, height }: RasterOptions): void {
-  if (steps.length !== columnCount * rowCount) {
-    throw new RangeError(`${steps.length} steps for ${columnCount} × ${rowCount} bins`)
-  }
-  if (columnCount < 1 || rowCount < 1 || width < columnCount || height < rowCount) {
-    throw new RangeError(
-      `${columnCount} × ${rowCount} bins do not fit into ${width} × ${height} pixels`,
-    )
+function check({ steps, columnEdges, rowEdges, width, height }: RasterOptions): void {
+  const binCount = (columnEdges.length - 1) * (rowEdges.length - 1)
+  if (steps.length !== binCount) throw new RangeError(`${steps.length} steps for ${binCount} bins`)
+  for (const [edges, length] of [[columnEdges, width] as const, [rowEdges, height] as const]) {
+    const isRising = edges.every((edge, k) => edge >= (edges[k - 1] ?? 0) && edge <= length)
+    if (!isRising) throw new RangeError(`edges ${edges.join()} on ${length} pixels`)
   }
 }

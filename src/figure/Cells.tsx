@@ -1,69 +1,90 @@
 import { memo, type ReactNode } from 'react'
 import { stepColors } from '../color/Palette'
-import { rasterUrl } from '../color/rasterUrl'
-import { PADDING, stepOf } from '../color/stepOf'
+import { stepOf } from '../color/stepOf'
 import { binRect, type PlotGrid } from '../layout/PlotGrid'
+import { type AxisWindow } from '../tensor/BinAxis'
+import { shownCell } from '../tensor/binContents'
 import { isPaddingBin, type Bins } from '../tensor/Bins'
 import { tokenOfColumn } from '../tensor/Matrix'
+import { type CellPicture, type RasterPicture } from './CellPicture'
 import { type FigureModel } from './figureModel'
 
-/** Up to here every bin is a shape of its own; above, all are one raster (design.md §5). */
-export const MAX_SHAPES = 8000
-
-type CellsProps = Pick<FigureModel, 'matrix' | 'bins' | 'domain' | 'ramp' | 'theme'> & {
-  readonly grid: PlotGrid
+interface CellsProps {
+  readonly model: FigureModel
+  readonly picture: CellPicture
 }
 
-/** The cells of the plot. Drawn anew only when the matrix, its colors or its place change. */
-export const Cells = memo(function Cells(props: CellsProps): ReactNode {
-  const { bins } = props
+/** The cells of the plot. Drawn anew only when the figure's model or the picture of its cells changes. */
+export const Cells = memo(function Cells({ model, picture }: CellsProps): ReactNode {
   return (
     <g data-testid="cells" shapeRendering="crispEdges">
-      {bins.values.length <= MAX_SHAPES ? cellShapes(props) : <CellRaster {...props} />}
+      {picture.kind === 'shapes' ? (
+        cellShapes(model, picture.bins)
+      ) : (
+        <CellRaster grid={model.layout.grid} picture={picture} />
+      )}
     </g>
   )
 })
 
-function cellShapes({ matrix, bins, domain, ramp, theme, grid }: CellsProps): ReactNode[] {
-  const colors = stepColors(ramp, theme.absent)
-  return Array.from(bins.values, (_, bin) => {
+function cellShapes({ basis, theme, layout, source }: FigureModel, bins: Bins): ReactNode[] {
+  const colors = stepColors(basis.ramp, theme.absent)
+  return Array.from(bins.values, (value, bin) => {
     if (isPaddingBin(bins, bin)) return null
-    const rect = binRect(grid, bin % bins.columnCount, Math.floor(bin / bins.columnCount))
+    const place = {
+      binColumn: bin % bins.columns.binCount,
+      binRow: Math.floor(bin / bins.columns.binCount),
+    }
+    const { layerIndex, columnIndex } = shownCell(source, place, value)
     return (
       <rect
-        key={bin}
-        {...rect}
-        fill={colors[stepOf(bins.values[bin] ?? NaN, domain)]}
-        data-layer={bins.layerIndices[bin]}
-        data-token={tokenOfColumn(matrix, bins.columnIndices[bin] ?? 0)}
+        key={`${layerIndex} ${columnIndex}`}
+        {...binRect(layout.grid, place)}
+        fill={colors[stepOf(value, basis.domain)]}
+        data-layer={layerIndex}
+        data-token={tokenOfColumn(source.matrix, columnIndex)}
       />
     )
   })
 }
 
-function CellRaster({ bins, domain, ramp, theme, grid }: CellsProps): ReactNode {
-  const { plot, pixelRatio } = grid
-  const href = rasterUrl({
-    steps: rasterSteps(bins, grid, domain),
-    columnCount: bins.columnCount,
-    rowCount: bins.rowCount,
-    width: Math.round(plot.width * pixelRatio),
-    height: Math.round(plot.height * pixelRatio),
-    ramp,
-    absent: theme.absent,
-  })
-  return <image {...plot} href={href} preserveAspectRatio="none" imageRendering="pixelated" />
+interface CellRasterProps {
+  readonly grid: PlotGrid
+  readonly picture: RasterPicture
 }
 
-/** One palette index a bin, top row first. */
-function rasterSteps(bins: Bins, grid: PlotGrid, domain: CellsProps['domain']): Uint8Array {
-  const { columnCount, rowCount, values } = bins
-  const steps = new Uint8Array(columnCount * rowCount)
-  for (let bin = 0; bin < steps.length; bin++) {
-    const row = Math.floor(bin / columnCount)
-    const fromTop = grid.isUpward ? rowCount - 1 - row : row
-    const step = isPaddingBin(bins, bin) ? PADDING : stepOf(values[bin] ?? NaN, domain)
-    steps[fromTop * columnCount + (bin % columnCount)] = step
+/**
+ * A picture of exactly the grid's windows fills the plot, pixel on pixel. While a gesture runs it may be the picture of
+ * other windows: then it is stretched and cut to the plot.
+ */
+function CellRaster({ grid, picture }: CellRasterProps): ReactNode {
+  const { plot, isUpward } = grid
+  const x = placeOf(picture.columns, grid.columns, plot.width)
+  const fromLow = placeOf(picture.layers, grid.layers, plot.height)
+  const y = isUpward ? plot.height - fromLow.offset - fromLow.length : fromLow.offset
+  return (
+    <svg {...plot}>
+      <image
+        x={x.offset}
+        y={y}
+        width={x.length}
+        height={fromLow.length}
+        href={picture.href}
+        preserveAspectRatio="none"
+        imageRendering="pixelated"
+      />
+    </svg>
+  )
+}
+
+/** Where a window's picture stands on `length` CSS pixels that show another window. */
+function placeOf(
+  pictured: AxisWindow,
+  shown: AxisWindow,
+  length: number,
+): { readonly offset: number; readonly length: number } {
+  return {
+    offset: ((pictured.start - shown.start) / shown.span) * length,
+    length: (pictured.span / shown.span) * length,
   }
-  return steps
 }

@@ -1,10 +1,11 @@
 import { type ReactNode } from 'react'
 import { type TextLine } from '../layout/FigureLayout'
 import { CAPTION, SUBTITLE, TITLE } from '../layout/metrics'
-import { binRect } from '../layout/PlotGrid'
+import { cellMarkRect } from '../layout/PlotGrid'
 import { type TextStyle } from '../layout/shorten'
 import { visibleProse } from '../layout/visibleText'
 import { LayerAxis, TokenAxis } from './Axes'
+import { type CellPicture } from './CellPicture'
 import { Cells } from './Cells'
 import { ColorBar } from './ColorBar'
 import { type FigureModel } from './figureModel'
@@ -15,6 +16,7 @@ import { Mark } from './Mark'
 
 interface FigureProps {
   readonly model: FigureModel
+  readonly picture: CellPicture
   /** Default false: the theme's background is painted. */
   readonly isTransparent?: boolean
   /**
@@ -31,8 +33,14 @@ interface FigureProps {
  * renders it, `export/serialize` writes it, in Node as in the browser.
  */
 export function Figure(props: FigureProps): ReactNode {
-  const { model, isTransparent = false, isStandalone = false, idPrefix = 'simlens' } = props
-  const { layout, theme, matrix, bins, domain, ramp } = model
+  const {
+    model,
+    picture,
+    isTransparent = false,
+    isStandalone = false,
+    idPrefix = 'simlens',
+  } = props
+  const { layout, theme, basis } = model
   const { width, height, grid } = layout
   const hatchId = `${idPrefix}-padding`
   const hatchUrl = `url(#${hatchId})`
@@ -43,26 +51,28 @@ export function Figure(props: FigureProps): ReactNode {
       height={height}
       viewBox={`0 0 ${width} ${height}`}
       {...(isStandalone ? { role: 'img' } : onPage(idPrefix))}
-      aria-label={visibleProse(model.label)}
+      aria-label={visibleProse(basis.label)}
       fontFamily={SANS}
     >
-      {isStandalone ? <title>{visibleProse(model.label)}</title> : null}
-      <desc id={`${idPrefix}-description`}>{model.description}</desc>
+      {isStandalone ? <title>{visibleProse(basis.label)}</title> : null}
+      <desc id={`${idPrefix}-description`}>{basis.description}</desc>
       {isTransparent ? null : <rect width={width} height={height} fill={theme.background} />}
-      {model.counts.padding === 0 ? null : (
+      {basis.counts.padding === 0 ? null : (
         <>
           <HatchPattern id={hatchId} theme={theme} />
           <rect {...grid.plot} fill={hatchUrl} />
         </>
       )}
-      {bins.values.length > 0 ? null : <rect {...grid.plot} fill="none" stroke={theme.line} />}
-      <Cells {...{ matrix, bins, domain, ramp, theme, grid }} />
+      {grid.columns.binCount * grid.layers.binCount > 0 ? null : (
+        <rect {...grid.plot} fill="none" stroke={theme.line} />
+      )}
+      <Cells model={model} picture={picture} />
       <Lines lines={layout.title} textStyle={TITLE} color={theme.text} />
       <Lines lines={layout.subtitle} textStyle={SUBTITLE} color={theme.muted} />
       <LayerAxis layout={layout} theme={theme} />
       <TokenAxis layout={layout} theme={theme} />
       {layout.colorBar === undefined ? null : (
-        <ColorBar layout={layout.colorBar} ramp={ramp} theme={theme} idPrefix={idPrefix} />
+        <ColorBar layout={layout.colorBar} ramp={basis.ramp} theme={theme} idPrefix={idPrefix} />
       )}
       <Legend items={layout.legend} theme={theme} hatchUrl={hatchUrl} />
       <Lines lines={layout.captions} textStyle={CAPTION} color={theme.muted} />
@@ -84,10 +94,8 @@ function onPage(idPrefix: string): Readonly<Record<string, string | number>> {
 function PinnedMark({ model }: Pick<FigureProps, 'model'>): ReactNode {
   const { pinned, layout } = model
   if (pinned === undefined) return null
-  const { columnsPerBin, layersPerBin } = layout.grid
-  const binColumn = Math.floor(pinned.columnIndex / columnsPerBin)
-  const binRow = Math.floor(pinned.layerIndex / layersPerBin)
-  return <Mark rect={binRect(layout.grid, binColumn, binRow)} />
+  const rect = cellMarkRect(layout.grid, pinned)
+  return rect === undefined ? null : <Mark rect={rect} />
 }
 
 interface LinesProps {

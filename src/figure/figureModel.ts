@@ -1,109 +1,75 @@
-import { describe } from '../analysis/describe'
-import { type Statistics } from '../analysis/Statistics'
-import { resolveDomain, type Domain } from '../color/Domain'
-import { rampOf, type Ramp } from '../color/Ramp'
 import { type FigureLayout, type FigureSize } from '../layout/FigureLayout'
 import { layoutFigure } from '../layout/layoutFigure'
 import { readoutOf, readoutText } from '../layout/readout'
-import { visibleText } from '../layout/visibleText'
-import { binsOf, type Bins } from '../tensor/Bins'
-import { columnOfToken, matrixOf, type Matrix } from '../tensor/Matrix'
-import { valuesOfQuery, type Tensor } from '../tensor/Tensor'
+import { type AxisWindow } from '../tensor/BinAxis'
+import { type MatrixCell } from '../tensor/binContents'
+import { type BinSource } from '../tensor/Bins'
+import { columnOfToken, type Matrix } from '../tensor/Matrix'
 import { type View } from '../tensor/View'
-import { figureText, figureTitle, type AbsentCounts } from './figureText'
+import { type FigureBasis } from './figureBasis'
+import { figureText } from './figureText'
 import { figureThemes, type FigureTheme, type ThemeName } from './FigureTheme'
 
-export interface FigureInput {
-  readonly tensor: Tensor
-  /** File name without its extension. */
-  readonly name: string
-  /** Statistics of the shown query. */
-  readonly statistics: Statistics
-  readonly view: View
+export interface FigureOptions {
   readonly size: FigureSize
   readonly theme: ThemeName
+  /** Visible part of the columns and of the layers, in cells; default all. */
+  readonly columnWindow?: AxisWindow
+  readonly layerWindow?: AxisWindow
 }
 
-/** Everything that the figure's components draw: computed once, then only rendered. */
+/** Everything that the figure's components draw but its cells, in work bounded by the pixels. */
 export interface FigureModel {
-  readonly label: string
-  readonly description: string
-  readonly matrix: Matrix
-  readonly bins: Bins
-  readonly domain: Domain | undefined
-  readonly ramp: Ramp
+  readonly basis: FigureBasis
   readonly theme: FigureTheme
   readonly layout: FigureLayout
-  readonly counts: AbsentCounts
-  readonly pinned?: PinnedCell
+  /** What the cells are made from. */
+  readonly source: BinSource
+  readonly pinned?: MatrixCell
 }
 
-/** A cell by its indices in the tensor and its place as displayed. */
-export interface PinnedCell {
-  readonly layerIndex: number
-  readonly columnIndex: number
-}
-
-/** The description of a figure, from a tensor's view: pure, so Node and the page make the same. */
-export function figureModel(input: FigureInput): FigureModel {
-  const { tensor, name, statistics, view, size, theme } = input
-  const matrix = matrixOf(tensor, view.query, view.axis, view.width)
-  const domain = resolveDomain(view.domain, statistics)
-  const counts = absentCounts(matrix, statistics, domain)
+/** The description of a figure: pure, so Node and the page make the same. */
+export function figureModel(basis: FigureBasis, options: FigureOptions): FigureModel {
+  const { matrix, name, domain, counts, view, pyramid, statistics } = basis
+  const { size, theme, ...windows } = options
   const pinned = pinnedCell(matrix, view)
-  const text = figureText({ matrix, name, domain, counts, ...pinnedText(matrix, pinned) })
+  const text = figureText({
+    matrix,
+    name,
+    domain,
+    counts,
+    detail: view.detail,
+    ...windows,
+    ...pinnedText(matrix, pinned),
+  })
   const layout = layoutFigure({
+    ...windows,
     matrix,
     text,
     size,
     isUpward: view.layers === 'up',
     ...(domain === undefined ? {} : { domain }),
   })
+  const { columns, layers } = layout.grid
+  const reference = statistics.median
   return {
-    label: figureTitle(tensor, view.query, name),
-    description: describe(matrix, statistics, { visibleText, isUpward: view.layers === 'up' }),
-    matrix,
-    bins: binsOf(matrix, layout.grid, statistics.median),
-    domain,
-    ramp: rampOf(view.colormap),
+    basis,
     theme: figureThemes[theme],
     layout,
-    counts,
+    source: { matrix, pyramid, columns, layers, detail: view.detail, reference },
     ...(pinned === undefined ? {} : { pinned }),
   }
 }
 
-function pinnedCell(matrix: Matrix, view: View): PinnedCell | undefined {
-  if (view.cell === undefined) return undefined
-  const [layerIndex, tokenIndex] = view.cell
-  const columnIndex = columnOfToken(matrix, tokenIndex)
+/** Where a view's pinned cell stands; undefined where this matrix does not have it. */
+export function pinnedCell(matrix: Matrix, { cell }: Pick<View, 'cell'>): MatrixCell | undefined {
+  if (cell === undefined) return undefined
+  const [layerIndex, tokenIndex] = cell
   const isInside = layerIndex < matrix.layerCount && tokenIndex < matrix.tokenCount
-  return isInside ? { layerIndex, columnIndex } : undefined
+  return isInside ? { layerIndex, columnIndex: columnOfToken(matrix, tokenIndex) } : undefined
 }
 
-function pinnedText(matrix: Matrix, pinned: PinnedCell | undefined): { pinned?: string } {
+function pinnedText(matrix: Matrix, pinned: MatrixCell | undefined): { pinned?: string } {
   if (pinned === undefined) return {}
   return { pinned: readoutText(readoutOf(matrix, pinned.layerIndex, pinned.columnIndex)) }
-}
-
-function absentCounts(
-  matrix: Matrix,
-  statistics: Statistics,
-  domain: Domain | undefined,
-): AbsentCounts {
-  const { cellCount, missingCount, belowCount, aboveCount, min, max } = statistics
-  const counts = {
-    padding: matrix.layerCount * matrix.columnCount - cellCount,
-    missing: missingCount,
-    below: belowCount,
-    above: aboveCount,
-  }
-  if (domain === undefined || (domain.low <= min && domain.high >= max)) return counts
-  let below = 0
-  let above = 0
-  for (const value of valuesOfQuery(matrix.tensor, matrix.queryIndex)) {
-    if (value < domain.low) below++
-    else if (value > domain.high) above++
-  }
-  return { ...counts, below, above }
 }

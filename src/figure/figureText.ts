@@ -1,10 +1,12 @@
 import { format } from 'd3-format'
 import { type Domain } from '../color/Domain'
 import { type FigureText } from '../layout/FigureLayout'
+import { type PlotGrid } from '../layout/PlotGrid'
 import { type LegendEntry } from '../layout/legendLayout'
 import { columnNumber } from '../layout/tokenLabelSource'
 import { visibleProse } from '../layout/visibleText'
-import { type BinSize } from '../tensor/Bins'
+import { type AxisWindow } from '../tensor/BinAxis'
+import { type Detail } from '../tensor/Bins'
 import { type Matrix } from '../tensor/Matrix'
 import { layerCountOf, queryOf, type Tensor } from '../tensor/Tensor'
 
@@ -24,6 +26,9 @@ export interface TextInput {
   readonly counts: AbsentCounts
   /** Readout of the pinned cell. */
   readonly pinned?: string
+  /** Visible part of the columns; default all. */
+  readonly columnWindow?: AxisWindow
+  readonly detail: Detail
 }
 
 const integer = format(',')
@@ -37,10 +42,10 @@ export function figureText(input: TextInput): FigureText {
     subtitle: subtitleOf(matrix),
     layerTitle: 'Layer',
     tokenTitle: `Token past of ${visibleProse(queryOf(tensor, queryIndex).label)}`,
-    tokenNote: tokenNote(matrix),
+    tokenNote: tokenNote(matrix, input.columnWindow),
     metric: visibleProse(tensor.metric),
     legend: legendEntries(counts, domain, matrix.layerCount * matrix.columnCount),
-    captions: (bins) => captionsOf(input, bins),
+    captions: (grid) => captionsOf(input, grid),
   }
 }
 
@@ -56,13 +61,15 @@ function subtitleOf(matrix: Matrix): string {
   return matrix.tokenCount > 1 ? `${shape}, ${order}` : shape
 }
 
-function tokenNote(matrix: Matrix): string {
-  if (matrix.columnCount === 0) return ''
-  const first = integer(columnNumber(matrix, 0))
-  const last = integer(columnNumber(matrix, matrix.columnCount - 1))
-  return matrix.columnCount === 1
-    ? `(${matrix.axis} ${first})`
-    : `(${matrix.axis} ${first} … ${last} →)`
+function tokenNote(matrix: Matrix, window: AxisWindow | undefined): string {
+  const { columnCount, axis } = matrix
+  if (columnCount === 0) return ''
+  if (columnCount === 1) return `(${axis} ${integer(columnNumber(matrix, 0))})`
+  const { start, span } = window ?? { start: 0, span: columnCount }
+  const first = integer(columnNumber(matrix, Math.floor(start)))
+  const last = integer(columnNumber(matrix, Math.min(Math.ceil(start + span), columnCount) - 1))
+  const total = span < columnCount ? ` of ${integer(columnNumber(matrix, columnCount - 1))}` : ''
+  return `(${axis} ${first} … ${last}${total} →)`
 }
 
 function legendEntries(
@@ -83,15 +90,13 @@ function legendEntries(
   })
 }
 
-function captionsOf(
-  { matrix, domain, counts, pinned }: TextInput,
-  bins: BinSize,
-): readonly string[] {
+function captionsOf(input: TextInput, grid: PlotGrid): readonly string[] {
+  const { matrix, domain, counts, pinned, detail } = input
   const { tensor } = matrix
   return [
     ...(matrix.tokenCount === 0 ? ['This query has no past tokens.'] : []),
     ...(pinned === undefined ? [] : [`Marked: ${pinned}`]),
-    ...detailCaption(bins),
+    ...detailCaption(grid, detail),
     ...(counts.padding === 0 ? [] : [paddingCaption(matrix)]),
     ...(domain?.reason === undefined
       ? []
@@ -100,12 +105,27 @@ function captionsOf(
   ]
 }
 
-function detailCaption({ columnsPerBin, layersPerBin }: BinSize): readonly string[] {
+const DETAIL_WORDS: Readonly<Record<Detail, string>> = {
+  extreme: 'most extreme shown',
+  mean: 'mean shown',
+  max: 'greatest shown',
+  min: 'least shown',
+}
+
+/** Said wherever the whole view has bins, so that zooming in does not move the lines below. */
+function detailCaption(grid: PlotGrid, detail: Detail): readonly string[] {
+  const { columns, layers, plot, pixelRatio } = grid
   const parts = [
-    ...(columnsPerBin === 1 ? [] : [`1 column = ${integer(columnsPerBin)} tokens`]),
-    ...(layersPerBin === 1 ? [] : [`1 row = ${integer(layersPerBin)} layers`]),
+    ...(columns.cellCount <= plot.width * pixelRatio
+      ? []
+      : [`1 column = ${counted(columns.cellsPerBin, 'token')}`]),
+    ...(layers.cellCount <= plot.height * pixelRatio
+      ? []
+      : [`1 row = ${counted(layers.cellsPerBin, 'layer')}`]),
   ]
-  return parts.length === 0 ? [] : [`${parts.join(', ')}, most extreme shown.`]
+  if (parts.length === 0) return []
+  const isSingle = columns.cellsPerBin === 1 && layers.cellsPerBin === 1
+  return [`${parts.join(', ')}${isSingle ? '' : `, ${DETAIL_WORDS[detail]}`}.`]
 }
 
 function paddingCaption(matrix: Matrix): string {

@@ -1,4 +1,4 @@
-import { type BinSize } from '../tensor/Bins'
+import { type AxisWindow } from '../tensor/BinAxis'
 import { type Matrix } from '../tensor/Matrix'
 import { type AxisTitleLine } from './axisTitle'
 import { type ColorBarLayout } from './colorBarLayout'
@@ -17,7 +17,7 @@ export interface FigureText {
   readonly tokenNote: string
   readonly metric: string
   readonly legend: readonly LegendEntry[]
-  captions(bins: BinSize): readonly string[]
+  captions(grid: PlotGrid): readonly string[]
 }
 
 export interface FigureSize {
@@ -33,6 +33,9 @@ export interface LayoutInput {
   readonly text: FigureText
   readonly size: FigureSize
   readonly isUpward: boolean
+  /** Visible part of the columns and of the layers; default all. */
+  readonly columnWindow?: AxisWindow
+  readonly layerWindow?: AxisWindow
   /** Ends of the color bar; absent where no value is finite. */
   readonly domain?: { readonly low: number; readonly high: number }
 }

@@ -1,98 +1,143 @@
+import { binAxis, binOfCell, type AxisWindow, type BinAxis } from '../tensor/BinAxis'
+import { type MatrixCell } from '../tensor/binContents'
+import { type BinPlace } from '../tensor/Bins'
+import { type Matrix } from '../tensor/Matrix'
 import { type Rect } from './Rect'
 
-/**
- * The cells' place in the figure. A plot holds `columnCount` × `layerCount` cells drawn as bins of
- * `columnsPerBin` × `layersPerBin`; all bins have the same share of the plot, also a last one with fewer cells, so
- * that no cell can become invisible.
- */
+/** The cells' place in the figure: which bins there are, and where their edges are. */
 export interface PlotGrid {
   readonly plot: Rect
-  readonly columnCount: number
-  readonly layerCount: number
-  readonly columnsPerBin: number
-  readonly layersPerBin: number
+  readonly columns: BinAxis
+  readonly layers: BinAxis
+  /** Offsets of the bins' edges from the plot's left, and from where layer 0 is; one more than there are bins. */
+  readonly columnEdges: Float64Array
+  readonly layerEdges: Float64Array
   /** Whether layer 0 is at the bottom. */
   readonly isUpward: boolean
   /** Device pixels per CSS pixel: edges of bins lie on device pixels. */
   readonly pixelRatio: number
 }
 
-export function binColumnCount(grid: PlotGrid): number {
-  return Math.ceil(grid.columnCount / grid.columnsPerBin)
+export interface GridOptions {
+  readonly isUpward: boolean
+  readonly pixelRatio: number
+  /** Part of the columns that is visible; default all. */
+  readonly columnWindow?: AxisWindow
+  readonly layerWindow?: AxisWindow
 }
 
-export function binRowCount(grid: PlotGrid): number {
-  return Math.ceil(grid.layerCount / grid.layersPerBin)
+export function plotGrid(matrix: Matrix, plot: Rect, options: GridOptions): PlotGrid {
+  const { isUpward, pixelRatio, columnWindow, layerWindow } = options
+  const columns = binAxis(matrix.columnCount, Math.floor(plot.width * pixelRatio), columnWindow)
+  const layers = binAxis(matrix.layerCount, Math.floor(plot.height * pixelRatio), layerWindow)
+  return {
+    plot,
+    columns,
+    layers,
+    columnEdges: binEdges(columns, columns, plot.width, pixelRatio),
+    layerEdges: binEdges(layers, layers, plot.height, pixelRatio),
+    isUpward,
+    pixelRatio,
+  }
 }
 
 /**
- * Offset of edge k of n equal parts of `length` CSS pixels, rounded to the device pixel; edge 0 is 0, edge n is
- * `length`. Strictly increasing while there are at most `length * pixelRatio` parts.
+ * Offsets of the edges of an axis' bins on `length` CSS pixels that show `window`, rounded to device pixels and cut at
+ * the ends. Every bin of the window gets a pixel, also a last one with few cells.
  */
-export function edge(k: number, n: number, length: number, pixelRatio: number): number {
-  return Math.round((k * length * pixelRatio) / n) / pixelRatio
+export function binEdges(
+  axis: BinAxis,
+  window: AxisWindow,
+  length: number,
+  pixelRatio: number,
+): Float64Array {
+  const pixelCount = Math.round(length * pixelRatio)
+  const edges = new Float64Array(axis.binCount + 1)
+  for (let k = 0; k <= axis.binCount; k++) {
+    const cell = Math.min((axis.firstBin + k) * axis.cellsPerBin, axis.cellCount)
+    const pixel = Math.round(((cell - window.start) / (window.span || 1)) * pixelCount)
+    const roomForRest = pixelCount - (axis.binCount - k)
+    edges[k] = Math.max(0, Math.min(pixel, pixelCount, Math.max(roomForRest, 0))) / pixelRatio
+  }
+  return edges
 }
 
-/** The rectangle of a bin; `binRow` counts from layer 0, whichever way the axis runs. */
-export function binRect(grid: PlotGrid, binColumn: number, binRow: number): Rect {
-  const { plot, pixelRatio } = grid
-  const columns = binColumnCount(grid)
-  const rows = binRowCount(grid)
-  const fromTop = grid.isUpward ? rows - 1 - binRow : binRow
-  const left = edge(binColumn, columns, plot.width, pixelRatio)
-  const top = edge(fromTop, rows, plot.height, pixelRatio)
+/** The rectangle of a bin. */
+export function binRect(grid: PlotGrid, { binColumn, binRow }: BinPlace): Rect {
+  const { plot, columnEdges, layerEdges, isUpward } = grid
+  const left = columnEdges[binColumn] ?? 0
+  const near = layerEdges[binRow] ?? 0
+  const far = layerEdges[binRow + 1] ?? 0
   return {
     x: plot.x + left,
-    y: plot.y + top,
-    width: edge(binColumn + 1, columns, plot.width, pixelRatio) - left,
-    height: edge(fromTop + 1, rows, plot.height, pixelRatio) - top,
+    y: plot.y + (isUpward ? plot.height - far : near),
+    width: (columnEdges[binColumn + 1] ?? 0) - left,
+    height: far - near,
   }
 }
 
-/** x of the middle of a column, as if it were drawn by itself (labels of binned columns stand there). */
-export function columnCenter(grid: PlotGrid, columnIndex: number): number {
-  if (grid.columnsPerBin === 1) {
-    const { x, width } = binRect(grid, columnIndex, 0)
-    return x + width / 2
-  }
-  const cells = binColumnCount(grid) * grid.columnsPerBin
-  return grid.plot.x + ((columnIndex + 0.5) / cells) * grid.plot.width
+/** The rectangle of the bin that holds a cell; undefined where the windows do not show it. */
+export function cellMarkRect(grid: PlotGrid, cell: MatrixCell): Rect | undefined {
+  const place = placeOfCell(grid, cell)
+  return place === undefined ? undefined : binRect(grid, place)
+}
+
+/** The shown bin of a cell; undefined where the windows do not show it. */
+export function placeOfCell({ columns, layers }: PlotGrid, cell: MatrixCell): BinPlace | undefined {
+  const binColumn = binOfCell(columns, cell.columnIndex)
+  const binRow = binOfCell(layers, cell.layerIndex)
+  const isShown =
+    binColumn >= 0 && binColumn < columns.binCount && binRow >= 0 && binRow < layers.binCount
+  return isShown ? { binColumn, binRow } : undefined
+}
+
+/** x of the middle of a column, also of one in a bin of several; outside the plot where the window ends before it. */
+export function columnCenter({ plot, columns }: PlotGrid, columnIndex: number): number {
+  return plot.x + middle(columns, columnIndex) * plot.width
 }
 
 /** y of the middle of a layer. */
-export function layerCenter(grid: PlotGrid, layerIndex: number): number {
-  if (grid.layersPerBin === 1) {
-    const { y, height } = binRect(grid, 0, layerIndex)
-    return y + height / 2
-  }
-  const cells = binRowCount(grid) * grid.layersPerBin
-  const share = (layerIndex + 0.5) / cells
-  return grid.plot.y + (grid.isUpward ? 1 - share : share) * grid.plot.height
+export function layerCenter({ plot, layers, isUpward }: PlotGrid, layerIndex: number): number {
+  const share = middle(layers, layerIndex)
+  return plot.y + (isUpward ? 1 - share : share) * plot.height
 }
 
-/** A bin by its place in the grid; row 0 holds layer 0. */
-export interface BinPlace {
-  readonly binColumn: number
-  readonly binRow: number
+function middle({ start, span }: AxisWindow, cellIndex: number): number {
+  return (cellIndex + 0.5 - start) / span
 }
 
 /** The bin under a point of the figure, or undefined outside the plot. Inverse of `binRect`. */
 export function locate(grid: PlotGrid, x: number, y: number): BinPlace | undefined {
-  const { plot, pixelRatio } = grid
-  const columns = binColumnCount(grid)
-  const rows = binRowCount(grid)
-  if (columns === 0 || rows === 0) return undefined
-  const column = part(x - plot.x, columns, plot.width, pixelRatio)
-  const fromTop = part(y - plot.y, rows, plot.height, pixelRatio)
-  if (column === undefined || fromTop === undefined) return undefined
-  return { binColumn: column, binRow: grid.isUpward ? rows - 1 - fromTop : fromTop }
+  const { plot, columnEdges, layerEdges, isUpward } = grid
+  const fromTop = y - plot.y
+  const binColumn = partOf(columnEdges, x - plot.x, plot.width)
+  // Edges belong to the bin that begins there; counted from the bottom, to the one that ends there.
+  const binRow = isUpward
+    ? partBelow(layerEdges, plot.height - fromTop, plot.height)
+    : partOf(layerEdges, fromTop, plot.height)
+  return binColumn === undefined || binRow === undefined ? undefined : { binColumn, binRow }
 }
 
-/** Which of n parts of `length` an offset falls in: edge(k) ≤ offset < edge(k + 1). */
-function part(offset: number, n: number, length: number, pixelRatio: number): number | undefined {
+/** The part k with `edges[k] ≤ offset < edges[k + 1]`. */
+function partOf(edges: Float64Array, offset: number, length: number): number | undefined {
   if (!(offset >= 0) || offset >= length) return undefined
-  let k = Math.min(n - 1, Math.floor((offset * n) / length))
-  while (k > 0 && edge(k, n, length, pixelRatio) > offset) k--
-  while (k < n - 1 && edge(k + 1, n, length, pixelRatio) <= offset) k++
-  return k
+  return partWhere(edges, (edge) => edge > offset)
+}
+
+/** The part k with `edges[k] < offset ≤ edges[k + 1]`. */
+function partBelow(edges: Float64Array, offset: number, length: number): number | undefined {
+  if (!(offset > 0) || offset > length) return undefined
+  return partWhere(edges, (edge) => edge >= offset)
+}
+
+/** The part before the first edge that `isBeyond`, by halving. */
+function partWhere(edges: Float64Array, isBeyond: (edge: number) => boolean): number | undefined {
+  let low = 0
+  let high = edges.length
+  while (low < high) {
+    const middleIndex = (low + high) >> 1
+    if (isBeyond(edges[middleIndex] ?? Infinity)) high = middleIndex
+    else low = middleIndex + 1
+  }
+  return low >= 1 && low < edges.length ? low - 1 : undefined
 }

@@ -23,9 +23,11 @@ export function layerLabels(
   labels: readonly string[],
   maxWidth: number,
 ): readonly LayerLabel[] {
-  const stride = roundUp((MIN_SPACING * labels.length) / grid.plot.height)
+  const { start, span } = grid.layers
+  const stride = roundUp((MIN_SPACING * span) / grid.plot.height)
   return labels.flatMap((fullText, layerIndex) => {
-    if (layerIndex % stride !== 0) return []
+    const isVisible = layerIndex + 0.5 >= start && layerIndex + 0.5 <= start + span
+    if (layerIndex % stride !== 0 || !isVisible) return []
     const text = shorten(fullText, maxWidth, TICK)
     const label = { layerIndex, y: layerCenter(grid, layerIndex), text }
     return [text === fullText ? label : { ...label, fullText }]

@@ -1,4 +1,3 @@
-import { binSizeFor, type BinSize } from '../tensor/Bins'
 import { axisTitleLines, type AxisTitleLine } from './axisTitle'
 import { colorBarLayout } from './colorBarLayout'
 import { type FigureLayout, type LayoutInput, type TextLine } from './FigureLayout'
@@ -6,7 +5,7 @@ import { horizontalFrame, layerTexts } from './horizontalFrame'
 import { layerLabels } from './layerLabels'
 import { legendLayout } from './legendLayout'
 import { AXIS_TITLE, CAPTION, lineHeight, PAD, SUBTITLE, TITLE } from './metrics'
-import { columnCenter, type PlotGrid } from './PlotGrid'
+import { plotGrid, type PlotGrid } from './PlotGrid'
 import { type Rect } from './Rect'
 import { type TextStyle } from './shorten'
 import { tokenLabels, type TokenLabels } from './tokenLabels'
@@ -14,7 +13,7 @@ import { tokenLabelSource } from './tokenLabelSource'
 import { wrapText } from './wrapText'
 
 const MIN_PLOT_HEIGHT = 140
-const MAX_CELL_HEIGHT = 64
+const MAX_CELL_HEIGHT = 90
 const LABEL_GAP = 8
 /** Gaps above and below the blocks of text. */
 const BLOCK_GAP = 10
@@ -34,29 +33,20 @@ export function layoutFigure(input: LayoutInput): FigureLayout {
   )
   const plotTop = Math.ceil(subtitleTop + subtitle.length * lineHeight(SUBTITLE) + BLOCK_GAP)
 
-  const wide = gridOf(input, { x: left, y: plotTop, width: plotWidth, height: 1 }, 1)
-  const labels = labelsOf(input, wide)
+  const wide = gridOf(input, { x: left, y: plotTop, width: plotWidth, height: 1 })
+  const labels = stableLabels(input, wide, width)
   const tokenTitle = axisTitleLines(input.text, left + plotWidth / 2, width)
   const legend = legendLayout(input.text.legend, left, 0, textWidth)
-  const below = (bins: BinSize): Below => {
+  const below = (grid: PlotGrid): Below => {
     const captions = input.text
-      .captions(bins)
+      .captions(grid)
       .flatMap((each) => wrapText(each, textWidth, CAPTION, 3))
     const axis = labels.depth + LABEL_GAP + tokenTitle.length * lineHeight(AXIS_TITLE) + BLOCK_GAP
     return { captions, height: axis + legend.height + captions.length * lineHeight(CAPTION) + PAD }
   }
   const first = below(wide)
   const plotHeight = plotHeightOf(input, plotTop, first.height)
-  const layersPerBin = binSizeFor(
-    input.matrix,
-    1,
-    Math.floor(plotHeight * input.size.pixelRatio),
-  ).layersPerBin
-  const grid = gridOf(
-    input,
-    { x: left, y: plotTop, width: plotWidth, height: plotHeight },
-    layersPerBin,
-  )
+  const grid = gridOf(input, { x: left, y: plotTop, width: plotWidth, height: plotHeight })
   const last = below(grid)
   return {
     width,
@@ -87,27 +77,21 @@ interface Below {
   readonly height: number
 }
 
-function gridOf(
-  { matrix, size, isUpward }: LayoutInput,
-  plot: Rect,
-  layersPerBin: number,
-): PlotGrid {
-  return {
-    plot,
-    columnCount: matrix.columnCount,
-    layerCount: matrix.layerCount,
-    columnsPerBin: binSizeFor(matrix, Math.floor(plot.width * size.pixelRatio), 1).columnsPerBin,
-    layersPerBin,
-    isUpward,
-    pixelRatio: size.pixelRatio,
-  }
+function gridOf({ matrix, size, ...options }: LayoutInput, plot: Rect): PlotGrid {
+  return plotGrid(matrix, plot, { ...options, pixelRatio: size.pixelRatio })
 }
 
-function labelsOf(input: LayoutInput, grid: PlotGrid): TokenLabels {
+/** Zooming changes the labels but not their depth: the plot must not jump. */
+function stableLabels(input: LayoutInput, grid: PlotGrid, figureWidth: number): TokenLabels {
   const maxDepth = Math.min(130, Math.max(64, input.size.height * 0.25))
-  return tokenLabels(
-    tokenLabelSource(input.matrix, grid, maxDepth, (column) => columnCenter(grid, column)),
+  const labels = tokenLabels(tokenLabelSource(input.matrix, grid, { maxDepth, figureWidth }))
+  const { columnWindow: _columns, layerWindow: _layers, ...whole } = input
+  if (input.columnWindow === undefined) return labels
+  const wholeGrid = gridOf(whole, grid.plot)
+  const wholeLabels = tokenLabels(
+    tokenLabelSource(input.matrix, wholeGrid, { maxDepth, figureWidth }),
   )
+  return { ...labels, depth: Math.max(labels.depth, wholeLabels.depth) }
 }
 
 function plotHeightOf({ matrix, size }: LayoutInput, plotTop: number, below: number): number {

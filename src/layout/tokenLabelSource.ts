@@ -1,30 +1,37 @@
 import { hasToken, tokenOfColumn, type Matrix } from '../tensor/Matrix'
 import { distanceOf, sequenceIndex, tokenText } from '../tensor/Tensor'
-import { binColumnCount, type PlotGrid } from './PlotGrid'
+import { columnCenter, type PlotGrid } from './PlotGrid'
 import { type TokenLabelSource } from './tokenLabels'
 import { visibleText } from './visibleText'
 
-/** What the token axis of a matrix can be labelled with. */
+interface LabelRoom {
+  readonly maxDepth: number
+  readonly figureWidth: number
+}
+
+/** What the visible part of a matrix' token axis can be labelled with. */
 export function tokenLabelSource(
   matrix: Matrix,
   grid: PlotGrid,
-  maxDepth: number,
-  center: (columnIndex: number) => number,
+  room: LabelRoom,
 ): TokenLabelSource {
   const { tensor, queryIndex } = matrix
+  const { start, span } = grid.columns
   const special = new Set(tensor.special)
   const rawText = (column: number): string | undefined => {
     return tokenText(tensor, queryIndex, tokenOfColumn(matrix, column))
   }
   return {
-    columnCount: matrix.columnCount,
-    columnWidth: grid.plot.width / Math.max(1, binColumnCount(grid) * grid.columnsPerBin),
-    center,
+    ...room,
+    // The columns whose middle is visible.
+    firstColumn: Math.ceil(start - 0.5),
+    endColumn: Math.ceil(start + span - 0.5),
+    columnWidth: grid.plot.width / (span || 1),
+    center: (column) => columnCenter(grid, column),
     text: (column) => (hasToken(matrix, column) ? visibleText(rawText(column) ?? '') : undefined),
     isSpecial: (column) => special.has(rawText(column) ?? ''),
     number: (column) => columnNumber(matrix, column),
     hasTexts: tensor.tokens.kind !== 'none',
-    maxDepth,
   }
 }
 

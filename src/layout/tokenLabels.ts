@@ -21,7 +21,9 @@ export interface TokenLabels {
 }
 
 export interface TokenLabelSource {
-  readonly columnCount: number
+  /** The visible columns: the first one, and the one after the last. */
+  readonly firstColumn: number
+  readonly endColumn: number
   /** Width of one column, in CSS pixels; may be below 1. */
   readonly columnWidth: number
   center(columnIndex: number): number
@@ -34,6 +36,7 @@ export interface TokenLabelSource {
   readonly hasTexts: boolean
   /** Most that the labels may take below the plot, in CSS pixels. */
   readonly maxDepth: number
+  readonly figureWidth: number
 }
 
 const GAP = 8
@@ -44,7 +47,7 @@ const MIN_SPACING_45 = 18
 const SIN_45 = Math.SQRT1_2
 /** What a line's own height adds to the depth of a label at 45°. */
 const LINE_DEPTH_45 = 10
-/** Free space kept at the left edge of the figure. */
+/** Free space kept at the edges of the figure. */
 const EDGE = 4
 
 /**
@@ -61,7 +64,8 @@ export function tokenLabels(source: TokenLabelSource): TokenLabels {
     draft(source, columnIndex, isThinned),
   )
   if (drafts.every(({ width }) => width + GAP <= spacing)) {
-    return { angle: 0, labels: fit(drafts, () => spacing), depth: UPRIGHT_DEPTH }
+    const maxWidth = ({ x }: Draft): number => 2 * Math.min(x, source.figureWidth - x) - 2 * EDGE
+    return { angle: 0, labels: fit(drafts, maxWidth), depth: UPRIGHT_DEPTH }
   }
   if (spacing < MIN_SPACING_45) {
     const labels = fit(drafts, () => source.maxDepth - GAP)
@@ -107,8 +111,8 @@ function deepest(labels: readonly TokenLabel[]): number {
 }
 
 function numberLabels(source: TokenLabelSource): TokenLabels {
-  const last = source.number(source.columnCount - 1)
-  const first = source.number(0)
+  const last = source.number(source.endColumn - 1)
+  const first = source.number(source.firstColumn)
   const widest = Math.max(...[first, last].map((number) => widthOf(String(number), TOKEN)))
   const stride = roundUp((widest + GAP) / source.columnWidth)
   const labels = columnsEvery(source, stride).map((columnIndex) => ({
@@ -123,8 +127,10 @@ function numberLabels(source: TokenLabelSource): TokenLabels {
 /** The columns with a token whose number is a multiple of the stride. */
 function columnsEvery(source: TokenLabelSource, stride: number): readonly number[] {
   const columns: number[] = []
-  const offset = source.number(0) % stride
-  for (let column = (stride - offset) % stride; column < source.columnCount; column += stride) {
+  const { firstColumn, endColumn } = source
+  const offset = source.number(firstColumn) % stride
+  const first = firstColumn + ((stride - offset) % stride)
+  for (let column = first; column < endColumn; column += stride) {
     if (source.text(column) !== undefined) columns.push(column)
   }
   return columns

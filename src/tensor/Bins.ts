@@ -1,105 +1,144 @@
+import { cellsOfBin, type BinAxis } from './BinAxis'
+import { isMoreExtreme } from './isMoreExtreme'
 import { tokenOfColumn, type Matrix } from './Matrix'
-import { rowOf } from './Tensor'
+import { RunExtent, type Pyramid } from './Pyramid'
+import { rowOf, type Row } from './Tensor'
 
-/** How many cells make a bin, along each axis; 1 × 1 is one bin a cell. */
-export interface BinSize {
-  readonly columnsPerBin: number
-  readonly layersPerBin: number
+/** Which value stands for the cells of a bin. */
+export type Detail = 'extreme' | 'mean' | 'max' | 'min'
+
+/** A bin by its place in the windows: row 0 holds their first layers. */
+export interface BinPlace {
+  readonly binColumn: number
+  readonly binRow: number
+}
+
+/** What the bins of a matrix are made from. */
+export interface BinSource {
+  readonly matrix: Matrix
+  /** Of the tensor's values. */
+  readonly pyramid: Pyramid
+  readonly columns: BinAxis
+  readonly layers: BinAxis
+  readonly detail: Detail
+  /** What *extreme* is far from: the median of the query's finite values (NaN counts as 0). */
+  readonly reference: number
 }
 
 /**
- * A matrix as the available pixels allow it: whole cells, anchored at column 0 and layer 0, so the last
- * bin of an axis may hold fewer cells. Row-major, row 0 holds layer 0.
- *
- * A bin shows its most extreme cell (design.md §5): farthest from `reference`; ties to the larger
- * magnitude, then to the larger value.
+ * A matrix as the available pixels allow it. Row-major, row 0 holds the window's first layers. A bin of padding only is
+ * padding; any missing and padded cells beside numbers change nothing of what is shown.
  */
-export interface Bins extends BinSize {
-  readonly columnCount: number
-  readonly rowCount: number
-  /** The shown similarity; NaN where the bin has none (see `isPadding` for why). */
+export interface Bins {
+  readonly columns: BinAxis
+  readonly layers: BinAxis
+  /** The shown similarity; NaN where the bin has none. */
   readonly values: Float64Array
-  /** Layer and column of the shown cell; of the bin's first cell where it shows none. */
-  readonly layerIndices: Uint32Array
-  readonly columnIndices: Uint32Array
-  /** Cells of the bin that are missing. */
-  readonly missingCounts: Uint32Array
-  /** Cells of the bin that are padding; cells beyond the matrix' edge are not counted. */
-  readonly paddingCounts: Uint32Array
+  /** 1 where the file has cells in the bin, missing or not; 0 where all of it is padding. */
+  readonly hasCells: Uint8Array
 }
 
-/** The smallest bins with at most `maxColumnCount` × `maxRowCount` of them; both at least 1. */
-export function binSizeFor(matrix: Matrix, maxColumnCount: number, maxRowCount: number): BinSize {
-  return {
-    columnsPerBin: Math.max(1, Math.ceil(matrix.columnCount / Math.max(1, maxColumnCount))),
-    layersPerBin: Math.max(1, Math.ceil(matrix.layerCount / Math.max(1, maxRowCount))),
+/** All bins at once; `binRows` does it in parts. */
+export function binsOf(source: BinSource): Bins {
+  const bins = emptyBins(source)
+  for (let row = 0; row < source.layers.binCount; row++) addBinRow(bins, source, row)
+  return bins
+}
+
+export function emptyBins({ columns, layers }: BinSource): Bins {
+  const count = columns.binCount * layers.binCount
+  const values = new Float64Array(count).fill(NaN)
+  return { columns, layers, values, hasCells: new Uint8Array(count) }
+}
+
+/** Fills one row of bins: the work of a figure can be cut into rows. */
+export function addBinRow(bins: Bins, source: BinSource, binRow: number): void {
+  const { columns } = source
+  const rows = rowsOf(source, binRow)
+  const summary = summaryOf(source)
+  const { values, hasCells } = bins
+  for (let binColumn = 0; binColumn < columns.binCount; binColumn++) {
+    const bin = binRow * columns.binCount + binColumn
+    hasCells[bin] = summarize(summary, source, rows, binColumn) ? 1 : 0
+    values[bin] = shownValue(summary, source)
   }
 }
 
-/** Bins of a whole matrix; `reference` is the median of the query's finite values (NaN counts as 0). */
-export function binsOf(matrix: Matrix, size: BinSize, reference: number): Bins {
-  const columnCount = Math.ceil(matrix.columnCount / size.columnsPerBin)
-  const rowCount = Math.ceil(matrix.layerCount / size.layersPerBin)
-  const bins = emptyBins(size, columnCount, rowCount)
-  const center = Number.isNaN(reference) ? 0 : reference
-  for (let layer = 0; layer < matrix.layerCount; layer++) addLayer(bins, matrix, layer, center)
-  return bins
+/** The value that stands for one bin, also for one outside the windows; NaN for none. */
+export function binValue(source: BinSource, { binColumn, binRow }: BinPlace): number {
+  const summary = summaryOf(source)
+  summarize(summary, source, rowsOf(source, binRow), binColumn)
+  return shownValue(summary, source)
+}
+
+function rowsOf({ layers, matrix }: BinSource, binRow: number): readonly Row[] {
+  const [first, end] = cellsOfBin(layers, binRow)
+  return Array.from({ length: end - first }, (_, k) => {
+    return rowOf(matrix.tensor, matrix.queryIndex, first + k)
+  })
+}
+
+function summaryOf({ detail }: BinSource): RunExtent | RunMean {
+  return detail === 'mean' ? new RunMean() : new RunExtent()
+}
+
+/** Reads a bin's cells into the summary; false where the file has none of them. */
+function summarize(
+  summary: RunExtent | RunMean,
+  { matrix, pyramid, columns }: BinSource,
+  rows: readonly Row[],
+  binColumn: number,
+): boolean {
+  const first = (columns.firstBin + binColumn) * columns.cellsPerBin
+  const end = Math.min(first + columns.cellsPerBin, columns.cellCount)
+  // The tokens of the columns, lowest first, whichever way the axis runs.
+  const low = tokenOfColumn(matrix, matrix.step === 1 ? first : end - 1)
+  let hasCells = false
+  summary.reset()
+  for (const row of rows) {
+    const from = Math.max(0, low - row.firstToken)
+    const to = Math.min(row.length, low + end - first - row.firstToken)
+    if (from >= to) continue
+    hasCells = true
+    summary.addRun(matrix.tensor.values, pyramid, row.offset + from, row.offset + to)
+  }
+  return hasCells
 }
 
 /** Whether no cell of the bin has a token: nothing is drawn there but the padding's texture. */
 export function isPaddingBin(bins: Bins, binIndex: number): boolean {
-  return Number.isNaN(bins.values[binIndex]) && bins.missingCounts[binIndex] === 0
+  return bins.hasCells[binIndex] === 0
 }
 
-/** Whether `candidate` is shown rather than `shown`; NaN as `shown` means nothing yet. */
-export function isMoreExtreme(candidate: number, shown: number, reference: number): boolean {
-  if (Number.isNaN(shown)) return true
-  const byDistance = Math.abs(candidate - reference) - Math.abs(shown - reference)
-  if (byDistance !== 0 && !Number.isNaN(byDistance)) return byDistance > 0
-  const byMagnitude = Math.abs(candidate) - Math.abs(shown)
-  if (byMagnitude !== 0 && !Number.isNaN(byMagnitude)) return byMagnitude > 0
-  return candidate > shown
+function shownValue(summary: RunExtent | RunMean, { detail, reference }: BinSource): number {
+  if (summary instanceof RunMean) return summary.mean
+  const { min, max } = summary
+  if (min > max) return NaN
+  if (detail === 'max') return max
+  if (detail === 'min') return min
+  return isMoreExtreme(max, min, reference) ? max : min
 }
 
-function emptyBins(size: BinSize, columnCount: number, rowCount: number): Bins {
-  const count = columnCount * rowCount
-  const layerIndices = new Uint32Array(count)
-  const columnIndices = new Uint32Array(count)
-  for (let bin = 0; bin < count; bin++) {
-    layerIndices[bin] = Math.floor(bin / columnCount) * size.layersPerBin
-    columnIndices[bin] = (bin % columnCount) * size.columnsPerBin
+/** The mean of the numbers of runs of cells; a mean has no use for a pyramid of extremes. */
+class RunMean {
+  private sum = 0
+  private count = 0
+
+  get mean(): number {
+    return this.count === 0 ? NaN : this.sum / this.count
   }
-  return {
-    ...size,
-    columnCount,
-    rowCount,
-    values: new Float64Array(count).fill(NaN),
-    layerIndices,
-    columnIndices,
-    missingCounts: new Uint32Array(count),
-    paddingCounts: new Uint32Array(count),
-  }
-}
 
-function addLayer(bins: Bins, matrix: Matrix, layer: number, reference: number): void {
-  const { values, layerIndices, columnIndices, missingCounts, paddingCounts } = bins
-  const row = rowOf(matrix.tensor, matrix.queryIndex, layer)
-  const stored = matrix.tensor.values
-  const firstBin = Math.floor(layer / bins.layersPerBin) * bins.columnCount
-  for (let column = 0; column < matrix.columnCount; column++) {
-    const bin = firstBin + Math.floor(column / bins.columnsPerBin)
-    const k = tokenOfColumn(matrix, column) - row.firstToken
-    if (k < 0 || k >= row.length) {
-      paddingCounts[bin] = (paddingCounts[bin] ?? 0) + 1
-      continue
-    }
-    const value = stored[row.offset + k] ?? NaN
-    if (Number.isNaN(value)) {
-      missingCounts[bin] = (missingCounts[bin] ?? 0) + 1
-    } else if (isMoreExtreme(value, values[bin] ?? NaN, reference)) {
-      values[bin] = value
-      layerIndices[bin] = layer
-      columnIndices[bin] = column
+  reset(): void {
+    this.sum = 0
+    this.count = 0
+  }
+
+  addRun(values: Float64Array | Float32Array, _pyramid: Pyramid, start: number, end: number): void {
+    for (let i = start; i < end; i++) {
+      const value = values[i] ?? NaN
+      if (Number.isNaN(value)) continue
+      this.sum += value
+      this.count++
     }
   }
 }

@@ -77,6 +77,26 @@ export class RunExtent {
   }
 }
 
+/** The first index in `start … end` (exclusive) that holds `value`, or −1. Looks into blocks only where it can be. */
+export function findInRun(
+  values: Numbers,
+  pyramid: Pyramid,
+  [start, end]: readonly [start: number, end: number],
+  value: number,
+): number {
+  const finest = pyramid[0]
+  for (let i = start; i < end; i++) {
+    const isBlockStart = i % FACTOR === 0 && i + FACTOR <= end
+    if (finest !== undefined && isBlockStart && !holds(finest, i / FACTOR, value)) i += FACTOR - 1
+    else if (values[i] === value) return i
+  }
+  return -1
+}
+
+function holds({ min, max }: PyramidLevel, block: number, value: number): boolean {
+  return value >= (min[block] ?? NaN) && value <= (max[block] ?? NaN)
+}
+
 function levelOver(below: PyramidLevel): PyramidLevel {
   const count = Math.ceil(below.min.length / FACTOR)
   const isSingle = below.min instanceof Float32Array

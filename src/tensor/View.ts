@@ -3,6 +3,11 @@ import { type Tensor } from './Tensor'
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
+const columns = v.pipe(
+  v.tuple([count, count]),
+  v.check(([first, last]) => first <= last, 'the first column must not be beyond the last'),
+)
+
 /** What may set the color domain: a mode, or its two ends with `low < high`. */
 const domain = v.union([
   v.picklist(['auto', 'extent', 'symmetric', 'unit']),
@@ -25,6 +30,10 @@ export const ViewSchema = v.object({
   width: v.exactOptional(v.picklist(['query', 'all'])),
   colormap: v.exactOptional(v.picklist(['viridis'])),
   domain: v.exactOptional(domain),
+  /** Which value stands for the cells of a bin. */
+  detail: v.exactOptional(v.picklist(['extreme', 'mean', 'max', 'min'])),
+  /** First and last visible column, inclusive; absent = all. */
+  x: v.exactOptional(columns),
   /** The pinned cell: layer, token (0-based indices in the tensor). */
   cell: v.exactOptional(v.strictTuple([count, count])),
 })
@@ -41,6 +50,8 @@ export interface View {
   readonly width: 'query' | 'all'
   readonly colormap: 'viridis'
   readonly domain: DomainSetting
+  readonly detail: 'extreme' | 'mean' | 'max' | 'min'
+  readonly x?: readonly [first: number, last: number]
   readonly cell?: readonly [layerIndex: number, tokenIndex: number]
 }
 
@@ -73,7 +84,7 @@ export function parseView(input: unknown): ParsedView {
 
 /** The view of a tensor: the file's settings, then the kept ones, then the defaults (design.md §7). */
 export function resolveView(tensor: Tensor, file: ViewSettings, kept: ViewSettings): View {
-  const { query: _query, cell: _cell, ...lasting } = kept
+  const { query: _query, cell: _cell, x: _x, ...lasting } = kept
   const defaults: View = {
     query: 0,
     axis: tensor.hasQueries ? 'distance' : 'position',
@@ -81,6 +92,7 @@ export function resolveView(tensor: Tensor, file: ViewSettings, kept: ViewSettin
     width: 'query',
     colormap: 'viridis',
     domain: 'auto',
+    detail: 'extreme',
   }
   const view = { ...defaults, ...lasting, ...file }
   return { ...view, query: Math.min(view.query, tensor.queries.length - 1) }

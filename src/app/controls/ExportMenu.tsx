@@ -11,6 +11,8 @@ import { Segmented } from './Segmented'
 
 interface ExportMenuProps {
   readonly isDisabled: boolean
+  /** Whether the figure shows a part of its columns. */
+  readonly isZoomed: boolean
   /** Whether a cell is pinned and can be marked in the files. */
   readonly hasPinned: boolean
   readonly onExport: (kind: ExportKind, options: ExportOptions) => void
@@ -23,7 +25,12 @@ const BACKGROUNDS: readonly (readonly [Background, string])[] = [
 ]
 
 /** Saves the figure with the options shown beside the formats. */
-export function ExportMenu({ isDisabled, hasPinned, onExport }: ExportMenuProps): ReactNode {
+export function ExportMenu({
+  isDisabled,
+  isZoomed,
+  hasPinned,
+  onExport,
+}: ExportMenuProps): ReactNode {
   const [options, setOptions] = useState(defaultExportOptions)
   return (
     <Menu label="Export" className="button is-primary" isDisabled={isDisabled}>
@@ -45,36 +52,62 @@ export function ExportMenu({ isDisabled, hasPinned, onExport }: ExportMenuProps)
             onChoose={() => onExport('json', options)}
           />
         </div>
-        <div className="export-options">
-          <Segmented
-            legend="Background"
-            value={options.background}
-            options={BACKGROUNDS}
-            onChange={(background) => setOptions({ ...options, background })}
-          />
-          <Segmented
-            legend="PNG scale"
-            value={options.scale}
-            options={[
-              ['1', '1×'],
-              ['2', '2×'],
-              ['3', '3×'],
-              ['4', '4×'],
-            ]}
-            onChange={(scale) => setOptions({ ...options, scale })}
-          />
-          {hasPinned ? (
-            <label className="check">
-              <input
-                type="checkbox"
-                checked={options.hasMark}
-                onChange={({ target }) => setOptions({ ...options, hasMark: target.checked })}
-              />
-              Mark the pinned cell
-            </label>
-          ) : null}
-        </div>
+        <ExportChoices {...{ options, isZoomed, hasPinned }} onChange={setOptions} />
       </div>
     </Menu>
+  )
+}
+
+interface ExportChoicesProps {
+  readonly options: ExportOptions
+  readonly isZoomed: boolean
+  readonly hasPinned: boolean
+  readonly onChange: (options: ExportOptions) => void
+}
+
+/** How the files are made. */
+function ExportChoices(props: ExportChoicesProps): ReactNode {
+  const { options, isZoomed, hasPinned, onChange } = props
+  return (
+    <div className="export-options">
+      <Segmented
+        legend="Background"
+        value={options.background}
+        options={BACKGROUNDS}
+        onChange={(background) => onChange({ ...options, background })}
+      />
+      <Segmented
+        legend="PNG scale"
+        value={options.scale}
+        options={[
+          ['1', '1×'],
+          ['2', '2×'],
+          ['3', '3×'],
+          ['4', '4×'],
+        ]}
+        onChange={(scale) => onChange({ ...options, scale })}
+      />
+      {isZoomed ? (
+        <Segmented
+          legend="Columns"
+          value={options.part}
+          options={[
+            ['visible', 'Visible'],
+            ['whole', 'All'],
+          ]}
+          onChange={(part) => onChange({ ...options, part })}
+        />
+      ) : null}
+      {hasPinned ? (
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={options.hasMark}
+            onChange={({ target }) => onChange({ ...options, hasMark: target.checked })}
+          />
+          Mark the pinned cell
+        </label>
+      ) : null}
+    </div>
   )
 }

@@ -1,17 +1,26 @@
 import { type ReactNode } from 'react'
 import { type ViewSettings } from '../../tensor/View'
 import { type OpenTensor } from '../state/appState'
+import { type CellStore } from '../figure/CellStore'
+import { type PageFigure } from '../figure/useFigure'
+import { type Windows } from '../figure/zoomWindow'
+import { DetailPicker } from './DetailPicker'
+import { Navigation } from './Navigation'
 import { QueryPicker } from './QueryPicker'
 import { Segmented } from './Segmented'
 
 interface ToolbarProps {
   readonly open: OpenTensor
+  readonly figure: PageFigure | undefined
+  readonly store: CellStore
   readonly onChange: (settings: ViewSettings) => void
+  readonly onZoom: (windows: Windows) => void
 }
 
 /** What of the tensor is shown, and which way. */
-export function Toolbar({ open, onChange }: ToolbarProps): ReactNode {
-  const { tensor, view } = open
+export function Toolbar(props: ToolbarProps): ReactNode {
+  const { open, figure, store, onChange, onZoom } = props
+  const { tensor, view, windows } = open
   return (
     <section className="toolbar" aria-label="View">
       <QueryPicker
@@ -48,6 +57,16 @@ export function Toolbar({ open, onChange }: ToolbarProps): ReactNode {
           onChange={(width) => onChange({ width })}
         />
       )}
+      {figure && hasBins(figure) ? (
+        <DetailPicker value={view.detail} onChange={(detail) => onChange({ detail })} />
+      ) : null}
+      {figure && <Navigation {...{ figure, windows, store, onZoom }} />}
     </section>
   )
+}
+
+/** Whether there are more cells than pixels, so that it matters which of them are shown. */
+function hasBins({ model }: PageFigure): boolean {
+  const { columns, layers, plot, pixelRatio } = model.layout.grid
+  return columns.cellCount > plot.width * pixelRatio || layers.cellCount > plot.height * pixelRatio
 }

@@ -1,11 +1,12 @@
-import { type BinPlace } from '../../layout/PlotGrid'
-import { type Bins } from '../../tensor/Bins'
+import { type MatrixCell } from '../../tensor/binContents'
+import { type Matrix } from '../../tensor/Matrix'
 
 /** The cell that is being read. It survives the pointer's leaving, so that its value can be copied. */
 export interface ReadCell {
-  readonly place: BinPlace
-  /** The bins that `place` belongs to: under others it is no cell. */
-  readonly bins: Bins
+  /** Stands for its bin, whatever the zoom. */
+  readonly cell: MatrixCell
+  /** The matrix that the cell belongs to: in another it is no cell. */
+  readonly matrix: Matrix
   /** Whether crosshair and tooltip are shown: the pointer or the focus is on the cell now. */
   readonly isShown: boolean
 }
@@ -26,7 +27,7 @@ export function createCellStore(): CellStore {
   return {
     get: () => cell,
     set: (next) => {
-      if (isSameCell(cell, next)) return
+      if (isSameRead(cell, next)) return
       cell = next
       for (const listener of listeners) listener()
     },
@@ -37,11 +38,11 @@ export function createCellStore(): CellStore {
   }
 }
 
-export function isSamePlace(a: BinPlace, b: BinPlace | undefined): boolean {
-  return a.binColumn === b?.binColumn && a.binRow === b.binRow
+export function isSameCell(a: MatrixCell, b: MatrixCell | undefined): boolean {
+  return a.columnIndex === b?.columnIndex && a.layerIndex === b.layerIndex
 }
 
-function isSameCell(a: ReadCell | undefined, b: ReadCell | undefined): boolean {
+function isSameRead(a: ReadCell | undefined, b: ReadCell | undefined): boolean {
   if (a === undefined || b === undefined) return a === b
-  return a.isShown === b.isShown && a.bins === b.bins && isSamePlace(a.place, b.place)
+  return a.isShown === b.isShown && a.matrix === b.matrix && isSameCell(a.cell, b.cell)
 }

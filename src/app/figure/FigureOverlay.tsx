@@ -1,41 +1,33 @@
 import { type ReactNode } from 'react'
 import { type FigureModel } from '../../figure/figureModel'
 import { Mark } from '../../figure/Mark'
-import { binRect, type BinPlace, type PlotGrid } from '../../layout/PlotGrid'
+import { cellMarkRect } from '../../layout/PlotGrid'
+import { type Rect } from '../../layout/Rect'
+import { type MatrixCell } from '../../tensor/binContents'
 import { type CellStore } from './CellStore'
 import { useReadCell } from './useReadCell'
 
 interface FigureOverlayProps {
   readonly model: FigureModel
   readonly store: CellStore
-  readonly pinned: BinPlace | undefined
+  readonly pinned: MatrixCell | undefined
 }
 
 /** Crosshair, focused cell and pinned cell, over the figure and not part of it. */
 export function FigureOverlay({ model, store, pinned }: FigureOverlayProps): ReactNode {
-  const read = useReadCell(store, model.bins)
+  const read = useReadCell(store, model.basis.matrix)
   const { grid, width, height } = model.layout
+  const cell = read?.isShown === true ? cellMarkRect(grid, read.cell) : undefined
+  const pin = pinned && cellMarkRect(grid, pinned)
   return (
     <svg className="overlay" width={width} height={height} aria-hidden="true">
-      {read?.isShown === true ? <Crosshair grid={grid} place={read.place} /> : null}
-      {pinned === undefined ? null : <Mark rect={rectOf(grid, pinned)} />}
+      {cell && <Crosshair plot={grid.plot} cell={cell} />}
+      {pin && <Mark rect={pin} />}
     </svg>
   )
 }
 
-function rectOf(grid: PlotGrid, { binColumn, binRow }: BinPlace): ReturnType<typeof binRect> {
-  return binRect(grid, binColumn, binRow)
-}
-
-function Crosshair({
-  grid,
-  place,
-}: {
-  readonly grid: PlotGrid
-  readonly place: BinPlace
-}): ReactNode {
-  const cell = rectOf(grid, place)
-  const { plot } = grid
+function Crosshair({ plot, cell }: { readonly plot: Rect; readonly cell: Rect }): ReactNode {
   return (
     <g className="crosshair">
       <rect x={cell.x} width={cell.width} y={plot.y} height={plot.height} />

@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import { type FigureModel } from '../../figure/figureModel'
-import { type BinPlace } from '../../layout/PlotGrid'
+import { type MatrixCell } from '../../tensor/binContents'
 import { copyText } from '../copyText'
 import { binReadout } from './binReadout'
 import { type CellStore } from './CellStore'
@@ -11,7 +11,7 @@ interface ReadoutProps {
   readonly model: FigureModel | undefined
   readonly store: CellStore
   /** Read where nothing else is. */
-  readonly pinned: BinPlace | undefined
+  readonly pinned: MatrixCell | undefined
 }
 
 /** How long the word that something was copied stays. */
@@ -19,7 +19,7 @@ const COPIED_MS = 1600
 
 /** The cell that is or was last read, always in the same place; a click copies its exact value. */
 export function Readout({ model, store, pinned }: ReadoutProps): ReactNode {
-  const place = useReadCell(store, model?.bins)?.place ?? pinned
+  const cell = useReadCell(store, model?.basis.matrix)?.cell ?? pinned
   const [copied, setCopied] = useState<string>()
   // The word goes by itself; another copy or a new cell begins anew.
   useEffect(() => {
@@ -27,7 +27,7 @@ export function Readout({ model, store, pinned }: ReadoutProps): ReactNode {
     const timer = setTimeout(() => setCopied(undefined), COPIED_MS)
     return () => clearTimeout(timer)
   }, [copied])
-  const readout = model === undefined || place === undefined ? undefined : binReadout(model, place)
+  const readout = model === undefined || cell === undefined ? undefined : binReadout(model, cell)
   return (
     <div className="readout-line">
       <div role="status" data-testid="readout" className="readout">

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import { type FigureModel } from '../../figure/figureModel'
-import { binRect, type BinPlace } from '../../layout/PlotGrid'
+import { cellMarkRect } from '../../layout/PlotGrid'
+import { type MatrixCell } from '../../tensor/binContents'
 import { binReadout } from './binReadout'
 import { type CellStore } from './CellStore'
 import { placeTooltip } from './placeTooltip'
@@ -13,32 +14,33 @@ interface TooltipProps {
 
 /** Beside the cell that is being read; the live readout says the same to those who do not see it. */
 export function Tooltip({ model, store }: TooltipProps): ReactNode {
-  const read = useReadCell(store, model.bins)
+  const read = useReadCell(store, model.basis.matrix)
   if (read?.isShown !== true) return null
-  return <TooltipAt model={model} place={read.place} />
+  return <TooltipAt model={model} readCell={read.cell} />
 }
 
 interface TooltipAtProps {
   readonly model: FigureModel
-  readonly place: BinPlace
+  readonly readCell: MatrixCell
 }
 
-function TooltipAt({ model, place }: TooltipAtProps): ReactNode {
+function TooltipAt({ model, readCell }: TooltipAtProps): ReactNode {
   const element = useRef<HTMLDivElement>(null)
-  const { cell, scope } = binReadout(model, place)
+  const { cell, scope } = binReadout(model, readCell)
   // The tooltip's size is known only once it is laid out; placed before the frame is painted.
   useLayoutEffect(() => {
     const tooltip = element.current
     const figure = tooltip?.parentElement
     if (tooltip === null || figure === null || figure === undefined) return
     const origin = figure.getBoundingClientRect()
-    const rect = binRect(model.layout.grid, place.binColumn, place.binRow)
+    const rect = cellMarkRect(model.layout.grid, readCell)
+    if (rect === undefined) return
     const inWindow = { ...rect, x: rect.x + origin.left, y: rect.y + origin.top }
     const size = { width: tooltip.offsetWidth, height: tooltip.offsetHeight }
     const viewport = { width: document.documentElement.clientWidth, height: window.innerHeight }
     const { x, y } = placeTooltip(inWindow, size, viewport)
     tooltip.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`
-  }, [model, place])
+  }, [model, readCell])
   const { token } = cell
   return (
     <div className="tooltip" ref={element} aria-hidden="true">

@@ -1,46 +1,78 @@
 import { type FigureModel } from '../../figure/figureModel'
-import { type BinPlace } from '../../layout/PlotGrid'
 import { readoutOf, type CellReadout } from '../../layout/readout'
 import { columnNumber } from '../../layout/tokenLabelSource'
-import { type Matrix } from '../../tensor/Matrix'
+import { binOfCell, cellsOfBin, type BinAxis } from '../../tensor/BinAxis'
+import { binCounts, shownCell, type MatrixCell } from '../../tensor/binContents'
+import { binValue, type BinPlace, type BinSource } from '../../tensor/Bins'
+import { exactText } from '../../tensor/exactText'
 
 /** What is read where the pointer or the focus is: the shown cell, and which cells it stands for. */
 export interface BinReadout {
   readonly cell: CellReadout
   /** `most extreme of tokens 109 to 217`; absent where the bin is a single cell. */
   readonly scope?: string
-  readonly layerIndex: number
-  readonly columnIndex: number
+  /** The shown cell; of a mean, the bin's first. */
+  readonly shown: MatrixCell
 }
 
-/** The most extreme cell of a bin, as the figure draws it. */
-export function binReadout({ matrix, bins }: FigureModel, place: BinPlace): BinReadout {
-  const bin = place.binRow * bins.columnCount + place.binColumn
-  const layerIndex = bins.layerIndices[bin] ?? 0
-  const columnIndex = bins.columnIndices[bin] ?? 0
-  const cell = readoutOf(matrix, layerIndex, columnIndex)
-  const base = { cell, layerIndex, columnIndex }
-  if (bins.columnsPerBin === 1 && bins.layersPerBin === 1) return base
-  const scope = `most extreme of ${[
-    ...scopeOf('token', place.binColumn, bins.columnsPerBin, (k) =>
-      columnNumber(matrix, clampColumn(matrix, k)),
-    ),
-    ...scopeOf('layer', place.binRow, bins.layersPerBin, (k) => Math.min(k, matrix.layerCount - 1)),
-  ].join(', ')}`
-  return { ...base, scope }
+/** Reads the bin of a cell, by reading its own cells. */
+export function binReadout(
+  { source }: FigureModel,
+  { columnIndex, layerIndex }: MatrixCell,
+): BinReadout {
+  const { columns, layers, matrix } = source
+  if (columns.cellsPerBin === 1 && layers.cellsPerBin === 1) {
+    return { cell: readoutOf(matrix, layerIndex, columnIndex), shown: { columnIndex, layerIndex } }
+  }
+  const place = {
+    binColumn: binOfCell(columns, columnIndex),
+    binRow: binOfCell(layers, layerIndex),
+  }
+  const value = binValue(source, place)
+  const shown = shownCell(source, place, value)
+  const cell = readoutOf(matrix, shown.layerIndex, shown.columnIndex)
+  const { token: _token, ...withoutToken } = cell
+  const isMean = source.detail === 'mean' && !Number.isNaN(value)
+  return {
+    cell: isMean ? { ...withoutToken, value: exactText(value) } : cell,
+    scope: scopeOf(source, place),
+    shown,
+  }
 }
 
-function clampColumn(matrix: Matrix, columnIndex: number): number {
-  return Math.min(columnIndex, matrix.columnCount - 1)
+const DETAIL_WORDS: Readonly<Record<BinSource['detail'], string>> = {
+  extreme: 'most extreme of',
+  mean: 'mean of',
+  max: 'greatest of',
+  min: 'least of',
 }
 
-function scopeOf(
+function scopeOf(source: BinSource, place: BinPlace): string {
+  const { columns, layers, matrix, detail } = source
+  const { missingCount } = binCounts(source, place)
+  const parts = [
+    ...rangeOf('token', columns, place.binColumn, (column) => columnIndexOf(source, column)),
+    ...rangeOf('layer', layers, place.binRow, (layer) => Math.min(layer, matrix.layerCount - 1)),
+    ...(missingCount === 0 ? [] : [`${missingCount} missing`]),
+  ]
+  return `${DETAIL_WORDS[detail]} ${parts.join(', ')}`
+}
+
+/** The index in the sequence, whichever axis is shown: the readout's own numbers. */
+function columnIndexOf({ matrix }: BinSource, column: number): number {
+  const number = columnNumber(matrix, column)
+  if (matrix.axis === 'position') return number
+  return columnNumber({ ...matrix, axis: 'position' }, column)
+}
+
+function rangeOf(
   noun: string,
+  axis: BinAxis,
   binIndex: number,
-  cellsPerBin: number,
-  number: (cellIndex: number) => number,
+  numberOf: (cellIndex: number) => number,
 ): readonly string[] {
-  if (cellsPerBin === 1) return []
-  const ends = [number(binIndex * cellsPerBin), number((binIndex + 1) * cellsPerBin - 1)]
+  if (axis.cellsPerBin === 1) return []
+  const [first, end] = cellsOfBin(axis, binIndex)
+  const ends = [numberOf(first), numberOf(end - 1)]
   return [`${noun}s ${Math.min(...ends)} to ${Math.max(...ends)}`]
 }

@@ -1,6 +1,6 @@
-import { type BinPlace } from '../../layout/PlotGrid'
+import { type BinPlace } from '../../tensor/Bins'
 
-/** How many drawn columns and rows there are, and which way the layer axis runs. */
+/** How many columns and rows of bins the whole axes have, and which way the layers run. */
 export interface MoveSpace {
   readonly columnCount: number
   readonly rowCount: number

@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react'
-import { type Bins } from '../../tensor/Bins'
+import { type Matrix } from '../../tensor/Matrix'
 import { type CellStore, type ReadCell } from './CellStore'
 
-/** The cell that is being read among these bins; one read among others is none. */
-export function useReadCell(store: CellStore, bins: Bins | undefined): ReadCell | undefined {
+/** The cell of this matrix that is being read; one read in another is none. */
+export function useReadCell(store: CellStore, matrix: Matrix | undefined): ReadCell | undefined {
   const read = useSyncExternalStore(store.subscribe, store.get)
-  return read?.bins === bins ? read : undefined
+  return read?.matrix === matrix ? read : undefined
 }

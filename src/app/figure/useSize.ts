@@ -30,8 +30,11 @@ export function useSize(frame: RefObject<HTMLElement | null>): FigureSize | unde
 
 function sizeOf(frame: HTMLElement): FigureSize {
   const width = Math.floor(frame.clientWidth)
-  const isFilled = getComputedStyle(frame).position === 'absolute'
-  const height = isFilled ? frame.clientHeight : Math.max(MIN_HEIGHT, width * PHONE_ASPECT)
+  const { position, paddingBottom } = getComputedStyle(frame)
+  const height =
+    position === 'absolute'
+      ? frame.clientHeight - Number.parseFloat(paddingBottom)
+      : Math.max(MIN_HEIGHT, width * PHONE_ASPECT)
   return { width, height: Math.floor(height), pixelRatio: window.devicePixelRatio }
 }
 

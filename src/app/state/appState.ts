@@ -1,7 +1,9 @@
 import { type Statistics } from '../../analysis/Statistics'
+import { type Pyramid } from '../../tensor/Pyramid'
 import { type Tensor } from '../../tensor/Tensor'
 import { type Problem } from '../../tensor/TensorError'
 import { type View, type ViewSettings } from '../../tensor/View'
+import { type Windows } from '../figure/zoomWindow'
 
 /** A tensor that is open in the page, with its own view. */
 export interface OpenTensor {
@@ -11,7 +13,11 @@ export interface OpenTensor {
   readonly tensor: Tensor
   /** One for each query. */
   readonly statistics: readonly Statistics[]
+  /** Of the tensor's values. */
+  readonly pyramid: Pyramid
   readonly view: View
+  /** What of it is visible: the zoom. */
+  readonly windows: Windows
 }
 
 /** A file that could not be opened. */
@@ -53,6 +59,7 @@ type PageAction =
   | { readonly type: 'messages-dismissed' }
   | { readonly type: 'tensor-chosen'; readonly id: number }
   | { readonly type: 'view-changed'; readonly settings: ViewSettings }
+  | { readonly type: 'zoomed'; readonly windows: Windows }
   | { readonly type: 'cell-pinned'; readonly cell: readonly [number, number] | undefined }
 
 export type AppAction = LoadAction | PageAction
@@ -106,15 +113,12 @@ function afterChoice(state: AppState, action: PageAction): AppState {
       return { ...state, problems: [], notices: [] }
     case 'tensor-chosen':
       return { ...state, activeId: action.id }
-    case 'view-changed': {
-      const { query: _query, cell: _cell, ...lasting } = action.settings
-      const changed = withActiveView(state, (view) => ({ ...view, ...action.settings }))
-      return { ...changed, kept: { ...state.kept, ...lasting } }
-    }
+    case 'view-changed':
+      return afterViewChange(state, action.settings)
+    case 'zoomed':
+      return withActive(state, (open) => ({ ...open, windows: action.windows }))
     case 'cell-pinned':
-      return withActiveView(state, ({ cell: _cell, ...view }) => {
-        return action.cell === undefined ? view : { ...view, cell: [...action.cell] }
-      })
+      return withActive(state, (open) => ({ ...open, view: withCell(open.view, action.cell) }))
   }
 }
 
@@ -122,9 +126,27 @@ export function activeTensor(state: AppState): OpenTensor | undefined {
   return state.open.find(({ id }) => id === state.activeId)
 }
 
-function withActiveView(state: AppState, change: (view: View) => View): AppState {
-  const open = state.open.map((each) => {
-    return each.id === state.activeId ? { ...each, view: change(each.view) } : each
-  })
+/** Columns of another query, axis or width are other tokens: these changes show the whole again. */
+function afterViewChange(state: AppState, settings: ViewSettings): AppState {
+  const { query: _query, cell: _cell, x: _x, ...lasting } = settings
+  const { query, axis, width } = settings
+  const isOtherColumns = query !== undefined || axis !== undefined || width !== undefined
+  const changed = withActive(state, (open) => ({
+    ...open,
+    view: { ...open.view, ...settings },
+    windows: isOtherColumns ? {} : open.windows,
+  }))
+  return { ...changed, kept: { ...state.kept, ...lasting } }
+}
+
+function withCell(
+  { cell: _cell, ...view }: View,
+  cell: readonly [number, number] | undefined,
+): View {
+  return cell === undefined ? view : { ...view, cell: [...cell] }
+}
+
+function withActive(state: AppState, change: (open: OpenTensor) => OpenTensor): AppState {
+  const open = state.open.map((each) => (each.id === state.activeId ? change(each) : each))
   return { ...state, open }
 }

@@ -3,11 +3,14 @@ import { download } from '../../export/download'
 import { fileBaseName } from '../../export/fileName'
 import { pngBlob } from '../../export/pngBlob'
 import { svgText } from '../../export/svgFile'
+import { cellPicture } from '../../figure/CellPicture'
 import { Figure } from '../../figure/Figure'
+import { figureModel } from '../../figure/figureModel'
 import { figureTitle } from '../../figure/figureText'
 import { canonicalJson } from '../../formats/writeTensor'
 import { type FigureSize } from '../../layout/FigureLayout'
-import { modelOf } from '../figure/useFigureModel'
+import { basisOf } from '../figure/useFigureBasis'
+import { binsOf } from '../../tensor/Bins'
 import { type OpenTensor } from './appState'
 import { displayName } from './displayName'
 
@@ -18,6 +21,8 @@ export interface ExportOptions {
   readonly background: Background
   /** PNG pixels per CSS pixel of the figure. */
   readonly scale: '1' | '2' | '3' | '4'
+  /** What of a zoomed figure is saved. */
+  readonly part: 'visible' | 'whole'
   /** Whether a pinned cell is outlined and named in the caption. */
   readonly hasMark: boolean
 }
@@ -25,6 +30,7 @@ export interface ExportOptions {
 export const defaultExportOptions: ExportOptions = {
   background: 'white',
   scale: '2',
+  part: 'visible',
   hasMark: true,
 }
 
@@ -64,13 +70,23 @@ interface StandaloneFigure {
 function standaloneFigure(
   open: OpenTensor,
   size: FigureSize,
-  { background, hasMark }: ExportOptions,
+  { background, hasMark, part }: ExportOptions,
 ): StandaloneFigure {
   const { cell: _cell, ...unmarked } = open.view
-  const shown = hasMark ? open : { ...open, view: unmarked }
-  const model = modelOf(shown, size, background === 'dark' ? 'dark' : 'light')
-  if (model === undefined) throw new RangeError(`no query ${open.view.query}`)
-  const isTransparent = background === 'transparent'
-  const svg = svgText(createElement(Figure, { model, isTransparent, isStandalone: true }))
-  return { svg, width: model.layout.width, height: model.layout.height }
+  const basis = basisOf(hasMark ? open : { ...open, view: unmarked })
+  if (basis === undefined) throw new RangeError(`no query ${open.view.query}`)
+  const { columns, layers } = part === 'visible' ? open.windows : {}
+  const model = figureModel(basis, {
+    size,
+    theme: background === 'dark' ? 'dark' : 'light',
+    ...(columns && { columnWindow: columns }),
+    ...(layers && { layerWindow: layers }),
+  })
+  const figure = createElement(Figure, {
+    model,
+    picture: cellPicture(model, model.layout.grid, binsOf(model.source)),
+    isTransparent: background === 'transparent',
+    isStandalone: true,
+  })
+  return { svg: svgText(figure), width: model.layout.width, height: model.layout.height }
 }

@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, type Dispatch } from 'react'
 import { isTensorError, type Problem } from '../../tensor/TensorError'
-import { parseView, resolveView, type ViewSettings } from '../../tensor/View'
+import { pyramidOf } from '../../tensor/Pyramid'
+import { parseView, resolveView, type View, type ViewSettings } from '../../tensor/View'
 import { createLoadClient, type LoadClient } from '../../worker/LoadClient'
 import { type LoadResult } from '../../worker/LoadMessages'
 import LoadWorker from '../../worker/load.worker?worker&inline'
+import { type Windows } from '../figure/zoomWindow'
 import { type AppAction, type OpenTensor } from './appState'
 
 /** Bytes with the name that the reader knows them by. */
@@ -94,15 +96,23 @@ function openedOf(
     const file = parseView(tensor.view)
     notices.push(...file.notices)
     const label = result.tensors.length === 1 ? fileName : name
+    const view = resolveView(tensor, file.settings, kept)
     return {
       id: nextId++,
       fileName: label,
       tensor,
       statistics,
-      view: resolveView(tensor, file.settings, kept),
+      pyramid: pyramidOf(tensor.values),
+      view,
+      windows: windowsOf(view),
     }
   })
   return { opened, notices: [...new Set(notices)] }
+}
+
+/** What a view's `x` shows. */
+function windowsOf({ x }: View): Windows {
+  return x === undefined ? {} : { columns: { start: x[0], span: x[1] - x[0] + 1 } }
 }
 
 function problemOf(error: unknown): Problem {

@@ -1,0 +1,66 @@
+import { type ReactNode } from 'react'
+import { columnOfToken } from '../../tensor/Matrix'
+import { type CellStore } from '../figure/CellStore'
+import { type PageFigure } from '../figure/useFigure'
+import { centerOn, zoomLimits, type Windows } from '../figure/zoomWindow'
+import { TokenSearch } from './TokenSearch'
+
+interface NavigationProps {
+  readonly figure: PageFigure
+  readonly windows: Windows
+  readonly store: CellStore
+  readonly onZoom: (windows: Windows) => void
+}
+
+/** Width in CSS pixels that a column needs to have a label of its own. */
+const LABELLED_COLUMN = 16
+
+/** Ways to a cell: by token, to the highest and lowest, and back to all. */
+export function Navigation({ figure, windows, store, onZoom }: NavigationProps): ReactNode {
+  const { basis, layout } = figure.model
+  const { matrix, statistics } = basis
+  const go = (layerIndex: number, tokenIndex: number): void => {
+    const columnIndex = columnOfToken(matrix, tokenIndex)
+    const { columns, plot } = layout.grid
+    const limits = zoomLimits(columns.cellCount, plot.width)
+    const span = Math.floor(plot.width / LABELLED_COLUMN)
+    const isSmall = columns.cellCount <= span
+    const next = isSmall ? windows.columns : centerOn(windows.columns, columnIndex, span, limits)
+    onZoom(next === undefined ? {} : { columns: next })
+    store.set({ cell: { layerIndex, columnIndex }, matrix, isShown: true })
+  }
+  const { maxCell, minCell } = statistics
+  const isZoomed = windows.columns !== undefined || windows.layers !== undefined
+  return (
+    <div className="navigation">
+      <TokenSearch
+        tensor={basis.tensor}
+        queryIndex={matrix.queryIndex}
+        onGo={(token) => go(store.get()?.cell.layerIndex ?? 0, token)}
+      />
+      <div className="segments" role="group" aria-label="Jump to">
+        <button
+          type="button"
+          className="segment"
+          aria-label="Jump to highest"
+          disabled={maxCell === undefined}
+          onClick={() => maxCell && go(maxCell.layerIndex, maxCell.tokenIndex)}
+        >
+          Highest
+        </button>
+        <button
+          type="button"
+          className="segment"
+          aria-label="Jump to lowest"
+          disabled={minCell === undefined}
+          onClick={() => minCell && go(minCell.layerIndex, minCell.tokenIndex)}
+        >
+          Lowest
+        </button>
+      </div>
+      <button type="button" className="button" disabled={!isZoomed} onClick={() => onZoom({})}>
+        Fit
+      </button>
+    </div>
+  )
+}

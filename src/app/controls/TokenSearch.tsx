@@ -1,0 +1,68 @@
+import { useMemo, useState, type ReactNode } from 'react'
+import { searchTokens } from '../figure/searchTokens'
+import { type Tensor } from '../../tensor/Tensor'
+
+interface TokenSearchProps {
+  readonly tensor: Tensor
+  readonly queryIndex: number
+  readonly onGo: (tokenIndex: number) => void
+}
+
+/** Finds tokens by text or index, says how many there are, and steps through them. */
+export function TokenSearch({ tensor, queryIndex, onGo }: TokenSearchProps): ReactNode {
+  const [search, setSearch] = useState('')
+  const [current, setCurrent] = useState(0)
+  const hits = useMemo(() => searchTokens(tensor, queryIndex, search), [tensor, queryIndex, search])
+  const go = (index: number): void => {
+    const next = (index + hits.length) % hits.length
+    setCurrent(next)
+    const token = hits[next]
+    if (token !== undefined) onGo(token)
+  }
+  return (
+    <form
+      className="token-search"
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault()
+        go(current + 1)
+      }}
+    >
+      <input
+        type="search"
+        aria-label="Go to token"
+        placeholder="Go to token…"
+        value={search}
+        onChange={({ target }) => {
+          setSearch(target.value)
+          setCurrent(0)
+          const [first] = searchTokens(tensor, queryIndex, target.value)
+          if (first !== undefined) onGo(first)
+        }}
+      />
+      {search === '' ? null : (
+        <>
+          <output aria-label="Hits">
+            {hits.length === 0 ? 'none' : `${Math.min(current + 1, hits.length)} of ${hits.length}`}
+          </output>
+          <button
+            type="button"
+            aria-label="Previous hit"
+            disabled={hits.length < 2}
+            onClick={() => go(current - 1)}
+          >
+            ‹
+          </button>
+          <button
+            type="button"
+            aria-label="Next hit"
+            disabled={hits.length < 2}
+            onClick={() => go(current + 1)}
+          >
+            ›
+          </button>
+        </>
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,31 @@
+import { type ReactNode } from 'react'
+import { type CellStore } from './CellStore'
+import { FigurePanel } from './FigurePanel'
+import { Overview } from './Overview'
+import { type Reading } from './Reading'
+import { type PageFigure } from './useFigure'
+import { type Windows } from './zoomWindow'
+
+interface FigureStackProps extends Pick<Reading, 'onPin'> {
+  readonly figure: PageFigure
+  readonly store: CellStore
+  readonly windows: Windows
+  readonly onZoom: (windows: Windows) => void
+}
+
+/** Columns narrower than this have no label each: then the overview says where in the whole the view is. */
+const LABELLED_COLUMN = 14
+
+/** The figure, and below it the overview where there is more than can be labelled. */
+export function FigureStack(props: FigureStackProps): ReactNode {
+  const { figure, store, windows, onPin, onZoom } = props
+  const { model, picture, pinned } = figure
+  const { columns, plot } = model.layout.grid
+  const hasOverview = columns.cellCount * LABELLED_COLUMN > plot.width
+  return (
+    <div className={hasOverview ? 'figure-stack has-overview' : 'figure-stack'}>
+      <FigurePanel {...{ model, picture, store, pinned, windows }} onPin={onPin} onZoom={onZoom} />
+      {hasOverview ? <Overview model={model} windows={windows} onZoom={onZoom} /> : null}
+    </div>
+  )
+}

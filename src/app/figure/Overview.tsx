@@ -1,0 +1,101 @@
+import { useEffect, useMemo, useState, type PointerEvent, type ReactNode } from 'react'
+import { rasterPicture, type RasterPicture } from '../../figure/CellPicture'
+import { type FigureModel } from '../../figure/figureModel'
+import { plotGrid, type PlotGrid } from '../../layout/PlotGrid'
+import { type AxisWindow } from '../../tensor/BinAxis'
+import { binsInSlices } from './binsInSlices'
+import { windowOf, zoomLimits, type Windows } from './zoomWindow'
+
+interface OverviewProps {
+  readonly model: FigureModel
+  readonly windows: Windows
+  readonly onZoom: (windows: Windows) => void
+}
+
+const HEIGHT = 28
+
+/** All columns in a strip below the figure, with the part that it shows; dragging moves that part. */
+export function Overview({ model, windows, onZoom }: OverviewProps): ReactNode {
+  const { basis, layout } = model
+  const { plot, pixelRatio } = layout.grid
+  const { x, width } = plot
+  const grid = useMemo(
+    () =>
+      plotGrid(
+        basis.matrix,
+        { x: 0, y: 0, width, height: HEIGHT },
+        { isUpward: basis.view.layers === 'up', pixelRatio },
+      ),
+    [basis, width, pixelRatio],
+  )
+  const picture = useStrip(model, grid)
+  const window = windows.columns ?? { start: 0, span: grid.columns.cellCount }
+  const move = (event: PointerEvent<SVGSVGElement>): void => {
+    if (event.buttons !== 1) return
+    event.currentTarget.setPointerCapture(event.pointerId)
+    const share = (event.clientX - event.currentTarget.getBoundingClientRect().left) / width
+    const columns = centered(share * grid.columns.cellCount, window, grid)
+    onZoom({ ...windows, ...(columns && { columns }) })
+  }
+  const left = (window.start / grid.columns.cellCount) * width
+  const shown = Math.max(3, (window.span / grid.columns.cellCount) * width)
+  return (
+    <svg
+      className="overview"
+      style={{ marginLeft: x }}
+      width={width}
+      height={HEIGHT}
+      role="img"
+      aria-label="All columns, and the part that the figure shows"
+      data-testid="overview"
+      onPointerDown={move}
+      onPointerMove={move}
+    >
+      {picture && (
+        <image
+          width={width}
+          height={HEIGHT}
+          href={picture.href}
+          preserveAspectRatio="none"
+          imageRendering="pixelated"
+        />
+      )}
+      <rect className="overview-veil" width={left} height={HEIGHT} />
+      <rect
+        className="overview-veil"
+        x={left + shown}
+        width={Math.max(0, width - left - shown)}
+        height={HEIGHT}
+      />
+      <rect className="overview-window" x={left} width={shown} height={HEIGHT} />
+    </svg>
+  )
+}
+
+function centered(
+  column: number,
+  { span }: AxisWindow,
+  { columns, plot }: PlotGrid,
+): AxisWindow | undefined {
+  return windowOf({ start: column - span / 2, span }, zoomLimits(columns.cellCount, plot.width))
+}
+
+/** The strip's picture: the most extreme cell of every pixel column, made once for a matrix and its colors. */
+function useStrip(
+  { basis, theme, source }: FigureModel,
+  grid: PlotGrid,
+): RasterPicture | undefined {
+  const [picture, setPicture] = useState<RasterPicture>()
+  const { pyramid, detail, reference, matrix } = source
+  // It takes a look at every cell, in slices beside the page's other work.
+  useEffect(() => {
+    const controller = new AbortController()
+    const { columns, layers } = grid
+    const whole = { matrix, pyramid, detail, reference, columns, layers }
+    void binsInSlices(whole, controller.signal).then((bins) => {
+      if (bins !== undefined) setPicture(rasterPicture({ basis, theme }, grid, bins))
+    })
+    return () => controller.abort()
+  }, [basis, theme, grid, matrix, pyramid, detail, reference])
+  return picture
+}

@@ -1,0 +1,50 @@
+import { type FigureModel } from '../../figure/figureModel'
+import { type MatrixCell } from '../../tensor/binContents'
+import { tokenOfColumn } from '../../tensor/Matrix'
+import { binReadout } from './binReadout'
+import { isSameCell, type CellStore } from './CellStore'
+import { type Windows } from './zoomWindow'
+
+/** The pinned cell: layer and token, 0-based indices in the tensor. */
+export type PinnedIndex = readonly [layerIndex: number, tokenIndex: number]
+
+/** What reading a figure's cells works on. */
+export interface Reading {
+  readonly model: FigureModel
+  readonly store: CellStore
+  readonly pinned: MatrixCell | undefined
+  readonly onPin: (cell: PinnedIndex | undefined) => void
+  readonly windows: Windows
+  readonly onZoom: (windows: Windows) => void
+}
+
+export function show({ model, store }: Reading, cell: MatrixCell): void {
+  store.set({ cell, matrix: model.basis.matrix, isShown: true })
+}
+
+/** The readout goes back to the pinned cell; without one the last cell stays, to be copied. */
+export function rest({ store, pinned }: Reading): void {
+  if (pinned === undefined) hide(store)
+  else store.set(undefined)
+}
+
+export function hide(store: CellStore): void {
+  const read = store.get()
+  if (read !== undefined) store.set({ ...read, isShown: false })
+}
+
+export function letGo({ store, onPin }: Reading): void {
+  onPin(undefined)
+  store.set(undefined)
+}
+
+/** Pins the shown cell of a bin; with `canUnpin`, a pinned cell is let go instead. Padding cannot be pinned. */
+export function pin(reading: Reading, cell: MatrixCell, canUnpin: boolean): void {
+  const { model, pinned, onPin } = reading
+  show(reading, cell)
+  const { shown } = binReadout(model, cell)
+  const token = tokenOfColumn(model.source.matrix, shown.columnIndex)
+  const isToken = token >= 0 && token < model.source.matrix.tokenCount
+  const isUnpinned = canUnpin && isSameCell(shown, pinned)
+  onPin(isUnpinned || !isToken ? undefined : [shown.layerIndex, token])
+}

@@ -1,0 +1,37 @@
+import { addBinRow, emptyBins, type Bins, type BinSource } from '../../tensor/Bins'
+
+/** Longest that bins are made without a pause: what is left of a frame of 16 ms must suffice for all else. */
+const SLICE_MS = 6
+
+/** The bins, made in slices that leave the page responsive; undefined where the signal is aborted before the end. */
+export async function binsInSlices(
+  source: BinSource,
+  signal: AbortSignal,
+): Promise<Bins | undefined> {
+  const bins = emptyBins(source)
+  let sliceStart = performance.now()
+  for (let row = 0; row < source.layers.binCount; row++) {
+    if (performance.now() - sliceStart > SLICE_MS) {
+      // The pause is the point: one slice after the other.
+      // oxlint-disable-next-line no-await-in-loop -- see above
+      await nextTask()
+      if (signal.aborted) return undefined
+      sliceStart = performance.now()
+    }
+    addBinRow(bins, source, row)
+  }
+  return bins
+}
+
+/** Settles in a task of its own, behind the input and the frame that wait; timers would be held back. */
+export function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.addEventListener('message', () => {
+      port1.close()
+      resolve()
+    })
+    port1.start()
+    port2.postMessage(undefined)
+  })
+}

@@ -1,0 +1,94 @@
+import { select } from 'd3-selection'
+import { zoom, zoomIdentity, zoomTransform, type ZoomBehavior, type ZoomTransform } from 'd3-zoom'
+import { useEffect, useRef, type RefObject } from 'react'
+import { type PlotGrid } from '../../layout/PlotGrid'
+import { type Rect } from '../../layout/Rect'
+import { type AxisWindow } from '../../tensor/BinAxis'
+import { withoutAbsent } from './handleKey'
+import { windowOf, zoomLimits, type Windows } from './zoomWindow'
+
+type Behavior = ZoomBehavior<HTMLElement, unknown>
+
+/** Zooms and pans the token axis by wheel, pinch and drag over the plot. */
+export function useZoom(
+  element: RefObject<HTMLElement | null>,
+  { plot, columns: { cellCount } }: PlotGrid,
+  windows: Windows,
+  onZoom: (windows: Windows) => void,
+): void {
+  const { x, y, width, height } = plot
+  const behavior = useRef<Behavior>(undefined)
+  const latest = useRef({ windows, onZoom })
+  // A gesture outlives many renders: its listener reads what is current, and is not bound anew.
+  useEffect(() => {
+    latest.current = { windows, onZoom }
+  }, [windows, onZoom])
+
+  // The plot's place and the number of columns are what a gesture depends on; neither changes while it runs.
+  useEffect(() => {
+    const node = element.current
+    if (node === null) return undefined
+    const area = { x, y, width, height }
+    behavior.current = zoomBehavior(area, cellCount, ({ transform, sourceEvent }) => {
+      if (sourceEvent === null || sourceEvent === undefined) return
+      const columns = windowOf(visiblePart(transform, area, cellCount), { cellCount, minSpan: 1 })
+      latest.current.onZoom(withoutAbsent({ ...latest.current.windows, columns }))
+    })
+    const selection = select(node).call(behavior.current).on('dblclick.zoom', null)
+    return () => {
+      selection.on('.zoom', null)
+    }
+  }, [element, x, y, width, height, cellCount])
+
+  // Keys, the overview and the search move the window too: the next gesture goes on from there.
+  useEffect(() => {
+    const node = element.current
+    if (node === null) return
+    const wanted = transformOf(windows.columns, { x, y, width, height }, cellCount)
+    const current = zoomTransform(node)
+    if (Math.abs(wanted.k / current.k - 1) + Math.abs(wanted.x - current.x) < 1e-6) return
+    behavior.current?.transform(select(node), wanted)
+  }, [element, windows, x, y, width, height, cellCount])
+}
+
+interface ZoomEvent {
+  readonly transform: ZoomTransform
+  readonly sourceEvent: unknown
+}
+
+function zoomBehavior(plot: Rect, cellCount: number, onZoom: (event: ZoomEvent) => void): Behavior {
+  const corners: [[number, number], [number, number]] = [
+    [plot.x, plot.y],
+    [plot.x + plot.width, plot.y + plot.height],
+  ]
+  const { minSpan } = zoomLimits(cellCount, plot.width)
+  return zoom<HTMLElement, unknown>()
+    .extent(corners)
+    .translateExtent(corners)
+    .scaleExtent([1, Math.max(1, cellCount / minSpan)])
+    .clickDistance(4)
+    .filter((event: MouseEvent | TouchEvent) => isGesture(event))
+    .on('zoom', onZoom)
+}
+
+/** In a frame the wheel belongs to the page around it, unless Ctrl is held or the figure was clicked. */
+function isGesture(event: MouseEvent | TouchEvent): boolean {
+  if (event.type !== 'wheel') return !('button' in event) || event.button === 0
+  const isFramed = window.self !== window.top
+  const isFocused = event.target instanceof Element && event.target.closest(':focus') !== null
+  return !isFramed || event.ctrlKey || isFocused
+}
+
+/** The part of the columns that a transform shows. */
+function visiblePart(transform: ZoomTransform, plot: Rect, cellCount: number): AxisWindow {
+  const left = transform.invertX(plot.x) - plot.x
+  return { start: (left / plot.width) * cellCount, span: cellCount / transform.k }
+}
+
+/** The inverse of `visiblePart`. */
+function transformOf(window: AxisWindow | undefined, plot: Rect, cellCount: number): ZoomTransform {
+  if (window === undefined) return zoomIdentity
+  const k = cellCount / window.span
+  const x = plot.x - k * (plot.x + (window.start / cellCount) * plot.width)
+  return zoomIdentity.translate(x, 0).scale(k)
+}

@@ -1,0 +1,86 @@
+import { rasterUrl } from '../color/rasterUrl'
+import { PADDING, stepOf } from '../color/stepOf'
+import { type PlotGrid } from '../layout/PlotGrid'
+import { type AxisWindow } from '../tensor/BinAxis'
+import { isPaddingBin, type Bins } from '../tensor/Bins'
+import { type FigureBasis } from './figureBasis'
+import { type FigureTheme } from './FigureTheme'
+
+/** Up to here every bin is a shape of its own; above, all are one raster (design.md §5). */
+export const MAX_SHAPES = 8000
+
+/** One picture of the cells, and the windows that it shows. */
+export interface RasterPicture {
+  readonly kind: 'raster'
+  readonly href: string
+  readonly columns: AxisWindow
+  readonly layers: AxisWindow
+}
+
+/** The cells, ready to be drawn: the bins themselves, or one picture of them. */
+export type CellPicture = RasterPicture | { readonly kind: 'shapes'; readonly bins: Bins }
+
+/** What a picture of cells is made with. */
+export interface PictureInput {
+  readonly basis: Pick<FigureBasis, 'domain' | 'ramp'>
+  readonly theme: Pick<FigureTheme, 'absent'>
+}
+
+export function hasShapes({ columns, layers }: PlotGrid): boolean {
+  return columns.binCount * layers.binCount <= MAX_SHAPES
+}
+
+/** The picture of the grid's bins: shapes while they are few. */
+export function cellPicture(input: PictureInput, grid: PlotGrid, bins: Bins): CellPicture {
+  return hasShapes(grid) ? { kind: 'shapes', bins } : rasterPicture(input, grid, bins)
+}
+
+/** The picture of the grid's bins as a raster, however few they are. */
+export function rasterPicture(
+  { basis, theme }: PictureInput,
+  grid: PlotGrid,
+  bins: Bins,
+): RasterPicture {
+  const { plot, pixelRatio, columns, layers } = grid
+  const href = rasterUrl({
+    steps: rasterSteps(bins, grid, basis.domain),
+    columnEdges: pixelsOf(grid.columnEdges, pixelRatio),
+    rowEdges: rowPixels(grid),
+    width: Math.round(plot.width * pixelRatio),
+    height: Math.round(plot.height * pixelRatio),
+    ramp: basis.ramp,
+    absent: theme.absent,
+  })
+  return { kind: 'raster', href, columns, layers }
+}
+
+function pixelsOf(edges: Float64Array, pixelRatio: number): Uint32Array {
+  return Uint32Array.from(edges, (edge) => Math.round(edge * pixelRatio))
+}
+
+/** Edges of the rows from the top. */
+function rowPixels({ layerEdges, plot, isUpward, pixelRatio }: PlotGrid): Uint32Array {
+  if (!isUpward) return pixelsOf(layerEdges, pixelRatio)
+  return pixelsOf(layerEdges.map((edge) => plot.height - edge).toReversed(), pixelRatio)
+}
+
+/** One palette index a bin, top row first. */
+function rasterSteps(
+  bins: Bins,
+  { isUpward }: PlotGrid,
+  domain: FigureBasis['domain'],
+): Uint8Array {
+  const columnCount = bins.columns.binCount
+  const rowCount = bins.layers.binCount
+  const steps = new Uint8Array(columnCount * rowCount)
+  for (let row = 0; row < rowCount; row++) {
+    const fromTop = isUpward ? rowCount - 1 - row : row
+    for (let column = 0; column < columnCount; column++) {
+      const bin = row * columnCount + column
+      steps[fromTop * columnCount + column] = isPaddingBin(bins, bin)
+        ? PADDING
+        : stepOf(bins.values[bin] ?? NaN, domain)
+    }
+  }
+  return steps
+}

@@ -1,0 +1,69 @@
+import { describe } from '../analysis/describe'
+import { type Statistics } from '../analysis/Statistics'
+import { resolveDomain, type Domain } from '../color/Domain'
+import { rampOf, type Ramp } from '../color/Ramp'
+import { visibleText } from '../layout/visibleText'
+import { matrixOf, type Matrix } from '../tensor/Matrix'
+import { type Pyramid } from '../tensor/Pyramid'
+import { valuesOfQuery, type Tensor } from '../tensor/Tensor'
+import { type View } from '../tensor/View'
+import { figureTitle, type AbsentCounts } from './figureText'
+
+export interface FigureInput {
+  readonly tensor: Tensor
+  /** Of the tensor's values. */
+  readonly pyramid: Pyramid
+  /** Of the shown query. */
+  readonly statistics: Statistics
+  /** File name without its extension. */
+  readonly name: string
+  readonly view: View
+}
+
+/** What of a figure does not depend on its size, its theme or its zoom. Some of it takes a pass over all cells. */
+export interface FigureBasis extends FigureInput {
+  readonly matrix: Matrix
+  readonly domain: Domain | undefined
+  readonly ramp: Ramp
+  readonly counts: AbsentCounts
+  readonly label: string
+  /** Text alternative, made from the numbers. */
+  readonly description: string
+}
+
+export function figureBasis(input: FigureInput): FigureBasis {
+  const { tensor, name, statistics, view } = input
+  const matrix = matrixOf(tensor, view.query, view.axis, view.width)
+  const domain = resolveDomain(view.domain, statistics)
+  return {
+    ...input,
+    matrix,
+    domain,
+    ramp: rampOf(view.colormap),
+    counts: absentCounts(matrix, statistics, domain),
+    label: figureTitle(tensor, view.query, name),
+    description: describe(matrix, statistics, { visibleText, isUpward: view.layers === 'up' }),
+  }
+}
+
+function absentCounts(
+  matrix: Matrix,
+  statistics: Statistics,
+  domain: Domain | undefined,
+): AbsentCounts {
+  const { cellCount, missingCount, belowCount, aboveCount, min, max } = statistics
+  const counts = {
+    padding: matrix.layerCount * matrix.columnCount - cellCount,
+    missing: missingCount,
+    below: belowCount,
+    above: aboveCount,
+  }
+  if (domain === undefined || (domain.low <= min && domain.high >= max)) return counts
+  let below = 0
+  let above = 0
+  for (const value of valuesOfQuery(matrix.tensor, matrix.queryIndex)) {
+    if (value < domain.low) below++
+    else if (value > domain.high) above++
+  }
+  return { ...counts, below, above }
+}
