@@ -1,11 +1,4 @@
-import {
-  useCallback,
-  useMemo,
-  useReducer,
-  useRef,
-  useState,
-  type ReactNode,
-} from 'react'
+import { useCallback, useMemo, useReducer, useRef, useState, type ReactNode } from 'react'
 import { HelpDialog } from './controls/HelpDialog'
 import { LoadingBar } from './controls/LoadingBar'
 import { Messages } from './controls/Messages'

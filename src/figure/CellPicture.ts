@@ -26,8 +26,8 @@ export interface PictureInput {
   readonly theme: Pick<FigureTheme, 'absent'>
 }
 
-export function hasShapes({ columns, layers }: PlotGrid): boolean {
-  return columns.binCount * layers.binCount <= MAX_SHAPES
+export function hasShapes({ columns, layers }: PlotGrid, maxShapes = MAX_SHAPES): boolean {
+  return columns.binCount * layers.binCount <= maxShapes
 }
 
 /** The picture of the grid's bins: shapes while they are few. */

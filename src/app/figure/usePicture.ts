@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import { cellPicture, hasShapes, type CellPicture } from '../../figure/CellPicture'
+import { hasShapes, MAX_SHAPES, rasterPicture, type CellPicture } from '../../figure/CellPicture'
 import { type FigureModel } from '../../figure/figureModel'
 import { binsOf } from '../../tensor/Bins'
 import { binsInSlices, nextTask } from './binsInSlices'
@@ -39,10 +39,14 @@ export function usePicture(model: FigureModel | undefined): ShownFigure | undefi
     : last
 }
 
+/** A zoomed figure is drawn anew many times a second: only so many shapes are made within a frame. */
+const MAX_ZOOMED_SHAPES = 1500
+
 function shapesOf(model: FigureModel): ShownFigure | undefined {
   const { grid } = model.layout
-  if (!hasShapes(grid)) return undefined
-  return { model, picture: cellPicture(model, grid, binsOf(model.source)), isExact: true }
+  const isWhole = grid.columns.span >= grid.columns.cellCount
+  if (!hasShapes(grid, isWhole ? MAX_SHAPES : MAX_ZOOMED_SHAPES)) return undefined
+  return { model, picture: { kind: 'shapes', bins: binsOf(model.source) }, isExact: true }
 }
 
 async function rasterOf(model: FigureModel, signal: AbortSignal): Promise<ShownFigure | undefined> {
@@ -50,5 +54,5 @@ async function rasterOf(model: FigureModel, signal: AbortSignal): Promise<ShownF
   if (bins === undefined) return undefined
   await nextTask()
   if (signal.aborted) return undefined
-  return { model, picture: cellPicture(model, model.layout.grid, bins), isExact: true }
+  return { model, picture: rasterPicture(model, model.layout.grid, bins), isExact: true }
 }
