@@ -30,7 +30,8 @@ export function binRowCount(grid: PlotGrid): number {
  * `length`. Strictly increasing while there are at most `length * pixelRatio` parts.
  */
 export function edge(k: number, n: number, length: number, pixelRatio: number): number {
-  return Math.round((k * length * pixelRatio) / n) / pixelRatio
+  // The length itself need not be whole device pixels.
+  return k === n ? length : Math.round((k * length * pixelRatio) / n) / pixelRatio
 }
 
 /** The rectangle of a bin; `binRow` counts from layer 0, whichever way the axis runs. */
