@@ -14,7 +14,7 @@ import { tokenLabelSource } from './tokenLabelSource'
 import { wrapText } from './wrapText'
 
 const MIN_PLOT_HEIGHT = 140
-const MAX_CELL_HEIGHT = 64
+const MAX_CELL_HEIGHT = 90
 const LABEL_GAP = 8
 /** Gaps above and below the blocks of text. */
 const BLOCK_GAP = 10
