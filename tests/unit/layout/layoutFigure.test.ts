@@ -131,7 +131,7 @@ describe('layoutFigure', () => {
         const isLowest = layout.grid.plot.height <= 140
         expect(isLowest || layout.height <= draft.height).toBe(true)
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     )
   })
 
