@@ -69,11 +69,16 @@ function textsOf(values: readonly number[], { multiple, exponent }: Step): reado
   const precision = Math.max(magnitude - lastDigit, 0)
   const sign = values.some((value) => value < 0) && values.some((value) => value > 0) ? '+' : ''
   const textOf = format(isPlain ? `${sign},.${decimals}f` : `${sign}.${precision}~e`)
-  return values.map((value) => (value === 0 ? '0' : textOf(value)))
+  return values.map((value) => (value === 0 ? '0' : withMinus(textOf(value))))
 }
 
 function endTicks(low: number, high: number): readonly Tick[] {
   return [...new Set([low, high])].map((value) => {
-    return { value, text: String(value).replaceAll('-', '−') }
+    return { value, text: withMinus(String(value)) }
   })
+}
+
+/** In an exponent d3-format writes a hyphen. */
+function withMinus(text: string): string {
+  return text.replaceAll('-', '−')
 }

@@ -1,15 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { boxOf, cellOf } from './harness/cellOf'
 import { expectReadout } from './harness/expectReadout'
 import { figureName } from './harness/figureName'
+import { fixturePath, fixturesIn } from './harness/fixturePath'
 import { openTensor } from './harness/openTensor'
 import { test } from './harness/pageTest'
-
-const folder = fileURLToPath(new URL('../fixtures/canonical', import.meta.url))
-const files = readdirSync(folder).filter((name) => name.endsWith('.json'))
+import { showTensor } from './harness/showTensor'
 
 interface CanonicalTexts {
   readonly title: string
@@ -19,15 +17,13 @@ interface CanonicalTexts {
   readonly values: readonly (readonly (readonly string[])[])[]
 }
 
-describe.each(files)('%s', (file) => {
+describe.each(fixturesIn('canonical'))('%s', (file) => {
   test('reads as the numbers in the file, digit for digit, on both axes', async ({ openPage }) => {
     const page = await openPage()
-    const before = await figureName(page)
-    const texts = textsOf(readFileSync(`${folder}/${file}`, 'utf8'))
-    if (texts.title !== before) {
-      await openTensor(page, `${folder}/${file}`)
-      await expect.poll(() => figureName(page), { interval: 10 }).toBe(texts.title)
-    }
+    await showTensor(page, { title: 'another', values: [[0]] })
+    const texts = textsOf(readFileSync(fixturePath(file), 'utf8'))
+    await openTensor(page, fixturePath(file))
+    await expect.poll(() => figureName(page), { interval: 10 }).toBe(texts.title)
     const lastQuery = texts.values.length - 1
     if (lastQuery > 0) await page.getByRole('combobox').selectOption({ index: lastQuery })
     for (const axis of ['Position', 'Distance']) {

@@ -31,6 +31,8 @@ export async function dragFiles(
     await session.send('Input.dispatchDragEvent', { type, ...point, data })
   }
   await send('dragEnter')
+  // A hand is never still: the browser says again and again that the drag is over the page.
+  await send('dragOver')
   await send('dragOver')
   return {
     drop: async () => {

@@ -1,9 +1,24 @@
 import type { Page } from 'playwright-core'
 import { saveDownload, type SavedFile } from './saveDownload'
 
-/** Saves the shown figure through the page's menu **Export**, with the options that it opens with. */
-export async function exportFile(page: Page, kind: 'SVG' | 'PNG' | 'JSON'): Promise<SavedFile> {
+/** What is chosen beside the formats; what is left out stays as it is. */
+export interface ExportChoice {
+  readonly background?: 'White' | 'Dark' | 'None'
+  readonly scale?: '1×' | '2×' | '3×' | '4×'
+  /** Only while a cell is pinned. */
+  readonly hasMark?: boolean
+}
+
+/** Saves the shown figure through the page's menu **Export**. */
+export async function exportFile(
+  page: Page,
+  kind: 'SVG' | 'PNG' | 'JSON',
+  { background, scale, hasMark }: ExportChoice = {},
+): Promise<SavedFile> {
   await page.getByRole('button', { name: 'Export' }).click()
+  if (background !== undefined) await page.getByText(background, { exact: true }).click()
+  if (scale !== undefined) await page.getByText(scale, { exact: true }).click()
+  if (hasMark !== undefined) await page.getByLabel('Mark the pinned cell').setChecked(hasMark)
   const item = page.getByRole('button', { name: kind, exact: true })
   return saveDownload(page, () => item.click())
 }

@@ -63,6 +63,8 @@ async function open(browser: Browser, options: OpenOptions): Promise<Opened> {
     colorScheme: options.colorScheme ?? 'light',
     ...options.context,
   })
+  // Far more than the page needs, far less than the test has: what is missing is named, not the test.
+  context.setDefaultTimeout(10_000)
   const url = inject(options.from === 'file' ? 'fileUrl' : 'servedUrl')
   const problems = watchPage(context, url, options.allowedUrls ?? [])
   const page = await context.newPage()

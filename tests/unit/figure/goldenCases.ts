@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import published from '../../fixtures/canonical/meta-token-2.json?raw'
 import { type ThemeName } from '../../../src/figure/FigureTheme'
 import { type ViewSettings } from '../../../src/tensor/View'
 import {
@@ -25,13 +25,6 @@ export interface GoldenCase {
   readonly isTransparent?: boolean
   readonly view?: ViewSettings
 }
-
-const published = readFileSync(
-  new URL('../../fixtures/canonical/meta-token-2.json', import.meta.url),
-  {
-    encoding: 'utf8',
-  },
-)
 
 export const goldenCases: readonly GoldenCase[] = [
   { name: 'published', json: published },

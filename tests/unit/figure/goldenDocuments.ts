@@ -120,7 +120,10 @@ export const scripts = [
 
 export function texts(count: number): string[] {
   const words = [' the', ' model', ',', ' reads', ' back', 'ward', '\n', ' and', ' out', '.']
-  return Array.from({ length: count }, (_, k) => words[(k * 7) % words.length] ?? '')
+  return Array.from(
+    { length: count },
+    (_, k) => words[(k * 7 + Math.floor(k / 10) * 3) % words.length] ?? '',
+  )
 }
 
 export function rasterWithPadding(): string {

@@ -1,0 +1,47 @@
+import { expect } from 'vitest'
+import { boxOf, cellOf } from './harness/cellOf'
+import { expectReadout } from './harness/expectReadout'
+import { test } from './harness/pageTest'
+import { showTensor } from './harness/showTensor'
+
+const values = [
+  [[0.1, 0.2, 0.3]],
+  [
+    [0.1, 0.2, 0.3],
+    [0.4, 0.5, 0.6],
+  ],
+]
+
+test('the view in a file is the view it opens with', async ({ openPage }) => {
+  const page = await openPage()
+  const view = { query: 1, axis: 'position', layers: 'down', domain: [-2, 2], cell: [1, 2] }
+  await showTensor(page, { title: 'view', queries: ['one', 'two'], values, view })
+  const texts = await page.getByTestId('figure').locator('text').allTextContents()
+  expect(texts.join('\n')).toContain('Token past of two (position 0 … 2')
+  expect(texts).toContain('+2')
+  expect(texts).toContain('−2')
+  expect((await boxOf(cellOf(page, 0, 0))).y).toBeLessThan((await boxOf(cellOf(page, 1, 0))).y)
+  await page.getByTestId('mark').waitFor()
+  await expectReadout(page, 'layer 1 · token 2 (1 back) · 0.6')
+  expect(await page.getByRole('radio', { name: '0 at top' }).isChecked()).toBe(true)
+  expect(await page.getByRole('radio', { name: 'Position' }).isChecked()).toBe(true)
+})
+
+test('what a view has that is unknown is a notice, and the rest of it holds', async ({
+  openPage,
+}) => {
+  const page = await openPage()
+  const view = { axis: 'position', zoom: 3, query: 'last' }
+  await showTensor(page, { title: 'odd view', queries: ['one', 'two'], values, view })
+  await page.getByText('The file’s view has zoom = 3, which this version does not know.').waitFor()
+  await page.getByText('The file’s view has query = "last"').waitFor()
+  expect(await page.getByRole('radio', { name: 'Position' }).isChecked()).toBe(true)
+  expect(await page.getByText('was not opened').count()).toBe(0)
+})
+
+test('a query or cell that the tensor does not have breaks nothing', async ({ openPage }) => {
+  const page = await openPage()
+  await showTensor(page, { title: 'far', values: [[0.5, 1]], view: { query: 7, cell: [9, 9] } })
+  await cellOf(page, 0, 1).hover()
+  await expectReadout(page, 'layer 0 · token 1 (1 back) · 1')
+})

@@ -1,0 +1,77 @@
+import { act, render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { describe, expect, it } from 'vitest'
+import { createCellStore, type CellStore } from '../../src/app/figure/CellStore'
+import { Readout } from '../../src/app/figure/Readout'
+import { type FigureModel } from '../../src/figure/figureModel'
+import { type BinPlace } from '../../src/layout/PlotGrid'
+import { modelNamed, placeOf } from './publishedModel'
+
+function show(model: FigureModel | undefined, pinned?: BinPlace): CellStore {
+  const store = createCellStore()
+  render(<Readout model={model} store={store} pinned={pinned} />)
+  return store
+}
+
+function read(store: CellStore, model: FigureModel, place: BinPlace): void {
+  act(() => store.set({ place, bins: model.bins, isShown: true }))
+}
+
+describe('Readout', () => {
+  it('without a figure or a cell is empty, and says how to read one', () => {
+    show(undefined)
+    expect(screen.getByTestId('readout')).toBeEmptyDOMElement()
+    expect(screen.getByText(/Point at a cell/)).toBeInTheDocument()
+  })
+
+  it('says the cell in the words that other programs rely on', async () => {
+    const model = await modelNamed('published')
+    const store = show(model)
+    read(store, model, placeOf(model, 3, 12))
+    expect(screen.getByRole('status').textContent).toBe(
+      'layer 3 · token 12 "level" (3 back) · 0.0283',
+    )
+  })
+
+  it('says missing', async () => {
+    const missing = await modelNamed('some-missing')
+    const store = show(missing)
+    read(store, missing, placeOf(missing, 0, 1))
+    expect(screen.getByTestId('readout').textContent).toBe('layer 0 · token 1 (7 back) · missing')
+  })
+
+  it('says padding without a token', async () => {
+    const model = await modelNamed('ragged-start-position')
+    const store = show(model)
+    read(store, model, { binColumn: 8, binRow: 2 })
+    expect(screen.getByTestId('readout').textContent).toBe('layer 2 · padding')
+  })
+
+  it('copies the exact value by a click, and says so', async () => {
+    const user = userEvent.setup()
+    const model = await modelNamed('published')
+    const store = show(model)
+    read(store, model, placeOf(model, 3, 12))
+    await user.click(screen.getByRole('button', { name: /layer 3/ }))
+    expect(await screen.findByText('Copied 0.0283')).toBeInTheDocument()
+    expect(await navigator.clipboard.readText()).toBe('0.0283')
+  })
+
+  it('says the pinned cell where no other is read', async () => {
+    const model = await modelNamed('published')
+    const store = show(model, placeOf(model, 11, 6))
+    expect(screen.getByTestId('readout').textContent).toMatch(/^layer 11 · token 6 "plum"/)
+    read(store, model, placeOf(model, 0, 0))
+    expect(screen.getByTestId('readout').textContent).toMatch(/^layer 0 · token 0 "F"/)
+    act(() => store.set(undefined))
+    expect(screen.getByTestId('readout').textContent).toMatch(/^layer 11/)
+  })
+
+  it('forgets a cell of another figure', async () => {
+    const model = await modelNamed('published')
+    const other = await modelNamed('published-narrow')
+    const store = show(model)
+    read(store, other, { binColumn: 0, binRow: 0 })
+    expect(screen.getByTestId('readout')).toBeEmptyDOMElement()
+  })
+})

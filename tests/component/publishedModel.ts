@@ -1,0 +1,21 @@
+import { type FigureModel } from '../../src/figure/figureModel'
+import { columnOfToken } from '../../src/tensor/Matrix'
+import { type BinPlace } from '../../src/layout/PlotGrid'
+import { modelOfCase } from '../unit/figure/drawCase'
+import { goldenCases, type GoldenCase } from '../unit/figure/goldenCases'
+
+export function caseNamed(name: string): GoldenCase {
+  const golden = goldenCases.find((each) => each.name === name)
+  if (golden === undefined) throw new Error(`no golden case ${name}`)
+  return golden
+}
+
+/** The model of a golden case by its name. */
+export function modelNamed(name: string): Promise<FigureModel> {
+  return modelOfCase(caseNamed(name))
+}
+
+/** Where a cell is drawn, by its indices in the tensor. */
+export function placeOf(model: FigureModel, layerIndex: number, tokenIndex: number): BinPlace {
+  return { binColumn: columnOfToken(model.matrix, tokenIndex), binRow: layerIndex }
+}

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { statisticsOf } from '../../../src/analysis/Statistics'
+import {
+  activeTensor,
+  appReducer,
+  initialState,
+  type AppAction,
+  type AppState,
+  type OpenTensor,
+} from '../../../src/app/state/appState'
+import { resolveView } from '../../../src/tensor/View'
+import { tensorOfRows } from '../tensor/anyTensor'
+
+const tensor = tensorOfRows([[1, 2]])
+
+function openTensor(id: number): OpenTensor {
+  const view = resolveView(tensor, {}, {})
+  return { id, fileName: `${id}.json`, tensor, statistics: [statisticsOf(tensor, 0)], view }
+}
+
+function after(...actions: readonly AppAction[]): AppState {
+  return actions.reduce(appReducer, initialState)
+}
+
+function opened(...ids: readonly number[]): AppAction {
+  return { type: 'load-succeeded', opened: ids.map(openTensor), notices: [] }
+}
+
+const failure = {
+  fileName: 'bad.json',
+  problem: { tag: 'syntax' as const, message: 'It ends early.', advice: 'Save it again.' },
+}
+
+describe('appReducer', () => {
+  it('begins with nothing open', () => {
+    expect(activeTensor(initialState)).toBeUndefined()
+  })
+
+  it('shows the first of the tensors that were opened together, and lists them all', () => {
+    const state = after(opened(1), opened(2, 3))
+    expect(state.open.map(({ id }) => id)).toEqual([1, 2, 3])
+    expect(activeTensor(state)?.id).toBe(2)
+  })
+
+  it('tells how far the loading is, until it ends', () => {
+    const started = after({ type: 'load-started', fileName: 'a.json', byteCount: 100 })
+    expect(started.loading).toMatchObject({ fileName: 'a.json', bytesRead: 0, byteCount: 100 })
+    const progress = { fileName: 'a.json', bytesRead: 60, byteCount: 100, cellCount: 7 }
+    const half = appReducer(started, { type: 'load-progressed', progress })
+    expect(half.loading).toEqual(progress)
+    const ends: AppAction[] = [
+      opened(1),
+      { type: 'load-failed', failure },
+      { type: 'load-cancelled' },
+    ]
+    for (const end of ends) expect(appReducer(half, end).loading).toBeUndefined()
+  })
+
+  it('keeps what is open when a file fails, and tells every problem', () => {
+    const failed: AppAction = { type: 'load-failed', failure }
+    const state = after(opened(1), failed, failed)
+    expect(activeTensor(state)?.id).toBe(1)
+    expect(state.problems).toEqual([failure, failure])
+    expect(appReducer(state, { type: 'messages-dismissed' })).toMatchObject({
+      problems: [],
+      notices: [],
+      activeId: 1,
+    })
+  })
+
+  it('keeps the tensor that is shown when nothing was opened', () => {
+    expect(activeTensor(after(opened(1), opened()))?.id).toBe(1)
+  })
+
+  it('says that a figure was not saved', () => {
+    const state = after(opened(1), { type: 'export-failed', message: 'too large' })
+    expect(state.notices).toEqual([expect.stringContaining('too large')])
+  })
+
+  it('changes the view of the shown tensor only', () => {
+    const state = after(opened(1, 2), { type: 'view-changed', settings: { layers: 'down' } })
+    expect(state.open.map(({ view }) => view.layers)).toEqual(['down', 'up'])
+  })
+
+  it('keeps settings for the next file, but neither its query nor its cell', () => {
+    const state = after(opened(1), {
+      type: 'view-changed',
+      settings: { layers: 'down', query: 0, cell: [0, 1] },
+    })
+    expect(state.kept).toEqual({ layers: 'down' })
+  })
+
+  it('pins a cell and lets go of it', () => {
+    const pinned = after(opened(1), { type: 'cell-pinned', cell: [0, 1] })
+    expect(activeTensor(pinned)?.view.cell).toEqual([0, 1])
+    const free = appReducer(pinned, { type: 'cell-pinned', cell: undefined })
+    expect(activeTensor(free)?.view).not.toHaveProperty('cell')
+  })
+
+  it('shows the tensor that was chosen, with the view that it had', () => {
+    const state = after(
+      opened(1, 2),
+      { type: 'view-changed', settings: { axis: 'position' } },
+      { type: 'tensor-chosen', id: 2 },
+      { type: 'tensor-chosen', id: 1 },
+    )
+    expect(activeTensor(state)).toMatchObject({ id: 1, view: { axis: 'position' } })
+  })
+})

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { readoutOf, readoutText } from '../../../src/layout/readout'
+import { matrixOf, type Axis } from '../../../src/tensor/Matrix'
+import { type Tensor } from '../../../src/tensor/Tensor'
+import { tensorOf, tensorOfRows } from '../tensor/anyTensor'
+
+const rows = [
+  [0.1, 0.0283, 0.3],
+  [NaN, Infinity],
+]
+const named: Tensor = {
+  ...tensorOf({
+    queries: [{ rows, uncoveredCount: 0, gap: 2 }],
+    align: 'start',
+    firstIndex: 10,
+    tokenKind: 'none',
+  }),
+  tokens: { kind: 'own', texts: [['The', ' level', '"\n']] },
+}
+
+function textAt(tensor: Tensor, layer: number, column: number, axis: Axis = 'position'): string {
+  return readoutText(readoutOf(matrixOf(tensor, 0, axis, 'query'), layer, column))
+}
+
+describe('a readout', () => {
+  it('names layer, token, distance and the exact value', () => {
+    expect(textAt(named, 0, 1)).toBe('layer 0 · token 11 "␣level" (4 back) · 0.0283')
+  })
+
+  it('says the same of a cell on either axis', () => {
+    expect(textAt(named, 0, 1, 'distance')).toBe(textAt(named, 0, 1))
+    expect(textAt(named, 0, 0, 'distance')).toBe('layer 0 · token 12 ""↵" (3 back) · 0.3')
+  })
+
+  it('tells missing, padding and infinite apart', () => {
+    expect(textAt(named, 1, 0)).toBe('layer 1 · token 10 "The" (5 back) · missing')
+    expect(textAt(named, 1, 1)).toBe('layer 1 · token 11 "␣level" (4 back) · Infinity')
+    expect(textAt(named, 1, 2)).toBe('layer 1 · padding')
+  })
+
+  it('has no quotes where the tensor lists no texts', () => {
+    expect(textAt(tensorOfRows([[0.5]]), 0, 0)).toBe('layer 0 · token 0 (1 back) · 0.5')
+  })
+
+  it('calls layers by their labels', () => {
+    expect(textAt({ ...named, layerLabels: ['embed\u0000', 7] }, 0, 0)).toMatch(/^layer embed␀ · /)
+  })
+
+  it.each([
+    [-0, '-0'],
+    [1e-7, '1e-7'],
+    [-0.1, '-0.1'],
+    [0.1 + 0.2, '0.30000000000000004'],
+  ])('writes %d exactly', (value, text) => {
+    expect(textAt(tensorOfRows([[value]]), 0, 0)).toBe(`layer 0 · token 0 (1 back) · ${text}`)
+  })
+
+  it('writes a number of single width by its own digits', () => {
+    const single = tensorOfRows([[0.1]], { isFloat32: true })
+    expect(textAt(single, 0, 0)).toMatch(/ · 0\.1$/)
+  })
+
+  it('stays one short line, however long the token', () => {
+    const long = {
+      ...named,
+      tokens: { kind: 'own' as const, texts: [['👍'.repeat(5000), 'b', 'c']] },
+    }
+    const text = textAt(long, 0, 0)
+    expect(text.length).toBeLessThan(200)
+    expect(text).not.toMatch(/\p{Cs}/u)
+    expect(text).toMatch(/👍…" \(5 back\) · 0\.1$/u)
+  })
+})

@@ -1,0 +1,103 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { TOKEN, TITLE } from '../../../src/layout/metrics'
+import { ELLIPSIS, shorten, widthOf } from '../../../src/layout/shorten'
+import { visibleText } from '../../../src/layout/visibleText'
+import { wrapText } from '../../../src/layout/wrapText'
+import { anyTokenText, NOT_XML } from './anyText'
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+describe('shorten', () => {
+  it('leaves a text that fits, also the empty one', () => {
+    expect(shorten('', 0, TOKEN)).toBe('')
+    expect(shorten('level', widthOf('level', TOKEN), TOKEN)).toBe('level')
+  })
+
+  it('ends what does not fit with an ellipsis', () => {
+    expect(shorten('tokenization', widthOf('token…', TOKEN), TOKEN)).toBe(`token${ELLIPSIS}`)
+  })
+
+  it('is empty where not even the ellipsis fits', () => {
+    expect(shorten('tokenization', 3, TOKEN)).toBe('')
+  })
+
+  it('takes a family of four or a flag whole, or leaves it out', () => {
+    const family = '👩‍👩‍👧‍👦'
+    const room = widthOf(`${family}${ELLIPSIS}`, TOKEN) + 0.01
+    expect(shorten(family.repeat(3), room, TOKEN)).toBe(`${family}${ELLIPSIS}`)
+    expect(shorten(family.repeat(3), room - 1, TOKEN)).toBe(ELLIPSIS)
+  })
+
+  it('is at most as wide as it may be, a beginning of the text, cut between graphemes', () => {
+    fc.assert(
+      fc.property(
+        anyTokenText.map(visibleText),
+        fc.double({ min: 0, max: 300, noNaN: true }),
+        check,
+      ),
+      { numRuns: 500 },
+    )
+  })
+
+  it.each([
+    ['letters', 'x'.repeat(10_000)],
+    ['marks beyond 16 bits', `x${'\u{e0100}'.repeat(5000)}`],
+    ['marks', `x${'\u0301'.repeat(10_000)}`],
+    ['emoji', '👍🏽'.repeat(2500)],
+    ['a million characters', 'ab '.repeat(333_333)],
+  ])('keeps little of a long text of %s', (_, text) => {
+    const short = shorten(text, 100, TOKEN)
+    expect(short.length).toBeLessThan(300)
+    expect(short).not.toMatch(NOT_XML)
+    expect(widthOf(short, TOKEN)).toBeLessThanOrEqual(100)
+  })
+})
+
+function check(text: string, maxWidth: number): void {
+  const short = shorten(text, maxWidth, TOKEN)
+  expect(widthOf(short, TOKEN)).toBeLessThanOrEqual(maxWidth)
+  expect(short).not.toMatch(NOT_XML)
+  if (short === text || short === '') return
+  const kept = short.slice(0, -ELLIPSIS.length)
+  expect(short.endsWith(ELLIPSIS)).toBe(true)
+  expect(text.startsWith(kept)).toBe(true)
+  const ends = new Set([0])
+  for (const { index, segment } of segmenter.segment(text.slice(0, kept.length + 100))) {
+    ends.add(index + segment.length)
+  }
+  expect(ends).toContain(kept.length)
+}
+
+describe('wrapText', () => {
+  it('of nothing is no line', () => {
+    expect(wrapText('', 100, TITLE, 2)).toEqual([])
+    expect(wrapText('   ', 100, TITLE, 2)).toEqual([])
+  })
+
+  it('breaks between words', () => {
+    const width = widthOf('one two', TITLE)
+    expect(wrapText('one two three', width, TITLE, 2)).toEqual(['one two', 'three'])
+  })
+
+  it('shortens the last line that is allowed', () => {
+    const lines = wrapText('one two three four five', widthOf('one two', TITLE), TITLE, 2)
+    expect(lines).toHaveLength(2)
+    expect(lines[1]).toMatch(/^thr.*…$/)
+  })
+
+  it('never has more or wider lines than it may', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyTokenText.map(visibleText), { maxLength: 12 }),
+        fc.integer({ min: 40, max: 400 }),
+        fc.integer({ min: 1, max: 3 }),
+        (words, maxWidth, maxLines) => {
+          const lines = wrapText(words.join(' '), maxWidth, TITLE, maxLines)
+          expect(lines.length).toBeLessThanOrEqual(maxLines)
+          for (const line of lines) expect(widthOf(line, TITLE)).toBeLessThanOrEqual(maxWidth)
+        },
+      ),
+    )
+  })
+})
