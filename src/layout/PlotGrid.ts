@@ -57,7 +57,9 @@ export function binEdges(
     const cell = Math.min((axis.firstBin + k) * axis.cellsPerBin, axis.cellCount)
     const pixel = Math.round(((cell - window.start) / (window.span || 1)) * pixelCount)
     const roomForRest = pixelCount - (axis.binCount - k)
-    edges[k] = Math.max(0, Math.min(pixel, pixelCount, Math.max(roomForRest, 0))) / pixelRatio
+    const inside = Math.max(0, Math.min(pixel, Math.max(roomForRest, 0)))
+    // The length itself need not be whole device pixels.
+    edges[k] = inside === pixelCount ? length : inside / pixelRatio
   }
   return edges
 }

@@ -1,38 +1,44 @@
-import { select } from 'd3-selection'
+import { pointer, select } from 'd3-selection'
 import { zoom, zoomIdentity, zoomTransform, type ZoomBehavior, type ZoomTransform } from 'd3-zoom'
 import { useEffect, useRef, type RefObject } from 'react'
 import { type PlotGrid } from '../../layout/PlotGrid'
 import { type Rect } from '../../layout/Rect'
 import { type AxisWindow } from '../../tensor/BinAxis'
 import { withoutAbsent } from './handleKey'
+import { layersAfter } from './layersAfter'
 import { windowOf, zoomLimits, type Windows } from './zoomWindow'
 
 type Behavior = ZoomBehavior<HTMLElement, unknown>
 
-/** Zooms and pans the token axis by wheel, pinch and drag over the plot. */
+/** Zooms and pans by wheel, pinch and drag over the plot: the tokens, and the layers where these are many. */
 export function useZoom(
   element: RefObject<HTMLElement | null>,
-  { plot, columns: { cellCount } }: PlotGrid,
+  grid: PlotGrid,
   windows: Windows,
   onZoom: (windows: Windows) => void,
 ): void {
-  const { x, y, width, height } = plot
+  const { x, y, width, height } = grid.plot
+  const { cellCount } = grid.columns
   const behavior = useRef<Behavior>(undefined)
-  const latest = useRef({ windows, onZoom })
+  const latest = useRef({ grid, windows, onZoom })
   // A gesture outlives many renders: its listener reads what is current, and is not bound anew.
   useEffect(() => {
-    latest.current = { windows, onZoom }
-  }, [windows, onZoom])
+    latest.current = { grid, windows, onZoom }
+  }, [grid, windows, onZoom])
 
   // The plot's place and the number of columns are what a gesture depends on; neither changes while it runs.
   useEffect(() => {
     const node = element.current
     if (node === null) return undefined
     const area = { x, y, width, height }
+    let before = zoomTransform(node)
     behavior.current = zoomBehavior(area, cellCount, ({ transform, sourceEvent }) => {
-      if (sourceEvent === null || sourceEvent === undefined) return
+      const step = { before, after: transform }
+      before = transform
+      if (!(sourceEvent instanceof Event)) return
       const columns = windowOf(visiblePart(transform, area, cellCount), { cellCount, minSpan: 1 })
-      latest.current.onZoom(withoutAbsent({ ...latest.current.windows, columns }))
+      const layers = layersAfter(step, latest.current, pointer(sourceEvent, node)[1])
+      latest.current.onZoom(withoutAbsent({ columns, layers }))
     })
     const selection = select(node).call(behavior.current).on('dblclick.zoom', null)
     return () => {
