@@ -16,18 +16,20 @@ const MONO = 0.62
 const BOLD = 1.09
 
 /** Sans widths of printable ASCII: narrow and wide letters apart, digits at 0.64 em. */
-const NARROW = new Set("ijl|'!.,:;I`")
-const HALF = new Set('frt()[]{}/\\"*- ')
+const NARROW = new Set("ijl'!.,:;`")
+const HALF = new Set('Ifrt()[]{}/\\"- ')
 /** Marks that sit on the letter before them, and joiners. */
 const ZERO_WIDTH = /^(?:\p{Mn}|\p{Me}|\u200c|\u200d)$/u
 
 const WIDE = new Set('mwMW@%')
+/** The wide letters among those that are mostly as wide as in ASCII. */
+const WIDE_LETTERS = /^[ÆæŒœŴЖМФШЩЫЮжфшщыюЉЊљњ]$/u
 
 function emWidth(character: string, face: Face): number {
   const code = character.codePointAt(0) ?? 0
   if (code < 0x7f) return face === 'mono' ? MONO : asciiWidth(character)
   if (ZERO_WIDTH.test(character)) return 0
-  if (code < 0x590) return face === 'mono' ? MONO + 0.1 : 0.85
+  if (code < 0x590) return face === 'mono' ? MONO + 0.1 : letterWidth(character)
   return scriptWidth(code)
 }
 
@@ -35,7 +37,12 @@ function asciiWidth(character: string): number {
   if (NARROW.has(character)) return 0.34
   if (HALF.has(character)) return 0.46
   if (WIDE.has(character)) return 1.02
-  return character >= 'A' && character <= 'Z' ? 0.8 : 0.65
+  return (character >= 'A' && character <= 'Z') || character === '&' ? 0.8 : 0.65
+}
+
+/** Sans widths of Latin with accents, Greek, Cyrillic and Armenian. */
+function letterWidth(character: string): number {
+  return WIDE_LETTERS.test(character) ? 1.1 : 0.85
 }
 
 /** [first code point, last, em], widest exceptions first. */

@@ -84,6 +84,17 @@ describe('reading by pointer', () => {
     expect(readout()).toMatch(/0\.0283$/)
   })
 
+  it('draws no cell again when another cell is pinned', () => {
+    const store = createCellStore()
+    const onPin = vi.fn<OnPin>()
+    const props = { model, store, onPin }
+    const { rerender } = render(<FigurePanel {...props} pinned={undefined} />)
+    vi.mocked(plotGrid.binRect).mockClear()
+    rerender(<FigurePanel {...props} pinned={placeOf(model, 3, 12)} />)
+    expect(screen.getByTestId('mark')).toBeInTheDocument()
+    expect(vi.mocked(plotGrid.binRect).mock.calls.length).toBeLessThanOrEqual(2)
+  })
+
   it('pins a cell by a click', () => {
     const { panel, onPin } = show()
     fireEvent.pointerUp(panel, { pointerType: 'mouse', button: 0, ...middleOf(3, 12) })

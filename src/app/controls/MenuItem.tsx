@@ -6,19 +6,18 @@ interface MenuItemProps {
   readonly onChoose: () => void
 }
 
-/** An action of a menu, with a line about it; choosing it closes the menu. */
+/**
+ * An action of a menu, with a line about it; choosing it closes the menu. The line is beside the button, so that the
+ * button's name is its label alone; by the style sheet both are one thing to press.
+ */
 export function MenuItem({ label, about, onChoose }: MenuItemProps): ReactNode {
   const id = useId()
   return (
-    <button
-      type="button"
-      data-closes-menu
-      aria-label={label}
-      aria-describedby={id}
-      onClick={onChoose}
-    >
-      <b>{label}</b>
+    <div className="menu-item">
+      <button type="button" data-closes-menu aria-describedby={id} onClick={onChoose}>
+        {label}
+      </button>
       <span id={id}>{about}</span>
-    </button>
+    </div>
   )
 }

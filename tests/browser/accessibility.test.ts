@@ -1,0 +1,45 @@
+import type { Page } from 'playwright-core'
+import { describe, expect } from 'vitest'
+import { cellOf } from './harness/cellOf'
+import { figureName } from './harness/figureName'
+import { findAxeViolations } from './harness/findAxeViolations'
+import { fixturePath } from './harness/fixturePath'
+import { openTensor } from './harness/openTensor'
+import { test } from './harness/pageTest'
+
+/** What the page may look like, and how it gets there. */
+const states: readonly (readonly [name: string, reach: (page: Page) => Promise<unknown>])[] = [
+  ['at the start', figureName],
+  ['with several queries', (page) => openTensor(page, fixturePath('canonical/five-lists.json'))],
+  ['with a cell pinned', (page) => cellOf(page, 3, 3).click()],
+  ['with the samples open', (page) => page.getByRole('button', { name: 'Samples' }).click()],
+  ['with the export options open', openExport],
+  ['with the help open', (page) => page.keyboard.press('?')],
+  ['with a problem shown', showProblem],
+]
+
+async function openExport(page: Page): Promise<void> {
+  await cellOf(page, 3, 3).click()
+  await page.getByRole('button', { name: 'Export' }).click()
+  await page.getByLabel('Mark the pinned cell').waitFor()
+}
+
+async function showProblem(page: Page): Promise<void> {
+  await openTensor(page, fixturePath('problems/text-in-row.json'))
+  await page.getByText('was not opened').waitFor()
+}
+
+describe.each(['light', 'dark'] as const)('axe finds nothing on the %s page', (colorScheme) => {
+  test.for(states)('%s', async ([, reach], { openPage }) => {
+    const page = await openPage({ colorScheme })
+    await figureName(page)
+    await reach(page)
+    expect(await findAxeViolations(page)).toEqual([])
+  })
+
+  test('on a phone', async ({ openPage }) => {
+    const page = await openPage({ colorScheme, viewport: { width: 360, height: 740 } })
+    await figureName(page)
+    expect(await findAxeViolations(page)).toEqual([])
+  })
+})
