@@ -1,0 +1,41 @@
+import { type ZoomTransform } from 'd3-zoom'
+import { type PlotGrid } from '../../layout/PlotGrid'
+import { type AxisWindow } from '../../tensor/BinAxis'
+import { panBy, zoomBy, zoomLimits, type Windows } from './zoomWindow'
+
+/** Layers that are lower than this, in CSS pixels, are many: they are zoomed together with the tokens. */
+const MIN_LAYER_HEIGHT = 4
+
+/** A step of a gesture. */
+export interface ZoomStep {
+  readonly before: ZoomTransform
+  readonly after: ZoomTransform
+}
+
+/**
+ * The layers' window after a step of a gesture on the columns. Both axes reach their largest cells together, so the
+ * shorter one zooms more slowly. `pointerY` is in CSS pixels of the figure.
+ */
+export function layersAfter(
+  { before, after }: ZoomStep,
+  { grid, windows }: { readonly grid: PlotGrid; readonly windows: Windows },
+  pointerY: number,
+): AxisWindow | undefined {
+  const { plot, layers, columns, isUpward } = grid
+  if (layers.cellCount * MIN_LAYER_HEIGHT <= plot.height) return undefined
+  const limits = zoomLimits(layers.cellCount, plot.height)
+  if (after.k === before.k) {
+    const share = (after.y - before.y) / plot.height
+    return panBy(windows.layers, (isUpward ? share : -share) * layers.span, limits)
+  }
+  const columnLimits = zoomLimits(columns.cellCount, plot.width)
+  const pace = zoomRange(limits) / Math.max(zoomRange(columnLimits), Number.EPSILON)
+  const share = (pointerY - plot.y) / plot.height
+  const anchor = layers.start + (isUpward ? 1 - share : share) * layers.span
+  return zoomBy(windows.layers, (after.k / before.k) ** Math.min(1, pace), anchor, limits)
+}
+
+/** How far an axis can be zoomed, as a logarithm. */
+function zoomRange({ cellCount, minSpan }: ReturnType<typeof zoomLimits>): number {
+  return Math.log(cellCount / minSpan)
+}
