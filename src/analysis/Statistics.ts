@@ -28,8 +28,7 @@ export interface Statistics extends Extent {
 }
 
 /**
- * The statistics of a query in time linear in its cells. Takes a copy of its finite values while it
- * runs. Throws RangeError for a query that the tensor does not have.
+ * The statistics of a query in two passes over its cells, without a copy of them all. Throws RangeError for a query that the tensor does not have.
  */
 export function statisticsOf(tensor: Tensor, queryIndex: number): Statistics {
   const values = valuesOfQuery(tensor, queryIndex)
@@ -47,7 +46,7 @@ export function statisticsOf(tensor: Tensor, queryIndex: number): Statistics {
     ...counts,
     min: values[minOffset] ?? NaN,
     max: values[maxOffset] ?? NaN,
-    median: medianOf(finiteValues(values, finiteCount)),
+    median: medianOf(values, finiteCount),
     minCell: cellOf(tensor, queryIndex, minOffset),
     maxCell: cellOf(tensor, queryIndex, maxOffset),
   }
@@ -88,21 +87,6 @@ function tallyOf(values: Float64Array | Float32Array): Tally {
     else if (Number.isNaN(value)) missingCount++
   }
   return { finiteCount, missingCount, aboveCount, minOffset, maxOffset }
-}
-
-/** A copy, in the width of the source. */
-function finiteValues(
-  values: Float64Array | Float32Array,
-  finiteCount: number,
-): Float64Array | Float32Array {
-  if (finiteCount === values.length) return values.slice()
-  const finite =
-    values instanceof Float32Array ? new Float32Array(finiteCount) : new Float64Array(finiteCount)
-  let count = 0
-  for (const value of values) {
-    if (value - value === 0) finite[count++] = value
-  }
-  return finite
 }
 
 /** The cell of a value, given its offset in the query's values. */

@@ -1,28 +1,54 @@
 import { quickselect } from 'd3-array'
+import { BracketedValues } from './BracketedValues'
+import { bracketOf } from './bracketOf'
 
-/**
- * The median in linear time: the middle value, or the mean of the two middle ones; NaN for none.
- * Never −0. Reorders `values`, which must hold no NaN.
- */
-export function medianOf(values: Float64Array | Float32Array): number {
-  const count = values.length
-  if (count === 0) return NaN
-  const middle = count >> 1
-  quickselect(values, middle)
-  const upper = values[middle] ?? NaN
-  const median = count % 2 === 1 ? upper : meanOf(greatest(values, middle), upper)
-  // Which of two equal zeros lands in the middle is chance; adding 0 makes it the positive one.
-  return median + 0
+type Numbers = Float64Array | Float32Array
+
+/** The two middle values; of an odd number of values both are the same. */
+interface Middle {
+  readonly lower: number
+  readonly upper: number
 }
 
-/** Greatest of the first `count` values. */
-function greatest(values: Float64Array | Float32Array, count: number): number {
-  let result = -Infinity
-  for (let k = 0; k < count; k++) {
-    const value = values[k] ?? -Infinity
-    if (value > result) result = value
+/** Up to so many values, a copy of them is as fast as anything cleverer. */
+const SMALL = 1 << 15
+
+/**
+ * The median of the finite ones of `values`, of which there are `finiteCount`: the middle one, or the mean of the two
+ * middle ones; NaN for none, never −0. Exact; of many values only those near the middle are copied.
+ */
+export function medianOf(values: Numbers, finiteCount: number): number {
+  if (finiteCount === 0) return NaN
+  const rank = (finiteCount - 1) >> 1
+  const isOdd = finiteCount % 2 === 1
+  const { lower, upper } =
+    (finiteCount > SMALL ? bracketedMiddle(values, rank, isOdd) : undefined) ??
+    middleOfCopy(values, finiteCount)
+  // Which of two equal zeros lands in the middle is chance; adding 0 makes it the positive one.
+  return meanOf(lower, upper) + 0
+}
+
+/** Undefined where the sample misled, as it may where the values have an order of their own. */
+function bracketedMiddle(values: Numbers, rank: number, isOdd: boolean): Middle | undefined {
+  const parts = new BracketedValues(values, bracketOf(values))
+  const lower = parts.valueOfRank(rank)
+  const upper = isOdd ? lower : parts.valueOfRank(rank + 1)
+  return lower === undefined || upper === undefined ? undefined : { lower, upper }
+}
+
+function middleOfCopy(values: Numbers, finiteCount: number): Middle {
+  const finite = new Float64Array(finiteCount)
+  let count = 0
+  for (const value of values) {
+    if (value - value === 0) finite[count++] = value
   }
-  return result
+  const rank = finiteCount >> 1
+  quickselect(finite, rank)
+  const upper = finite[rank] ?? NaN
+  const below = finite.subarray(0, rank)
+  const lower =
+    finiteCount % 2 === 1 ? upper : below.reduce((most, value) => Math.max(most, value), -Infinity)
+  return { lower, upper }
 }
 
 /** Halving first would lose the last bit of a subnormal, adding first may overflow. */

@@ -1,31 +1,33 @@
+import { chunksOf } from './chunksOf'
 import { TensorError } from '../tensor/TensorError'
+
+/** Bytes with a buffer that can change hands. */
+export type Chunk = Uint8Array<ArrayBuffer>
 
 /** Bytes that can be read more than once, from their start, in chunks of any size. */
 export interface ByteSource {
   /** File name as the user knows it; it ends up in sentences and in names of tensors. */
   readonly name: string
-  /** In bytes; undefined where nobody knows before the end. */
+  /** In bytes, as it lies on the disk: of a packed file what is packed. Undefined where nobody knows before the end. */
   readonly size: number | undefined
-  /** Opens the source anew. Chunks belong to the reader. Throws `TensorError` (read). */
-  stream(): AsyncIterable<Uint8Array>
+  /**
+   * Opens the source anew. Chunks belong to the reader. `onRead` hears, before a chunk comes, how many bytes of `size`
+   * have been read for it. Throws `TensorError` (read).
+   */
+  stream(onRead?: (byteCount: number) => void): AsyncIterable<Chunk>
 }
 
-/** Bytes asked for at once: long enough to hide the way to the disk, short enough to report progress. */
-const SLICE_BYTES = 1 << 20
-
-/**
- * A file or blob. It is read by slices, the next one while the last one is being worked on; what the
- * platform reports about a file that has gone, or that is a folder, becomes a `TensorError`.
- */
+/** A file or blob; what the platform reports of one that has gone, or is a folder, becomes a `TensorError`. */
 export function sourceOfBlob(blob: Blob, name: string): ByteSource {
-  return { name, size: blob.size, stream: () => slicesOf(blob, name) }
+  return { name, size: blob.size, stream: (onRead) => blobChunks(blob, name, onRead) }
 }
 
-export function sourceOfBytes(bytes: Uint8Array, name: string): ByteSource {
+export function sourceOfBytes(bytes: Chunk, name: string): ByteSource {
   return {
     name,
     size: bytes.length,
-    async *stream() {
+    async *stream(onRead) {
+      onRead?.(bytes.length)
       yield await Promise.resolve(bytes)
     },
   }
@@ -36,32 +38,33 @@ export function sourceOfText(text: string, name: string): ByteSource {
   return sourceOfBytes(new TextEncoder().encode(text), name)
 }
 
-async function* slicesOf(blob: Blob, name: string): AsyncGenerator<Uint8Array> {
-  let next = readSlice(blob, 0, name)
-  for (let at = 0; at === 0 || at < blob.size; at += SLICE_BYTES) {
-    const bytes = next
-    if (at + SLICE_BYTES < blob.size) {
-      next = readSlice(blob, at + SLICE_BYTES, name)
-      // Whoever stops reading here never awaits it; its failure is then nobody's business.
-      next.catch(() => undefined)
+/** Streaming took a third of the time that slices of 1 MiB take (Chromium, 161 MB: 0.15 s and 0.47 s). */
+async function* blobChunks(
+  blob: Blob,
+  name: string,
+  onRead?: (byteCount: number) => void,
+): AsyncGenerator<Chunk> {
+  let byteCount = 0
+  try {
+    // A folder dropped as a file may call itself 0 bytes long: only reading it whole makes it fail.
+    if (blob.size === 0) await blob.arrayBuffer()
+    for await (const chunk of chunksOf(blob.stream())) {
+      byteCount += chunk.length
+      onRead?.(byteCount)
+      yield chunk
     }
-    yield bytes
+  } catch (error) {
+    throw unreadable(name, error)
   }
 }
 
-async function readSlice(blob: Blob, start: number, name: string): Promise<Uint8Array> {
-  try {
-    // A folder dropped as a file may call itself 0 bytes long: only reading it whole makes it fail.
-    const part = blob.size === 0 ? blob : blob.slice(start, start + SLICE_BYTES)
-    return new Uint8Array(await part.arrayBuffer())
-  } catch (error) {
-    throw new TensorError(
-      {
-        tag: 'read',
-        message: `“${name}” could not be read: it is a folder, or it was changed, moved or removed after it was chosen.`,
-        advice: 'Choose the file again; of a folder, choose the files in it.',
-      },
-      { cause: error },
-    )
-  }
+function unreadable(name: string, cause: unknown): TensorError {
+  return new TensorError(
+    {
+      tag: 'read',
+      message: `“${name}” could not be read: it is a folder, or it was changed, moved or removed after it was chosen.`,
+      advice: 'Choose the file again; of a folder, choose the files in it.',
+    },
+    { cause },
+  )
 }

@@ -1,5 +1,6 @@
 /** How far reading has come. */
 export interface Progress {
+  /** As the file lies on the disk: of a packed one, packed bytes. */
   readonly bytesRead: number
   /** Bytes there are to read; undefined where the source does not know. */
   readonly byteCount: number | undefined
@@ -12,4 +13,6 @@ export interface ReadOptions {
   readonly onProgress?: (progress: Progress) => void
   /** Looked at between chunks; when it is aborted, reading throws its reason. */
   readonly signal?: AbortSignal
+  /** Where the file is sure to hold more cells, reading ends with a `TensorError` (too-large). Default: no limit. */
+  readonly maxCellCount?: number
 }

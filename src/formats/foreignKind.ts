@@ -20,7 +20,8 @@ const signatures: readonly (readonly [start: string, name: string, advice: strin
   ['GIF89a', 'a GIF picture', PICTURE],
   ['%PDF-', 'a PDF document', PICTURE],
   ['PK\x03\x04', 'a zip archive (as .npz and .pt files are)', UNPACK],
-  ['\x1f\x8b', 'a gzip archive', UNPACK],
+  // One layer of gzip has been taken off before this is asked.
+  ['\x1f\x8b', 'a gzip archive in a gzip archive', UNPACK],
   ['\x93NUMPY', 'a NumPy array file (.npy)', AS_JSON],
   ['\x89HDF\r\n', 'an HDF5 file', AS_JSON],
   ['\x80\x02', 'a Python pickle', AS_JSON],

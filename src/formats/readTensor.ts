@@ -2,6 +2,7 @@ import { TensorError } from '../tensor/TensorError'
 import { type ByteSource } from './ByteSource'
 import { foreignKind } from './foreignKind'
 import { type Format } from './Format'
+import { gunzipped, isGzip } from './gunzipped'
 import { headOf } from './headOf'
 import { jsonFormat } from './json/jsonFormat'
 import { type ReadOptions } from './Progress'
@@ -13,7 +14,7 @@ const formats: readonly Format[] = [jsonFormat]
 const HEAD_BYTES = 4096
 
 /**
- * Reads the tensors of a file of any known format. Throws `TensorError` for whatever can be wrong with
+ * Reads the tensors of a file of any known format, also packed by gzip. Throws `TensorError` for whatever can be wrong with
  * a file, with the place where there is one, and the signal's reason when it is aborted.
  */
 export async function readTensor(
@@ -21,7 +22,9 @@ export async function readTensor(
   options: ReadOptions = {},
 ): Promise<ReadTensors> {
   options.signal?.throwIfAborted()
-  const head = await headOf(source, HEAD_BYTES)
+  const fileHead = await headOf(source, HEAD_BYTES)
+  const plain = isGzip(fileHead) ? gunzipped(source) : source
+  const head = plain === source ? fileHead : await headOf(plain, HEAD_BYTES)
   const foreign = foreignKind(head)
   const format = formats.find((candidate) => candidate.recognizes(head))
   if (foreign !== undefined || format === undefined) {
@@ -32,5 +35,5 @@ export async function readTensor(
       advice: foreign?.advice ?? 'Open a JSON file with a tensor in it.',
     })
   }
-  return format.read(source, options)
+  return format.read(plain, options)
 }

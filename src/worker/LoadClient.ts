@@ -1,6 +1,11 @@
 import { type Progress } from '../formats/Progress'
 import { TensorError } from '../tensor/TensorError'
-import { type LoadRequest, type LoadResponse, type LoadResult } from './LoadMessages'
+import {
+  type LoadResponse,
+  type LoadResult,
+  type StressSize,
+  type WorkerRequest,
+} from './LoadMessages'
 
 export interface LoadOptions {
   /** Called about every 30 to 50 ms while the file is read. */
@@ -12,12 +17,15 @@ export interface LoadOptions {
 export interface LoadClient {
   /** Rejects with `TensorError`, or with the signal's reason. Loads may run at the same time. */
   load(blob: Blob, name: string, options?: LoadOptions): Promise<LoadResult>
+  /** Makes a tensor of random numbers in which one cell is hot; its title says where. Rejects as `load` does. */
+  generate(size: StressSize, name: string, options?: LoadOptions): Promise<LoadResult>
   /** Ends the waiting worker; loads that are under way go on. */
   dispose(): void
 }
 
-/** Bytes of file above which a worker is not used again, so that what it took goes back at once. */
+/** Bytes of file, or of generated values, above which a worker is not used again, so that what it took goes back at once. */
 const REUSE_LIMIT = 8 << 20
+const VALUE_BYTES = 8
 
 /**
  * Loads files in workers. One is always started ahead, so that the next file does not wait for it.
@@ -50,19 +58,29 @@ export function createLoadClient(createWorker: () => Worker): LoadClient {
     if (warm === undefined && !isDisposed) warm = started()
   }
 
+  async function ask(
+    message: WorkerRequest,
+    byteCount: number,
+    options: LoadOptions = {},
+  ): Promise<LoadResult> {
+    options.signal?.throwIfAborted()
+    const worker = warm ?? startedFor(message.name)
+    warm = undefined
+    let isReusable = false
+    try {
+      const result = await request(worker, message, options)
+      isReusable = byteCount <= REUSE_LIMIT
+      return result
+    } finally {
+      keepWarm(worker, isReusable)
+    }
+  }
+
   return {
-    async load(blob, name, options = {}) {
-      options.signal?.throwIfAborted()
-      const worker = warm ?? startedFor(name)
-      warm = undefined
-      let isReusable = false
-      try {
-        const result = await request(worker, { type: 'load', blob, name }, options)
-        isReusable = blob.size <= REUSE_LIMIT
-        return result
-      } finally {
-        keepWarm(worker, isReusable)
-      }
+    load: (blob, name, options) => ask({ type: 'load', blob, name }, blob.size, options),
+    generate({ layerCount, tokenCount }, name, options) {
+      const byteCount = layerCount * tokenCount * VALUE_BYTES
+      return ask({ type: 'generate', name, layerCount, tokenCount }, byteCount, options)
     },
     dispose() {
       isDisposed = true
@@ -75,7 +93,7 @@ export function createLoadClient(createWorker: () => Worker): LoadClient {
 /** Settles whatever happens: on an answer, on an abort, and when the worker or a message breaks. */
 async function request(
   worker: Worker,
-  message: LoadRequest,
+  message: WorkerRequest,
   { onProgress, signal }: LoadOptions,
 ): Promise<LoadResult> {
   const listening = new AbortController()

@@ -1,12 +1,15 @@
 import { type Statistics } from '../analysis/Statistics'
 import { type Progress } from '../formats/Progress'
 import { type NamedTensor } from '../formats/ReadTensors'
+import { type Pyramid } from '../tensor/Pyramid'
 import { type Problem } from '../tensor/TensorError'
 
 /** A tensor, ready to be shown. */
 export interface LoadedTensor extends NamedTensor {
   /** By query. */
   readonly statistics: readonly Statistics[]
+  /** Over all of the tensor's values, its queries one after the other. */
+  readonly pyramid: Pyramid
 }
 
 /** What a file turned out to hold: at least one tensor, and sentences about what was read differently. */
@@ -15,12 +18,25 @@ export interface LoadResult {
   readonly notices: readonly string[]
 }
 
-/** To the worker. One at a time: the next request waits for the answer to the last. */
 export interface LoadRequest {
   readonly type: 'load'
   readonly blob: Blob
   readonly name: string
 }
+
+/** How large a tensor to make; both at least 1. */
+export interface StressSize {
+  readonly layerCount: number
+  readonly tokenCount: number
+}
+
+export interface GenerateRequest extends StressSize {
+  readonly type: 'generate'
+  readonly name: string
+}
+
+/** To the worker. One at a time: the next request waits for the answer to the last. */
+export type WorkerRequest = LoadRequest | GenerateRequest
 
 /** From the worker: any number of `progress`, then one of the others. */
 export type LoadResponse =

@@ -2,11 +2,12 @@ import { type LoadResult } from './LoadMessages'
 
 /** The buffers of a result's numbers, each once, for handing them over instead of copying them. */
 export function buffersOf({ tensors }: LoadResult): ArrayBuffer[] {
-  const buffers = tensors.flatMap(({ tensor }) => [
+  const buffers = tensors.flatMap(({ tensor, pyramid }) => [
     tensor.values.buffer,
     tensor.rowOffsets.buffer,
     tensor.queryRows.buffer,
     tensor.tokenCounts.buffer,
+    ...pyramid.flatMap(({ min, max }) => [min.buffer, max.buffer]),
   ])
   return [...new Set(buffers)].filter((buffer) => buffer instanceof ArrayBuffer)
 }

@@ -1,7 +1,12 @@
 // Bundled into one classic script: a module worker made from a blob does not start on file://.
-import { answerLoad } from './answerLoad'
-import { type LoadRequest } from './LoadMessages'
+import { answerRequest } from './answerRequest'
+import { type WorkerRequest } from './LoadMessages'
+import { maxCellCountOf } from './maxCellCountOf'
 
-addEventListener('message', ({ data }: MessageEvent<LoadRequest>) => {
-  void answerLoad(data, (response, transfer) => postMessage(response, { transfer }))
+addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
+  void answerRequest(
+    data,
+    (response, transfer) => postMessage(response, { transfer }),
+    maxCellCountOf(navigator),
+  )
 })

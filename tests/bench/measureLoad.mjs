@@ -1,4 +1,3 @@
-import { firstLine } from './openPage.mjs'
 import { scriptBytes, watchPeak } from './memory.mjs'
 import { withLimit } from './withLimit.mjs'
 
@@ -13,13 +12,13 @@ export async function measureLoad(opened, { file, hasSample }) {
   const earlier = hasSample === true ? 1 : 0
   if (earlier > 0) await within(opened, 'the first figure', painted(page, earlier))
   const before = await within(opened, 'memory', scriptBytes(opened))
-  await page.evaluate('benchProbes.longestTask()')
   const endWatch = await watchPeak(opened)
+  await page.evaluate('benchProbes.longestTask()')
   try {
     const loaded = painted(page, earlier + 1)
     loaded.catch(() => undefined)
     await within(opened, 'taking the file', page.locator('input[type=file]').setInputFiles(file))
-    const times = await within(opened, 'a figure', Promise.race([loaded, alert(opened)]))
+    const times = await within(opened, 'a figure', loaded)
     const peakBytes = endWatch()
     const longestTaskMs = await page.evaluate('benchProbes.longestTask()')
     const after = await within(opened, 'memory', scriptBytes(opened))
@@ -42,14 +41,4 @@ export function within({ failed }, what, promise) {
 
 function painted(page, count) {
   return page.evaluate(`benchProbes.painted(${count})`)
-}
-
-/** Rejects with what the page says is wrong. */
-async function alert({ page }) {
-  try {
-    const text = await page.getByRole('alert').first().textContent({ timeout: LIMIT_MS })
-    throw new Error(`the page says: ${text}`)
-  } catch (error) {
-    throw new Error(firstLine(error), { cause: error })
-  }
 }

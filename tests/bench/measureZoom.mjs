@@ -3,6 +3,7 @@ import { inTurn } from './inTurn.mjs'
 import { withLimit } from './withLimit.mjs'
 
 const LIMIT_MS = 20_000
+const STEP_LIMIT_MS = 10_000
 /** How long frames are watched after a step: enough for the exact picture that follows a stretched one. */
 const WATCH_MS = 250
 
@@ -21,7 +22,7 @@ export async function measureZoom({ page, failed }, plot) {
   await page.evaluate('benchProbes.longestTask()')
   const end = performance.now() + LIMIT_MS
   const gaps = await inTurn(steps, async (step) => {
-    const left = end - performance.now()
+    const left = Math.min(STEP_LIMIT_MS, end - performance.now())
     if (left <= 0) return undefined
     if (step > 0 && zoomed === before) zoomed = await page.screenshot({ clip: plot })
     const watched = page.evaluate(`benchProbes.longestGap(${WATCH_MS})`)

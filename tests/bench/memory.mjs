@@ -51,13 +51,8 @@ function commandsTo(session, sessionId) {
  * the buffers in which the browser hands it a file. Returns a function that ends it with the most bytes above those at
  * the beginning; undefined where the system has no /proc.
  */
-export async function watchPeak({ browser }) {
-  const session = await browser.newBrowserCDPSession()
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
-  await session.detach()
-  const renderers = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id)
-  // There may be one in reserve, which is smaller.
-  const pid = renderers.toSorted((a, b) => (ownBytes(b) ?? 0) - (ownBytes(a) ?? 0))[0]
+export async function watchPeak({ browser, page }) {
+  const pid = await processOf(browser, page)
   const before = ownBytes(pid)
   let peak = before
   const timer = setInterval(() => {
@@ -67,6 +62,20 @@ export async function watchPeak({ browser }) {
     clearInterval(timer)
     return before === undefined ? undefined : peak - before
   }
+}
+
+/** Id of the process that a page is in. The browser does not tell, so the page is made to grow, and then to shrink. */
+async function processOf(browser, page) {
+  const session = await browser.newBrowserCDPSession()
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+  await session.detach()
+  const ids = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id)
+  const before = new Map(ids.map((id) => [id, ownBytes(id) ?? 0]))
+  const ballast = await page.evaluateHandle('new Uint8Array(2 ** 26).fill(1)')
+  const grown = ids.map((id) => ({ id, bytes: (ownBytes(id) ?? 0) - (before.get(id) ?? 0) }))
+  await ballast.evaluate('(array) => array.buffer.transfer(0)')
+  await ballast.dispose()
+  return grown.toSorted((a, b) => b.bytes - a.bytes)[0]?.id
 }
 
 function ownBytes(pid) {

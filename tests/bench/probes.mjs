@@ -5,6 +5,7 @@ const taskTimes = []
 const paints = []
 const paintsAwaited = []
 const movesAwaited = []
+let moveCount = 0
 
 globalThis.benchProbes = {
   /** Settles with the times of the nth figure that this page painted, counted from 1. */
@@ -18,6 +19,8 @@ globalThis.benchProbes = {
     new Promise((resolve) => {
       movesAwaited.push(resolve)
     }),
+  /** How many moves of the pointer have reached the page. */
+  moveCount: () => moveCount,
   /** Settles with the longest time between two frames in the `ms` after the next wheel event. */
   longestGap: (ms) =>
     new Promise((resolve) => {
@@ -44,6 +47,7 @@ new PerformanceObserver((list) => {
 addEventListener(
   'pointermove',
   ({ timeStamp }) => {
+    moveCount += 1
     const resolve = movesAwaited.shift()
     if (resolve === undefined) return
     requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - timeStamp)))

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { describe, expect } from 'vitest'
+import { expect } from 'vitest'
 import { boxOf, cellOf, type Box } from './harness/cellOf'
 import { expectReadout } from './harness/expectReadout'
 import { figureName } from './harness/figureName'
@@ -46,34 +46,39 @@ test('missing, padded and infinite cells are read as what they are', async ({ op
   expect(await cellOf(page, 1, 1).count()).toBe(0)
 })
 
-const corners = [
-  ['the first layer and token', 0, 0],
-  ['the first layer, last token', 0, 14],
-  ['the last layer, first token', 11, 0],
-  ['the last layer and token', 11, 14],
-  ['a cell in the middle', 6, 7],
+/** Layer and token: the corners of the plot, and a cell in its middle. */
+const places = [
+  [0, 0],
+  [0, 14],
+  [11, 0],
+  [11, 14],
+  [6, 7],
 ] as const
 
-describe.each([
+test.for([
   ['a desk', { width: 1280, height: 800 }],
   ['a phone', { width: 360, height: 640 }],
-] as const)('the tooltip on %s', (_name, viewport) => {
-  test.for(corners)(
-    'is in the window and covers no cell of the row and column of %s',
-    async ([, layer, token], { openPage }) => {
-      const page = await openPage({ viewport })
+] as const)(
+  'the tooltip is in the window and covers no cell of the row and column that it reads, on %s',
+  async ([, viewport], { openPage }) => {
+    const page = await openPage({ viewport })
+    for (const [layer, token] of places) {
+      // One pointer: the cells are hovered one after the other.
+      /* oxlint-disable no-await-in-loop -- see above */
       await cellOf(page, layer, token).hover()
+      await page.locator('.tooltip', { hasText: `layer ${layer} · token ${token} ` }).waitFor()
       const tooltip = await boxOf(page.locator('.tooltip'))
+      const cell = await boxOf(cellOf(page, layer, token))
+      /* oxlint-enable no-await-in-loop -- see above */
       expect(tooltip.x).toBeGreaterThanOrEqual(0)
       expect(tooltip.y).toBeGreaterThanOrEqual(0)
       expect(tooltip.x + tooltip.width).toBeLessThanOrEqual(viewport.width)
       expect(tooltip.y + tooltip.height).toBeLessThanOrEqual(viewport.height)
-      const cell = await boxOf(cellOf(page, layer, token))
       expect(isBeside(tooltip, cell, 'x', 'width')).toBe(true)
       expect(isBeside(tooltip, cell, 'y', 'height')).toBe(true)
-    },
-  )
-})
+    }
+  },
+)
 
 test('hovering changes nothing in the group of the cells', async ({ openPage }) => {
   const page = await openPage()

@@ -8,12 +8,17 @@ export const CLOSE_BRACE = 0x7d
 export const COMMA = 0x2c
 export const COLON = 0x3a
 
+/** Bytes behind the last one that may be looked at, though they mean nothing. */
+export const LOOKAHEAD = 8
+
 /**
  * The part of a file that has arrived and has not been consumed. Positions are indices into `bytes`
  * and hold until the next `push`.
  */
 export class ByteWindow {
   bytes = new Uint8Array(1 << 16)
+  /** The same bytes, for reading several at once; behind `end` there are `LOOKAHEAD` more of any kind. */
+  view = new DataView(this.bytes.buffer)
   /** The first byte that is not consumed. */
   position = 0
   /** One past the last byte that has arrived. */
@@ -26,7 +31,7 @@ export class ByteWindow {
   private searched = 0
 
   push(chunk: Uint8Array): void {
-    if (this.end + chunk.length > this.bytes.length) this.makeRoom(chunk.length)
+    if (this.end + chunk.length + LOOKAHEAD > this.bytes.length) this.makeRoom(chunk.length)
     this.bytes.set(chunk, this.end)
     this.end += chunk.length
   }
@@ -71,11 +76,12 @@ export class ByteWindow {
   /** Moves what is unread to the front; at least doubles a buffer that is half full of it. */
   private makeRoom(byteCount: number): void {
     const unread = this.bytes.subarray(this.position, this.end)
-    const needed = unread.length + byteCount
+    const needed = unread.length + byteCount + LOOKAHEAD
     if (needed * 2 > this.bytes.length) {
       const larger = new Uint8Array(needed * 2)
       larger.set(unread)
       this.bytes = larger
+      this.view = new DataView(larger.buffer)
     } else {
       this.bytes.copyWithin(0, this.position, this.end)
     }

@@ -48,6 +48,11 @@ export class JsonScanner {
     this.watch = watch
   }
 
+  /** Of the bytes taken in, those that belong to a complete token or row. */
+  get consumedBytes(): number {
+    return this.window.offsetOf(this.window.position)
+  }
+
   /** Takes in a chunk and consumes all that is complete. Throws `TensorError` (syntax) with a byte. */
   push(chunk: Uint8Array): void {
     this.window.push(chunk)

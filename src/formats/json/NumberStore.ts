@@ -1,44 +1,63 @@
+import { tooLarge } from '../tooLarge'
+
+/** Of the room that is expected to be needed: what the numbers to come may be shorter than those so far. */
+const HEADROOM = 1.01
+
 /** One growing array of numbers: all numeric rows of a document, one after the other. */
 export class NumberStore {
   length = 0
-  private values = new Float64Array(1024)
-  private expected = 0
+  /** The numbers, and room behind them. */
+  values = new Float64Array(1024)
+  /** Bytes of text that the numbers took. */
+  rowBytes = 0
+  /** How many numbers there will be in all, as far as can be told; at least those that there are. */
+  expectedCount = 0
 
-  /** What has been appended: a view, not a copy, that holds until the next `append`. */
-  get numbers(): Float64Array {
+  /** What has been committed: a view, not a copy, that holds until the store grows. */
+  get numbers(): Float64Array<ArrayBuffer> {
     return this.values.subarray(0, this.length)
   }
 
   /**
-   * How many numbers there will be in all, as far as can be told from the size of the file. The next time the store
-   * grows it grows to that, which saves doubling, and with it half of the memory.
+   * Says how many bytes of text are still to be read. The next time the store grows, it grows to what they may hold,
+   * which saves doubling, and with it half of the memory.
    */
-  expect(count: number): void {
-    this.expected = count
+  expect(byteCount: number): void {
+    const density = this.rowBytes === 0 ? 0 : this.length / this.rowBytes
+    this.expectedCount = this.length + Math.ceil(byteCount * density * HEADROOM)
   }
 
-  /**
-   * Appends a row, null as NaN. A row with anything else than numbers and nulls is refused as a whole:
-   * false, and nothing is appended.
-   */
-  append(row: readonly unknown[]): boolean {
-    if (this.length + row.length > this.values.length) this.grow(this.length + row.length)
-    const { values, length } = this
-    for (let i = 0; i < row.length; i++) {
-      const value = row[i]
-      if (typeof value === 'number') values[length + i] = value
-      else if (value === null) values[length + i] = NaN
-      else return false
-    }
-    this.length += row.length
-    return true
+  /** Takes as its own the next `count` numbers, which have been written into `values` from `byteCount` bytes. */
+  commit(count: number, byteCount: number): void {
+    this.length += count
+    this.rowBytes += byteCount
+    this.expectedCount = Math.max(this.expectedCount, this.length)
   }
 
-  private grow(count: number): void {
-    // The guess is renewed with every chunk, so that it is too small only for a moment.
-    const room = this.expected > this.values.length ? this.expected : this.values.length * 1.5
-    const larger = new Float64Array(Math.max(count, Math.ceil(room)))
-    larger.set(this.numbers)
+  /** More room behind the numbers; what was written there stays. Throws `TensorError` (too-large). */
+  grow(): Float64Array<ArrayBuffer> {
+    // What is expected is told anew with every chunk, so that it is too little only for a moment.
+    const needed = Math.ceil(this.values.length * 1.5)
+    const larger = allocated(this.expectedCount > this.values.length ? this.expectedCount : needed)
+    larger.set(this.values)
     this.values = larger
+    return larger
+  }
+}
+
+function allocated(count: number): Float64Array<ArrayBuffer> {
+  try {
+    return new Float64Array(count)
+  } catch (error) {
+    throw tooLarge(count, fittingCount(count / 2), error)
+  }
+}
+
+/** A number of values for which there is memory, at most by half too small. */
+function fittingCount(count: number): number {
+  try {
+    return new Float64Array(Math.floor(count)).length
+  } catch {
+    return fittingCount(count / 2)
   }
 }

@@ -1,10 +1,11 @@
 import { type ByteSource } from '../ByteSource'
 import { type ReadOptions } from '../Progress'
+import { tooLarge } from '../tooLarge'
 import { JsonScanner } from './JsonScanner'
 import { type JsonDocument } from './JsonTree'
 
-/** Of the room guessed from the first chunks: what a file may hold more than its beginning promises. */
-const HEADROOM = 1.02
+/** Bytes of numbers after which the number of cells to come can be told from the size of the file. */
+const SAMPLE_BYTES = 1 << 22
 
 /**
  * Reads a JSON document chunk by chunk; of the text, no more than one row or one token is held. Throws `TensorError`
@@ -12,20 +13,30 @@ const HEADROOM = 1.02
  */
 export async function scanJson(
   source: ByteSource,
-  { onProgress, signal }: ReadOptions = {},
+  { onProgress, signal, maxCellCount = Infinity }: ReadOptions = {},
 ): Promise<JsonDocument> {
   const scanner = new JsonScanner()
   const { store } = scanner
+  const byteCount = source.size
   let bytesRead = 0
+  let textBytes = 0
   signal?.throwIfAborted()
-  for await (const chunk of source.stream()) {
+  const chunks = source.stream((count) => {
+    bytesRead = count
+  })
+  for await (const chunk of chunks) {
     signal?.throwIfAborted()
     scanner.push(chunk)
-    bytesRead += chunk.length
-    if (source.size !== undefined && bytesRead > 0) {
-      store.expect(Math.ceil((store.length / bytesRead) * source.size * HEADROOM))
+    textBytes += chunk.length
+    // Of a packed file, what is to come is taken to be packed as densely as what has come.
+    if (byteCount !== undefined && bytesRead > 0) {
+      const textToCome = ((byteCount - bytesRead) / bytesRead) * textBytes
+      store.expect(textToCome + textBytes - scanner.consumedBytes)
     }
-    onProgress?.({ bytesRead, byteCount: source.size, cellCount: store.length })
+    if (store.rowBytes > SAMPLE_BYTES && store.expectedCount > maxCellCount) {
+      throw tooLarge(store.expectedCount, maxCellCount)
+    }
+    onProgress?.({ bytesRead, byteCount, cellCount: store.length })
   }
   return scanner.finish()
 }

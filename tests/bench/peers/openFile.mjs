@@ -33,6 +33,15 @@ export async function found(find) {
   return found(find)
 }
 
+/** Waits until a library's picture can be shown. Rejects where it made one of nothing, and did not say so. */
+export async function decoded(image) {
+  try {
+    await image.decode()
+  } catch (error) {
+    throw new Error('its picture is empty', { cause: error })
+  }
+}
+
 /** Every nth label, as an author would do who wants them read: `count` at most. */
 export function thinned(labels, count = 40) {
   const step = Math.max(1, Math.ceil(labels.length / count))

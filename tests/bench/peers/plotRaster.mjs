@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot'
-import { domain, found, margin, openFile, size } from './openFile.mjs'
+import { decoded, domain, found, margin, openFile, size } from './openFile.mjs'
 
 openFile(async ({ values, tokens }, root) => {
   const width = tokens.length
@@ -28,5 +28,5 @@ openFile(async ({ values, tokens }, root) => {
     }),
   )
   const image = await found(() => root.querySelector('image'))
-  await image.decode()
+  await decoded(image)
 })

@@ -1,5 +1,5 @@
 import Plotly from 'plotly.js-dist-min'
-import { domain, found, margin, openFile, size } from './openFile.mjs'
+import { decoded, domain, found, margin, openFile, size } from './openFile.mjs'
 
 openFile(async ({ values, tokens }, root) => {
   const trace = { type: 'heatmap', z: values, x: tokens, colorscale: 'Viridis' }
@@ -11,5 +11,5 @@ openFile(async ({ values, tokens }, root) => {
   const scale = { zmin: domain[0], zmax: domain[1] }
   await Plotly.newPlot(root, [{ ...trace, ...scale }], layout, { scrollZoom: true })
   const image = await found(() => root.querySelector('.heatmaplayer image'))
-  await image.decode()
+  await decoded(image)
 })

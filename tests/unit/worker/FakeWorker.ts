@@ -1,13 +1,15 @@
-import { answerLoad } from '../../../src/worker/answerLoad'
-import { type LoadRequest, type LoadResponse } from '../../../src/worker/LoadMessages'
+import { answerRequest } from '../../../src/worker/answerRequest'
+import { type WorkerRequest, type LoadResponse } from '../../../src/worker/LoadMessages'
 
 /** How a fake worker answers a request. */
-export type Behavior = (worker: FakeWorker, request: LoadRequest) => void
+export type Behavior = (worker: FakeWorker, request: WorkerRequest) => void
 
 /** Answers as the real worker does, through a structured clone with transfer. */
-export function answer(worker: FakeWorker, request: LoadRequest): void {
-  void answerLoad(request, (response, transfer) =>
-    worker.respond(structuredClone(response, { transfer })),
+export function answer(worker: FakeWorker, request: WorkerRequest): void {
+  void answerRequest(
+    request,
+    (response, transfer) => worker.respond(structuredClone(response, { transfer })),
+    Infinity,
   )
 }
 
@@ -24,7 +26,7 @@ export class FakeWorker extends EventTarget {
     this.behavior = behavior
   }
 
-  postMessage(request: LoadRequest): void {
+  postMessage(request: WorkerRequest): void {
     this.behavior(this, request)
   }
 

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { answerRequest, type Post } from '../../../src/worker/answerRequest'
+import { type LoadResponse, type WorkerRequest } from '../../../src/worker/LoadMessages'
+
+interface Answers {
+  readonly responses: readonly LoadResponse[]
+  /** By response, how many buffers changed hands. */
+  readonly transfers: readonly number[]
+}
+
+async function answersTo(request: WorkerRequest, maxCellCount = Infinity): Promise<Answers> {
+  const responses: LoadResponse[] = []
+  const transfers: number[] = []
+  const post: Post = (response, transfer) => {
+    responses.push(response)
+    transfers.push(transfer.length)
+  }
+  await answerRequest(request, post, maxCellCount)
+  return { responses, transfers }
+}
+
+function answersToFile(blob: Blob): Promise<Answers> {
+  return answersTo({ type: 'load', blob, name: 'a.json' })
+}
+
+describe('answerRequest', () => {
+  it('answers an empty file with a problem', async () => {
+    const { responses } = await answersToFile(new Blob([]))
+    expect(responses).toMatchObject([{ type: 'failed', problem: { tag: 'empty' } }])
+  })
+
+  it('hands over every buffer once, those that slices share as well', async () => {
+    const { responses, transfers } = await answersToFile(new Blob(['[[[[1]]], [[[2]]]]']))
+    expect(responses).toMatchObject([{ type: 'loaded' }])
+    expect(transfers).toStrictEqual([1 + 2 * 3])
+  })
+
+  it('answers a file that cannot be read, such as a folder, with a problem', async () => {
+    class Folder extends Blob {
+      override stream(): ReadableStream<Uint8Array<ArrayBuffer>> {
+        return new ReadableStream({
+          pull: (controller) => controller.error(new DOMException('a folder', 'NotReadableError')),
+        })
+      }
+    }
+    const { responses } = await answersToFile(new Folder(['x']))
+    expect(responses).toMatchObject([{ type: 'failed', problem: { tag: 'read' } }])
+  })
+})
