@@ -1,3 +1,4 @@
+import { type Openable } from '../state/useLoader'
 import fiveLists from './five-lists.json?raw'
 import listRecall from './list-recall.json?raw'
 import metaToken2 from './meta-token-2.json?raw'
@@ -7,25 +8,37 @@ export interface Sample {
   /** File name without its ending. */
   readonly name: string
   readonly about: string
-  readonly text: string
+  readonly open: () => Openable
 }
 
-export const defaultSample: Sample = {
-  name: 'meta-token-2',
-  about: 'The published figure, rebuilt from its description. 12 layers × 15 tokens.',
-  text: metaToken2,
-}
+export const defaultSample = embedded(
+  'meta-token-2',
+  'The published figure, rebuilt from its description. 12 layers × 15 tokens.',
+  metaToken2,
+)
 
 export const samples: readonly Sample[] = [
   defaultSample,
-  {
-    name: 'list-recall',
-    about: 'Residual stream of a 12-layer GPT with meta tokens. 2 queries.',
-    text: listRecall,
-  },
-  {
-    name: 'five-lists',
-    about: 'The same model on a longer prompt. 6 queries, up to 43 past tokens.',
-    text: fiveLists,
-  },
+  embedded(
+    'list-recall',
+    'Residual stream of a 12-layer GPT with meta tokens. 2 queries.',
+    listRecall,
+  ),
+  embedded(
+    'five-lists',
+    'The same model on a longer prompt. 6 queries, up to 43 past tokens.',
+    fiveLists,
+  ),
+  stress(12, 4096, 'Noise with one hot cell, generated here.'),
+  stress(64, 32_768, 'The same, 2 million cells.'),
+  stress(128, 131_072, 'The same, 16.8 million cells. Takes about 150 MB of memory.'),
 ]
+
+function embedded(name: string, about: string, text: string): Sample {
+  return { name, about, open: () => ({ name, blob: new Blob([text]) }) }
+}
+
+function stress(layerCount: number, tokenCount: number, about: string): Sample {
+  const name = `stress ${layerCount} × ${tokenCount.toLocaleString('en')}`
+  return { name, about, open: () => ({ name, stress: { layerCount, tokenCount } }) }
+}

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, type Dispatch } from 'react'
+import { type Progress } from '../../formats/Progress'
 import { isTensorError, type Problem } from '../../tensor/TensorError'
-import { pyramidOf } from '../../tensor/Pyramid'
 import { parseView, resolveView, type View, type ViewSettings } from '../../tensor/View'
 import { createLoadClient, type LoadClient } from '../../worker/LoadClient'
-import { type LoadResult } from '../../worker/LoadMessages'
+import { type LoadResult, type StressSize } from '../../worker/LoadMessages'
 import LoadWorker from '../../worker/load.worker?worker&inline'
 import { type Windows } from '../figure/zoomWindow'
 import { type AppAction, type OpenTensor } from './appState'
@@ -14,9 +14,17 @@ export interface NamedBlob {
   readonly blob: Blob
 }
 
+/** A tensor to be generated, with the name to list it by. */
+export interface NamedStress {
+  readonly name: string
+  readonly stress: StressSize
+}
+
+export type Openable = NamedBlob | NamedStress
+
 export interface Loader {
   /** Opens files one after the other; each is listed, or its problem is told. */
-  readonly open: (files: readonly NamedBlob[]) => void
+  readonly open: (files: readonly Openable[]) => void
   /** Stops the file that is being read, and those that wait for it. */
   readonly cancel: () => void
 }
@@ -37,7 +45,7 @@ export function useLoader(dispatch: Dispatch<AppAction>, kept: ViewSettings): Lo
   useEffect(() => () => client.dispose(), [client])
 
   const open = useCallback(
-    (files: readonly NamedBlob[]) => {
+    (files: readonly Openable[]) => {
       dispatch({ type: 'messages-dismissed' })
       const controller = new AbortController()
       const before = queue.current
@@ -66,24 +74,35 @@ interface Loading {
 
 async function openOne(
   { client, dispatch, signal }: Loading,
-  { name, blob }: NamedBlob,
+  file: Openable,
   kept: { readonly current: ViewSettings },
 ): Promise<void> {
+  const { name } = file
+  const expected = byteCountOf(file)
+  const onProgress = ({ bytesRead, byteCount = expected, cellCount }: Progress): void => {
+    const progress = { fileName: name, bytesRead, byteCount, cellCount }
+    dispatch({ type: 'load-progressed', progress })
+  }
   performance.mark('tensor:received')
-  dispatch({ type: 'load-started', fileName: name, byteCount: blob.size })
+  dispatch({ type: 'load-started', fileName: name, byteCount: expected })
   try {
-    const result = await client.load(blob, name, {
-      signal,
-      onProgress: ({ bytesRead, byteCount, cellCount }) => {
-        const progress = { fileName: name, bytesRead, byteCount: byteCount ?? blob.size, cellCount }
-        dispatch({ type: 'load-progressed', progress })
-      },
-    })
+    const options = { signal, onProgress }
+    const result =
+      'blob' in file
+        ? await client.load(file.blob, name, options)
+        : await client.generate(file.stress, name, options)
     dispatch({ type: 'load-succeeded', ...openedOf(result, name, kept.current) })
   } catch (error) {
     if (signal.aborted) dispatch({ type: 'load-cancelled' })
     else dispatch({ type: 'load-failed', failure: { fileName: name, problem: problemOf(error) } })
   }
+}
+
+const VALUE_BYTES = 8
+
+function byteCountOf(file: Openable): number {
+  if ('blob' in file) return file.blob.size
+  return file.stress.layerCount * file.stress.tokenCount * VALUE_BYTES
 }
 
 function openedOf(
@@ -92,7 +111,7 @@ function openedOf(
   kept: ViewSettings,
 ): { opened: readonly OpenTensor[]; notices: readonly string[] } {
   const notices = [...result.notices]
-  const opened = result.tensors.map(({ name, tensor, statistics }) => {
+  const opened = result.tensors.map(({ name, tensor, statistics, pyramid }) => {
     const file = parseView(tensor.view)
     notices.push(...file.notices)
     const label = result.tensors.length === 1 ? fileName : name
@@ -102,7 +121,7 @@ function openedOf(
       fileName: label,
       tensor,
       statistics,
-      pyramid: pyramidOf(tensor.values),
+      pyramid,
       view,
       windows: windowsOf(view),
     }
