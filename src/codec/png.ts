@@ -13,6 +13,8 @@ export interface IndexedPicture {
   readonly palette: Uint8Array
   /** Opacity of each entry, 255 = opaque. */
   readonly alpha: Uint8Array
+  /** Default true. Without compression it takes a fraction of the time: for what is shown and thrown away. */
+  readonly isCompressed?: boolean
 }
 
 const FILTER_UP = 2
@@ -23,7 +25,8 @@ const FILTER_UP = 2
  */
 export function encodeIndexedPng(picture: IndexedPicture): Uint8Array<ArrayBuffer> {
   check(picture)
-  const { width, height, palette } = picture
+  const { width, height, palette, isCompressed = true } = picture
+  const level = isCompressed ? DEFLATE_LEVEL : 0
   const header = new Uint8Array(13)
   const view = new DataView(header.buffer)
   view.setUint32(0, width)
@@ -35,7 +38,7 @@ export function encodeIndexedPng(picture: IndexedPicture): Uint8Array<ArrayBuffe
     pngChunk('IHDR', header),
     pngChunk('PLTE', palette),
     ...(alpha.length > 0 ? [pngChunk('tRNS', alpha)] : []),
-    pngChunk('IDAT', zlibSync(filteredRows(picture), { level: DEFLATE_LEVEL })),
+    pngChunk('IDAT', zlibSync(filteredRows(picture), { level })),
     pngChunk('IEND', new Uint8Array(0)),
   ])
 }

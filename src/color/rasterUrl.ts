@@ -19,6 +19,8 @@ export interface RasterOptions {
   readonly height: number
   readonly ramp: Ramp
   readonly absent: AbsentColors
+  /** Default true; false for what is shown and thrown away. */
+  readonly isCompressed?: boolean
 }
 
 /**
@@ -27,9 +29,9 @@ export interface RasterOptions {
  */
 export function rasterUrl(options: RasterOptions): string {
   check(options)
-  const { width, height, ramp, absent } = options
+  const { width, height, ramp, absent, isCompressed = true } = options
   const pixels = enlarged(options)
-  const png = encodeIndexedPng({ width, height, pixels, ...paletteOf(ramp, absent) })
+  const png = encodeIndexedPng({ width, height, pixels, isCompressed, ...paletteOf(ramp, absent) })
   return `data:image/png;base64,${base64(png)}`
 }
 

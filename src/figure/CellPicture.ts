@@ -24,6 +24,8 @@ export type CellPicture = RasterPicture | { readonly kind: 'shapes'; readonly bi
 export interface PictureInput {
   readonly basis: Pick<FigureBasis, 'domain' | 'ramp'>
   readonly theme: Pick<FigureTheme, 'absent'>
+  /** Default true; false for a raster that is shown and thrown away. */
+  readonly isCompressed?: boolean
 }
 
 export function hasShapes({ columns, layers }: PlotGrid, maxShapes = MAX_SHAPES): boolean {
@@ -37,7 +39,7 @@ export function cellPicture(input: PictureInput, grid: PlotGrid, bins: Bins): Ce
 
 /** The picture of the grid's bins as a raster, however few they are. */
 export function rasterPicture(
-  { basis, theme }: PictureInput,
+  { basis, theme, isCompressed = true }: PictureInput,
   grid: PlotGrid,
   bins: Bins,
 ): RasterPicture {
@@ -50,6 +52,7 @@ export function rasterPicture(
     height: Math.round(plot.height * pixelRatio),
     ramp: basis.ramp,
     absent: theme.absent,
+    isCompressed,
   })
   return { kind: 'raster', href, columns, layers }
 }

@@ -3,11 +3,14 @@ import { userEvent } from '@testing-library/user-event'
 import { beforeEach, describe, expect, it, vi, type Mock } from 'vitest'
 import { createCellStore } from '../../src/app/figure/CellStore'
 import { FigurePanel } from '../../src/app/figure/FigurePanel'
-import { type PinnedIndex } from '../../src/app/figure/pinnedPlace'
+import { type PinnedIndex } from '../../src/app/figure/Reading'
 import { Readout } from '../../src/app/figure/Readout'
 import { type FigureModel } from '../../src/figure/figureModel'
 import * as plotGrid from '../../src/layout/PlotGrid'
-import { modelNamed, placeOf } from './publishedModel'
+import { type CellPicture } from '../../src/figure/CellPicture'
+import { type Windows } from '../../src/app/figure/zoomWindow'
+import { pictureOf } from '../unit/figure/drawCase'
+import { cellOf, modelNamed } from './publishedModel'
 
 vi.mock('../../src/layout/PlotGrid', async (load) => {
   const original = await load<typeof plotGrid>()
@@ -15,19 +18,25 @@ vi.mock('../../src/layout/PlotGrid', async (load) => {
 })
 
 let model: FigureModel
+let picture: CellPicture
 
 beforeEach(async () => {
   model = await modelNamed('published')
+  picture = pictureOf(model)
 })
 
 type OnPin = (cell: PinnedIndex | undefined) => void
+type OnZoom = (windows: Windows) => void
+
+const WHOLE: Windows = {}
 
 function show(): { readonly panel: HTMLElement; readonly onPin: Mock<OnPin> } {
   const onPin = vi.fn<OnPin>()
   const store = createCellStore()
+  const zooming = { windows: WHOLE, onZoom: vi.fn<OnZoom>() }
   render(
     <>
-      <FigurePanel model={model} store={store} pinned={undefined} onPin={onPin} />
+      <FigurePanel {...{ model, picture, store, onPin }} {...zooming} pinned={undefined} />
       <Readout model={model} store={store} pinned={undefined} />
     </>,
   )
@@ -40,9 +49,15 @@ function pointAt(panel: HTMLElement, layerIndex: number, tokenIndex: number): vo
 }
 
 function middleOf(layerIndex: number, tokenIndex: number): { clientX: number; clientY: number } {
-  const { binColumn, binRow } = placeOf(model, layerIndex, tokenIndex)
-  const { x, y, width, height } = plotGrid.binRect(model.layout.grid, binColumn, binRow)
+  const rect = plotGrid.cellMarkRect(model.layout.grid, cellOf(model, layerIndex, tokenIndex))
+  if (rect === undefined) throw new Error('the cell is not in view')
+  const { x, y, width, height } = rect
   return { clientX: x + width / 2, clientY: y + height / 2 }
+}
+
+/** What a browser makes of a tap. */
+function tapAt(point: { clientX: number; clientY: number }): PointerEvent {
+  return new PointerEvent('click', { pointerType: 'touch', bubbles: true, ...point })
 }
 
 function readout(): string | null {
@@ -87,17 +102,17 @@ describe('reading by pointer', () => {
   it('draws no cell again when another cell is pinned', () => {
     const store = createCellStore()
     const onPin = vi.fn<OnPin>()
-    const props = { model, store, onPin }
+    const props = { model, picture, store, onPin, windows: WHOLE, onZoom: vi.fn<OnZoom>() }
     const { rerender } = render(<FigurePanel {...props} pinned={undefined} />)
     vi.mocked(plotGrid.binRect).mockClear()
-    rerender(<FigurePanel {...props} pinned={placeOf(model, 3, 12)} />)
+    rerender(<FigurePanel {...props} pinned={cellOf(model, 3, 12)} />)
     expect(screen.getByTestId('mark')).toBeInTheDocument()
     expect(vi.mocked(plotGrid.binRect).mock.calls.length).toBeLessThanOrEqual(2)
   })
 
   it('pins a cell by a click', () => {
     const { panel, onPin } = show()
-    fireEvent.pointerUp(panel, { pointerType: 'mouse', button: 0, ...middleOf(3, 12) })
+    fireEvent.click(panel, middleOf(3, 12))
     expect(onPin).toHaveBeenLastCalledWith([3, 12])
   })
 })
@@ -105,7 +120,7 @@ describe('reading by pointer', () => {
 describe('reading by touch', () => {
   it('reads by a tap, and lets go by a tap elsewhere', () => {
     const { panel } = show()
-    fireEvent.pointerUp(panel, { pointerType: 'touch', button: 0, ...middleOf(0, 0) })
+    fireEvent(panel, tapAt(middleOf(0, 0)))
     expect(readout()).toMatch(/^layer 0 · token 0 "F"/)
     fireEvent.pointerDown(document.body)
     expect(document.querySelector('.tooltip')).toBeNull()

@@ -4,17 +4,17 @@ import { describe, expect, it } from 'vitest'
 import { createCellStore, type CellStore } from '../../src/app/figure/CellStore'
 import { Readout } from '../../src/app/figure/Readout'
 import { type FigureModel } from '../../src/figure/figureModel'
-import { type BinPlace } from '../../src/layout/PlotGrid'
-import { modelNamed, placeOf } from './publishedModel'
+import { type MatrixCell } from '../../src/tensor/binContents'
+import { modelNamed, cellOf } from './publishedModel'
 
-function show(model: FigureModel | undefined, pinned?: BinPlace): CellStore {
+function show(model: FigureModel | undefined, pinned?: MatrixCell): CellStore {
   const store = createCellStore()
   render(<Readout model={model} store={store} pinned={pinned} />)
   return store
 }
 
-function read(store: CellStore, model: FigureModel, place: BinPlace): void {
-  act(() => store.set({ place, bins: model.bins, isShown: true }))
+function read(store: CellStore, model: FigureModel, cell: MatrixCell): void {
+  act(() => store.set({ cell, matrix: model.basis.matrix, isShown: true }))
 }
 
 describe('Readout', () => {
@@ -27,7 +27,7 @@ describe('Readout', () => {
   it('says the cell in the words that other programs rely on', async () => {
     const model = await modelNamed('published')
     const store = show(model)
-    read(store, model, placeOf(model, 3, 12))
+    read(store, model, cellOf(model, 3, 12))
     expect(screen.getByRole('status').textContent).toBe(
       'layer 3 · token 12 "level" (3 back) · 0.0283',
     )
@@ -36,14 +36,14 @@ describe('Readout', () => {
   it('says missing', async () => {
     const missing = await modelNamed('some-missing')
     const store = show(missing)
-    read(store, missing, placeOf(missing, 0, 1))
+    read(store, missing, cellOf(missing, 0, 1))
     expect(screen.getByTestId('readout').textContent).toBe('layer 0 · token 1 (7 back) · missing')
   })
 
   it('says padding without a token', async () => {
     const model = await modelNamed('ragged-start-position')
     const store = show(model)
-    read(store, model, { binColumn: 8, binRow: 2 })
+    read(store, model, { columnIndex: 8, layerIndex: 2 })
     expect(screen.getByTestId('readout').textContent).toBe('layer 2 · padding')
   })
 
@@ -51,7 +51,7 @@ describe('Readout', () => {
     const user = userEvent.setup()
     const model = await modelNamed('published')
     const store = show(model)
-    read(store, model, placeOf(model, 3, 12))
+    read(store, model, cellOf(model, 3, 12))
     await user.click(screen.getByRole('button', { name: /layer 3/ }))
     expect(await screen.findByText('Copied 0.0283')).toBeInTheDocument()
     expect(await navigator.clipboard.readText()).toBe('0.0283')
@@ -59,9 +59,9 @@ describe('Readout', () => {
 
   it('says the pinned cell where no other is read', async () => {
     const model = await modelNamed('published')
-    const store = show(model, placeOf(model, 11, 6))
+    const store = show(model, cellOf(model, 11, 6))
     expect(screen.getByTestId('readout').textContent).toMatch(/^layer 11 · token 6 "plum"/)
-    read(store, model, placeOf(model, 0, 0))
+    read(store, model, cellOf(model, 0, 0))
     expect(screen.getByTestId('readout').textContent).toMatch(/^layer 0 · token 0 "F"/)
     act(() => store.set(undefined))
     expect(screen.getByTestId('readout').textContent).toMatch(/^layer 11/)
@@ -71,7 +71,7 @@ describe('Readout', () => {
     const model = await modelNamed('published')
     const other = await modelNamed('published-narrow')
     const store = show(model)
-    read(store, other, { binColumn: 0, binRow: 0 })
+    read(store, other, { columnIndex: 0, layerIndex: 0 })
     expect(screen.getByTestId('readout')).toBeEmptyDOMElement()
   })
 })

@@ -1,6 +1,6 @@
 import { type FigureModel } from '../../src/figure/figureModel'
 import { columnOfToken } from '../../src/tensor/Matrix'
-import { type BinPlace } from '../../src/layout/PlotGrid'
+import { type MatrixCell } from '../../src/tensor/binContents'
 import { modelOfCase } from '../unit/figure/drawCase'
 import { goldenCases, type GoldenCase } from '../unit/figure/goldenCases'
 
@@ -15,7 +15,7 @@ export function modelNamed(name: string): Promise<FigureModel> {
   return modelOfCase(caseNamed(name))
 }
 
-/** Where a cell is drawn, by its indices in the tensor. */
-export function placeOf(model: FigureModel, layerIndex: number, tokenIndex: number): BinPlace {
-  return { binColumn: columnOfToken(model.matrix, tokenIndex), binRow: layerIndex }
+/** A cell as displayed, by its indices in the tensor. */
+export function cellOf(model: FigureModel, layerIndex: number, tokenIndex: number): MatrixCell {
+  return { columnIndex: columnOfToken(model.basis.matrix, tokenIndex), layerIndex }
 }

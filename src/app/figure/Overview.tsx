@@ -93,7 +93,8 @@ function useStrip(
     const { columns, layers } = grid
     const whole = { matrix, pyramid, detail, reference, columns, layers }
     void binsInSlices(whole, controller.signal).then((bins) => {
-      if (bins !== undefined) setPicture(rasterPicture({ basis, theme }, grid, bins))
+      if (bins !== undefined)
+        setPicture(rasterPicture({ basis, theme, isCompressed: false }, grid, bins))
     })
     return () => controller.abort()
   }, [basis, theme, grid, matrix, pyramid, detail, reference])

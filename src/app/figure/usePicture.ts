@@ -54,5 +54,7 @@ async function rasterOf(model: FigureModel, signal: AbortSignal): Promise<ShownF
   if (bins === undefined) return undefined
   await nextTask()
   if (signal.aborted) return undefined
-  return { model, picture: rasterPicture(model, model.layout.grid, bins), isExact: true }
+  const { basis, theme, layout } = model
+  const picture = rasterPicture({ basis, theme, isCompressed: false }, layout.grid, bins)
+  return { model, picture, isExact: true }
 }

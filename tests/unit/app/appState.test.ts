@@ -8,6 +8,7 @@ import {
   type AppState,
   type OpenTensor,
 } from '../../../src/app/state/appState'
+import { pyramidOf } from '../../../src/tensor/Pyramid'
 import { resolveView } from '../../../src/tensor/View'
 import { tensorOfRows } from '../tensor/anyTensor'
 
@@ -15,7 +16,9 @@ const tensor = tensorOfRows([[1, 2]])
 
 function openTensor(id: number): OpenTensor {
   const view = resolveView(tensor, {}, {})
-  return { id, fileName: `${id}.json`, tensor, statistics: [statisticsOf(tensor, 0)], view }
+  const statistics = [statisticsOf(tensor, 0)]
+  const pyramid = pyramidOf(tensor.values)
+  return { id, fileName: `${id}.json`, tensor, statistics, pyramid, view, windows: {} }
 }
 
 function after(...actions: readonly AppAction[]): AppState {

@@ -1,9 +1,13 @@
 import { createElement, type ReactElement } from 'react'
 import { statisticsOf } from '../../../src/analysis/Statistics'
+import { cellPicture, type CellPicture } from '../../../src/figure/CellPicture'
 import { Figure } from '../../../src/figure/Figure'
+import { figureBasis } from '../../../src/figure/figureBasis'
 import { figureModel, type FigureModel } from '../../../src/figure/figureModel'
 import { sourceOfText } from '../../../src/formats/ByteSource'
 import { readTensor } from '../../../src/formats/readTensor'
+import { binsOf } from '../../../src/tensor/Bins'
+import { pyramidOf } from '../../../src/tensor/Pyramid'
 import { parseView, resolveView } from '../../../src/tensor/View'
 import { type GoldenCase } from './goldenCases'
 
@@ -15,19 +19,35 @@ export async function modelOfCase(golden: GoldenCase): Promise<FigureModel> {
   if (tensor === undefined) throw new Error(`${name} has no tensor`)
   const settings = { ...parseView(tensor.view).settings, ...view }
   const shown = resolveView(tensor, settings, {})
-  return figureModel({
+  const basis = figureBasis({
     tensor,
     name,
+    pyramid: pyramidOf(tensor.values),
     statistics: statisticsOf(tensor, shown.query),
     view: shown,
-    size: { width, height, pixelRatio: 2 },
-    theme,
   })
+  const { columns, layers, pixelRatio = 2 } = golden
+  return figureModel(basis, {
+    size: { width, height, pixelRatio },
+    theme,
+    ...(columns && { columnWindow: columns }),
+    ...(layers && { layerWindow: layers }),
+  })
+}
+
+/** The cells of a model, as an exported file has them. */
+export function pictureOf(model: FigureModel): CellPicture {
+  return cellPicture(model, model.layout.grid, binsOf(model.source))
 }
 
 /** The figure of an exported file. */
 export async function figureOfCase(golden: GoldenCase): Promise<ReactElement> {
   const { isTransparent = false } = golden
   const model = await modelOfCase(golden)
-  return createElement(Figure, { model, isTransparent, isStandalone: true })
+  return createElement(Figure, {
+    model,
+    picture: pictureOf(model),
+    isTransparent,
+    isStandalone: true,
+  })
 }

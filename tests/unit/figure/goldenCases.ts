@@ -1,5 +1,6 @@
 import published from '../../fixtures/canonical/meta-token-2.json?raw'
 import { type ThemeName } from '../../../src/figure/FigureTheme'
+import { type AxisWindow } from '../../../src/tensor/BinAxis'
 import { type ViewSettings } from '../../../src/tensor/View'
 import {
   document,
@@ -24,6 +25,11 @@ export interface GoldenCase {
   readonly theme?: ThemeName
   readonly isTransparent?: boolean
   readonly view?: ViewSettings
+  /** Visible part of the columns and of the layers, in cells. */
+  readonly columns?: AxisWindow
+  readonly layers?: AxisWindow
+  /** Default 2, as in exported files. */
+  readonly pixelRatio?: number
 }
 
 export const goldenCases: readonly GoldenCase[] = [

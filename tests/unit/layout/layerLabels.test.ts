@@ -2,19 +2,13 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { layerLabels, layerLabelsWidth } from '../../../src/layout/layerLabels'
 import { TICK } from '../../../src/layout/metrics'
-import { type PlotGrid } from '../../../src/layout/PlotGrid'
+import { plotGrid, type PlotGrid } from '../../../src/layout/PlotGrid'
 import { widthOf } from '../../../src/layout/shorten'
+import { blankMatrix } from './blankMatrix'
 
 function gridOf(layerCount: number, height: number): PlotGrid {
-  return {
-    plot: { x: 60, y: 40, width: 300, height },
-    columnCount: 1,
-    layerCount,
-    columnsPerBin: 1,
-    layersPerBin: Math.ceil(layerCount / height),
-    isUpward: true,
-    pixelRatio: 1,
-  }
+  const plot = { x: 60, y: 40, width: 300, height }
+  return plotGrid(blankMatrix(layerCount, 1), plot, { isUpward: true, pixelRatio: 1 })
 }
 
 function indices(count: number): string[] {

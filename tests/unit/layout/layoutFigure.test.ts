@@ -145,8 +145,9 @@ describe('layoutFigure', () => {
 
   it('draws no more bins than there are device pixels', () => {
     const layout = layoutFigure(inputOf({ ...ordinary, tokenCount: 131_072, pixelRatio: 1 }))
-    const { plot, columnCount, columnsPerBin } = layout.grid
-    expect(Math.ceil(columnCount / columnsPerBin)).toBeLessThanOrEqual(plot.width)
+    const { plot, columns } = layout.grid
+    expect(columns.binCount).toBe(Math.ceil(131_072 / columns.cellsPerBin))
+    expect(columns.binCount).toBeLessThanOrEqual(plot.width)
   })
 
   it('has no color bar without a domain', () => {

@@ -20,7 +20,9 @@ function sourceOf(draft: Draft): TokenLabelSource & { readonly asked: number[] }
   const asked: number[] = []
   return {
     asked,
-    columnCount: texts.length,
+    firstColumn: 0,
+    endColumn: texts.length,
+    figureWidth: left + plotWidth + 100,
     columnWidth,
     center: (column) => left + (column + 0.5) * columnWidth,
     text: (column) => {

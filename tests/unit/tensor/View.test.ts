@@ -97,6 +97,7 @@ describe('resolveView', () => {
       width: 'query',
       colormap: 'viridis',
       domain: 'auto',
+      detail: 'extreme',
     })
     expect(resolveView({ ...tensor, hasQueries: false }, {}, {}).axis).toBe('position')
   })
