@@ -14,6 +14,9 @@ const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ['Ctrl + Home, End', 'top left, bottom right cell'],
   ['Enter', 'pin the cell, or let it go'],
   ['Escape', 'let go'],
+  ['+, −', 'zoom in, out about the cell'],
+  ['0', 'show all columns'],
+  ['Shift + ← →', 'move the view'],
   ['?', 'this list'],
 ]
 
@@ -41,8 +44,9 @@ export function HelpDialog({ isOpen, onClose }: HelpDialogProps): ReactNode {
         </tbody>
       </table>
       <p>
-        A click or a tap pins a cell; a tap elsewhere lets go. The line at the bottom says the cell
-        and its exact value, and copies the value on a click.
+        The wheel zooms the tokens, dragging moves them, a double click shows all. A click or a tap
+        pins a cell; a tap elsewhere lets go. The line at the bottom says the cell and its exact
+        value, and copies the value on a click.
       </p>
       <p>
         Drop a JSON file anywhere, choose it with <b>Open tensor</b>, or paste its text. It is read

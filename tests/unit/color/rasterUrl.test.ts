@@ -10,14 +10,17 @@ const absent = { below: '#0000ff', above: '#ff0000', missing: '#808080' }
 const INVISIBLE = '#00000000'
 
 describe('rasterUrl', () => {
+  it('of no bins is transparent', () => {
+    const columnEdges = Uint32Array.of(0)
+    const rowEdges = Uint32Array.of(0, 1)
+    const steps = new Uint8Array(0)
+    expect(draw({ steps, columnEdges, rowEdges, width: 2, height: 1 })).toEqual([
+      [INVISIBLE, INVISIBLE],
+    ])
+  })
+
   it('draws a single bin', () => {
-    const picture = draw({
-      steps: Uint8Array.of(250),
-      columnCount: 1,
-      rowCount: 1,
-      width: 3,
-      height: 2,
-    })
+    const picture = draw({ steps: Uint8Array.of(250), ...evenly([1, 3], [1, 2]) })
     expect(picture).toEqual([
       ['#fde725ff', '#fde725ff', '#fde725ff'],
       ['#fde725ff', '#fde725ff', '#fde725ff'],
@@ -26,16 +29,41 @@ describe('rasterUrl', () => {
 
   it('puts the first row of bins at the top, and draws what is absent in its color', () => {
     const steps = Uint8Array.of(0, BELOW, ABOVE, MISSING, PADDING, 250)
-    expect(draw({ steps, columnCount: 3, rowCount: 2, width: 3, height: 2 })).toEqual([
+    expect(draw({ steps, ...evenly([3, 3], [2, 2]) })).toEqual([
       ['#440154ff', '#0000ffff', '#ff0000ff'],
       ['#808080ff', INVISIBLE, '#fde725ff'],
     ])
   })
 
-  it('rounds the edges of bins to whole pixels', () => {
+  it('begins every bin at its edge, and leaves what is outside the edges transparent', () => {
     const steps = Uint8Array.of(BELOW, ABOVE, MISSING)
-    const [row] = draw({ steps, columnCount: 3, rowCount: 1, width: 5, height: 1 })
-    expect(row?.map((color) => color.slice(0, 3))).toEqual(['#00', '#00', '#ff', '#80', '#80'])
+    const columnEdges = Uint32Array.of(1, 3, 4, 6)
+    const rowEdges = Uint32Array.of(1, 2)
+    const picture = draw({ steps, columnEdges, rowEdges, width: 7, height: 3 })
+    const rows = picture.map((row) => row.map((color) => color.slice(0, 3)).join(' '))
+    expect(rows).toEqual([
+      '#00 #00 #00 #00 #00 #00 #00',
+      '#00 #00 #00 #ff #80 #80 #00',
+      '#00 #00 #00 #00 #00 #00 #00',
+    ])
+    expect(picture[1]).toEqual([
+      INVISIBLE,
+      '#0000ffff',
+      '#0000ffff',
+      '#ff0000ff',
+      '#808080ff',
+      '#808080ff',
+      INVISIBLE,
+    ])
+  })
+
+  it('hides a bin between two equal edges', () => {
+    const steps = Uint8Array.of(BELOW, ABOVE, MISSING, 0, 0, 0)
+    const columnEdges = Uint32Array.of(0, 1, 1, 2)
+    const rowEdges = Uint32Array.of(0, 1, 1)
+    expect(draw({ steps, columnEdges, rowEdges, width: 2, height: 1 })).toEqual([
+      ['#0000ffff', '#808080ff'],
+    ])
   })
 
   it('shows every bin where it belongs, at any size', () => {
@@ -43,14 +71,16 @@ describe('rasterUrl', () => {
     fc.assert(
       fc.property(size, size, ([columnCount, moreWidth], [rowCount, moreHeight]) => {
         const steps = Uint8Array.from({ length: columnCount * rowCount }, (_, k) => (k * 53) % 251)
-        const width = columnCount + moreWidth
-        const height = rowCount + moreHeight
-        const picture = draw({ steps, columnCount, rowCount, width, height })
+        const edges = evenly(
+          [columnCount, columnCount + moreWidth],
+          [rowCount, rowCount + moreHeight],
+        )
+        const picture = draw({ steps, ...edges })
         for (let k = 0; k < steps.length; k++) {
           const c = k % columnCount
           const r = Math.floor(k / columnCount)
-          for (const y of [edge(r, rowCount, height), edge(r + 1, rowCount, height) - 1]) {
-            for (const x of [edge(c, columnCount, width), edge(c + 1, columnCount, width) - 1]) {
+          for (const y of cornersOf(edges.rowEdges, r)) {
+            for (const x of cornersOf(edges.columnEdges, c)) {
               expect(picture[y]?.[x]).toBe(`${ramp[steps[k] ?? 0]}ff`)
             }
           }
@@ -60,19 +90,34 @@ describe('rasterUrl', () => {
   })
 
   it.each([
-    ['no bins', { steps: new Uint8Array(0), columnCount: 0 }, '0 × 1 bins'],
-    ['steps that are no rectangle', { steps: new Uint8Array(3) }, '3 steps'],
-    ['fewer pixels than bins', { width: 1 }, 'do not fit into 1 × 5'],
+    ['steps that are no rectangle', { steps: new Uint8Array(3) }, '3 steps for 2 bins'],
+    ['fewer pixels than bins', { width: 1 }, 'edges 0,3,5 on 1 pixels'],
+    ['edges that fall', { columnEdges: Uint32Array.of(0, 4, 3) }, 'edges 0,4,3 on 5 pixels'],
+    ['rows beyond the height', { rowEdges: Uint32Array.of(0, 6) }, 'edges 0,6 on 5 pixels'],
   ])('refuses %s', (_, wrong: Partial<RasterOptions>, message) => {
-    const steps = new Uint8Array(2)
-    const right = { steps, columnCount: 2, rowCount: 1, width: 5, height: 5, ramp, absent }
+    const right = { steps: new Uint8Array(2), ...evenly([2, 5], [1, 5]), ramp, absent }
     expect(() => rasterUrl({ ...right, ...wrong })).toThrow(message)
   })
 })
 
-/** First pixel of bin k. */
-function edge(k: number, count: number, length: number): number {
-  return Math.round((k * length) / count)
+type Part = readonly [count: number, length: number]
+
+/** Bins of equal size but for the rounding to whole pixels, over the whole picture. */
+function evenly(
+  [columnCount, width]: Part,
+  [rowCount, height]: Part,
+): Pick<RasterOptions, 'columnEdges' | 'rowEdges' | 'width' | 'height'> {
+  const columnEdges = edgesOf(columnCount, width)
+  return { columnEdges, rowEdges: edgesOf(rowCount, height), width, height }
+}
+
+function edgesOf(count: number, length: number): Uint32Array {
+  return Uint32Array.from({ length: count + 1 }, (_, k) => Math.round((k * length) / count))
+}
+
+/** First and last pixel of bin k. */
+function cornersOf(edges: Uint32Array, k: number): readonly [number, number] {
+  return [edges[k] ?? 0, (edges[k + 1] ?? 0) - 1]
 }
 
 /** The decoded picture: a list of rows of `#rrggbbaa`. */

@@ -1,79 +1,83 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  binColumnCount,
+  binEdges,
   binRect,
-  binRowCount,
+  cellMarkRect,
   columnCenter,
-  edge,
   layerCenter,
   locate,
+  placeOfCell,
+  plotGrid,
   type PlotGrid,
 } from '../../../src/layout/PlotGrid'
-
-/** As layoutFigure makes them: at most one bin a device pixel. */
-const anyGrid: fc.Arbitrary<PlotGrid> = fc
-  .record({
-    plot: fc.record({
-      x: fc.integer({ min: 0, max: 200 }),
-      y: fc.integer({ min: 0, max: 200 }),
-      width: fc.integer({ min: 160, max: 1200 }),
-      height: fc.integer({ min: 140, max: 900 }),
-    }),
-    columnCount: fc.oneof(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 131_072 })),
-    layerCount: fc.integer({ min: 1, max: 300 }),
-    isUpward: fc.boolean(),
-    pixelRatio: fc.constantFrom(1, 1.25, 1.5, 2, 3, 4),
-  })
-  .map((grid) => {
-    const { plot, columnCount, layerCount, isUpward, pixelRatio } = grid
-    const columnsPerBin = Math.ceil(columnCount / Math.floor(plot.width * pixelRatio))
-    const layersPerBin = Math.ceil(layerCount / Math.floor(plot.height * pixelRatio))
-    return { plot, columnCount, layerCount, columnsPerBin, layersPerBin, isUpward, pixelRatio }
-  })
+import { binAxis, cellsOfBin } from '../../../src/tensor/BinAxis'
+import { anyGrid } from './anyGrid'
+import { blankMatrix } from './blankMatrix'
 
 const anyShare = fc.double({ min: 0, max: 0.9999, noNaN: true })
+const square = { x: 0, y: 0, width: 200, height: 200 }
 
-describe('edge', () => {
-  it('of one part are its two ends', () => {
-    expect([edge(0, 1, 300, 2), edge(1, 1, 300, 2)]).toEqual([0, 300])
+function gridOf(layerCount: number, columnCount: number, isUpward = true): PlotGrid {
+  return plotGrid(blankMatrix(layerCount, columnCount), square, { isUpward, pixelRatio: 1 })
+}
+
+describe('binEdges', () => {
+  it('of no bin are one at 0', () => {
+    const axis = binAxis(0, 300)
+    expect([...binEdges(axis, axis, 300, 2)]).toEqual([0])
   })
 
-  it('grows strictly from 0 to the length while a part has a device pixel', () => {
+  it('of one bin are its two ends', () => {
+    const axis = binAxis(1, 600)
+    expect([...binEdges(axis, axis, 300, 2)]).toEqual([0, 300])
+  })
+
+  it('grow strictly from 0 to the length, on device pixels', () => {
     fc.assert(
-      fc.property(
-        fc.integer({ min: 1, max: 1500 }),
-        fc.constantFrom(1, 2, 3),
-        fc.double({ min: 0, max: 1, noNaN: true }),
-        (length, ratio, share) => {
-          const count = Math.max(1, Math.floor(length * ratio * share))
-          const edges = Array.from({ length: count + 1 }, (_, k) => edge(k, count, length, ratio))
+      fc.property(anyGrid, ({ columnEdges, layerEdges, plot, pixelRatio }) => {
+        for (const [edges, length] of [
+          [columnEdges, plot.width] as const,
+          [layerEdges, plot.height] as const,
+        ]) {
           expect(edges[0]).toBe(0)
           expect(edges.at(-1)).toBe(length)
           expect(edges.slice(1).every((at, k) => at > (edges[k] ?? Infinity))).toBe(true)
-          expect(edges.every((at) => Math.abs(at * ratio - Math.round(at * ratio)) < 1e-9)).toBe(
-            true,
-          )
-        },
-      ),
+          const inner = edges.slice(0, -1)
+          expect(inner.every((at) => isWhole(at * pixelRatio))).toBe(true)
+        }
+      }),
     )
+  })
+
+  it('give a bin of few cells at the end its pixel', () => {
+    const axis = binAxis(1001, 250)
+    expect(axis).toMatchObject({ cellsPerBin: 5, binCount: 201 })
+    expect([...binEdges(axis, axis, 250, 1)].slice(-2)).toEqual([249, 250])
+  })
+
+  it('give a bin that the window just touches its pixel', () => {
+    const axis = binAxis(1000, 102, { start: 0.999, span: 100 })
+    expect([...binEdges(axis, axis, 102, 1)].slice(0, 3)).toEqual([0, 1, 2])
   })
 })
 
+function isWhole(value: number): boolean {
+  return Math.abs(value - Math.round(value)) < 1e-9
+}
+
 describe('locate', () => {
   it('finds nothing in a plot without cells', () => {
-    const plot = { x: 0, y: 0, width: 200, height: 200 }
-    const grid = { plot, columnsPerBin: 1, layersPerBin: 1, isUpward: true, pixelRatio: 1 }
-    expect(locate({ ...grid, columnCount: 0, layerCount: 3 }, 5, 5)).toBeUndefined()
-    expect(locate({ ...grid, columnCount: 3, layerCount: 0 }, 5, 5)).toBeUndefined()
+    expect(locate(gridOf(3, 0), 5, 5)).toBeUndefined()
+    expect(locate(gridOf(0, 3), 5, 5)).toBeUndefined()
   })
 
   it('finds each bin anywhere in its rectangle', () => {
     fc.assert(
       fc.property(anyGrid, anyShare, anyShare, anyShare, (grid, u, v, w) => {
-        const binColumn = Math.floor(u * binColumnCount(grid))
-        const binRow = Math.floor(v * binRowCount(grid))
-        const { x, y, width, height } = binRect(grid, binColumn, binRow)
+        const binColumn = Math.floor(u * grid.columns.binCount)
+        const binRow = Math.floor(v * grid.layers.binCount)
+        const { x, y, width, height } = binRect(grid, { binColumn, binRow })
         expect(width).toBeGreaterThan(0)
         expect(height).toBeGreaterThan(0)
         // Just inside the far edges, where rounding could reach the neighbour.
@@ -92,7 +96,7 @@ describe('locate', () => {
         const y = grid.plot.y + v * grid.plot.height
         const place = locate(grid, x, y)
         if (place === undefined) throw new Error('nothing there')
-        const rect = binRect(grid, place.binColumn, place.binRow)
+        const rect = binRect(grid, place)
         expect(x).toBeGreaterThanOrEqual(rect.x - 1e-9)
         expect(x).toBeLessThanOrEqual(rect.x + rect.width + 1e-9)
         expect(y).toBeGreaterThanOrEqual(rect.y - 1e-9)
@@ -115,28 +119,61 @@ describe('locate', () => {
   })
 
   it('has layer 0 at the bottom when layers run upward, else at the top', () => {
-    const plot = { x: 0, y: 0, width: 200, height: 200 }
-    const grid = { plot, columnCount: 1, layerCount: 2, columnsPerBin: 1, layersPerBin: 1 }
-    expect(locate({ ...grid, isUpward: true, pixelRatio: 1 }, 5, 199)?.binRow).toBe(0)
-    expect(locate({ ...grid, isUpward: false, pixelRatio: 1 }, 5, 199)?.binRow).toBe(1)
+    expect(locate(gridOf(2, 1), 5, 199)?.binRow).toBe(0)
+    expect(locate(gridOf(2, 1, false), 5, 199)?.binRow).toBe(1)
   })
 })
+
+describe('the place of a cell', () => {
+  it('is none where the window does not show it', () => {
+    const options = { isUpward: true, pixelRatio: 1, columnWindow: { start: 10, span: 5 } }
+    const grid = plotGrid(blankMatrix(3, 50), square, options)
+    expect(placeOfCell(grid, { columnIndex: 9, layerIndex: 0 })).toBeUndefined()
+    expect(placeOfCell(grid, { columnIndex: 15, layerIndex: 0 })).toBeUndefined()
+    expect(placeOfCell(grid, { columnIndex: 10, layerIndex: 3 })).toBeUndefined()
+    expect(placeOfCell(grid, { columnIndex: 14, layerIndex: 2 })).toEqual({
+      binColumn: 4,
+      binRow: 2,
+    })
+  })
+
+  it('is the bin that holds it, with the bin’s rectangle', () => {
+    fc.assert(
+      fc.property(anyGrid, anyShare, anyShare, anyShare, (grid, u, v, w) => {
+        const binColumn = Math.floor(u * grid.columns.binCount)
+        const binRow = Math.floor(v * grid.layers.binCount)
+        const cell = {
+          columnIndex: cellAt(cellsOfBin(grid.columns, binColumn), w),
+          layerIndex: cellAt(cellsOfBin(grid.layers, binRow), w),
+        }
+        expect(placeOfCell(grid, cell)).toEqual({ binColumn, binRow })
+        expect(cellMarkRect(grid, cell)).toEqual(binRect(grid, { binColumn, binRow }))
+      }),
+    )
+  })
+})
+
+function cellAt([first, end]: readonly [number, number], share: number): number {
+  return first + Math.floor(share * (end - first))
+}
 
 describe('centers', () => {
   it('lie in the bin of their cell', () => {
     fc.assert(
       fc.property(anyGrid, anyShare, anyShare, (grid, u, v) => {
-        const column = Math.floor(u * grid.columnCount)
-        const layer = Math.floor(v * grid.layerCount)
-        const binColumn = Math.floor(column / grid.columnsPerBin)
-        const binRow = Math.floor(layer / grid.layersPerBin)
-        const { x, y, width, height } = binRect(grid, binColumn, binRow)
-        // Binned cells are placed as if the edges were not rounded to the pixel.
+        const { columns, layers, plot } = grid
+        const column = Math.floor(columns.start + u * columns.span)
+        const layer = Math.floor(layers.start + v * layers.span)
+        const rect = cellMarkRect(grid, { columnIndex: column, layerIndex: layer })
+        if (rect === undefined) throw new Error('not in view')
+        // Binned cells are placed as if the edges were not rounded to the pixel; the window may cut the middle off.
         const slack = 1 / grid.pixelRatio
-        expect(columnCenter(grid, column)).toBeGreaterThanOrEqual(x - slack)
-        expect(columnCenter(grid, column)).toBeLessThanOrEqual(x + width + slack)
-        expect(layerCenter(grid, layer)).toBeGreaterThanOrEqual(y - slack)
-        expect(layerCenter(grid, layer)).toBeLessThanOrEqual(y + height + slack)
+        const x = Math.max(plot.x, Math.min(plot.x + plot.width, columnCenter(grid, column)))
+        const y = Math.max(plot.y, Math.min(plot.y + plot.height, layerCenter(grid, layer)))
+        expect(x).toBeGreaterThanOrEqual(rect.x - slack)
+        expect(x).toBeLessThanOrEqual(rect.x + rect.width + slack)
+        expect(y).toBeGreaterThanOrEqual(rect.y - slack)
+        expect(y).toBeLessThanOrEqual(rect.y + rect.height + slack)
       }),
     )
   })

@@ -1,18 +1,29 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { binSizeFor, binsOf, isPaddingBin, type BinSize } from '../../../src/tensor/Bins'
-import { cellAt, matrixOf, type Matrix } from '../../../src/tensor/Matrix'
-import { anySpec, anyValue, tensorOf, tensorOfRows } from './anyTensor'
+import { binAxis } from '../../../src/tensor/BinAxis'
+import { binCounts, shownCell } from '../../../src/tensor/binContents'
+import {
+  binsOf,
+  binValue,
+  isPaddingBin,
+  type Bins,
+  type BinSource,
+  type Detail,
+} from '../../../src/tensor/Bins'
+import { cellAt, matrixOf } from '../../../src/tensor/Matrix'
+import { anySpec, tensorOf, tensorOfRows } from './anyTensor'
+import { axisOf, sourceOf } from './binSource'
+import { readBins } from './readBins'
 
-function rowBin(values: readonly number[], reference = 0): ReturnType<typeof binsOf> {
+function rowBin(values: readonly number[], options: Partial<BinSource> = {}): Bins {
   const matrix = matrixOf(tensorOfRows([values]), 0, 'position', 'query')
-  return binsOf(matrix, { columnsPerBin: values.length, layersPerBin: 1 }, reference)
+  return binsOf(sourceOf(matrix, { columns: axisOf(values.length, values.length), ...options }))
 }
 
 describe('bins', () => {
   it('of a matrix without columns are none', () => {
     const matrix = matrixOf(tensorOfRows([[]]), 0, 'position', 'query')
-    expect(binsOf(matrix, { columnsPerBin: 1, layersPerBin: 1 }, NaN).values).toHaveLength(0)
+    expect(binsOf(sourceOf(matrix, { reference: NaN })).values).toHaveLength(0)
   })
 
   it.each([
@@ -25,117 +36,140 @@ describe('bins', () => {
     ['Infinity rather than −Infinity', [-Infinity, Infinity], 0, Infinity],
     ['the farthest from 0 where there is no reference', [0.1, -0.2, NaN], NaN, -0.2],
   ])('show %s', (_, values, reference, shown) => {
-    expect(rowBin(values, reference).values[0]).toBe(shown)
+    expect(rowBin(values, { reference }).values[0]).toBe(shown)
+  })
+
+  it.each<[Detail, number]>([
+    ['mean', 0.5],
+    ['max', 2],
+    ['min', -3],
+    ['extreme', -3],
+  ])('show the %s of the numbers, whatever is missing', (detail, shown) => {
+    expect(rowBin([2, NaN, -3, 1, 2], { detail }).values[0]).toBe(shown)
+  })
+
+  it.each<Detail>(['extreme', 'mean', 'max', 'min'])('of missing cells have no %s', (detail) => {
+    expect(rowBin([NaN, NaN], { detail }).values[0]).toBeNaN()
   })
 
   it('count what is missing and what is padding', () => {
     const tensor = tensorOfRows([[1, NaN, NaN, 2, 3], [4], []])
     const matrix = matrixOf(tensor, 0, 'position', 'query')
-    const bins = binsOf(matrix, { columnsPerBin: 3, layersPerBin: 2 }, 0)
-    expect([...bins.values]).toEqual([4, 3, NaN, NaN])
-    expect([...bins.missingCounts]).toEqual([2, 0, 0, 0])
-    expect([...bins.paddingCounts]).toEqual([2, 2, 3, 2])
+    const source = sourceOf(matrix, { columns: axisOf(5, 3), layers: axisOf(3, 2) })
+    expect([...binsOf(source).values]).toEqual([4, 3, NaN, NaN])
+    const counts = readBins(source).map((place) => binCounts(source, place))
+    expect(counts.map(({ missingCount }) => missingCount)).toEqual([2, 0, 0, 0])
+    expect(counts.map(({ paddingCount }) => paddingCount)).toEqual([2, 2, 3, 2])
+    expect(counts.map(({ cellCount }) => cellCount)).toEqual([6, 4, 3, 2])
   })
 
   it('of padding only are padding, of missing cells are not', () => {
     const matrix = matrixOf(tensorOfRows([[NaN, NaN, 1], []]), 0, 'position', 'query')
-    const bins = binsOf(matrix, { columnsPerBin: 2, layersPerBin: 1 }, 0)
+    const bins = binsOf(sourceOf(matrix, { columns: axisOf(3, 2) }))
     expect([0, 1, 2, 3].map((bin) => isPaddingBin(bins, bin))).toEqual([false, false, true, true])
   })
 
-  it('are as small as the room allows, and at least one cell', () => {
-    const matrix = matrixOf(tensorOfRows([Array(109).fill(0)]), 0, 'position', 'query')
-    expect(binSizeFor(matrix, 109, 1)).toEqual({ columnsPerBin: 1, layersPerBin: 1 })
-    expect(binSizeFor(matrix, 108, 9)).toEqual({ columnsPerBin: 2, layersPerBin: 1 })
-    expect(binSizeFor(matrix, 0, 0)).toEqual({ columnsPerBin: 109, layersPerBin: 1 })
-  })
-
-  it('show what a reading of every cell finds', () => {
-    fc.assert(
-      fc.property(
-        anySpec,
-        fc.nat({ max: 3 }),
-        fc.record({
-          columnsPerBin: fc.integer({ min: 1, max: 9 }),
-          layersPerBin: fc.integer({ min: 1, max: 6 }),
-        }),
-        anyValue.filter((value) => Math.abs(value) !== Infinity),
-        (spec, seed, size, reference) => {
-          const axis = seed % 2 === 0 ? 'distance' : 'position'
-          const tensor = tensorOf({ ...spec, isFloat32: false })
-          const matrix = matrixOf(tensor, seed % spec.queries.length, axis, 'all')
-          const bins = binsOf(matrix, size, reference)
-          const expected = bruteForce(matrix, size, Number.isNaN(reference) ? 0 : reference)
-          expect([bins.columnCount, bins.rowCount]).toEqual([
-            Math.ceil(matrix.columnCount / size.columnsPerBin),
-            Math.ceil(matrix.layerCount / size.layersPerBin),
-          ])
-          expected.forEach((bin, k) => {
-            // −0 and 0 are equally far, large and great.
-            expect((bins.values[k] ?? 0) + 0).toEqual(bin.shown + 0)
-            expect(bins.missingCounts[k]).toBe(bin.missing)
-            expect(bins.paddingCounts[k]).toBe(bin.padding)
-            expect(isPaddingBin(bins, k)).toBe(bin.padding === bin.cells.length)
-            const cell = cellAt(matrix, bins.layerIndices[k] ?? -1, bins.columnIndices[k] ?? -1)
-            expect((cell ?? NaN) + 0).toEqual(bin.shown + 0)
-          })
-        },
-      ),
-    )
+  it('keep a single hot cell, however many cells share its bin', () => {
+    const row = Array.from({ length: 131_072 }, (_, k) => ((k % 7) - 3) / 3000)
+    row[77_777] = 0.04
+    const matrix = matrixOf(tensorOfRows([row]), 0, 'position', 'query')
+    const columns = binAxis(131_072, 1200)
+    const source = sourceOf(matrix, { columns })
+    const hot = Math.floor(77_777 / columns.cellsPerBin)
+    expect(binsOf(source).values[hot]).toBe(0.04)
+    expect(shownCell(source, { binColumn: hot, binRow: 0 }, 0.04).columnIndex).toBe(77_777)
   })
 })
 
-interface ReadBin {
-  readonly cells: readonly (number | undefined)[]
-  readonly shown: number
-  readonly missing: number
-  readonly padding: number
+/** Sums and distances of quarters are exact, so that the order of the cells is the same in any arithmetic. */
+const anyQuarter = fc.oneof(
+  { weight: 8, arbitrary: fc.integer({ min: -9, max: 9 }).map((n) => n / 4) },
+  { weight: 1, arbitrary: fc.constantFrom(NaN, -0, 1e6, -1e6) },
+  { weight: 1, arbitrary: fc.constantFrom(Infinity, -Infinity) },
+)
+
+/** Ragged rows, some of them long enough for the pyramid's second level. */
+const anyRows = fc.array(
+  fc.oneof(
+    fc.array(anyQuarter, { maxLength: 12 }),
+    fc.array(anyQuarter, { minLength: 30, maxLength: 330, size: 'max' }),
+  ),
+  { maxLength: 6 },
+)
+
+const anySource = fc
+  .record({
+    spec: anySpec,
+    rows: anyRows,
+    axis: fc.constantFrom('distance', 'position'),
+    width: fc.constantFrom('query', 'all'),
+    detail: fc.constantFrom('extreme', 'mean', 'max', 'min'),
+    reference: fc.oneof(anyQuarter, fc.constant(NaN)).filter((n) => Math.abs(n) !== Infinity),
+    pixels: fc.tuple(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 8 })),
+    window: fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.integer({ min: 1, max: 400 })),
+  })
+  .map(({ spec, rows, axis, width, pixels, window: [share, span], ...rest }): BinSource => {
+    const queries = [...spec.queries.slice(1).map(quartered), { rows, uncoveredCount: 1, gap: 2 }]
+    const tensor = tensorOf({ ...spec, queries })
+    const matrix = matrixOf(tensor, queries.length - 1, axis, width)
+    const { columnCount, layerCount } = matrix
+    const columns = binAxis(columnCount, pixels[0], { start: share * columnCount, span })
+    return sourceOf(matrix, { ...rest, columns, layers: binAxis(layerCount, pixels[1]) })
+  })
+
+/** A query with values that are quarters. */
+function quartered<Q extends { readonly rows: readonly (readonly number[])[] }>(query: Q): Q {
+  const rows = query.rows.map((row) => row.map((value) => Math.round(value % 100) / 4))
+  return { ...query, rows }
 }
 
-/** Every bin by sorting its cells in the order that design.md §5 gives them. */
-function bruteForce(matrix: Matrix, size: BinSize, reference: number): ReadBin[] {
-  const bins: ReadBin[] = []
-  for (let layer = 0; layer < matrix.layerCount; layer += size.layersPerBin) {
-    for (let column = 0; column < matrix.columnCount; column += size.columnsPerBin) {
-      const cells = cellsOfBin(matrix, size, layer, column)
-      const numbers = cells.filter((cell) => cell !== undefined && !Number.isNaN(cell)) as number[]
-      const [shown = NaN] = numbers.toSorted(
-        (a, b) =>
-          order(isInfinite(b), isInfinite(a)) ||
-          order(Math.abs(b - reference), Math.abs(a - reference)) ||
-          order(Math.abs(b), Math.abs(a)) ||
-          order(b, a),
-      )
-      const missing = cells.filter((cell) => Number.isNaN(cell)).length
-      const padding = cells.filter((cell) => cell === undefined).length
-      bins.push({ cells, shown, missing, padding })
-    }
-  }
-  return bins
-}
+describe('bins of any tensor, window and number of pixels', () => {
+  it('show what a reading of every cell finds', () => {
+    fc.assert(
+      fc.property(anySource, (source) => {
+        const bins = binsOf(source)
+        const expected = readBins(source)
+        expect(bins.values).toHaveLength(expected.length)
+        expected.forEach(({ shown }, k) => {
+          // −0 and 0 are equally far, large and great.
+          expect((bins.values[k] ?? 0) + 0).toEqual(shown + 0)
+          expect(binValue(source, expected[k] ?? { binColumn: -1, binRow: -1 }) + 0).toEqual(
+            shown + 0,
+          )
+        })
+      }),
+      { numRuns: 300 },
+    )
+  })
 
-function cellsOfBin(
-  matrix: Matrix,
-  size: BinSize,
-  firstLayer: number,
-  firstColumn: number,
-): readonly (number | undefined)[] {
-  const cells: (number | undefined)[] = []
-  const endLayer = Math.min(firstLayer + size.layersPerBin, matrix.layerCount)
-  const endColumn = Math.min(firstColumn + size.columnsPerBin, matrix.columnCount)
-  for (let layer = firstLayer; layer < endLayer; layer++) {
-    for (let column = firstColumn; column < endColumn; column++) {
-      cells.push(cellAt(matrix, layer, column))
-    }
-  }
-  return cells
-}
+  it('count missing and padded cells as such a reading does', () => {
+    fc.assert(
+      fc.property(anySource, (source) => {
+        const bins = binsOf(source)
+        readBins(source).forEach(({ cells, binColumn, binRow }, k) => {
+          const padding = cells.filter((cell) => cell === undefined).length
+          expect(binCounts(source, { binColumn, binRow })).toEqual({
+            cellCount: cells.length,
+            missingCount: cells.filter((cell) => Number.isNaN(cell)).length,
+            paddingCount: padding,
+          })
+          expect(isPaddingBin(bins, k)).toBe(padding === cells.length)
+        })
+      }),
+    )
+  })
 
-function isInfinite(value: number): number {
-  return Math.abs(value) === Infinity ? 1 : 0
-}
-
-/** Also for two infinite distances, whose difference is NaN. */
-function order(a: number, b: number): number {
-  return a === b ? 0 : a < b ? -1 : 1
-}
+  it('are told by a cell of theirs that has the shown value', () => {
+    fc.assert(
+      fc.property(anySource, (given) => {
+        const source = given.detail === 'mean' ? { ...given, detail: 'extreme' as const } : given
+        for (const place of readBins(source)) {
+          const value = binValue(source, place)
+          const { layerIndex, columnIndex } = shownCell(source, place, value)
+          const cell = cellAt(source.matrix, layerIndex, columnIndex)
+          expect((cell ?? NaN) + 0).toEqual(place.shown + 0)
+        }
+      }),
+    )
+  })
+})
