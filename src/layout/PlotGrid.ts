@@ -43,7 +43,7 @@ export function plotGrid(matrix: Matrix, plot: Rect, options: GridOptions): Plot
 
 /**
  * Offsets of the edges of an axis' bins on `length` CSS pixels that show `window`, rounded to device pixels and cut at
- * the ends. Every bin of the window gets a pixel, also a last one with few cells.
+ * the ends. Every bin of the window gets a pixel, also one that it just touches, and a last one with few cells.
  */
 export function binEdges(
   axis: BinAxis,
@@ -57,7 +57,7 @@ export function binEdges(
     const cell = Math.min((axis.firstBin + k) * axis.cellsPerBin, axis.cellCount)
     const pixel = Math.round(((cell - window.start) / (window.span || 1)) * pixelCount)
     const roomForRest = pixelCount - (axis.binCount - k)
-    const inside = Math.max(0, Math.min(pixel, Math.max(roomForRest, 0)))
+    const inside = Math.max(0, Math.min(Math.max(pixel, k), roomForRest))
     // The length itself need not be whole device pixels.
     edges[k] = inside === pixelCount ? length : inside / pixelRatio
   }

@@ -33,8 +33,11 @@ export function layoutFigure(input: LayoutInput): FigureLayout {
   )
   const plotTop = Math.ceil(subtitleTop + subtitle.length * lineHeight(SUBTITLE) + BLOCK_GAP)
 
-  const wide = gridOf(input, { x: left, y: plotTop, width: plotWidth, height: 1 })
-  const labels = stableLabels(input, wide, width)
+  const gridAt = (plotHeight: number): PlotGrid => {
+    return gridOf(input, { x: left, y: plotTop, width: plotWidth, height: plotHeight })
+  }
+  const tall = gridAt(input.size.height)
+  const labels = stableLabels(input, tall, width)
   const tokenTitle = axisTitleLines(input.text, left + plotWidth / 2, width)
   const legend = legendLayout(input.text.legend, left, 0, textWidth)
   const below = (grid: PlotGrid): Below => {
@@ -44,9 +47,10 @@ export function layoutFigure(input: LayoutInput): FigureLayout {
     const axis = labels.depth + LABEL_GAP + tokenTitle.length * lineHeight(AXIS_TITLE) + BLOCK_GAP
     return { captions, height: axis + legend.height + captions.length * lineHeight(CAPTION) + PAD }
   }
-  const first = below(wide)
-  const plotHeight = plotHeightOf(input, plotTop, first.height)
-  const grid = gridOf(input, { x: left, y: plotTop, width: plotWidth, height: plotHeight })
+  // A lower plot may need a caption more, which makes it lower still, but never one less: twice is enough.
+  const guess = plotHeightOf(input, plotTop, below(tall).height)
+  const plotHeight = plotHeightOf(input, plotTop, below(gridAt(guess)).height)
+  const grid = gridAt(plotHeight)
   const last = below(grid)
   return {
     width,

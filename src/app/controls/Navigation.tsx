@@ -15,7 +15,7 @@ interface NavigationProps {
 /** Width in CSS pixels that a column needs to have a label of its own. */
 const LABELLED_COLUMN = 16
 
-/** Ways to a cell: by token, to the highest and lowest, and back to all. */
+/** Ways to a cell: by token, and to the highest and lowest. */
 export function Navigation({ figure, windows, store, onZoom }: NavigationProps): ReactNode {
   const { basis, layout } = figure.model
   const { matrix, statistics } = basis
@@ -30,7 +30,6 @@ export function Navigation({ figure, windows, store, onZoom }: NavigationProps):
     store.set({ cell: { layerIndex, columnIndex }, matrix, isShown: true })
   }
   const { maxCell, minCell } = statistics
-  const isZoomed = windows.columns !== undefined || windows.layers !== undefined
   return (
     <div className="navigation">
       <TokenSearch
@@ -58,9 +57,6 @@ export function Navigation({ figure, windows, store, onZoom }: NavigationProps):
           Lowest
         </button>
       </div>
-      <button type="button" className="button" disabled={!isZoomed} onClick={() => onZoom({})}>
-        Fit
-      </button>
     </div>
   )
 }

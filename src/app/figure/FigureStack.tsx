@@ -16,15 +16,21 @@ interface FigureStackProps extends Pick<Reading, 'onPin'> {
 /** Columns narrower than this have no label each: then the overview says where in the whole the view is. */
 const LABELLED_COLUMN = 14
 
-/** The figure, and below it the overview where there is more than can be labelled. */
+/** The figure, a way back from a zoom, and an overview where there is more than can be labelled. */
 export function FigureStack(props: FigureStackProps): ReactNode {
   const { figure, store, windows, onPin, onZoom } = props
   const { model, picture, pinned } = figure
   const { columns, plot } = model.layout.grid
   const hasOverview = columns.cellCount * LABELLED_COLUMN > plot.width
+  const isZoomed = windows.columns !== undefined || windows.layers !== undefined
   return (
     <div className={hasOverview ? 'figure-stack has-overview' : 'figure-stack'}>
       <FigurePanel {...{ model, picture, store, pinned, windows }} onPin={onPin} onZoom={onZoom} />
+      {isZoomed ? (
+        <button type="button" className="button fit-button" onClick={() => onZoom({})}>
+          Fit
+        </button>
+      ) : null}
       {hasOverview ? <Overview model={model} windows={windows} onZoom={onZoom} /> : null}
     </div>
   )
