@@ -29,7 +29,7 @@ export function Toolbar(props: ToolbarProps): ReactNode {
         onChange={(query) => onChange({ query })}
       />
       <Segmented
-        legend="Tokens by"
+        legend="Tokens"
         value={view.axis}
         options={[
           ['distance', 'Distance'],
