@@ -45,7 +45,9 @@ async function measured(options) {
   say('building the pages')
   const pages = await buildPages(options.pages, join(cache, 'pages'))
   say('writing the tensors')
-  const files = await inTurn(options.tensors, (tensor) => tensorFile(tensor, cache))
+  const files = await inTurn(options.tensors, (tensor) =>
+    tensorFile(tensor, join(cache, 'tensors')),
+  )
   const browser = await browserOfRun()
   const server = await serve(join(cache, 'pages'))
   try {
