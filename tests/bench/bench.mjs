@@ -20,7 +20,8 @@ const cache = join(root, 'node_modules', '.cache', 'simlens-bench')
 
 /** Measures what the arguments choose, prints the table, and writes it where everything was measured. */
 export async function bench(args) {
-  const options = optionsOf(args)
+  const options = readOptions(args)
+  if (options === undefined) return
   if (options.isHelp) {
     process.stdout.write(usage)
     return
@@ -39,6 +40,17 @@ export async function bench(args) {
   )
   say(`written: ${path}`)
   if (options.isWhole) await writeReadme(join(root, 'README.md'), `${caption}\n\n${table}`)
+}
+
+/** Undefined where they cannot be understood; then that is said. */
+function readOptions(args) {
+  try {
+    return optionsOf(args)
+  } catch (error) {
+    process.exitCode = 2
+    process.stderr.write(`${error.message}\n\n${usage}`)
+    return undefined
+  }
 }
 
 async function measured(options) {
