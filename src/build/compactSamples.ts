@@ -24,8 +24,6 @@ export function compact(text: string): CompactSample | string {
   const document: unknown = JSON.parse(text)
   if (!isSample(document)) return text
   const numbers = document.values.flat(2)
-  // JSON.stringify, which writes it out again, has no −0.
-  const isKept = (value: number): boolean => value === Math.fround(value) && !Object.is(value, -0)
   if (!numbers.every(isKept)) return text
   const { values, ...rest } = document
   return {
@@ -33,6 +31,11 @@ export function compact(text: string): CompactSample | string {
     lengths: values.map((rows) => rows.map((row) => row.length)),
     float32: Buffer.from(Float32Array.from(numbers).buffer).toString('base64'),
   }
+}
+
+/** JSON.stringify, which writes the sample out again, has no −0. */
+function isKept(value: number): boolean {
+  return value === Math.fround(value) && !Object.is(value, -0)
 }
 
 function isSample(document: unknown): document is { readonly values: number[][][] } {
