@@ -1,7 +1,10 @@
 import { tooLarge } from '../tooLarge'
 
-/** Of the room that is expected to be needed: what the numbers to come may be shorter than those so far. */
-const HEADROOM = 1.01
+/**
+ * What the numbers to come may be shorter than those so far. Room that is never written to takes no memory; room that
+ * is too small means a copy of all numbers.
+ */
+const HEADROOM = 1.1
 
 /** One growing array of numbers: all numeric rows of a document, one after the other. */
 export class NumberStore {
