@@ -27,7 +27,7 @@ export class NumberStore {
    */
   expect(byteCount: number): void {
     const density = this.rowBytes === 0 ? 0 : this.length / this.rowBytes
-    this.expectedCount = this.length + Math.ceil(byteCount * density * HEADROOM)
+    this.expectedCount = this.length + Math.ceil(byteCount * density)
   }
 
   /** Takes as its own the next `count` numbers, which have been written into `values` from `byteCount` bytes. */
@@ -40,8 +40,9 @@ export class NumberStore {
   /** More room behind the numbers; what was written there stays. Throws `TensorError` (too-large). */
   grow(): Float64Array<ArrayBuffer> {
     // What is expected is told anew with every chunk, so that it is too little only for a moment.
-    const needed = Math.ceil(this.values.length * 1.5)
-    const larger = allocated(this.expectedCount > this.values.length ? this.expectedCount : needed)
+    const { length } = this.values
+    const count = this.expectedCount > length ? this.expectedCount * HEADROOM : length * 1.5
+    const larger = allocated(Math.ceil(count))
     larger.set(this.values)
     this.values = larger
     return larger
