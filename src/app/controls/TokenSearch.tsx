@@ -41,9 +41,9 @@ export function TokenSearch({ tensor, queryIndex, onGo }: TokenSearchProps): Rea
         }}
       />
       {search === '' ? null : (
-        <>
+        <div className="token-hits">
           <output aria-label="Hits">
-            {hits.length === 0 ? 'none' : `${Math.min(current + 1, hits.length)} of ${hits.length}`}
+            {hits.length === 0 ? 'no hits' : `${Math.min(current + 1, hits.length)} of ${hits.length}`}
           </output>
           <button
             type="button"
@@ -61,7 +61,7 @@ export function TokenSearch({ tensor, queryIndex, onGo }: TokenSearchProps): Rea
           >
             ›
           </button>
-        </>
+        </div>
       )}
     </form>
   )
