@@ -1,5 +1,5 @@
 import { type ReactNode } from 'react'
-import { columnOfToken } from '../../tensor/Matrix'
+import { columnOfToken, type Matrix } from '../../tensor/Matrix'
 import { type CellStore } from '../figure/CellStore'
 import { type PageFigure } from '../figure/useFigure'
 import { centerOn, zoomLimits, type Windows } from '../figure/zoomWindow'
@@ -24,8 +24,8 @@ export function Navigation({ figure, windows, store, onZoom }: NavigationProps):
     const { columns, plot } = layout.grid
     const limits = zoomLimits(columns.cellCount, plot.width)
     const span = Math.floor(plot.width / LABELLED_COLUMN)
-    const isSmall = columns.cellCount <= span
-    const next = isSmall ? windows.columns : centerOn(windows.columns, columnIndex, span, limits)
+    const isAllVisible = windows.columns === undefined && columns.cellCount <= span
+    const next = isAllVisible ? undefined : centerOn(windows.columns, columnIndex, span, limits)
     onZoom(next === undefined ? {} : { columns: next })
     store.set({ cell: { layerIndex, columnIndex }, matrix, isShown: true })
   }
@@ -35,7 +35,7 @@ export function Navigation({ figure, windows, store, onZoom }: NavigationProps):
       <TokenSearch
         tensor={basis.tensor}
         queryIndex={matrix.queryIndex}
-        onGo={(token) => go(store.get()?.cell.layerIndex ?? 0, token)}
+        onGo={(token) => go(readLayer(store, matrix), token)}
       />
       <div className="segments" role="group" aria-label="Jump to">
         <button
@@ -59,4 +59,10 @@ export function Navigation({ figure, windows, store, onZoom }: NavigationProps):
       </div>
     </div>
   )
+}
+
+/** The layer that is being read in this matrix; another one may have more layers. */
+function readLayer(store: CellStore, matrix: Matrix): number {
+  const read = store.get()
+  return read?.matrix === matrix ? read.cell.layerIndex : 0
 }

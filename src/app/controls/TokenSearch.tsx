@@ -13,7 +13,10 @@ export function TokenSearch({ tensor, queryIndex, onGo }: TokenSearchProps): Rea
   const [search, setSearch] = useState('')
   const [current, setCurrent] = useState(0)
   const hits = useMemo(() => searchTokens(tensor, queryIndex, search), [tensor, queryIndex, search])
+  // Of another query or tensor there may be fewer hits than before.
+  const shown = Math.min(current, hits.length - 1)
   const go = (index: number): void => {
+    if (hits.length === 0) return
     const next = (index + hits.length) % hits.length
     setCurrent(next)
     const token = hits[next]
@@ -25,7 +28,7 @@ export function TokenSearch({ tensor, queryIndex, onGo }: TokenSearchProps): Rea
       role="search"
       onSubmit={(event) => {
         event.preventDefault()
-        go(current + 1)
+        go(shown + 1)
       }}
     >
       <input
@@ -43,13 +46,13 @@ export function TokenSearch({ tensor, queryIndex, onGo }: TokenSearchProps): Rea
       {search === '' ? null : (
         <div className="token-hits">
           <output aria-label="Hits">
-            {hits.length === 0 ? 'no hits' : `${Math.min(current + 1, hits.length)} of ${hits.length}`}
+            {hits.length === 0 ? 'no hits' : `${shown + 1} of ${hits.length}`}
           </output>
           <button
             type="button"
             aria-label="Previous hit"
             disabled={hits.length < 2}
-            onClick={() => go(current - 1)}
+            onClick={() => go(shown - 1)}
           >
             ‹
           </button>
@@ -57,7 +60,7 @@ export function TokenSearch({ tensor, queryIndex, onGo }: TokenSearchProps): Rea
             type="button"
             aria-label="Next hit"
             disabled={hits.length < 2}
-            onClick={() => go(current + 1)}
+            onClick={() => go(shown + 1)}
           >
             ›
           </button>
