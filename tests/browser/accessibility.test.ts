@@ -6,6 +6,7 @@ import { findAxeViolations } from './harness/findAxeViolations'
 import { fixturePath } from './harness/fixturePath'
 import { openTensor } from './harness/openTensor'
 import { test } from './harness/pageTest'
+import { showTensor } from './harness/showTensor'
 
 /** What the page may look like, and how it gets there. */
 const states: readonly (readonly [name: string, reach: (page: Page) => Promise<unknown>])[] = [
@@ -16,12 +17,23 @@ const states: readonly (readonly [name: string, reach: (page: Page) => Promise<u
   ['with the export options open', openExport],
   ['with the help open', (page) => page.keyboard.press('?')],
   ['with a problem shown', showProblem],
+  ['zoomed, with an overview and a search', zoomWide],
 ]
 
 async function openExport(page: Page): Promise<void> {
   await cellOf(page, 3, 3).click()
   await page.getByRole('button', { name: 'Export' }).click()
   await page.getByLabel('Mark the pinned cell').waitFor()
+}
+
+async function zoomWide(page: Page): Promise<void> {
+  const values = [0, 1].map((layer) => Array.from({ length: 3000 }, (_cell, k) => k * (layer + 1)))
+  await showTensor(page, { title: 'wide', values })
+  await page.getByTestId('figure').press('+')
+  await page.getByRole('button', { name: 'Fit', exact: true }).waitFor()
+  await page.getByTestId('overview').locator('image').waitFor()
+  await page.getByRole('searchbox', { name: 'Go to token' }).fill('1234')
+  await page.getByText('1 of 1').waitFor()
 }
 
 async function showProblem(page: Page): Promise<void> {
