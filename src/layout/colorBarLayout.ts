@@ -57,9 +57,10 @@ export function colorBarLayout(
   }
 }
 
-/** Halved first, so that ends near the largest numbers do not overflow. */
 function shareOf(value: number, low: number, high: number): number {
-  return (value / 2 - low / 2) / (high / 2 - low / 2)
+  const span = high - low
+  // Ends near the largest numbers overflow unless they are halved; half of the least number is 0.
+  return span === Infinity ? (value / 2 - low / 2) / (high / 2 - low / 2) : (value - low) / span
 }
 
 function widestTick({ low, high }: DomainEnds): number {

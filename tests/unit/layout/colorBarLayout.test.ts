@@ -19,8 +19,10 @@ describe('colorBarLayout', () => {
     ])
   })
 
-  it('places ticks of a domain as wide as numbers go', () => {
-    const ends = { low: -Number.MAX_VALUE, high: Number.MAX_VALUE }
+  it.each([
+    ['wide', { low: -Number.MAX_VALUE, high: Number.MAX_VALUE }],
+    ['narrow', { low: 0, high: Number.MIN_VALUE }],
+  ])('places ticks of a domain as %s as numbers go', (_, ends) => {
     for (const { y } of colorBarLayout(ends, '', 380, plot).ticks) {
       expect(y).toBeGreaterThanOrEqual(40)
       expect(y).toBeLessThanOrEqual(240)
