@@ -1,4 +1,5 @@
 import { format } from 'd3-format'
+import { counted, grouped } from '../analysis/wording'
 import { type Domain } from '../color/Domain'
 import { type FigureText } from '../layout/FigureLayout'
 import { type PlotGrid } from '../layout/PlotGrid'
@@ -31,8 +32,6 @@ export interface TextInput {
   readonly detail: Detail
 }
 
-const integer = format(',')
-
 /** The words of the figure. */
 export function figureText(input: TextInput): FigureText {
   const { matrix, name, domain, counts } = input
@@ -64,11 +63,11 @@ function subtitleOf(matrix: Matrix): string {
 function tokenNote(matrix: Matrix, window: AxisWindow | undefined): string {
   const { columnCount, axis } = matrix
   if (columnCount === 0) return ''
-  if (columnCount === 1) return `(${axis} ${integer(columnNumber(matrix, 0))})`
+  if (columnCount === 1) return `(${axis} ${grouped(columnNumber(matrix, 0))})`
   const { start, span } = window ?? { start: 0, span: columnCount }
-  const first = integer(columnNumber(matrix, Math.floor(start)))
-  const last = integer(columnNumber(matrix, Math.min(Math.ceil(start + span), columnCount) - 1))
-  const total = span < columnCount ? ` of ${integer(columnNumber(matrix, columnCount - 1))}` : ''
+  const first = grouped(columnNumber(matrix, Math.floor(start)))
+  const last = grouped(columnNumber(matrix, Math.min(Math.ceil(start + span), columnCount) - 1))
+  const total = span < columnCount ? ` of ${grouped(columnNumber(matrix, columnCount - 1))}` : ''
   return `(${axis} ${first} … ${last}${total} →)`
 }
 
@@ -85,7 +84,7 @@ function legendEntries(
     ['above', counts.above, `above ${rounded(high)}`],
   ]
   return entries.flatMap(([kind, count, name]) => {
-    const text = `${name}: ${integer(count)} of ${counted(total, 'cell')}`
+    const text = `${name}: ${grouped(count)} of ${counted(total, 'cell')}`
     return count === 0 ? [] : [{ kind, text }]
   })
 }
@@ -139,8 +138,4 @@ function paddingCaption(matrix: Matrix): string {
 
 function rounded(value: number | string): string {
   return typeof value === 'number' ? format('.3~g')(value) : value
-}
-
-function counted(count: number, noun: string): string {
-  return `${integer(count)} ${noun}${count === 1 ? '' : 's'}`
 }

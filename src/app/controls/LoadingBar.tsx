@@ -1,6 +1,7 @@
 import { format } from 'd3-format'
 import { type ReactNode } from 'react'
 import { focusFigure } from '../figure/focusFigure'
+import { grouped } from '../../analysis/wording'
 import { type LoadProgress } from '../state/appState'
 
 interface LoadingBarProps {
@@ -9,7 +10,6 @@ interface LoadingBarProps {
 }
 
 const megabytes = format(',.1f')
-const integer = format(',')
 
 /** How far reading has come, in bytes of bytes and cells so far. */
 export function LoadingBar({ loading, onCancel }: LoadingBarProps): ReactNode {
@@ -24,7 +24,7 @@ export function LoadingBar({ loading, onCancel }: LoadingBarProps): ReactNode {
       />
       <span className="loading-text">
         <bdi>{fileName}</bdi>
-        {` · ${megabytes(bytesRead / 1e6)} of ${megabytes(byteCount / 1e6)} MB · ${integer(cellCount)} cells`}
+        {` · ${megabytes(bytesRead / 1e6)} of ${megabytes(byteCount / 1e6)} MB · ${grouped(cellCount)} cells`}
       </span>
       <button
         type="button"
