@@ -21,7 +21,7 @@ const COPIED_MS = 1600
 export function Readout({ model, store, pinned }: ReadoutProps): ReactNode {
   const cell = useReadCell(store, model?.basis.matrix)?.cell ?? pinned
   const [copied, setCopied] = useState<string>()
-  // The word goes by itself; another copy or a new cell begins anew.
+  // The word goes by itself.
   useEffect(() => {
     if (copied === undefined) return undefined
     const timer = setTimeout(() => setCopied(undefined), COPIED_MS)
