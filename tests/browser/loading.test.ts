@@ -1,16 +1,22 @@
 import { createWriteStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
+import { expectReadout } from './harness/expectReadout'
 import { figureName } from './harness/figureName'
 import { fixturePath } from './harness/fixturePath'
+import { noise } from './harness/noise'
 import { openTensor } from './harness/openTensor'
 import { test } from './harness/pageTest'
+import { plotInWindow } from './harness/plotPicture'
+import { showFile } from './harness/showFile'
 
-const megabytes = 300
+const layerCount = 50
+const tokenCount = 100_000
 let folder = ''
 let largeFile = ''
 
@@ -22,26 +28,91 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }))
 
-/** Rows of a megabyte each. */
+function valueOf(layer: number, token: number): number {
+  return 0.04 * noise(layer, token)
+}
+
+/** Rows of 2 MB each. */
 function* largeTensor(): Generator<string> {
-  const row = Array.from({ length: 1e5 }, (_cell, k) => (k / 1e5).toFixed(7)).join(',')
   yield '{"title": "large", "values": [['
-  for (let layer = 0; layer < megabytes; layer++) yield `${layer === 0 ? '' : ',\n'}[${row}]`
+  for (let layer = 0; layer < layerCount; layer++) {
+    const row = Array.from({ length: tokenCount }, (_cell, token) => valueOf(layer, token))
+    yield `${layer === 0 ? '' : ',\n'}[${row.join(',')}]`
+  }
   yield ']]}'
 }
 
-test('a large file shows how far it is, and can be cancelled', async ({ openPage }) => {
+test('a file of 100 MB can be cancelled, then opens whole, with a progress bar that is true', async ({
+  openPage,
+}) => {
   const page = await openPage()
   const title = await figureName(page)
   await openTensor(page, largeFile)
   const progress = page.getByRole('progressbar')
   await progress.waitFor()
-  expect(await progress.getAttribute('aria-label')).toContain('large.json')
+  expect(await progress.getAttribute('aria-label')).toBe('Reading large.json')
   await expect.poll(() => progress.getAttribute('value'), { interval: 5 }).not.toBe('0')
   await page.getByRole('button', { name: 'Cancel' }).click()
   await progress.waitFor({ state: 'detached' })
   expect(await figureName(page)).toBe(title)
   expect(await page.getByText('was not opened').count()).toBe(0)
-  await openTensor(page, fixturePath('opens/one-cell.json'))
-  await expect.poll(() => figureName(page)).toBe('one-cell')
+  await showFile(page, fixturePath('opens/one-cell.json'), 'one-cell')
+
+  const { size } = await stat(largeFile)
+  expect(size).toBeGreaterThan(1e8)
+  await page.evaluate(watchProgress)
+  await showFile(page, largeFile, 'large')
+  const { values, max } = await seenProgress(page)
+  expect(max).toBe(size)
+  expect(new Set(values).size).toBeGreaterThan(2)
+  expect(values).toEqual(values.toSorted((a, b) => a - b))
+  expect(values.at(-1)).toBeLessThanOrEqual(size)
+  expect(await progress.count()).toBe(0)
+
+  // Not where the button that shows all again comes up.
+  await page.mouse.move(2, 2)
+  for (let k = 0; k < 10; k++) {
+    const layer = Math.floor((0.5 + 0.5 * noise(k, 1)) * layerCount)
+    const token = Math.floor((0.5 + 0.5 * noise(k, 2)) * tokenCount)
+    // One page and one pointer: the cells are read one after the other.
+    // oxlint-disable-next-line no-await-in-loop -- see above
+    await expectCell(page, layer, token)
+  }
 })
+
+/** Goes to the token, points at its cell in the layer, and reads it. */
+async function expectCell(page: Page, layer: number, token: number): Promise<void> {
+  await page.getByRole('searchbox', { name: 'Go to token' }).fill(String(token))
+  const plot = await plotInWindow(page)
+  const column = page.locator('.crosshair-cell')
+  const place = `token ${token} (${tokenCount - token} back)`
+  await expect.poll(() => page.getByTestId('readout').textContent()).toContain(place)
+  const box = await column.boundingBox()
+  if (box === null) throw new Error('the cell is not shown')
+  const y = plot.y + plot.height * (1 - (layer + 0.5) / layerCount)
+  await page.mouse.move(box.x + box.width / 2, y)
+  await expectReadout(page, `layer ${layer} · ${place} · ${valueOf(layer, token)}`)
+}
+
+interface SeenProgress {
+  readonly max: number
+  readonly values: readonly number[]
+}
+
+/** Runs in the page: notes every value that the progress bar shows from now on. */
+function watchProgress(): void {
+  const values: number[] = []
+  const observer = new MutationObserver(() => {
+    const bar = document.querySelector('progress')
+    if (bar === null || values.at(-1) === bar.value) return
+    values.push(bar.value)
+    document.body.dataset['progress'] = JSON.stringify({ max: bar.max, values })
+  })
+  const attributes = { attributes: true, attributeFilter: ['value'] }
+  observer.observe(document.body, { subtree: true, childList: true, ...attributes })
+}
+
+async function seenProgress(page: Page): Promise<SeenProgress> {
+  const text = await page.locator('body').getAttribute('data-progress')
+  return JSON.parse(text ?? '{"max": 0, "values": []}') as SeenProgress
+}

@@ -4,7 +4,7 @@ import { figureName } from './harness/figureName'
 import { noise } from './harness/noise'
 import { plotInWindow } from './harness/plotPicture'
 import { test } from './harness/pageTest'
-import { changedColumns, countOf, expectColumns } from './harness/shownColumns'
+import { changedColumns, countOf, expectColumns, shownColumns } from './harness/shownColumns'
 import { showTensor } from './harness/showTensor'
 
 const tokenCount = 4000
@@ -48,7 +48,7 @@ describe('the overview', () => {
     expect(Math.abs(countOf(middle) - 400)).toBeLessThanOrEqual(1)
     await page.mouse.move(x + 0.75 * width, y + height / 2, { steps: 5 })
     await expect
-      .poll(async () => Math.abs((await changedColumns(page, middle)).first - 2800))
+      .poll(async () => Math.abs((await shownColumns(page)).first - 2800))
       .toBeLessThanOrEqual(4)
     // A captured pointer goes on beyond the strip, to the end of the axis.
     await page.mouse.move(x + width + 60, y - 200, { steps: 3 })
