@@ -19,21 +19,24 @@ export interface BinCounts {
 
 /**
  * The cell whose value a bin shows: of equal ones that of the lowest layer, then of the first token. Where no cell has
- * the value (a mean, or nothing but missing cells or padding), the bin's first cell.
+ * the value (a mean, or nothing but missing cells), the first that is not padding; of padding only, the bin's first.
  */
 export function shownCell(source: BinSource, place: BinPlace, shown: number): MatrixCell {
   const [firstLayer, endLayer] = cellsOfBin(source.layers, place.binRow)
   const [firstColumn] = cellsOfBin(source.columns, place.binColumn)
   const { values } = source.matrix.tensor
+  let first: MatrixCell | undefined
   for (let layerIndex = firstLayer; layerIndex < endLayer; layerIndex++) {
     const run = runOf(source.matrix, source.columns, layerIndex, place.binColumn)
-    const index = findInRun(values, source.pyramid, [run.start, run.end], shown)
-    if (index >= 0) {
-      const columnIndex = columnOfToken(source.matrix, run.firstToken + index - run.start)
-      return { layerIndex, columnIndex }
+    const cellOf = (index: number): MatrixCell => {
+      const token = run.firstToken + index - run.start
+      return { layerIndex, columnIndex: columnOfToken(source.matrix, token) }
     }
+    const index = findInRun(values, source.pyramid, [run.start, run.end], shown)
+    if (index >= 0) return cellOf(index)
+    if (run.start < run.end) first ??= cellOf(run.start)
   }
-  return { layerIndex: firstLayer, columnIndex: firstColumn }
+  return first ?? { layerIndex: firstLayer, columnIndex: firstColumn }
 }
 
 /** Counts a bin's cells by reading them. */

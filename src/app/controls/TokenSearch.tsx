@@ -14,6 +14,7 @@ export function TokenSearch({ tensor, queryIndex, onGo }: TokenSearchProps): Rea
   const [current, setCurrent] = useState(0)
   const hits = useMemo(() => searchTokens(tensor, queryIndex, search), [tensor, queryIndex, search])
   const go = (index: number): void => {
+    if (hits.length === 0) return
     const next = (index + hits.length) % hits.length
     setCurrent(next)
     const token = hits[next]

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, type Dispatch } from 'react'
 import { type Progress } from '../../formats/Progress'
 import { isTensorError, type Problem } from '../../tensor/TensorError'
-import { parseView, resolveView, type View, type ViewSettings } from '../../tensor/View'
+import { parseView, resolveView, type ViewSettings } from '../../tensor/View'
 import { createLoadClient, type LoadClient } from '../../worker/LoadClient'
 import { type LoadResult, type StressSize } from '../../worker/LoadMessages'
 import LoadWorker from '../../worker/load.worker?worker&inline'
-import { type Windows } from '../figure/zoomWindow'
+import { windowsOf } from '../figure/windowsOf'
 import { type AppAction, type OpenTensor } from './appState'
 
 /** Bytes with the name that the reader knows them by. */
@@ -123,15 +123,10 @@ function openedOf(
       statistics,
       pyramid,
       view,
-      windows: windowsOf(view),
+      windows: windowsOf(tensor, view),
     }
   })
   return { opened, notices: [...new Set(notices)] }
-}
-
-/** What a view's `x` shows. */
-function windowsOf({ x }: View): Windows {
-  return x === undefined ? {} : { columns: { start: x[0], span: x[1] - x[0] + 1 } }
 }
 
 function problemOf(error: unknown): Problem {
