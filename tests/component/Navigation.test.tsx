@@ -1,0 +1,105 @@
+import { render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { describe, expect, it } from 'vitest'
+import { Navigation } from '../../src/app/controls/Navigation'
+import { createCellStore, type CellStore } from '../../src/app/figure/CellStore'
+import { type Windows } from '../../src/app/figure/zoomWindow'
+import { type FigureModel } from '../../src/figure/figureModel'
+import { pictureOf } from '../unit/figure/drawCase'
+import { COLD, HOT, longModel } from './longModel'
+import { cellOf, modelNamed } from './publishedModel'
+
+interface Page {
+  readonly store: CellStore
+  /** The windows after the last step. */
+  readonly windows: () => Windows
+}
+
+function show(model: FigureModel, windows: Windows = {}): Page {
+  const store = createCellStore()
+  let latest = windows
+  const figure = { model, picture: pictureOf(model), isExact: true, pinned: undefined }
+  const onZoom = (next: Windows): void => {
+    latest = next
+  }
+  render(<Navigation {...{ figure, windows, store, onZoom }} />)
+  return { store, windows: () => latest }
+}
+
+function jumpTo(name: 'highest' | 'lowest'): Promise<void> {
+  return userEvent.click(screen.getByRole('button', { name: `Jump to ${name}` }))
+}
+
+/** Whether the columns' window shows a whole column. */
+function shows({ columns }: Windows, column: number): boolean {
+  if (columns === undefined) return true
+  return column >= columns.start && column + 1 <= columns.start + columns.span
+}
+
+describe('jumping to a cell', () => {
+  it('is not offered where no cell has a number', async () => {
+    show(await modelNamed('all-missing'))
+    expect(screen.getByRole('button', { name: 'Jump to highest' })).toBeDisabled()
+    expect(screen.getByRole('button', { name: 'Jump to lowest' })).toBeDisabled()
+  })
+
+  it('reads it without a zoom where every column has its label', async () => {
+    const model = await modelNamed('published')
+    const { store, windows } = show(model)
+    await jumpTo('highest')
+    expect(store.get()).toMatchObject({ cell: cellOf(model, 0, 12), isShown: true })
+    expect(windows()).toEqual({})
+    await jumpTo('lowest')
+    expect(store.get()?.cell).toEqual(cellOf(model, 11, 6))
+  })
+
+  it.each([
+    ['highest', HOT],
+    ['lowest', COLD],
+  ] as const)('lands on the %s of many, with columns as wide as labels', async (name, hot) => {
+    const model = await longModel()
+    const { store, windows } = show(model)
+    await jumpTo(name)
+    const { layerIndex, tokenIndex } = hot
+    expect(store.get()?.cell).toEqual({ layerIndex, columnIndex: tokenIndex })
+    expect(store.get()?.matrix).toBe(model.basis.matrix)
+    expect(shows(windows(), tokenIndex)).toBe(true)
+    expect(windows().columns?.span).toBe(Math.floor(model.layout.grid.plot.width / 16))
+  })
+
+  it('moves a zoomed view of few columns to it, and keeps the zoom', async () => {
+    const { windows } = show(await modelNamed('published'), { columns: { start: 9, span: 6 } })
+    await jumpTo('highest')
+    expect(windows()).toEqual({ columns: { start: 2, span: 6 } })
+  })
+
+  it('moves zoomed layers to it', async () => {
+    const layers = { start: 0, span: 4 }
+    const { windows } = show(await longModel(), { layers })
+    await jumpTo('highest')
+    expect(windows().layers).toEqual({ start: 4, span: 4 })
+  })
+})
+
+describe('going to a token', () => {
+  it('brings it into view in the layer that was read last', async () => {
+    const model = await longModel()
+    const { store, windows } = show(model)
+    store.set({
+      cell: { layerIndex: 4, columnIndex: 0 },
+      matrix: model.basis.matrix,
+      isShown: false,
+    })
+    await userEvent.type(screen.getByRole('searchbox'), 'needle{Enter}')
+    expect(store.get()).toMatchObject({ cell: { layerIndex: 4, columnIndex: 1005 }, isShown: true })
+    expect(shows(windows(), 1005)).toBe(true)
+  })
+
+  it('takes layer 0 where nothing was read, or only in another tensor', async () => {
+    const { store } = show(await longModel())
+    const other = await modelNamed('published')
+    store.set({ cell: cellOf(other, 11, 3), matrix: other.basis.matrix, isShown: false })
+    await userEvent.type(screen.getByRole('searchbox'), 'needle')
+    expect(store.get()?.cell).toEqual({ layerIndex: 0, columnIndex: 5 })
+  })
+})
