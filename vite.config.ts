@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { viteSingleFile } from 'vite-plugin-singlefile'
 import { defineConfig } from 'vitest/config'
 import manifest from './package.json' with { type: 'json' }
+import { compactSamples } from './src/build/compactSamples'
 import { contentPolicy } from './src/build/contentPolicy'
 import { licenseNotices } from './src/build/licenseNotices'
 
@@ -25,7 +26,7 @@ function testsIn(folder: string): string[] {
 
 export default defineConfig({
   // The order matters: inline first, then add text, then hash what is there.
-  plugins: [react(), viteSingleFile(), notices.page(), contentPolicy()],
+  plugins: [compactSamples(), react(), viteSingleFile(), notices.page(), contentPolicy()],
   define: { __SIMLENS_VERSION__: JSON.stringify(manifest.version) },
   build: {
     target: ['chrome120', 'firefox128', 'safari17'],

@@ -1,4 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react'
+import { isTextField } from './isTextField'
 import { type NamedBlob } from './state/useLoader'
 
 interface DropTargetProps {
@@ -57,9 +58,7 @@ function namedFiles(transfer: DataTransfer | null): readonly NamedBlob[] {
 }
 
 function pastedBlobs(event: ClipboardEvent): readonly NamedBlob[] {
-  const isInField =
-    event.target instanceof Element && event.target.closest('input, textarea') !== null
-  if (isInField) return []
+  if (isTextField(event.target)) return []
   const files = namedFiles(event.clipboardData)
   if (files.length > 0) return files
   const text = event.clipboardData?.getData('text/plain') ?? ''

@@ -4,6 +4,7 @@ import { Logo } from './controls/Logo'
 import { OpenButton } from './controls/OpenButton'
 import { SamplesMenu } from './controls/SamplesMenu'
 import { TensorList } from './controls/TensorList'
+import { focusFigure } from './figure/focusFigure'
 import { type Sample } from './samples/samples'
 import { activeTensor, type AppState } from './state/appState'
 import { type ExportKind, type ExportOptions } from './state/exportFigure'
@@ -24,6 +25,9 @@ export function PageHeader(props: PageHeaderProps): ReactNode {
   const open = activeTensor(state)
   return (
     <header className="header">
+      <button type="button" className="button is-primary skip-button" onClick={() => focusFigure()}>
+        Skip to the figure
+      </button>
       <h1>
         <Logo />
         <span className="wordmark">SimLens</span>
@@ -35,6 +39,7 @@ export function PageHeader(props: PageHeaderProps): ReactNode {
           type="button"
           className="button is-quiet"
           aria-label="Keys and help"
+          title="Keys and help"
           onClick={onHelp}
         >
           ?

@@ -63,8 +63,11 @@ function pixelsOf(edges: Float64Array, pixelRatio: number): Uint32Array {
 
 /** Edges of the rows from the top. */
 function rowPixels({ layerEdges, plot, isUpward, pixelRatio }: PlotGrid): Uint32Array {
-  if (!isUpward) return pixelsOf(layerEdges, pixelRatio)
-  return pixelsOf(layerEdges.map((edge) => plot.height - edge).toReversed(), pixelRatio)
+  const fromLow = pixelsOf(layerEdges, pixelRatio)
+  if (!isUpward) return fromLow
+  // Turned over in whole pixels: the height may be half of one more, and rounding again would lose rows of one pixel.
+  const pixelCount = Math.round(plot.height * pixelRatio)
+  return fromLow.map((edge) => pixelCount - edge).toReversed()
 }
 
 /** One palette index a bin, top row first. */

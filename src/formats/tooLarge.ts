@@ -8,8 +8,8 @@ export function tooLarge(cellCount: number, fitCount: number, cause?: unknown): 
   return new TensorError(
     {
       tag: 'too-large',
-      message: `The tensor has about ${millions(cellCount)} cells, ${gigabytes(cellCount)} of numbers: more than this browser can be sure to hold.`,
-      advice: `Split the file by layers or queries: up to ${millions(fitCount)} cells fit (${gigabytes(fitCount)}).`,
+      message: `The tensor has about ${millions(cellCount)} cells, ${memory(cellCount)} of numbers: more than this browser can be sure to hold.`,
+      advice: `Split the file by layers or queries: up to ${millions(fitCount)} cells fit (${memory(fitCount)}).`,
     },
     { cause },
   )
@@ -19,6 +19,7 @@ function millions(count: number): string {
   return `${Math.round(count / 1e6)} million`
 }
 
-function gigabytes(cellCount: number): string {
-  return `${((cellCount * VALUE_BYTES) / 1e9).toFixed(1)} GB`
+function memory(cellCount: number): string {
+  const bytes = cellCount * VALUE_BYTES
+  return bytes < 1e9 ? `${Math.round(bytes / 1e6)} MB` : `${(bytes / 1e9).toFixed(1)} GB`
 }

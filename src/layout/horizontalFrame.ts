@@ -8,7 +8,10 @@ import { visibleProse } from './visibleText'
 
 /** Below this width margins are tighter. */
 const NARROW = 560
-const MIN_PLOT_WIDTH = 160
+/** With axes and color bar it fits a phone of 360. */
+const MIN_PLOT_WIDTH = 144
+/** What few columns may still fill. */
+const MIN_FULL_WIDTH = 320
 const MAX_CELL_WIDTH = 140
 const LABEL_GAP = 8
 
@@ -28,7 +31,7 @@ export function horizontalFrame({ matrix, size, domain }: LayoutInput): Horizont
   const gap = isNarrow ? 12 : 22
   const right = domain === undefined ? PAD : gap + Math.ceil(colorBarWidth(domain)) + PAD
   const available = Math.floor(size.width) - left - right
-  const most = Math.max(MIN_PLOT_WIDTH * 2, matrix.columnCount * MAX_CELL_WIDTH)
+  const most = Math.max(MIN_FULL_WIDTH, matrix.columnCount * MAX_CELL_WIDTH)
   const plotWidth = Math.max(MIN_PLOT_WIDTH, Math.min(available, most))
   const content = left + plotWidth + right
   return {

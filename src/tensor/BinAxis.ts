@@ -47,12 +47,3 @@ export function cellsOfBin(axis: BinAxis, binIndex: number): readonly [first: nu
 export function binOfCell(axis: BinAxis, cellIndex: number): number {
   return Math.floor(cellIndex / axis.cellsPerBin) - axis.firstBin
 }
-
-export function isSameBinning(a: BinAxis, b: BinAxis): boolean {
-  return (
-    a.cellCount === b.cellCount &&
-    a.cellsPerBin === b.cellsPerBin &&
-    a.firstBin === b.firstBin &&
-    a.binCount === b.binCount
-  )
-}

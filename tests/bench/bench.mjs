@@ -20,7 +20,8 @@ const cache = join(root, 'node_modules', '.cache', 'simlens-bench')
 
 /** Measures what the arguments choose, prints the table, and writes it where everything was measured. */
 export async function bench(args) {
-  const options = optionsOf(args)
+  const options = readOptions(args)
+  if (options === undefined) return
   if (options.isHelp) {
     process.stdout.write(usage)
     return
@@ -41,11 +42,24 @@ export async function bench(args) {
   if (options.isWhole) await writeReadme(join(root, 'README.md'), `${caption}\n\n${table}`)
 }
 
+/** Undefined where they cannot be understood; then that is said. */
+function readOptions(args) {
+  try {
+    return optionsOf(args)
+  } catch (error) {
+    process.exitCode = 2
+    process.stderr.write(`${error.message}\n\n${usage}`)
+    return undefined
+  }
+}
+
 async function measured(options) {
   say('building the pages')
   const pages = await buildPages(options.pages, join(cache, 'pages'))
   say('writing the tensors')
-  const files = await inTurn(options.tensors, (tensor) => tensorFile(tensor, cache))
+  const files = await inTurn(options.tensors, (tensor) =>
+    tensorFile(tensor, join(cache, 'tensors')),
+  )
   const browser = await browserOfRun()
   const server = await serve(join(cache, 'pages'))
   try {

@@ -38,6 +38,7 @@ function budgetsOfTensor(name, own, empty) {
 
 /** A Markdown list of those budgets that are not met. */
 export function budgetText(budgets) {
+  if (budgets.length === 0) return 'No budget was measured.'
   const missed = budgets.filter(({ isMet }) => !isMet)
   if (missed.length === 0) return `All ${budgets.length} budgets are met.`
   const lines = missed.map(

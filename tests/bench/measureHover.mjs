@@ -17,16 +17,13 @@ export async function measureHover({ page, failed }, plot) {
   const times = await inTurn(steps, async (step) => {
     const left = Math.min(MOVE_LIMIT_MS, end - performance.now())
     if (left <= 0) return undefined
-    const moved = page.evaluate('benchProbes.nextMove()')
-    moved.catch(() => undefined)
-    const { x, y } = pointOf(step, plot)
-    const move = page.mouse.move(x, y).then(() => moved)
-    const time = await withLimit(left, 'a move', Promise.race([move, failed])).catch(
+    const time = timeOfMove(page, pointOf(step, plot))
+    const result = await withLimit(left, 'a move', Promise.race([time, failed])).catch(
       () => undefined,
     )
     // Of varying length, so that the moves do not fall into step with the frames.
     await pause(30 + ((step * 17) % 23))
-    return time
+    return result
   })
   return times.filter((time) => time !== undefined)
 }
@@ -38,6 +35,12 @@ async function enter(page, plot, tries) {
   if (tries > 1 && (await page.evaluate('benchProbes.moveCount()')) === 0) {
     await enter(page, plot, tries - 1)
   }
+}
+
+async function timeOfMove(page, { x, y }) {
+  const count = await page.evaluate('benchProbes.moveCount()')
+  await page.mouse.move(x, y)
+  return page.evaluate(`benchProbes.moveTime(${count})`)
 }
 
 /** From the left to the right, up and down on the way. */

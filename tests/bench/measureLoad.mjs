@@ -10,12 +10,12 @@ const LIMIT_MS = 120_000
 export async function measureLoad(opened, { file, hasSample }) {
   const { page } = opened
   const earlier = hasSample === true ? 1 : 0
-  if (earlier > 0) await within(opened, 'the first figure', painted(page, earlier))
+  if (earlier > 0) await within(opened, 'the first figure', painted(page, 0))
   const before = await within(opened, 'memory', scriptBytes(opened))
   const endWatch = await watchPeak(opened)
   await page.evaluate('benchProbes.longestTask()')
   try {
-    const loaded = painted(page, earlier + 1)
+    const loaded = painted(page, earlier)
     loaded.catch(() => undefined)
     await within(opened, 'taking the file', page.locator('input[type=file]').setInputFiles(file))
     const times = await within(opened, 'a figure', loaded)
@@ -39,6 +39,6 @@ export function within({ failed }, what, promise) {
   return withLimit(LIMIT_MS, what, Promise.race([promise, failed]))
 }
 
-function painted(page, count) {
-  return page.evaluate(`benchProbes.painted(${count})`)
+function painted(page, index) {
+  return page.evaluate(`benchProbes.painted(${index})`)
 }

@@ -25,14 +25,18 @@ export async function measureZoom({ page, failed }, plot) {
     const left = Math.min(STEP_LIMIT_MS, end - performance.now())
     if (left <= 0) return undefined
     if (step > 0 && zoomed === before) zoomed = await page.screenshot({ clip: plot })
-    const watched = page.evaluate(`benchProbes.longestGap(${WATCH_MS})`)
-    watched.catch(() => undefined)
-    const turn = page.mouse.wheel(0, step).then(() => watched)
-    return withLimit(left, 'a step', Promise.race([turn, failed])).catch(() => undefined)
+    const gap = gapAfter(page, step)
+    return withLimit(left, 'a step', Promise.race([gap, failed])).catch(() => undefined)
   })
   return {
     zoomGaps: gaps.filter((gap) => gap !== undefined),
     zoomTaskMs: await page.evaluate('benchProbes.longestTask()'),
     isZooming: !before.equals(zoomed),
   }
+}
+
+async function gapAfter(page, step) {
+  await page.evaluate(`benchProbes.watchGap(${WATCH_MS})`)
+  await page.mouse.wheel(0, step)
+  return page.evaluate('benchProbes.longestGap()')
 }

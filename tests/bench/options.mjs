@@ -12,7 +12,7 @@ A run of everything writes its table into README.md and its numbers to tests/ben
 neither.
 `
 
-/** What to measure. Throws, in one sentence, for what is not there. */
+/** What to measure. Throws a RangeError, in one sentence, for what is not there. */
 export function optionsOf(args) {
   const { values } = parseArgs({
     args,
@@ -24,7 +24,7 @@ export function optionsOf(args) {
     },
   })
   const rounds = Number(values.rounds)
-  if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds takes a number from 1')
+  if (!Number.isInteger(rounds) || rounds < 1) throw new RangeError('--rounds takes a number from 1')
   const only = chosen(pages, values.only, '--only')
   return {
     pages: pages.filter((page) => page.isFloor === true || only.includes(page)),
@@ -40,7 +40,7 @@ function chosen(all, list, option) {
   const names = list.split(',')
   const unknown = names.find((name) => all.every((one) => one.name !== name))
   if (unknown !== undefined) {
-    throw new Error(`${option} knows ${all.map(({ name }) => name).join(', ')}, not ${unknown}`)
+    throw new RangeError(`${option} knows ${all.map(({ name }) => name).join(', ')}, not ${unknown}`)
   }
   return all.filter(({ name }) => names.includes(name))
 }

@@ -3,29 +3,24 @@
 
 const taskTimes = []
 const paints = []
-const paintsAwaited = []
-const movesAwaited = []
-let moveCount = 0
+const moves = []
+let gap
 
 globalThis.benchProbes = {
-  /** Settles with the times of the nth figure that this page painted, counted from 1. */
-  painted: (count) =>
-    new Promise((resolve) => {
-      paintsAwaited.push({ count, resolve })
-      tellPaints()
-    }),
-  /** Settles with the time from the next pointer move to the second frame after it. */
-  nextMove: () =>
-    new Promise((resolve) => {
-      movesAwaited.push(resolve)
-    }),
+  /** Settles with the times of a figure that this page painted, counted from 0. */
+  painted: (index) => entry(paints, index),
   /** How many moves of the pointer have reached the page. */
-  moveCount: () => moveCount,
-  /** Settles with the longest time between two frames in the `ms` after the next wheel event. */
-  longestGap: (ms) =>
-    new Promise((resolve) => {
+  moveCount: () => moves.length,
+  /** Settles with the time from a move, counted from 0, to the second frame after it. */
+  moveTime: (index) => entry(moves, index),
+  /** Begins to watch for the next wheel event. */
+  watchGap: (ms) => {
+    gap = new Promise((resolve) => {
       watchFrames(ms, resolve)
-    }),
+    })
+  },
+  /** Settles with the longest time between two frames in the watched `ms` after it. */
+  longestGap: () => gap,
   /** Forgets the main thread's tasks of over 50 ms so far, and returns the longest of them; 0 for none. */
   longestTask: () => Math.max(0, ...taskTimes.splice(0)),
 }
@@ -37,7 +32,6 @@ new PerformanceObserver((list) => {
     parsed: timeOf('tensor:parsed'),
     painted: timeOf('figure:painted'),
   })
-  tellPaints()
 }).observe({ type: 'mark' })
 
 new PerformanceObserver((list) => {
@@ -47,23 +41,28 @@ new PerformanceObserver((list) => {
 addEventListener(
   'pointermove',
   ({ timeStamp }) => {
-    moveCount += 1
-    const resolve = movesAwaited.shift()
-    if (resolve === undefined) return
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - timeStamp)))
+    moves.push(
+      new Promise((resolve) => {
+        const look = () => resolve(performance.now() - timeStamp)
+        requestAnimationFrame(() => requestAnimationFrame(look))
+      }),
+    )
   },
   { capture: true, passive: true },
 )
 
+/** Waits for a list to have an entry, and returns it. */
+async function entry(list, index) {
+  if (index < list.length) return list[index]
+  await new Promise((resolve) => {
+    setTimeout(resolve, 10)
+  })
+  return entry(list, index)
+}
+
 /** Of the last mark of that name. */
 function timeOf(mark) {
   return performance.getEntriesByName(mark).at(-1)?.startTime
-}
-
-function tellPaints() {
-  for (const { count, resolve } of paintsAwaited) {
-    if (paints.length >= count) resolve(paints[count - 1])
-  }
 }
 
 function watchFrames(ms, resolve) {

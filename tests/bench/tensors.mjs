@@ -47,13 +47,21 @@ function* jsonOf(tensor) {
     { length: tokenCount },
     (_, index) => `${index}${endings[index % endings.length]}`,
   )
-  yield `{"title":${JSON.stringify(sizeText(tensor))},"tokens":${JSON.stringify(tokens)},"values":[`
+  yield `{"title":${asciiJson(sizeText(tensor))},"tokens":${asciiJson(tokens)},"values":[`
   const valueAt = valuesOf(tensor)
   for (let layer = 0; layer < layerCount; layer++) {
     const row = Array.from({ length: tokenCount }, (_, token) => valueAt(layer, token).toFixed(6))
     yield `${layer === 0 ? '' : ','}[${row.join(',')}]`
   }
   yield ']}\n'
+}
+
+/** As Python's json.dumps writes it. With other characters the text would take two bytes each, and JSON.parse longer. */
+function asciiJson(value) {
+  return JSON.stringify(value).replaceAll(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }
 
 function valuesOf({ layerCount, tokenCount, isNeedle }) {

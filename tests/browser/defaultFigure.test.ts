@@ -46,18 +46,7 @@ describe.each(['served', 'file'] as const)('the page as it opens, %s', (from) =>
   })
 })
 
-test('the default figure is on the page within a second', async ({ openPage }) => {
-  const page = await openPage()
-  await expect.poll(() => page.evaluate(markNames)).toContain('figure:painted')
-  expect(await page.evaluate(paintedAt)).toBeLessThan(1000)
-})
-
 /** Runs in the page. */
 function markNames(): string[] {
   return performance.getEntriesByType('mark').map(({ name }) => name)
-}
-
-/** Runs in the page: milliseconds since the page was asked for. */
-function paintedAt(): number {
-  return performance.getEntriesByName('figure:painted')[0]?.startTime ?? Infinity
 }

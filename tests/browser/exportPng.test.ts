@@ -95,8 +95,6 @@ describe('the exported PNG', () => {
   })
 })
 
-/** As `#rrggbb`. */
-function colorAt({ pixel }: DecodedPng, x: number, y: number): string {
-  const [red = 0, green = 0, blue = 0] = pixel(Math.floor(x), Math.floor(y))
-  return `#${[red, green, blue].map((part) => part.toString(16).padStart(2, '0')).join('')}`
+function colorAt({ color }: DecodedPng, x: number, y: number): string {
+  return color(Math.floor(x), Math.floor(y))
 }

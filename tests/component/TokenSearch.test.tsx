@@ -41,7 +41,7 @@ describe('TokenSearch', () => {
   it('says that there is none, and goes nowhere', async () => {
     const { onGo } = show()
     await userEvent.type(field(), 'zebra{Enter}')
-    expect(hits()).toBe('none')
+    expect(hits()).toBe('no hits')
     expect(onGo).not.toHaveBeenCalled()
     expect(screen.getByRole('button', { name: 'Next hit' })).toBeDisabled()
   })

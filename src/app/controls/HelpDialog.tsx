@@ -30,7 +30,12 @@ export function HelpDialog({ isOpen, onClose }: HelpDialogProps): ReactNode {
   }, [isOpen])
   return (
     <dialog ref={dialog} className="help" aria-labelledby="help-title" onClose={onClose}>
-      <h2 id="help-title">Reading the figure</h2>
+      <div className="help-head">
+        <h2 id="help-title">Reading the figure</h2>
+        <button type="button" className="button" onClick={onClose}>
+          Close
+        </button>
+      </div>
       <table>
         <tbody>
           {KEYS.map(([keys, does]) => (
@@ -53,9 +58,6 @@ export function HelpDialog({ isOpen, onClose }: HelpDialogProps): ReactNode {
         in this page and never leaves it.
       </p>
       <p className="version">SimLens {__SIMLENS_VERSION__}</p>
-      <button type="button" className="button is-primary" onClick={onClose}>
-        Close
-      </button>
     </dialog>
   )
 }

@@ -1,5 +1,6 @@
 import { format } from 'd3-format'
 import { type ReactNode } from 'react'
+import { focusFigure } from '../figure/focusFigure'
 import { type LoadProgress } from '../state/appState'
 
 interface LoadingBarProps {
@@ -25,7 +26,14 @@ export function LoadingBar({ loading, onCancel }: LoadingBarProps): ReactNode {
         <bdi>{fileName}</bdi>
         {` · ${megabytes(bytesRead / 1e6)} of ${megabytes(byteCount / 1e6)} MB · ${integer(cellCount)} cells`}
       </span>
-      <button type="button" className="button" onClick={onCancel}>
+      <button
+        type="button"
+        className="button"
+        onClick={() => {
+          onCancel()
+          focusFigure({ preventScroll: true })
+        }}
+      >
         Cancel
       </button>
     </div>

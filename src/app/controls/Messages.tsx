@@ -1,5 +1,6 @@
 import { type ReactNode } from 'react'
 import { type Place } from '../../tensor/TensorError'
+import { focusFigure } from '../figure/focusFigure'
 import { type FileProblem } from '../state/appState'
 
 interface MessagesProps {
@@ -32,7 +33,14 @@ export function Messages({ problems, notices, onDismiss }: MessagesProps): React
         ))}
       </div>
       {problems.length + notices.length === 0 ? null : (
-        <button type="button" className="button is-quiet" onClick={onDismiss}>
+        <button
+          type="button"
+          className="button is-quiet"
+          onClick={() => {
+            onDismiss()
+            focusFigure({ preventScroll: true })
+          }}
+        >
           Dismiss
         </button>
       )}

@@ -13,6 +13,8 @@ export function TokenSearch({ tensor, queryIndex, onGo }: TokenSearchProps): Rea
   const [search, setSearch] = useState('')
   const [current, setCurrent] = useState(0)
   const hits = useMemo(() => searchTokens(tensor, queryIndex, search), [tensor, queryIndex, search])
+  // Of another query or tensor there may be fewer hits than before.
+  const shown = Math.min(current, hits.length - 1)
   const go = (index: number): void => {
     if (hits.length === 0) return
     const next = (index + hits.length) % hits.length
@@ -26,7 +28,7 @@ export function TokenSearch({ tensor, queryIndex, onGo }: TokenSearchProps): Rea
       role="search"
       onSubmit={(event) => {
         event.preventDefault()
-        go(current + 1)
+        go(shown + 1)
       }}
     >
       <input
@@ -42,15 +44,15 @@ export function TokenSearch({ tensor, queryIndex, onGo }: TokenSearchProps): Rea
         }}
       />
       {search === '' ? null : (
-        <>
+        <div className="token-hits">
           <output aria-label="Hits">
-            {hits.length === 0 ? 'none' : `${Math.min(current + 1, hits.length)} of ${hits.length}`}
+            {hits.length === 0 ? 'no hits' : `${shown + 1} of ${hits.length}`}
           </output>
           <button
             type="button"
             aria-label="Previous hit"
             disabled={hits.length < 2}
-            onClick={() => go(current - 1)}
+            onClick={() => go(shown - 1)}
           >
             ‹
           </button>
@@ -58,11 +60,11 @@ export function TokenSearch({ tensor, queryIndex, onGo }: TokenSearchProps): Rea
             type="button"
             aria-label="Next hit"
             disabled={hits.length < 2}
-            onClick={() => go(current + 1)}
+            onClick={() => go(shown + 1)}
           >
             ›
           </button>
-        </>
+        </div>
       )}
     </form>
   )

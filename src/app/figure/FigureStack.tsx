@@ -1,6 +1,7 @@
 import { type ReactNode } from 'react'
 import { type CellStore } from './CellStore'
 import { FigurePanel } from './FigurePanel'
+import { focusFigure } from './focusFigure'
 import { Overview } from './Overview'
 import { type Reading } from './Reading'
 import { type PageFigure } from './useFigure'
@@ -27,7 +28,14 @@ export function FigureStack(props: FigureStackProps): ReactNode {
     <div className={hasOverview ? 'figure-stack has-overview' : 'figure-stack'}>
       <FigurePanel {...{ model, picture, store, pinned, windows }} onPin={onPin} onZoom={onZoom} />
       {isZoomed ? (
-        <button type="button" className="button fit-button" onClick={() => onZoom({})}>
+        <button
+          type="button"
+          className="button fit-button"
+          onClick={() => {
+            onZoom({})
+            focusFigure({ preventScroll: true })
+          }}
+        >
           Fit
         </button>
       ) : null}

@@ -46,7 +46,10 @@ export function Readout({ model, store, pinned }: ReadoutProps): ReactNode {
         )}
       </div>
       {readout === undefined ? (
-        <span className="hint">Point at a cell, or press Tab and the arrow keys.</span>
+        <span className="hint">
+          <span className="hint-pointer">Point at a cell, or press Tab and the arrow keys.</span>
+          <span className="hint-touch">Tap a cell to read it.</span>
+        </span>
       ) : null}
       <span className="hint" aria-live="polite">
         {copied}

@@ -1,9 +1,10 @@
-import { pointer, select } from 'd3-selection'
+import { select } from 'd3-selection'
 import { zoom, zoomIdentity, zoomTransform, type ZoomBehavior, type ZoomTransform } from 'd3-zoom'
 import { useEffect, useRef, type RefObject } from 'react'
 import { type PlotGrid } from '../../layout/PlotGrid'
 import { type Rect } from '../../layout/Rect'
 import { type AxisWindow } from '../../tensor/BinAxis'
+import { gestureY } from './gestureY'
 import { layersAfter } from './layersAfter'
 import { windowOf, withoutAbsent, zoomLimits, type Windows } from './zoomWindow'
 
@@ -36,7 +37,7 @@ export function useZoom(
       before = transform
       if (!(sourceEvent instanceof Event)) return
       const columns = windowOf(visiblePart(transform, area, cellCount), { cellCount, minSpan: 1 })
-      const layers = layersAfter(step, latest.current, pointer(sourceEvent, node)[1])
+      const layers = layersAfter(step, latest.current, gestureY(sourceEvent, node))
       latest.current.onZoom(withoutAbsent({ columns, layers }))
     })
     const selection = select(node).call(behavior.current).on('dblclick.zoom', null)
@@ -70,7 +71,7 @@ function zoomBehavior(plot: Rect, cellCount: number, onZoom: (event: ZoomEvent) 
   return zoom<HTMLElement, unknown>()
     .extent(corners)
     .translateExtent(corners)
-    .scaleExtent([1, Math.max(1, cellCount / minSpan)])
+    .scaleExtent([1, Math.max(1, cellCount / Math.max(1, minSpan))])
     .clickDistance(4)
     .filter((event: MouseEvent | TouchEvent) => isGesture(event))
     .on('zoom', onZoom)

@@ -1,7 +1,8 @@
 import { type Openable } from '../state/useLoader'
-import fiveLists from './five-lists.json?raw'
-import listRecall from './list-recall.json?raw'
-import metaToken2 from './meta-token-2.json?raw'
+import { sampleText, type CompactSample } from './CompactSample'
+import fiveLists from './five-lists.json?sample'
+import listRecall from './list-recall.json?sample'
+import metaToken2 from './meta-token-2.json?sample'
 
 /** A tensor that is built into the page, so that it opens from disk too. */
 export interface Sample {
@@ -34,8 +35,8 @@ export const samples: readonly Sample[] = [
   stress(128, 131_072, 'The same, 16.8 million cells. Takes about 150 MB of memory.'),
 ]
 
-function embedded(name: string, about: string, text: string): Sample {
-  return { name, about, open: () => ({ name, blob: new Blob([text]) }) }
+function embedded(name: string, about: string, sample: CompactSample | string): Sample {
+  return { name, about, open: () => ({ name, blob: new Blob([sampleText(sample)]) }) }
 }
 
 function stress(layerCount: number, tokenCount: number, about: string): Sample {

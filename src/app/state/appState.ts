@@ -96,7 +96,7 @@ function afterLoading(state: AppState, action: LoadAction): AppState {
         loading: undefined,
         open: [...state.open, ...action.opened],
         activeId: action.opened[0]?.id ?? state.activeId,
-        notices: [...state.notices, ...action.notices],
+        notices: [...new Set([...state.notices, ...action.notices])],
       }
     case 'load-failed':
       return { ...state, loading: undefined, problems: [...state.problems, action.failure] }

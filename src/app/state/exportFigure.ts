@@ -7,12 +7,12 @@ import { cellPicture } from '../../figure/CellPicture'
 import { Figure } from '../../figure/Figure'
 import { figureModel } from '../../figure/figureModel'
 import { figureTitle } from '../../figure/figureText'
-import { canonicalJson } from '../../formats/writeTensor'
 import { type FigureSize } from '../../layout/FigureLayout'
 import { basisOf } from '../figure/useFigureBasis'
 import { binsOf } from '../../tensor/Bins'
 import { type OpenTensor } from './appState'
 import { displayName } from './displayName'
+import { jsonBlob } from './jsonBlob'
 
 export type ExportKind = 'svg' | 'png' | 'json'
 export type Background = 'white' | 'dark' | 'transparent'
@@ -48,10 +48,7 @@ export async function exportFigure(
   const title = figureTitle(tensor, view.query, displayName(open.fileName))
   const name = fileBaseName(title)
   if (kind === 'json') {
-    download(
-      new Blob([...canonicalJson(tensor)], { type: 'application/json' }),
-      `${name}.simlens.json`,
-    )
+    download(await jsonBlob(tensor), `${name}.simlens.json`)
     return
   }
   const scale = Number(options.scale)

@@ -5,8 +5,8 @@ import { parseView, resolveView, type ViewSettings } from '../../tensor/View'
 import { createLoadClient, type LoadClient } from '../../worker/LoadClient'
 import { type LoadResult, type StressSize } from '../../worker/LoadMessages'
 import LoadWorker from '../../worker/load.worker?worker&inline'
-import { windowsOf } from '../figure/windowsOf'
 import { type AppAction, type OpenTensor } from './appState'
+import { openingWindows } from './openingWindows'
 
 /** Bytes with the name that the reader knows them by. */
 export interface NamedBlob {
@@ -123,7 +123,7 @@ function openedOf(
       statistics,
       pyramid,
       view,
-      windows: windowsOf(tensor, view),
+      windows: openingWindows(tensor, view),
     }
   })
   return { opened, notices: [...new Set(notices)] }

@@ -11,7 +11,7 @@ import { tokenListsOf } from './tokenListsOf'
 import { type TrimmedNumbers } from './trimNumbers'
 
 /** What the color bar says where the file does not say it. */
-export const DEFAULT_METRIC = 'cosine similarity'
+const DEFAULT_METRIC = 'cosine similarity'
 
 /** Puts a slice and the document's metadata together. Throws `PathError` where their counts differ. */
 export function tensorOfSlice(

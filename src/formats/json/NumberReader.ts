@@ -1,6 +1,7 @@
 import { COMMA } from './ByteWindow'
-import { digitCountOf, digitsOf } from './digitsOf'
-import { POWERS_OF_TEN, roundedDecimal } from './roundedDecimal'
+import { digitCountOf, digitsOf, scaleOf } from './digitsOf'
+import { powerOfTen } from './powerOfTen'
+import { roundedDecimal } from './roundedDecimal'
 
 const MINUS = 0x2d
 const PLUS = 0x2b
@@ -10,8 +11,6 @@ const SPACE = 0x20
 const LETTER_E = 0x65
 const TO_LOWER_CASE = 0x20
 
-/** With one digit before the point, all digits make a whole number that a double holds. */
-const SHORT_FRACTION = 14
 /** Below it, four more digits make a number below 10^15. */
 const ROOM_FOR_FOUR = 1e11
 const MOST_LOW_DIGITS = 15
@@ -35,7 +34,7 @@ export class NumberReader {
   position = 0
   /** The number that `read` has read; null is NaN. */
   value = 0
-  /** Where `readShortOnes` puts its numbers. */
+  /** Where `readPlainOnes` puts its numbers. */
   values = new Float64Array(0)
   private view = new DataView(new ArrayBuffer(0))
   /** The number's digits: high × 10^lowDigits + low. */
@@ -52,7 +51,7 @@ export class NumberReader {
    * The fast lane: reads numbers like `-0.0123` with a comma and perhaps a space behind them, as long as they come,
    * into `values` from `start`. Gives the index behind the last; `position` is that of what stopped it.
    */
-  readShortOnes(start: number): number {
+  readPlainOnes(start: number): number {
     const { view, values } = this
     let { position } = this
     let index = start
@@ -62,22 +61,47 @@ export class NumberReader {
       const first = view.getUint8(position + minusCount) - ZERO
       let at = position + minusCount + 2
       if (first < 0 || first > 9 || view.getUint8(at - 1) !== POINT) break
-      let fraction = 0
+      let digits = first
       let count = 0
+      let length = 0
       do {
-        const word = view.getInt32(at, true)
+        const word = view.getInt32(at + length, true)
         count = digitCountOf(word)
-        if (count > 0) fraction = fraction * (POWERS_OF_TEN[count] ?? NaN) + digitsOf(word, count)
-        at += count
-      } while (count === 4)
-      const length = at - position - minusCount - 2
-      if (length === 0 || length > SHORT_FRACTION || view.getUint8(at) !== COMMA) break
-      const power = POWERS_OF_TEN[length] ?? NaN
-      values[index++] = ((first * power + fraction) / power) * (1 - 2 * minusCount)
+        digits = (Math.imul(digits, scaleOf(count)) + digitsOf(word, count)) | 0
+        length += count
+      } while (count === 4 && length < 8)
+      const sign = 1 - 2 * minusCount
+      values[index] = (digits / powerOfTen(length)) * sign
+      at += length
+      if (count === 4) at = this.readLongOne(at, index, digits, sign)
+      if (length === 0 || view.getUint8(at) !== COMMA) break
+      index++
       position = at + 1 + Number(view.getUint8(at + 1) === SPACE)
     }
     this.position = position
     return index
+  }
+
+  /**
+   * Goes on at the ninth digit of a fraction, if there is one: the digits before it, the one in front of the point
+   * included, make the number `high`. Gives the byte behind the fraction, or `at` where it is too long. It is apart
+   * since it would slow down the fast lane.
+   */
+  private readLongOne(at: number, index: number, high: number, sign: number): number {
+    const { view, values } = this
+    let low = 0
+    let count = 0
+    let length = 0
+    do {
+      const word = view.getInt32(at + length, true)
+      count = digitCountOf(word)
+      low = low * scaleOf(count) + digitsOf(word, count)
+      length += count
+    } while (count === 4 && length < 12)
+    const value = roundedDecimal(high, low, length, -8 - length)
+    if (Number.isNaN(value)) return at
+    values[index] = value * sign
+    return at + length
   }
 
   /** Reads what starts at `position`; false = neither a number nor one of the literals. */
@@ -115,17 +139,16 @@ export class NumberReader {
     do {
       const word = view.getInt32(this.position, true)
       count = digitCountOf(word)
-      if (count > 0) this.addDigits(digitsOf(word, count), count)
+      this.addDigits(digitsOf(word, count), count)
       this.position += count
     } while (count === 4)
   }
 
   private addDigits(digits: number, count: number): void {
-    const power = POWERS_OF_TEN[count] ?? NaN
     if (this.lowDigits === 0 && this.high < ROOM_FOR_FOUR) {
-      this.high = this.high * power + digits
+      this.high = this.high * scaleOf(count) + digits
     } else {
-      this.low = this.low * power + digits
+      this.low = this.low * scaleOf(count) + digits
       this.lowDigits += count
     }
   }

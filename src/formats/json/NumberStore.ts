@@ -1,7 +1,10 @@
 import { tooLarge } from '../tooLarge'
 
-/** Of the room that is expected to be needed: what the numbers to come may be shorter than those so far. */
-const HEADROOM = 1.01
+/**
+ * What the numbers to come may be shorter than those so far. Room that is never written to takes no memory; room that
+ * is too small means a copy of all numbers.
+ */
+const HEADROOM = 1.1
 
 /** One growing array of numbers: all numeric rows of a document, one after the other. */
 export class NumberStore {
@@ -24,7 +27,7 @@ export class NumberStore {
    */
   expect(byteCount: number): void {
     const density = this.rowBytes === 0 ? 0 : this.length / this.rowBytes
-    this.expectedCount = this.length + Math.ceil(byteCount * density * HEADROOM)
+    this.expectedCount = this.length + Math.ceil(byteCount * density)
   }
 
   /** Takes as its own the next `count` numbers, which have been written into `values` from `byteCount` bytes. */
@@ -37,8 +40,9 @@ export class NumberStore {
   /** More room behind the numbers; what was written there stays. Throws `TensorError` (too-large). */
   grow(): Float64Array<ArrayBuffer> {
     // What is expected is told anew with every chunk, so that it is too little only for a moment.
-    const needed = Math.ceil(this.values.length * 1.5)
-    const larger = allocated(this.expectedCount > this.values.length ? this.expectedCount : needed)
+    const { length } = this.values
+    const count = this.expectedCount > length ? this.expectedCount * HEADROOM : length * 1.5
+    const larger = allocated(Math.ceil(count))
     larger.set(this.values)
     this.values = larger
     return larger

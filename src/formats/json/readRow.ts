@@ -28,7 +28,7 @@ function readNumbers(window: ByteWindow, close: number, store: NumberStore): num
   reader.values = store.values
   do {
     reader.position = window.skipSpace(reader.position + 1)
-    length = reader.readShortOnes(length)
+    length = reader.readPlainOnes(length)
     reader.position = window.skipSpace(reader.position)
     if (!reader.read()) return -1
     if (length === reader.values.length) reader.values = store.grow()

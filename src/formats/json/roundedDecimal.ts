@@ -1,13 +1,10 @@
-/** 10^0 … 10^45: the nearest doubles, and what is missing from each; both together are exact. */
-export const POWERS_OF_TEN = Float64Array.from({ length: 46 }, (_, k) => Number(`1e${k}`))
-const RESTS = POWERS_OF_TEN.map((power, k) => Number(10n ** BigInt(k) - BigInt(power)))
+import { LAST_POWER, powerOfTen } from './powerOfTen'
 
-/** Powers of ten up to here have no rest. */
-const LAST_EXACT = 22
 /** Veltkamp's constant: splits a double into two halves of 26 bits. */
 const SPLITTER = 2 ** 27 + 1
-/** A generous bound of the relative error of `quotient`, whose true one is near 2^-104. */
-const TOLERANCE = 2 ** -100
+
+/** A bound, twice as large as needs be, of what four roundings near 1 can make wrong in `quotient`. */
+const TOLERANCE = 2 ** -50
 
 /**
  * The double nearest to (high × 10^lowDigits + low) × 10^exponent, NaN where this way cannot tell. `high` and `low`
@@ -20,43 +17,38 @@ export function roundedDecimal(
   lowDigits: number,
   exponent: number,
 ): number {
-  const scale = POWERS_OF_TEN[lowDigits] ?? NaN
-  const head = high * scale
-  const tail = low + restOfProduct(high, scale, head)
-  const whole = head + tail
-  if (exponent === 0 || whole === 0) return whole
-  const k = Math.abs(exponent)
-  if (whole <= Number.MAX_SAFE_INTEGER && k <= LAST_EXACT) {
-    const power = POWERS_OF_TEN[k] ?? NaN
-    return exponent < 0 ? whole / power : whole * power
+  const scale = powerOfTen(lowDigits)
+  const whole = high * scale + low
+  if (whole <= Number.MAX_SAFE_INTEGER) {
+    if (exponent < 0 && exponent >= -LAST_POWER) return whole / powerOfTen(-exponent)
+    return exponent === 0 || whole === 0 ? whole : whole * powerOfTen(exponent)
   }
-  if (exponent > 0 || k >= POWERS_OF_TEN.length) return NaN
-  return quotient(whole, tail - (whole - head), k)
+  return quotient(high, low / scale, powerOfTen(-exponent - lowDigits))
 }
 
 /**
- * The double nearest to (whole + rest) / 10^k: a quotient, and a correction from the exact remainder of it. The result
- * stands if both ends of what the correction may be round to it (Ziv's test); otherwise NaN.
+ * The double nearest to (whole + fraction) / power, with a fraction below 1: a first quotient, and a correction from
+ * its remainder and the fraction. The remainder is exact (Dekker, “A floating-point technique for extending the
+ * available precision”, 1971). The result stands if both ends of what the correction may be round to it (Ziv's test);
+ * otherwise NaN, as where `power` is.
  */
-function quotient(whole: number, rest: number, k: number): number {
-  const power = POWERS_OF_TEN[k] ?? NaN
+function quotient(whole: number, fraction: number, power: number): number {
   const first = whole / power
-  const product = first * power
+  const firstHigh = upperHalf(first)
+  const firstLow = first - firstHigh
+  const powerHigh = upperHalf(power)
+  const powerLow = power - powerHigh
+  // Each product is exact, and so is each difference, taken in this order.
   const remainder =
-    whole - product - restOfProduct(first, power, product) + (rest - first * (RESTS[k] ?? NaN))
-  const correction = remainder / power
-  const least = first + (correction - first * TOLERANCE)
-  const most = first + (correction + first * TOLERANCE)
+    whole -
+    firstHigh * powerHigh -
+    firstHigh * powerLow -
+    firstLow * powerHigh -
+    firstLow * powerLow
+  const sum = remainder + fraction
+  const least = first + (sum - TOLERANCE) / power
+  const most = first + (sum + TOLERANCE) / power
   return least === most ? least : NaN
-}
-
-/** What rounding took from a product (Dekker, “A floating-point technique for extending the precision”, 1971). */
-function restOfProduct(a: number, b: number, product: number): number {
-  const aHigh = upperHalf(a)
-  const aLow = a - aHigh
-  const bHigh = upperHalf(b)
-  const bLow = b - bHigh
-  return aHigh * bHigh - product + aHigh * bLow + aLow * bHigh + aLow * bLow
 }
 
 function upperHalf(value: number): number {

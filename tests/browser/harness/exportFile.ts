@@ -5,6 +5,8 @@ import { saveDownload, type SavedFile } from './saveDownload'
 export interface ExportChoice {
   readonly background?: 'White' | 'Dark' | 'None'
   readonly scale?: '1×' | '2×' | '3×' | '4×'
+  /** Only while the figure is zoomed. */
+  readonly columns?: 'Visible' | 'All'
   /** Only while a cell is pinned. */
   readonly hasMark?: boolean
 }
@@ -13,11 +15,15 @@ export interface ExportChoice {
 export async function exportFile(
   page: Page,
   kind: 'SVG' | 'PNG' | 'JSON',
-  { background, scale, hasMark }: ExportChoice = {},
+  { background, scale, columns, hasMark }: ExportChoice = {},
 ): Promise<SavedFile> {
   await page.getByRole('button', { name: 'Export' }).click()
   if (background !== undefined) await page.getByText(background, { exact: true }).click()
   if (scale !== undefined) await page.getByText(scale, { exact: true }).click()
+  if (columns !== undefined) {
+    const part = page.getByRole('group', { name: 'Columns' })
+    await part.getByText(columns, { exact: true }).click()
+  }
   if (hasMark !== undefined) await page.getByLabel('Mark the pinned cell').setChecked(hasMark)
   const item = page.getByRole('button', { name: kind, exact: true })
   return saveDownload(page, () => item.click())

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 /** A file that exists in the test only. */
 export interface VirtualFile {
   readonly name: string
-  readonly text: string
+  readonly text: string | Uint8Array
 }
 
 /** Gives files (paths, or texts with a name) to the page's own file input, as choosing them in its dialog does. */

@@ -1,7 +1,5 @@
 import type { Page } from 'playwright-core'
-import { expect } from 'vitest'
-import { figureName } from './figureName'
-import { openTensor } from './openTensor'
+import { showFile } from './showFile'
 
 /** As much of a canonical file as a test says. */
 export interface CanonicalFile {
@@ -17,7 +15,5 @@ export async function showTensor(
   tensor: CanonicalFile,
   name = 'tensor.json',
 ): Promise<void> {
-  await figureName(page)
-  await openTensor(page, { name, text: JSON.stringify(tensor) })
-  await expect.poll(() => figureName(page), { interval: 10 }).toBe(tensor.title)
+  await showFile(page, { name, text: JSON.stringify(tensor) }, tensor.title)
 }

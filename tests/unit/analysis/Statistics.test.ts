@@ -1,6 +1,5 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mergeExtents } from '../../../src/analysis/Extent'
 import { statisticsOf } from '../../../src/analysis/Statistics'
 import { valueAt, type Tensor } from '../../../src/tensor/Tensor'
 import { ragged } from './ragged'
@@ -106,19 +105,6 @@ describe('statisticsOf', () => {
         },
       ),
     )
-  })
-})
-
-describe('mergeExtents', () => {
-  it('is empty for none, and for some that are empty', () => {
-    expect(mergeExtents([])).toEqual({ min: NaN, max: NaN })
-    expect(mergeExtents([{ min: NaN, max: NaN }])).toEqual({ min: NaN, max: NaN })
-  })
-
-  it('spans all that are not empty', () => {
-    const empty = { min: NaN, max: NaN }
-    const merged = mergeExtents([empty, { min: -1, max: 0 }, empty, { min: -0.5, max: 2 }])
-    expect(merged).toEqual({ min: -1, max: 2 })
   })
 })
 

@@ -45,6 +45,11 @@ describe('appReducer', () => {
     expect(activeTensor(state)?.id).toBe(2)
   })
 
+  it('says a thing once that several files give cause for', () => {
+    const load = { type: 'load-succeeded', opened: [], notices: ['It is newer.'] } as const
+    expect(after(load, load).notices).toEqual(['It is newer.'])
+  })
+
   it('tells how far the loading is, until it ends', () => {
     const started = after({ type: 'load-started', fileName: 'a.json', byteCount: 100 })
     expect(started.loading).toMatchObject({ fileName: 'a.json', bytesRead: 0, byteCount: 100 })

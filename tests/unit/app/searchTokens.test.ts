@@ -58,4 +58,16 @@ describe('searchTokens', () => {
     expect(searchTokens(tensorWith(['a.b', 'axb', '(']), 0, '.')).toEqual([0])
     expect(searchTokens(tensorWith(['a.b', 'axb', '(']), 0, '(')).toEqual([2])
   })
+
+  it('finds an index at once in a past of two thousand million tokens without texts', () => {
+    const count = 2 ** 31 - 1
+    const far = { ...tensorOfRows([[1]]), tokenCounts: Uint32Array.of(count) }
+    expect(searchTokens(far, 0, '2000000000')).toEqual([2_000_000_000])
+    expect(searchTokens(far, 0, 'a')).toEqual([])
+    expect(searchTokens(far, 0, String(count))).toEqual([])
+  })
+
+  it.each(['9', '16', '010'])('finds no token by %s, which is no index of one', (search) => {
+    expect(searchTokens(tensorWith(['a', 'b', 'c', 'd', 'e', 'f'], 10), 0, search)).toEqual([])
+  })
 })

@@ -5,7 +5,6 @@ import {
   binOfCell,
   cellsOfBin,
   clampWindow,
-  isSameBinning,
   type AxisWindow,
 } from '../../../src/tensor/BinAxis'
 
@@ -122,15 +121,5 @@ describe('binAxis', () => {
         expect([binOfCell(axis, first), binOfCell(axis, end - 1)]).toEqual([bin, bin])
       }),
     )
-  })
-})
-
-describe('isSameBinning', () => {
-  it('is true of windows within the same bins, false of others', () => {
-    const axis = binAxis(1000, 102, { start: 300.25, span: 200 })
-    expect(isSameBinning(axis, binAxis(1000, 102, { start: 300.5, span: 200 }))).toBe(true)
-    expect(isSameBinning(axis, binAxis(1000, 102, { start: 303, span: 200 }))).toBe(false)
-    expect(isSameBinning(axis, binAxis(1000, 302, { start: 300.25, span: 200 }))).toBe(false)
-    expect(isSameBinning(axis, binAxis(2000, 102, { start: 300.25, span: 200 }))).toBe(false)
   })
 })

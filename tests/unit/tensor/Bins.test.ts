@@ -69,6 +69,16 @@ describe('bins', () => {
     expect([0, 1, 2, 3].map((bin) => isPaddingBin(bins, bin))).toEqual([false, false, true, true])
   })
 
+  it('of missing cells and padding stand for a cell that the file has', () => {
+    const ragged = { ...tensorOfRows([[1, 2, 3, 4], [NaN]]), align: 'end' as const }
+    for (const axis of ['position', 'distance'] as const) {
+      const matrix = matrixOf(ragged, 0, axis, 'query')
+      const source = sourceOf(matrix, { columns: axisOf(4, 4) })
+      const { layerIndex, columnIndex } = shownCell(source, { binColumn: 0, binRow: 1 }, NaN)
+      expect(cellAt(matrix, layerIndex, columnIndex)).toBeNaN()
+    }
+  })
+
   it('keep a single hot cell, however many cells share its bin', () => {
     const row = Array.from({ length: 131_072 }, (_, k) => ((k % 7) - 3) / 3000)
     row[77_777] = 0.04

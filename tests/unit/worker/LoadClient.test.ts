@@ -36,6 +36,23 @@ describe('LoadClient', () => {
     expect(statistics).toMatchObject([{ min: -1, max: 1, median: 0.5, missingCount: 1 }])
   })
 
+  it('gives a pyramid over the values of each tensor', async () => {
+    const { client } = clientOf(answer)
+    const slice = JSON.stringify([[Array.from({ length: 40 }, (_, i) => i)]])
+    const { tensors } = await client.load(new Blob([`[${slice},${slice}]`]), 'a.json')
+    expect(tensors.map(({ pyramid }) => pyramid.map(({ max }) => [...max]))).toStrictEqual([
+      [[15, 31, 39]],
+      [[15, 31, 39]],
+    ])
+  })
+
+  it('generates a stress sample', async () => {
+    const { client, workers } = clientOf(answer)
+    const { tensors } = await client.generate({ layerCount: 2, tokenCount: 50 }, 'stress')
+    expect(tensors).toMatchObject([{ name: 'stress', statistics: [{ cellCount: 100, max: 0.2 }] }])
+    expect(workers).toHaveLength(1)
+  })
+
   it('uses a worker again after a small file, not after a large one', async () => {
     const { client, workers } = clientOf(answer)
     await client.load(file, 'a.json')

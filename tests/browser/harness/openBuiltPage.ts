@@ -1,0 +1,50 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { inject } from 'vitest'
+import { watchPage } from './watchPage'
+
+export interface OpenOptions {
+  /** Where the page comes from; default `served`. */
+  readonly from?: 'served' | 'file'
+  /** What follows the `#`, without it. */
+  readonly hash?: string
+  /** In CSS pixels; default 1280 × 800. */
+  readonly viewport?: { readonly width: number; readonly height: number }
+  /** Default `light`. */
+  readonly colorScheme?: 'light' | 'dark'
+  /** URLs that the page may ask for in this test, without their hash; default none. */
+  readonly allowedUrls?: readonly string[]
+  /** Further options of the browser context, such as `hasTouch`. */
+  readonly context?: BrowserContextOptions
+}
+
+export interface BuiltPage {
+  readonly page: Page
+  /** What `watchPage` noted so far, a line each. */
+  readonly problems: readonly string[]
+  /** Closes the page's context. */
+  readonly close: () => Promise<void>
+}
+
+/** Opens the built page in a fresh context. */
+export async function openBuiltPage(
+  browser: Browser,
+  options: OpenOptions = {},
+): Promise<BuiltPage> {
+  const context = await browser.newContext({
+    viewport: options.viewport ?? { width: 1280, height: 800 },
+    colorScheme: options.colorScheme ?? 'light',
+    ...options.context,
+  })
+  // Far more than the page needs, far less than the test has: what is missing is named, not the test.
+  context.setDefaultTimeout(10_000)
+  const url = inject(options.from === 'file' ? 'fileUrl' : 'servedUrl')
+  const problems = watchPage(context, url, options.allowedUrls ?? [])
+  const page = await context.newPage()
+  await page.goto(options.hash === undefined ? url : `${url}#${options.hash}`)
+  return { page, problems, close: () => context.close() }
+}
+
+/** Throws where there are problems, naming them. */
+export function expectQuiet(problems: readonly string[]): void {
+  if (problems.length > 0) throw new Error(`the page was not quiet:\n${problems.join('\n')}`)
+}

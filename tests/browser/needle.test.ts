@@ -1,0 +1,149 @@
+import { interpolateViridis } from 'd3-scale-chromatic'
+import type { Page } from 'playwright-core'
+import { describe, expect } from 'vitest'
+import { cellOf } from './harness/cellOf'
+import { colorAreas, colorDifference } from './harness/colorAreas'
+import { decodePng } from './harness/decodePng'
+import { exportFile } from './harness/exportFile'
+import { expectReadout } from './harness/expectReadout'
+import { needle, needleFile } from './harness/needleTensor'
+import { plotIn, plotInWindow, screenPlot, settledPlot } from './harness/plotPicture'
+import type { PlotPicture } from './harness/plotPicture'
+import { sharedPageTest } from './harness/sharedPageTest'
+import { showFile } from './harness/showFile'
+import { expectColumns } from './harness/shownColumns'
+
+const { layerCount, tokenCount, hot, cold } = needle
+const yellow = interpolateViridis(1)
+/** The axis runs from the nearest token. */
+const hotColumn = tokenCount - 1 - hot.token
+
+const test = sharedPageTest((page) => showFile(page, needleFile(), needle.title))
+
+describe('one hot cell of 1.5 million', () => {
+  test('is one column of its color on a desk, just where it must be', async ({ page }) => {
+    const picture = await screenPlot(page)
+    expectHotCell(picture)
+    await caption(page, `1 column = ${cellsPerColumn(picture)} tokens, most extreme shown.`)
+  })
+
+  test.for([1, 2] as const)(
+    'is one column of its color in a PNG at scale %i',
+    async (scale, { page }) => {
+      const plot = await settledPlot(page)
+      const { bytes } = await exportFile(page, 'PNG', { scale: `${scale}×` })
+      const picture = plotIn(decodePng(bytes), plot, scale)
+      expectHotCell(picture)
+    },
+  )
+
+  test('is read under the pointer, with the tokens that it stands for', async ({ page }) => {
+    const plot = await plotInWindow(page)
+    const { left, right, top } = expectedPixels(plot)
+    await page.mouse.move(plot.x + (left + right) / 2, plot.y + top + 5)
+    await expectReadout(
+      page,
+      `layer 7 · token 77777 (53295 back) · 0.04 · ${scopeOf('most extreme', plot.width)}`,
+    )
+  })
+
+  test('is what the jump to the highest cell lands on, as a single cell', async ({ page }) => {
+    await page.getByRole('button', { name: 'Jump to highest' }).click()
+    await expectReadout(page, 'layer 7 · token 77777 (53295 back) · 0.04')
+    expect(await cellOf(page, hot.layer, hot.token).getAttribute('fill')).toBe(yellow)
+    expect(await cellOf(page, hot.layer, hot.token - 1).count()).toBe(1)
+    await caption(page, '1 column = 1 token.')
+  })
+
+  test('is not what the jump to the lowest cell lands on', async ({ page }) => {
+    await page.getByRole('button', { name: 'Jump to lowest' }).click()
+    await expectReadout(page, `layer 2 · token 100001 (31071 back) · ${cold.value}`)
+    expect(await cellOf(page, cold.layer, cold.token).count()).toBe(1)
+    expect(await cellOf(page, hot.layer, hot.token).count()).toBe(0)
+  })
+
+  test('is lost in the mean, shown by the greatest, hidden by the least', async ({ page }) => {
+    const detail = page.getByLabel('Cells per pixel')
+    const { left, right, top } = expectedPixels(await settledPlot(page))
+    for (const [choice, words, isSeen] of [
+      ['mean', 'mean', false],
+      ['max', 'greatest', true],
+      ['min', 'least', false],
+      ['extreme', 'most extreme', true],
+    ] as const) {
+      // One page: it shows one choice after the other.
+      /* oxlint-disable no-await-in-loop -- see above */
+      await detail.selectOption(choice)
+      await page.getByTestId('figure').getByText(`tokens, ${words} shown.`).waitFor()
+      const plot = await plotInWindow(page)
+      expect(colorAreas(await screenPlot(page)).has(yellow)).toBe(isSeen)
+      await page.mouse.move(plot.x + (left + right) / 2, plot.y + top + 5)
+      const readout = page.getByTestId('readout')
+      await expect.poll(() => readout.textContent()).toContain(scopeOf(words, plot.width))
+      const value = /· (-?[\d.e-]+) ·/.exec((await readout.textContent()) ?? '')?.[1]
+      expect(value === '0.04').toBe(isSeen)
+      expect(Math.abs(Number(value))).toBeLessThan(isSeen ? 0.041 : 0.0011)
+      await page.mouse.move(2, 2)
+      /* oxlint-enable no-await-in-loop -- see above */
+    }
+  })
+
+  test('is one column of its color on a phone', async ({ page }) => {
+    await page.setViewportSize({ width: 400, height: 800 })
+    await expect.poll(async () => (await settledPlot(page)).width).toBeLessThan(400)
+    const picture = await screenPlot(page)
+    expectHotCell(picture)
+    await caption(page, `1 column = ${cellsPerColumn(picture)} tokens, most extreme shown.`)
+    await expectColumns(page, 1, tokenCount)
+  })
+})
+
+interface Pixels {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+type Size = Pick<PlotPicture, 'width' | 'height'>
+
+function cellsPerColumn({ width }: Pick<Size, 'width'>): number {
+  return Math.ceil(tokenCount / width)
+}
+
+/** Where the bin of the hot cell must be, ends exclusive: whole cells from the left, whole pixels. */
+function expectedPixels({ width, height }: Size): Pixels {
+  const perColumn = cellsPerColumn({ width })
+  const bin = Math.floor(hotColumn / perColumn)
+  const xOf = (column: number): number => Math.round((column / tokenCount) * width)
+  const yOf = (layer: number): number => height - Math.round((layer / layerCount) * height)
+  return {
+    left: xOf(bin * perColumn),
+    right: xOf((bin + 1) * perColumn),
+    top: yOf(hot.layer + 1),
+    bottom: yOf(hot.layer),
+  }
+}
+
+/** The hot cell's color is where it must be, all over and nowhere else, and no other is like it. */
+function expectHotCell(picture: PlotPicture): void {
+  const { left, right, top, bottom } = expectedPixels(picture)
+  const count = (right - left) * (bottom - top)
+  const areas = colorAreas(picture)
+  expect(areas.get(yellow)).toEqual({ count, left, right, top, bottom })
+  const others = [...areas.keys()].filter((color) => color !== yellow)
+  const nearest = Math.min(...others.map((color) => colorDifference(color, yellow)))
+  expect(nearest).toBeGreaterThan(200)
+}
+
+/** What the readout says of the hot cell's bin. */
+function scopeOf(words: string, width: number): string {
+  const perColumn = cellsPerColumn({ width })
+  const firstColumn = Math.floor(hotColumn / perColumn) * perColumn
+  const last = tokenCount - 1 - firstColumn
+  return `${words} of tokens ${last - perColumn + 1} to ${last}`
+}
+
+async function caption(page: Page, text: string): Promise<void> {
+  await page.getByTestId('figure').getByText(text, { exact: true }).waitFor()
+}
