@@ -2,7 +2,7 @@
 
 /** A built-in sample, as `src/build/compactSamples.ts` writes it. */
 declare module '*.json?sample' {
-  const sample: import('./app/samples/CompactSample').CompactSample | string
+  const sample: string | { rest: object; lengths: number[][]; float32: string }
   export default sample
 }
 

@@ -6,7 +6,7 @@ import { type PlotGrid } from '../layout/PlotGrid'
 import { type LegendEntry } from '../layout/legendLayout'
 import { columnNumber } from '../layout/tokenLabelSource'
 import { visibleProse } from '../layout/visibleText'
-import { type AxisWindow } from '../tensor/BinAxis'
+import { clampWindow, type AxisWindow } from '../tensor/BinAxis'
 import { type Detail } from '../tensor/Bins'
 import { type Matrix } from '../tensor/Matrix'
 import { layerCountOf, queryOf, type Tensor } from '../tensor/Tensor'
@@ -64,7 +64,7 @@ function tokenNote(matrix: Matrix, window: AxisWindow | undefined): string {
   const { columnCount, axis } = matrix
   if (columnCount === 0) return ''
   if (columnCount === 1) return `(${axis} ${grouped(columnNumber(matrix, 0))})`
-  const { start, span } = window ?? { start: 0, span: columnCount }
+  const { start, span } = clampWindow(window ?? { start: 0, span: columnCount }, columnCount)
   const first = grouped(columnNumber(matrix, Math.floor(start)))
   const last = grouped(columnNumber(matrix, Math.min(Math.ceil(start + span), columnCount) - 1))
   const total = span < columnCount ? ` of ${grouped(columnNumber(matrix, columnCount - 1))}` : ''

@@ -24,7 +24,7 @@ export function tokenLabelSource(
   return {
     ...room,
     // The columns whose middle is visible.
-    firstColumn: Math.ceil(start - 0.5),
+    firstColumn: Math.max(0, Math.ceil(start - 0.5)),
     endColumn: Math.ceil(start + span - 0.5),
     columnWidth: grid.plot.width / (span || 1),
     center: (column) => columnCenter(grid, column),

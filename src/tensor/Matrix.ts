@@ -58,7 +58,9 @@ export function tokenOfColumn(matrix: Matrix, columnIndex: number): number {
 }
 
 export function columnOfToken(matrix: Matrix, tokenIndex: number): number {
-  return (tokenIndex - matrix.firstToken) * matrix.step
+  const { firstToken, step } = matrix
+  // A product would make the first column −0.
+  return step === 1 ? tokenIndex - firstToken : firstToken - tokenIndex
 }
 
 /** Whether a column has a token of the query's own past. */

@@ -19,7 +19,7 @@ export interface BinCounts {
 
 /**
  * The cell whose value a bin shows: of equal ones that of the lowest layer, then of the first token. Where no cell has
- * the value (a mean, or nothing but missing cells), the first that the file has; of padding only, the bin's first.
+ * the value (a mean, or nothing but missing cells), the first that is not padding; of padding only, the bin's first.
  */
 export function shownCell(source: BinSource, place: BinPlace, shown: number): MatrixCell {
   const [firstLayer, endLayer] = cellsOfBin(source.layers, place.binRow)
@@ -28,14 +28,13 @@ export function shownCell(source: BinSource, place: BinPlace, shown: number): Ma
   let first: MatrixCell | undefined
   for (let layerIndex = firstLayer; layerIndex < endLayer; layerIndex++) {
     const run = runOf(source.matrix, source.columns, layerIndex, place.binColumn)
+    const cellOf = (index: number): MatrixCell => {
+      const token = run.firstToken + index - run.start
+      return { layerIndex, columnIndex: columnOfToken(source.matrix, token) }
+    }
     const index = findInRun(values, source.pyramid, [run.start, run.end], shown)
-    if (index >= 0) {
-      const columnIndex = columnOfToken(source.matrix, run.firstToken + index - run.start)
-      return { layerIndex, columnIndex }
-    }
-    if (run.start < run.end) {
-      first ??= { layerIndex, columnIndex: columnOfToken(source.matrix, run.firstToken) }
-    }
+    if (index >= 0) return cellOf(index)
+    if (run.start < run.end) first ??= cellOf(run.start)
   }
   return first ?? { layerIndex: firstLayer, columnIndex: firstColumn }
 }

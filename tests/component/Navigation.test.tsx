@@ -1,59 +1,105 @@
 import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { expect, it, vi, type Mock } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { Navigation } from '../../src/app/controls/Navigation'
 import { createCellStore, type CellStore } from '../../src/app/figure/CellStore'
-import { type PageFigure } from '../../src/app/figure/useFigure'
 import { type Windows } from '../../src/app/figure/zoomWindow'
 import { type FigureModel } from '../../src/figure/figureModel'
 import { pictureOf } from '../unit/figure/drawCase'
+import { COLD, HOT, longModel } from './longModel'
 import { cellOf, modelNamed } from './publishedModel'
 
-type OnZoom = (windows: Windows) => void
-
-interface Shown {
+interface Page {
   readonly store: CellStore
-  readonly onZoom: Mock<OnZoom>
-  readonly field: HTMLElement
+  /** The windows after the last step. */
+  readonly windows: () => Windows
 }
 
-function figureOf(model: FigureModel): PageFigure {
-  return { model, picture: pictureOf(model), isExact: true, pinned: undefined }
-}
-
-function show(model: FigureModel, windows: Windows = {}): Shown {
+function show(model: FigureModel, windows: Windows = {}): Page {
   const store = createCellStore()
-  const onZoom = vi.fn<OnZoom>()
-  render(<Navigation {...{ windows, store, onZoom }} figure={figureOf(model)} />)
-  return { store, onZoom, field: screen.getByLabelText('Go to token') }
+  let latest = windows
+  const figure = { model, picture: pictureOf(model), isExact: true, pinned: undefined }
+  const onZoom = (next: Windows): void => {
+    latest = next
+  }
+  render(<Navigation {...{ figure, windows, store, onZoom }} />)
+  return { store, windows: () => latest }
 }
 
-it('a token that is searched for comes into view, also in a tensor of few columns', async () => {
-  const model = await modelNamed('published')
-  const { store, onZoom, field } = show(model, { columns: { start: 10, span: 5 } })
-  await userEvent.type(field, 'level')
-  const cell = cellOf(model, 0, 12)
-  expect(store.get()?.cell).toEqual(cell)
-  const { start, span } = onZoom.mock.lastCall?.[0].columns ?? { start: NaN, span: NaN }
-  expect(start).toBeLessThanOrEqual(cell.columnIndex)
-  expect(start + span).toBeGreaterThan(cell.columnIndex)
+function jumpTo(name: 'highest' | 'lowest'): Promise<void> {
+  return userEvent.click(screen.getByRole('button', { name: `Jump to ${name}` }))
+}
+
+/** Whether the columns' window shows a whole column. */
+function shows({ columns }: Windows, column: number): boolean {
+  if (columns === undefined) return true
+  return column >= columns.start && column + 1 <= columns.start + columns.span
+}
+
+describe('jumping to a cell', () => {
+  it('is not offered where no cell has a number', async () => {
+    show(await modelNamed('all-missing'))
+    expect(screen.getByRole('button', { name: 'Jump to highest' })).toBeDisabled()
+    expect(screen.getByRole('button', { name: 'Jump to lowest' })).toBeDisabled()
+  })
+
+  it('reads it without a zoom where every column has its label', async () => {
+    const model = await modelNamed('published')
+    const { store, windows } = show(model)
+    await jumpTo('highest')
+    expect(store.get()).toMatchObject({ cell: cellOf(model, 0, 12), isShown: true })
+    expect(windows()).toEqual({})
+    await jumpTo('lowest')
+    expect(store.get()?.cell).toEqual(cellOf(model, 11, 6))
+  })
+
+  it.each([
+    ['highest', HOT],
+    ['lowest', COLD],
+  ] as const)('lands on the %s of many, with columns as wide as labels', async (name, hot) => {
+    const model = await longModel()
+    const { store, windows } = show(model)
+    await jumpTo(name)
+    const { layerIndex, tokenIndex } = hot
+    expect(store.get()?.cell).toEqual({ layerIndex, columnIndex: tokenIndex })
+    expect(store.get()?.matrix).toBe(model.basis.matrix)
+    expect(shows(windows(), tokenIndex)).toBe(true)
+    expect(windows().columns?.span).toBe(Math.floor(model.layout.grid.plot.width / 16))
+  })
+
+  it('moves a zoomed view of few columns to it, and keeps the zoom', async () => {
+    const { windows } = show(await modelNamed('published'), { columns: { start: 9, span: 6 } })
+    await jumpTo('highest')
+    expect(windows()).toEqual({ columns: { start: 2, span: 6 } })
+  })
+
+  it('moves zoomed layers to it', async () => {
+    const layers = { start: 0, span: 4 }
+    const { windows } = show(await longModel(), { layers })
+    await jumpTo('highest')
+    expect(windows().layers).toEqual({ start: 4, span: 4 })
+  })
 })
 
-it('a token that is searched for is read in a layer of its own tensor', async () => {
-  const model = await modelNamed('published')
-  const { store, field } = show(model)
-  const other = (await modelNamed('raster')).basis.matrix
-  store.set({ cell: { layerIndex: 40, columnIndex: 0 }, matrix: other, isShown: true })
-  await userEvent.type(field, 'level')
-  expect(store.get()?.cell).toEqual(cellOf(model, 0, 12))
-})
+describe('going to a token', () => {
+  it('brings it into view in the layer that was read last', async () => {
+    const model = await longModel()
+    const { store, windows } = show(model)
+    store.set({
+      cell: { layerIndex: 4, columnIndex: 0 },
+      matrix: model.basis.matrix,
+      isShown: false,
+    })
+    await userEvent.type(screen.getByRole('searchbox'), 'needle{Enter}')
+    expect(store.get()).toMatchObject({ cell: { layerIndex: 4, columnIndex: 1005 }, isShown: true })
+    expect(shows(windows(), 1005)).toBe(true)
+  })
 
-it('Enter after a search without hits leaves no trace in the next tensor', async () => {
-  const props = { windows: {}, store: createCellStore(), onZoom: vi.fn<OnZoom>() }
-  const equalTexts = await modelNamed('equal-texts')
-  const published = await modelNamed('published')
-  const { rerender } = render(<Navigation {...props} figure={figureOf(equalTexts)} />)
-  await userEvent.type(screen.getByLabelText('Go to token'), 'level{Enter}')
-  rerender(<Navigation {...props} figure={figureOf(published)} />)
-  expect(screen.getByLabelText('Hits').textContent).toBe('1 of 1')
+  it('takes layer 0 where nothing was read, or only in another tensor', async () => {
+    const { store } = show(await longModel())
+    const other = await modelNamed('published')
+    store.set({ cell: cellOf(other, 11, 3), matrix: other.basis.matrix, isShown: false })
+    await userEvent.type(screen.getByRole('searchbox'), 'needle')
+    expect(store.get()?.cell).toEqual({ layerIndex: 0, columnIndex: 5 })
+  })
 })

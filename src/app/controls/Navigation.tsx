@@ -1,8 +1,10 @@
 import { type ReactNode } from 'react'
+import { type PlotGrid } from '../../layout/PlotGrid'
+import { type MatrixCell } from '../../tensor/binContents'
 import { columnOfToken, type Matrix } from '../../tensor/Matrix'
 import { type CellStore } from '../figure/CellStore'
 import { type PageFigure } from '../figure/useFigure'
-import { centerOn, zoomLimits, type Windows } from '../figure/zoomWindow'
+import { centerOn, reveal, withoutAbsent, zoomLimits, type Windows } from '../figure/zoomWindow'
 import { TokenSearch } from './TokenSearch'
 
 interface NavigationProps {
@@ -21,12 +23,7 @@ export function Navigation({ figure, windows, store, onZoom }: NavigationProps):
   const { matrix, statistics } = basis
   const go = (layerIndex: number, tokenIndex: number): void => {
     const columnIndex = columnOfToken(matrix, tokenIndex)
-    const { columns, plot } = layout.grid
-    const limits = zoomLimits(columns.cellCount, plot.width)
-    const span = Math.floor(plot.width / LABELLED_COLUMN)
-    const isAllVisible = windows.columns === undefined && columns.cellCount <= span
-    const next = isAllVisible ? undefined : centerOn(windows.columns, columnIndex, span, limits)
-    onZoom(next === undefined ? {} : { columns: next })
+    onZoom(windowsAt({ layerIndex, columnIndex }, windows, layout.grid))
     store.set({ cell: { layerIndex, columnIndex }, matrix, isShown: true })
   }
   const { maxCell, minCell } = statistics
@@ -61,7 +58,26 @@ export function Navigation({ figure, windows, store, onZoom }: NavigationProps):
   )
 }
 
-/** The layer that is being read in this matrix; another one may have more layers. */
+/** Windows in which the cell is visible, and its column as wide as a label where there is more than fits. */
+function windowsAt(
+  { columnIndex, layerIndex }: MatrixCell,
+  windows: Windows,
+  { columns, layers, plot }: PlotGrid,
+): Windows {
+  const limits = zoomLimits(columns.cellCount, plot.width)
+  const span = Math.floor(plot.width / LABELLED_COLUMN)
+  const column = [columnIndex, columnIndex + 1] as const
+  const layer = [layerIndex, layerIndex + 1] as const
+  return withoutAbsent({
+    columns:
+      columns.cellCount <= span
+        ? reveal(windows.columns, column, limits)
+        : centerOn(windows.columns, columnIndex, span, limits),
+    layers: reveal(windows.layers, layer, zoomLimits(layers.cellCount, plot.height)),
+  })
+}
+
+/** The layer that was last read in this matrix. */
 function readLayer(store: CellStore, matrix: Matrix): number {
   const read = store.get()
   return read?.matrix === matrix ? read.cell.layerIndex : 0

@@ -1,15 +1,16 @@
 import { type FigureModel } from '../../figure/figureModel'
 import { readoutOf, type CellReadout } from '../../layout/readout'
-import { columnNumber } from '../../layout/tokenLabelSource'
 import { binOfCell, cellsOfBin, type BinAxis } from '../../tensor/BinAxis'
 import { binCounts, shownCell, type MatrixCell } from '../../tensor/binContents'
 import { binValue, type BinPlace, type BinSource } from '../../tensor/Bins'
 import { exactText } from '../../tensor/exactText'
+import { tokenOfColumn } from '../../tensor/Matrix'
+import { sequenceIndex } from '../../tensor/Tensor'
 
 /** What is read where the pointer or the focus is: the shown cell, and which cells it stands for. */
 export interface BinReadout {
   readonly cell: CellReadout
-  /** `most extreme of tokens 109 to 217`; absent where the bin is a single cell. */
+  /** `most extreme of tokens 109 to 217`; absent where the bin is a single cell, or nothing but padding. */
   readonly scope?: string
   /** The shown cell; of a mean, the bin's first. */
   readonly shown: MatrixCell
@@ -31,6 +32,7 @@ export function binReadout(
   const value = binValue(source, place)
   const shown = shownCell(source, place, value)
   const cell = readoutOf(matrix, shown.layerIndex, shown.columnIndex)
+  if (cell.token === undefined) return { cell, shown }
   const { token: _token, ...withoutToken } = cell
   const isMean = source.detail === 'mean' && !Number.isNaN(value)
   return {
@@ -48,21 +50,20 @@ const DETAIL_WORDS: Readonly<Record<BinSource['detail'], string>> = {
 }
 
 function scopeOf(source: BinSource, place: BinPlace): string {
-  const { columns, layers, matrix, detail } = source
+  const { columns, layers, detail } = source
   const { missingCount } = binCounts(source, place)
   const parts = [
-    ...rangeOf('token', columns, place.binColumn, (column) => columnIndexOf(source, column)),
-    ...rangeOf('layer', layers, place.binRow, (layer) => Math.min(layer, matrix.layerCount - 1)),
+    ...rangeOf('token', columns, place.binColumn, (column) => indexOfColumn(source, column)),
+    ...rangeOf('layer', layers, place.binRow, (layer) => layer),
     ...(missingCount === 0 ? [] : [`${missingCount} missing`]),
   ]
   return `${DETAIL_WORDS[detail]} ${parts.join(', ')}`
 }
 
-/** The index in the sequence, whichever axis is shown: the readout's own numbers. */
-function columnIndexOf({ matrix }: BinSource, column: number): number {
-  const number = columnNumber(matrix, column)
-  if (matrix.axis === 'position') return number
-  return columnNumber({ ...matrix, axis: 'position' }, column)
+/** The index in the sequence of a column's token; of padding beyond the query's past, that of the nearest token. */
+function indexOfColumn({ matrix }: BinSource, column: number): number {
+  const token = Math.min(tokenOfColumn(matrix, column), matrix.tokenCount - 1)
+  return sequenceIndex(matrix.tensor, Math.max(0, token))
 }
 
 function rangeOf(

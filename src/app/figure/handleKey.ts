@@ -1,9 +1,11 @@
 import { type KeyboardEvent } from 'react'
+import { cellMarkRect, type PlotGrid } from '../../layout/PlotGrid'
 import { type BinAxis } from '../../tensor/BinAxis'
 import { type MatrixCell } from '../../tensor/binContents'
 import { moveCell } from './moveCell'
 import { letGo, pin, show, type Reading } from './Reading'
-import { panBy, reveal, zoomBy, zoomLimits, type Windows } from './zoomWindow'
+import { layersAfter } from './layersAfter'
+import { panBy, reveal, withoutAbsent, zoomBy, zoomLimits, type Windows } from './zoomWindow'
 
 /** What the figure's keys do: move and pin the focused cell, zoom and pan. */
 export function handleKey(event: KeyboardEvent<HTMLElement>, reading: Reading): void {
@@ -31,8 +33,11 @@ function moveTo(
     binColumn: Math.floor(from.columnIndex / columns.cellsPerBin),
     binRow: Math.floor(from.layerIndex / layers.cellsPerBin),
   }
-  const place = moveCell({ key: event.key, isCtrl: event.ctrlKey }, start, space)
-  if (place === undefined) return false
+  const moved = moveCell({ key: event.key, isCtrl: event.ctrlKey }, start, space)
+  if (moved === undefined) return false
+  // The first key enters where the view is.
+  const place =
+    start === undefined ? { binColumn: firstInView(columns), binRow: firstInView(layers) } : moved
   const cell = {
     columnIndex: place.binColumn * columns.cellsPerBin,
     layerIndex: place.binRow * layers.cellsPerBin,
@@ -44,6 +49,11 @@ function moveTo(
 
 function totalBins({ cellCount, cellsPerBin }: BinAxis): number {
   return Math.ceil(cellCount / cellsPerBin)
+}
+
+/** The first bin that is in view as a whole. */
+function firstInView(axis: BinAxis): number {
+  return Math.min(Math.ceil(axis.start / axis.cellsPerBin), totalBins(axis) - 1)
 }
 
 /** The focused cell is always in view. */
@@ -80,31 +90,39 @@ function zoomedBy(
   focused: MatrixCell | undefined,
 ): Windows | undefined {
   if (ctrlKey) return undefined
-  const { columns, plot } = model.layout.grid
-  const limits = zoomLimits(columns.cellCount, plot.width)
   if (key === '0') return {}
-  if (key === '+' || key === '=' || key === '-') {
-    const { start, span } = columns
-    const column = focused === undefined ? start + span / 2 : focused.columnIndex + 0.5
-    const anchor = Math.max(start, Math.min(start + span, column))
-    const factor = key === '-' ? 1 / ZOOM_STEP : ZOOM_STEP
-    return withoutAbsent({ ...windows, columns: zoomBy(windows.columns, factor, anchor, limits) })
-  }
+  if (key === '+' || key === '=') return zoomedAt(focused, model.layout.grid, windows, ZOOM_STEP)
+  if (key === '-') return zoomedAt(focused, model.layout.grid, windows, 1 / ZOOM_STEP)
   const side = shiftKey ? PAN_SIDES[key] : undefined
   if (side === undefined) return undefined
+  const { columns, plot } = model.layout.grid
+  const limits = zoomLimits(columns.cellCount, plot.width)
   const step = side * PAN_STEP * columns.span
   return withoutAbsent({ ...windows, columns: panBy(windows.columns, step, limits) })
 }
 
-const PAN_SIDES: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 }
-
-/** Windows without those that are undefined. */
-export function withoutAbsent({
-  columns,
-  layers,
-}: {
-  readonly columns?: Windows['columns']
-  readonly layers?: Windows['layers']
-}): Windows {
-  return { ...(columns && { columns }), ...(layers && { layers }) }
+/** Zooms about the focused cell, or about the middle where none is in view; many layers together with the tokens. */
+function zoomedAt(
+  focused: MatrixCell | undefined,
+  grid: PlotGrid,
+  windows: Windows,
+  factor: number,
+): Windows {
+  const { columns, plot } = grid
+  const limits = zoomLimits(columns.cellCount, plot.width)
+  const rect = focused && cellMarkRect(grid, focused)
+  const anchor =
+    focused === undefined || rect === undefined
+      ? columns.start + columns.span / 2
+      : Math.max(columns.start, Math.min(columns.start + columns.span, focused.columnIndex + 0.5))
+  const next = zoomBy(windows.columns, factor, anchor, limits)
+  const { span } = next ?? { span: columns.cellCount }
+  const step = { before: { k: 1, y: 0 }, after: { k: columns.span / span, y: 0 } }
+  const { y, height } = rect ?? plot
+  return withoutAbsent({
+    columns: next,
+    layers: layersAfter(step, { grid, windows }, y + height / 2),
+  })
 }
+
+const PAN_SIDES: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 }

@@ -1,4 +1,3 @@
-import { type ZoomTransform } from 'd3-zoom'
 import { type PlotGrid } from '../../layout/PlotGrid'
 import { type AxisWindow } from '../../tensor/BinAxis'
 import { panBy, zoomBy, zoomLimits, type Windows } from './zoomWindow'
@@ -6,10 +5,17 @@ import { panBy, zoomBy, zoomLimits, type Windows } from './zoomWindow'
 /** Layers that are lower than this, in CSS pixels, are many: they are zoomed together with the tokens. */
 const MIN_LAYER_HEIGHT = 4
 
+/** Scale and vertical offset, as d3-zoom has them. */
+interface VerticalZoom {
+  readonly k: number
+  /** In CSS pixels. */
+  readonly y: number
+}
+
 /** A step of a gesture. */
 export interface ZoomStep {
-  readonly before: ZoomTransform
-  readonly after: ZoomTransform
+  readonly before: VerticalZoom
+  readonly after: VerticalZoom
 }
 
 /**

@@ -5,9 +5,8 @@ import { type PlotGrid } from '../../layout/PlotGrid'
 import { type Rect } from '../../layout/Rect'
 import { type AxisWindow } from '../../tensor/BinAxis'
 import { gestureY } from './gestureY'
-import { withoutAbsent } from './handleKey'
 import { layersAfter } from './layersAfter'
-import { windowOf, zoomLimits, type Windows } from './zoomWindow'
+import { windowOf, withoutAbsent, zoomLimits, type Windows } from './zoomWindow'
 
 type Behavior = ZoomBehavior<HTMLElement, unknown>
 
@@ -51,11 +50,11 @@ export function useZoom(
   useEffect(() => {
     const node = element.current
     if (node === null) return
-    const wanted = transformOf(windows.columns, { x, y, width, height }, cellCount)
+    const wanted = transformOf(windows, grid)
     const current = zoomTransform(node)
     if (Math.abs(wanted.k / current.k - 1) + Math.abs(wanted.x - current.x) < 1e-6) return
     behavior.current?.transform(select(node), wanted)
-  }, [element, windows, x, y, width, height, cellCount])
+  }, [element, windows, grid])
 }
 
 interface ZoomEvent {
@@ -92,10 +91,16 @@ function visiblePart(transform: ZoomTransform, plot: Rect, cellCount: number): A
   return { start: (left / plot.width) * cellCount, span: cellCount / transform.k }
 }
 
-/** The inverse of `visiblePart`. */
-function transformOf(window: AxisWindow | undefined, plot: Rect, cellCount: number): ZoomTransform {
-  if (window === undefined) return zoomIdentity
-  const k = cellCount / window.span
-  const x = plot.x - k * (plot.x + (window.start / cellCount) * plot.width)
-  return zoomIdentity.translate(x, 0).scale(k)
+/** The inverse of `visiblePart`; upright, there is as much room on either side as the layers have. */
+function transformOf(
+  windows: Windows,
+  { plot, columns, layers, isUpward }: PlotGrid,
+): ZoomTransform {
+  if (windows.columns === undefined) return zoomIdentity
+  const k = columns.cellCount / windows.columns.span
+  const left = (windows.columns.start / columns.cellCount) * plot.width
+  const hiddenCount = windows.layers === undefined ? 0 : layers.cellCount - windows.layers.span
+  const fromLow = hiddenCount > 0 ? (windows.layers?.start ?? 0) / hiddenCount : 0.5
+  const top = (isUpward ? 1 - fromLow : fromLow) * plot.height
+  return zoomIdentity.translate(plot.x - k * (plot.x + left), (1 - k) * (plot.y + top)).scale(k)
 }

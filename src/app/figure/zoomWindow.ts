@@ -74,3 +74,14 @@ export function centerOn(
     cellIndex + 1 <= window.start + span
   return isVisible ? window : windowOf({ start: cellIndex + 0.5 - span / 2, span }, limits)
 }
+
+/** Windows without those that are undefined. */
+export function withoutAbsent({
+  columns,
+  layers,
+}: {
+  readonly columns?: Windows['columns']
+  readonly layers?: Windows['layers']
+}): Windows {
+  return { ...(columns && { columns }), ...(layers && { layers }) }
+}

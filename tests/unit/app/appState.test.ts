@@ -9,7 +9,7 @@ import {
   type OpenTensor,
 } from '../../../src/app/state/appState'
 import { pyramidOf } from '../../../src/tensor/Pyramid'
-import { resolveView } from '../../../src/tensor/View'
+import { resolveView, type ViewSettings } from '../../../src/tensor/View'
 import { tensorOfRows } from '../tensor/anyTensor'
 
 const tensor = tensorOfRows([[1, 2]])
@@ -96,6 +96,46 @@ describe('appReducer', () => {
       settings: { layers: 'down', query: 0, cell: [0, 1] },
     })
     expect(state.kept).toEqual({ layers: 'down' })
+  })
+
+  it('zooms the shown tensor only, and keeps its view', () => {
+    const windows = { columns: { start: 0.5, span: 1 } }
+    const state = after(opened(1, 2), { type: 'zoomed', windows })
+    expect(state.open.map((open) => open.windows)).toEqual([windows, {}])
+    expect(state.open[0]?.view).toEqual(openTensor(1).view)
+    expect(state.kept).toEqual({})
+  })
+
+  it.each([
+    ['query', { query: 0 }],
+    ['axis', { axis: 'position' }],
+    ['width', { width: 'all' }],
+  ] as const)('shows the whole again where another %s has other columns', (_, settings) => {
+    const windows = { columns: { start: 0, span: 1 } }
+    const state = after(opened(1), { type: 'zoomed', windows }, { type: 'view-changed', settings })
+    expect(activeTensor(state)?.windows).toEqual({})
+  })
+
+  it('stays zoomed where the columns stay', () => {
+    const windows = { columns: { start: 0, span: 1 } }
+    const settings = { layers: 'down', detail: 'mean' } as const
+    const state = after(opened(1), { type: 'zoomed', windows }, { type: 'view-changed', settings })
+    expect(activeTensor(state)?.windows).toEqual(windows)
+  })
+
+  it('keeps the zoom of a tensor while another one is shown', () => {
+    const windows = { columns: { start: 0, span: 1 } }
+    const away = after(opened(1, 2), { type: 'zoomed', windows }, { type: 'tensor-chosen', id: 2 })
+    expect(activeTensor(away)?.windows).toEqual({})
+    expect(activeTensor(appReducer(away, { type: 'tensor-chosen', id: 1 }))?.windows).toEqual(
+      windows,
+    )
+  })
+
+  it('keeps the detail for the next file, but not the part that was shown', () => {
+    const settings: ViewSettings = { detail: 'max', x: [0, 1] }
+    const state = after(opened(1), { type: 'view-changed', settings })
+    expect(state.kept).toEqual({ detail: 'max' })
   })
 
   it('pins a cell and lets go of it', () => {

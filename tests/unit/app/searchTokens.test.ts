@@ -1,29 +1,62 @@
 import { describe, expect, it } from 'vitest'
 import { searchTokens } from '../../../src/app/figure/searchTokens'
-import { tensorOfRows } from '../tensor/anyTensor'
+import { type Tensor } from '../../../src/tensor/Tensor'
+import { tensorOf, tensorOfRows } from '../tensor/anyTensor'
+
+function tensorWith(texts: readonly string[], firstIndex = 0): Tensor {
+  const tensor = tensorOfRows([texts.map(() => 0)], { firstIndex })
+  return { ...tensor, tokens: { kind: 'shared', texts } }
+}
 
 describe('searchTokens', () => {
-  const texts = ['The', ' sky', '\n', '12', 'a\u202eb', '[é]']
-  const tensor = {
-    ...tensorOfRows([texts.map(() => 1)]),
-    tokens: { kind: 'shared', texts } as const,
-    firstIndex: 10,
-  }
+  it('for nothing finds nothing', () => {
+    expect(searchTokens(tensorWith(['', 'a']), 0, '')).toEqual([])
+  })
 
-  it.each<[string, string, number[]]>([
-    ['nothing', '', []],
-    ['a text in upper or lower case', 'SKY', [1]],
-    ['a space as the tokenizer gave it', ' s', [1]],
-    ['a space as it is shown', '␣s', [1]],
-    ['a newline as it is shown', '↵', [2]],
-    ['a character that is shown as its escape', '\\u202e', [4]],
-    ['a text that is not ASCII', 'É', [5]],
-    ['an index in the sequence, and the same text', '12', [2, 3]],
-    ['an index before the first token', '9', []],
-    ['an index behind the last token', '16', []],
-    ['no index with a zero before it', '010', []],
-  ])('finds %s', (_, search, hits) => {
-    expect(searchTokens(tensor, 0, search)).toEqual(hits)
+  it('in a past without tokens finds nothing', () => {
+    expect(searchTokens(tensorWith([]), 0, 'a')).toEqual([])
+  })
+
+  it('finds every token that holds the text, in either case, in order', () => {
+    const tensor = tensorWith([' Level', 'wrench', 'leVEL', ':', 'eve'])
+    expect(searchTokens(tensor, 0, 'EVE')).toEqual([0, 2, 4])
+    expect(searchTokens(tensor, 0, 'absent')).toEqual([])
+  })
+
+  it('finds equal texts as the different tokens that they are', () => {
+    expect(searchTokens(tensorWith(['a', ':', 'b', ':']), 0, ':')).toEqual([1, 3])
+  })
+
+  it('finds white space as it is, and by its marks', () => {
+    const tensor = tensorWith([' the', 'the', '\n', ''])
+    expect(searchTokens(tensor, 0, ' the')).toEqual([0])
+    expect(searchTokens(tensor, 0, '␣t')).toEqual([0])
+    expect(searchTokens(tensor, 0, '\n')).toEqual([2])
+    expect(searchTokens(tensor, 0, '↵')).toEqual([2])
+    expect(searchTokens(tensor, 0, '∅')).toEqual([3])
+  })
+
+  it('finds a token by its index in the sequence, besides the texts that hold the number', () => {
+    const tensor = tensorWith(['x', '12', 'y', 'z'], 10)
+    expect(searchTokens(tensor, 0, '12')).toEqual([1, 2])
+    expect(searchTokens(tensor, 0, '1')).toEqual([1])
+  })
+
+  it('without texts finds tokens by index', () => {
+    expect(searchTokens(tensorOfRows([[0, 0, 0]]), 0, '2')).toEqual([2])
+  })
+
+  it('searches the query’s own tokens', () => {
+    const query = { rows: [[0, 0]], uncoveredCount: 0, gap: 0 }
+    const spec = { queries: [query, query], align: 'start', firstIndex: 0 } as const
+    const tensor = tensorOf({ ...spec, tokenKind: 'own' })
+    expect(searchTokens(tensor, 0, '1:')).toEqual([])
+    expect(searchTokens(tensor, 1, '1:')).toEqual([0, 1])
+  })
+
+  it('takes no text for a pattern', () => {
+    expect(searchTokens(tensorWith(['a.b', 'axb', '(']), 0, '.')).toEqual([0])
+    expect(searchTokens(tensorWith(['a.b', 'axb', '(']), 0, '(')).toEqual([2])
   })
 
   it('finds an index at once in a past of two thousand million tokens without texts', () => {
@@ -32,5 +65,9 @@ describe('searchTokens', () => {
     expect(searchTokens(far, 0, '2000000000')).toEqual([2_000_000_000])
     expect(searchTokens(far, 0, 'a')).toEqual([])
     expect(searchTokens(far, 0, String(count))).toEqual([])
+  })
+
+  it.each(['9', '16', '010'])('finds no token by %s, which is no index of one', (search) => {
+    expect(searchTokens(tensorWith(['a', 'b', 'c', 'd', 'e', 'f'], 10), 0, search)).toEqual([])
   })
 })

@@ -126,6 +126,26 @@ export function texts(count: number): string[] {
   )
 }
 
+/** Twelve layers of so many tokens that many share a pixel, all within ±0.001 but for one of 0.04. */
+export function needle(): string {
+  const rows = waves(12, 20_000).map((row) => row.map((value) => value / 50))
+  const hot = rows[NEEDLE.layerIndex]
+  if (hot !== undefined) hot[NEEDLE.tokenIndex] = 0.04
+  return JSON.stringify({ title: '12 × 20,000', values: rows })
+}
+
+/** Where the hot cell of `needle` is. */
+export const NEEDLE = { layerIndex: 7, tokenIndex: 7777 } as const
+
+/** More layers than device pixels, each five tokens shorter than the one above it; some of them missing. */
+export function manyLayers(): string {
+  const rows = waves(1500, 60).map((row, layer) => row.slice(0, 60 - Math.floor(layer / 30)))
+  const values = rows.map((row, layer) => {
+    return row.map((value, token) => (layer < 40 && token < 20 ? null : value))
+  })
+  return JSON.stringify({ title: '1,500 layers', queries: ['Meta Token #9'], values: [values] })
+}
+
 export function rasterWithPadding(): string {
   const rows = waves(40, 400).map((row, layer) => row.slice(0, 400 - layer * 5))
   return JSON.stringify({ align: 'end', queries: ['Meta Token #9'], values: [rows] })

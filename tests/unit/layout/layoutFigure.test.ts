@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type FigureLayout, type LayoutInput } from '../../../src/layout/FigureLayout'
 import { layoutFigure } from '../../../src/layout/layoutFigure'
+import { type PlotGrid } from '../../../src/layout/PlotGrid'
 import { visibleProse } from '../../../src/layout/visibleText'
 import { matrixOf } from '../../../src/tensor/Matrix'
 import { type Tensor } from '../../../src/tensor/Tensor'
@@ -88,6 +89,10 @@ function inputOf(draft: Draft): LayoutInput {
   }
 }
 
+function binCaptions({ layers }: PlotGrid): string[] {
+  return layers.cellsPerBin === 1 ? [] : ['1 row = 2 layers']
+}
+
 /** What is cut by the figure's edge, and what covers something else. */
 function faultsOf(layout: FigureLayout): readonly string[] {
   const figure = { x: 0, y: 0, width: layout.width, height: layout.height }
@@ -148,6 +153,30 @@ describe('layoutFigure', () => {
     const { plot, columns } = layout.grid
     expect(columns.binCount).toBe(Math.ceil(131_072 / columns.cellsPerBin))
     expect(columns.binCount).toBeLessThanOrEqual(plot.width)
+  })
+
+  it('keeps no room for captions about bins that it does not have', () => {
+    const input = inputOf(ordinary)
+    const layout = layoutFigure({ ...input, text: { ...input.text, captions: binCaptions } })
+    expect(layout.captions).toEqual([])
+    expect(layout.height).toBe(ordinary.height)
+  })
+
+  it('keeps the plot’s sides and all labels apart however far it is zoomed', () => {
+    const anyWindow = fc.record({
+      start: fc.double({ min: 0, max: 100, noNaN: true }),
+      span: fc.double({ min: 1, max: 120, noNaN: true }),
+    })
+    fc.assert(
+      fc.property(anyDraft, anyWindow, (draft, columnWindow) => {
+        const whole = layoutFigure(inputOf(draft))
+        const zoomed = layoutFigure({ ...inputOf(draft), columnWindow })
+        expect(zoomed.grid.plot.x).toBe(whole.grid.plot.x)
+        expect(zoomed.grid.plot.width).toBe(whole.grid.plot.width)
+        expect(faultsOf(zoomed)).toEqual([])
+      }),
+      { numRuns: 60 },
+    )
   })
 
   it('has no color bar without a domain', () => {

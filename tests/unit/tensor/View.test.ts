@@ -21,6 +21,8 @@ describe('parseView', () => {
       width: 'all',
       colormap: 'viridis',
       domain: [-0.04, 0.04],
+      detail: 'mean',
+      x: [3, 3],
       cell: [3, 12],
     }
     expect(parseView(settings)).toEqual({ settings, notices: [] })
@@ -43,6 +45,13 @@ describe('parseView', () => {
     ['domain', [0, 1, 2]],
     ['domain', [0, Infinity]],
     ['domain', [NaN, 1]],
+    ['detail', 'median'],
+    ['detail', true],
+    ['x', [1]],
+    ['x', [2, 1]],
+    ['x', [-1, 1]],
+    ['x', [0, 1.5]],
+    ['x', '0,1'],
     ['cell', [1]],
     ['cell', [1, -1]],
     ['cell', '1,2'],
@@ -107,10 +116,16 @@ describe('resolveView', () => {
     expect(view).toMatchObject({ axis: 'position', layers: 'down', width: 'query' })
   })
 
-  it('never keeps a query or a cell from the last file', () => {
-    const view = resolveView(tensor, {}, { query: 3, cell: [1, 1] })
-    expect(view.query).toBe(0)
+  it('never keeps a query, a part or a cell from the last file, but the detail', () => {
+    const view = resolveView(tensor, {}, { query: 3, x: [0, 1], cell: [1, 1], detail: 'min' })
+    expect(view).toMatchObject({ query: 0, detail: 'min' })
+    expect(view).not.toHaveProperty('x')
     expect(view).not.toHaveProperty('cell')
+  })
+
+  it('takes the part and the detail of the file', () => {
+    const view = resolveView(tensor, { x: [0, 0], detail: 'max' }, { detail: 'mean' })
+    expect(view).toMatchObject({ x: [0, 0], detail: 'max' })
   })
 
   it('takes the last query for one beyond it', () => {

@@ -1,0 +1,59 @@
+import { render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { expect, it, vi, type Mock } from 'vitest'
+import { Navigation } from '../../src/app/controls/Navigation'
+import { createCellStore, type CellStore } from '../../src/app/figure/CellStore'
+import { type PageFigure } from '../../src/app/figure/useFigure'
+import { type Windows } from '../../src/app/figure/zoomWindow'
+import { type FigureModel } from '../../src/figure/figureModel'
+import { pictureOf } from '../unit/figure/drawCase'
+import { cellOf, modelNamed } from './publishedModel'
+
+type OnZoom = (windows: Windows) => void
+
+interface Shown {
+  readonly store: CellStore
+  readonly onZoom: Mock<OnZoom>
+  readonly field: HTMLElement
+}
+
+function figureOf(model: FigureModel): PageFigure {
+  return { model, picture: pictureOf(model), isExact: true, pinned: undefined }
+}
+
+function show(model: FigureModel, windows: Windows = {}): Shown {
+  const store = createCellStore()
+  const onZoom = vi.fn<OnZoom>()
+  render(<Navigation {...{ windows, store, onZoom }} figure={figureOf(model)} />)
+  return { store, onZoom, field: screen.getByLabelText('Go to token') }
+}
+
+it('a token that is searched for comes into view, also in a tensor of few columns', async () => {
+  const model = await modelNamed('published')
+  const { store, onZoom, field } = show(model, { columns: { start: 10, span: 5 } })
+  await userEvent.type(field, 'level')
+  const cell = cellOf(model, 0, 12)
+  expect(store.get()?.cell).toEqual(cell)
+  const { start, span } = onZoom.mock.lastCall?.[0].columns ?? { start: NaN, span: NaN }
+  expect(start).toBeLessThanOrEqual(cell.columnIndex)
+  expect(start + span).toBeGreaterThan(cell.columnIndex)
+})
+
+it('a token that is searched for is read in a layer of its own tensor', async () => {
+  const model = await modelNamed('published')
+  const { store, field } = show(model)
+  const other = (await modelNamed('raster')).basis.matrix
+  store.set({ cell: { layerIndex: 40, columnIndex: 0 }, matrix: other, isShown: true })
+  await userEvent.type(field, 'level')
+  expect(store.get()?.cell).toEqual(cellOf(model, 0, 12))
+})
+
+it('Enter after a search without hits leaves no trace in the next tensor', async () => {
+  const props = { windows: {}, store: createCellStore(), onZoom: vi.fn<OnZoom>() }
+  const equalTexts = await modelNamed('equal-texts')
+  const published = await modelNamed('published')
+  const { rerender } = render(<Navigation {...props} figure={figureOf(equalTexts)} />)
+  await userEvent.type(screen.getByLabelText('Go to token'), 'level{Enter}')
+  rerender(<Navigation {...props} figure={figureOf(published)} />)
+  expect(screen.getByLabelText('Hits').textContent).toBe('1 of 1')
+})

@@ -1,0 +1,89 @@
+import { render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { describe, expect, it, vi, type Mock } from 'vitest'
+import { TokenSearch } from '../../src/app/controls/TokenSearch'
+import { type Tensor } from '../../src/tensor/Tensor'
+import { tensorOfRows } from '../unit/tensor/anyTensor'
+
+type OnGo = (tokenIndex: number) => void
+
+function tensorWith(texts: readonly string[]): Tensor {
+  return { ...tensorOfRows([texts.map(() => 0)]), tokens: { kind: 'shared', texts } }
+}
+
+const tensor = tensorWith(['a', ':', 'b', ':', 'c', ':'])
+
+function show(): { readonly onGo: Mock<OnGo>; readonly rerender: (next: Tensor) => void } {
+  const onGo = vi.fn<OnGo>()
+  const { rerender } = render(<TokenSearch tensor={tensor} queryIndex={0} onGo={onGo} />)
+  return {
+    onGo,
+    rerender: (next) => rerender(<TokenSearch tensor={next} queryIndex={0} onGo={onGo} />),
+  }
+}
+
+function field(): HTMLElement {
+  return screen.getByRole('searchbox', { name: 'Go to token' })
+}
+
+function hits(): string | null {
+  return screen.getByRole('status', { name: 'Hits' }).textContent
+}
+
+describe('TokenSearch', () => {
+  it('says nothing and goes nowhere before anything is sought', async () => {
+    const { onGo } = show()
+    expect(screen.queryByRole('status')).toBeNull()
+    await userEvent.type(field(), '{Enter}')
+    expect(onGo).not.toHaveBeenCalled()
+  })
+
+  it('says that there is none, and goes nowhere', async () => {
+    const { onGo } = show()
+    await userEvent.type(field(), 'zebra{Enter}')
+    expect(hits()).toBe('no hits')
+    expect(onGo).not.toHaveBeenCalled()
+    expect(screen.getByRole('button', { name: 'Next hit' })).toBeDisabled()
+  })
+
+  it('goes to the first hit, and says how many there are', async () => {
+    const { onGo } = show()
+    await userEvent.type(field(), ':')
+    expect(hits()).toBe('1 of 3')
+    expect(onGo.mock.calls).toEqual([[1]])
+  })
+
+  it('steps on and back, and around the ends', async () => {
+    const { onGo } = show()
+    await userEvent.type(field(), ':')
+    await userEvent.click(screen.getByRole('button', { name: 'Next hit' }))
+    expect([hits(), onGo.mock.lastCall]).toEqual(['2 of 3', [3]])
+    await userEvent.type(field(), '{Enter}')
+    expect([hits(), onGo.mock.lastCall]).toEqual(['3 of 3', [5]])
+    await userEvent.type(field(), '{Enter}')
+    expect([hits(), onGo.mock.lastCall]).toEqual(['1 of 3', [1]])
+    await userEvent.click(screen.getByRole('button', { name: 'Previous hit' }))
+    expect([hits(), onGo.mock.lastCall]).toEqual(['3 of 3', [5]])
+  })
+
+  it('begins anew with another text', async () => {
+    const { onGo } = show()
+    await userEvent.type(field(), ':{Enter}')
+    await userEvent.clear(field())
+    await userEvent.type(field(), 'c')
+    expect([hits(), onGo.mock.lastCall]).toEqual(['1 of 1', [4]])
+  })
+
+  it('finds a token by its index', async () => {
+    const { onGo } = show()
+    await userEvent.type(field(), '4')
+    expect(onGo.mock.calls).toEqual([[4]])
+  })
+
+  it('counts anew in another tensor, also after nothing was found', async () => {
+    const { rerender } = show()
+    await userEvent.type(field(), 'x{Enter}')
+    rerender(tensorWith(['x', 'x']))
+    expect(hits()).toBe('1 of 2')
+  })
+})

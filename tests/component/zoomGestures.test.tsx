@@ -1,0 +1,93 @@
+import { fireEvent, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { describe, expect, it } from 'vitest'
+import { type FigureModel } from '../../src/figure/figureModel'
+import { longModel } from './longModel'
+import { manyLayers, showZoomed } from './zoomPage'
+
+/** A point of the plot by its shares; jsdom puts the figure's corner at that of the window. */
+function at({ layout }: FigureModel, u: number, v: number): { clientX: number; clientY: number } {
+  const { x, y, width, height } = layout.grid.plot
+  return { clientX: x + u * width, clientY: y + v * height }
+}
+
+/** Drags from the middle of the plot, by CSS pixels. */
+function drag(model: FigureModel, right: number, down: number): void {
+  const from = at(model, 0.5, 0.5)
+  const to = { clientX: from.clientX + right, clientY: from.clientY + down }
+  fireEvent(screen.getByTestId('figure'), mouseEvent('mousedown', from))
+  fireEvent(document.body, mouseEvent('mousemove', to))
+  fireEvent(document.body, mouseEvent('mouseup', to))
+}
+
+/** As a browser makes it: with the window that d3-zoom listens to, which jsdom's constructor does not take. */
+function mouseEvent(type: string, point: { clientX: number; clientY: number }): MouseEvent {
+  const event = new MouseEvent(type, { bubbles: true, cancelable: true, button: 0, ...point })
+  Object.defineProperty(event, 'view', { value: window })
+  return event
+}
+
+describe('zooming by wheel', () => {
+  it('leaves what is under the pointer where it is', async () => {
+    const model = await longModel()
+    const { windows } = await showZoomed(model)
+    const panel = screen.getByTestId('figure')
+    fireEvent.wheel(panel, { deltaY: -500, ...at(model, 0.25, 0.5) })
+    const { start = NaN, span = NaN } = windows().columns ?? {}
+    expect(span).toBeCloseTo(2000, 6)
+    expect(start + 0.25 * span).toBeCloseTo(1000, 6)
+    expect(windows()).not.toHaveProperty('layers')
+    fireEvent.wheel(panel, { deltaY: 500, ...at(model, 0.25, 0.5) })
+    expect(windows()).toEqual({})
+  })
+
+  it('goes on from where keys went', async () => {
+    const model = await longModel()
+    const { windows } = await showZoomed(model)
+    await userEvent.keyboard('+')
+    const panel = screen.getByTestId('figure')
+    fireEvent.wheel(panel, { deltaY: -500, ...at(model, 0, 0.5) })
+    expect(windows().columns?.start).toBeCloseTo(1000, 6)
+    expect(windows().columns?.span).toBeCloseTo(1000, 6)
+  })
+
+  it('shows all again by a double click', async () => {
+    const model = await longModel()
+    const { windows } = await showZoomed(model, { columns: { start: 7, span: 40 } })
+    fireEvent.doubleClick(screen.getByTestId('figure'), at(model, 0.5, 0.5))
+    expect(windows()).toEqual({})
+  })
+
+  it('zooms many layers about the pointer, too', async () => {
+    const model = await manyLayers()
+    const { windows } = await showZoomed(model)
+    fireEvent.wheel(screen.getByTestId('figure'), { deltaY: -500, ...at(model, 0.5, 0.25) })
+    const { start = NaN, span = NaN } = windows().layers ?? {}
+    expect(span).toBeLessThan(400)
+    expect(start + 0.75 * span).toBeCloseTo(300, 6)
+  })
+})
+
+describe('dragging', () => {
+  it('moves the tokens with the pointer', async () => {
+    const model = await longModel()
+    const { windows } = await showZoomed(model, { columns: { start: 1000, span: 400 } })
+    drag(model, -model.layout.grid.plot.width / 4, 0)
+    expect(windows().columns?.start).toBeCloseTo(1100, 6)
+    expect(windows().columns?.span).toBeCloseTo(400, 6)
+  })
+
+  it.each([
+    ['down', 1],
+    ['up', -1],
+  ])('moves many layers %s after keys zoomed them', async (_, sign) => {
+    const model = await manyLayers()
+    const { windows } = await showZoomed(model)
+    await userEvent.keyboard('+++')
+    const before = windows().layers ?? { start: NaN, span: NaN }
+    drag(model, 0, (sign * model.layout.grid.plot.height) / 10)
+    const after = windows().layers ?? { start: NaN, span: NaN }
+    expect(after.start - before.start).toBeCloseTo((sign * before.span) / 10, 6)
+    expect(after.span).toBeCloseTo(before.span, 6)
+  })
+})
