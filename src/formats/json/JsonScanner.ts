@@ -31,7 +31,7 @@ type Frame =
 
 /**
  * JSON from bytes in chunks of any size, cut anywhere, with bare NaN, Infinity and -Infinity as values. Arrays of
- * numbers go through the native parser a row at a time. The stack is explicit: depth costs no recursion.
+ * numbers are read a row at a time, straight into the number store. The stack is explicit: depth costs no recursion.
  */
 export class JsonScanner {
   readonly store = new NumberStore()
