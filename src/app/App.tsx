@@ -48,6 +48,7 @@ export function App(): ReactNode {
       <PageHeader
         state={state}
         onChoose={(id) => dispatch({ type: 'tensor-chosen', id })}
+        onClose={(id) => dispatch({ type: 'tensor-closed', id })}
         onOpen={loader.open}
         onOpenSample={openSample}
         onExport={save}

@@ -5,6 +5,7 @@ import { OpenButton } from './controls/OpenButton'
 import { SamplesMenu } from './controls/SamplesMenu'
 import { TensorList } from './controls/TensorList'
 import { focusFigure } from './figure/focusFigure'
+import { isZoomed } from './figure/zoomWindow'
 import { type Sample } from './samples/samples'
 import { activeTensor, type AppState } from './state/appState'
 import { type ExportKind, type ExportOptions } from './state/exportFigure'
@@ -13,6 +14,7 @@ import { type NamedBlob } from './state/useLoader'
 interface PageHeaderProps {
   readonly state: AppState
   readonly onChoose: (id: number) => void
+  readonly onClose: (id: number) => void
   readonly onOpen: (files: readonly NamedBlob[]) => void
   readonly onOpenSample: (sample: Sample) => void
   readonly onExport: (kind: ExportKind, options: ExportOptions) => void
@@ -21,7 +23,7 @@ interface PageHeaderProps {
 
 /** The brand, the open tensors, and what the page can open and save. */
 export function PageHeader(props: PageHeaderProps): ReactNode {
-  const { state, onChoose, onOpen, onOpenSample, onExport, onHelp } = props
+  const { state, onChoose, onClose, onOpen, onOpenSample, onExport, onHelp } = props
   const open = activeTensor(state)
   return (
     <header className="header">
@@ -32,7 +34,7 @@ export function PageHeader(props: PageHeaderProps): ReactNode {
         <Logo />
         <span className="wordmark">SimLens</span>
       </h1>
-      <TensorList open={state.open} activeId={state.activeId} onChoose={onChoose} />
+      <TensorList {...state} onChoose={onChoose} onClose={onClose} />
       <div className="header-actions">
         <SamplesMenu onOpen={onOpenSample} />
         <button
@@ -47,7 +49,7 @@ export function PageHeader(props: PageHeaderProps): ReactNode {
         <OpenButton onOpen={onOpen} />
         <ExportMenu
           isDisabled={open === undefined}
-          isZoomed={open?.windows.columns !== undefined}
+          isZoomed={open !== undefined && isZoomed(open.windows)}
           hasPinned={open?.view.cell !== undefined}
           onExport={onExport}
         />

@@ -33,7 +33,7 @@ test('every control is a tab stop with a name, in the order of the page', async 
     'radio "Distance"',
     'radio "0 at bottom"',
     'radio "This query"',
-    'combobox "Cells per pixel"',
+    'combobox "Shared pixels show"',
     'searchbox "Go to token"',
     'button "Jump to highest"',
     'button "Jump to lowest"',

@@ -17,7 +17,7 @@ const DETAILS: readonly (readonly [Detail, string])[] = [
 export function DetailPicker({ value, onChange }: DetailPickerProps): ReactNode {
   return (
     <label className="field">
-      Cells per pixel
+      Shared pixels show
       <select
         value={value}
         onChange={({ target }) => {

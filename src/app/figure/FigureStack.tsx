@@ -5,7 +5,7 @@ import { focusFigure } from './focusFigure'
 import { Overview } from './Overview'
 import { type Reading } from './Reading'
 import { type PageFigure } from './useFigure'
-import { type Windows } from './zoomWindow'
+import { isZoomed, type Windows } from './zoomWindow'
 
 interface FigureStackProps extends Pick<Reading, 'onPin'> {
   readonly figure: PageFigure
@@ -23,11 +23,10 @@ export function FigureStack(props: FigureStackProps): ReactNode {
   const { model, picture, pinned } = figure
   const { columns, plot } = model.layout.grid
   const hasOverview = columns.cellCount * LABELLED_COLUMN > plot.width
-  const isZoomed = windows.columns !== undefined || windows.layers !== undefined
   return (
     <div className={hasOverview ? 'figure-stack has-overview' : 'figure-stack'}>
       <FigurePanel {...{ model, picture, store, pinned, windows }} onPin={onPin} onZoom={onZoom} />
-      {isZoomed ? (
+      {isZoomed(windows) ? (
         <button
           type="button"
           className="button fit-button"

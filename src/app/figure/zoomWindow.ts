@@ -6,6 +6,10 @@ export interface Windows {
   readonly layers?: AxisWindow
 }
 
+export function isZoomed({ columns, layers }: Windows): boolean {
+  return columns !== undefined || layers !== undefined
+}
+
 /** How far an axis can be zoomed. */
 export interface ZoomLimits {
   readonly cellCount: number

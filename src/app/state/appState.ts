@@ -58,6 +58,7 @@ type PageAction =
   | { readonly type: 'export-failed'; readonly message: string }
   | { readonly type: 'messages-dismissed' }
   | { readonly type: 'tensor-chosen'; readonly id: number }
+  | { readonly type: 'tensor-closed'; readonly id: number }
   | { readonly type: 'view-changed'; readonly settings: ViewSettings }
   | { readonly type: 'zoomed'; readonly windows: Windows }
   | { readonly type: 'cell-pinned'; readonly cell: readonly [number, number] | undefined }
@@ -113,6 +114,8 @@ function afterChoice(state: AppState, action: PageAction): AppState {
       return { ...state, problems: [], notices: [] }
     case 'tensor-chosen':
       return { ...state, activeId: action.id }
+    case 'tensor-closed':
+      return afterClosing(state, action.id)
     case 'view-changed':
       return afterViewChange(state, action.settings)
     case 'zoomed':
@@ -124,6 +127,15 @@ function afterChoice(state: AppState, action: PageAction): AppState {
 
 export function activeTensor(state: AppState): OpenTensor | undefined {
   return state.open.find(({ id }) => id === state.activeId)
+}
+
+/** The neighbour of a closed tensor is shown; the last one that is open stays. */
+function afterClosing(state: AppState, id: number): AppState {
+  const index = state.open.findIndex((each) => each.id === id)
+  if (index < 0 || state.open.length === 1) return state
+  const open = state.open.toSpliced(index, 1)
+  const neighbour = open[Math.min(index, open.length - 1)]
+  return { ...state, open, activeId: state.activeId === id ? neighbour?.id : state.activeId }
 }
 
 /** Columns of another query, axis or width are other tokens: these changes show the whole again. */

@@ -10,6 +10,7 @@ import { figureTitle } from '../../figure/figureText'
 import { type FigureSize } from '../../layout/FigureLayout'
 import { basisOf } from '../figure/useFigureBasis'
 import { binsOf } from '../../tensor/Bins'
+import { type Tensor } from '../../tensor/Tensor'
 import { type OpenTensor } from './appState'
 import { displayName } from './displayName'
 import { jsonBlob } from './jsonBlob'
@@ -46,16 +47,22 @@ export async function exportFigure(
 ): Promise<void> {
   const { tensor, view } = open
   const title = figureTitle(tensor, view.query, displayName(open.fileName))
-  const name = fileBaseName(title)
   if (kind === 'json') {
-    download(await jsonBlob(tensor), `${name}.simlens.json`)
+    download(await jsonBlob(tensor), `${fileBaseName(title)}.simlens.json`)
     return
   }
+  const name = fileBaseName(`${title}${queryMark(tensor, view.query, title)}`)
   const scale = Number(options.scale)
   const pixelRatio = kind === 'png' ? scale : SVG_PIXEL_RATIO
   const figure = standaloneFigure(open, { ...size, pixelRatio }, options)
   if (kind === 'svg') download(new Blob([figure.svg], { type: 'image/svg+xml' }), `${name}.svg`)
   else download(await pngBlob(figure.svg, { ...figure, scale }), `${name}.png`)
+}
+
+/** Figures of several queries of one tensor are several files. */
+function queryMark({ queries }: Tensor, queryIndex: number, title: string): string {
+  const label = queries[queryIndex]?.label ?? ''
+  return queries.length < 2 || title.includes(label) ? '' : ` • ${label}`
 }
 
 interface StandaloneFigure {
