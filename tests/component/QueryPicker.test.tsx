@@ -52,4 +52,24 @@ describe('QueryPicker', () => {
     expect(texts[1]?.length).toBeLessThan(80)
     expect(texts.slice(2)).toEqual(['twin @1', 'twin @1'])
   })
+
+  it('cuts a long label, but no character of it', () => {
+    const tensor = tensorWith(2)
+    const label = `${'a'.repeat(59)}😀 and more`
+    show({ ...tensor, queries: tensor.queries.map(({ position }) => ({ position, label })) }, 0)
+    expect(screen.getAllByRole('option')[0]).toHaveTextContent(`${'a'.repeat(59)}… @1`)
+  })
+
+  it('does not list the queries anew when the page around it is rendered', () => {
+    const tensor = tensorWith(500)
+    const readLabel = vi.fn<() => string>(() => 'Meta Token')
+    const queries = tensor.queries.map(({ position }) => {
+      return Object.defineProperty({ position, label: '' }, 'label', { get: readLabel })
+    })
+    const props = { tensor: { ...tensor, queries }, queryIndex: 0 }
+    const { rerender } = render(<QueryPicker {...props} onChange={vi.fn<() => void>()} />)
+    readLabel.mockClear()
+    rerender(<QueryPicker {...props} onChange={vi.fn<() => void>()} />)
+    expect(readLabel).not.toHaveBeenCalled()
+  })
 })

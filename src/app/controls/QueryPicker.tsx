@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { visibleProse } from '../../layout/visibleText'
 import { type Tensor } from '../../tensor/Tensor'
 
@@ -27,12 +27,7 @@ export function QueryPicker({ tensor, queryIndex, onChange }: QueryPickerProps):
         value={queryIndex}
         onChange={(event) => onChange(Number(event.target.value))}
       >
-        {queries.map(({ label, position }, index) => (
-          // Queries have no identity but their place.
-          <option key={index} value={index}>
-            {`${shortLabel(label)} @${position}`}
-          </option>
-        ))}
+        <QueryOptions queries={queries} />
       </select>
       <button
         type="button"
@@ -46,9 +41,21 @@ export function QueryPicker({ tensor, queryIndex, onChange }: QueryPickerProps):
   )
 }
 
+/** Rendered once for a tensor: there may be hundreds, and the toolbar is rendered with every step of a zoom. */
+const QueryOptions = memo(function QueryOptions({ queries }: Pick<Tensor, 'queries'>): ReactNode {
+  return queries.map(({ label, position }, index) => (
+    // Queries have no identity but their place.
+    <option key={index} value={index}>
+      {`${shortLabel(label)} @${position}`}
+    </option>
+  ))
+})
+
+/** In UTF-16 units. */
 const LONGEST = 60
 
 function shortLabel(label: string): string {
-  const shown = visibleProse(label.slice(0, LONGEST))
-  return label.length > LONGEST ? `${shown}…` : shown
+  if (label.length <= LONGEST) return visibleProse(label)
+  // Not between the halves of a surrogate pair.
+  return `${visibleProse(label.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, ''))}…`
 }
