@@ -31,13 +31,25 @@ function stateOf(count: number, activeId: number): typeof initialState {
 
 describe('the list of open tensors', () => {
   it('offers no closing of the only one', () => {
-    render(<TensorList {...stateOf(1, 0)} onChoose={vi.fn()} onClose={vi.fn()} />)
+    render(
+      <TensorList
+        {...stateOf(1, 0)}
+        onChoose={vi.fn<(id: number) => void>()}
+        onClose={vi.fn<(id: number) => void>()}
+      />,
+    )
     expect(screen.queryByRole('button', { name: /^Close/ })).toBeNull()
   })
 
   it.each([2, 9])('closes the shown one of %i', async (count) => {
     const onClose = vi.fn<(id: number) => void>()
-    render(<TensorList {...stateOf(count, 1)} onChoose={vi.fn()} onClose={onClose} />)
+    render(
+      <TensorList
+        {...stateOf(count, 1)}
+        onChoose={vi.fn<(id: number) => void>()}
+        onClose={onClose}
+      />,
+    )
     await userEvent.click(screen.getByRole('button', { name: 'Close file-1.json' }))
     expect(onClose).toHaveBeenCalledWith(1)
   })
