@@ -1,6 +1,17 @@
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
-import './app.css'
+import './styles/base.css'
+import './styles/buttons.css'
+import './styles/header.css'
+import './styles/menus.css'
+import './styles/toolbar.css'
+import './styles/messages.css'
+import './styles/figure.css'
+import './styles/footer.css'
+import './styles/dialogs.css'
+import './styles/narrow.css'
+import './styles/motion.css'
+import './styles/forcedColors.css'
 
 const root = document.getElementById('root')
 if (root !== null) createRoot(root).render(<App />)
