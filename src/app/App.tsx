@@ -38,10 +38,16 @@ export function App(): ReactNode {
   const windows = open?.windows ?? WHOLE
   const save = useExport(open, size, dispatch)
   const openSample = useSamples(loader)
-  const pin = useCallback((index: PinnedIndex | undefined) => {
-    dispatch({ type: 'cell-pinned', cell: index })
-  }, [])
-  const onZoom = useCallback((next: Windows) => dispatch({ type: 'zoomed', windows: next }), [])
+  // While a new tensor's figure is being made, gestures on the one before are nobody's.
+  const isCurrent = figure?.model.basis.tensor === open?.tensor
+  const pin = useCallback(
+    (cell: PinnedIndex | undefined) => isCurrent && dispatch({ type: 'cell-pinned', cell }),
+    [isCurrent],
+  )
+  const onZoom = useCallback(
+    (next: Windows) => isCurrent && dispatch({ type: 'zoomed', windows: next }),
+    [isCurrent],
+  )
   const dismiss = (): void => dispatch({ type: 'messages-dismissed' })
   return (
     <>
