@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useReducer, useRef, useState, type ReactNode } from 'react'
+import { useMemo, useReducer, useRef, useState, type ReactNode } from 'react'
 import { HelpDialog } from './controls/HelpDialog'
 import { LoadingBar } from './controls/LoadingBar'
 import { Messages } from './controls/Messages'
@@ -6,7 +6,6 @@ import { Toolbar } from './controls/Toolbar'
 import { DropTarget } from './DropTarget'
 import { createCellStore } from './figure/CellStore'
 import { FigureStack } from './figure/FigureStack'
-import { type PinnedIndex } from './figure/Reading'
 import { Readout } from './figure/Readout'
 import { useFigure, type PageFigure } from './figure/useFigure'
 import { usePaintedMark } from './figure/usePaintedMark'
@@ -15,6 +14,7 @@ import { PageHeader } from './PageHeader'
 import { useSamples } from './samples/useSamples'
 import { activeTensor, appReducer, initialState, type AppState } from './state/appState'
 import { useExport } from './state/useExport'
+import { useFigureActions } from './state/useFigureActions'
 import { useLoader } from './state/useLoader'
 import { useHelpKey } from './useHelpKey'
 import { useMediaQuery } from './useMediaQuery'
@@ -38,16 +38,8 @@ export function App(): ReactNode {
   const windows = open?.windows ?? WHOLE
   const save = useExport(open, size, dispatch)
   const openSample = useSamples(loader)
-  // While a new tensor's figure is being made, gestures on the one before are nobody's.
   const isCurrent = figure?.model.basis.tensor === open?.tensor
-  const pin = useCallback(
-    (cell: PinnedIndex | undefined) => isCurrent && dispatch({ type: 'cell-pinned', cell }),
-    [isCurrent],
-  )
-  const onZoom = useCallback(
-    (next: Windows) => isCurrent && dispatch({ type: 'zoomed', windows: next }),
-    [isCurrent],
-  )
+  const actions = useFigureActions(dispatch, isCurrent)
   const dismiss = (): void => dispatch({ type: 'messages-dismissed' })
   return (
     <>
@@ -66,7 +58,7 @@ export function App(): ReactNode {
           figure={figure}
           store={store}
           onChange={(settings) => dispatch({ type: 'view-changed', settings })}
-          onZoom={onZoom}
+          onZoom={actions.onZoom}
         />
       )}
       <main className="main">
@@ -74,7 +66,7 @@ export function App(): ReactNode {
         <div className="card">
           <LoadingBar loading={state.loading} onCancel={loader.cancel} />
           <div className="frame" ref={frame}>
-            {figure && <FigureStack {...{ figure, store, windows, onZoom }} onPin={pin} />}
+            {figure && <FigureStack {...{ figure, store, windows, ...actions }} />}
           </div>
         </div>
       </main>

@@ -1,0 +1,23 @@
+import { useMemo, type Dispatch } from 'react'
+import { type PinnedIndex } from '../figure/Reading'
+import { type Windows } from '../figure/zoomWindow'
+import { type AppAction } from './appState'
+
+/** What the reader does to the figure itself. */
+export interface FigureActions {
+  readonly onPin: (cell: PinnedIndex | undefined) => void
+  readonly onZoom: (windows: Windows) => void
+}
+
+/** While a new tensor's figure is being made (`isCurrent` is false), gestures on the one before are nobody's. */
+export function useFigureActions(dispatch: Dispatch<AppAction>, isCurrent: boolean): FigureActions {
+  return useMemo(() => {
+    const act = (action: AppAction): void => {
+      if (isCurrent) dispatch(action)
+    }
+    return {
+      onPin: (cell) => act({ type: 'cell-pinned', cell }),
+      onZoom: (windows) => act({ type: 'zoomed', windows }),
+    }
+  }, [dispatch, isCurrent])
+}
