@@ -17,9 +17,9 @@ test('two files dropped at once are a list to switch between', async ({ openPage
     names.map((name) => fixturePath(`canonical/${name}`)),
   )
   const list = page.getByRole('navigation', { name: 'Tensors' })
-  await list.getByRole('button', { name: 'five-lists.json' }).click()
+  await list.getByRole('button', { name: 'five-lists.json', exact: true }).click()
   await expect.poll(() => figureName(page)).toBe(fiveLists)
-  await list.getByRole('button', { name: 'list-recall.json' }).click()
+  await list.getByRole('button', { name: 'list-recall.json', exact: true }).click()
   await expect.poll(() => figureName(page)).toBe(recall)
 })
 
@@ -34,7 +34,7 @@ test('each file keeps its own view', async ({ openPage }) => {
   await expect.poll(() => figureName(page)).toBe(fiveLists)
   expect(await picker.inputValue()).toBe('0')
   const list = page.getByRole('navigation', { name: 'Tensors' })
-  await list.getByRole('button', { name: 'list-recall.json' }).click()
+  await list.getByRole('button', { name: 'list-recall.json', exact: true }).click()
   await expect.poll(() => figureName(page)).toBe(recall)
   expect(await picker.inputValue()).toBe('1')
 })
