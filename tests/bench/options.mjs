@@ -24,7 +24,8 @@ export function optionsOf(args) {
     },
   })
   const rounds = Number(values.rounds)
-  if (!Number.isInteger(rounds) || rounds < 1) throw new RangeError('--rounds takes a number from 1')
+  if (!Number.isInteger(rounds) || rounds < 1)
+    throw new RangeError('--rounds takes a number from 1')
   const only = chosen(pages, values.only, '--only')
   return {
     pages: pages.filter((page) => page.isFloor === true || only.includes(page)),
@@ -40,7 +41,9 @@ function chosen(all, list, option) {
   const names = list.split(',')
   const unknown = names.find((name) => all.every((one) => one.name !== name))
   if (unknown !== undefined) {
-    throw new RangeError(`${option} knows ${all.map(({ name }) => name).join(', ')}, not ${unknown}`)
+    throw new RangeError(
+      `${option} knows ${all.map(({ name }) => name).join(', ')}, not ${unknown}`,
+    )
   }
   return all.filter(({ name }) => names.includes(name))
 }

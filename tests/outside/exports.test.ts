@@ -113,14 +113,15 @@ function cellShapes(root: XmlElement): XmlElement[] {
 
 /** The middle of each cell: of its shape, or of its part of the raster, which is square here. */
 function samplePoints(root: XmlElement): Point[] {
-  const [image] = findElements(cellsGroup(root), 'image')
-  if (image === undefined) return cellShapes(root).map(middleOf)
+  // A raster stands in a frame of its own, which is the plot.
+  const [plot] = findElements(cellsGroup(root), 'svg')
+  if (plot === undefined) return cellShapes(root).map(middleOf)
   const count = 90
   return Array.from({ length: count * count }, (_cell, index) => ({
-    x: numberOf(image, 'x') + (((index % count) + 0.5) * numberOf(image, 'width')) / count,
+    x: numberOf(plot, 'x') + (((index % count) + 0.5) * numberOf(plot, 'width')) / count,
     y:
-      numberOf(image, 'y') +
-      ((Math.floor(index / count) + 0.5) * numberOf(image, 'height')) / count,
+      numberOf(plot, 'y') +
+      ((Math.floor(index / count) + 0.5) * numberOf(plot, 'height')) / count,
   }))
 }
 
