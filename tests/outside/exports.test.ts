@@ -119,9 +119,7 @@ function samplePoints(root: XmlElement): Point[] {
   const count = 90
   return Array.from({ length: count * count }, (_cell, index) => ({
     x: numberOf(plot, 'x') + (((index % count) + 0.5) * numberOf(plot, 'width')) / count,
-    y:
-      numberOf(plot, 'y') +
-      ((Math.floor(index / count) + 0.5) * numberOf(plot, 'height')) / count,
+    y: numberOf(plot, 'y') + ((Math.floor(index / count) + 0.5) * numberOf(plot, 'height')) / count,
   }))
 }
 
