@@ -27,11 +27,10 @@ describe.each(fixturesIn('canonical'))('%s', (file) => {
     const lastQuery = texts.values.length - 1
     if (lastQuery > 0) await page.getByRole('combobox').selectOption({ index: lastQuery })
     for (const axis of ['Position', 'Distance']) {
-      // One page and one pointer: the cells are read one after the other.
-      /* oxlint-disable no-await-in-loop -- see above */
+      /* oxlint-disable no-await-in-loop -- one page and one pointer: the cells are read one after the other */
       await page.getByText(axis, { exact: true }).click()
       for (const cell of tenCells(texts, lastQuery)) await expectExact(page, cell)
-      /* oxlint-enable no-await-in-loop -- see above */
+      /* oxlint-enable no-await-in-loop */
     }
   })
 })

@@ -10,13 +10,12 @@ import { showTensor } from './harness/showTensor'
 test('the exported JSON is what was read', async ({ openPage }) => {
   const page = await openPage()
   for (const file of fixturesIn('canonical')) {
-    // One page: it shows the files one after the other.
-    /* oxlint-disable no-await-in-loop -- see above */
+    /* oxlint-disable no-await-in-loop -- one page: it shows the files one after the other */
     await showTensor(page, { title: `before ${file}`, values: [[0]] })
     await openTensor(page, fixturePath(file))
     await expect.poll(() => figureName(page), { interval: 10 }).not.toBe(`before ${file}`)
     const { name, bytes } = await exportFile(page, 'JSON')
-    /* oxlint-enable no-await-in-loop -- see above */
+    /* oxlint-enable no-await-in-loop */
     expect(name).toMatch(/\.simlens\.json$/)
     const written: unknown = JSON.parse(bytes.toString())
     expect(written).toMatchObject(JSON.parse(readFileSync(fixturePath(file), 'utf8')) as object)

@@ -63,13 +63,12 @@ test.for([
   async ([, viewport], { openPage }) => {
     const page = await openPage({ viewport })
     for (const [layer, token] of places) {
-      // One pointer: the cells are hovered one after the other.
-      /* oxlint-disable no-await-in-loop -- see above */
+      /* oxlint-disable no-await-in-loop -- one pointer: the cells are hovered one after the other */
       await cellOf(page, layer, token).hover()
       await page.locator('.tooltip', { hasText: `layer ${layer} · token ${token} ` }).waitFor()
       const tooltip = await boxOf(page.locator('.tooltip'))
       const cell = await boxOf(cellOf(page, layer, token))
-      /* oxlint-enable no-await-in-loop -- see above */
+      /* oxlint-enable no-await-in-loop */
       expect(tooltip.x).toBeGreaterThanOrEqual(0)
       expect(tooltip.y).toBeGreaterThanOrEqual(0)
       expect(tooltip.x + tooltip.width).toBeLessThanOrEqual(viewport.width)
@@ -85,13 +84,12 @@ test('hovering changes nothing in the group of the cells', async ({ openPage }) 
   await page.getByTestId('cells').waitFor()
   await page.evaluate(watchCells)
   for (const layer of [0, 5, 11]) {
-    // One pointer: the cells are hovered one after the other.
-    /* oxlint-disable no-await-in-loop -- see above */
+    /* oxlint-disable no-await-in-loop -- one pointer: the cells are hovered one after the other */
     await cellOf(page, layer, layer).hover()
     await expect
       .poll(() => page.getByTestId('readout').textContent(), { interval: 10 })
       .toContain(`layer ${layer} · token ${layer} `)
-    /* oxlint-enable no-await-in-loop -- see above */
+    /* oxlint-enable no-await-in-loop */
   }
   await page.mouse.click(400, 400)
   await page.mouse.move(2, 2)

@@ -39,11 +39,10 @@ describe('the keyboard', () => {
     await figure.waitFor()
     const stops: (string | null)[] = []
     for (let k = 0; k < 12; k++) {
-      // One focus: it moves a stop at a time.
-      /* oxlint-disable no-await-in-loop -- see above */
+      /* oxlint-disable no-await-in-loop -- one focus: it moves a stop at a time */
       await page.keyboard.press('Tab')
       stops.push(await page.evaluate(focusedTestId))
-      /* oxlint-enable no-await-in-loop -- see above */
+      /* oxlint-enable no-await-in-loop */
     }
     expect(stops.filter((stop) => stop === 'figure')).toHaveLength(1)
   })
@@ -53,12 +52,11 @@ describe('the keyboard', () => {
     await showTensor(page, grid)
     await page.getByTestId('figure').focus()
     for (const [key, layer, token] of walk) {
-      // One focus: it moves a cell at a time.
-      /* oxlint-disable no-await-in-loop -- see above */
+      /* oxlint-disable no-await-in-loop -- one focus: it moves a cell at a time */
       await page.keyboard.press(key)
       const place = `layer ${layer} · token ${token} "${'abcd'[token]}" (${4 - token} back)`
       await expectReadout(page, `${place} · ${layer + token / 8}`)
-      /* oxlint-enable no-await-in-loop -- see above */
+      /* oxlint-enable no-await-in-loop */
     }
   })
 

@@ -40,13 +40,12 @@ describe.each([
     const page = await openPage({ viewport })
     const faults: string[] = []
     for (const file of files) {
-      // One page: it shows the files one after the other.
-      /* oxlint-disable no-await-in-loop -- see above */
+      /* oxlint-disable no-await-in-loop -- one page: it shows the files one after the other */
       await showTensor(page, file)
       const svg = (await exportFile(page, 'SVG')).bytes.toString()
       const found = await findLabelFaults(page.context(), svg)
       faults.push(...found.map((fault) => `${file.title}: ${fault}`))
-      /* oxlint-enable no-await-in-loop -- see above */
+      /* oxlint-enable no-await-in-loop */
     }
     expect(faults).toEqual([])
   })

@@ -74,8 +74,7 @@ test('a file of 100 MB can be cancelled, then opens whole, with a progress bar t
   for (let k = 0; k < 10; k++) {
     const layer = Math.floor((0.5 + 0.5 * noise(k, 1)) * layerCount)
     const token = Math.floor((0.5 + 0.5 * noise(k, 2)) * tokenCount)
-    // One page and one pointer: the cells are read one after the other.
-    // oxlint-disable-next-line no-await-in-loop -- see above
+    // oxlint-disable-next-line no-await-in-loop -- one page and one pointer: the cells are read one after the other
     await expectCell(page, layer, token)
   }
 })

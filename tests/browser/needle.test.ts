@@ -71,8 +71,7 @@ describe('one hot cell of 1.5 million', () => {
       ['min', 'least', false],
       ['extreme', 'most extreme', true],
     ] as const) {
-      // One page: it shows one choice after the other.
-      /* oxlint-disable no-await-in-loop -- see above */
+      /* oxlint-disable no-await-in-loop -- one page: it shows one choice after the other */
       await detail.selectOption(choice)
       await page.getByTestId('figure').getByText(`tokens, ${words} shown.`).waitFor()
       const plot = await plotInWindow(page)
@@ -84,7 +83,7 @@ describe('one hot cell of 1.5 million', () => {
       expect(value === '0.04').toBe(isSeen)
       expect(Math.abs(Number(value))).toBeLessThan(isSeen ? 0.041 : 0.0011)
       await page.mouse.move(2, 2)
-      /* oxlint-enable no-await-in-loop -- see above */
+      /* oxlint-enable no-await-in-loop */
     }
   })
 

@@ -28,12 +28,11 @@ describe.each(screens)('on %s', (_name, viewport) => {
     await page.getByText('was not opened').waitFor()
     expect(await page.evaluate(overflow)).toBe(0)
     for (const menu of ['Samples', 'Export']) {
-      // One menu at a time is open.
-      /* oxlint-disable no-await-in-loop -- see above */
+      /* oxlint-disable no-await-in-loop -- one menu at a time is open */
       await page.getByRole('button', { name: menu }).click()
       await expectInside(page, '.menu-panel', viewport.width)
       await page.keyboard.press('Escape')
-      /* oxlint-enable no-await-in-loop -- see above */
+      /* oxlint-enable no-await-in-loop */
     }
     expect(await page.evaluate(overflow)).toBe(0)
   })

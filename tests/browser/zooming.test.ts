@@ -78,8 +78,7 @@ describe('what is shown after a zoom', () => {
     const before = await zoomIn(page, 1500)
     const { x, y } = await plotInWindow(page)
     for (let k = 0; k < 5; k++) {
-      // One pointer: it drags again and again.
-      // oxlint-disable-next-line no-await-in-loop -- see above
+      // oxlint-disable-next-line no-await-in-loop -- one pointer: it drags again and again
       await drag(page, { x: x + 100, y: y + 30 }, 900)
     }
     await expect.poll(async () => (await shownColumns(page)).first).toBe(0)

@@ -12,8 +12,7 @@ export async function binsInSlices(
   let sliceStart = performance.now()
   for (let row = 0; row < source.layers.binCount; row++) {
     if (performance.now() - sliceStart > SLICE_MS) {
-      // The pause is the point: one slice after the other.
-      // oxlint-disable-next-line no-await-in-loop -- see above
+      // oxlint-disable-next-line no-await-in-loop -- the pause is the point: one slice after the other
       await nextTask()
       if (signal.aborted) return undefined
       sliceStart = performance.now()

@@ -13,8 +13,7 @@ export function useFigureBasis(open: OpenTensor | undefined): FigureBasis | unde
     if (open === undefined) return undefined
     const { cell: _cell, x: _x, ...view } = open.view
     return basisOf({ ...open, view })
-    // The parts of the view stand for `open.view`, which changes with the pinned cell too.
-    // oxlint-disable-next-line react/exhaustive-deps -- see above
+    // oxlint-disable-next-line react/exhaustive-deps -- the parts of the view stand for `open.view`, which changes with the pinned cell too
   }, [open?.tensor, query, axis, layers, width, colormap, domain, detail])
 }
 

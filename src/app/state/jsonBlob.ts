@@ -16,8 +16,7 @@ export async function jsonBlob(tensor: Tensor): Promise<Blob> {
     // The browser takes the text over, so that it need not all be held as strings.
     slices.push(new Blob(pieces))
     pieces = []
-    // The pause is the point: one slice after the other.
-    // oxlint-disable-next-line no-await-in-loop -- see above
+    // oxlint-disable-next-line no-await-in-loop -- the pause is the point: one slice after the other
     await nextTask()
     sliceStart = performance.now()
   }

@@ -54,8 +54,7 @@ export function useLoader(dispatch: Dispatch<AppAction>, kept: ViewSettings): Lo
         running.current = controller
         for (const file of files) {
           if (controller.signal.aborted) break
-          // One after the other on purpose: each is shown as soon as it is read.
-          // oxlint-disable-next-line no-await-in-loop -- see above
+          // oxlint-disable-next-line no-await-in-loop -- one after the other on purpose: each is shown as soon as it is read
           await openOne({ client, dispatch, signal: controller.signal }, file, latestKept)
         }
       })()

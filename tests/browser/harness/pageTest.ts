@@ -15,8 +15,7 @@ interface Fixtures {
 /** Vitest's `test` with the built page. */
 export const test = base.extend<Fixtures>({
   browser: [
-    // Vitest reads the names of the fixtures that one needs from this pattern, so it must be one, if an empty one.
-    // oxlint-disable-next-line no-empty-pattern -- see above
+    // oxlint-disable-next-line no-empty-pattern -- Vitest reads the names of the fixtures that one needs from this pattern, so it must be one, if an empty one
     async ({}, provide) => {
       const browser = await launchChromium()
       await provide(browser)

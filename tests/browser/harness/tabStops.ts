@@ -17,11 +17,10 @@ export async function tabTo(page: Page, control: string): Promise<string[]> {
     if (stops.length === MOST_STOPS) {
       throw new Error(`no tab stop is ${control}, only ${stops.join(', ')}`)
     }
-    // One focus: it moves a stop at a time.
-    /* oxlint-disable no-await-in-loop -- see above */
+    /* oxlint-disable no-await-in-loop -- one focus: it moves a stop at a time */
     await page.keyboard.press('Tab')
     stops.push(await focusedControl(page))
-    /* oxlint-enable no-await-in-loop -- see above */
+    /* oxlint-enable no-await-in-loop */
   }
   return stops
 }
