@@ -1,4 +1,16 @@
-import { interpolateViridis } from 'd3-scale-chromatic'
+import {
+  interpolateBrBG,
+  interpolateCividis,
+  interpolateGreys,
+  interpolateInferno,
+  interpolateMagma,
+  interpolatePlasma,
+  interpolatePuOr,
+  interpolateRdBu,
+  interpolateTurbo,
+  interpolateViridis,
+} from 'd3-scale-chromatic'
+import { type Colormap } from '../tensor/View'
 
 /** Odd, so that a ramp around a middle has its exact middle: step 125. */
 export const RAMP_STEPS = 251
@@ -6,11 +18,18 @@ export const RAMP_STEPS = 251
 /** The colors of a colormap, least first: `RAMP_STEPS` of them, each as `#rrggbb`. */
 export type Ramp = readonly string[]
 
-/** Names of the colormaps that can be asked for. */
-export type Colormap = 'viridis'
-
 const interpolators: Readonly<Record<Colormap, (t: number) => string>> = {
   viridis: interpolateViridis,
+  magma: interpolateMagma,
+  inferno: interpolateInferno,
+  plasma: interpolatePlasma,
+  cividis: interpolateCividis,
+  turbo: interpolateTurbo,
+  greys: interpolateGreys,
+  rdbu: interpolateRdBu,
+  puor: interpolatePuOr,
+  brbg: interpolateBrBG,
+  vik: interpolateRdBu,
 }
 
 /** The colormap sampled at i / 250, both ends included. */

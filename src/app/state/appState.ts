@@ -2,7 +2,7 @@ import { type Statistics } from '../../analysis/Statistics'
 import { type Pyramid } from '../../tensor/Pyramid'
 import { type Tensor } from '../../tensor/Tensor'
 import { type Problem } from '../../tensor/TensorError'
-import { type View, type ViewSettings } from '../../tensor/View'
+import { lastingSettings, type View, type ViewSettings } from '../../tensor/View'
 import { type Windows } from '../figure/zoomWindow'
 
 /** A tensor that is open in the page, with its own view. */
@@ -140,7 +140,6 @@ function afterClosing(state: AppState, id: number): AppState {
 
 /** Columns of another query, axis or width are other tokens: these changes show the whole again. */
 function afterViewChange(state: AppState, settings: ViewSettings): AppState {
-  const { query: _query, cell: _cell, x: _x, ...lasting } = settings
   const { query, axis, width } = settings
   const isOtherColumns = query !== undefined || axis !== undefined || width !== undefined
   const changed = withActive(state, (open) => ({
@@ -148,7 +147,7 @@ function afterViewChange(state: AppState, settings: ViewSettings): AppState {
     view: { ...open.view, ...settings },
     windows: isOtherColumns ? {} : open.windows,
   }))
-  return { ...changed, kept: { ...state.kept, ...lasting } }
+  return { ...changed, kept: { ...state.kept, ...lastingSettings(settings) } }
 }
 
 function withCell(

@@ -105,8 +105,20 @@ describe('resolveView', () => {
       layers: 'up',
       width: 'query',
       colormap: 'viridis',
+      reversed: false,
+      pivot: 0,
       domain: 'auto',
+      scope: 'query',
+      lock: false,
+      scale: 'linear',
+      transform: 'raw',
+      fade: false,
+      labels: 'auto',
+      indices: false,
+      special: 'mark',
+      digits: 0,
       detail: 'extreme',
+      unit: 'mm',
     })
     expect(resolveView({ ...tensor, hasQueries: false }, {}, {}).axis).toBe('position')
   })
