@@ -1,0 +1,2 @@
+/** What a dimension of a found array is in a tensor. */
+export type Role = 'query' | 'layer' | 'token'
