@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { viteSingleFile } from 'vite-plugin-singlefile'
 import { defineConfig } from 'vitest/config'
 import manifest from './package.json' with { type: 'json' }
@@ -9,6 +10,9 @@ import { licenseNotices } from './src/build/licenseNotices'
 
 const license = readFileSync(new URL('LICENSE', import.meta.url), 'utf8').trim()
 const notices = licenseNotices(`SimLens ${manifest.version} (${manifest.license})\n\n${license}`)
+
+/** The page animates nothing: in the place of d3-transition, which d3-zoom asks for, stands what says so. */
+const stillTransition = fileURLToPath(new URL('src/app/figure/stillTransition.ts', import.meta.url))
 
 /** For tests that drive a browser: one at a time, since two of them share the two cores of a build machine badly. */
 const browserTests = {
@@ -26,15 +30,14 @@ function testsIn(folder: string): string[] {
 
 export default defineConfig({
   // The order matters: inline first, then add text, then hash what is there.
-  plugins: [compactSamples(), react(), viteSingleFile(), notices.page(), contentPolicy()],
+  resolve: { alias: { 'd3-transition': stillTransition } },
+  plugins: [compactSamples(), react(), viteSingleFile(), notices, contentPolicy()],
   define: { __SIMLENS_VERSION__: JSON.stringify(manifest.version) },
   build: {
     target: ['chrome120', 'firefox128', 'safari17'],
     modulePreload: false,
     reportCompressedSize: true,
   },
-  // A module worker from a blob fails on file://, a classic one works.
-  worker: { format: 'iife', plugins: () => [notices.worker()] },
   preview: { host: 'localhost' },
   test: {
     projects: [

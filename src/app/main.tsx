@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client'
+import { serve } from '../worker/serve'
 import { App } from './App'
 import './styles/base.css'
 import './styles/buttons.css'
@@ -13,5 +14,11 @@ import './styles/narrow.css'
 import './styles/motion.css'
 import './styles/forcedColors.css'
 
-const root = document.getElementById('root')
-if (root !== null) createRoot(root).render(<App />)
+// The same script is the page and, without a document, its worker (startWorker.ts).
+if (typeof document === 'undefined') serve()
+else showPage()
+
+function showPage(): void {
+  const root = document.getElementById('root')
+  if (root !== null) createRoot(root).render(<App />)
+}

@@ -1,55 +1,34 @@
 import type { Plugin } from 'vite'
 import { packageFolder, readPackage, type BundledPackage } from './bundledPackages'
 
-/** The two halves of one job: the page's bundle and each worker's are separate builds with plugins of their own. */
-export interface LicenseNotices {
-  /** For `plugins`, after the plugin that inlines: writes the notices into the page. */
-  readonly page: () => Plugin
-  /** For `worker.plugins`: notes what the workers bundle. */
-  readonly worker: () => Plugin
-}
-
 /**
  * Puts the licence of every bundled package into `<template id="licenses">` at the end of the page, as escaped text
- * that cannot end the element. Read it with `template.content.textContent`. Build only.
+ * that cannot end the element. Read it with `template.content.textContent`. Goes after the plugin that inlines. Build
+ * only.
  */
-export function licenseNotices(ownText: string): LicenseNotices {
+export function licenseNotices(ownText: string): Plugin {
   const folders = new Set<string>()
-  function collect(ids: readonly string[]): void {
-    for (const id of ids) {
-      const folder = packageFolder(id)
-      if (folder !== undefined) folders.add(folder)
-    }
-  }
   return {
-    worker: () => ({
-      name: 'simlens:worker-licenses',
-      apply: 'build',
-      generateBundle: (_options, bundle) => collect(moduleIds(bundle)),
-    }),
-    page: () => ({
-      name: 'simlens:licenses',
-      apply: 'build',
-      enforce: 'post',
-      // Before the bundle's chunks are inlined and gone.
-      renderChunk: (_code, chunk) => collect(chunk.moduleIds),
-      generateBundle: {
-        order: 'post',
-        handler(_options, bundle) {
-          for (const asset of Object.values(bundle)) {
-            if (asset.type !== 'asset' || !asset.fileName.endsWith('.html')) continue
-            asset.source = insertNotices(String(asset.source), noticeText(ownText, [...folders]))
-          }
-        },
+    name: 'simlens:licenses',
+    apply: 'build',
+    enforce: 'post',
+    // Before the bundle's chunks are inlined and gone.
+    renderChunk(_code, chunk) {
+      for (const id of chunk.moduleIds) {
+        const folder = packageFolder(id)
+        if (folder !== undefined) folders.add(folder)
+      }
+    },
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        for (const asset of Object.values(bundle)) {
+          if (asset.type !== 'asset' || !asset.fileName.endsWith('.html')) continue
+          asset.source = insertNotices(String(asset.source), noticeText(ownText, [...folders]))
+        }
       },
-    }),
+    },
   }
-}
-
-type Bundle = Readonly<Record<string, { readonly type: string; readonly moduleIds?: string[] }>>
-
-function moduleIds(bundle: Bundle): string[] {
-  return Object.values(bundle).flatMap((output) => output.moduleIds ?? [])
 }
 
 /** The project's own notice, then one block for each package, by name. */

@@ -29,7 +29,7 @@ const VALUE_BYTES = 8
 
 /**
  * Loads files in workers. One is always started ahead, so that the next file does not wait for it.
- * `createWorker` makes one that runs `load.worker.ts`.
+ * `createWorker` makes one that answers as `serve` does.
  */
 export function createLoadClient(createWorker: () => Worker): LoadClient {
   let warm: Worker | undefined = started()

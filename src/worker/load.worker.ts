@@ -1,12 +1,4 @@
-// Bundled into one classic script: a module worker made from a blob does not start on file://.
-import { answerRequest } from './answerRequest'
-import { type WorkerRequest } from './LoadMessages'
-import { maxCellCountOf } from './maxCellCountOf'
+// Of Vite's server only: the built page is its own worker (app/startWorker.ts).
+import { serve } from './serve'
 
-addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
-  void answerRequest(
-    data,
-    (response, transfer) => postMessage(response, { transfer }),
-    maxCellCountOf(navigator),
-  )
-})
+serve()

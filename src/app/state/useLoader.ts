@@ -4,7 +4,7 @@ import { isTensorError, type Problem } from '../../tensor/TensorError'
 import { parseView, resolveView, type ViewSettings } from '../../tensor/View'
 import { createLoadClient, type LoadClient } from '../../worker/LoadClient'
 import { type LoadResult, type StressSize } from '../../worker/LoadMessages'
-import LoadWorker from '../../worker/load.worker?worker&inline'
+import { startWorker } from '../startWorker'
 import { type AppAction, type OpenTensor } from './appState'
 import { openingWindows } from './openingWindows'
 
@@ -33,7 +33,7 @@ let nextId = 1
 
 /** Opens files in the worker and tells the reducer what came of it. */
 export function useLoader(dispatch: Dispatch<AppAction>, kept: ViewSettings): Loader {
-  const client = useMemo(() => createLoadClient(() => new LoadWorker()), [])
+  const client = useMemo(() => createLoadClient(startWorker), [])
   const running = useRef<AbortController>(undefined)
   const queue = useRef<Promise<void>>(Promise.resolve())
   const latestKept = useRef(kept)

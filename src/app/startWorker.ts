@@ -1,0 +1,18 @@
+let address: string | undefined
+
+/**
+ * A worker that answers `worker/` requests. In the built page it runs the page's own script, which does the worker's
+ * part where there is no document: so nothing is there twice. It is started as a classic script, since a module from a
+ * blob does not start on file://.
+ */
+export function startWorker(): Worker {
+  if (import.meta.env.DEV) return new Worker('/src/worker/load.worker.ts', { type: 'module' })
+  address ??= URL.createObjectURL(new Blob(['"use strict";', scriptText()]))
+  return new Worker(address)
+}
+
+function scriptText(): string {
+  const text = document.querySelector('script[type=module]')?.textContent
+  if (text === undefined || text === '') throw new Error('the page has lost its script')
+  return text
+}
