@@ -1,3 +1,4 @@
+import { isSpecialToken } from '../tensor/isSpecialToken'
 import { hasToken, tokenOfColumn, type Matrix } from '../tensor/Matrix'
 import { distanceOf, sequenceIndex, tokenText } from '../tensor/Tensor'
 import { columnCenter, type PlotGrid } from './PlotGrid'
@@ -17,7 +18,6 @@ export function tokenLabelSource(
 ): TokenLabelSource {
   const { tensor, queryIndex } = matrix
   const { start, span } = grid.columns
-  const special = new Set(tensor.special)
   const rawText = (column: number): string | undefined => {
     return tokenText(tensor, queryIndex, tokenOfColumn(matrix, column))
   }
@@ -29,7 +29,7 @@ export function tokenLabelSource(
     columnWidth: grid.plot.width / (span || 1),
     center: (column) => columnCenter(grid, column),
     text: (column) => (hasToken(matrix, column) ? visibleText(rawText(column) ?? '') : undefined),
-    isSpecial: (column) => special.has(rawText(column) ?? ''),
+    isSpecial: (column) => isSpecialToken(tensor, rawText(column) ?? ''),
     number: (column) => columnNumber(matrix, column),
     hasTexts: tensor.tokens.kind !== 'none',
   }

@@ -1,0 +1,24 @@
+import { type Tensor } from './Tensor'
+
+/** A special token's text is short; a longer one is not looked at. In UTF-16 units. */
+const LONGEST = 64
+
+/**
+ * Texts of special tokens as the common tokenizers write them: `<|…|>` (GPT, Llama 3, Qwen; with full width bars
+ * DeepSeek), `[CLS]` and its like (BERT), `<s>`, `</s>`, `<pad>`, `<extra_id_0>`, `<start_of_turn>` (SentencePiece),
+ * and the pause and meta tokens of published work, `_PAUSE_` and the cut `PAUSE_`.
+ */
+const SPECIAL = new RegExp(
+  [
+    String.raw`^<[|｜].*[|｜]>$`,
+    String.raw`^\[(?:PAD|CLS|SEP|MASK|UNK|BOS|EOS|PAUSE|META|INST|/INST|unused\d+)\]$`,
+    String.raw`^</?(?:s|pad|bos|eos|unk|cls|sep|mask|pause|meta|extra_id_\d+|unused\d+|(?:start|end)_of_\w+)>$`,
+    String.raw`^(?:_(?:PAUSE|META)_?|(?:PAUSE|META)_)$`,
+  ].join('|'),
+  'su',
+)
+
+/** Whether a token's text, as given, is one that the file names special, or is known to be. */
+export function isSpecialToken({ special }: Pick<Tensor, 'special'>, text: string): boolean {
+  return special.includes(text) || (text.length <= LONGEST && SPECIAL.test(text))
+}
