@@ -20,7 +20,7 @@ export function visibleProse(text: string): string {
 /** Everything that would not be seen, or not be valid XML 1.0. Without the u flag a lone surrogate matches itself. */
 const HIDDEN =
   // oxlint-disable-next-line no-control-regex -- control characters are what this is about
-  /[\u0000-\u0020\u007f-\u00a0\u00ad\u061c\u2000-\u200b\u200e\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufff9-\ufffb\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+  /[\u0000-\u0020\u007f-\u00a0\u00ad\u061c\u1680\u2000-\u200b\u200e\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufff9-\ufffb\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
 /** Joiners and variation selectors shape their neighbours; alone they cannot be seen. */
 const INVISIBLE_ONLY = /^\p{Default_Ignorable_Code_Point}+$/u

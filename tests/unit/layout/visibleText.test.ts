@@ -27,6 +27,7 @@ describe('visibleText', () => {
     ['a joiner alone', '\u200d', '\\u200d'],
     ['a variation selector alone', '\ufe0f', '\\ufe0f'],
     ['a variation selector beyond 16 bits', '\u{e0100}', '\\u{e0100}'],
+    ['the Ogham space', '\u1680', '\\u1680'],
     ['a Hangul filler', '\u3164', '\\u3164'],
   ])('shows %s', (_, text, shown) => {
     expect(visibleText(text)).toBe(shown)
