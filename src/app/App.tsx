@@ -1,31 +1,30 @@
 import { useMemo, useReducer, useRef, useState, type ReactNode } from 'react'
 import { HelpDialog } from './controls/HelpDialog'
-import { LoadingBar } from './controls/LoadingBar'
 import { Messages } from './controls/Messages'
 import { Toolbar } from './controls/Toolbar'
+import { Desk } from './Desk'
 import { DropTarget } from './DropTarget'
 import { createCellStore } from './figure/CellStore'
-import { FigureStack } from './figure/FigureStack'
 import { Readout } from './figure/Readout'
 import { useFigure, type PageFigure } from './figure/useFigure'
 import { usePaintedMark } from './figure/usePaintedMark'
 import { useSize } from './figure/useSize'
 import { PageHeader } from './PageHeader'
 import { useSamples } from './samples/useSamples'
+import { readKept } from './settings/keptSettings'
+import { useSettingsPanel } from './settings/useSettingsPanel'
 import { activeTensor, appReducer, initialState, type AppState } from './state/appState'
 import { useExport } from './state/useExport'
 import { useFigureActions } from './state/useFigureActions'
 import { useLoader } from './state/useLoader'
 import { useHelpKey } from './useHelpKey'
 import { useMediaQuery } from './useMediaQuery'
-import { type Windows } from './figure/zoomWindow'
-
-const WHOLE: Windows = {}
 
 /** The page. */
 export function App(): ReactNode {
-  const [state, dispatch] = useReducer(appReducer, initialState)
+  const [state, dispatch] = useReducer(appReducer, initialState, withKept)
   const [isHelpOpen, setIsHelpOpen] = useState(false)
+  const settings = useSettingsPanel(state.kept)
   const loader = useLoader(dispatch, state.kept)
   const store = useMemo(() => createCellStore(), [])
   const frame = useRef<HTMLDivElement>(null)
@@ -35,7 +34,6 @@ export function App(): ReactNode {
   const figure = useFigure(open, size, isDark ? 'dark' : 'light')
   usePaintedMark(figure && idOf(state, figure))
   useHelpKey(setIsHelpOpen)
-  const windows = open?.windows ?? WHOLE
   const save = useExport(open, size, dispatch)
   const openSample = useSamples(loader)
   const isCurrent = figure?.model.basis.tensor === open?.tensor
@@ -57,18 +55,17 @@ export function App(): ReactNode {
           open={open}
           figure={figure}
           store={store}
-          onChange={(settings) => dispatch({ type: 'view-changed', settings })}
+          onChange={(changed) => dispatch({ type: 'view-changed', settings: changed })}
           onZoom={actions.onZoom}
+          settings={settings}
         />
       )}
       <main className="main">
         <Messages problems={state.problems} notices={state.notices} onDismiss={dismiss} />
-        <div className="card">
-          <LoadingBar loading={state.loading} onCancel={loader.cancel} />
-          <div className="frame" ref={frame}>
-            {figure && <FigureStack {...{ figure, store, windows, ...actions }} />}
-          </div>
-        </div>
+        <Desk
+          {...{ state, dispatch, figure, frame, store, actions, settings }}
+          onCancel={loader.cancel}
+        />
       </main>
       <footer className="footer">
         <Readout model={figure?.model} store={store} pinned={figure?.pinned} />
@@ -78,6 +75,10 @@ export function App(): ReactNode {
       <HelpDialog isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
     </>
   )
+}
+
+function withKept(state: AppState): AppState {
+  return { ...state, kept: readKept() }
 }
 
 /** The tensor that a figure is of: not the active one while its own figure is being made. */

@@ -153,11 +153,14 @@ export interface ParsedView {
   readonly notices: readonly string[]
 }
 
-/** Reads a `view` object; what cannot be used becomes a notice and is left out. Never throws. */
-export function parseView(input: unknown): ParsedView {
+/**
+ * Reads a `view` object; what cannot be used becomes a notice and is left out. `holder` is what the notices say holds it.
+ * Never throws.
+ */
+export function parseView(input: unknown, holder = 'The file’s view'): ParsedView {
   if (input === undefined) return { settings: {}, notices: [] }
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
-    return { settings: {}, notices: ['The file’s view is not an object; it was ignored.'] }
+    return { settings: {}, notices: [`${holder} is not an object; it was ignored.`] }
   }
   const settings: ViewSettings = {}
   const notices: string[] = []
@@ -167,7 +170,7 @@ export function parseView(input: unknown): ParsedView {
       Object.assign(settings, result.output)
     } else {
       notices.push(
-        `The file’s view has ${shortened(key)} = ${brief(value)}, which this version does not know.`,
+        `${holder} has ${shortened(key)} = ${brief(value)}, which this version does not know.`,
       )
     }
   }

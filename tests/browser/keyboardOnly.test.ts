@@ -38,6 +38,7 @@ test('every control is a tab stop with a name, in the order of the page', async 
     'searchbox "Go to token"',
     'button "Jump to highest"',
     'button "Jump to lowest"',
+    'button "Settings"',
     'application "wide"',
     'button "Fit"',
     expect.stringMatching(/^button "layer 0 · token \d+/),

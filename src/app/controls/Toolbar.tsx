@@ -3,6 +3,7 @@ import { type ViewSettings } from '../../tensor/View'
 import { type OpenTensor } from '../state/appState'
 import { type CellStore } from '../figure/CellStore'
 import { type PageFigure } from '../figure/useFigure'
+import { type SettingsState } from '../settings/useSettingsPanel'
 import { type Windows } from '../figure/zoomWindow'
 import { DetailPicker } from './DetailPicker'
 import { Navigation } from './Navigation'
@@ -15,11 +16,12 @@ interface ToolbarProps {
   readonly store: CellStore
   readonly onChange: (settings: ViewSettings) => void
   readonly onZoom: (windows: Windows) => void
+  readonly settings: SettingsState
 }
 
 /** What of the tensor is shown, and which way. */
 export function Toolbar(props: ToolbarProps): ReactNode {
-  const { open, figure, store, onChange, onZoom } = props
+  const { open, figure, store, onChange, onZoom, settings } = props
   const { tensor, view, windows } = open
   return (
     <section className="toolbar" aria-label="View">
@@ -61,6 +63,14 @@ export function Toolbar(props: ToolbarProps): ReactNode {
         <DetailPicker value={view.detail} onChange={(detail) => onChange({ detail })} />
       ) : null}
       {figure && <Navigation {...{ figure, windows, store, onZoom }} />}
+      <button
+        type="button"
+        className="button settings-button"
+        aria-expanded={settings.isOpen}
+        onClick={settings.toggle}
+      >
+        Settings
+      </button>
     </section>
   )
 }

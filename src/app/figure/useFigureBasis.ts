@@ -8,13 +8,14 @@ import { displayName } from '../state/displayName'
  * cells.
  */
 export function useFigureBasis(open: OpenTensor | undefined): FigureBasis | undefined {
-  const { query, axis, layers, width, colormap, domain, detail } = open?.view ?? {}
+  const { cell: _cell, x: _x, ...view } = open?.view ?? {}
+  const settings = JSON.stringify(view)
   return useMemo(() => {
     if (open === undefined) return undefined
-    const { cell: _cell, x: _x, ...view } = open.view
-    return basisOf({ ...open, view })
-    // oxlint-disable-next-line react/exhaustive-deps -- the parts of the view stand for `open.view`, which changes with the pinned cell too
-  }, [open?.tensor, query, axis, layers, width, colormap, domain, detail])
+    const { cell: _pinned, x: _columns, ...still } = open.view
+    return basisOf({ ...open, view: still })
+    // oxlint-disable-next-line react/exhaustive-deps -- the settings stand for `open.view`, which changes with the pinned cell too
+  }, [open?.tensor, settings])
 }
 
 /** The basis of an open tensor's figure; undefined for a query that it does not have. */

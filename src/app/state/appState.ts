@@ -2,7 +2,13 @@ import { type Statistics } from '../../analysis/Statistics'
 import { type Pyramid } from '../../tensor/Pyramid'
 import { type Tensor } from '../../tensor/Tensor'
 import { type Problem } from '../../tensor/TensorError'
-import { lastingSettings, type View, type ViewSettings } from '../../tensor/View'
+import {
+  defaultView,
+  lastingSettings,
+  type ParsedView,
+  type View,
+  type ViewSettings,
+} from '../../tensor/View'
 import { type Windows } from '../figure/zoomWindow'
 
 /** A tensor that is open in the page, with its own view. */
@@ -60,6 +66,8 @@ type PageAction =
   | { readonly type: 'tensor-chosen'; readonly id: number }
   | { readonly type: 'tensor-closed'; readonly id: number }
   | { readonly type: 'view-changed'; readonly settings: ViewSettings }
+  | { readonly type: 'setting-reset'; readonly key: keyof ViewSettings }
+  | { readonly type: 'settings-pasted'; readonly parsed: ParsedView }
   | { readonly type: 'zoomed'; readonly windows: Windows }
   | { readonly type: 'cell-pinned'; readonly cell: readonly [number, number] | undefined }
 
@@ -118,6 +126,12 @@ function afterChoice(state: AppState, action: PageAction): AppState {
       return afterClosing(state, action.id)
     case 'view-changed':
       return afterViewChange(state, action.settings)
+    case 'setting-reset':
+      return afterReset(state, action.key)
+    case 'settings-pasted': {
+      const { settings, notices } = action.parsed
+      return { ...afterViewChange(state, settings), notices }
+    }
     case 'zoomed':
       return withActive(state, (open) => ({ ...open, windows: action.windows }))
     case 'cell-pinned':
@@ -138,16 +152,26 @@ function afterClosing(state: AppState, id: number): AppState {
   return { ...state, open, activeId: state.activeId === id ? neighbour?.id : state.activeId }
 }
 
-/** Columns of another query, axis or width are other tokens: these changes show the whole again. */
 function afterViewChange(state: AppState, settings: ViewSettings): AppState {
-  const { query, axis, width } = settings
-  const isOtherColumns = query !== undefined || axis !== undefined || width !== undefined
-  const changed = withActive(state, (open) => ({
-    ...open,
-    view: { ...open.view, ...settings },
-    windows: isOtherColumns ? {} : open.windows,
-  }))
+  const changed = withActive(state, (open) => withView(open, { ...open.view, ...settings }))
   return { ...changed, kept: { ...state.kept, ...lastingSettings(settings) } }
+}
+
+/** The setting is the default again, and the next file's own. */
+function afterReset(state: AppState, key: keyof ViewSettings): AppState {
+  const { [key]: _kept, ...kept } = state.kept
+  const changed = withActive(state, (open) => {
+    const { [key]: _chosen, ...view } = open.view
+    return withView(open, { ...defaultView(open.tensor), ...view })
+  })
+  return { ...changed, kept }
+}
+
+/** Columns of another query, axis or width are other tokens: these changes show the whole again. */
+function withView(open: OpenTensor, view: View): OpenTensor {
+  const { query, axis, width } = open.view
+  const isSame = query === view.query && axis === view.axis && width === view.width
+  return { ...open, view, windows: isSame ? open.windows : {} }
 }
 
 function withCell(

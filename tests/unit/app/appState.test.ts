@@ -107,7 +107,7 @@ describe('appReducer', () => {
   })
 
   it.each([
-    ['query', { query: 0 }],
+    ['query', { query: 1 }],
     ['axis', { axis: 'position' }],
     ['width', { width: 'all' }],
   ] as const)('shows the whole again where another %s has other columns', (_, settings) => {
@@ -153,5 +153,28 @@ describe('appReducer', () => {
       { type: 'tensor-chosen', id: 1 },
     )
     expect(activeTensor(state)).toMatchObject({ id: 1, view: { axis: 'position' } })
+  })
+})
+
+describe('a setting', () => {
+  it('is the default again, and not kept', () => {
+    const changed = { type: 'view-changed', settings: { axis: 'position', digits: 2 } } as const
+    const state = after(opened(1), changed, { type: 'setting-reset', key: 'axis' })
+    expect(activeTensor(state)?.view).toMatchObject({ axis: 'distance', digits: 2 })
+    expect(state.kept).toEqual({ digits: 2 })
+  })
+
+  it('that may be absent is absent again', () => {
+    const changed = { type: 'view-changed', settings: { threshold: 0.1 } } as const
+    const state = after(opened(1), changed, { type: 'setting-reset', key: 'threshold' })
+    expect(activeTensor(state)?.view).not.toHaveProperty('threshold')
+  })
+
+  it('is pasted with others, and what was wrong with them is told', () => {
+    const parsed = { settings: { digits: 3 as const }, notices: ['It has x = 1.'] }
+    const state = after(opened(1), { type: 'settings-pasted', parsed })
+    expect(activeTensor(state)?.view.digits).toBe(3)
+    expect(state.kept).toEqual({ digits: 3 })
+    expect(state.notices).toEqual(['It has x = 1.'])
   })
 })

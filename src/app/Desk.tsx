@@ -1,0 +1,44 @@
+import { type Dispatch, type ReactNode, type RefObject } from 'react'
+import { LoadingBar } from './controls/LoadingBar'
+import { type CellStore } from './figure/CellStore'
+import { FigureStack } from './figure/FigureStack'
+import { type PageFigure } from './figure/useFigure'
+import { type Windows } from './figure/zoomWindow'
+import { SettingsPanel } from './settings/SettingsPanel'
+import { type SettingsState } from './settings/useSettingsPanel'
+import { activeTensor, type AppAction, type AppState } from './state/appState'
+import { type FigureActions } from './state/useFigureActions'
+
+interface DeskProps {
+  readonly state: AppState
+  readonly dispatch: Dispatch<AppAction>
+  readonly figure: PageFigure | undefined
+  /** Measured: the figure is made for it. */
+  readonly frame: RefObject<HTMLDivElement | null>
+  readonly store: CellStore
+  readonly actions: FigureActions
+  readonly settings: SettingsState
+  readonly onCancel: () => void
+}
+
+const WHOLE: Windows = {}
+
+/** The figure, and what is open beside it. */
+export function Desk(props: DeskProps): ReactNode {
+  const { state, dispatch, figure, frame, store, actions, settings, onCancel } = props
+  const open = activeTensor(state)
+  const windows = open?.windows ?? WHOLE
+  return (
+    <div className="desk">
+      <div className="card">
+        <LoadingBar loading={state.loading} onCancel={onCancel} />
+        <div className="frame" ref={frame}>
+          {figure && <FigureStack {...{ figure, store, windows, ...actions }} />}
+        </div>
+      </div>
+      {open && settings.isOpen ? (
+        <SettingsPanel open={open} dispatch={dispatch} onClose={settings.close} />
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+import { useEffect, useRef, type Dispatch, type ReactNode } from 'react'
+import { type AppAction, type OpenTensor } from '../state/appState'
+import { SettingField } from './SettingField'
+import { settingSections } from './settingSections'
+import { SettingsTransfer } from './SettingsTransfer'
+
+interface SettingsPanelProps {
+  readonly open: OpenTensor
+  readonly dispatch: Dispatch<AppAction>
+  readonly onClose: () => void
+}
+
+/** Every setting of the view. It takes the focus when it opens; Escape closes it. */
+export function SettingsPanel(props: SettingsPanelProps): ReactNode {
+  const { open, dispatch, onClose } = props
+  const heading = useRef<HTMLHeadingElement>(null)
+  // Beside the figure it is far from its button: the next Tab is to reach its first control.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  return (
+    <section className="panel settings" aria-labelledby="settings-title">
+      <div
+        role="presentation"
+        onKeyDown={({ key }) => {
+          if (key === 'Escape') onClose()
+        }}
+      >
+        <div className="panel-head">
+          <h2 id="settings-title" ref={heading} tabIndex={-1}>
+            Settings
+          </h2>
+          <button
+            type="button"
+            className="button is-quiet"
+            aria-label="Close settings"
+            onClick={onClose}
+          >
+            ×
+          </button>
+        </div>
+        {settingSections.map(({ name, rows, isClosed = false }) => {
+          const shown = rows.filter(({ isShown }) => isShown?.(open) ?? true)
+          if (shown.length === 0) return null
+          return (
+            <details key={name} open={!isClosed}>
+              <summary>{name}</summary>
+              {shown.map((row) => (
+                <SettingField
+                  key={row.key}
+                  row={row}
+                  open={open}
+                  onChange={(settings) => dispatch({ type: 'view-changed', settings })}
+                  onReset={() => dispatch({ type: 'setting-reset', key: row.key })}
+                />
+              ))}
+            </details>
+          )
+        })}
+        <SettingsTransfer
+          view={open.view}
+          onPaste={(parsed) => dispatch({ type: 'settings-pasted', parsed })}
+        />
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,79 @@
+import { useState, type ReactNode } from 'react'
+import { type ParsedView, type View } from '../../tensor/View'
+import { copyText } from '../copyText'
+import { settingsOfText, settingsText } from './settingsText'
+
+interface SettingsTransferProps {
+  readonly view: View
+  readonly onPaste: (parsed: ParsedView) => void
+}
+
+/** The whole set as JSON, out to the clipboard and in from a field: pages may write to a clipboard, rarely read it. */
+export function SettingsTransfer({ view, onPaste }: SettingsTransferProps): ReactNode {
+  const [isPasting, setIsPasting] = useState(false)
+  const [note, setNote] = useState('')
+  return (
+    <div className="settings-transfer">
+      <button
+        type="button"
+        className="button"
+        onClick={() => {
+          void copyText(settingsText(view)).then((isCopied) => {
+            setNote(isCopied ? 'Copied as JSON.' : 'This page may not copy here.')
+          })
+        }}
+      >
+        Copy settings
+      </button>
+      <button
+        type="button"
+        className="button"
+        aria-expanded={isPasting}
+        onClick={() => {
+          setNote('')
+          setIsPasting((was) => !was)
+        }}
+      >
+        Paste settings
+      </button>
+      {isPasting ? (
+        <PasteForm
+          onText={(text) => {
+            const parsed = settingsOfText(text)
+            setNote(parsed === undefined ? 'This is not JSON.' : '')
+            if (parsed === undefined) return
+            setIsPasting(false)
+            onPaste(parsed)
+          }}
+        />
+      ) : null}
+      <p aria-live="polite">{note}</p>
+    </div>
+  )
+}
+
+function PasteForm({ onText }: { readonly onText: (text: string) => void }): ReactNode {
+  const [text, setText] = useState('')
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        onText(text)
+      }}
+    >
+      <textarea
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the reader asked for this field by the button before it
+        autoFocus
+        aria-label="Settings as JSON"
+        placeholder={'{ "colormap": "magma" }'}
+        rows={4}
+        spellCheck={false}
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+      />
+      <button type="submit" className="button is-primary">
+        Apply
+      </button>
+    </form>
+  )
+}

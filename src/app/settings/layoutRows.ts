@@ -1,0 +1,42 @@
+import { type SettingRow } from './SettingRow'
+
+/** How the layers and tokens are laid out. */
+export const layoutRows: readonly SettingRow[] = [
+  {
+    key: 'axis',
+    name: 'Tokens by',
+    help: 'Nearest to the meta token first, or as they stand in the sequence.',
+    control: {
+      kind: 'choice',
+      options: [
+        ['distance', 'Distance'],
+        ['position', 'Position'],
+      ],
+    },
+  },
+  {
+    key: 'layers',
+    name: 'Layer 0',
+    help: 'Where the layers begin.',
+    control: {
+      kind: 'choice',
+      options: [
+        ['up', 'At the bottom'],
+        ['down', 'At the top'],
+      ],
+    },
+  },
+  {
+    key: 'width',
+    name: 'Pad to',
+    help: 'How far the columns reach: the past of this meta token, or the longest of all.',
+    control: {
+      kind: 'choice',
+      options: [
+        ['query', 'This query'],
+        ['all', 'All queries'],
+      ],
+    },
+    isShown: ({ tensor }) => tensor.queries.length > 1,
+  },
+]

@@ -1,0 +1,21 @@
+import { parseView, type ParsedView, type View, type ViewSettings } from '../../tensor/View'
+
+/** The settings as JSON, to be pasted into another page; a query, a zoom and a cell belong to one tensor only. */
+export function settingsText(view: View): string {
+  return JSON.stringify(portable(view), null, 2)
+}
+
+/** Reads `settingsText`; undefined for a text that is no JSON. */
+export function settingsOfText(text: string): ParsedView | undefined {
+  try {
+    const input: unknown = JSON.parse(text)
+    const { settings, notices } = parseView(input, 'The pasted text')
+    return { settings: portable(settings), notices }
+  } catch {
+    return undefined
+  }
+}
+
+function portable({ query: _query, cell: _cell, x: _x, ...settings }: ViewSettings): ViewSettings {
+  return settings
+}

@@ -1,0 +1,4 @@
+import { type SettingRow } from './SettingRow'
+
+/** How the tokens are read. */
+export const tokenRows: readonly SettingRow[] = []

@@ -1,0 +1,126 @@
+import { render, screen } from '@testing-library/react'
+import { userEvent, type UserEvent } from '@testing-library/user-event'
+import { useEffect, useReducer, type ReactNode } from 'react'
+import { describe, expect, it, vi } from 'vitest'
+import { SettingsPanel } from '../../src/app/settings/SettingsPanel'
+import { activeTensor, appReducer, initialState, type AppState } from '../../src/app/state/appState'
+import { pyramidOf } from '../../src/tensor/Pyramid'
+import { resolveView, type ViewSettings } from '../../src/tensor/View'
+import { tensorOfRows } from '../unit/tensor/anyTensor'
+
+const tensor = tensorOfRows([[1, 2]])
+
+function opened(settings: ViewSettings): AppState {
+  const view = resolveView(tensor, settings, {})
+  const pyramid = pyramidOf(tensor.values)
+  const open = { id: 1, fileName: 'a.json', tensor, statistics: [], pyramid, view, windows: {} }
+  return { ...initialState, open: [open], activeId: 1 }
+}
+
+interface Shown {
+  readonly user: UserEvent
+  readonly onClose: () => void
+  /** The page's state after the last change. */
+  readonly state: () => AppState
+}
+
+function show(settings: ViewSettings = {}): Shown {
+  const user = userEvent.setup()
+  const onClose = vi.fn<() => void>()
+  const onState = vi.fn<(state: AppState) => void>()
+  function Page(): ReactNode {
+    const [state, dispatch] = useReducer(appReducer, settings, opened)
+    useEffect(() => onState(state), [state])
+    const open = activeTensor(state)
+    return open && <SettingsPanel open={open} dispatch={dispatch} onClose={onClose} />
+  }
+  render(<Page />)
+  return { user, onClose, state: () => onState.mock.lastCall?.[0] ?? initialState }
+}
+
+function viewOf(shown: Shown): ViewSettings {
+  return activeTensor(shown.state())?.view ?? {}
+}
+
+describe('a setting', () => {
+  it('has a name and a help of one line', () => {
+    show()
+    const colormap = screen.getByRole('combobox', { name: 'Colormap' })
+    expect(colormap).toHaveDisplayValue('viridis')
+    expect(colormap).toHaveAccessibleDescription(/^The colors from .*\.$/)
+  })
+
+  it('is changed, kept, and reset where it is not the default', async () => {
+    const shown = show()
+    expect(screen.queryByRole('button', { name: /^Reset/ })).not.toBeInTheDocument()
+    await shown.user.selectOptions(screen.getByRole('combobox', { name: 'Colormap' }), 'magma')
+    expect(viewOf(shown).colormap).toBe('magma')
+    expect(shown.state().kept).toEqual({ colormap: 'magma' })
+
+    await shown.user.click(screen.getByRole('button', { name: 'Reset Colormap' }))
+    expect(viewOf(shown).colormap).toBe('viridis')
+    expect(shown.state().kept).toEqual({})
+    expect(screen.getByRole('combobox', { name: 'Colormap' })).toHaveFocus()
+    expect(screen.queryByRole('button', { name: /^Reset/ })).not.toBeInTheDocument()
+  })
+
+  it('that would change nothing is not there', () => {
+    show()
+    expect(screen.queryByRole('combobox', { name: 'Pad to' })).not.toBeInTheDocument()
+  })
+})
+
+describe('the whole set', () => {
+  it('is copied as JSON, without what belongs to this tensor only', async () => {
+    const { user } = show({ colormap: 'magma', cell: [0, 1], x: [0, 1] })
+    await user.click(screen.getByRole('button', { name: 'Copy settings' }))
+    await screen.findByText('Copied as JSON.')
+    const copied: unknown = JSON.parse(await navigator.clipboard.readText())
+    expect(copied).toMatchObject({ colormap: 'magma', axis: 'distance' })
+    expect(copied).not.toHaveProperty('cell')
+    expect(copied).not.toHaveProperty('x')
+    expect(copied).not.toHaveProperty('query')
+  })
+
+  it('is pasted, and what cannot be used is told', async () => {
+    const shown = show()
+    await paste(shown, '{"colormap": "magma", "layers": "sideways", "query": 7}')
+    expect(viewOf(shown)).toMatchObject({ colormap: 'magma', layers: 'up', query: 0 })
+    expect(shown.state().notices).toEqual([
+      'The pasted text has layers = "sideways", which this version does not know.',
+    ])
+    expect(screen.queryByRole('textbox')).not.toBeInTheDocument()
+  })
+
+  it.each(['', '{', 'colormap: magma'])('is not taken from %j, which is no JSON', async (text) => {
+    const shown = show()
+    await paste(shown, text)
+    expect(screen.getByText('This is not JSON.')).toBeInTheDocument()
+    expect(screen.getByRole('textbox', { name: 'Settings as JSON' })).toHaveValue(text)
+  })
+
+  it.each(['[]', 'null', '7'])('is not taken from %s, which is no object', async (text) => {
+    const shown = show()
+    await paste(shown, text)
+    expect(shown.state().notices).toEqual(['The pasted text is not an object; it was ignored.'])
+  })
+})
+
+it('takes the focus when it opens, and closes by button or Escape', async () => {
+  const { user, onClose } = show()
+  expect(screen.getByRole('region', { name: 'Settings' })).toContainElement(
+    document.activeElement instanceof HTMLElement ? document.activeElement : null,
+  )
+  await user.tab()
+  expect(screen.getByRole('button', { name: 'Close settings' })).toHaveFocus()
+  await user.keyboard('{Enter}')
+  await user.keyboard('{Escape}')
+  expect(onClose).toHaveBeenCalledTimes(2)
+})
+
+async function paste({ user }: Shown, text: string): Promise<void> {
+  await user.click(screen.getByRole('button', { name: 'Paste settings' }))
+  await user.click(screen.getByRole('textbox', { name: 'Settings as JSON' }))
+  await user.paste(text)
+  await user.click(screen.getByRole('button', { name: 'Apply' }))
+}

@@ -1,0 +1,30 @@
+import { afterEach, expect, it, vi } from 'vitest'
+import { readKept, writeKept } from '../../src/app/settings/keptSettings'
+
+afterEach(() => localStorage.clear())
+
+it('keeps nothing at first', () => {
+  expect(readKept()).toEqual({})
+})
+
+it('gives back what was kept', () => {
+  writeKept({ colormap: 'magma', digits: 2 })
+  expect(readKept()).toEqual({ colormap: 'magma', digits: 2 })
+})
+
+it('leaves out what it does not know, and what is of one tensor', () => {
+  localStorage.setItem('simlens:settings', '{"colormap": "pink", "digits": 3, "cell": [0, 1]}')
+  expect(readKept()).toEqual({ digits: 3 })
+})
+
+it.each(['', '{', 'null', '7'])('takes %j for nothing', (text) => {
+  localStorage.setItem('simlens:settings', text)
+  expect(readKept()).toEqual({})
+})
+
+it('is quiet where the page may not keep anything', () => {
+  vi.stubGlobal('localStorage', undefined)
+  writeKept({ colormap: 'magma' })
+  expect(readKept()).toEqual({})
+  vi.unstubAllGlobals()
+})
