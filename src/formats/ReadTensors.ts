@@ -1,9 +1,12 @@
 import { type Tensor } from '../tensor/Tensor'
+import { type FoundOrigin } from './found/FoundOrigin'
 
 export interface NamedTensor {
   /** The file's name without its ending, and, of several tensors in one file, the slice: `scores [0][2]`. */
   readonly name: string
   readonly tensor: Tensor
+  /** Of a foreign file's tensor only: from what it can be arranged anew. */
+  readonly found?: FoundOrigin
 }
 
 /** What a file turned out to hold. */

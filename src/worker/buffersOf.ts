@@ -2,12 +2,13 @@ import { type LoadResult } from './LoadMessages'
 
 /** The buffers of a result's numbers, each once, for handing them over instead of copying them. */
 export function buffersOf({ tensors }: LoadResult): ArrayBuffer[] {
-  const buffers = tensors.flatMap(({ tensor, pyramid }) => [
+  const buffers = tensors.flatMap(({ tensor, pyramid, found }) => [
     tensor.values.buffer,
     tensor.rowOffsets.buffer,
     tensor.queryRows.buffer,
     tensor.tokenCounts.buffer,
     ...pyramid.flatMap(({ min, max }) => [min.buffer, max.buffer]),
+    ...(found?.file.arrays.map(({ values }) => values.buffer) ?? []),
   ])
   return [...new Set(buffers)].filter((buffer) => buffer instanceof ArrayBuffer)
 }

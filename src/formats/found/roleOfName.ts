@@ -1,0 +1,25 @@
+import { type Role } from './Role'
+
+/** What a dimension's name says. `part` is a head or another part of a layer, which has no role of its own. */
+export type NamedRole = Role | 'part'
+
+/** Asked in this order: `query_token` is a query, `key_position` a token. Whole words, in lower case. */
+const words: readonly (readonly [NamedRole, RegExp])[] = [
+  ['query', /^(quer(y|ies)|q|dest(ination)?s?|tgt|targets?|samples?|batch|prompts?|steps?)$/],
+  ['layer', /^(layers?|blocks?|depth)$/],
+  ['part', /^(heads?|sublayers?|components?|neurons?|features?)$/],
+  [
+    'token',
+    /^(tok(en)?s?|pos(itions?)?|seq(uence)?|keys?|k|src|sources?|words?|columns?|inputs?)$/,
+  ],
+]
+
+/** The role that a name such as `n_layers`, `destPos` or `Token position` stands for. */
+export function roleOfName(name: string | undefined): NamedRole | undefined {
+  if (name === undefined) return undefined
+  const parts = name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/)
+  return words.find(([, word]) => parts.some((part) => word.test(part)))?.[0]
+}

@@ -1,0 +1,24 @@
+import { type NamedTensor } from '../ReadTensors'
+import { halfSentinelCount, withoutHalfSentinels } from './absentValues'
+import { type Choice } from './Choice'
+import { type FoundFile } from './FoundArray'
+import { arrangedTensor } from './arrangedTensor'
+import { withoutZeroPadding } from './zeroPadding'
+
+/** The tensor that a choice makes of a foreign file. `name` is that of the tensor; throws RangeError for no such array. */
+export function tensorOfChoice(
+  file: FoundFile,
+  choice: Choice,
+  { name, isCertain }: { readonly name: string; readonly isCertain: boolean },
+): NamedTensor {
+  const { arrayIndex, arrangement, isHalfMissing, isZeroPadding } = choice
+  const array = file.arrays[arrayIndex]
+  if (array === undefined) throw new RangeError(`no array ${arrayIndex}`)
+  const halfCount = halfSentinelCount(array.values)
+  const values = isHalfMissing ? withoutHalfSentinels(array.values) : array.values
+  const whole = arrangedTensor({ ...array, values }, arrangement, file.tokenLists)
+  const padded = withoutZeroPadding(whole)
+  const zeroCount = whole.values.length - (padded ?? whole).values.length
+  const tensor = isZeroPadding ? (padded ?? whole) : whole
+  return { name, tensor, found: { file, choice, isCertain, zeroCount, halfCount } }
+}

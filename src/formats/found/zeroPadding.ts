@@ -1,0 +1,48 @@
+import { layerCountOf, rowOf, tokenText, type Tensor } from '../../tensor/Tensor'
+
+/** Texts that tokenizers fill a short sequence with. */
+const PAD_TEXT = /^(?:\[PAD\]|<\|?pad(?:ding)?\|?>)$/i
+
+/**
+ * A tensor whose rows end before the zeros that all layers of a query end with, and before its `[PAD]` tokens; layers of
+ * zeros at the end are empty. Undefined where there is nothing of the kind. A query of nothing but zeros is left as it is.
+ */
+export function withoutZeroPadding(tensor: Tensor): Tensor | undefined {
+  const lengths = tensor.queries.flatMap((_, query) => lengthsOf(tensor, query))
+  const rowOffsets = new Float64Array(lengths.length + 1)
+  lengths.forEach((length, row) => {
+    rowOffsets[row + 1] = (rowOffsets[row] ?? 0) + length
+  })
+  const cellCount = rowOffsets.at(-1) ?? 0
+  if (cellCount === tensor.values.length) return undefined
+  const values = tensor.values.slice(0, cellCount)
+  lengths.forEach((length, row) => {
+    const start = tensor.rowOffsets[row] ?? 0
+    values.set(tensor.values.subarray(start, start + length), rowOffsets[row] ?? 0)
+  })
+  return { ...tensor, values, rowOffsets }
+}
+
+/** How long each row of a query is without its padding. */
+function lengthsOf(tensor: Tensor, query: number): number[] {
+  const layerCount = layerCountOf(tensor, query)
+  const rows = Array.from({ length: layerCount }, (_, layer) => rowOf(tensor, query, layer))
+  let tokenCount = 0
+  let usedLayers = 0
+  rows.forEach(({ offset, length }, layer) => {
+    const used = usedLength(tensor.values, offset, length)
+    tokenCount = Math.max(tokenCount, used)
+    if (used > 0) usedLayers = layer + 1
+  })
+  if (tokenCount === 0) return rows.map(({ length }) => length)
+  while (tokenCount > 0 && PAD_TEXT.test(tokenText(tensor, query, tokenCount - 1) ?? '')) {
+    tokenCount--
+  }
+  return rows.map(({ length }, layer) => (layer < usedLayers ? Math.min(length, tokenCount) : 0))
+}
+
+function usedLength(values: Tensor['values'], offset: number, length: number): number {
+  let used = length
+  while (used > 0 && values[offset + used - 1] === 0) used--
+  return used
+}
