@@ -1,16 +1,15 @@
 import { useMemo, useReducer, useRef, useState, type ReactNode } from 'react'
 import { HelpDialog } from './controls/HelpDialog'
 import { Messages } from './controls/Messages'
-import { Toolbar } from './controls/Toolbar'
 import { Desk } from './Desk'
 import { DropTarget } from './DropTarget'
 import { createCellStore } from './figure/CellStore'
-import { Readout } from './figure/Readout'
 import { useFigure, type PageFigure } from './figure/useFigure'
 import { usePaintedMark } from './figure/usePaintedMark'
 import { useSize } from './figure/useSize'
-import { PageHeader } from './PageHeader'
-import { useSamples } from './samples/useSamples'
+import { useAddress } from './links/useAddress'
+import { PageControls } from './PageControls'
+import { PageFooter } from './PageFooter'
 import { readKept } from './settings/keptSettings'
 import { useSettingsPanel } from './settings/useSettingsPanel'
 import { activeTensor, appReducer, initialState, type AppState } from './state/appState'
@@ -35,42 +34,28 @@ export function App(): ReactNode {
   usePaintedMark(figure && idOf(state, figure))
   useHelpKey(setIsHelpOpen)
   const save = useExport(open, size, dispatch)
-  const openSample = useSamples(loader)
+  const isEmbedded = useAddress(state, loader, dispatch)
   const isCurrent = figure?.model.basis.tensor === open?.tensor
   const actions = useFigureActions(dispatch, isCurrent)
   const dismiss = (): void => dispatch({ type: 'messages-dismissed' })
   return (
     <>
-      <PageHeader
-        state={state}
-        onChoose={(id) => dispatch({ type: 'tensor-chosen', id })}
-        onClose={(id) => dispatch({ type: 'tensor-closed', id })}
-        onOpen={loader.open}
-        onOpenSample={openSample}
-        onExport={save}
-        onHelp={() => setIsHelpOpen(true)}
-      />
-      {open && (
-        <Toolbar
-          open={open}
-          figure={figure}
-          store={store}
-          onChange={(changed) => dispatch({ type: 'view-changed', settings: changed })}
+      {isEmbedded ? null : (
+        <PageControls
+          {...{ state, dispatch, loader, figure, store, settings }}
           onZoom={actions.onZoom}
-          settings={settings}
+          onExport={save}
+          onHelp={() => setIsHelpOpen(true)}
         />
       )}
-      <main className="main">
+      <main className={isEmbedded ? 'main is-embedded' : 'main'}>
         <Messages problems={state.problems} notices={state.notices} onDismiss={dismiss} />
         <Desk
           {...{ state, dispatch, figure, frame, store, actions, settings }}
           onCancel={loader.cancel}
         />
       </main>
-      <footer className="footer">
-        <Readout model={figure?.model} store={store} pinned={figure?.pinned} />
-        <p>Nothing is uploaded. This page works offline.</p>
-      </footer>
+      <PageFooter figure={figure} store={store} isEmbedded={isEmbedded} />
       <DropTarget onOpen={loader.open} />
       <HelpDialog isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
     </>

@@ -20,11 +20,11 @@ export function LoadingBar({ loading, onCancel }: LoadingBarProps): ReactNode {
       <progress
         aria-label={`Reading ${fileName}`}
         max={Math.max(1, byteCount)}
-        value={Math.min(bytesRead, byteCount)}
+        value={byteCount === 0 && bytesRead > 0 ? undefined : Math.min(bytesRead, byteCount)}
       />
       <span className="loading-text">
         <bdi>{fileName}</bdi>
-        {` · ${megabytes(bytesRead / 1e6)} of ${megabytes(byteCount / 1e6)} MB · ${grouped(cellCount)} cells`}
+        {` · ${megabytes(bytesRead / 1e6)}${byteCount === 0 ? '' : ` of ${megabytes(byteCount / 1e6)}`} MB · ${grouped(cellCount)} cells`}
       </span>
       <button
         type="button"

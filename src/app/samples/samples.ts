@@ -35,11 +35,22 @@ export const samples: readonly Sample[] = [
   stress(128, 131_072, 'The same, 16.8 million cells. Takes about 150 MB of memory.'),
 ]
 
+/** How an address names a sample. */
+export function sampleOrigin({ name }: Pick<Sample, 'name'>): string {
+  return `sample:${name}`
+}
+
 function embedded(name: string, about: string, sample: CompactSample | string): Sample {
-  return { name, about, open: () => ({ name, blob: new Blob([sampleText(sample)]) }) }
+  const open = (): Openable => {
+    return { name, origin: sampleOrigin({ name }), blob: new Blob([sampleText(sample)]) }
+  }
+  return { name, about, open }
 }
 
 function stress(layerCount: number, tokenCount: number, about: string): Sample {
   const name = `stress ${layerCount} × ${tokenCount.toLocaleString('en')}`
-  return { name, about, open: () => ({ name, stress: { layerCount, tokenCount } }) }
+  const open = (): Openable => {
+    return { name, origin: sampleOrigin({ name }), stress: { layerCount, tokenCount } }
+  }
+  return { name, about, open }
 }

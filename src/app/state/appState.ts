@@ -24,6 +24,8 @@ export interface OpenTensor {
   readonly view: View
   /** What of it is visible: the zoom. */
   readonly windows: Windows
+  /** How a link names it; absent where no link can. */
+  readonly origin?: string
 }
 
 /** A file that could not be opened. */
@@ -35,6 +37,7 @@ export interface FileProblem {
 export interface LoadProgress {
   readonly fileName: string
   readonly bytesRead: number
+  /** 0 where nobody knows yet. */
   readonly byteCount: number
   readonly cellCount: number
 }
@@ -62,12 +65,14 @@ type LoadAction =
 
 type PageAction =
   | { readonly type: 'export-failed'; readonly message: string }
+  | { readonly type: 'noticed'; readonly notices: readonly string[] }
   | { readonly type: 'messages-dismissed' }
   | { readonly type: 'tensor-chosen'; readonly id: number }
   | { readonly type: 'tensor-closed'; readonly id: number }
   | { readonly type: 'view-changed'; readonly settings: ViewSettings }
   | { readonly type: 'setting-reset'; readonly key: keyof ViewSettings }
   | { readonly type: 'settings-pasted'; readonly parsed: ParsedView }
+  | { readonly type: 'view-replaced'; readonly view: View; readonly windows: Windows }
   | { readonly type: 'zoomed'; readonly windows: Windows }
   | { readonly type: 'cell-pinned'; readonly cell: readonly [number, number] | undefined }
 
@@ -118,6 +123,8 @@ function afterChoice(state: AppState, action: PageAction): AppState {
   switch (action.type) {
     case 'export-failed':
       return { ...state, notices: [`The figure was not saved: ${action.message}`] }
+    case 'noticed':
+      return { ...state, notices: [...new Set([...state.notices, ...action.notices])] }
     case 'messages-dismissed':
       return { ...state, problems: [], notices: [] }
     case 'tensor-chosen':
@@ -131,6 +138,10 @@ function afterChoice(state: AppState, action: PageAction): AppState {
     case 'settings-pasted': {
       const { settings, notices } = action.parsed
       return { ...afterViewChange(state, settings), notices }
+    }
+    case 'view-replaced': {
+      const { view, windows } = action
+      return withActive(state, (open) => ({ ...open, view, windows }))
     }
     case 'zoomed':
       return withActive(state, (open) => ({ ...open, windows: action.windows }))

@@ -1,26 +1,37 @@
 import { useCallback, useEffect, useMemo, useRef, type Dispatch } from 'react'
 import { type Progress } from '../../formats/Progress'
 import { isTensorError, type Problem } from '../../tensor/TensorError'
-import { parseView, resolveView, type ViewSettings } from '../../tensor/View'
+import { type ViewSettings } from '../../tensor/View'
 import { createLoadClient, type LoadClient } from '../../worker/LoadClient'
 import { type LoadResult, type StressSize } from '../../worker/LoadMessages'
 import { startWorker } from '../startWorker'
+import { type OnDownloaded } from '../links/download'
 import { type AppAction, type OpenTensor } from './appState'
-import { openingWindows } from './openingWindows'
+import { openingView, type Opening } from './openingView'
+
+/** A tensor to open: whose it is, and how. */
+interface Named extends Opening {
+  readonly name: string
+  /** How a link to this page names the tensor (`data`); absent where no link can. */
+  readonly origin?: string
+}
 
 /** Bytes with the name that the reader knows them by. */
-export interface NamedBlob {
-  readonly name: string
+export interface NamedBlob extends Named {
   readonly blob: Blob
 }
 
+/** Bytes that have to be fetched first. */
+export interface NamedFetch extends Named {
+  readonly fetch: (signal: AbortSignal, onDownloaded: OnDownloaded) => Promise<Blob>
+}
+
 /** A tensor to be generated, with the name to list it by. */
-export interface NamedStress {
-  readonly name: string
+export interface NamedStress extends Named {
   readonly stress: StressSize
 }
 
-export type Openable = NamedBlob | NamedStress
+export type Openable = NamedBlob | NamedFetch | NamedStress
 
 export interface Loader {
   /** Opens files one after the other; each is listed, or its problem is told. */
@@ -72,57 +83,69 @@ interface Loading {
 }
 
 async function openOne(
-  { client, dispatch, signal }: Loading,
+  loading: Loading,
   file: Openable,
   kept: { readonly current: ViewSettings },
 ): Promise<void> {
+  const { dispatch, signal } = loading
   const { name } = file
-  const expected = byteCountOf(file)
-  const onProgress = ({ bytesRead, byteCount = expected, cellCount }: Progress): void => {
-    const progress = { fileName: name, bytesRead, byteCount, cellCount }
-    dispatch({ type: 'load-progressed', progress })
-  }
   performance.mark('tensor:received')
-  dispatch({ type: 'load-started', fileName: name, byteCount: expected })
+  dispatch({ type: 'load-started', fileName: name, byteCount: byteCountOf(file) })
   try {
-    const options = { signal, onProgress }
-    const result =
-      'blob' in file
-        ? await client.load(file.blob, name, options)
-        : await client.generate(file.stress, name, options)
-    dispatch({ type: 'load-succeeded', ...openedOf(result, name, kept.current) })
+    const result = await resultOf(loading, file)
+    dispatch({ type: 'load-succeeded', ...openedOf(result, file, kept.current) })
   } catch (error) {
     if (signal.aborted) dispatch({ type: 'load-cancelled' })
     else dispatch({ type: 'load-failed', failure: { fileName: name, problem: problemOf(error) } })
   }
 }
 
+async function resultOf(
+  { client, dispatch, signal }: Loading,
+  file: Openable,
+): Promise<LoadResult> {
+  const { name } = file
+  let expected = byteCountOf(file)
+  const onProgress = ({ bytesRead, byteCount = expected, cellCount }: Progress): void => {
+    const progress = { fileName: name, bytesRead, byteCount, cellCount }
+    dispatch({ type: 'load-progressed', progress })
+  }
+  const options = { signal, onProgress }
+  if ('stress' in file) return client.generate(file.stress, name, options)
+  if ('blob' in file) return client.load(file.blob, name, options)
+  const blob = await file.fetch(signal, (bytesRead, byteCount) => {
+    onProgress({ bytesRead, byteCount, cellCount: 0 })
+  })
+  expected = blob.size
+  return client.load(blob, name, options)
+}
+
 const VALUE_BYTES = 8
 
 function byteCountOf(file: Openable): number {
+  if ('fetch' in file) return 0
   if ('blob' in file) return file.blob.size
   return file.stress.layerCount * file.stress.tokenCount * VALUE_BYTES
 }
 
 function openedOf(
   result: LoadResult,
-  fileName: string,
+  { name: fileName, origin, ...opening }: Openable,
   kept: ViewSettings,
 ): { opened: readonly OpenTensor[]; notices: readonly string[] } {
   const notices = [...result.notices]
+  const isOnly = result.tensors.length === 1
   const opened = result.tensors.map(({ name, tensor, statistics, pyramid }) => {
-    const file = parseView(tensor.view)
-    notices.push(...file.notices)
-    const label = result.tensors.length === 1 ? fileName : name
-    const view = resolveView(tensor, file.settings, kept)
+    const { notices: viewNotices, ...shown } = openingView(tensor, opening, kept)
+    notices.push(...viewNotices)
     return {
       id: nextId++,
-      fileName: label,
+      fileName: isOnly ? fileName : name,
       tensor,
       statistics,
       pyramid,
-      view,
-      windows: openingWindows(tensor, view),
+      ...shown,
+      ...(origin !== undefined && isOnly && { origin }),
     }
   })
   return { opened, notices: [...new Set(notices)] }

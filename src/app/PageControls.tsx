@@ -1,0 +1,48 @@
+import { type Dispatch, type ReactNode } from 'react'
+import { Toolbar } from './controls/Toolbar'
+import { type CellStore } from './figure/CellStore'
+import { type PageFigure } from './figure/useFigure'
+import { type Windows } from './figure/zoomWindow'
+import { PageHeader } from './PageHeader'
+import { type SettingsState } from './settings/useSettingsPanel'
+import { activeTensor, type AppAction, type AppState } from './state/appState'
+import { type ExportKind, type ExportOptions } from './state/exportFigure'
+import { type Loader } from './state/useLoader'
+
+interface PageControlsProps {
+  readonly state: AppState
+  readonly dispatch: Dispatch<AppAction>
+  readonly loader: Loader
+  readonly figure: PageFigure | undefined
+  readonly store: CellStore
+  readonly settings: SettingsState
+  readonly onZoom: (windows: Windows) => void
+  readonly onExport: (kind: ExportKind, options: ExportOptions) => void
+  readonly onHelp: () => void
+}
+
+/** Header and toolbar: what a page that is embedded in another one goes without. */
+export function PageControls(props: PageControlsProps): ReactNode {
+  const { state, dispatch, loader, figure, store, settings } = props
+  const { onZoom, onExport, onHelp } = props
+  const open = activeTensor(state)
+  return (
+    <>
+      <PageHeader
+        state={state}
+        onChoose={(id) => dispatch({ type: 'tensor-chosen', id })}
+        onClose={(id) => dispatch({ type: 'tensor-closed', id })}
+        onOpen={loader.open}
+        onOpenSample={(sample) => loader.open([sample.open()])}
+        onExport={onExport}
+        onHelp={onHelp}
+      />
+      {open && (
+        <Toolbar
+          {...{ open, figure, store, settings, onZoom }}
+          onChange={(changed) => dispatch({ type: 'view-changed', settings: changed })}
+        />
+      )}
+    </>
+  )
+}

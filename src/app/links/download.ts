@@ -1,0 +1,81 @@
+import { chunksOf } from '../../formats/chunksOf'
+import { TensorError } from '../../tensor/TensorError'
+import { rawAddress } from './rawAddress'
+
+/** How far a download has come, in bytes; `byteCount` is 0 where the server does not say how many there are. */
+export type OnDownloaded = (bytesRead: number, byteCount: number) => void
+
+/** Hosts that the page's policy lets it ask without encryption. */
+const LOCAL_HOSTS = new Set(['localhost', '127.0.0.1'])
+
+/**
+ * The file at an address, which may be that of a page of GitHub or Hugging Face that shows it. Throws `TensorError`
+ * (read) with a sentence for whatever a server or the browser refuses, or the signal's reason.
+ */
+export async function download(
+  text: string,
+  signal: AbortSignal,
+  onDownloaded: OnDownloaded,
+): Promise<Blob> {
+  const address = addressOf(text)
+  const response = await fetch(address, { signal, referrerPolicy: 'no-referrer' }).catch(
+    (error: unknown) => {
+      signal.throwIfAborted()
+      throw problem(
+        `${address.origin} did not give the file to this page.`,
+        'There is no such server, it is not reached, or it lets no other page read its files (CORS): download the file and drop it here.',
+        error,
+      )
+    },
+  )
+  if (!response.ok) {
+    const isGone = response.status === 404
+    throw problem(
+      `${address.origin} answered ${response.status} ${response.statusText}`.trimEnd() + '.',
+      isGone
+        ? 'There is no file at this address, or it is not public: correct the address.'
+        : 'Try again later, or download the file and drop it here.',
+    )
+  }
+  return bodyOf(response, signal, onDownloaded)
+}
+
+function addressOf(text: string): URL {
+  const address = URL.canParse(text, location.href) ? new URL(text, location.href) : undefined
+  const isLocal = address !== undefined && LOCAL_HOSTS.has(address.hostname)
+  const isOpen =
+    address !== undefined && (/^(?:https|blob|data):$/u.test(address.protocol) || isLocal)
+  if (isOpen) return rawAddress(address)
+  throw problem(
+    `“${text.slice(0, 200)}” is not an address that this page can read.`,
+    'Give one that begins with https://, or drop the file here.',
+  )
+}
+
+async function bodyOf(
+  response: Response,
+  signal: AbortSignal,
+  onDownloaded: OnDownloaded,
+): Promise<Blob> {
+  // What is packed on the way is longer when it is here.
+  const isPacked = response.headers.has('content-encoding')
+  const byteCount = isPacked ? 0 : Number(response.headers.get('content-length') ?? 0)
+  const parts: Uint8Array<ArrayBuffer>[] = []
+  let bytesRead = 0
+  try {
+    if (response.body === null) return new Blob()
+    for await (const chunk of chunksOf(response.body)) {
+      parts.push(chunk)
+      bytesRead += chunk.length
+      onDownloaded(bytesRead, byteCount)
+    }
+  } catch (error) {
+    signal.throwIfAborted()
+    throw problem('The connection broke before the file was whole.', 'Open it once more.', error)
+  }
+  return new Blob(parts)
+}
+
+function problem(message: string, advice: string, cause?: unknown): TensorError {
+  return new TensorError({ tag: 'read', message, advice }, { cause })
+}

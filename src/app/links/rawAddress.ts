@@ -1,0 +1,13 @@
+const GITHUB = /^\/([^/]+\/[^/]+)\/(?:blob|raw)\/(.+)$/u
+const HUGGING_FACE = /^(\/.+)\/blob\/(.+)$/u
+
+/** Where the bytes of a file are, for an address that shows it in a page of GitHub or Hugging Face; others as they are. */
+export function rawAddress(address: URL): URL {
+  const { hostname, pathname } = address
+  const github = hostname === 'github.com' ? GITHUB.exec(pathname) : null
+  if (github !== null) {
+    return new URL(`https://raw.githubusercontent.com/${github[1]}/${github[2]}`)
+  }
+  const face = hostname === 'huggingface.co' ? HUGGING_FACE.exec(pathname) : null
+  return face === null ? address : new URL(`${address.origin}${face[1]}/resolve/${face[2]}`)
+}

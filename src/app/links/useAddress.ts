@@ -1,0 +1,74 @@
+import { useEffect, useRef, useState, type Dispatch } from 'react'
+import { activeTensor, type AppAction, type AppState, type OpenTensor } from '../state/appState'
+import { openingView } from '../state/openingView'
+import { type Loader, type Openable } from '../state/useLoader'
+import { hashOf } from './addressOf'
+import { openableOf } from './openableOf'
+import { parseHash, type PageHash } from './PageHash'
+
+/** Milliseconds for which a view stands still before it is in the address: browsers count how often it changes. */
+const STILL_MS = 300
+
+/**
+ * Opens what the page's address names, now and when the reader changes it, and keeps the address that of the view.
+ * Returns whether the page is shown without its controls.
+ */
+export function useAddress(
+  state: AppState,
+  loader: Loader,
+  dispatch: Dispatch<AppAction>,
+): boolean {
+  const [isEmbedded, setIsEmbedded] = useState(() => parseHash(location.hash).isEmbedded)
+  const latest = useRef(state)
+  useEffect(() => {
+    latest.current = state
+  }, [state])
+  // The address belongs to the browser: it is read when the page begins and whenever somebody edits it.
+  useEffect(() => {
+    const follow = (): void => {
+      const hash = parseHash(location.hash)
+      const asked = openableOf(hash)
+      const open = shownAt(hash, asked, latest.current)
+      setIsEmbedded(hash.isEmbedded)
+      if (open === undefined) loader.open([asked])
+      else {
+        const { view, windows } = openingView(open.tensor, hash, {})
+        dispatch({ type: 'tensor-chosen', id: open.id })
+        dispatch({ type: 'view-replaced', view, windows })
+      }
+      if (hash.notices.length > 0) dispatch({ type: 'noticed', notices: hash.notices })
+    }
+    follow()
+    window.addEventListener('hashchange', follow)
+    return () => window.removeEventListener('hashchange', follow)
+  }, [loader, dispatch])
+  const open = activeTensor(state)
+  useEffect(() => {
+    if (open === undefined) return undefined
+    const timer = setTimeout(() => writeHash(hashOf(open, isEmbedded)), STILL_MS)
+    return () => clearTimeout(timer)
+  }, [open, isEmbedded])
+  return isEmbedded
+}
+
+/** The open tensor that an address means: the one that it names, or a dropped file, which it cannot name. */
+function shownAt(
+  { data, tensor }: PageHash,
+  { origin }: Openable,
+  state: AppState,
+): OpenTensor | undefined {
+  const active = activeTensor(state)
+  const isUnnamed = data === undefined && tensor === undefined
+  if (isUnnamed && active !== undefined && active.origin === undefined) return active
+  return state.open.find((each) => each.origin === origin)
+}
+
+/** A page in a frame without an address of its own may not change it. */
+function writeHash(hash: string): void {
+  const { pathname, search } = location
+  try {
+    history.replaceState(history.state, '', hash === '' ? pathname + search : `#${hash}`)
+  } catch {
+    // Then there is no address that could be sent.
+  }
+}

@@ -1,0 +1,33 @@
+import { type Tensor } from '../../tensor/Tensor'
+import { defaultView, parseView, type View } from '../../tensor/View'
+import { type Windows } from '../figure/zoomWindow'
+
+/** What an address must say of a view. */
+export interface ViewDifference {
+  readonly settings: Readonly<Record<string, unknown>>
+  /** Settings of the file's view that this one is without. */
+  readonly cleared: readonly string[]
+}
+
+/** How a view differs from the one in which the tensor's file opens for somebody who has chosen nothing. */
+export function viewDifference(tensor: Tensor, view: View, windows: Windows): ViewDifference {
+  const { x: _x, ...still } = view
+  const shown: Readonly<Record<string, unknown>> = { ...still, ...columnsOf(windows) }
+  const start: Readonly<Record<string, unknown>> = {
+    ...defaultView(tensor),
+    ...parseView(tensor.view).settings,
+  }
+  const changed = Object.entries(shown).filter(
+    ([key, value]) => JSON.stringify(value) !== JSON.stringify(start[key]),
+  )
+  return {
+    settings: Object.fromEntries(changed),
+    cleared: Object.keys(start).filter((key) => shown[key] === undefined),
+  }
+}
+
+function columnsOf({ columns }: Windows): { readonly x?: readonly [number, number] } {
+  if (columns === undefined) return {}
+  const { start, span } = columns
+  return { x: [Math.round(start), Math.max(Math.round(start), Math.round(start + span) - 1)] }
+}

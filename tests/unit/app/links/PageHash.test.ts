@@ -1,0 +1,119 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { hashText, parseHash } from '../../../../src/app/links/PageHash'
+
+describe('parseHash', () => {
+  it.each(['', '#'])('of %j says nothing', (hash) => {
+    expect(parseHash(hash)).toEqual({ isEmbedded: false, settings: {}, cleared: [], notices: [] })
+  })
+
+  it('reads every kind of setting', () => {
+    const hash =
+      '#query=1&axis=position&layers=down&colormap=rdbu&reversed=true&domain=-0.04,0.04&lock=&threshold=1e-3&x=3,10&cell=2,5&digits=2&title=A%20%26%20B&scale=symlog'
+    expect(parseHash(hash)).toMatchObject({
+      settings: {
+        query: 1,
+        axis: 'position',
+        layers: 'down',
+        colormap: 'rdbu',
+        reversed: true,
+        domain: [-0.04, 0.04],
+        lock: false,
+        threshold: 0.001,
+        x: [3, 10],
+        cell: [2, 5],
+        digits: 2,
+        title: 'A & B',
+        scale: 'symlog',
+      },
+      notices: [],
+    })
+  })
+
+  it.each([
+    ['domain', '98'],
+    ['title', '98'],
+    ['title', 'true'],
+  ])('takes %s = %s as the text that it is', (key, text) => {
+    expect(parseHash(`${key}=${text}`).settings).toEqual({ [key]: text })
+  })
+
+  it('reads where the tensor is, and whether the page is in another one', () => {
+    const { data, tensor, isEmbedded } = parseHash(
+      '#data=https://example.org/a.json&tensor=eJw&embed=1',
+    )
+    expect({ data, tensor, isEmbedded }).toEqual({
+      data: 'https://example.org/a.json',
+      tensor: 'eJw',
+      isEmbedded: true,
+    })
+    expect(parseHash('embed=0').isEmbedded).toBe(false)
+  })
+
+  it('takes back settings of the file that have nothing behind them', () => {
+    expect(parseHash('cell=&x=')).toMatchObject({ settings: {}, cleared: ['x', 'cell'] })
+  })
+
+  it.each(['query=-1', 'query=one', 'x=3', 'domain=1,0', 'colour=red', 'constructor=1'])(
+    'says in one notice that %s cannot be used',
+    (hash) => {
+      const { settings, notices } = parseHash(hash)
+      expect(settings).toEqual({})
+      expect(notices).toHaveLength(1)
+      expect(notices[0]).toContain(hash.split('=')[0])
+    },
+  )
+
+  it('never throws', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (hash) => {
+        expect(() => parseHash(`#${hash}`)).not.toThrow()
+      }),
+    )
+  })
+})
+
+const anySettings = fc.record(
+  {
+    query: fc.nat(),
+    axis: fc.constantFrom('position', 'distance'),
+    reversed: fc.boolean(),
+    pivot: fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0),
+    domain: fc.oneof(fc.constantFrom('auto', '98'), fc.constant([-1e-7, 3])),
+    lock: fc.constantFrom(false, [0, 1]),
+    x: fc.tuple(fc.nat(9), fc.integer({ min: 10, max: 99 })),
+    digits: fc.constantFrom(0, 2, 3),
+    title: fc.oneof(fc.constant(false), fc.string({ unit: 'grapheme', minLength: 1 })),
+  },
+  { requiredKeys: [] },
+)
+
+describe('hashText', () => {
+  it('is read back as it was', () => {
+    const anyParts = fc.record({
+      settings: anySettings,
+      cleared: fc.subarray(['threshold', 'cell']),
+      isEmbedded: fc.boolean(),
+      data: fc.constantFrom('https://example.org/a?b=c&d=e#f', 'sample:list-recall'),
+    })
+    fc.assert(
+      fc.property(anyParts, (parts) => {
+        const read = parseHash(hashText(parts))
+        expect(read.notices).toEqual([])
+        expect(read.settings).toEqual(parts.settings)
+        expect(new Set(read.cleared)).toEqual(new Set(parts.cleared))
+        expect({ data: read.data, isEmbedded: read.isEmbedded }).toEqual({
+          data: parts.data,
+          isEmbedded: parts.isEmbedded,
+        })
+      }),
+    )
+  })
+
+  it('stays readable', () => {
+    const settings = { query: 1, domain: [-0.04, 0.04] }
+    expect(hashText({ data: 'sample:list-recall', settings })).toBe(
+      'data=sample:list-recall&query=1&domain=-0.04,0.04',
+    )
+  })
+})
