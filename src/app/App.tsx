@@ -7,7 +7,9 @@ import { createCellStore } from './figure/CellStore'
 import { useFigure, type PageFigure } from './figure/useFigure'
 import { usePaintedMark } from './figure/usePaintedMark'
 import { useSize } from './figure/useSize'
+import { RequestBar } from './links/RequestBar'
 import { useAddress } from './links/useAddress'
+import { useMessages } from './links/useMessages'
 import { PageControls } from './PageControls'
 import { PageFooter } from './PageFooter'
 import { readKept } from './settings/keptSettings'
@@ -35,6 +37,7 @@ export function App(): ReactNode {
   useHelpKey(setIsHelpOpen)
   const save = useExport(open, size, dispatch)
   const isEmbedded = useAddress(state, loader, dispatch)
+  const requests = useMessages(loader, dispatch)
   const isCurrent = figure?.model.basis.tensor === open?.tensor
   const actions = useFigureActions(dispatch, isCurrent)
   const dismiss = (): void => dispatch({ type: 'messages-dismissed' })
@@ -49,6 +52,7 @@ export function App(): ReactNode {
         />
       )}
       <main className={isEmbedded ? 'main is-embedded' : 'main'}>
+        <RequestBar {...requests} />
         <Messages problems={state.problems} notices={state.notices} onDismiss={dismiss} />
         <Desk
           {...{ state, dispatch, figure, frame, store, actions, settings }}

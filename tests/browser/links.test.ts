@@ -1,0 +1,152 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect } from 'vitest'
+import { figureName } from './harness/figureName'
+import { launchChromium } from './harness/launchChromium'
+import { openBuiltPage } from './harness/openBuiltPage'
+import { test } from './harness/pageTest'
+import { showTensor } from './harness/showTensor'
+
+const tensor = { title: 'Remote', queries: ['one', 'two'], values: [[[0.5, 1]], [[0.25, 2]]] }
+
+let server: Server
+let address = ''
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    const isOpen = request.url !== '/closed.json'
+    const isThere = request.url === '/tensor.json' || !isOpen
+    response.writeHead(isThere ? 200 : 404, isOpen ? { 'access-control-allow-origin': '*' } : {})
+    response.end(isThere ? JSON.stringify(tensor) : 'no')
+  })
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  const { port } = server.address() as AddressInfo
+  address = `http://127.0.0.1:${port}`
+})
+
+afterAll(() => {
+  server.close()
+})
+
+async function hashOf(page: Page): Promise<string> {
+  return new URL(page.url()).hash
+}
+
+describe('the address', () => {
+  test('holds the view, which a reload shows again', async ({ openPage }) => {
+    const page = await openPage()
+    await page.getByText('Position', { exact: true }).click()
+    await expect.poll(() => hashOf(page)).toBe('#axis=position')
+    await page.getByText('0 at top', { exact: true }).click()
+    await expect.poll(() => hashOf(page)).toBe('#axis=position&layers=down')
+    await page.reload()
+    await figureName(page)
+    expect(await page.getByRole('radio', { name: 'Position' }).isChecked()).toBe(true)
+    expect(await page.getByRole('radio', { name: '0 at top' }).isChecked()).toBe(true)
+  })
+
+  test('of a sample names it', async ({ openPage }) => {
+    const page = await openPage({ hash: 'data=sample:list-recall&query=1&cell=2,3' })
+    await page.getByTestId('mark').waitFor()
+    expect(await page.getByTestId('readout').textContent()).toContain('layer 2 · token 3')
+    await page.evaluate("location.hash = 'data=sample:list-recall&axis=position'")
+    await expect.poll(() => page.getByTestId('mark').count()).toBe(0)
+    expect(await page.getByRole('radio', { name: 'Position' }).isChecked()).toBe(true)
+  })
+
+  test('of a file that was dropped names no query and no cell of it', async ({ openPage }) => {
+    const page = await openPage()
+    await showTensor(page, { ...tensor, view: { query: 1, cell: [0, 1], axis: 'position' } })
+    await page.getByText('0 at top', { exact: true }).click()
+    await expect.poll(() => hashOf(page)).toBe('#layers=down')
+  })
+
+  test('that has something unknown says so, and the rest of it holds', async ({ openPage }) => {
+    const page = await openPage({ hash: 'axis=position&color=red' })
+    await page.getByText('The address has color = "red"').waitFor()
+    expect(await page.getByRole('radio', { name: 'Position' }).isChecked()).toBe(true)
+  })
+
+  test('with embed hides everything but the figure and its readout', async ({ openPage }) => {
+    const page = await openPage({ hash: 'embed=1', viewport: { width: 600, height: 300 } })
+    await figureName(page)
+    expect(await page.getByRole('button', { name: 'Export' }).count()).toBe(0)
+    expect(await page.getByTestId('figure').boundingBox()).toMatchObject({ y: 0 })
+  })
+})
+
+describe('a tensor on a server', () => {
+  test('opens from its address, in the view of the link', async ({ openPage }) => {
+    const data = `${address}/tensor.json`
+    const page = await openPage({ hash: `data=${data}&query=1`, allowedUrls: [data] })
+    await expect.poll(() => figureName(page)).toBe('Remote')
+    const texts = await page.getByTestId('figure').locator('text').allTextContents()
+    expect(texts.join('\n')).toContain('Token past of two')
+    await page.reload()
+    await expect.poll(() => figureName(page)).toBe('Remote')
+  })
+
+  // The browser itself writes failed requests to the console, which no page can prevent.
+  test.for([
+    ['/gone.json', 'answered 404 Not Found.'],
+    ['/closed.json', 'did not give the file to this page.'],
+  ] as const)('that cannot be read, %s, is told in a sentence', async ([path, sentence]) => {
+    const browser = await launchChromium()
+    const { page } = await openBuiltPage(browser, { hash: `data=${address}${path}` })
+    await page.getByRole('alert').getByText(sentence).waitFor()
+    await browser.close()
+  })
+
+  test('whose address is none is told in a sentence', async ({ openPage }) => {
+    const page = await openPage({ hash: 'data=ftp://example.org/a.json' })
+    await page.getByText('is not an address that this page can read').waitFor()
+  })
+})
+
+describe('another page', () => {
+  test('opens a tensor here only when the reader lets it', async ({ openPage }) => {
+    const page = await openPage()
+    await figureName(page)
+    await post(page, 'https://sender.example', { simlens: { tensor, title: 'sent' } })
+    await page.getByText('wants to open “sent” here.').waitFor()
+    await page.getByRole('button', { name: 'Refuse' }).click()
+    expect(await page.getByRole('group', { name: 'Request of another page' }).count()).toBe(0)
+    expect(await figureName(page)).not.toBe('Remote')
+    await post(page, 'https://sender.example', { simlens: { tensor, title: 'sent' } })
+    await page.getByLabel('Always allow this origin').check()
+    await page.getByRole('button', { name: 'Open it' }).click()
+    await expect.poll(() => figureName(page)).toBe('Remote')
+    await post(page, 'https://sender.example', {
+      simlens: { tensor: { ...tensor, title: 'Second' } },
+    })
+    await expect.poll(() => figureName(page)).toBe('Second')
+    await post(page, 'https://other.example', { simlens: { buffer: 3 } })
+    await page.getByText('A message from https://other.example was refused').waitFor()
+  })
+
+  test('hears that the page is there', async ({ openPage }) => {
+    const page = await openPage()
+    await figureName(page)
+    const heard = await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          window.addEventListener('message', ({ data }) => data === 'PONG' && resolve(data))
+          window.postMessage('PING', '*')
+        }),
+    )
+    expect(heard).toBe('PONG')
+  })
+})
+
+/** As if a page of this origin had sent the message. */
+async function post(page: Page, origin: string, data: unknown): Promise<void> {
+  await page.evaluate(
+    ([from, content]) => {
+      window.dispatchEvent(new MessageEvent('message', { origin: String(from), data: content }))
+    },
+    [origin, data],
+  )
+}
