@@ -1,4 +1,5 @@
 import { describe } from '../analysis/describe'
+import { type Displayed } from '../analysis/displayedOf'
 import { type Statistics } from '../analysis/Statistics'
 import { resolveDomain, type Domain } from '../color/Domain'
 import { rampOf, type Ramp } from '../color/Ramp'
@@ -10,11 +11,10 @@ import { type View } from '../tensor/View'
 import { figureTitle, type AbsentCounts } from './figureText'
 
 export interface FigureInput {
+  /** As it was loaded: what the readout gives exactly. */
   readonly tensor: Tensor
-  /** Of the tensor's values. */
-  readonly pyramid: Pyramid
-  /** Of the shown query. */
-  readonly statistics: Statistics
+  /** What the view displays of it: what is colored, described and counted. */
+  readonly displayed: Displayed
   /** File name without its extension. */
   readonly name: string
   readonly view: View
@@ -22,7 +22,11 @@ export interface FigureInput {
 
 /** What of a figure does not depend on its size, its theme or its zoom. Some of it takes a pass over all cells. */
 export interface FigureBasis extends FigureInput {
+  /** Of the displayed values. */
   readonly matrix: Matrix
+  readonly pyramid: Pyramid
+  /** Of the shown query's displayed values. */
+  readonly statistics: Statistics
   readonly domain: Domain | undefined
   readonly ramp: Ramp
   readonly counts: AbsentCounts
@@ -31,13 +35,18 @@ export interface FigureBasis extends FigureInput {
   readonly description: string
 }
 
+/** Throws RangeError for a query that the tensor does not have. */
 export function figureBasis(input: FigureInput): FigureBasis {
-  const { tensor, name, statistics, view } = input
-  const matrix = matrixOf(tensor, view.query, view.axis, view.width)
+  const { tensor, name, displayed, view } = input
+  const statistics = displayed.statistics[view.query]
+  if (statistics === undefined) throw new RangeError(`no query ${view.query}`)
+  const matrix = matrixOf(displayed.tensor, view.query, view.axis, view.width)
   const domain = resolveDomain(view.domain, statistics)
   return {
     ...input,
     matrix,
+    pyramid: displayed.pyramid,
+    statistics,
     domain,
     ramp: rampOf(view.colormap),
     counts: absentCounts(matrix, statistics, domain),

@@ -40,7 +40,7 @@ export function figureModel(basis: FigureBasis, options: FigureOptions): FigureM
     counts,
     detail: view.detail,
     ...windows,
-    ...pinnedText(matrix, pinned),
+    ...pinnedText(basis, pinned),
   })
   const layout = layoutFigure({
     ...windows,
@@ -69,7 +69,10 @@ export function pinnedCell(matrix: Matrix, { cell }: Pick<View, 'cell'>): Matrix
   return isInside ? { layerIndex, columnIndex: columnOfToken(matrix, tokenIndex) } : undefined
 }
 
-function pinnedText(matrix: Matrix, pinned: MatrixCell | undefined): { pinned?: string } {
+function pinnedText(
+  { matrix, tensor }: FigureBasis,
+  pinned: MatrixCell | undefined,
+): { pinned?: string } {
   if (pinned === undefined) return {}
-  return { pinned: readoutText(readoutOf(matrix, pinned.layerIndex, pinned.columnIndex)) }
+  return { pinned: readoutText(readoutOf(matrix, pinned.layerIndex, pinned.columnIndex, tensor)) }
 }

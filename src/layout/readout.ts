@@ -1,6 +1,7 @@
+import { format } from 'd3-format'
 import { exactText } from '../tensor/exactText'
 import { cellAt, tokenOfColumn, type Matrix } from '../tensor/Matrix'
-import { distanceOf, layerLabel, sequenceIndex, tokenText } from '../tensor/Tensor'
+import { distanceOf, layerLabel, sequenceIndex, tokenText, type Tensor } from '../tensor/Tensor'
 import { visibleProse, visibleText } from './visibleText'
 
 /** What a cell is, in visible texts. Numbers are exact. */
@@ -10,6 +11,8 @@ export interface CellReadout {
   readonly token?: TokenReadout
   /** Exact similarity, `missing` or `padding`. */
   readonly value: string
+  /** What is colored instead, rounded and named: `0.012 (cosine similarity − layer mean)`. */
+  readonly displayed?: string
 }
 
 export interface TokenReadout {
@@ -21,19 +24,35 @@ export interface TokenReadout {
   readonly distance: number
 }
 
-export function readoutOf(matrix: Matrix, layerIndex: number, columnIndex: number): CellReadout {
-  const { tensor } = matrix
-  const layer = visibleProse(layerLabel(tensor, layerIndex))
-  const value = cellAt(matrix, layerIndex, columnIndex)
+/** Of a cell of a matrix that may display something else than the values of the `raw` tensor. */
+export function readoutOf(
+  matrix: Matrix,
+  layerIndex: number,
+  columnIndex: number,
+  raw = matrix.tensor,
+): CellReadout {
+  const layer = visibleProse(layerLabel(raw, layerIndex))
+  const value = cellAt({ ...matrix, tensor: raw }, layerIndex, columnIndex)
   if (value === undefined) return { layer, value: 'padding' }
   return {
     layer,
     token: tokenReadout(matrix, columnIndex),
-    value: Number.isNaN(value)
-      ? 'missing'
-      : exactText(value, tensor.values instanceof Float32Array),
+    value: Number.isNaN(value) ? 'missing' : exactText(value, raw.values instanceof Float32Array),
+    ...(raw === matrix.tensor
+      ? {}
+      : {
+          displayed: displayedText(matrix.tensor, cellAt(matrix, layerIndex, columnIndex) ?? NaN),
+        }),
   }
 }
+
+function displayedText({ metric }: Tensor, value: number): string {
+  const number = Number.isNaN(value) ? 'missing' : rounded(value)
+  return `${number} (${visibleProse(metric)})`
+}
+
+/** Four significant digits, for people: only what was loaded is exact. */
+const rounded = format('.4~g')
 
 function tokenReadout(matrix: Matrix, columnIndex: number): TokenReadout {
   const { tensor, queryIndex } = matrix
@@ -46,9 +65,10 @@ function tokenReadout(matrix: Matrix, columnIndex: number): TokenReadout {
   }
 }
 
-/** `layer 3 · token 12 "level" (3 back) · 0.0283` (design.md §7). */
-export function readoutText({ layer, token, value }: CellReadout): string {
-  return [`layer ${layer}`, ...(token === undefined ? [] : [tokenPhrase(token)]), value].join(' · ')
+/** `layer 3 · token 12 "level" (3 back) · 0.0283` (design.md §7), and what is colored instead. */
+export function readoutText({ layer, token, value, displayed }: CellReadout): string {
+  const parts = [`layer ${layer}`, token && tokenPhrase(token), value, displayed]
+  return parts.filter((part) => part !== undefined).join(' · ')
 }
 
 /** `token 12 "level" (3 back)`. */

@@ -1,3 +1,4 @@
+import { type Displayed, type DisplaySettings } from '../analysis/displayedOf'
 import { type Progress } from '../formats/Progress'
 import { TensorError } from '../tensor/TensorError'
 import {
@@ -19,6 +20,10 @@ export interface LoadClient {
   load(blob: Blob, name: string, options?: LoadOptions): Promise<LoadResult>
   /** Makes a tensor of random numbers in which one cell is hot; its title says where. Rejects as `load` does. */
   generate(size: StressSize, name: string, options?: LoadOptions): Promise<LoadResult>
+  /**
+   * What a view displays of a tensor. The values of `raw` change hands: give a copy. Rejects as `load` does.
+   */
+  display(raw: Displayed, settings: DisplaySettings, options?: LoadOptions): Promise<Displayed>
   /** Ends the waiting worker; loads that are under way go on. */
   dispose(): void
 }
@@ -82,6 +87,12 @@ export function createLoadClient(createWorker: () => Worker): LoadClient {
       const byteCount = layerCount * tokenCount * VALUE_BYTES
       return ask({ type: 'generate', name, layerCount, tokenCount }, byteCount, options)
     },
+    async display(raw, settings, options) {
+      const { values } = raw.tensor
+      const message = { type: 'display', name: 'values', raw, settings } as const
+      const { tensors } = await ask(message, values.byteLength, options)
+      return tensors[0] ?? raw
+    },
     dispose() {
       isDisposed = true
       warm?.terminate()
@@ -124,7 +135,8 @@ async function request(
         { signal: whileListening },
       )
       signal?.addEventListener('abort', () => reject(signal.reason), { signal: whileListening })
-      worker.postMessage(message, { transfer: [] })
+      const transfer = message.type === 'display' ? [message.raw.tensor.values.buffer] : []
+      worker.postMessage(message, { transfer })
     })
   } finally {
     listening.abort()

@@ -1,16 +1,10 @@
-import { type Statistics } from '../analysis/Statistics'
+import { type Displayed, type DisplaySettings } from '../analysis/displayedOf'
 import { type Progress } from '../formats/Progress'
 import { type NamedTensor } from '../formats/ReadTensors'
-import { type Pyramid } from '../tensor/Pyramid'
 import { type Problem } from '../tensor/TensorError'
 
 /** A tensor, ready to be shown. */
-export interface LoadedTensor extends NamedTensor {
-  /** By query. */
-  readonly statistics: readonly Statistics[]
-  /** Over all of the tensor's values, its queries one after the other. */
-  readonly pyramid: Pyramid
-}
+export type LoadedTensor = NamedTensor & Displayed
 
 /** What a file turned out to hold: at least one tensor, and sentences about what was read differently. */
 export interface LoadResult {
@@ -35,8 +29,16 @@ export interface GenerateRequest extends StressSize {
   readonly name: string
 }
 
+/** Asks for what a view displays of a tensor; the answer is `loaded`, with that as its one tensor. */
+export interface DisplayRequest {
+  readonly type: 'display'
+  readonly name: string
+  readonly raw: Displayed
+  readonly settings: DisplaySettings
+}
+
 /** To the worker. One at a time: the next request waits for the answer to the last. */
-export type WorkerRequest = LoadRequest | GenerateRequest
+export type WorkerRequest = LoadRequest | GenerateRequest | DisplayRequest
 
 /** From the worker: any number of `progress`, then one of the others. */
 export type LoadResponse =

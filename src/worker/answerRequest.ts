@@ -1,10 +1,10 @@
+import { displayedOf } from '../analysis/displayedOf'
 import { sourceOfBlob } from '../formats/ByteSource'
 import { type Progress, type ReadOptions } from '../formats/Progress'
 import { readTensor } from '../formats/readTensor'
-import { type ReadTensors } from '../formats/ReadTensors'
 import { buffersOf } from './buffersOf'
 import { loadedTensors } from './loadedTensors'
-import { type LoadResponse, type WorkerRequest } from './LoadMessages'
+import { type LoadResponse, type LoadResult, type WorkerRequest } from './LoadMessages'
 import { problemOf } from './problemOf'
 import { stressTensor } from './stressTensor'
 import { throttle } from './throttle'
@@ -30,23 +30,25 @@ export async function answerRequest(
     () => performance.now(),
   )
   try {
-    const result = loadedTensors(await tensorsFor(request, { onProgress, maxCellCount }))
+    const result = await resultOf(request, { onProgress, maxCellCount })
     post({ type: 'loaded', result }, buffersOf(result))
   } catch (error) {
     post({ type: 'failed', problem: problemOf(error, request.name) }, [])
   }
 }
 
-async function tensorsFor(
+async function resultOf(
   request: WorkerRequest,
   options: Required<Pick<ReadOptions, 'onProgress' | 'maxCellCount'>>,
-): Promise<ReadTensors> {
+): Promise<LoadResult> {
   if (request.type === 'load') {
     const source = sourceOfBlob(request.blob, request.name)
-    return readTensor(source, options)
+    return loadedTensors(await readTensor(source, options))
   }
-  return {
-    tensors: [{ name: request.name, tensor: stressTensor(request, options.onProgress) }],
-    notices: [],
+  const { name } = request
+  if (request.type === 'display') {
+    return { tensors: [{ name, ...displayedOf(request.raw, request.settings) }], notices: [] }
   }
+  const tensor = stressTensor(request, options.onProgress)
+  return loadedTensors({ tensors: [{ name, tensor }], notices: [] })
 }

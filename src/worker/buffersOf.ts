@@ -2,8 +2,9 @@ import { type LoadResult } from './LoadMessages'
 
 /** The buffers of a result's numbers, each once, for handing them over instead of copying them. */
 export function buffersOf({ tensors }: LoadResult): ArrayBuffer[] {
-  const buffers = tensors.flatMap(({ tensor, pyramid, found }) => [
+  const buffers = tensors.flatMap(({ tensor, pyramid, counted = tensor, found }) => [
     tensor.values.buffer,
+    counted.values.buffer,
     tensor.rowOffsets.buffer,
     tensor.queryRows.buffer,
     tensor.tokenCounts.buffer,

@@ -4,7 +4,7 @@ import { type BinReadout } from './binReadout'
 /** `readoutText` of the cell and what it stands for; the token is set apart, so that its direction turns nothing else. */
 export function ReadoutLine({ readout }: { readonly readout: BinReadout }): ReactNode {
   const { cell, scope } = readout
-  const { layer, token, value } = cell
+  const { layer, token, value, displayed } = cell
   return (
     <>
       layer <b>{layer}</b>
@@ -23,6 +23,7 @@ export function ReadoutLine({ readout }: { readonly readout: BinReadout }): Reac
       )}
       {' · '}
       <b>{value}</b>
+      {displayed === undefined ? null : ` · ${displayed}`}
       {scope === undefined ? null : ` · ${scope}`}
     </>
   )

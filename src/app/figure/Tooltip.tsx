@@ -46,6 +46,7 @@ function TooltipAt({ model, readCell }: TooltipAtProps): ReactNode {
     <div className="tooltip" ref={element} aria-hidden="true">
       {token?.text === undefined ? null : <bdi className="tooltip-token">{token.text}</bdi>}
       <span className="tooltip-value">{cell.value}</span>
+      {cell.displayed === undefined ? null : <span>{cell.displayed}</span>}
       <span className="tooltip-place">
         layer {cell.layer}
         {token === undefined ? null : ` · token ${token.index} · ${token.distance} back`}

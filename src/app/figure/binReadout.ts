@@ -18,12 +18,13 @@ export interface BinReadout {
 
 /** Reads the bin of a cell, by reading its own cells. */
 export function binReadout(
-  { source }: FigureModel,
+  { source, basis }: FigureModel,
   { columnIndex, layerIndex }: MatrixCell,
 ): BinReadout {
   const { columns, layers, matrix } = source
   if (columns.cellsPerBin === 1 && layers.cellsPerBin === 1) {
-    return { cell: readoutOf(matrix, layerIndex, columnIndex), shown: { columnIndex, layerIndex } }
+    const cell = readoutOf(matrix, layerIndex, columnIndex, basis.tensor)
+    return { cell, shown: { columnIndex, layerIndex } }
   }
   const place = {
     binColumn: binOfCell(columns, columnIndex),
@@ -31,12 +32,13 @@ export function binReadout(
   }
   const value = binValue(source, place)
   const shown = shownCell(source, place, value)
-  const cell = readoutOf(matrix, shown.layerIndex, shown.columnIndex)
+  const cell = readoutOf(matrix, shown.layerIndex, shown.columnIndex, basis.tensor)
   if (cell.token === undefined) return { cell, shown }
-  const { token: _token, ...withoutToken } = cell
+  const { token: _token, displayed, ...withoutToken } = cell
   const isMean = source.detail === 'mean' && !Number.isNaN(value)
+  const mean = `${exactText(value)}${displayed === undefined ? '' : ` (${matrix.tensor.metric})`}`
   return {
-    cell: isMean ? { ...withoutToken, value: exactText(value) } : cell,
+    cell: isMean ? { ...withoutToken, value: mean } : cell,
     scope: scopeOf(source, place),
     shown,
   }

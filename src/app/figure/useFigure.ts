@@ -19,15 +19,17 @@ export function useFigure(
   theme: ThemeName,
 ): PageFigure | undefined {
   const basis = useFigureBasis(open)
+  const { tensor } = open ?? {}
   const { columns, layers } = open?.windows ?? {}
   const model = useMemo(() => {
-    if (basis === undefined || size === undefined) return undefined
+    // While another tensor's basis is made, its windows are none of the basis before.
+    if (basis?.tensor !== tensor || basis === undefined || size === undefined) return undefined
     const windows = {
       ...(columns && { columnWindow: columns }),
       ...(layers && { layerWindow: layers }),
     }
     return figureModel(basis, { size, theme, ...windows })
-  }, [basis, size, theme, columns, layers])
+  }, [basis, tensor, size, theme, columns, layers])
   const shown = usePicture(model)
   const cell = open?.view.cell
   return useMemo(() => {

@@ -1,27 +1,45 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
+import { type Displayed } from '../../analysis/displayedOf'
 import { figureBasis, type FigureBasis } from '../../figure/figureBasis'
 import { type OpenTensor } from '../state/appState'
 import { displayName } from '../state/displayName'
+import { displayedNow, displayedSoon } from './displayedSoon'
 
 /**
- * The basis of the open tensor's figure. The pinned cell and the zoom are not in it: they must not cost a pass over the
- * cells.
+ * The basis of the open tensor's figure; the one before until it is made. The pinned cell and the zoom are not in it:
+ * they must not cost a pass over the cells.
  */
 export function useFigureBasis(open: OpenTensor | undefined): FigureBasis | undefined {
   const { cell: _cell, x: _x, ...view } = open?.view ?? {}
   const settings = JSON.stringify(view)
-  return useMemo(() => {
-    if (open === undefined) return undefined
-    const { cell: _pinned, x: _columns, ...still } = open.view
-    return basisOf({ ...open, view: still })
-    // oxlint-disable-next-line react/exhaustive-deps -- the settings stand for `open.view`, which changes with the pinned cell too
-  }, [open?.tensor, settings])
+  const [last, setLast] = useState<FigureBasis>()
+  // oxlint-disable-next-line react/exhaustive-deps -- the settings stand for `open.view`, which changes with the pinned cell too
+  const still = useMemo(() => open && withoutCell(open), [open?.tensor, settings])
+  const now = useMemo(() => {
+    const displayed = still && displayedNow(still, still.view)
+    return still && displayed && basisOf(still, displayed)
+  }, [still])
+  // Many cells are transformed in a worker.
+  useEffect(() => {
+    if (still === undefined || now !== undefined) return undefined
+    const controller = new AbortController()
+    basisSoon(still, controller.signal).then(setLast, () => undefined)
+    return () => controller.abort()
+  }, [still, now])
+  if (now !== undefined && last !== now) setLast(now)
+  return now ?? last
 }
 
-/** The basis of an open tensor's figure; undefined for a query that it does not have. */
-export function basisOf(open: OpenTensor): FigureBasis | undefined {
-  const { tensor, view, pyramid, fileName } = open
-  const statistics = open.statistics[view.query]
-  if (statistics === undefined) return undefined
-  return figureBasis({ tensor, view, pyramid, statistics, name: displayName(fileName) })
+/** The basis of an open tensor's figure. Rejects for a query that it does not have. */
+export async function basisSoon(open: OpenTensor, signal?: AbortSignal): Promise<FigureBasis> {
+  return basisOf(open, await displayedSoon(open, open.view, signal))
+}
+
+function basisOf({ tensor, view, fileName }: OpenTensor, displayed: Displayed): FigureBasis {
+  return figureBasis({ tensor, view, displayed, name: displayName(fileName) })
+}
+
+function withoutCell(open: OpenTensor): OpenTensor {
+  const { cell: _cell, x: _x, ...view } = open.view
+  return { ...open, view }
 }

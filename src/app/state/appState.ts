@@ -1,6 +1,4 @@
-import { type Statistics } from '../../analysis/Statistics'
-import { type Pyramid } from '../../tensor/Pyramid'
-import { type Tensor } from '../../tensor/Tensor'
+import { type Displayed } from '../../analysis/displayedOf'
 import { type Problem } from '../../tensor/TensorError'
 import {
   defaultView,
@@ -12,15 +10,10 @@ import {
 import { type Windows } from '../figure/zoomWindow'
 
 /** A tensor that is open in the page, with its own view. */
-export interface OpenTensor {
+export interface OpenTensor extends Displayed {
   readonly id: number
   /** As listed: the file's name, with the slice where a file holds several tensors. */
   readonly fileName: string
-  readonly tensor: Tensor
-  /** One for each query. */
-  readonly statistics: readonly Statistics[]
-  /** Of the tensor's values. */
-  readonly pyramid: Pyramid
   readonly view: View
   /** What of it is visible: the zoom. */
   readonly windows: Windows

@@ -8,7 +8,7 @@ import { Figure } from '../../figure/Figure'
 import { figureModel } from '../../figure/figureModel'
 import { figureTitle } from '../../figure/figureText'
 import { type FigureSize } from '../../layout/FigureLayout'
-import { basisOf } from '../figure/useFigureBasis'
+import { basisSoon } from '../figure/useFigureBasis'
 import { binsOf } from '../../tensor/Bins'
 import { type Tensor } from '../../tensor/Tensor'
 import { type OpenTensor } from './appState'
@@ -54,7 +54,7 @@ export async function exportFigure(
   const name = fileBaseName(`${title}${queryMark(tensor, view.query, title)}`)
   const scale = Number(options.scale)
   const pixelRatio = kind === 'png' ? scale : SVG_PIXEL_RATIO
-  const figure = standaloneFigure(open, { ...size, pixelRatio }, options)
+  const figure = await standaloneFigure(open, { ...size, pixelRatio }, options)
   if (kind === 'svg') download(new Blob([figure.svg], { type: 'image/svg+xml' }), `${name}.svg`)
   else download(await pngBlob(figure.svg, { ...figure, scale }), `${name}.png`)
 }
@@ -71,14 +71,13 @@ interface StandaloneFigure {
   readonly height: number
 }
 
-function standaloneFigure(
+async function standaloneFigure(
   open: OpenTensor,
   size: FigureSize,
   { background, hasMark, part }: ExportOptions,
-): StandaloneFigure {
+): Promise<StandaloneFigure> {
   const { cell: _cell, ...unmarked } = open.view
-  const basis = basisOf(hasMark ? open : { ...open, view: unmarked })
-  if (basis === undefined) throw new RangeError(`no query ${open.view.query}`)
+  const basis = await basisSoon(hasMark ? open : { ...open, view: unmarked })
   const { columns, layers } = part === 'visible' ? open.windows : {}
   const model = figureModel(basis, {
     size,

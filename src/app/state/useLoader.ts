@@ -135,15 +135,13 @@ function openedOf(
 ): { opened: readonly OpenTensor[]; notices: readonly string[] } {
   const notices = [...result.notices]
   const isOnly = result.tensors.length === 1
-  const opened = result.tensors.map(({ name, tensor, statistics, pyramid }) => {
-    const { notices: viewNotices, ...shown } = openingView(tensor, opening, kept)
+  const opened = result.tensors.map(({ name, ...loaded }) => {
+    const { notices: viewNotices, ...shown } = openingView(loaded.tensor, opening, kept)
     notices.push(...viewNotices)
     return {
       id: nextId++,
       fileName: isOnly ? fileName : name,
-      tensor,
-      statistics,
-      pyramid,
+      ...loaded,
       ...shown,
       ...(origin !== undefined && isOnly && { origin }),
     }

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { statisticsOf } from '../../../src/analysis/Statistics'
+import { asLoaded, displayedOf } from '../../../src/analysis/displayedOf'
 import { binReadout, type BinReadout } from '../../../src/app/figure/binReadout'
 import { figureBasis } from '../../../src/figure/figureBasis'
 import { figureModel, type FigureModel } from '../../../src/figure/figureModel'
 import { readoutText } from '../../../src/layout/readout'
-import { pyramidOf } from '../../../src/tensor/Pyramid'
 import { resolveView, type ViewSettings } from '../../../src/tensor/View'
 import { type Tensor } from '../../../src/tensor/Tensor'
 import { tensorOfRows } from '../tensor/anyTensor'
@@ -20,9 +19,8 @@ interface Case {
 
 function modelOf(tensor: Tensor, settings: ViewSettings): FigureModel {
   const view = resolveView(tensor, settings, {})
-  const statistics = statisticsOf(tensor, 0)
-  const pyramid = pyramidOf(tensor.values)
-  const basis = figureBasis({ tensor, pyramid, statistics, name: 'x', view })
+  const displayed = displayedOf(asLoaded(tensor), view)
+  const basis = figureBasis({ tensor, displayed, name: 'x', view })
   return figureModel(basis, { size: { width: 960, height: 600, pixelRatio: 1 }, theme: 'light' })
 }
 

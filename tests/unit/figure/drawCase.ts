@@ -1,5 +1,5 @@
 import { createElement, type ReactElement } from 'react'
-import { statisticsOf } from '../../../src/analysis/Statistics'
+import { asLoaded, displayedOf } from '../../../src/analysis/displayedOf'
 import { cellPicture, type CellPicture } from '../../../src/figure/CellPicture'
 import { Figure } from '../../../src/figure/Figure'
 import { figureBasis } from '../../../src/figure/figureBasis'
@@ -7,7 +7,6 @@ import { figureModel, type FigureModel } from '../../../src/figure/figureModel'
 import { sourceOfText } from '../../../src/formats/ByteSource'
 import { readTensor } from '../../../src/formats/readTensor'
 import { binsOf } from '../../../src/tensor/Bins'
-import { pyramidOf } from '../../../src/tensor/Pyramid'
 import { parseView, resolveView } from '../../../src/tensor/View'
 import { type GoldenCase } from './goldenCases'
 
@@ -22,8 +21,7 @@ export async function modelOfCase(golden: GoldenCase): Promise<FigureModel> {
   const basis = figureBasis({
     tensor,
     name,
-    pyramid: pyramidOf(tensor.values),
-    statistics: statisticsOf(tensor, shown.query),
+    displayed: displayedOf(asLoaded(tensor), shown),
     view: shown,
   })
   const { columns, layers, pixelRatio = 2 } = golden

@@ -27,6 +27,20 @@ describe('a readout', () => {
     expect(textAt(named, 0, 1)).toBe('layer 0 · token 11 "␣level" (4 back) · 0.0283')
   })
 
+  it('gives the value as it was loaded first, then what is displayed instead', () => {
+    const metric = 'cosine similarity − layer mean'
+    const tensor = { ...named, metric, values: Float64Array.of(1 / 3, -0.25, 0, NaN, Infinity) }
+    const matrix = matrixOf(tensor, 0, 'position', 'query')
+    expect(readoutText(readoutOf(matrix, 0, 1, named))).toBe(
+      `layer 0 · token 11 "␣level" (4 back) · 0.0283 · −0.25 (${metric})`,
+    )
+    expect(readoutOf(matrix, 0, 0, named).displayed).toBe(`0.3333 (${metric})`)
+    expect(readoutOf(matrix, 1, 0, named)).toMatchObject({
+      value: 'missing',
+      displayed: `missing (${metric})`,
+    })
+  })
+
   it('says the same of a cell on either axis', () => {
     expect(textAt(named, 0, 1, 'distance')).toBe(textAt(named, 0, 1))
     expect(textAt(named, 0, 0, 'distance')).toBe('layer 0 · token 12 ""↵" (3 back) · 0.3')

@@ -46,6 +46,17 @@ describe('LoadClient', () => {
     ])
   })
 
+  it('gives what a view displays of a tensor, with its own statistics', async () => {
+    const { client } = clientOf(answer)
+    const { tensors } = await client.load(file, 'a.json')
+    const [raw] = tensors
+    if (raw === undefined) throw new Error('no tensor')
+    const settings = { transform: 'layer-change', special: 'mark' } as const
+    const { tensor, statistics } = await client.display(raw, settings)
+    expect([...tensor.values]).toStrictEqual([NaN, NaN, 0.5, NaN])
+    expect(statistics).toMatchObject([{ min: 0.5, max: 0.5, missingCount: 3 }])
+  })
+
   it('generates a stress sample', async () => {
     const { client, workers } = clientOf(answer)
     const { tensors } = await client.generate({ layerCount: 2, tokenCount: 50 }, 'stress')

@@ -1,0 +1,79 @@
+import { isSpecialToken } from '../tensor/isSpecialToken'
+import { pyramidOf, type Pyramid } from '../tensor/Pyramid'
+import { layerCountOf, rowOf, tokenCountOf, tokenText, type Tensor } from '../tensor/Tensor'
+import { type View } from '../tensor/View'
+import { statisticsOf, type Statistics } from './Statistics'
+import { transformedTensor, type IsLeftOut } from './transformedTensor'
+
+/** What is colored, and what takes a pass over all of it. */
+export interface Displayed {
+  readonly tensor: Tensor
+  /** Of the tensor's values. */
+  readonly pyramid: Pyramid
+  /** One for each query. Extent and median are those of the values that count. */
+  readonly statistics: readonly Statistics[]
+  /** The tensor with what does not count missing; absent where all of it counts. */
+  readonly counted?: Tensor
+}
+
+export type DisplaySettings = Pick<View, 'transform' | 'special'>
+
+/** What is displayed of a tensor that is colored as it was loaded. */
+export function asLoaded(tensor: Tensor): Displayed {
+  return {
+    tensor,
+    pyramid: pyramidOf(tensor.values),
+    statistics: tensor.queries.map((_, queryIndex) => statisticsOf(tensor, queryIndex)),
+  }
+}
+
+/** Whether a view colors the tensor's own values, all of which count. */
+export function isAsLoaded({ transform, special }: DisplaySettings): boolean {
+  return transform === 'raw' && special !== 'exclude'
+}
+
+/** What a view displays of a tensor, given what is known of the tensor itself. */
+export function displayedOf(raw: Displayed, settings: DisplaySettings): Displayed {
+  if (isAsLoaded(settings)) return raw
+  const { transform, special } = settings
+  const isLeftOut = special === 'exclude' ? specialTokens(raw.tensor) : undefined
+  const whole =
+    transform === 'raw' ? raw : asLoaded(transformedTensor(raw.tensor, transform, isLeftOut))
+  return isLeftOut === undefined ? whole : withoutTokens(whole, isLeftOut)
+}
+
+/** A query of which nothing would be left counts as a whole. */
+function withoutTokens(whole: Displayed, isLeftOut: IsLeftOut): Displayed {
+  const { tensor } = whole
+  const values = tensor.values.slice()
+  const counted = { ...tensor, values }
+  const statistics = whole.statistics.map((all, q) => {
+    const rows = Array.from({ length: layerCountOf(tensor, q) }, (_, layer) =>
+      rowOf(tensor, q, layer),
+    )
+    for (const { offset, firstToken, length } of rows) {
+      for (let k = 0; k < length; k++) if (isLeftOut(q, firstToken + k)) values[offset + k] = NaN
+    }
+    const rest = statisticsOf(counted, q)
+    if (rest.finiteCount > 0) {
+      const { cellCount, missingCount, aboveCount, belowCount } = all
+      return { ...rest, cellCount, missingCount, aboveCount, belowCount }
+    }
+    for (const { offset, length } of rows) {
+      values.set(tensor.values.subarray(offset, offset + length), offset)
+    }
+    return all
+  })
+  return { ...whole, counted, statistics }
+}
+
+function specialTokens(tensor: Tensor): IsLeftOut {
+  const lists = tensor.queries.map((_, q) => {
+    const marks = Array.from({ length: tokenCountOf(tensor, q) }, (__, token) => {
+      const text = tokenText(tensor, q, token)
+      return text !== undefined && isSpecialToken(tensor, text)
+    })
+    return marks.every(Boolean) ? [] : marks
+  })
+  return (queryIndex, tokenIndex) => lists[queryIndex]?.[tokenIndex] === true
+}

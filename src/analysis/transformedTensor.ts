@@ -1,0 +1,115 @@
+import { rowOf, tokenCountOf, layerCountOf, type Row, type Tensor } from '../tensor/Tensor'
+import { type Transform } from '../tensor/View'
+
+/** Whether a token counts for no mean, no standard deviation and no statistics. */
+export type IsLeftOut = (queryIndex: number, tokenIndex: number) => boolean
+
+/** What a transform does to the name of the metric. */
+const NAMES: Readonly<Record<Exclude<Transform, 'raw'>, string>> = {
+  'layer-mean': ' − layer mean',
+  'layer-z': ', z-score by layer',
+  'layer-change': ', change from the layer below',
+  'token-mean': ' − token mean',
+  'token-z': ', z-score by token',
+  'token-change': ', change from the token before',
+}
+
+/**
+ * A tensor of the same shape with every value compared with others of its query, named by its metric, in float64:
+ * - mean: minus the mean of the finite values of its layer (or of its token);
+ * - z: that, in units of their standard deviation (of the population, as numpy's default); 0 where all of them are equal;
+ * - change: minus the value of the same token one layer below (or of the token before in the same layer); missing where
+ *   there is none, as in layer 0.
+ *
+ * What is missing stays missing. ±Infinity counts for no mean and stays what it is; a change from it is infinite the other
+ * way, and between two equal infinities missing. What is left out counts for no layer's mean, but is compared with it; where nothing counts, the layer is missing.
+ */
+export function transformedTensor(
+  tensor: Tensor,
+  transform: Exclude<Transform, 'raw'>,
+  isLeftOut: IsLeftOut = () => false,
+): Tensor {
+  const values = new Float64Array(tensor.values)
+  const isByLayer = transform.startsWith('layer')
+  for (let q = 0; q < tensor.queries.length; q++) {
+    const rows = Array.from({ length: layerCountOf(tensor, q) }, (_, l) => rowOf(tensor, q, l))
+    const group = { tensor, values, rows, isByLayer, count: tokenCountOf(tensor, q) }
+    if (transform.endsWith('change')) subtractBefore(group)
+    else standardize(group, transform.endsWith('z'), (token) => isByLayer && isLeftOut(q, token))
+  }
+  return { ...tensor, values, metric: `${tensor.metric}${NAMES[transform]}` }
+}
+
+/** One query's rows, and what their values become. */
+interface Query {
+  readonly tensor: Tensor
+  readonly values: Float64Array
+  readonly rows: readonly Row[]
+  readonly isByLayer: boolean
+  /** T of the query. */
+  readonly count: number
+}
+
+function subtractBefore({ tensor, rows, isByLayer, ...query }: Query): void {
+  const { values } = query
+  const none = { offset: 0, firstToken: 0, length: 0 }
+  for (const [layer, row] of rows.entries()) {
+    // The row itself moved by one token is what each of its tokens has before it.
+    const { offset, firstToken, length } = isByLayer
+      ? (rows[layer - 1] ?? none)
+      : { ...row, firstToken: row.firstToken + 1, length: row.length - 1 }
+    for (let k = 0; k < row.length; k++) {
+      const other = row.firstToken + k - firstToken
+      const before = other >= 0 && other < length ? tensor.values[offset + other] : NaN
+      values[row.offset + k] = (tensor.values[row.offset + k] ?? NaN) - (before ?? NaN)
+    }
+  }
+}
+
+function standardize(query: Query, hasUnit: boolean, isSkipped: (token: number) => boolean): void {
+  const { values } = query
+  const meanBy = (termOf: (value: number, group: number) => number): Float64Array => {
+    const sums = new Float64Array(query.isByLayer ? query.rows.length : query.count)
+    const counts = new Float64Array(sums.length)
+    forEachFinite(query, (value, { group, token }) => {
+      if (isSkipped(token)) return
+      sums[group] = (sums[group] ?? 0) + termOf(value, group)
+      counts[group] = (counts[group] ?? 0) + 1
+    })
+    return sums.map((sum, group) => sum / (counts[group] ?? 0))
+  }
+  const guesses = meanBy((value) => value)
+  // The mean of what a rounded mean leaves over: with it, equal values are exactly their mean.
+  const rests = meanBy((value, group) => value - (guesses[group] ?? 0))
+  const means = guesses.map((guess, group) => guess + (rests[group] ?? 0))
+  const variances = hasUnit
+    ? meanBy((value, group) => (value - (means[group] ?? 0)) ** 2)
+    : undefined
+  forEachFinite(query, (value, { group, index }) => {
+    const difference = value - (means[group] ?? 0)
+    const unit = variances === undefined ? 1 : Math.sqrt(variances[group] ?? 0)
+    values[index] = unit > 0 ? difference / unit : 0
+  })
+}
+
+/** A value's place: its layer or its token, and its index in the values. */
+interface Place {
+  readonly group: number
+  readonly token: number
+  readonly index: number
+}
+
+function forEachFinite(
+  { rows, values, isByLayer }: Query,
+  visit: (value: number, place: Place) => void,
+): void {
+  for (const [layer, { offset, firstToken, length }] of rows.entries()) {
+    for (let k = 0; k < length; k++) {
+      const index = offset + k
+      const value = values[index] ?? NaN
+      const token = firstToken + k
+      // A difference with itself is 0 for finite values only.
+      if (value - value === 0) visit(value, { group: isByLayer ? layer : token, token, index })
+    }
+  }
+}

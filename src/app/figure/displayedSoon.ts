@@ -1,0 +1,62 @@
+import {
+  displayedOf,
+  isAsLoaded,
+  type Displayed,
+  type DisplaySettings,
+} from '../../analysis/displayedOf'
+import { type Tensor } from '../../tensor/Tensor'
+import { createLoadClient, type LoadClient } from '../../worker/LoadClient'
+import { startWorker } from '../startWorker'
+import { copyInSlices } from './copyInSlices'
+
+/** Up to so many cells a pass over all of them is not noticed. */
+const MAX_CELLS_AT_ONCE = 1 << 17
+
+let client: LoadClient | undefined
+
+/** What was last made of a tensor, for the next figure of it and for its exports. */
+const made = new WeakMap<Tensor, { readonly key: string; readonly displayed: Displayed }>()
+
+/** What a view displays, where it is there or made in a moment; undefined where it takes a worker. */
+export function displayedNow(raw: Displayed, settings: DisplaySettings): Displayed | undefined {
+  if (isAsLoaded(settings)) return raw
+  const { key, displayed } = made.get(raw.tensor) ?? {}
+  if (key === keyOf(settings)) return displayed
+  if (raw.tensor.values.length > MAX_CELLS_AT_ONCE) return undefined
+  return keep(raw, settings, displayedOf(raw, settings))
+}
+
+/** The same, made in a worker. Where there is none it is made here, at the cost of a pause. */
+export async function displayedSoon(
+  raw: Displayed,
+  settings: DisplaySettings,
+  signal?: AbortSignal,
+): Promise<Displayed> {
+  const now = displayedNow(raw, settings)
+  if (now !== undefined) return now
+  const values = await copyInSlices(raw.tensor.values, signal)
+  client ??= createLoadClient(startWorker)
+  try {
+    const { statistics, tensor } = raw
+    const copy = { tensor: { ...tensor, values }, statistics, pyramid: [] }
+    const answer = await client.display(copy, settings, signal && { signal })
+    const isRaw = settings.transform === 'raw'
+    return keep(
+      raw,
+      settings,
+      isRaw ? { ...answer, tensor: raw.tensor, pyramid: raw.pyramid } : answer,
+    )
+  } catch {
+    signal?.throwIfAborted()
+    return keep(raw, settings, displayedOf(raw, settings))
+  }
+}
+
+function keep(raw: Displayed, settings: DisplaySettings, displayed: Displayed): Displayed {
+  made.set(raw.tensor, { key: keyOf(settings), displayed })
+  return displayed
+}
+
+function keyOf({ transform, special }: DisplaySettings): string {
+  return `${transform} ${special === 'exclude'}`
+}
