@@ -3,6 +3,7 @@ import { type Displayed } from '../analysis/displayedOf'
 import { type Statistics } from '../analysis/Statistics'
 import { resolveDomain, type Domain } from '../color/Domain'
 import { rampOf, type Ramp } from '../color/Ramp'
+import { labelMode } from '../layout/labelMode'
 import { visibleText } from '../layout/visibleText'
 import { matrixOf, type Matrix } from '../tensor/Matrix'
 import { type Pyramid } from '../tensor/Pyramid'
@@ -40,7 +41,10 @@ export function figureBasis(input: FigureInput): FigureBasis {
   const { tensor, name, displayed, view } = input
   const statistics = displayed.statistics[view.query]
   if (statistics === undefined) throw new RangeError(`no query ${view.query}`)
-  const matrix = matrixOf(displayed.tensor, view.query, view.axis, view.width)
+  const matrix = {
+    ...matrixOf(displayed.tensor, view.query, view.axis, view.width),
+    labels: labelMode(view.labels, tensor.tokens),
+  }
   const domain = resolveDomain(view.domain, statistics)
   return {
     ...input,

@@ -48,6 +48,7 @@ export function figureModel(basis: FigureBasis, options: FigureOptions): FigureM
     text,
     size,
     isUpward: view.layers === 'up',
+    hasIndices: view.indices,
     ...(domain === undefined ? {} : { domain }),
   })
   const { columns, layers } = layout.grid

@@ -33,6 +33,8 @@ export interface LayoutInput {
   readonly text: FigureText
   readonly size: FigureSize
   readonly isUpward: boolean
+  /** Whether token labels begin with the token's index in the sequence; default false. */
+  readonly hasIndices?: boolean
   /** Visible part of the columns and of the layers; default all. */
   readonly columnWindow?: AxisWindow
   readonly layerWindow?: AxisWindow

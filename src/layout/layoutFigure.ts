@@ -37,7 +37,9 @@ export function layoutFigure(input: LayoutInput): FigureLayout {
     return gridOf(input, { x: left, y: plotTop, width: plotWidth, height: plotHeight })
   }
   const tall = gridAt(input.size.height)
-  const labels = stableLabels(input, tall, width)
+  // The lowest tick of the color bar reaches below the plot, to where labels are.
+  const labelsEnd = input.domain === undefined ? width : frame.colorBarLeft
+  const labels = stableLabels(input, tall, labelsEnd)
   const tokenTitle = axisTitleLines(input.text, left + plotWidth / 2, width)
   const legend = legendLayout(input.text.legend, left, 0, textWidth)
   const below = (grid: PlotGrid): Below => {
@@ -88,13 +90,12 @@ function gridOf({ matrix, size, ...options }: LayoutInput, plot: Rect): PlotGrid
 /** Zooming changes the labels but not their depth: the plot must not jump. */
 function stableLabels(input: LayoutInput, grid: PlotGrid, figureWidth: number): TokenLabels {
   const maxDepth = Math.min(130, Math.max(64, input.size.height * 0.25))
-  const labels = tokenLabels(tokenLabelSource(input.matrix, grid, { maxDepth, figureWidth }))
+  const room = { maxDepth, figureWidth, hasIndices: input.hasIndices ?? false }
+  const labels = tokenLabels(tokenLabelSource(input.matrix, grid, room))
   const { columnWindow: _columns, layerWindow: _layers, ...whole } = input
   if (input.columnWindow === undefined) return labels
   const wholeGrid = gridOf(whole, grid.plot)
-  const wholeLabels = tokenLabels(
-    tokenLabelSource(input.matrix, wholeGrid, { maxDepth, figureWidth }),
-  )
+  const wholeLabels = tokenLabels(tokenLabelSource(input.matrix, wholeGrid, room))
   return { ...labels, depth: Math.max(labels.depth, wholeLabels.depth) }
 }
 

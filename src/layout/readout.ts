@@ -2,6 +2,7 @@ import { format } from 'd3-format'
 import { exactText } from '../tensor/exactText'
 import { cellAt, tokenOfColumn, type Matrix } from '../tensor/Matrix'
 import { distanceOf, layerLabel, sequenceIndex, tokenText, type Tensor } from '../tensor/Tensor'
+import { splitBytes, tokenLabelText } from './tokenLabelText'
 import { visibleProse, visibleText } from './visibleText'
 
 /** What a cell is, in visible texts. Numbers are exact. */
@@ -20,6 +21,8 @@ export interface TokenReadout {
   readonly index: number
   /** Absent where the tensor lists no token texts. */
   readonly text?: string
+  /** The text as given, where it reads otherwise; with the bytes where it holds parts of characters. */
+  readonly given?: string
   /** How many tokens before the query. */
   readonly distance: number
 }
@@ -57,11 +60,26 @@ const rounded = format('.4~g')
 function tokenReadout(matrix: Matrix, columnIndex: number): TokenReadout {
   const { tensor, queryIndex } = matrix
   const tokenIndex = tokenOfColumn(matrix, columnIndex)
-  const text = tokenText(tensor, queryIndex, tokenIndex)
+  const piece = tokenText(tensor, queryIndex, tokenIndex)
   return {
     index: sequenceIndex(tensor, tokenIndex),
     distance: distanceOf(tensor, queryIndex, tokenIndex),
-    ...(text === undefined ? {} : { text: clip(visibleText(text)) }),
+    ...(piece === undefined ? {} : textsOf(matrix, tokenIndex, piece)),
+  }
+}
+
+function textsOf(
+  { tensor, queryIndex, labels = 'visible' }: Matrix,
+  tokenIndex: number,
+  piece: string,
+): Pick<TokenReadout, 'text' | 'given'> {
+  const text = tokenLabelText(tensor, queryIndex, tokenIndex, labels) ?? ''
+  const given = visibleText(piece)
+  if (labels === 'given' || given === text) return { text: clip(text) }
+  const bytes = splitBytes(piece, labels)
+  return {
+    text: clip(text),
+    given: `given ${clip(given)}${bytes === undefined ? '' : `, bytes ${clip(bytes)}`}`,
   }
 }
 

@@ -3,23 +3,28 @@ import { hasToken, tokenOfColumn, type Matrix } from '../tensor/Matrix'
 import { distanceOf, sequenceIndex, tokenText } from '../tensor/Tensor'
 import { columnCenter, type PlotGrid } from './PlotGrid'
 import { type TokenLabelSource } from './tokenLabels'
-import { visibleText } from './visibleText'
+import { tokenLabelText } from './tokenLabelText'
 
 interface LabelRoom {
   readonly maxDepth: number
   readonly figureWidth: number
+  /** Whether every label begins with the token's index in the sequence; default false. */
+  readonly hasIndices?: boolean
 }
 
 /** What the visible part of a matrix' token axis can be labelled with. */
 export function tokenLabelSource(
   matrix: Matrix,
   grid: PlotGrid,
-  room: LabelRoom,
+  { hasIndices = false, ...room }: LabelRoom,
 ): TokenLabelSource {
-  const { tensor, queryIndex } = matrix
+  const { tensor, queryIndex, labels = 'visible' } = matrix
   const { start, span } = grid.columns
   const rawText = (column: number): string | undefined => {
     return tokenText(tensor, queryIndex, tokenOfColumn(matrix, column))
+  }
+  const labelOf = (column: number): string | undefined => {
+    return tokenLabelText(tensor, queryIndex, tokenOfColumn(matrix, column), labels)
   }
   return {
     ...room,
@@ -28,9 +33,12 @@ export function tokenLabelSource(
     endColumn: Math.ceil(start + span - 0.5),
     columnWidth: grid.plot.width / (span || 1),
     center: (column) => columnCenter(grid, column),
-    text: (column) => (hasToken(matrix, column) ? visibleText(rawText(column) ?? '') : undefined),
+    text: (column) => (hasToken(matrix, column) ? (labelOf(column) ?? '∅') : undefined),
     isSpecial: (column) => isSpecialToken(tensor, rawText(column) ?? ''),
     number: (column) => columnNumber(matrix, column),
+    ...(hasIndices && {
+      index: (column: number) => sequenceIndex(tensor, tokenOfColumn(matrix, column)),
+    }),
     hasTexts: tensor.tokens.kind !== 'none',
   }
 }

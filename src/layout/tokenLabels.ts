@@ -32,6 +32,8 @@ export interface TokenLabelSource {
   isSpecial(columnIndex: number): boolean
   /** Number of the column on the axis: index in the sequence, or tokens back. */
   number(columnIndex: number): number
+  /** Index of the column's token in the sequence, where every label begins with it. */
+  index?(columnIndex: number): number
   /** Whether the tensor lists token texts; without them the numbers are the labels. */
   readonly hasTexts: boolean
   /** Most that the labels may take below the plot, in CSS pixels. */
@@ -52,7 +54,8 @@ const EDGE = 4
 
 /**
  * Labels that never overlap and are never cut: upright where all fit; else turned by 45°, by 90°, and thinned to every
- * 2nd, 5th, 10th … column. A thinned label starts with its column's number, since its neighbours cannot be counted.
+ * 2nd, 5th, 10th … column. A thinned label starts with its column's number, since its neighbours cannot be counted;
+ * with `index` every label starts with its token's index instead.
  * The work is bounded by the pixels, not by the columns.
  */
 export function tokenLabels(source: TokenLabelSource): TokenLabels {
@@ -82,7 +85,7 @@ interface Draft extends TokenLabel {
 
 function draft(source: TokenLabelSource, columnIndex: number, isThinned: boolean): Draft {
   const token = source.text(columnIndex) ?? ''
-  const text = isThinned ? `${source.number(columnIndex)} ${token}` : token
+  const text = [...numbersOf(source, columnIndex, isThinned), token].join(' ')
   return {
     columnIndex,
     x: source.center(columnIndex),
@@ -90,6 +93,15 @@ function draft(source: TokenLabelSource, columnIndex: number, isThinned: boolean
     isSpecial: source.isSpecial(columnIndex),
     width: widthOf(text.slice(0, LONGEST), TOKEN),
   }
+}
+
+function numbersOf(
+  source: TokenLabelSource,
+  columnIndex: number,
+  isThinned: boolean,
+): readonly number[] {
+  if (source.index !== undefined) return [source.index(columnIndex)]
+  return isThinned ? [source.number(columnIndex)] : []
 }
 
 /** No label of this many characters fits anywhere: measuring more of it is of no use. */

@@ -10,6 +10,12 @@ export function visibleText(text: string): string {
   return INVISIBLE_ONLY.test(shown) ? Array.from(shown, escapeOf).join('') : shown
 }
 
+/** As `visibleText`, but spaces beside other characters stay. */
+export function givenText(text: string): string {
+  const shown = text.replace(HIDDEN, (character) => (character === ' ' ? ' ' : mark(character)))
+  return shown.trim() === '' ? visibleText(text) : shown
+}
+
 /** As `visibleText`, but spaces between words stay: for titles, labels of layers and other prose. */
 export function visibleProse(text: string): string {
   return text.replace(/[\t\n\r]+/gu, ' ').replace(HIDDEN, (character) => {

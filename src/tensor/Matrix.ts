@@ -3,6 +3,12 @@ import { queryOf, layerCountOf, maxLayerCount, tokenCountOf, valueAt, type Tenso
 /** `position`: first token at the left. `distance`: column k is the token k before the query. */
 export type Axis = 'position' | 'distance'
 
+/**
+ * How token texts are read: as given, with white space visible, or as pieces of a tokenizer (byte-level BPE,
+ * SentencePiece, WordPiece).
+ */
+export type LabelMode = 'given' | 'visible' | 'bpe' | 'sentencepiece' | 'wordpiece'
+
 /** How wide the rectangle is: as the longest row of this query's past, or of all queries. */
 export type MatrixWidth = 'query' | 'all'
 
@@ -21,6 +27,8 @@ export interface Matrix {
   /** Token shown in column 0; outside 0 … T − 1 when that column is padding. */
   readonly firstToken: number
   readonly step: 1 | -1
+  /** Default `visible`. */
+  readonly labels?: LabelMode
 }
 
 /** A column's number on the axis: the sequence index (position) or the tokens back (distance). */

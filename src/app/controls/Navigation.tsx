@@ -32,6 +32,7 @@ export function Navigation({ figure, windows, store, onZoom }: NavigationProps):
       <TokenSearch
         tensor={basis.tensor}
         queryIndex={matrix.queryIndex}
+        labels={matrix.labels}
         onGo={(token) => go(readLayer(store, matrix), token)}
       />
       <div className="segments" role="group" aria-label="Jump to">

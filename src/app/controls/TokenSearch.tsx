@@ -1,18 +1,29 @@
 import { useMemo, useState, type ReactNode } from 'react'
 import { searchTokens } from '../figure/searchTokens'
+import { type LabelMode } from '../../tensor/Matrix'
 import { type Tensor } from '../../tensor/Tensor'
 
 interface TokenSearchProps {
   readonly tensor: Tensor
   readonly queryIndex: number
+  /** How the texts are read; default `visible`. */
+  readonly labels?: LabelMode | undefined
   readonly onGo: (tokenIndex: number) => void
 }
 
+const STEPS = [
+  ['Previous hit', '‹', -1],
+  ['Next hit', '›', 1],
+] as const
+
 /** Finds tokens by text or index, says how many there are, and steps through them. */
-export function TokenSearch({ tensor, queryIndex, onGo }: TokenSearchProps): ReactNode {
+export function TokenSearch({ tensor, queryIndex, labels, onGo }: TokenSearchProps): ReactNode {
   const [search, setSearch] = useState('')
   const [current, setCurrent] = useState(0)
-  const hits = useMemo(() => searchTokens(tensor, queryIndex, search), [tensor, queryIndex, search])
+  const hits = useMemo(
+    () => searchTokens(tensor, queryIndex, search, labels),
+    [tensor, queryIndex, search, labels],
+  )
   // Of another query or tensor there may be fewer hits than before.
   const shown = Math.min(current, hits.length - 1)
   const go = (index: number): void => {
@@ -39,7 +50,7 @@ export function TokenSearch({ tensor, queryIndex, onGo }: TokenSearchProps): Rea
         onChange={({ target }) => {
           setSearch(target.value)
           setCurrent(0)
-          const [first] = searchTokens(tensor, queryIndex, target.value)
+          const [first] = searchTokens(tensor, queryIndex, target.value, labels)
           if (first !== undefined) onGo(first)
         }}
       />
@@ -48,22 +59,17 @@ export function TokenSearch({ tensor, queryIndex, onGo }: TokenSearchProps): Rea
           <output aria-label="Hits">
             {hits.length === 0 ? 'no hits' : `${shown + 1} of ${hits.length}`}
           </output>
-          <button
-            type="button"
-            aria-label="Previous hit"
-            disabled={hits.length < 2}
-            onClick={() => go(shown - 1)}
-          >
-            ‹
-          </button>
-          <button
-            type="button"
-            aria-label="Next hit"
-            disabled={hits.length < 2}
-            onClick={() => go(shown + 1)}
-          >
-            ›
-          </button>
+          {STEPS.map(([name, mark, step]) => (
+            <button
+              key={name}
+              type="button"
+              aria-label={name}
+              disabled={hits.length < 2}
+              onClick={() => go(shown + step)}
+            >
+              {mark}
+            </button>
+          ))}
         </div>
       )}
     </form>

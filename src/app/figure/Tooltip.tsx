@@ -45,6 +45,9 @@ function TooltipAt({ model, readCell }: TooltipAtProps): ReactNode {
   return (
     <div className="tooltip" ref={element} aria-hidden="true">
       {token?.text === undefined ? null : <bdi className="tooltip-token">{token.text}</bdi>}
+      {token?.given === undefined ? null : (
+        <bdi className="tooltip-place tooltip-given">{token.given}</bdi>
+      )}
       <span className="tooltip-value">{cell.value}</span>
       {cell.displayed === undefined ? null : <span>{cell.displayed}</span>}
       <span className="tooltip-place">

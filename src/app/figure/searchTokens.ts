@@ -1,14 +1,17 @@
+import { readToken } from '../../layout/tokenLabelText'
 import { visibleText } from '../../layout/visibleText'
+import { type LabelMode } from '../../tensor/Matrix'
 import { tokenCountOf, tokenText, type Tensor } from '../../tensor/Tensor'
 
 /**
  * The past tokens that a search finds, in order, as 0-based indices in the query's list: those whose text holds it, as
- * the tokenizer gave it or as it is shown, in upper or lower case; and the one whose index in the sequence it is.
+ * the tokenizer gave it, as it reads or as it is shown, in upper or lower case; and the one whose index in the sequence it is.
  */
 export function searchTokens(
   tensor: Tensor,
   queryIndex: number,
   search: string,
+  labels: LabelMode = 'visible',
 ): readonly number[] {
   if (search === '') return []
   const count = tokenCountOf(tensor, queryIndex)
@@ -16,23 +19,24 @@ export function searchTokens(
   // Without texts there is nothing to go through, and a past may be far longer than any row.
   if (tensor.tokens.kind === 'none') return numbered >= 0 && numbered < count ? [numbered] : []
   const wanted = search.toLowerCase()
-  const hasMarks = MARKS.test(search)
+  // Reading and marking texts takes far longer than looking into them, and changes nothing that is plain ASCII.
+  const isPlain = PLAIN.test(search)
   const hits: number[] = []
   for (let token = 0; token < count; token++) {
-    const text = tokenText(tensor, queryIndex, token) ?? ''
-    if (token === numbered || holds(text, wanted, hasMarks)) hits.push(token)
+    const holds = (text: string): boolean => text.toLowerCase().includes(wanted)
+    const isHit = (): boolean => {
+      if (holds(tokenText(tensor, queryIndex, token) ?? '')) return true
+      if (isPlain) return false
+      const text = readToken(tensor, queryIndex, token, labels) ?? ''
+      return holds(text) || holds(visibleText(text))
+    }
+    if (token === numbered || isHit()) hits.push(token)
   }
   return hits
 }
 
-/** What `visibleText` writes and a plain text does not hold: marks, and the backslash of an escape. */
-const MARKS = /[^ -[\]-~]/
-
-function holds(text: string, wanted: string, hasMarks: boolean): boolean {
-  if (text.toLowerCase().includes(wanted)) return true
-  // Making a text visible takes far longer than looking into it.
-  return hasMarks && visibleText(text).toLowerCase().includes(wanted)
-}
+/** No white space, no mark, no backslash of an escape. */
+const PLAIN = /^[!-[\]-~]*$/
 
 /** The token with that index in the sequence, as it is written, 0-based in the list; −1 for a text that is no index. */
 function tokenNumbered(tensor: Tensor, search: string): number {

@@ -27,6 +27,16 @@ describe('searchTokens', () => {
     expect(searchTokens(tensorWith(['a', ':', 'b', ':']), 0, ':')).toEqual([1, 3])
   })
 
+  it('finds a token by the text that its pieces read as', () => {
+    const tensor = tensorWith(['Ġthe', 'the', 'æĹ', '¥', 'Ċ'])
+    expect(searchTokens(tensor, 0, ' the', 'bpe')).toEqual([0])
+    expect(searchTokens(tensor, 0, 'Ġ', 'bpe')).toEqual([0])
+    expect(searchTokens(tensor, 0, 'the', 'bpe')).toEqual([0, 1])
+    expect(searchTokens(tensor, 0, '日', 'bpe')).toEqual([2])
+    expect(searchTokens(tensor, 0, '↵', 'bpe')).toEqual([4])
+    expect(searchTokens(tensor, 0, '日')).toEqual([])
+  })
+
   it('finds white space as it is, and by its marks', () => {
     const tensor = tensorWith([' the', 'the', '\n', ''])
     expect(searchTokens(tensor, 0, ' the')).toEqual([0])

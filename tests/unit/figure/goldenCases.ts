@@ -2,6 +2,7 @@ import published from '../../fixtures/canonical/meta-token-2.json?raw'
 import { type ThemeName } from '../../../src/figure/FigureTheme'
 import { type AxisWindow } from '../../../src/tensor/BinAxis'
 import { type ViewSettings } from '../../../src/tensor/View'
+import { bytePairs, sentencePieces, wordPieces } from './goldenPieces'
 import {
   document,
   hostile,
@@ -58,6 +59,15 @@ export const goldenCases: readonly GoldenCase[] = [
   { name: 'all-equal', json: `{"tokens": ["x", "y"], "values": [[0.3, 0.3], [0.3, 0.3]]}` },
   { name: 'equal-texts', json: document(['a', ':', 'b', ':'], 3) },
   { name: 'hostile-texts', json: hostile() },
+  ...(['given', 'bpe', 'sentencepiece', 'wordpiece'] as const).map((labels) => ({
+    name: `hostile-texts-${labels}`,
+    json: hostile(),
+    view: { labels },
+  })),
+  { name: 'pieces-bpe', json: document(bytePairs, 6) },
+  { name: 'pieces-sentencepiece', json: document(sentencePieces, 6), view: { indices: true } },
+  { name: 'pieces-wordpiece', json: document(wordPieces, 6) },
+  { name: 'scripts-given', json: document(scripts, 6), view: { labels: 'given', indices: true } },
   { name: 'long-tokens', json: document(longTokens(18), 8) },
   { name: 'long-words-everywhere', json: longWords(), width: 480 },
   { name: 'scripts', json: document(scripts, 6) },

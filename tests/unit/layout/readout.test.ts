@@ -56,6 +56,21 @@ describe('a readout', () => {
     expect(textAt(tensorOfRows([[0.5]]), 0, 0)).toBe('layer 0 · token 0 (1 back) · 0.5')
   })
 
+  it('quotes a token as it reads, and has the given text and split bytes beside', () => {
+    const texts = ['æĹ', '¥', 'Ġthe']
+    const tensor = { ...named, tokens: { kind: 'own' as const, texts: [texts] } }
+    const matrix = { ...matrixOf(tensor, 0, 'position', 'query'), labels: 'bpe' as const }
+    const tokens = texts.map((_, column) => readoutOf(matrix, 0, column).token)
+    expect(tokens.map((token) => token?.text)).toEqual(['日', '⋯', '␣the'])
+    expect(tokens.map((token) => token?.given)).toEqual([
+      'given æĹ, bytes e6 97',
+      'given ¥, bytes a5',
+      'given Ġthe',
+    ])
+    expect(readoutText(readoutOf(matrix, 0, 0))).toBe('layer 0 · token 10 "日" (5 back) · 0.1')
+    expect(readoutOf(matrixOf(tensor, 0, 'position', 'query'), 0, 0).token?.given).toBeUndefined()
+  })
+
   it('calls layers by their labels', () => {
     expect(textAt({ ...named, layerLabels: ['embed\u0000', 7] }, 0, 0)).toMatch(/^layer embed␀ · /)
   })

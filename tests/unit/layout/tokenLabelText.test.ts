@@ -1,0 +1,82 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { splitBytes, tokenLabelText } from '../../../src/layout/tokenLabelText'
+import { type LabelMode } from '../../../src/tensor/Matrix'
+import { type Tensor } from '../../../src/tensor/Tensor'
+import { tensorOfRows } from '../tensor/anyTensor'
+import { anyTokenText, NOT_XML } from './anyText'
+
+const modes: readonly LabelMode[] = ['given', 'visible', 'bpe', 'sentencepiece', 'wordpiece']
+
+function tensorWith(texts: readonly string[]): Tensor {
+  return { ...tensorOfRows([texts.map(() => 0)]), tokens: { kind: 'shared', texts } }
+}
+
+function labelsOf(mode: LabelMode, ...texts: readonly string[]): (string | undefined)[] {
+  const tensor = tensorWith(texts)
+  return texts.map((_, token) => tokenLabelText(tensor, 0, token, mode))
+}
+
+describe('a token is labelled', () => {
+  it('not at all where there is no text', () => {
+    expect(tokenLabelText(tensorOfRows([[0]]), 0, 0, 'bpe')).toBeUndefined()
+    expect(tokenLabelText(tensorWith(['a']), 0, 1, 'bpe')).toBeUndefined()
+  })
+
+  it('as given, with spaces that are spaces', () => {
+    expect(labelsOf('given', ' the', '  ', '', 'a\nb', 'Ġa')).toEqual([
+      ' the',
+      '␣␣',
+      '∅',
+      'a↵b',
+      'Ġa',
+    ])
+  })
+
+  it('with its white space marked', () => {
+    expect(labelsOf('visible', ' the', '', 'Ġa')).toEqual(['␣the', '∅', 'Ġa'])
+  })
+
+  it('by the bytes of its pieces, joined over tokens', () => {
+    expect(labelsOf('bpe', 'Ġthe', 'Ċ', 'æĹ', '¥', 'a b', '日', '')).toEqual([
+      '␣the',
+      '↵',
+      '日',
+      '⋯',
+      'a␣b',
+      '日',
+      '∅',
+    ])
+  })
+
+  it('by SentencePiece’s marks and bytes', () => {
+    expect(
+      labelsOf('sentencepiece', '▁the', '▁', 's', '<0xE6>', '<0x97>', '<0xA5>', '<s>'),
+    ).toEqual(['␣the', '␣', 's', '日', '⋯', '⋯', '<s>'])
+  })
+
+  it('by the pieces of a word', () => {
+    expect(labelsOf('wordpiece', 'un', '##able', '##', '#')).toEqual(['un', '⋯able', '##', '#'])
+  })
+
+  it.each(modes)('visibly and validly in mode %s, whatever its text', (mode) => {
+    fc.assert(
+      fc.property(fc.array(anyTokenText, { minLength: 1, maxLength: 4 }), (texts) => {
+        for (const label of labelsOf(mode, ...texts)) {
+          expect(label?.trim()).not.toBe('')
+          expect(label).not.toMatch(NOT_XML)
+          expect(label).not.toMatch(/[\n\r\t\u202e]/u)
+        }
+      }),
+    )
+  })
+})
+
+it('bytes are told of a piece that holds parts of characters only', () => {
+  expect(splitBytes('æĹ', 'bpe')).toBe('e6 97')
+  expect(splitBytes('¥', 'bpe')).toBe('a5')
+  expect(splitBytes('æĹ¥', 'bpe')).toBeUndefined()
+  expect(splitBytes('Ġthe', 'bpe')).toBeUndefined()
+  expect(splitBytes('<0xE6>', 'sentencepiece')).toBe('e6')
+  expect(splitBytes('æĹ', 'visible')).toBeUndefined()
+})
