@@ -1,22 +1,28 @@
 import { spawnSync } from 'node:child_process'
 import { canInstallPackages, installPackages } from './debianPackages'
 
-const packageOf = new Map([
-  ['xmllint', 'libxml2-utils'],
-  ['rsvg-convert', 'librsvg2-bin'],
-])
+/** By Debian package: what succeeds where it is installed. */
+const checks: Readonly<Record<string, readonly [program: string, ...options: string[]]>> = {
+  'libxml2-utils': ['xmllint', '--version'],
+  'librsvg2-bin': ['rsvg-convert', '--version'],
+  'python3-numpy': ['/usr/bin/python3', '-c', 'import numpy'],
+  'python3-torch': ['/usr/bin/python3', '-c', 'import torch'],
+}
 
-/** Vitest calls this before the `outside` tests. Throws, in one sentence, where a program cannot be had. */
+/** Vitest calls this before the `outside` tests. Throws, in one sentence, where something cannot be had. */
 export function setup(): void {
   const missing = findMissing()
   if (missing.length === 0) return
-  if (canInstallPackages('debian', 'ubuntu')) installPackages(missing.map(([, name]) => name))
-  const names = findMissing().map(([program, name]) => `${program} (Debian package ${name})`)
-  if (names.length > 0) throw new Error(`The outside tests need ${names.join(' and ')}.`)
+  if (canInstallPackages('debian', 'ubuntu')) installPackages(missing)
+  const names = findMissing()
+  if (names.length === 0) return
+  throw new Error(
+    `The outside tests need the programs of Debian’s packages ${names.join(' and ')}.`,
+  )
 }
 
-function findMissing(): [program: string, packageName: string][] {
-  return [...packageOf].filter(
-    ([program]) => spawnSync(program, ['--version'], { stdio: 'ignore' }).error !== undefined,
-  )
+function findMissing(): string[] {
+  return Object.entries(checks).flatMap(([name, [program, ...options]]) => {
+    return spawnSync(program, options, { stdio: 'ignore' }).status === 0 ? [] : [name]
+  })
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react'
+import { TensorHelp } from './TensorHelp'
 
 interface HelpDialogProps {
   readonly isOpen: boolean
@@ -54,9 +55,10 @@ export function HelpDialog({ isOpen, onClose }: HelpDialogProps): ReactNode {
         value, and copies the value on a click.
       </p>
       <p>
-        Drop a JSON file anywhere, choose it with <b>Open tensor</b>, or paste its text. It is read
-        in this page and never leaves it.
+        Drop a file anywhere, choose it with <b>Open tensor</b>, or paste its text. It is read in
+        this page and never leaves it.
       </p>
+      <TensorHelp />
       <p className="version">SimLens {__SIMLENS_VERSION__}</p>
     </dialog>
   )

@@ -18,7 +18,7 @@ export function useAddress(
   loader: Loader,
   dispatch: Dispatch<AppAction>,
 ): boolean {
-  const [isEmbedded, setIsEmbedded] = useState(() => parseHash(location.hash).isEmbedded)
+  const [isEmbedded, setIsEmbedded] = useState(() => pageHash().isEmbedded)
   const latest = useRef(state)
   useEffect(() => {
     latest.current = state
@@ -26,7 +26,7 @@ export function useAddress(
   // The address belongs to the browser: it is read when the page begins and whenever somebody edits it.
   useEffect(() => {
     const follow = (): void => {
-      const hash = parseHash(location.hash)
+      const hash = pageHash()
       const asked = openableOf(hash)
       const open = shownAt(hash, asked, latest.current)
       setIsEmbedded(hash.isEmbedded)
@@ -49,6 +49,13 @@ export function useAddress(
     return () => clearTimeout(timer)
   }, [open, isEmbedded])
   return isEmbedded
+}
+
+/** A page in a `srcdoc` frame has no hash of its own: who wrote it may write one into its root element. */
+function pageHash(): PageHash {
+  return parseHash(
+    location.hash === '' ? (document.documentElement.dataset['hash'] ?? '') : location.hash,
+  )
 }
 
 /** The open tensor that an address means: the one that it names, or a dropped file, which it cannot name. */

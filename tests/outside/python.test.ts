@@ -1,0 +1,98 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { sourceOfText } from '../../src/formats/ByteSource'
+import { readTensor } from '../../src/formats/readTensor'
+import { valueAt, type Tensor } from '../../src/tensor/Tensor'
+
+const folder = mkdtempSync(join(tmpdir(), 'simlens-python-'))
+
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** Runs lines of Python with the module beside them; they write `path`. Returns what they wrote. */
+function written(lines: string): string {
+  const path = join(folder, 'out')
+  const code = `import math, sys\nsys.path.insert(0, ${JSON.stringify(resolve('public'))})\nimport simlens\npath = ${JSON.stringify(path)}\n${lines}`
+  const { status, stderr } = spawnSync('/usr/bin/python3', ['-c', code], { encoding: 'utf8' })
+  if (status !== 0) throw new Error(stderr)
+  return readFileSync(path, 'utf8')
+}
+
+async function tensorOf(text: string): Promise<Tensor> {
+  const { tensors } = await readTensor(sourceOfText(text, 'out.json'))
+  const [first] = tensors
+  if (first === undefined) throw new Error('no tensor was written')
+  return first.tensor
+}
+
+const states = `
+states = [[[math.sin(7 * layer + 3 * token + k) for k in range(5)] for token in range(6)] for layer in range(3)]
+`
+
+function dot(a: number[], b: number[]): number {
+  return a.reduce((sum, value, k) => sum + value * (b[k] ?? NaN), 0)
+}
+
+/** The same numbers, by the definition. */
+function cosine(layer: number, a: number, b: number): number {
+  const state = (token: number) =>
+    Array.from({ length: 5 }, (_, k) => Math.sin(7 * layer + 3 * token + k))
+  return dot(state(a), state(b)) / Math.sqrt(dot(state(a), state(a)) * dot(state(b), state(b)))
+}
+
+describe('cosine', () => {
+  it.each([
+    ['lists', ''],
+    ['NumPy', 'import numpy\nstates = [numpy.array(layer) for layer in states]'],
+    [
+      'torch, with a batch of one',
+      'import torch\nstates = tuple(torch.tensor(layer, dtype=torch.float64, requires_grad=True)[None] for layer in states)',
+    ],
+  ])('of %s is what its definition says', async (_name, conversion) => {
+    const text = written(
+      `${states}\n${conversion}\nsimlens.write(path, simlens.cosine(states, [2, 5]), list("abcdef"), positions=[2, 5], hidden_size=5)`,
+    )
+    const tensor = await tensorOf(text)
+    expect(tensor.queries).toEqual([
+      { label: 'Meta Token #1', position: 2 },
+      { label: 'Meta Token #2', position: 5 },
+    ])
+    expect(tensor.hiddenSize).toBe(5)
+    for (let layer = 0; layer < 3; layer++) {
+      expect(valueAt(tensor, 0, layer, 2)).toBeUndefined()
+      for (const [query, position] of [2, 5].entries()) {
+        for (let token = 0; token < position; token++) {
+          expect(valueAt(tensor, query, layer, token)).toBeCloseTo(cosine(layer, token, position))
+        }
+      }
+    }
+  })
+
+  it('of a state that is zero is missing', async () => {
+    const text = written('simlens.write(path, simlens.cosine([[[0, 0], [1, 0], [1, 1]]], [2]))')
+    const tensor = await tensorOf(text)
+    expect([...tensor.values]).toEqual([NaN, expect.closeTo(Math.SQRT1_2)])
+  })
+})
+
+describe('write', () => {
+  it('keeps every number and text', async () => {
+    const text = written(
+      'simlens.write(path, [[[0.1, math.nan, None], [math.inf, -math.inf, -0.0]]], [["NaN", "", "\\ud83d"]], title="<b> & “é”")',
+    )
+    const tensor = await tensorOf(text)
+    expect([...tensor.values]).toEqual([0.1, NaN, NaN, Infinity, -Infinity, -0])
+    expect(tensor.tokens).toEqual({ kind: 'own', texts: [['NaN', '', '\ud83d']] })
+    expect(tensor.title).toBe('<b> & “é”')
+  })
+
+  it('takes arrays of single precision as the doubles that they are', async () => {
+    const text = written(
+      'import numpy\nsimlens.write(path, numpy.float32([[0.1, 0.2]]), layers=numpy.arange(1))',
+    )
+    const tensor = await tensorOf(text)
+    expect([...tensor.values]).toEqual([Math.fround(0.1), Math.fround(0.2)])
+  })
+})
