@@ -8,8 +8,8 @@ export interface ForeignKind {
 const PICTURE =
   'The numbers of a picture cannot be read back; open the data that it was drawn from.'
 const UNPACK = 'Unpack it and open the file inside.'
-const AS_JSON =
-  'In Python, write the array with json.dump(array.tolist(), file) and open that file.'
+const AS_NPY = 'In Python, save the array with np.save("name.npy", array) and open that file.'
+const WEIGHTS = 'Run the model, and save the similarities of its states.'
 const TEXT = 'Open the tensor itself, a JSON file.'
 
 /** First bytes, read as Latin-1. */
@@ -19,15 +19,26 @@ const signatures: readonly (readonly [start: string, name: string, advice: strin
   ['GIF87a', 'a GIF picture', PICTURE],
   ['GIF89a', 'a GIF picture', PICTURE],
   ['%PDF-', 'a PDF document', PICTURE],
-  ['PK\x03\x04', 'a zip archive (as .npz and .pt files are)', UNPACK],
   // One layer of gzip has been taken off before this is asked.
   ['\x1f\x8b', 'a gzip archive in a gzip archive', UNPACK],
-  ['\x93NUMPY', 'a NumPy array file (.npy)', AS_JSON],
-  ['\x89HDF\r\n', 'an HDF5 file', AS_JSON],
-  ['\x80\x02', 'a Python pickle', AS_JSON],
-  ['\x80\x03', 'a Python pickle', AS_JSON],
-  ['\x80\x04', 'a Python pickle', AS_JSON],
-  ['\x80\x05', 'a Python pickle', AS_JSON],
+  ['\x89HDF\r\n', 'an HDF5 file', AS_NPY],
+  ['PAR1', 'a Parquet file', 'In Python, save it with frame.to_csv("name.csv") and open that.'],
+  ['ARROW1', 'an Arrow file', 'In Python, save it with frame.to_csv("name.csv") and open that.'],
+  [
+    'version https://git-lfs',
+    'a pointer that Git LFS left in place of the file',
+    'Run git lfs pull, or download the file itself.',
+  ],
+  ['GGUF', 'a model checkpoint (GGUF)', WEIGHTS],
+  [
+    '\x80\x02\x8a\nl\xfc\x9cF\xf9 j\xa8P\x19',
+    'a PyTorch file of the form before version 1.6',
+    'In Python, save it anew with torch.save(torch.load(path), path) and open that.',
+  ],
+  ['\x80\x02', 'a Python pickle', AS_NPY],
+  ['\x80\x03', 'a Python pickle', AS_NPY],
+  ['\x80\x04', 'a Python pickle', AS_NPY],
+  ['\x80\x05', 'a Python pickle', AS_NPY],
 ]
 
 const MARK = '\xef\xbb\xbf'

@@ -5,11 +5,17 @@ import { type Format } from './Format'
 import { gunzipped, isGzip } from './gunzipped'
 import { headOf } from './headOf'
 import { jsonFormat } from './json/jsonFormat'
+import { npyFormat } from './npy/npyFormat'
 import { type ReadOptions } from './Progress'
 import { type ReadTensors } from './ReadTensors'
+import { safetensorsFormat } from './safetensors/safetensorsFormat'
+import { zipFormat } from './zip/zipFormat'
 
-/** Asked in this order; JSON has no signature, so it is the last. */
-const formats: readonly Format[] = [jsonFormat]
+/** Asked first, for their signatures are sure: that of a pickle may begin a safetensors file. */
+const arrayFormats: readonly Format[] = [npyFormat, zipFormat, safetensorsFormat]
+
+/** Asked in this order of what is no file of a foreign kind; JSON has no signature, so it is the last. */
+const textFormats: readonly Format[] = [jsonFormat]
 
 const HEAD_BYTES = 4096
 
@@ -25,8 +31,9 @@ export async function readTensor(
   const fileHead = await headOf(source, HEAD_BYTES)
   const plain = isGzip(fileHead) ? gunzipped(source) : source
   const head = plain === source ? fileHead : await headOf(plain, HEAD_BYTES)
-  const foreign = foreignKind(head)
-  const format = formats.find((candidate) => candidate.recognizes(head))
+  const recognizes = (candidate: Format): boolean => candidate.recognizes(head)
+  const foreign = arrayFormats.some(recognizes) ? undefined : foreignKind(head)
+  const format = [...arrayFormats, ...textFormats].find(recognizes)
   if (foreign !== undefined || format === undefined) {
     const name = foreign?.name ?? 'a file of an unknown kind'
     throw new TensorError({

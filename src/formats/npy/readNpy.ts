@@ -1,0 +1,46 @@
+import { type Content } from '../arrays/Content'
+import { decoded, rowMajor } from '../arrays/decoded'
+import { elementType } from '../arrays/ElementType'
+import { unreadable } from '../arrays/unreadable'
+import { npyHeader } from './npyHeader'
+import { npyTexts } from './npyTexts'
+
+/** Kinds of numbers by NumPy's letter; what follows is their width in bits. */
+const kinds: Readonly<Record<string, string>> = { f: 'float', i: 'int', u: 'uint' }
+
+/** What is no number, by the beginning of its type text. */
+const others: readonly (readonly [start: RegExp, what: string, advice: string])[] = [
+  [
+    /^.?O/,
+    'Python objects, which rows of different lengths become',
+    'Save numbers: np.array(rows, dtype="float32"), rows of different lengths one by one in an .npz; tokens as np.array(tokens, dtype=str).',
+  ],
+  [/^.?c/, 'complex numbers', 'Save array.real or np.abs(array).'],
+  [/^\[/, 'records of several fields', 'Save one field, as array["similarity"].'],
+  [/^.?V/, 'raw bytes, which bfloat16 becomes', 'Save array.astype("float32").'],
+]
+
+/** Reads a .npy file, or one in an archive. Throws `TensorError` (shape, unsupported, too-large). */
+export function readNpy(bytes: Uint8Array, maxCellCount: number): Content {
+  const { descr, shape, dataByte, isFortran } = npyHeader(bytes)
+  const data = bytes.subarray(dataByte)
+  const [, order, kind = '', width = ''] = /^([<>|=]?)([a-zA-Z])(\d{1,9})$/.exec(descr) ?? []
+  const isLittle = order !== '>'
+  if (kind === 'U' || kind === 'S') {
+    const texts = npyTexts(data, { shape, isWide: kind === 'U', width: Number(width), isLittle })
+    return { kind: 'texts', texts, shape }
+  }
+  const type = elementType(kind === 'b' ? 'bool' : `${kinds[kind]}${8 * Number(width)}`)
+  if (type === undefined) throw withoutNumbers(descr)
+  const strides = isFortran ? rowMajor(shape.toReversed()).toReversed() : rowMajor(shape)
+  return decoded(data, { type, shape, strides, isLittle, byte: dataByte }, maxCellCount)
+}
+
+function withoutNumbers(descr: string): Error {
+  const [
+    ,
+    what = `values of the type ${descr.slice(0, 40)}`,
+    advice = 'Save array.astype("float64").',
+  ] = others.find(([start]) => start.test(descr)) ?? []
+  return unreadable(`The .npy array holds ${what}.`, advice)
+}

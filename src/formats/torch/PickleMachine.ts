@@ -1,0 +1,99 @@
+import { damagedFile } from '../arrays/damagedFile'
+import { type PickleValue } from './PickleNode'
+
+const utf8 = new TextDecoder()
+
+/** What the operations of a pickle work on: the bytes that follow them, a stack, and what has been kept by number. */
+export class PickleMachine {
+  readonly memo = new Map<number, PickleValue>()
+  private readonly view: DataView
+  private at = 0
+  private stack: PickleValue[] = []
+  /** What lay on the stack at each open mark. */
+  private readonly below: PickleValue[][] = []
+
+  constructor(bytes: Uint8Array) {
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  }
+
+  push(value: PickleValue): void {
+    this.stack.push(value)
+  }
+
+  pop(): PickleValue {
+    const value = this.top()
+    this.stack.pop()
+    return value
+  }
+
+  top(): PickleValue {
+    return this.known(this.stack.at(-1))
+  }
+
+  mark(): void {
+    this.below.push(this.stack)
+    this.stack = []
+  }
+
+  /** What has been pushed since the last mark. */
+  popMark(): PickleValue[] {
+    const items = this.stack
+    this.stack = this.known(this.below.pop())
+    return items
+  }
+
+  keep(number: number): void {
+    this.memo.set(number, this.top())
+  }
+
+  recall(number: number): void {
+    this.push(this.known(this.memo.get(number)))
+  }
+
+  /** The next `size` bytes, 1 to 8, as a whole number; the lowest comes first. */
+  count(size: number): number {
+    const start = this.step(size)
+    let value = 0
+    for (let i = size - 1; i >= 0; i--) value = value * 256 + this.view.getUint8(start + i)
+    return value
+  }
+
+  /** A whole number with a sign. */
+  integer(size: number): number {
+    const value = this.count(size)
+    return size > 0 && value >= 2 ** (8 * size - 1) ? value - 2 ** (8 * size) : value
+  }
+
+  float(): number {
+    return this.view.getFloat64(this.step(8))
+  }
+
+  text(length: number): string {
+    const start = this.step(length)
+    return utf8.decode(new Uint8Array(this.view.buffer, this.view.byteOffset + start, length))
+  }
+
+  /** Up to the next line end, which is left out. */
+  line(): string {
+    let end = this.at
+    while (end < this.view.byteLength && this.view.getUint8(end) !== 10) end++
+    const text = this.text(end - this.at)
+    this.step(1)
+    return text
+  }
+
+  /** Steps over bytes; where they begin. */
+  step(byteCount: number): number {
+    const start = this.at
+    if (byteCount > this.view.byteLength - start) {
+      throw damagedFile('The pickle in the file ends too early.')
+    }
+    this.at += byteCount
+    return start
+  }
+
+  private known<T>(value: T | undefined): T {
+    if (value === undefined) throw damagedFile('The pickle in the file takes more than it has.')
+    return value
+  }
+}
