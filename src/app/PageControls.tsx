@@ -1,6 +1,9 @@
 import { type Dispatch, type ReactNode } from 'react'
+import { AxesPanel } from './arrange/AxesPanel'
+import { rememberChoice } from './arrange/rememberedAxes'
 import { Toolbar } from './controls/Toolbar'
 import { type CellStore } from './figure/CellStore'
+import { focusFigure } from './figure/focusFigure'
 import { type PageFigure } from './figure/useFigure'
 import { type Windows } from './figure/zoomWindow'
 import { PageHeader } from './PageHeader'
@@ -26,6 +29,8 @@ export function PageControls(props: PageControlsProps): ReactNode {
   const { state, dispatch, loader, figure, store, settings } = props
   const { onZoom, onExport, onHelp } = props
   const open = activeTensor(state)
+  const hasAxes = open !== undefined && state.axesId === open.id
+  const showAxes = (id: number | undefined): void => dispatch({ type: 'axes-shown', id })
   return (
     <>
       <PageHeader
@@ -39,10 +44,23 @@ export function PageControls(props: PageControlsProps): ReactNode {
       />
       {open && (
         <Toolbar
-          {...{ open, figure, store, settings, onZoom }}
+          {...{ open, figure, store, settings, onZoom, hasAxes }}
+          onAxes={() => showAxes(hasAxes ? undefined : open.id)}
           onChange={(changed) => dispatch({ type: 'view-changed', settings: changed })}
         />
       )}
+      {open?.found && hasAxes ? (
+        <AxesPanel
+          key={open.id}
+          found={open.found}
+          onChange={(choice) => loader.arrange(open, choice)}
+          onClose={() => {
+            if (open.found !== undefined) rememberChoice(open.found)
+            showAxes(undefined)
+            focusFigure({ preventScroll: true })
+          }}
+        />
+      ) : null}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { type Tensor } from '../tensor/Tensor'
 import { type FoundOrigin } from './found/FoundOrigin'
+import { type TokenFile } from './tokens/TokenFile'
 
 export interface NamedTensor {
   /** The file's name without its ending, and, of several tensors in one file, the slice: `scores [0][2]`. */
@@ -11,8 +12,10 @@ export interface NamedTensor {
 
 /** What a file turned out to hold. */
 export interface ReadTensors {
-  /** At least one. Slices of one file share the buffer of their values. */
+  /** At least one, but none of a file of tokens. Slices of one file share the buffer of their values. */
   readonly tensors: readonly NamedTensor[]
   /** Whole sentences about what was read differently than it stands there. */
   readonly notices: readonly string[]
+  /** What a file of tokens names, for the tensor that is open. */
+  readonly tokens?: TokenFile
 }

@@ -9,6 +9,7 @@ import { npyFormat } from './npy/npyFormat'
 import { type ReadOptions } from './Progress'
 import { type ReadTensors } from './ReadTensors'
 import { safetensorsFormat } from './safetensors/safetensorsFormat'
+import { readTokens } from './tokens/readTokens'
 import { zipFormat } from './zip/zipFormat'
 
 /** Asked first, for their signatures are sure: that of a pickle may begin a safetensors file. */
@@ -31,6 +32,8 @@ export async function readTensor(
   const fileHead = await headOf(source, HEAD_BYTES)
   const plain = isGzip(fileHead) ? gunzipped(source) : source
   const head = plain === source ? fileHead : await headOf(plain, HEAD_BYTES)
+  const tokens = await readTokens(plain, head, options)
+  if (tokens !== undefined) return { tensors: [], notices: [], tokens }
   const recognizes = (candidate: Format): boolean => candidate.recognizes(head)
   const foreign = arrayFormats.some(recognizes) ? undefined : foreignKind(head)
   const format = [...arrayFormats, ...textFormats].find(recognizes)

@@ -2,6 +2,7 @@ import { type Displayed, type DisplaySettings } from '../analysis/displayedOf'
 import { type Progress } from '../formats/Progress'
 import { TensorError } from '../tensor/TensorError'
 import {
+  type ArrangeRequest,
   type LoadResponse,
   type LoadResult,
   type StressSize,
@@ -24,6 +25,8 @@ export interface LoadClient {
    * What a view displays of a tensor. The values of `raw` change hands: give a copy. Rejects as `load` does.
    */
   display(raw: Displayed, settings: DisplaySettings, options?: LoadOptions): Promise<Displayed>
+  /** Arranges an array of a foreign file; its buffer changes hands. Rejects as `load` does. */
+  arrange(request: ArrangeRequest, options?: LoadOptions): Promise<LoadResult>
   /** Ends the waiting worker; loads that are under way go on. */
   dispose(): void
 }
@@ -93,6 +96,7 @@ export function createLoadClient(createWorker: () => Worker): LoadClient {
       const { tensors } = await ask(message, values.byteLength, options)
       return tensors[0] ?? raw
     },
+    arrange: (message, options) => ask(message, byteCountOf(message), options),
     dispose() {
       isDisposed = true
       warm?.terminate()
@@ -135,12 +139,20 @@ async function request(
         { signal: whileListening },
       )
       signal?.addEventListener('abort', () => reject(signal.reason), { signal: whileListening })
-      const transfer = message.type === 'display' ? [message.raw.tensor.values.buffer] : []
-      worker.postMessage(message, { transfer })
+      worker.postMessage(message, { transfer: transferOf(message) })
     })
   } finally {
     listening.abort()
   }
+}
+
+function byteCountOf({ file }: ArrangeRequest): number {
+  return file.arrays.reduce((sum, { values }) => sum + values.byteLength, 0)
+}
+
+function transferOf(message: WorkerRequest): Transferable[] {
+  if (message.type === 'display') return [message.raw.tensor.values.buffer]
+  return message.type === 'arrange' ? message.file.arrays.map(({ values }) => values.buffer) : []
 }
 
 function brokenWorker(name: string, detail: string): TensorError {

@@ -1,15 +1,16 @@
 import { type Displayed, type DisplaySettings } from '../analysis/displayedOf'
+import { type Choice } from '../formats/found/Choice'
+import { type FoundFile } from '../formats/found/FoundArray'
 import { type Progress } from '../formats/Progress'
-import { type NamedTensor } from '../formats/ReadTensors'
+import { type NamedTensor, type ReadTensors } from '../formats/ReadTensors'
 import { type Problem } from '../tensor/TensorError'
 
 /** A tensor, ready to be shown. */
 export type LoadedTensor = NamedTensor & Displayed
 
-/** What a file turned out to hold: at least one tensor, and sentences about what was read differently. */
-export interface LoadResult {
+/** What a file turned out to hold. */
+export interface LoadResult extends Pick<ReadTensors, 'notices' | 'tokens'> {
   readonly tensors: readonly LoadedTensor[]
-  readonly notices: readonly string[]
 }
 
 export interface LoadRequest {
@@ -37,8 +38,17 @@ export interface DisplayRequest {
   readonly settings: DisplaySettings
 }
 
+/** A foreign file's array to be arranged anew; the file has this one only. */
+export interface ArrangeRequest {
+  readonly type: 'arrange'
+  /** Of the file, without its ending. */
+  readonly name: string
+  readonly file: FoundFile
+  readonly choice: Choice
+}
+
 /** To the worker. One at a time: the next request waits for the answer to the last. */
-export type WorkerRequest = LoadRequest | GenerateRequest | DisplayRequest
+export type WorkerRequest = LoadRequest | GenerateRequest | DisplayRequest | ArrangeRequest
 
 /** From the worker: any number of `progress`, then one of the others. */
 export type LoadResponse =

@@ -1,5 +1,6 @@
 import { displayedOf } from '../analysis/displayedOf'
 import { sourceOfBlob } from '../formats/ByteSource'
+import { tensorOfChoice } from '../formats/found/tensorOfChoice'
 import { type Progress, type ReadOptions } from '../formats/Progress'
 import { readTensor } from '../formats/readTensor'
 import { buffersOf } from './buffersOf'
@@ -46,6 +47,11 @@ async function resultOf(
     return loadedTensors(await readTensor(source, options))
   }
   const { name } = request
+  if (request.type === 'arrange') {
+    const { file, choice } = request
+    const tensor = tensorOfChoice(file, choice, { fileName: name, isCertain: true })
+    return loadedTensors({ tensors: [tensor], notices: [] })
+  }
   if (request.type === 'display') {
     return { tensors: [{ name, ...displayedOf(request.raw, request.settings) }], notices: [] }
   }

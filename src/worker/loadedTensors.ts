@@ -3,13 +3,13 @@ import { type ReadTensors } from '../formats/ReadTensors'
 import { type LoadResult } from './LoadMessages'
 
 /** Takes of every tensor what the page would otherwise go through all cells for. */
-export function loadedTensors({ tensors, notices }: ReadTensors): LoadResult {
+export function loadedTensors({ tensors, ...rest }: ReadTensors): LoadResult {
   return {
     tensors: tensors.map(({ name, tensor, found }) => ({
       name,
       ...(found && { found }),
       ...asLoaded(tensor),
     })),
-    notices,
+    ...rest,
   }
 }

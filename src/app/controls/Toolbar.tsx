@@ -17,11 +17,14 @@ interface ToolbarProps {
   readonly onChange: (settings: ViewSettings) => void
   readonly onZoom: (windows: Windows) => void
   readonly settings: SettingsState
+  /** Shows or hides the axes of a foreign file's tensor. */
+  readonly onAxes: () => void
+  readonly hasAxes: boolean
 }
 
 /** What of the tensor is shown, and which way. */
 export function Toolbar(props: ToolbarProps): ReactNode {
-  const { open, figure, store, onChange, onZoom, settings } = props
+  const { open, figure, store, onChange, onZoom, settings, onAxes, hasAxes } = props
   const { tensor, view, windows } = open
   return (
     <section className="toolbar" aria-label="View">
@@ -63,6 +66,11 @@ export function Toolbar(props: ToolbarProps): ReactNode {
         <DetailPicker value={view.detail} onChange={(detail) => onChange({ detail })} />
       ) : null}
       {figure && <Navigation {...{ figure, windows, store, onZoom }} />}
+      {open.found === undefined ? null : (
+        <button type="button" className="button" aria-expanded={hasAxes} onClick={onAxes}>
+          Axes…
+        </button>
+      )}
       <button
         type="button"
         className="button settings-button"

@@ -1,4 +1,5 @@
 import { type Displayed } from '../../analysis/displayedOf'
+import { type FoundOrigin } from '../../formats/found/FoundOrigin'
 import { type Problem } from '../../tensor/TensorError'
 import {
   defaultView,
@@ -7,6 +8,7 @@ import {
   type View,
   type ViewSettings,
 } from '../../tensor/View'
+import { afterArranging, isArrangeAction, type ArrangeAction } from '../arrange/arrangeAction'
 import { type Windows } from '../figure/zoomWindow'
 
 /** A tensor that is open in the page, with its own view. */
@@ -17,6 +19,8 @@ export interface OpenTensor extends Displayed {
   readonly view: View
   /** What of it is visible: the zoom. */
   readonly windows: Windows
+  /** Of a foreign file's tensor only. */
+  readonly found?: FoundOrigin
   /** How a link names it; absent where no link can. */
   readonly origin?: string
 }
@@ -38,6 +42,8 @@ export interface LoadProgress {
 export interface AppState {
   readonly open: readonly OpenTensor[]
   readonly activeId: number | undefined
+  /** The tensor whose axes are being arranged. */
+  readonly axesId?: number | undefined
   readonly loading: LoadProgress | undefined
   readonly problems: readonly FileProblem[]
   readonly notices: readonly string[]
@@ -69,7 +75,7 @@ type PageAction =
   | { readonly type: 'zoomed'; readonly windows: Windows }
   | { readonly type: 'cell-pinned'; readonly cell: readonly [number, number] | undefined }
 
-export type AppAction = LoadAction | PageAction
+export type AppAction = LoadAction | PageAction | ArrangeAction
 
 export const initialState: AppState = {
   open: [],
@@ -82,6 +88,7 @@ export const initialState: AppState = {
 
 /** The page's state machine. Whatever fails, what is open stays open. */
 export function appReducer(state: AppState, action: AppAction): AppState {
+  if (isArrangeAction(action)) return afterArranging(state, action)
   return isLoadAction(action) ? afterLoading(state, action) : afterChoice(state, action)
 }
 
@@ -103,6 +110,7 @@ function afterLoading(state: AppState, action: LoadAction): AppState {
         loading: undefined,
         open: [...state.open, ...action.opened],
         activeId: action.opened[0]?.id ?? state.activeId,
+        axesId: askedId(action.opened) ?? state.axesId,
         notices: [...new Set([...state.notices, ...action.notices])],
       }
     case 'load-failed':
@@ -141,6 +149,11 @@ function afterChoice(state: AppState, action: PageAction): AppState {
     case 'cell-pinned':
       return withActive(state, (open) => ({ ...open, view: withCell(open.view, action.cell) }))
   }
+}
+
+/** The first tensor, where it is not certain which of its axes is which. */
+function askedId([first]: readonly OpenTensor[]): number | undefined {
+  return first?.found?.isCertain === false ? first.id : undefined
 }
 
 export function activeTensor(state: AppState): OpenTensor | undefined {

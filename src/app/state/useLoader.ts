@@ -1,12 +1,15 @@
 import { useCallback, useEffect, useMemo, useRef, type Dispatch } from 'react'
 import { type Progress } from '../../formats/Progress'
-import { isTensorError, type Problem } from '../../tensor/TensorError'
+import { type TokenFile } from '../../formats/tokens/TokenFile'
 import { type ViewSettings } from '../../tensor/View'
 import { createLoadClient, type LoadClient } from '../../worker/LoadClient'
 import { type LoadResult, type StressSize } from '../../worker/LoadMessages'
+import { useArranger, type Arrange } from '../arrange/useArranger'
+import { withRecalled } from '../arrange/withRecalled'
 import { startWorker } from '../startWorker'
 import { type OnDownloaded } from '../links/download'
 import { type AppAction, type OpenTensor } from './appState'
+import { loadProblem } from './loadProblem'
 import { openingView, type Opening } from './openingView'
 
 /** A tensor to open: whose it is, and how. */
@@ -38,6 +41,7 @@ export interface Loader {
   readonly open: (files: readonly Openable[]) => void
   /** Stops the file that is being read, and those that wait for it. */
   readonly cancel: () => void
+  readonly arrange: Arrange
 }
 
 let nextId = 1
@@ -63,17 +67,22 @@ export function useLoader(dispatch: Dispatch<AppAction>, kept: ViewSettings): Lo
       queue.current = (async () => {
         await before
         running.current = controller
+        const loading = { client, dispatch, signal: controller.signal }
+        const named: AppAction[] = []
         for (const file of files) {
           if (controller.signal.aborted) break
           // oxlint-disable-next-line no-await-in-loop -- one after the other on purpose: each is shown as soon as it is read
-          await openOne({ client, dispatch, signal: controller.signal }, file, latestKept)
+          const tokens = await openOne(loading, file, latestKept)
+          if (tokens !== undefined) named.push({ type: 'axes-named', fileName: file.name, tokens })
         }
+        for (const action of named) dispatch(action)
       })()
     },
     [client, dispatch],
   )
   const cancel = useCallback(() => running.current?.abort(), [])
-  return useMemo(() => ({ open, cancel }), [open, cancel])
+  const arrange = useArranger(client, dispatch, latestKept)
+  return useMemo(() => ({ open, cancel, arrange }), [open, cancel, arrange])
 }
 
 interface Loading {
@@ -82,22 +91,25 @@ interface Loading {
   readonly signal: AbortSignal
 }
 
+/** A file of tokens is given back: it is for the tensor that is open once all files are. */
 async function openOne(
   loading: Loading,
   file: Openable,
   kept: { readonly current: ViewSettings },
-): Promise<void> {
+): Promise<TokenFile | undefined> {
   const { dispatch, signal } = loading
   const { name } = file
   performance.mark('tensor:received')
   dispatch({ type: 'load-started', fileName: name, byteCount: byteCountOf(file) })
   try {
     const result = await resultOf(loading, file)
+    if (result.tokens !== undefined) return result.tokens
     dispatch({ type: 'load-succeeded', ...openedOf(result, file, kept.current) })
   } catch (error) {
     if (signal.aborted) dispatch({ type: 'load-cancelled' })
-    else dispatch({ type: 'load-failed', failure: { fileName: name, problem: problemOf(error) } })
+    else dispatch({ type: 'load-failed', failure: { fileName: name, problem: loadProblem(error) } })
   }
+  return undefined
 }
 
 async function resultOf(
@@ -112,12 +124,14 @@ async function resultOf(
   }
   const options = { signal, onProgress }
   if ('stress' in file) return client.generate(file.stress, name, options)
-  if ('blob' in file) return client.load(file.blob, name, options)
+  if ('blob' in file) {
+    return withRecalled(client, await client.load(file.blob, name, options), options)
+  }
   const blob = await file.fetch(signal, (bytesRead, byteCount) => {
     onProgress({ bytesRead, byteCount, cellCount: 0 })
   })
   expected = blob.size
-  return client.load(blob, name, options)
+  return withRecalled(client, await client.load(blob, name, options), options)
 }
 
 const VALUE_BYTES = 8
@@ -147,14 +161,4 @@ function openedOf(
     }
   })
   return { opened, notices: [...new Set(notices)] }
-}
-
-function problemOf(error: unknown): Problem {
-  if (isTensorError(error)) return error.problem
-  return {
-    tag: 'internal',
-    message: `SimLens failed while it read this file: ${error instanceof Error ? error.message : String(error)}.`,
-    advice:
-      'This is a defect of SimLens. The figure that was there is still there; please report the file.',
-  }
 }

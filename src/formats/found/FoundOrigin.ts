@@ -3,6 +3,8 @@ import { type FoundFile } from './FoundArray'
 
 /** Where a tensor of a foreign file comes from: what is needed to arrange it anew. */
 export interface FoundOrigin {
+  /** Without its ending. */
+  readonly fileName: string
   readonly file: FoundFile
   readonly choice: Choice
   /** False where the reader of the page should be asked. */

@@ -2,14 +2,16 @@ import { type NamedTensor } from '../ReadTensors'
 import { halfSentinelCount, withoutHalfSentinels } from './absentValues'
 import { type Choice } from './Choice'
 import { type FoundFile } from './FoundArray'
+import { type FoundOrigin } from './FoundOrigin'
 import { arrangedTensor } from './arrangedTensor'
+import { tensorName } from './tensorName'
 import { withoutZeroPadding } from './zeroPadding'
 
-/** The tensor that a choice makes of a foreign file. `name` is that of the tensor; throws RangeError for no such array. */
+/** The tensor that a choice makes of a foreign file. Throws RangeError where the file has no such array. */
 export function tensorOfChoice(
   file: FoundFile,
   choice: Choice,
-  { name, isCertain }: { readonly name: string; readonly isCertain: boolean },
+  { fileName, isCertain }: Pick<FoundOrigin, 'fileName' | 'isCertain'>,
 ): NamedTensor {
   const { arrayIndex, arrangement, isHalfMissing, isZeroPadding } = choice
   const array = file.arrays[arrayIndex]
@@ -20,5 +22,6 @@ export function tensorOfChoice(
   const padded = withoutZeroPadding(whole)
   const zeroCount = whole.values.length - (padded ?? whole).values.length
   const tensor = isZeroPadding ? (padded ?? whole) : whole
-  return { name, tensor, found: { file, choice, isCertain, zeroCount, halfCount } }
+  const name = tensorName(file, arrayIndex, fileName)
+  return { name, tensor, found: { fileName, file, choice, isCertain, zeroCount, halfCount } }
 }

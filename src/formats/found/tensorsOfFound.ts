@@ -2,7 +2,7 @@ import { TensorError } from '../../tensor/TensorError'
 import { type ReadTensors } from '../ReadTensors'
 import { absentNotices, markAbsent } from './absentValues'
 import { arrangementNotices } from './arrangementNotices'
-import { arrangementOf } from './arrangementOf'
+import { firstChoice } from './firstChoice'
 import { type FoundArray, type FoundFile } from './FoundArray'
 import { tensorOfChoice } from './tensorOfChoice'
 
@@ -25,10 +25,9 @@ export function tensorsOfFound(file: FoundFile, name: string): ReadTensors {
   const absent = arrays.map(markAbsent)
   const usable = { ...file, arrays }
   const opened = arrays.length > MAX_OPENED ? arrays.slice(0, 1) : arrays
-  const tensors = opened.map((array, arrayIndex) => {
-    const { arrangement, isCertain } = arrangementOf(array, file.tokenLists)
-    const choice = { arrayIndex, arrangement, isHalfMissing: false, isZeroPadding: false }
-    return tensorOfChoice(usable, choice, { name: tensorName(array, arrays, name), isCertain })
+  const tensors = opened.map((_, arrayIndex) => {
+    const { choice, isCertain } = firstChoice(usable, arrayIndex)
+    return tensorOfChoice(usable, choice, { fileName: name, isCertain })
   })
   const notices = [
     ...file.notices,
@@ -46,13 +45,4 @@ function usableOf(arrays: readonly FoundArray[]): readonly FoundArray[] {
   const filled = arrays.filter(({ values }) => values.length > 0)
   const matrices = filled.filter(({ dimensions }) => dimensions.length > 1)
   return matrices.length > 0 ? matrices : filled
-}
-
-/** What a tensor is listed as: the file's name alone where it holds one array. */
-export function tensorName(
-  array: FoundArray,
-  { length }: FoundFile['arrays'],
-  fileName: string,
-): string {
-  return length === 1 ? fileName : `${array.title ?? array.name} • ${fileName}`
 }

@@ -15,7 +15,7 @@ async function isReadQuietly(text: string): Promise<boolean> {
   try {
     const { tensors, notices } = await readText(text)
     const views = tensors.flatMap(({ tensor }) => parseView(tensor.view).notices)
-    return notices.length === 0 && views.length === 0
+    return tensors.length > 0 && notices.length === 0 && views.length === 0
   } catch {
     return false
   }

@@ -63,7 +63,7 @@ test('−65504 is missing on request only', () => {
   expect(tensors[0]?.tensor.values[2]).toBe(-65504)
   if (found === undefined) throw new Error('not a foreign tensor')
   const choice = { ...found.choice, isHalfMissing: true }
-  const { tensor } = tensorOfChoice(found.file, choice, { name: 'x', isCertain: true })
+  const { tensor } = tensorOfChoice(found.file, choice, { fileName: 'x', isCertain: true })
   expect(tensor.values).toEqual(Float32Array.of(1, 2, NaN, 4, 5, 6))
 })
 
@@ -77,7 +77,7 @@ test('zeros at the ends and [PAD] tokens are padding on request only', () => {
   expect(found?.zeroCount).toBe(9)
   if (found === undefined) throw new Error('not a foreign tensor')
   const choice = { ...found.choice, isZeroPadding: true }
-  const { tensor } = tensorOfChoice(found.file, choice, { name: 'x', isCertain: true })
+  const { tensor } = tensorOfChoice(found.file, choice, { fileName: 'x', isCertain: true })
   expect([0, 1, 2].map((layer) => rowOf(tensor, 0, layer).length)).toEqual([3, 3, 0])
   expect([valueAt(tensor, 0, 1, 2), valueAt(tensor, 0, 1, 3)]).toEqual([0, undefined])
 })

@@ -1,15 +1,21 @@
 import { gzipSync } from 'node:zlib'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sourceOfBytes, sourceOfText } from '../../../../src/formats/ByteSource'
+import { sourceOfBytes, sourceOfText, type ByteSource } from '../../../../src/formats/ByteSource'
+import { headOf } from '../../../../src/formats/headOf'
+import { readTensor } from '../../../../src/formats/readTensor'
 import { readTokens } from '../../../../src/formats/tokens/readTokens'
 import { type TokenFile } from '../../../../src/formats/tokens/TokenFile'
 import { textsOfIds } from '../../../../src/formats/tokens/textsOfIds'
 import { isTensorError } from '../../../../src/tensor/TensorError'
 import { problemOf } from '../problemOf'
 
+async function readSource(source: ByteSource): Promise<TokenFile | undefined> {
+  return readTokens(source, await headOf(source, 4096))
+}
+
 function read(text: string, name = 'tokens.json'): Promise<TokenFile | undefined> {
-  return readTokens(sourceOfText(text, name))
+  return readSource(sourceOfText(text, name))
 }
 
 describe('a file of tokens', () => {
@@ -32,8 +38,8 @@ describe('a file of tokens', () => {
 
   it('may be packed', async () => {
     const bytes = new Uint8Array(gzipSync('a\nb'))
-    const file = await readTokens(sourceOfBytes(bytes, 'tokens.txt.gz'))
-    expect(file).toStrictEqual({ kind: 'texts', lists: [['a', 'b']] })
+    const { tokens } = await readTensor(sourceOfBytes(bytes, 'tokens.txt.gz'))
+    expect(tokens).toStrictEqual({ kind: 'texts', lists: [['a', 'b']] })
   })
 
   it.each([
@@ -81,12 +87,16 @@ describe('a vocabulary', () => {
   })
 
   it('is read from a vocab.json', async () => {
-    const file = await read('{"!": 0, "\\"": 1, "the": 12}')
+    const file = await read('{"!": 0, "\\"": 1, "#": 2, "a": 3, "b": 4, "c": 5, "the": 12}')
     expect(file).toStrictEqual({
       kind: 'vocabulary',
       texts: new Map([
         [0, '!'],
         [1, '"'],
+        [2, '#'],
+        [3, 'a'],
+        [4, 'b'],
+        [5, 'c'],
         [12, 'the'],
       ]),
       special: [],

@@ -1,0 +1,89 @@
+import { useState, type ReactNode } from 'react'
+import { withRole, type Arrangement } from '../../formats/found/Arrangement'
+import { type Choice } from '../../formats/found/Choice'
+import { firstChoice } from '../../formats/found/firstChoice'
+import { type FoundOrigin } from '../../formats/found/FoundOrigin'
+import { ArrayPicker } from './ArrayPicker'
+import { AxisSlots } from './AxisSlots'
+
+interface AxesPanelProps {
+  readonly found: FoundOrigin
+  readonly onChange: (choice: Choice) => void
+  readonly onClose: () => void
+}
+
+/** Which dimension of a foreign file is which. Every choice is drawn at once; the figure is its preview. */
+export function AxesPanel({ found, onChange, onClose }: AxesPanelProps): ReactNode {
+  const { file, isCertain, zeroCount, halfCount } = found
+  // The figure follows a moment later: the controls do not wait for it.
+  const [choice, setChoice] = useState(found.choice)
+  const choose = (next: Choice): void => {
+    setChoice(next)
+    onChange(next)
+  }
+  const { arrangement, isHalfMissing, isZeroPadding } = choice
+  const arrange = (next: Arrangement): void => choose({ ...choice, arrangement: next })
+  const layerIndex = arrangement.indexOf('layer')
+  return (
+    <section className="axes" aria-label="Axes">
+      <div className="axes-head">
+        <p>
+          {isCertain
+            ? 'Drag a dimension to its axis, or choose one for it.'
+            : 'The file does not say which dimension is which. Is this guess right?'}
+        </p>
+        {layerIndex < 0 || !arrangement.includes('token') ? null : (
+          <button
+            type="button"
+            className="button"
+            onClick={() => arrange(withRole(arrangement, layerIndex, 'token'))}
+          >
+            Transpose
+          </button>
+        )}
+        <button type="button" className="button is-primary" onClick={onClose}>
+          Done
+        </button>
+      </div>
+      {file.arrays.length > 1 ? (
+        <ArrayPicker
+          arrays={file.arrays}
+          arrayIndex={choice.arrayIndex}
+          onChange={(arrayIndex) => choose(firstChoice(file, arrayIndex).choice)}
+        />
+      ) : null}
+      <AxisSlots
+        dimensions={file.arrays[choice.arrayIndex]?.dimensions ?? []}
+        arrangement={arrangement}
+        onChange={arrange}
+      />
+      {halfCount === 0 ? null : (
+        <Check
+          isOn={isHalfMissing}
+          onChange={(is) => choose({ ...choice, isHalfMissing: is })}
+        >{`−65504 is a mask: ${halfCount} missing`}</Check>
+      )}
+      {zeroCount === 0 ? null : (
+        <Check
+          isOn={isZeroPadding}
+          onChange={(is) => choose({ ...choice, isZeroPadding: is })}
+        >{`Zeros at the ends are padding: ${zeroCount} cells`}</Check>
+      )}
+    </section>
+  )
+}
+
+interface CheckProps {
+  readonly isOn: boolean
+  readonly onChange: (isOn: boolean) => void
+  readonly children: string
+}
+
+function Check({ isOn, onChange, children }: CheckProps): ReactNode {
+  return (
+    <label className="axes-check">
+      <input type="checkbox" checked={isOn} onChange={({ target }) => onChange(target.checked)} />
+      {children}
+    </label>
+  )
+}

@@ -1,0 +1,59 @@
+import { type Arrangement } from '../../formats/found/Arrangement'
+import { type Choice } from '../../formats/found/Choice'
+import { type FoundOrigin } from '../../formats/found/FoundOrigin'
+
+const KEY = 'simlens:axes'
+
+/** Forms of files that are remembered at most; the oldest are forgotten. */
+const MAX_FORMS = 50
+
+/** The choice that was last made for an array of the same form; undefined where none was, or none may be kept. */
+export function recallChoice({ file, choice }: FoundOrigin): Choice | undefined {
+  const array = file.arrays[choice.arrayIndex]
+  const kept: unknown = readForms()[formOf({ file, choice })]
+  if (array === undefined || !isArrangement(kept, array.dimensions.length)) return undefined
+  const arrangement = kept.map((role, i) =>
+    typeof role === 'string' ? role : Math.min(role, (array.dimensions[i]?.size ?? 1) - 1),
+  )
+  return { ...choice, arrangement }
+}
+
+/** Keeps how an array is arranged for the next file of its form. */
+export function rememberChoice(origin: Pick<FoundOrigin, 'file' | 'choice'>): void {
+  const form = formOf(origin)
+  const { [form]: _former, ...others } = readForms()
+  const forms = [...Object.entries(others), [form, origin.choice.arrangement]].slice(-MAX_FORMS)
+  try {
+    localStorage.setItem(KEY, JSON.stringify(Object.fromEntries(forms)))
+  } catch {
+    // A sandboxed frame has no storage: the next file asks again.
+  }
+}
+
+function readForms(): Record<string, unknown> {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}')
+    return typeof kept === 'object' && kept !== null ? { ...kept } : {}
+  } catch {
+    return {}
+  }
+}
+
+/** What files of the same origin share: the array's place but for its numbers, and the names of the dimensions. */
+function formOf({ file, choice }: Pick<FoundOrigin, 'file' | 'choice'>): string {
+  const { name = '', dimensions = [] } = file.arrays[choice.arrayIndex] ?? {}
+  return [name.replace(/\d+/g, '#'), ...dimensions.map((each) => each.name ?? '')].join('|')
+}
+
+function isArrangement(kept: unknown, rank: number): kept is Arrangement {
+  if (!Array.isArray(kept) || kept.length !== rank) return false
+  const roles = kept.filter((role) => typeof role === 'string')
+  return (
+    new Set(roles).size === roles.length &&
+    kept.every((role) => ['query', 'layer', 'token'].includes(role) || isIndex(role))
+  )
+}
+
+function isIndex(value: unknown): boolean {
+  return Number.isSafeInteger(value) && Number(value) >= 0
+}

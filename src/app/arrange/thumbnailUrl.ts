@@ -1,0 +1,42 @@
+import { rampOf } from '../../color/Ramp'
+import { rasterUrl } from '../../color/rasterUrl'
+import { stepOf } from '../../color/stepOf'
+import { cellWalk } from '../../formats/found/cellWalk'
+import { type FoundArray } from '../../formats/found/FoundArray'
+import { figureThemes } from '../../figure/FigureTheme'
+
+/** In pixels. */
+export const THUMBNAIL = { width: 48, height: 32 } as const
+
+/** A small picture of an array's first matrix: of every so many rows and columns one cell, none averaged. */
+export function thumbnailUrl(array: FoundArray): string {
+  const roles = ['token', 'layer'] as const
+  const arrangement = array.dimensions.map((_, i, { length }) => roles[length - 1 - i] ?? 0)
+  const walk = cellWalk(array, arrangement, false)
+  const rowCount = Math.min(THUMBNAIL.height, walk.layerCount)
+  const tokenCount = array.dimensions.at(-1)?.size ?? 1
+  const columnCount = Math.min(THUMBNAIL.width, tokenCount)
+  const cells = Array.from({ length: rowCount * columnCount }, (_, k) => {
+    const row = Math.floor((Math.floor(k / columnCount) * walk.layerCount) / rowCount)
+    return array.values[
+      walk.offsetOf(row, Math.floor(((k % columnCount) * tokenCount) / columnCount))
+    ]
+  })
+  const finite = cells.filter((cell) => cell !== undefined).filter(Number.isFinite)
+  const low = Math.min(...finite)
+  const high = Math.max(...finite)
+  const domain = low < high ? { low, high } : { low: low - 1, high: low + 1 }
+  return rasterUrl({
+    steps: Uint8Array.from(cells, (cell) => stepOf(cell, domain)),
+    columnEdges: edges(columnCount, THUMBNAIL.width),
+    rowEdges: edges(rowCount, THUMBNAIL.height),
+    ...THUMBNAIL,
+    ramp: rampOf('viridis'),
+    absent: figureThemes.light.absent,
+    isCompressed: false,
+  })
+}
+
+function edges(count: number, length: number): Uint32Array {
+  return Uint32Array.from({ length: count + 1 }, (_, k) => Math.round((k * length) / count))
+}

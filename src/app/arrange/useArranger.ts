@@ -1,0 +1,57 @@
+import { useCallback, useRef, type Dispatch } from 'react'
+import { type Choice } from '../../formats/found/Choice'
+import { type ViewSettings } from '../../tensor/View'
+import { arranged, arrangeRequest } from '../../worker/arrangeRequest'
+import { type LoadClient } from '../../worker/LoadClient'
+import { type AppAction, type OpenTensor } from '../state/appState'
+import { loadProblem } from '../state/loadProblem'
+import { openingView } from '../state/openingView'
+import { rememberChoice } from './rememberedAxes'
+
+/** Arranges an open tensor of a foreign file as chosen. */
+export type Arrange = (open: OpenTensor, choice: Choice) => void
+
+/**
+ * Arranges in the worker, and remembers the choice for files of the same form. One at a time: of all the choices that a
+ * slider makes meanwhile only the last one counts.
+ */
+export function useArranger(
+  client: LoadClient,
+  dispatch: Dispatch<AppAction>,
+  kept: { readonly current: ViewSettings },
+): Arrange {
+  const next = useRef<readonly [OpenTensor, Choice]>(undefined)
+  const isRunning = useRef(false)
+  return useCallback(
+    (open, choice) => {
+      const arrangeOne = async ([asked, wanted]: readonly [OpenTensor, Choice]): Promise<void> => {
+        const { id, fileName, found } = asked
+        if (found === undefined) return
+        try {
+          const result = await client.arrange(arrangeRequest(found, wanted))
+          const loaded = arranged(result, found, wanted)
+          rememberChoice({ file: found.file, choice: wanted })
+          const name = found.file.arrays.length === 1 ? fileName : loaded.name
+          const { view, windows } = openingView(loaded.tensor, {}, kept.current)
+          const opened = { ...loaded, id, fileName: name, view, windows }
+          dispatch({ type: 'axes-arranged', opened })
+        } catch (error) {
+          dispatch({ type: 'load-failed', failure: { fileName, problem: loadProblem(error) } })
+        }
+      }
+      const arrangeAll = async (): Promise<void> => {
+        isRunning.current = true
+        while (next.current !== undefined) {
+          const latest = next.current
+          next.current = undefined
+          // oxlint-disable-next-line no-await-in-loop -- one at a time on purpose: the next choice may replace this one
+          await arrangeOne(latest)
+        }
+        isRunning.current = false
+      }
+      next.current = [open, choice]
+      if (!isRunning.current) void arrangeAll()
+    },
+    [client, dispatch, kept],
+  )
+}

@@ -1,0 +1,60 @@
+import { tokenCountOf, tokenText, type Tensor } from '../../tensor/Tensor'
+import { textsOfIds } from './textsOfIds'
+import { type TokenFile } from './TokenFile'
+
+/**
+ * The tensor with its tokens named: by one list for all queries or for the shown one, by a list for each, or by turning
+ * ids into texts. Where they do not fit, the end of a sentence that begins with the file's name.
+ */
+export function withTokens(tensor: Tensor, queryIndex: number, tokens: TokenFile): Tensor | string {
+  if (tokens.kind === 'vocabulary') return withVocabulary(tensor, tokens)
+  const counts = [...tensor.tokenCounts]
+  const [texts] = tokens.lists
+  if (
+    tokens.lists.length === counts.length &&
+    tokens.lists.every((list, q) => list.length === counts[q])
+  ) {
+    return { ...tensor, tokens: { kind: 'own', texts: tokens.lists } }
+  }
+  if (texts === undefined || tokens.lists.length > 1) {
+    return `has ${tokens.lists.length} lists of tokens, but the tensor ${counts.length} queries of other lengths`
+  }
+  const most = Math.max(...counts)
+  if (texts.length === most) return { ...tensor, tokens: { kind: 'shared', texts } }
+  if (texts.length === counts[queryIndex]) return withOwn(tensor, queryIndex, texts)
+  return `lists ${texts.length} tokens, but the past has ${counts[queryIndex] ?? 0}`
+}
+
+/** The lists of the other queries stay; without any, their tokens are nameless. */
+function withOwn(tensor: Tensor, queryIndex: number, own: readonly string[]): Tensor {
+  const texts = tensor.queries.map((_, q) =>
+    q === queryIndex
+      ? own
+      : Array.from(
+          { length: tokenCountOf(tensor, q) },
+          (__, token) => tokenText(tensor, q, token) ?? '',
+        ),
+  )
+  return { ...tensor, tokens: { kind: 'own', texts } }
+}
+
+function withVocabulary(
+  tensor: Tensor,
+  { texts, special }: Extract<TokenFile, { readonly kind: 'vocabulary' }>,
+): Tensor | string {
+  const { tokens } = tensor
+  if (tokens.kind === 'none') return 'turns token ids into texts, but the tensor has none'
+  const lists = tokens.kind === 'shared' ? [tokens.texts] : tokens.texts
+  const named = lists.map((list) => textsOfIds(list, texts))
+  const all = named.filter((list) => list !== undefined)
+  const [shared] = all
+  if (shared === undefined || all.length < lists.length) {
+    return 'turns token ids into texts, but the tensor’s tokens are no ids that it has'
+  }
+  return {
+    ...tensor,
+    tokens:
+      tokens.kind === 'shared' ? { kind: 'shared', texts: shared } : { kind: 'own', texts: all },
+    special: [...new Set([...tensor.special, ...special])],
+  }
+}
