@@ -34,16 +34,19 @@ export async function readTensor(
   const head = plain === source ? fileHead : await headOf(plain, HEAD_BYTES)
   const tokens = await readTokens(plain, head, options)
   if (tokens !== undefined) return { tensors: [], notices: [], tokens }
+  return formatOf(head, source.name).read(plain, options)
+}
+
+/** The format of a file by its first bytes. Throws `TensorError` (unsupported) where it has none. */
+function formatOf(head: Uint8Array, fileName: string): Format {
   const recognizes = (candidate: Format): boolean => candidate.recognizes(head)
   const foreign = arrayFormats.some(recognizes) ? undefined : foreignKind(head)
   const format = [...arrayFormats, ...textFormats].find(recognizes)
-  if (foreign !== undefined || format === undefined) {
-    const name = foreign?.name ?? 'a file of an unknown kind'
-    throw new TensorError({
-      tag: 'unsupported',
-      message: `“${source.name}” is ${name}, not a tensor.`,
-      advice: foreign?.advice ?? 'Open a JSON file with a tensor in it.',
-    })
-  }
-  return format.read(plain, options)
+  if (foreign === undefined && format !== undefined) return format
+  const name = foreign?.name ?? 'a file of an unknown kind'
+  throw new TensorError({
+    tag: 'unsupported',
+    message: `“${fileName}” is ${name}, not a tensor.`,
+    advice: foreign?.advice ?? 'Open a JSON file with a tensor in it.',
+  })
 }
