@@ -8,6 +8,9 @@ export interface AbsentColors {
   readonly missing: string
 }
 
+/** 0 … 255 each. */
+export type Channels = readonly [red: number, green: number, blue: number]
+
 /** An indexed picture's colors; entry k is that of step k, padding is the last one. */
 export interface Palette {
   /** Red, green and blue of each entry. */
@@ -31,13 +34,14 @@ export function stepColors(ramp: Ramp, absent: AbsentColors): readonly string[] 
 /** The same colors for a raster. Throws RangeError for one that is not `#rrggbb`. */
 export function paletteOf(ramp: Ramp, absent: AbsentColors): Palette {
   const palette = new Uint8Array(3 * (PADDING + 1))
-  stepColors(ramp, absent).forEach((color, step) => palette.set(channels(color), 3 * step))
+  stepColors(ramp, absent).forEach((color, step) => palette.set(channelsOf(color), 3 * step))
   const alpha = new Uint8Array(PADDING + 1).fill(255)
   alpha[PADDING] = 0
   return { palette, alpha }
 }
 
-function channels(color: string): [red: number, green: number, blue: number] {
+/** Red, green and blue of a `#rrggbb`; throws RangeError for any other text. */
+export function channelsOf(color: string): Channels {
   if (!/^#[0-9a-f]{6}$/i.test(color)) throw new RangeError(`invalid color: ${color}`)
   const rgb = Number.parseInt(color.slice(1), 16)
   return [rgb >> 16, (rgb >> 8) & 0xff, rgb & 0xff]

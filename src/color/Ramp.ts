@@ -35,5 +35,14 @@ const interpolators: Readonly<Record<Colormap, (t: number) => string>> = {
 /** The colormap sampled at i / 250, both ends included. */
 export function rampOf(colormap: Colormap): Ramp {
   const interpolate = interpolators[colormap]
-  return Array.from({ length: RAMP_STEPS }, (_, step) => interpolate(step / (RAMP_STEPS - 1)))
+  return Array.from({ length: RAMP_STEPS }, (_, step) =>
+    hexOf(interpolate(step / (RAMP_STEPS - 1))),
+  )
+}
+
+/** Some interpolators write `rgb(r, g, b)`. */
+function hexOf(color: string): string {
+  if (color.startsWith('#')) return color
+  const channels = color.match(/\d+/g) ?? []
+  return `#${channels.map((channel) => Number(channel).toString(16).padStart(2, '0')).join('')}`
 }

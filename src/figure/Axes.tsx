@@ -44,8 +44,13 @@ export function LayerAxis({ layout, theme }: AxesProps): ReactNode {
   )
 }
 
+interface TokenAxisProps extends AxesProps {
+  /** Whether special tokens are of second rank. */
+  readonly isDimmed: boolean
+}
+
 /** Labels and title of the token axis. */
-export function TokenAxis({ layout, theme }: AxesProps): ReactNode {
+export function TokenAxis({ layout, theme, isDimmed }: TokenAxisProps): ReactNode {
   const { tokenLabels, tokenTitle, grid } = layout
   const bottom = grid.plot.y + grid.plot.height
   return (
@@ -56,6 +61,7 @@ export function TokenAxis({ layout, theme }: AxesProps): ReactNode {
             key={columnIndex}
             {...labelPlace(x, bottom, tokenLabels.angle)}
             fontWeight={isSpecial ? 700 : undefined}
+            fill={isSpecial && isDimmed ? theme.muted : undefined}
           >
             {fullText === undefined ? null : <title>{fullText}</title>}
             {text}

@@ -7,6 +7,7 @@ import { visibleProse } from '../layout/visibleText'
 import { LayerAxis, TokenAxis } from './Axes'
 import { type CellPicture } from './CellPicture'
 import { Cells } from './Cells'
+import { CellValues } from './CellValues'
 import { ColorBar } from './ColorBar'
 import { type FigureModel } from './figureModel'
 import { SANS } from './FigureTheme'
@@ -67,10 +68,11 @@ export function Figure(props: FigureProps): ReactNode {
         <rect {...grid.plot} fill="none" stroke={theme.line} />
       )}
       <Cells model={model} picture={picture} />
+      <CellValues model={model} picture={picture} />
       <Lines lines={layout.title} textStyle={TITLE} color={theme.text} />
       <Lines lines={layout.subtitle} textStyle={SUBTITLE} color={theme.muted} />
       <LayerAxis layout={layout} theme={theme} />
-      <TokenAxis layout={layout} theme={theme} />
+      <TokenAxis layout={layout} theme={theme} isDimmed={basis.view.special !== 'mark'} />
       {layout.colorBar === undefined ? null : (
         <ColorBar layout={layout.colorBar} ramp={basis.ramp} theme={theme} idPrefix={idPrefix} />
       )}

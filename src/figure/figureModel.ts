@@ -1,6 +1,8 @@
 import { type FigureLayout, type FigureSize } from '../layout/FigureLayout'
 import { layoutFigure } from '../layout/layoutFigure'
 import { readoutOf, readoutText } from '../layout/readout'
+import { type Rect } from '../layout/Rect'
+import { specialColumns } from '../layout/specialColumns'
 import { type AxisWindow } from '../tensor/BinAxis'
 import { type MatrixCell } from '../tensor/binContents'
 import { type BinSource } from '../tensor/Bins'
@@ -26,6 +28,8 @@ export interface FigureModel {
   /** What the cells are made from. */
   readonly source: BinSource
   readonly pinned?: MatrixCell
+  /** Columns of special tokens that are dimmed. */
+  readonly veils: readonly Rect[]
 }
 
 /** The description of a figure: pure, so Node and the page make the same. */
@@ -58,6 +62,7 @@ export function figureModel(basis: FigureBasis, options: FigureOptions): FigureM
     theme: figureThemes[theme],
     layout,
     source: { matrix, pyramid, columns, layers, detail: view.detail, reference },
+    veils: view.special === 'mark' ? [] : specialColumns(matrix, layout.grid),
     ...(pinned === undefined ? {} : { pinned }),
   }
 }

@@ -26,4 +26,18 @@ export const tokenRows: readonly SettingRow[] = [
     control: { kind: 'check' },
     isShown: ({ tensor }) => tensor.tokens.kind !== 'none',
   },
+  {
+    key: 'special',
+    name: 'Special tokens',
+    help: 'Marked bold; also dimmed; or left out of domain and statistics, which they may swamp.',
+    control: {
+      kind: 'choice',
+      options: [
+        ['mark', 'Marked'],
+        ['dim', 'Dimmed'],
+        ['exclude', 'Left out'],
+      ],
+    },
+    isShown: ({ tensor }) => tensor.tokens.kind !== 'none',
+  },
 ]

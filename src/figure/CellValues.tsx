@@ -1,0 +1,63 @@
+import { type ReactNode } from 'react'
+import { inkOn, veiled } from '../color/ink'
+import { channelsOf, stepColors } from '../color/Palette'
+import { stepOf } from '../color/stepOf'
+import { type Rect } from '../layout/Rect'
+import { valueFormat } from '../layout/valueFormat'
+import { valueLabels } from '../layout/valueLabels'
+import { type CellPicture } from './CellPicture'
+import { type FigureModel } from './figureModel'
+
+/** How much of a special token's column its veil hides. */
+const VEIL = 0.6
+
+interface CellValuesProps {
+  readonly model: FigureModel
+  readonly picture: CellPicture
+}
+
+/** What lies over the cells: veils over dimmed columns, and the values written into the cells where they fit. */
+export function CellValues({ model, picture }: CellValuesProps): ReactNode {
+  return (
+    <>
+      {model.veils.map((rect) => (
+        <rect key={rect.x} {...rect} fill={model.theme.background} fillOpacity={VEIL} />
+      ))}
+      <Values model={model} picture={picture} />
+    </>
+  )
+}
+
+function Values({ model, picture }: CellValuesProps): ReactNode {
+  const { basis, layout, theme, veils } = model
+  const { domain, view } = basis
+  if (view.digits === 0 || picture.kind !== 'shapes' || domain === undefined) return null
+  const { values } = picture.bins
+  const shown = valueLabels(picture.bins, layout.grid, valueFormat(domain, view.digits))
+  if (shown === undefined) return null
+  const colors = stepColors(basis.ramp, theme.absent).map(channelsOf)
+  const background = channelsOf(theme.background)
+  const inkAt = (bin: number, x: number): string => {
+    const color = colors[stepOf(values[bin], domain)] ?? background
+    return inkOn(veils.some(isOver(x)) ? veiled(color, background, VEIL) : color)
+  }
+  return (
+    <g
+      data-testid="values"
+      fontSize={shown.fontSize}
+      fontVariant="tabular-nums"
+      textAnchor="middle"
+      pointerEvents="none"
+    >
+      {shown.labels.map(({ bin, x, y, text }) => (
+        <text key={bin} x={x} y={y} dy="0.35em" fill={inkAt(bin, x)}>
+          {text}
+        </text>
+      ))}
+    </g>
+  )
+}
+
+function isOver(x: number): (rect: Rect) => boolean {
+  return (rect) => x >= rect.x && x < rect.x + rect.width
+}

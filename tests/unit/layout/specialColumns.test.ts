@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest'
+import { plotGrid } from '../../../src/layout/PlotGrid'
+import { type Rect } from '../../../src/layout/Rect'
+import { specialColumns } from '../../../src/layout/specialColumns'
+import { matrixOf } from '../../../src/tensor/Matrix'
+import { tensorOfRows } from '../tensor/anyTensor'
+
+function columnsOf(texts: readonly string[], width: number): readonly Rect[] {
+  const tensor = {
+    ...tensorOfRows([texts.map(() => 0)]),
+    tokens: { kind: 'shared' as const, texts },
+    special: ['x'],
+  }
+  const matrix = matrixOf(tensor, 0, 'distance', 'query')
+  const plot = { x: 10, y: 20, width, height: 30 }
+  return specialColumns(matrix, plotGrid(matrix, plot, { isUpward: true, pixelRatio: 1 }))
+}
+
+it('special tokens’ columns are found where they are displayed', () => {
+  expect(columnsOf([], 100)).toEqual([])
+  expect(columnsOf(['a', 'b'], 100)).toEqual([])
+  expect(columnsOf(['<s>', 'a', 'x', 'b'], 100)).toEqual([
+    { x: 35, y: 20, width: 25, height: 30 },
+    { x: 85, y: 20, width: 25, height: 30 },
+  ])
+})
+
+it('no column is one that is drawn together with others', () => {
+  expect(columnsOf(['<s>', 'a', 'x', 'b'], 3)).toEqual([])
+})
