@@ -1,0 +1,9 @@
+/** Work that can pause: it yields often, at least every few milliseconds, and returns its result in the end. */
+export type Sliced<T> = Generator<undefined, T>
+
+/** Does sliced work at once: for tests, and where nobody waits for a frame. */
+export function finish<T>(work: Sliced<T>): T {
+  let step = work.next()
+  while (step.done !== true) step = work.next()
+  return step.value
+}

@@ -1,0 +1,45 @@
+import { betweenQueries } from './betweenQueries'
+import { depthTrends } from './depthTrends'
+import { distanceTrend } from './distanceTrend'
+import { extremes } from './extremes'
+import { type AbsentFinding, type Finding } from './Finding'
+import { type FindingInput, type FindingParameters } from './FindingInput'
+import { layerDominance } from './layerDominance'
+import { leaders } from './leaders'
+import { neutralTokens } from './neutralTokens'
+import { noiseFloor } from './noiseFloor'
+import { querySummary } from './QuerySummary'
+import { type Sliced } from './Sliced'
+import { tokenGroups } from './tokenGroups'
+
+/**
+ * All findings about the shown query. No cell that is padding, missing or infinite counts in any of them, but that a
+ * token with an infinite cell is not neutral.
+ */
+export function* findingsOf(
+  input: FindingInput,
+  parameters: FindingParameters,
+): Sliced<readonly Finding[]> {
+  const summary = yield* querySummary(input.tensor, input.queryIndex)
+  const summarized = { ...input, summary }
+  return [
+    ...(yield* extremes(summarized, 'highest', parameters.count)),
+    ...(yield* extremes(summarized, 'lowest', parameters.count)),
+    ...neutralTokens(summarized, parameters.band),
+    ...(yield* depthTrends(summarized, parameters)),
+    ...layerDominance(summarized),
+    ...leaders(summarized),
+    ...(yield* tokenGroups(summarized)),
+    ...(yield* distanceTrend(summarized)),
+    ...(yield* noiseFloor(input)),
+    ...(yield* betweenQueries(summarized)),
+    ...absentCells(input),
+  ]
+}
+
+function absentCells({ paddingCount, statistics }: FindingInput): readonly AbsentFinding[] {
+  const { missingCount, aboveCount, belowCount } = statistics
+  const infiniteCount = aboveCount + belowCount
+  if (paddingCount + missingCount + infiniteCount === 0) return []
+  return [{ kind: 'absent', areas: [], paddingCount, missingCount, infiniteCount }]
+}

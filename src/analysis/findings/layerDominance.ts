@@ -1,0 +1,37 @@
+import { type LayersFinding, type LayerValue } from './Finding'
+import { type SummarizedInput } from './FindingInput'
+import { type LayerSummary } from './QuerySummary'
+
+/** Which layers have the largest and the smallest mean |similarity|, the farthest cell, and the largest change. */
+export function layerDominance({ summary }: SummarizedInput): readonly LayersFinding[] {
+  const { layers } = summary
+  const strongest = mostBy(layers, ({ meanMagnitude }) => meanMagnitude)
+  const weakest = mostBy(layers, ({ meanMagnitude }) => -meanMagnitude)
+  const farthest = mostBy(layers, ({ finiteCount, maxMagnitude }) => {
+    return finiteCount > 0 ? maxMagnitude : NaN
+  })
+  const change = mostBy(layers, (layer) => layer.change)
+  if (!strongest || !weakest || !farthest || strongest.value === -weakest.value) return []
+  const found = { strongest, weakest: { ...weakest, value: -weakest.value }, farthest }
+  return [
+    {
+      kind: 'layers',
+      areas: [{ layerIndex: strongest.layerIndex }],
+      ...found,
+      ...(change && { change }),
+    },
+  ]
+}
+
+/** The first layer with the greatest number; undefined where none has one. */
+function mostBy(
+  layers: readonly LayerSummary[],
+  valueOf: (layer: LayerSummary) => number,
+): LayerValue | undefined {
+  let best: LayerValue | undefined
+  for (const [layerIndex, layer] of layers.entries()) {
+    const value = valueOf(layer)
+    if (value > (best?.value ?? -Infinity)) best = { layerIndex, value }
+  }
+  return best
+}

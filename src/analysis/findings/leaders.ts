@@ -1,0 +1,39 @@
+import { type End, type LeaderFinding } from './Finding'
+import { type SummarizedInput } from './FindingInput'
+
+/**
+ * The token that holds the highest (lowest) value of at least half of the layers, and the layer that holds that of at
+ * least half of the tokens. A layer whose highest value several cells share is nobody's.
+ */
+export function leaders({ summary, statistics }: SummarizedInput): readonly LeaderFinding[] {
+  if (!(statistics.min < statistics.max)) return []
+  const { layers, tokens } = summary
+  const layerCount = layers.filter(({ finiteCount }) => finiteCount > 0).length
+  const tokenCount = tokens.count.reduce((sum, count) => sum + Number(count > 0), 0)
+  const votes: readonly (readonly [End, 'tokenIndex' | 'layerIndex', Iterable<number>, number])[] =
+    [
+      ['highest', 'tokenIndex', layers.map(({ maxToken }) => maxToken), layerCount],
+      ['lowest', 'tokenIndex', layers.map(({ minToken }) => minToken), layerCount],
+      ['highest', 'layerIndex', tokens.maxLayer, tokenCount],
+      ['lowest', 'layerIndex', tokens.minLayer, tokenCount],
+    ]
+  return votes.flatMap(([end, key, indices, totalCount]): readonly LeaderFinding[] => {
+    const [index, count] = mostFrequent(indices)
+    if (count < 2 || 2 * count < totalCount) return []
+    const leader = { [key]: index }
+    return [{ kind: 'leader', areas: [leader], end, leader, count, totalCount }]
+  })
+}
+
+/** The index that occurs most often, the lowest of several, and how often; −1 is none. */
+function mostFrequent(indices: Iterable<number>): readonly [index: number, count: number] {
+  const counts = new Map<number, number>()
+  for (const index of indices) {
+    if (index >= 0) counts.set(index, (counts.get(index) ?? 0) + 1)
+  }
+  let best: readonly [number, number] = [-1, 0]
+  for (const [index, count] of counts) {
+    if (count > best[1] || (count === best[1] && index < best[0])) best = [index, count]
+  }
+  return best
+}

@@ -1,0 +1,22 @@
+import { medianOf } from '../medianOf'
+
+/** More values have too many pairs to go through for one number. */
+const MOST_VALUES = 1000
+
+/**
+ * The median slope of all pairs of values (Theil, 1950; Sen, 1968), per unit of `places`, which rise and are as many.
+ * NaN for fewer than two values, and for more than 1,000.
+ */
+export function theilSen(places: Float64Array, values: Float64Array): number {
+  const n = values.length
+  if (n > MOST_VALUES) return NaN
+  const slopes = new Float64Array((n * (n - 1)) / 2)
+  let count = 0
+  for (let i = 0; i < n; i++) {
+    for (let j = i + 1; j < n; j++) {
+      const run = (places[j] ?? NaN) - (places[i] ?? NaN)
+      slopes[count++] = ((values[j] ?? NaN) - (values[i] ?? NaN)) / run
+    }
+  }
+  return medianOf(slopes, count)
+}

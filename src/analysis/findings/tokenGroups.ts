@@ -1,0 +1,74 @@
+import { tokenText } from '../../tensor/Tensor'
+import { type GroupFinding } from './Finding'
+import { type SummarizedInput } from './FindingInput'
+import { randomDifferences } from './randomDifferences'
+import { type Sliced } from './Sliced'
+import { meanOf, tokenMeans, type TokenMeans } from './tokenMeans'
+
+/** Of the texts that occur at several positions, the most frequent ones. */
+const MOST_REPEATED = 3
+const MOST_AREAS = 400
+/** Texts that are looked at between two pauses. */
+const TEXTS = 1 << 12
+
+/** Marks, perhaps behind a tokenizer's sign for a space or a newline. */
+const PUNCTUATION = /^[\sĠĊ]?[\p{P}\p{S}]+$/u
+
+/**
+ * Special tokens, punctuation and equal texts at several positions, each beside all other tokens: the means of the
+ * tokens' means, and what random groups of as many tokens differ by. A difference is no cause.
+ */
+export function* tokenGroups(input: SummarizedInput): Sliced<readonly GroupFinding[]> {
+  const all = tokenMeans(input.summary)
+  const special: number[] = []
+  const punctuation: number[] = []
+  const byText = new Map<string, number[]>()
+  for (const [place, token] of all.tokens.entries()) {
+    if (place % TEXTS === 0) yield
+    const text = tokenText(input.tensor, input.queryIndex, token)
+    if (text === undefined) return []
+    const equal = byText.get(text)
+    if (equal === undefined) byText.set(text, [place])
+    else equal.push(place)
+    if (input.isSpecial(text)) special.push(place)
+    else if (PUNCTUATION.test(text)) punctuation.push(place)
+  }
+  const repeated = [...byText.values()]
+    .filter(({ length }) => length > 1)
+    .toSorted((a, b) => b.length - a.length)
+    .slice(0, MOST_REPEATED)
+  const isRepeated = (places: readonly number[]): boolean =>
+    repeated.some((other) => other.length === places.length && other[0] === places[0])
+  const groups = [
+    ['special', special] as const,
+    ['punctuation', punctuation] as const,
+    ...repeated.map((places) => ['repeated', places] as const),
+  ]
+  const found: GroupFinding[] = []
+  for (const [group, places] of groups) {
+    // The same tokens are named once, by their text.
+    if (group !== 'repeated' && isRepeated(places)) continue
+    if (places.length > 0 && places.length < all.tokens.length)
+      found.push(groupOf(group, places, all))
+    yield
+  }
+  return found
+}
+
+function groupOf(
+  group: GroupFinding['group'],
+  places: readonly number[],
+  { tokens, means }: TokenMeans,
+): GroupFinding {
+  const mean = meanOf(Float64Array.from(places, (place) => means[place] ?? NaN))
+  const total = meanOf(means) * means.length
+  return {
+    kind: 'group',
+    areas: places.slice(0, MOST_AREAS).map((place) => ({ tokenIndex: tokens[place] ?? NaN })),
+    group,
+    tokens: places.map((place) => tokens[place] ?? NaN),
+    mean,
+    restMean: (total - mean * places.length) / (means.length - places.length),
+    ...randomDifferences(means, places.length),
+  }
+}
