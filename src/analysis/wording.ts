@@ -3,6 +3,14 @@ import { format } from 'd3-format'
 /** Four significant digits, with a typographic minus: for people, who find exact values in the readout. */
 export const rounded = format('.4~g')
 
+/** Two significant digits: for what was computed about numbers, as correlations and probabilities. */
+export const brief = format('.2~g')
+
+/** `p = 0.012`, `p < 0.001`. */
+export function probability(p: number): string {
+  return p < 0.001 ? 'p < 0.001' : `p = ${brief(p)}`
+}
+
 /** A count, thousands grouped. */
 export const grouped = format(',')
 

@@ -1,4 +1,5 @@
-import { describe } from '../analysis/describe'
+import { describe } from '../analysis/description/describe'
+import { plainWriting } from '../analysis/description/Writing'
 import { type Displayed } from '../analysis/displayedOf'
 import { type Statistics } from '../analysis/Statistics'
 import { resolveDomain, type Domain } from '../color/Domain'
@@ -55,7 +56,10 @@ export function figureBasis(input: FigureInput): FigureBasis {
     ramp: rampOf(view.colormap),
     counts: absentCounts(matrix, statistics, domain),
     label: figureTitle(tensor, view.query, name),
-    description: describe(matrix, statistics, { visibleText, isUpward: view.layers === 'up' }),
+    description: describe(matrix, statistics, {
+      writing: plainWriting({ visibleText }),
+      isUpward: view.layers === 'up',
+    }),
   }
 }
 

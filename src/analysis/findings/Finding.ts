@@ -35,6 +35,8 @@ export interface LeaderFinding extends Pointing {
 
 export interface NeutralToken {
   readonly tokenIndex: number
+  /** How far it gets from the band's center. */
+  readonly far: number
   readonly min: number
   readonly max: number
 }
@@ -88,8 +90,8 @@ export interface LayersFinding extends Pointing {
   /** Largest and smallest mean |similarity|. */
   readonly strongest: LayerValue
   readonly weakest: LayerValue
-  /** The layer with the largest |similarity| of a cell. */
-  readonly farthest: LayerValue
+  /** The largest |similarity| of a cell, and the layers that have such a cell. */
+  readonly farthest: { readonly layers: readonly number[]; readonly value: number }
   /** The layer that differs most from the one before, by mean |difference|; absent where none can be compared. */
   readonly change?: LayerValue
 }

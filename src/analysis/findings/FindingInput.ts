@@ -15,8 +15,6 @@ export interface FindingInput {
   readonly paddingCount: number
   /** Width of the compared states; only where the displayed values are their cosines as they are. */
   readonly hiddenSize?: number
-  /** Whether a token text is that of a special token: meta, pause, padding. */
-  readonly isSpecial: (text: string) => boolean
 }
 
 /** What the reader may change. */

@@ -44,7 +44,9 @@ export function* depthTrends(
   ]
   const [fallingCount = 0, risingCount = 0, turningCount = 0] = kinds.map(({ length }) => length)
   const counts = { totalCount, testedCount: tested.length, fallingCount, risingCount, turningCount }
-  const named = kinds.flatMap((trends) => trends.slice(0, count))
+  const named = kinds
+    .flatMap((trends) => trends.slice(0, count))
+    .toSorted((a, b) => changeOf(b) - changeOf(a))
   return [
     { kind: 'trends', areas: [], ...counts, level },
     ...named.map((trend) => {

@@ -7,11 +7,13 @@ export function layerDominance({ summary }: SummarizedInput): readonly LayersFin
   const { layers } = summary
   const strongest = mostBy(layers, ({ meanMagnitude }) => meanMagnitude)
   const weakest = mostBy(layers, ({ meanMagnitude }) => -meanMagnitude)
-  const farthest = mostBy(layers, ({ finiteCount, maxMagnitude }) => {
-    return finiteCount > 0 ? maxMagnitude : NaN
-  })
+  const value = layers.reduce((most, layer) => Math.max(most, layer.maxMagnitude), -Infinity)
+  const farthest = {
+    value,
+    layers: layers.flatMap((layer, k) => (layer.maxMagnitude === value ? [k] : [])),
+  }
   const change = mostBy(layers, (layer) => layer.change)
-  if (!strongest || !weakest || !farthest || strongest.value === -weakest.value) return []
+  if (!strongest || !weakest || strongest.value === -weakest.value) return []
   const found = { strongest, weakest: { ...weakest, value: -weakest.value }, farthest }
   return [
     {

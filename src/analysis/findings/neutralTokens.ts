@@ -30,7 +30,7 @@ export function neutralTokens(
   })
   if (totalCount === 0) return []
   const bound = Math.min(half, nthLeast(farthest, MOST_NAMED))
-  const tokens: (NeutralToken & { readonly far: number })[] = []
+  const tokens: NeutralToken[] = []
   for (let tokenIndex = 0; tokenIndex < farthest.length; tokenIndex++) {
     const far = farthest[tokenIndex] ?? NaN
     if (far > bound) continue

@@ -1,3 +1,4 @@
+import { isSpecialToken } from '../../tensor/isSpecialToken'
 import { tokenText } from '../../tensor/Tensor'
 import { type GroupFinding } from './Finding'
 import { type SummarizedInput } from './FindingInput'
@@ -30,7 +31,7 @@ export function* tokenGroups(input: SummarizedInput): Sliced<readonly GroupFindi
     const equal = byText.get(text)
     if (equal === undefined) byText.set(text, [place])
     else equal.push(place)
-    if (input.isSpecial(text)) special.push(place)
+    if (isSpecialToken(input.tensor, text)) special.push(place)
     else if (PUNCTUATION.test(text)) punctuation.push(place)
   }
   const repeated = [...byText.values()]

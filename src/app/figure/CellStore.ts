@@ -1,5 +1,6 @@
 import { type MatrixCell } from '../../tensor/binContents'
 import { type Matrix } from '../../tensor/Matrix'
+import { createStore, type Store } from '../Store'
 
 /** The cell that is being read. It survives the pointer's leaving, so that its value can be copied. */
 export interface ReadCell {
@@ -11,31 +12,11 @@ export interface ReadCell {
   readonly isShown: boolean
 }
 
-/**
- * Holds the read cell outside React's state: moving it renders the overlay, the tooltip and the readout, and nothing
- * that grows with the tensor.
- */
-export interface CellStore {
-  readonly get: () => ReadCell | undefined
-  readonly set: (cell: ReadCell | undefined) => void
-  readonly subscribe: (listener: () => void) => () => void
-}
+/** Holds the read cell: moving it renders the overlay, the tooltip and the readout only. */
+export type CellStore = Store<ReadCell | undefined>
 
 export function createCellStore(): CellStore {
-  let cell: ReadCell | undefined
-  const listeners = new Set<() => void>()
-  return {
-    get: () => cell,
-    set: (next) => {
-      if (isSameRead(cell, next)) return
-      cell = next
-      for (const listener of listeners) listener()
-    },
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-  }
+  return createStore<ReadCell | undefined>(undefined, isSameRead)
 }
 
 export function isSameCell(a: MatrixCell, b: MatrixCell | undefined): boolean {

@@ -1,11 +1,12 @@
-import { tokenOfColumn, type Matrix } from '../tensor/Matrix'
-import { distanceOf, queryOf, sequenceIndex } from '../tensor/Tensor'
-import { cellPhrase, layerPhrase, visibleWords, type VisibleText } from './cellPhrase'
-import { type Statistics } from './Statistics'
-import { counted, grouped, listed, rounded } from './wording'
+import { tokenOfColumn, type Matrix } from '../../tensor/Matrix'
+import { distanceOf, queryOf, sequenceIndex } from '../../tensor/Tensor'
+import { cellPhrase, layerPhrase } from './cellPhrase'
+import { type Statistics } from '../Statistics'
+import { counted, grouped, listed, rounded } from '../wording'
+import { type Writing } from './Writing'
 
 export interface DescribeOptions {
-  readonly visibleText: VisibleText
+  readonly writing: Writing
   /** Whether layer 0 is at the bottom; absent = the description does not say. */
   readonly isUpward?: boolean
 }
@@ -18,7 +19,7 @@ export interface DescribeOptions {
 export function describe(matrix: Matrix, statistics: Statistics, options: DescribeOptions): string {
   const hasCells = matrix.layerCount > 0 && matrix.columnCount > 0
   return [
-    whatSentence(matrix, options),
+    whatSentence(matrix, options.writing),
     ...(hasCells
       ? [
           columnsSentence(matrix),
@@ -30,18 +31,17 @@ export function describe(matrix: Matrix, statistics: Statistics, options: Descri
   ].join(' ')
 }
 
-function whatSentence(
+export function whatSentence(
   { tensor, queryIndex, layerCount, tokenCount }: Matrix,
-  options: DescribeOptions,
+  { prose }: Writing,
 ): string {
-  const { visibleText } = options
-  const metric = visibleWords(tensor.metric, visibleText) || 'values'
-  const label = visibleWords(queryOf(tensor, queryIndex).label, visibleText)
+  const metric = prose(tensor.metric) || 'values'
+  const label = prose(queryOf(tensor, queryIndex).label)
   const shape = `${counted(layerCount, 'layer')} by ${counted(tokenCount, 'past token')}`
   return `Heatmap of ${metric}${label === '' ? '' : ` for ${label}`}: ${shape}.`
 }
 
-function columnsSentence(matrix: Matrix): string {
+export function columnsSentence(matrix: Matrix): string {
   const { tensor, queryIndex, axis, columnCount } = matrix
   const nameOf = (columnIndex: number): string => {
     const tokenIndex = tokenOfColumn(matrix, columnIndex)
@@ -54,11 +54,11 @@ function columnsSentence(matrix: Matrix): string {
   return `Columns run ${order}, from ${nameOf(0)} at the left to ${nameOf(columnCount - 1)} at the right.`
 }
 
-function layersSentence({ tensor, layerCount }: Matrix, options: DescribeOptions): string[] {
-  const { isUpward, visibleText } = options
+export function layersSentence({ tensor, layerCount }: Matrix, options: DescribeOptions): string[] {
+  const { isUpward, writing } = options
   if (isUpward === undefined || layerCount === 1) return []
-  const first = layerPhrase(tensor, 0, visibleText)
-  const last = layerPhrase(tensor, layerCount - 1, visibleText)
+  const first = layerPhrase(tensor, 0, writing)
+  const last = layerPhrase(tensor, layerCount - 1, writing)
   const [start, end] = isUpward ? ['bottom', 'top'] : ['top', 'bottom']
   return [`Rows run from ${first} at the ${start} to ${last} at the ${end}.`]
 }
@@ -66,20 +66,20 @@ function layersSentence({ tensor, layerCount }: Matrix, options: DescribeOptions
 function valuesSentences(
   matrix: Matrix,
   { finiteCount, min, max, median, minCell, maxCell }: Statistics,
-  { visibleText }: DescribeOptions,
+  { writing }: DescribeOptions,
 ): string[] {
   if (minCell === undefined || maxCell === undefined) return []
-  const highest = cellPhrase(matrix, maxCell, visibleText)
+  const highest = cellPhrase(matrix, maxCell, writing)
   if (finiteCount === 1) return [`The only cell with a value is ${highest}.`]
-  if (min === max) return [`All ${counted(finiteCount, 'value')} are ${rounded(min)}.`]
-  const lowest = cellPhrase(matrix, minCell, visibleText)
+  if (min === max) return [`All ${counted(finiteCount, 'value')} are ${writing.number(min)}.`]
+  const lowest = cellPhrase(matrix, minCell, writing)
   return [
     `The highest cell is ${highest}; the lowest is ${lowest}.`,
     `The median is ${rounded(median)}.`,
   ]
 }
 
-function absentSentence(matrix: Matrix, statistics: Statistics): string[] {
+export function absentSentence(matrix: Matrix, statistics: Statistics): string[] {
   const cellCount = matrix.layerCount * matrix.columnCount
   const kinds: readonly (readonly [count: number, name: string])[] = [
     [statistics.missingCount, 'missing'],

@@ -1,10 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { describe as textOf } from '../../../src/analysis/describe'
-import { statisticsOf } from '../../../src/analysis/Statistics'
-import { matrixOf, type Axis, type MatrixWidth } from '../../../src/tensor/Matrix'
-import { type Tensor } from '../../../src/tensor/Tensor'
-import { ragged } from './ragged'
+import { describe as textOf } from '../../../../src/analysis/description/describe'
+import { statisticsOf } from '../../../../src/analysis/Statistics'
+import { plainWriting } from '../../../../src/analysis/description/Writing'
+import { matrixOf, type Axis, type MatrixWidth } from '../../../../src/tensor/Matrix'
+import { type Tensor } from '../../../../src/tensor/Tensor'
+import { ragged } from '../ragged'
 
 interface Shown {
   readonly axis?: Axis
@@ -18,7 +19,7 @@ function said(
   { axis = 'distance', width = 'query', isUpward }: Shown = {},
 ): string {
   return textOf(matrixOf(tensor, 0, axis, width), statisticsOf(tensor, 0), {
-    visibleText: (text) => text.replace(/ /g, '␣'),
+    writing: plainWriting({ visibleText: (text) => text.replace(/ /g, '␣') }),
     ...(isUpward === undefined ? {} : { isUpward }),
   })
 }

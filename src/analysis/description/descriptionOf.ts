@@ -1,0 +1,149 @@
+import { type Matrix } from '../../tensor/Matrix'
+import { type Finding } from '../findings/Finding'
+import { type Statistics } from '../Statistics'
+import { rounded } from '../wording'
+import { columnsSentence, layersSentence, whatSentence } from './describe'
+import { plainText, type Line, type Section } from './Section'
+import { sentenceOf } from './sentenceOf'
+import { type Writing } from './Writing'
+
+export interface DescriptionInput {
+  /** Of the figure. */
+  readonly title: string
+  readonly matrix: Matrix
+  readonly statistics: Statistics
+  readonly findings: readonly Finding[]
+  readonly isUpward: boolean
+  /** Ends of the color domain; absent where no value is finite. */
+  readonly domain?: { readonly low: number; readonly high: number }
+}
+
+/** Words that a description has at most, its headings included, where findings can be left out for it. */
+const MOST_WORDS = 400
+
+/** Names of the lines of the detailed analysis; findings of other kinds are key observations. */
+const DETAILS: Partial<Record<Finding['kind'], string>> = {
+  highest: 'Highest',
+  lowest: 'Lowest',
+  neutral: 'Neutral',
+  trends: 'Gradients',
+  trend: 'Gradients',
+}
+/** What is left out where there are too many words, step by step: of a kind, all but the first so many. */
+const LEFT_OUT: readonly (readonly [kind: Finding['kind'], keptCount: number])[] = [
+  ['trend', 4],
+  ['queries', 0],
+  ['group', 2],
+  ['leader', 1],
+  ['trend', 2],
+  ['group', 1],
+  ['leader', 0],
+  ['distance', 0],
+  ['noise', 0],
+  ['group', 0],
+  ['trend', 0],
+  ['neutral', 0],
+]
+
+/** The text alternative of a figure, made from its findings; equal for equal input. */
+export function descriptionOf(input: DescriptionInput, writing: Writing): readonly Section[] {
+  let findings = input.findings
+  for (;;) {
+    const sections = sectionsOf(input, findings, writing)
+    const last = wordCount(sections) > MOST_WORDS ? leastOf(findings) : undefined
+    if (last === undefined) return sections
+    findings = findings.filter((finding) => finding !== last)
+  }
+}
+
+/** The finding that can be missed most. */
+function leastOf(findings: readonly Finding[]): Finding | undefined {
+  for (const [wanted, keptCount] of LEFT_OUT) {
+    const some = findings.filter(({ kind }) => kind === wanted)
+    if (some.length > keptCount) return some.at(-1)
+  }
+  return undefined
+}
+
+function sectionsOf(
+  input: DescriptionInput,
+  findings: readonly Finding[],
+  writing: Writing,
+): readonly Section[] {
+  const { title, matrix } = input
+  const said = (isWanted: (kind: Finding['kind']) => boolean): readonly Line[] => {
+    return linesOf(
+      findings.filter(({ kind }) => isWanted(kind)),
+      matrix,
+      writing,
+    )
+  }
+  const sections = [
+    { heading: writing.prose(title), lines: [] },
+    { heading: 'Overview', lines: [{ text: overview(input, writing) }] },
+    { heading: 'Axes', lines: axes(input, writing) },
+    { heading: 'Detailed analysis', lines: said((kind) => kind in DETAILS) },
+    { heading: 'Key observations', lines: said((kind) => !(kind in DETAILS) && kind !== 'absent') },
+    {
+      heading: 'What the data does not show',
+      lines: [...said((kind) => kind === 'absent'), ...limits(input.findings)],
+    },
+  ]
+  return sections.filter(({ lines }, index) => index === 0 || lines.length > 0)
+}
+
+/** One line for each name, and for each finding that has none. */
+function linesOf(findings: readonly Finding[], matrix: Matrix, writing: Writing): readonly Line[] {
+  const lines: Line[] = []
+  for (const finding of findings) {
+    const text = sentenceOf(finding, matrix, writing)
+    const name = DETAILS[finding.kind]
+    const last = lines.at(-1)
+    if (name === undefined) lines.push({ text })
+    else if (last?.name !== name) lines.push({ name, text })
+    else lines[lines.length - 1] = { name, text: `${last.text} ${text}` }
+  }
+  return lines
+}
+
+function overview({ matrix, statistics }: DescriptionInput, writing: Writing): string {
+  const { min, max, median, finiteCount } = statistics
+  const what = whatSentence(matrix, writing)
+  if (matrix.layerCount === 0 || matrix.columnCount === 0) return `${what} It has no cells.`
+  if (finiteCount === 0) return `${what} No cell has a finite value.`
+  if (min === max) return `${what} All values are ${writing.number(min)}.`
+  return `${what} Values run from ${writing.number(min)} to ${writing.number(max)}; the median is ${rounded(median)}.`
+}
+
+function axes({ matrix, isUpward, domain }: DescriptionInput, writing: Writing): readonly Line[] {
+  if (matrix.layerCount === 0 || matrix.columnCount === 0) return []
+  const colors =
+    domain === undefined
+      ? []
+      : [`Colors run from ${rounded(domain.low)} to ${rounded(domain.high)}.`]
+  const sentences = [
+    columnsSentence(matrix),
+    ...layersSentence(matrix, { writing, isUpward }),
+    ...colors,
+  ]
+  return [{ text: sentences.join(' ') }]
+}
+
+/** What the findings might be taken for and are not. */
+function limits(findings: readonly Finding[]): readonly Line[] {
+  const has = (kind: Finding['kind']): boolean => findings.some((finding) => finding.kind === kind)
+  const sentences = [
+    has('highest') ? 'Why a similarity is high or low, or groups differ.' : '',
+    has('trends')
+      ? 'Whether layers are independent, as the p-values of the gradients take them to be.'
+      : '',
+    has('highest') && !has('noise')
+      ? 'Which values chance alone gives: the width of the states is not known.'
+      : '',
+  ]
+  return sentences.filter((text) => text !== '').map((text) => ({ text }))
+}
+
+function wordCount(sections: readonly Section[]): number {
+  return plainText(sections).split(/\s+/).length
+}

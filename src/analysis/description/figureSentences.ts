@@ -1,0 +1,96 @@
+import { layerCountOf, queryOf } from '../../tensor/Tensor'
+import { type Matrix } from '../../tensor/Matrix'
+import {
+  type AbsentFinding,
+  type DistanceFinding,
+  type LayersFinding,
+  type NoiseFinding,
+  type QueriesFinding,
+} from '../findings/Finding'
+import { brief, counted, grouped, listed, probability, rounded } from '../wording'
+import { layerPhrase, tokenName } from './cellPhrase'
+import { listedSome } from './listedSome'
+import { type Writing } from './Writing'
+
+export function layersText(
+  { strongest, weakest, farthest, change }: LayersFinding,
+  { tensor }: Matrix,
+  writing: Writing,
+): string {
+  const nameOf = (layerIndex: number): string => layerPhrase(tensor, layerIndex, writing)
+  const means = `the mean magnitude is largest in ${nameOf(strongest.layerIndex)} (${rounded(strongest.value)}) and smallest in ${nameOf(weakest.layerIndex)} (${rounded(weakest.value)})`
+  const most = `the largest magnitude, ${writing.number(farthest.value)}, is in ${listedSome(farthest.layers.map(nameOf))}`
+  const step =
+    change === undefined
+      ? ''
+      : ` The profile changes most from ${nameOf(change.layerIndex - 1)} to ${nameOf(change.layerIndex)}, by ${rounded(change.value)} on average.`
+  return `${means}; ${most}.${step}`
+}
+
+/** The largest p that is not taken for chance. */
+const LEVEL = 0.05
+
+export function distanceText(
+  { rho, p, tokenCount, curve }: DistanceFinding,
+  matrix: Matrix,
+  writing: Writing,
+): string {
+  const verb = rho < 0 ? 'falls' : 'rises'
+  const trend = p <= LEVEL ? `${verb} with distance` : 'shows no clear trend with distance'
+  const partOf = (part: DistanceFinding['curve'][number] | undefined): string => {
+    if (part === undefined) return ''
+    const [far, near] = [part.farToken, part.nearToken].map((token) =>
+      tokenName(matrix, token, writing),
+    )
+    return `${rounded(part.mean)} for ${far === near ? near : `${far} to ${near}`}`
+  }
+  return (
+    `a token’s mean ${trend} (Spearman’s ρ = ${brief(rho)}, ${probability(p)}, ${counted(tokenCount, 'token')}): ` +
+    `nearest ${partOf(curve[0])}; farthest ${partOf(curve.at(-1))}.`
+  )
+}
+
+export function noiseText(finding: NoiseFinding): string {
+  const { hiddenSize, bound, outsideCount, expectedCount, finiteCount } = finding
+  return (
+    `${grouped(outsideCount)} of ${counted(finiteCount, 'cell')} lie outside ±${rounded(bound)} (1.96/√${hiddenSize}); ` +
+    `random directions would put ${grouped(Math.round(expectedCount))} there.`
+  )
+}
+
+export function queriesText(
+  { strongest, meanRho, minRho, maxRho, pairCount }: QueriesFinding,
+  { tensor }: Matrix,
+  writing: Writing,
+): string {
+  const names = strongest.map(({ queryIndex, tokenIndex, mean }) => {
+    const token = tokenName({ tensor, queryIndex }, tokenIndex, writing)
+    return `${token} for ${writing.prose(queryOf(tensor, queryIndex).label)} (${rounded(mean)})`
+  })
+  const range = pairCount > 1 ? ` on average (${brief(minRho)} to ${brief(maxRho)})` : ''
+  const agreement =
+    pairCount === 0
+      ? ''
+      : ` Over shared tokens the means of any two correlate with ρ = ${brief(meanRho)}${range}.`
+  return `the token with the highest mean is ${listed(names)}.${agreement}`
+}
+
+export function absentText(
+  { paddingCount, missingCount, infiniteCount }: AbsentFinding,
+  matrix: Matrix,
+): string {
+  const kinds: readonly (readonly [count: number, name: string])[] = [
+    [paddingCount, `padding (${paddingRule(matrix)})`],
+    [missingCount, 'missing'],
+    [infiniteCount, 'infinite'],
+  ]
+  const parts = kinds.filter(([count]) => count > 0)
+  return `${listed(parts.map(([count, name]) => `${counted(count, 'cell')} ${count === 1 ? 'is' : 'are'} ${name}`))}; no finding counts them.`
+}
+
+function paddingRule(matrix: Matrix): string {
+  const { tensor, queryIndex, columnCount, tokenCount, layerCount } = matrix
+  if (columnCount > tokenCount) return 'up to the longest past of all queries'
+  if (layerCount > layerCountOf(tensor, queryIndex)) return 'up to the layers of all queries'
+  return `short rows cover the ${tensor.align === 'start' ? 'first' : 'last'} tokens`
+}

@@ -1,0 +1,132 @@
+import { sequenceIndex, tokenText } from '../../tensor/Tensor'
+import { type Matrix } from '../../tensor/Matrix'
+import {
+  type CellValue,
+  type ExtremesFinding,
+  type GroupFinding,
+  type LeaderFinding,
+  type NeutralFinding,
+  type TrendFinding,
+  type TrendsFinding,
+} from '../findings/Finding'
+import { brief, counted, grouped, listed, probability, rounded } from '../wording'
+import { cellPhrase, layerPhrase, tokenName } from './cellPhrase'
+import { listedSome, MOST_NAMED } from './listedSome'
+import { type Writing } from './Writing'
+
+export function extremesText(
+  { kind, cells, tiedCount }: ExtremesFinding,
+  matrix: Matrix,
+  writing: Writing,
+): string {
+  const [first, second] = cells
+  if (first === undefined) return ''
+  const others = cells.slice(1).map(({ layerIndex, tokenIndex, value }) => {
+    const layer = layerPhrase(matrix.tensor, layerIndex, writing)
+    return `${layer}, ${tokenName(matrix, tokenIndex, writing)}, ${writing.number(value)}`
+  })
+  if (tiedCount > 0) others.push(`${counted(tiedCount, 'more cell')} that equal the last`)
+  // Of equal cells none comes first.
+  const isShared = first.value === second?.value
+  const rest = others.length === 0 ? '' : `; ${isShared ? '' : 'then '}${others.join('; ')}`
+  return `the ${kind} cell${isShared ? 's are' : ' is'} ${cellPhrase(matrix, first, writing)}${rest}.`
+}
+
+export function neutralText(finding: NeutralFinding, matrix: Matrix, writing: Writing): string {
+  const { tokens, count, totalCount, center, low, high } = finding
+  const [from, middle, to] = [low, center, high].map(rounded)
+  const head = `${grouped(count)} of ${counted(totalCount, 'token')} ${count === 1 ? 'stays' : 'stay'} between ${from} and ${to} in every layer`
+  if (count === 0) return `${head}.`
+  const sides: readonly (readonly [string, NeutralFinding['tokens']])[] = [
+    [`between ${middle} and ${to}`, tokens.filter(({ min }) => min >= center)],
+    [
+      `between ${from} and ${middle}`,
+      tokens.filter(({ min, max }) => min < center && max <= center),
+    ],
+    ['on both sides', tokens.filter(({ min, max }) => min < center && max > center)],
+  ]
+  const parts = sides.flatMap(([where, some]) => {
+    const names = some.map(({ tokenIndex }) => tokenName(matrix, tokenIndex, writing))
+    return names.length === 0 ? [] : [`${where} ${listedSome(names)}`]
+  })
+  const more = count > tokens.length ? ` (of the ${tokens.length} nearest to ${middle})` : ''
+  return `${head}${more}: ${parts.join('; ')}.`
+}
+
+export function trendsText(finding: TrendsFinding): string {
+  const { risingCount, fallingCount, turningCount, totalCount, testedCount, level } = finding
+  const counts = [
+    verbed(fallingCount, 'fall'),
+    verbed(risingCount, 'rise'),
+    verbed(turningCount, 'turn'),
+  ]
+  const scope =
+    testedCount < totalCount
+      ? ` Only the ${grouped(testedCount)} with the largest range were tested.`
+      : ''
+  return `of ${counted(totalCount, 'token')}, ${listed(counts)} with depth (Kendall’s τ-b, false discovery rate ${level}).${scope}`
+}
+
+/** `1 falls`, `2 fall`. */
+function verbed(count: number, verb: string): string {
+  return `${grouped(count)} ${verb}${count === 1 ? 's' : ''}`
+}
+
+export function trendText(
+  { tokenIndex, first, last, turn, tau, correctedP, slope }: TrendFinding,
+  matrix: Matrix,
+  writing: Writing,
+): string {
+  const at = ({ layerIndex, value }: CellValue): string =>
+    `${writing.number(value)} (${layerPhrase(matrix.tensor, layerIndex, writing)})`
+  const token = tokenName(matrix, tokenIndex, writing)
+  if (turn !== undefined) {
+    const [before, after] = turn.value > first.value ? ['rises', 'falls'] : ['falls', 'rises']
+    return `${token} ${before} from ${at(first)} to ${at(turn)}, then ${after} to ${at(last)} (${probability(correctedP)}).`
+  }
+  const verb = tau < 0 ? 'falls' : 'rises'
+  // Many small steps down may end above where they began.
+  const isPlain = tau < 0 === last.value < first.value
+  const step = Number.isNaN(slope) ? '' : `, ${brief(slope)} a layer`
+  return `${token} ${isPlain ? verb : `mostly ${verb},`} from ${at(first)} to ${at(last)}, τ = ${brief(tau)} (${probability(correctedP)})${step}.`
+}
+
+export function leaderText(
+  { end, leader, count, totalCount }: LeaderFinding,
+  matrix: Matrix,
+  writing: Writing,
+): string {
+  const { layerIndex, tokenIndex = 0 } = leader
+  const [name, noun] =
+    layerIndex === undefined
+      ? [tokenName(matrix, tokenIndex, writing), 'layer']
+      : [layerPhrase(matrix.tensor, layerIndex, writing), 'token']
+  return `${name} holds the ${end} value of ${grouped(count)} of ${counted(totalCount, noun)}.`
+}
+
+const GROUP_NAMES = { special: 'special tokens', punctuation: 'punctuation' }
+
+export function groupText(finding: GroupFinding, matrix: Matrix, writing: Writing): string {
+  const { mean, restMean, low, high } = finding
+  const difference = mean - restMean
+  const isInside = difference >= low && difference <= high
+  return (
+    `${groupName(finding, matrix, writing)}: mean ${rounded(mean)}, others ${rounded(restMean)}; the difference is ` +
+    `${isInside ? 'inside' : 'outside'} what 95 % of random groups give (${brief(low)} … ${brief(high)}).`
+  )
+}
+
+function groupName({ group, tokens }: GroupFinding, matrix: Matrix, writing: Writing): string {
+  const [first = 0] = tokens
+  const isRepeated = group === 'repeated'
+  const names = tokens.slice(0, MOST_NAMED).map((token) => {
+    return isRepeated
+      ? String(sequenceIndex(matrix.tensor, token))
+      : tokenName(matrix, token, writing)
+  })
+  const list = listedSome(names, tokens.length)
+  if (!isRepeated) return `${GROUP_NAMES[group]}, ${list}`
+  const times = tokens.length === 2 ? 'twice' : `${grouped(tokens.length)} times`
+  const text = tokenText(matrix.tensor, matrix.queryIndex, first) ?? ''
+  return `${writing.quote(text)} occurs ${times}, at ${list}`
+}

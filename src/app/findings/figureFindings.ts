@@ -1,0 +1,68 @@
+import { descriptionOf } from '../../analysis/description/descriptionOf'
+import { markdownText, plainText } from '../../analysis/description/Section'
+import { markdownWriting, plainWriting, type Writing } from '../../analysis/description/Writing'
+import { type Finding } from '../../analysis/findings/Finding'
+import {
+  defaultParameters,
+  type FindingInput,
+  type FindingParameters,
+} from '../../analysis/findings/FindingInput'
+import { findingsOf } from '../../analysis/findings/findingsOf'
+import { type FigureBasis } from '../../figure/figureBasis'
+import { visibleText } from '../../layout/visibleText'
+import { inSlices } from '../inSlices'
+
+/** What findings are looked for, and how they are written. */
+export interface FindingOptions extends FindingParameters {
+  /** Whether cells' values are exact rather than rounded. */
+  readonly isExact: boolean
+}
+
+export const defaultFindingOptions: FindingOptions = { ...defaultParameters, isExact: false }
+
+export function findingInput(basis: FigureBasis): FindingInput {
+  const { matrix, statistics, domain, counts, view, displayed } = basis
+  const { queryIndex } = matrix
+  const { tensor, counted = tensor } = displayed
+  const hiddenSize = view.hidden_size ?? tensor.hiddenSize
+  const isCosine = view.transform === 'raw' && /cos/i.test(tensor.metric)
+  return {
+    tensor: counted,
+    queryIndex,
+    statistics,
+    paddingCount: counts.padding,
+    ...(domain && { domain }),
+    ...(isCosine && hiddenSize !== undefined && { hiddenSize }),
+  }
+}
+
+/** How a figure's texts are written in plain text and in Markdown. */
+export function writingOf({ matrix }: FigureBasis, isExact: boolean, isMarkdown = false): Writing {
+  const isFloat32 = matrix.tensor.values instanceof Float32Array
+  const options = { visibleText, isExact, isFloat32 }
+  return isMarkdown ? markdownWriting(options) : plainWriting(options)
+}
+
+/** The description of a figure whose findings are known. */
+export function descriptionText(
+  basis: FigureBasis,
+  findings: readonly Finding[],
+  isExact: boolean,
+  isMarkdown = false,
+): string {
+  const { matrix, statistics, domain, view, label } = basis
+  const isUpward = view.layers === 'up'
+  const input = { title: label, matrix, statistics, findings, isUpward, ...(domain && { domain }) }
+  const sections = descriptionOf(input, writingOf(basis, isExact, isMarkdown))
+  return isMarkdown ? `${markdownText(sections)}\n` : plainText(sections)
+}
+
+/** The description, made from the beginning beside the page's other work. */
+export async function describeFigure(
+  basis: FigureBasis,
+  options: FindingOptions,
+  isMarkdown = false,
+): Promise<string> {
+  const findings = await inSlices(findingsOf(findingInput(basis), options))
+  return descriptionText(basis, findings, options.isExact, isMarkdown)
+}

@@ -1,0 +1,61 @@
+import { useEffect, useMemo, useState } from 'react'
+import { type Finding } from '../../analysis/findings/Finding'
+import { type FindingInput } from '../../analysis/findings/FindingInput'
+import { findingsOf } from '../../analysis/findings/findingsOf'
+import { type FigureBasis } from '../../figure/figureBasis'
+import { inSlices } from '../inSlices'
+import { findingInput, type FindingOptions } from './figureFindings'
+
+/** Findings with what they were found in. */
+interface Found {
+  readonly input: FindingInput
+  readonly findings: readonly Finding[]
+}
+
+/** The findings of the shown figure, looked for after it is on the screen; undefined until they are known. */
+export function useFindings(
+  basis: FigureBasis | undefined,
+  { count, band, level }: FindingOptions,
+): readonly Finding[] | undefined {
+  const [found, setFound] = useState<Found>()
+  const { displayed, domain, counts, view } = basis ?? {}
+  const { query, hidden_size: hiddenSize } = view ?? {}
+  const input = useMemo(
+    () => basis && findingInput(basis),
+    // oxlint-disable-next-line react/exhaustive-deps -- a basis with other colors or another axis has the same findings
+    [
+      displayed?.tensor,
+      displayed?.statistics,
+      query,
+      domain?.low,
+      domain?.high,
+      counts?.padding,
+      hiddenSize,
+    ],
+  )
+  // Nothing of it may come before the figure is painted, which is in the frame after the next.
+  useEffect(() => {
+    if (input === undefined) return undefined
+    const controller = new AbortController()
+    const { signal } = controller
+    const look = (): void => {
+      inSlices(findingsOf(input, { count, band, level }), signal).then(
+        (findings) => {
+          if (!signal.aborted) setFound({ input, findings })
+        },
+        () => undefined,
+      )
+    }
+    let request = requestAnimationFrame(() => {
+      request = requestAnimationFrame(() => {
+        request = requestAnimationFrame(look)
+      })
+    })
+    return () => {
+      cancelAnimationFrame(request)
+      controller.abort()
+    }
+  }, [input, count, band, level])
+  // With other parameters the ones before stay until the new ones are there.
+  return found?.input === input ? found?.findings : undefined
+}
