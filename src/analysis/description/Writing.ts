@@ -22,6 +22,8 @@ interface WritingOptions {
 
 /** Longer texts are cut, in UTF-16 units: nobody listens to a token of ten thousand characters. */
 const LONGEST = 60
+/** Of labels and titles. */
+const LONGEST_PROSE = 200
 
 /** For everybody and everything that reads plain text. */
 export function plainWriting(options: WritingOptions): Writing {
@@ -30,7 +32,7 @@ export function plainWriting(options: WritingOptions): Writing {
     quote: (text) => `"${cut(visibleText(text))}"`,
     prose: (text) => {
       const words = text.split(/\s+/).filter((word) => word !== '')
-      return cut(words.map((word) => visibleText(word)).join(' '))
+      return cut(words.map((word) => visibleText(word)).join(' '), LONGEST_PROSE)
     },
     number: (value) => (isExact ? exactText(value, isFloat32) : rounded(value)),
   }
@@ -53,9 +55,7 @@ function codeSpan(text: string): string {
   return runs.length === 0 ? `${fence}${text}${fence}` : `${fence} ${text} ${fence}`
 }
 
-function cut(text: string): string {
+function cut(text: string, length = LONGEST): string {
   // Not between the halves of a surrogate pair.
-  return text.length <= LONGEST
-    ? text
-    : `${text.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '')}…`
+  return text.length <= length ? text : `${text.slice(0, length).replace(/[\ud800-\udbff]$/, '')}…`
 }
