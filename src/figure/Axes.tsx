@@ -18,9 +18,9 @@ export function LayerAxis({ layout, theme }: AxesProps): ReactNode {
   const { layerTitle, layerLabels, grid } = layout
   return (
     <g>
-      {layerLabels.map(({ layerIndex, y, text, fullText }) => (
+      {layerLabels.map(({ rowIndex, y, text, fullText }) => (
         <text
-          key={layerIndex}
+          key={rowIndex}
           x={grid.plot.x - LABEL_GAP}
           y={y}
           dy="0.35em"

@@ -5,7 +5,7 @@ import { binRect, type PlotGrid } from '../layout/PlotGrid'
 import { type AxisWindow } from '../tensor/BinAxis'
 import { shownCell } from '../tensor/binContents'
 import { isPaddingBin, type Bins } from '../tensor/Bins'
-import { tokenOfColumn } from '../tensor/Matrix'
+import { layerOfRow, tokenOfColumn } from '../tensor/Matrix'
 import { type CellPicture, type RasterPicture } from './CellPicture'
 import { type FigureModel } from './figureModel'
 
@@ -35,13 +35,13 @@ function cellShapes({ basis, theme, layout, source }: FigureModel, bins: Bins): 
       binColumn: bin % bins.columns.binCount,
       binRow: Math.floor(bin / bins.columns.binCount),
     }
-    const { layerIndex, columnIndex } = shownCell(source, place, value)
+    const { rowIndex, columnIndex } = shownCell(source, place, value)
     return (
       <rect
-        key={`${layerIndex} ${columnIndex}`}
+        key={`${rowIndex} ${columnIndex}`}
         {...binRect(layout.grid, place)}
         fill={colors[stepOf(value, basis.domain)]}
-        data-layer={layerIndex}
+        data-layer={layerOfRow(source.matrix, rowIndex)}
         data-token={tokenOfColumn(source.matrix, columnIndex)}
       />
     )

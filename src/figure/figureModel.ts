@@ -6,7 +6,7 @@ import { specialColumns } from '../layout/specialColumns'
 import { type AxisWindow } from '../tensor/BinAxis'
 import { type MatrixCell } from '../tensor/binContents'
 import { type BinSource } from '../tensor/Bins'
-import { columnOfToken, type Matrix } from '../tensor/Matrix'
+import { columnOfToken, rowOfLayer, type Matrix } from '../tensor/Matrix'
 import { type View } from '../tensor/View'
 import { type FigureBasis } from './figureBasis'
 import { figureText } from './figureText'
@@ -52,7 +52,7 @@ export function figureModel(basis: FigureBasis, options: FigureOptions): FigureM
     text,
     size,
     isUpward: view.layers === 'up',
-    hasIndices: view.indices,
+    hasIndices: view.indices || matrix.tokenOrder !== undefined,
     ...(domain === undefined ? {} : { domain }),
   })
   const { columns, layers } = layout.grid
@@ -72,7 +72,9 @@ export function pinnedCell(matrix: Matrix, { cell }: Pick<View, 'cell'>): Matrix
   if (cell === undefined) return undefined
   const [layerIndex, tokenIndex] = cell
   const isInside = layerIndex < matrix.layerCount && tokenIndex < matrix.tokenCount
-  return isInside ? { layerIndex, columnIndex: columnOfToken(matrix, tokenIndex) } : undefined
+  return isInside
+    ? { rowIndex: rowOfLayer(matrix, layerIndex), columnIndex: columnOfToken(matrix, tokenIndex) }
+    : undefined
 }
 
 function pinnedText(
@@ -80,5 +82,5 @@ function pinnedText(
   pinned: MatrixCell | undefined,
 ): { pinned?: string } {
   if (pinned === undefined) return {}
-  return { pinned: readoutText(readoutOf(matrix, pinned.layerIndex, pinned.columnIndex, tensor)) }
+  return { pinned: readoutText(readoutOf(matrix, pinned.rowIndex, pinned.columnIndex, tensor)) }
 }

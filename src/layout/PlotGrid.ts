@@ -9,10 +9,10 @@ export interface PlotGrid {
   readonly plot: Rect
   readonly columns: BinAxis
   readonly layers: BinAxis
-  /** Offsets of the bins' edges from the plot's left, and from where layer 0 is; one more than there are bins. */
+  /** Offsets of the bins' edges from the plot's left, and from where row 0 is; one more than there are bins. */
   readonly columnEdges: Float64Array
   readonly layerEdges: Float64Array
-  /** Whether layer 0 is at the bottom. */
+  /** Whether row 0 is at the bottom. */
   readonly isUpward: boolean
   /** Device pixels per CSS pixel: edges of bins lie on device pixels. */
   readonly pixelRatio: number
@@ -87,7 +87,7 @@ export function cellMarkRect(grid: PlotGrid, cell: MatrixCell): Rect | undefined
 /** The shown bin of a cell; undefined where the windows do not show it. */
 export function placeOfCell({ columns, layers }: PlotGrid, cell: MatrixCell): BinPlace | undefined {
   const binColumn = binOfCell(columns, cell.columnIndex)
-  const binRow = binOfCell(layers, cell.layerIndex)
+  const binRow = binOfCell(layers, cell.rowIndex)
   const isShown =
     binColumn >= 0 && binColumn < columns.binCount && binRow >= 0 && binRow < layers.binCount
   return isShown ? { binColumn, binRow } : undefined
@@ -98,9 +98,9 @@ export function columnCenter({ plot, columns }: PlotGrid, columnIndex: number): 
   return plot.x + middle(columns, columnIndex) * plot.width
 }
 
-/** y of the middle of a layer. */
-export function layerCenter({ plot, layers, isUpward }: PlotGrid, layerIndex: number): number {
-  const share = middle(layers, layerIndex)
+/** y of the middle of a row. */
+export function rowCenter({ plot, layers, isUpward }: PlotGrid, rowIndex: number): number {
+  const share = middle(layers, rowIndex)
   return plot.y + (isUpward ? 1 - share : share) * plot.height
 }
 

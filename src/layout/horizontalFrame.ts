@@ -1,4 +1,4 @@
-import { type Matrix } from '../tensor/Matrix'
+import { layerOfRow, type Matrix } from '../tensor/Matrix'
 import { layerLabel } from '../tensor/Tensor'
 import { colorBarWidth } from './colorBarLayout'
 import { type LayoutInput } from './FigureLayout'
@@ -43,9 +43,9 @@ export function horizontalFrame({ matrix, size, domain }: LayoutInput): Horizont
   }
 }
 
-/** The labels of the layers as drawn, layer 0 first. */
+/** The labels of the layers as drawn, row 0 first. */
 export function layerTexts(matrix: Matrix): readonly string[] {
-  return Array.from({ length: matrix.layerCount }, (_, index) => {
-    return visibleProse(layerLabel(matrix.tensor, index))
+  return Array.from({ length: matrix.layerCount }, (_, rowIndex) => {
+    return visibleProse(layerLabel(matrix.tensor, layerOfRow(matrix, rowIndex)))
   })
 }

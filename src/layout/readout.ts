@@ -1,6 +1,6 @@
 import { format } from 'd3-format'
 import { exactText } from '../tensor/exactText'
-import { cellAt, tokenOfColumn, type Matrix } from '../tensor/Matrix'
+import { cellAt, layerOfRow, tokenOfColumn, type Matrix } from '../tensor/Matrix'
 import { distanceOf, layerLabel, sequenceIndex, tokenText, type Tensor } from '../tensor/Tensor'
 import { splitBytes, tokenLabelText } from './tokenLabelText'
 import { visibleProse, visibleText } from './visibleText'
@@ -30,12 +30,12 @@ export interface TokenReadout {
 /** Of a cell of a matrix that may display something else than the values of the `raw` tensor. */
 export function readoutOf(
   matrix: Matrix,
-  layerIndex: number,
+  rowIndex: number,
   columnIndex: number,
   raw = matrix.tensor,
 ): CellReadout {
-  const layer = visibleProse(layerLabel(raw, layerIndex))
-  const value = cellAt({ ...matrix, tensor: raw }, layerIndex, columnIndex)
+  const layer = visibleProse(layerLabel(raw, layerOfRow(matrix, rowIndex)))
+  const value = cellAt({ ...matrix, tensor: raw }, rowIndex, columnIndex)
   if (value === undefined) return { layer, value: 'padding' }
   return {
     layer,
@@ -44,7 +44,7 @@ export function readoutOf(
     ...(raw === matrix.tensor
       ? {}
       : {
-          displayed: displayedText(matrix.tensor, cellAt(matrix, layerIndex, columnIndex) ?? NaN),
+          displayed: displayedText(matrix.tensor, cellAt(matrix, rowIndex, columnIndex) ?? NaN),
         }),
   }
 }

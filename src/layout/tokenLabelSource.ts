@@ -36,6 +36,9 @@ export function tokenLabelSource(
     text: (column) => (hasToken(matrix, column) ? (labelOf(column) ?? '∅') : undefined),
     isSpecial: (column) => isSpecialToken(tensor, rawText(column) ?? ''),
     number: (column) => columnNumber(matrix, column),
+    ...(matrix.tokenOrder && {
+      ends: [tokenNumber(matrix, 0), tokenNumber(matrix, matrix.tokenCount - 1)] as const,
+    }),
     ...(hasIndices && {
       index: (column: number) => sequenceIndex(tensor, tokenOfColumn(matrix, column)),
     }),
@@ -45,7 +48,10 @@ export function tokenLabelSource(
 
 /** A column's number on its axis: the token's index in the sequence, or how many tokens back it is. */
 export function columnNumber(matrix: Matrix, columnIndex: number): number {
-  const token = tokenOfColumn(matrix, columnIndex)
+  return tokenNumber(matrix, tokenOfColumn(matrix, columnIndex))
+}
+
+function tokenNumber(matrix: Matrix, token: number): number {
   return matrix.axis === 'position'
     ? sequenceIndex(matrix.tensor, token)
     : distanceOf(matrix.tensor, matrix.queryIndex, token)

@@ -32,6 +32,8 @@ export interface TokenLabelSource {
   isSpecial(columnIndex: number): boolean
   /** Number of the column on the axis: index in the sequence, or tokens back. */
   number(columnIndex: number): number
+  /** Numbers of the sequence's ends, where the columns are not in the order of their numbers. */
+  readonly ends?: readonly [first: number, last: number]
   /** Index of the column's token in the sequence, where every label begins with it. */
   index?(columnIndex: number): number
   /** Whether the tensor lists token texts; without them the numbers are the labels. */
@@ -123,9 +125,9 @@ function deepest(labels: readonly TokenLabel[]): number {
 }
 
 function numberLabels(source: TokenLabelSource): TokenLabels {
-  const last = source.number(source.endColumn - 1)
-  const first = source.number(source.firstColumn)
-  const widest = Math.max(...[first, last].map((number) => widthOf(String(number), TOKEN)))
+  const { firstColumn, endColumn } = source
+  const ends = source.ends ?? [source.number(firstColumn), source.number(endColumn - 1)]
+  const widest = Math.max(...ends.map((number) => widthOf(String(number), TOKEN)))
   const stride = roundUp((widest + GAP) / source.columnWidth)
   const labels = columnsEvery(source, stride).map((columnIndex) => ({
     columnIndex,
@@ -136,11 +138,11 @@ function numberLabels(source: TokenLabelSource): TokenLabels {
   return { angle: 0, labels, depth: UPRIGHT_DEPTH }
 }
 
-/** The columns with a token whose number is a multiple of the stride. */
+/** The columns with a token whose number (in another order, whose place) is a multiple of the stride. */
 function columnsEvery(source: TokenLabelSource, stride: number): readonly number[] {
   const columns: number[] = []
-  const { firstColumn, endColumn } = source
-  const offset = source.number(firstColumn) % stride
+  const { firstColumn, endColumn, ends } = source
+  const offset = (ends === undefined ? source.number(firstColumn) : firstColumn) % stride
   const first = firstColumn + ((stride - offset) % stride)
   for (let column = first; column < endColumn; column += stride) {
     if (source.text(column) !== undefined) columns.push(column)

@@ -1,13 +1,13 @@
 import { cellsOfBin, type BinAxis } from './BinAxis'
 import { isMoreExtreme } from './isMoreExtreme'
-import { tokenOfColumn, type Matrix } from './Matrix'
+import { layerOfRow, tokenOfColumn, type Matrix } from './Matrix'
 import { RunExtent, type Pyramid } from './Pyramid'
 import { rowOf, type Row } from './Tensor'
 
 /** Which value stands for the cells of a bin. */
 export type Detail = 'extreme' | 'mean' | 'max' | 'min'
 
-/** A bin by its place in the windows: row 0 holds their first layers. */
+/** A bin by its place in the windows: row 0 holds their first rows. */
 export interface BinPlace {
   readonly binColumn: number
   readonly binRow: number
@@ -74,7 +74,7 @@ export function binValue(source: BinSource, { binColumn, binRow }: BinPlace): nu
 function rowsOf({ layers, matrix }: BinSource, binRow: number): readonly Row[] {
   const [first, end] = cellsOfBin(layers, binRow)
   return Array.from({ length: end - first }, (_, k) => {
-    return rowOf(matrix.tensor, matrix.queryIndex, first + k)
+    return rowOf(matrix.tensor, matrix.queryIndex, layerOfRow(matrix, first + k))
   })
 }
 
@@ -85,12 +85,14 @@ function summaryOf({ detail }: BinSource): RunExtent | RunMean {
 /** Reads a bin's cells into the summary; false where the file has none of them. */
 function summarize(
   summary: RunExtent | RunMean,
-  { matrix, pyramid, columns }: BinSource,
+  source: BinSource,
   rows: readonly Row[],
   binColumn: number,
 ): boolean {
+  const { matrix, pyramid, columns } = source
   const first = (columns.firstBin + binColumn) * columns.cellsPerBin
   const end = Math.min(first + columns.cellsPerBin, columns.cellCount)
+  if (matrix.tokenOrder !== undefined) return summarizeCells(summary, source, rows, [first, end])
   // The tokens of the columns, lowest first, whichever way the axis runs.
   const low = tokenOfColumn(matrix, matrix.step === 1 ? first : end - 1)
   let hasCells = false
@@ -101,6 +103,27 @@ function summarize(
     if (from >= to) continue
     hasCells = true
     summary.addRun(matrix.tensor.values, pyramid, row.offset + from, row.offset + to)
+  }
+  return hasCells
+}
+
+/** The same, cell by cell: neighbours in an order of their own are none in the file, so there are no runs. */
+function summarizeCells(
+  summary: RunExtent | RunMean,
+  { matrix, pyramid }: BinSource,
+  rows: readonly Row[],
+  [first, end]: readonly [first: number, end: number],
+): boolean {
+  let hasCells = false
+  summary.reset()
+  for (let column = first; column < end; column++) {
+    const token = tokenOfColumn(matrix, column)
+    for (const row of rows) {
+      const k = token - row.firstToken
+      if (k < 0 || k >= row.length) continue
+      hasCells = true
+      summary.addRun(matrix.tensor.values, pyramid, row.offset + k, row.offset + k + 1)
+    }
   }
   return hasCells
 }

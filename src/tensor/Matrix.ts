@@ -1,3 +1,4 @@
+import { type Permutation } from './Permutation'
 import { queryOf, layerCountOf, maxLayerCount, tokenCountOf, valueAt, type Tensor } from './Tensor'
 
 /** `position`: first token at the left. `distance`: column k is the token k before the query. */
@@ -14,7 +15,8 @@ export type MatrixWidth = 'query' | 'all'
 
 /**
  * One query's layer × token rectangle as displayed, after padding. Nothing is copied: column c shows
- * token `firstToken + c * step`, and a cell without a value is padding.
+ * token `firstToken + c * step` and row r layer r, unless they have an order of their own; a cell without a value is
+ * padding. `tokenOfColumn`, `columnOfToken`, `layerOfRow` and `rowOfLayer` are the only ways between the two.
  */
 export interface Matrix {
   readonly tensor: Tensor
@@ -29,6 +31,10 @@ export interface Matrix {
   readonly step: 1 | -1
   /** Default `visible`. */
   readonly labels?: LabelMode
+  /** Of the query's tokens: columns that have none come last. */
+  readonly tokenOrder?: Permutation
+  /** Of the query's layers: those that only other queries have come last. */
+  readonly layerOrder?: Permutation
 }
 
 /** A column's number on the axis: the sequence index (position) or the tokens back (distance). */
@@ -62,13 +68,36 @@ export function matrixOf(
 
 /** The token of a column, 0-based in the query's list; may lie outside 0 … T − 1 (padding). */
 export function tokenOfColumn(matrix: Matrix, columnIndex: number): number {
-  return matrix.firstToken + columnIndex * matrix.step
+  const { firstToken, step, tokenOrder, tokenCount } = matrix
+  if (tokenOrder === undefined) return firstToken + columnIndex * step
+  const token = tokenOrder.items[columnIndex]
+  if (token !== undefined) return token
+  // What stands before the tokens in the sequence is moved behind them.
+  const column = columnIndex - tokenCount
+  return firstToken + (column < leadingPadding(matrix) ? column : columnIndex) * step
 }
 
 export function columnOfToken(matrix: Matrix, tokenIndex: number): number {
-  const { firstToken, step } = matrix
+  const { firstToken, step, tokenOrder, tokenCount } = matrix
+  const place = tokenOrder?.places[tokenIndex]
+  if (place !== undefined) return place
   // A product would make the first column −0.
-  return step === 1 ? tokenIndex - firstToken : firstToken - tokenIndex
+  const column = step === 1 ? tokenIndex - firstToken : firstToken - tokenIndex
+  return tokenOrder !== undefined && column < leadingPadding(matrix) ? column + tokenCount : column
+}
+
+/** Columns of padding that stand before the tokens in the sequence: tokens of other queries only. */
+function leadingPadding({ firstToken, step, tokenCount }: Matrix): number {
+  return step === 1 ? -firstToken : firstToken - tokenCount + 1
+}
+
+/** The layer of a row, 0-based; rows count from where layer 0 is without an order. */
+export function layerOfRow({ layerOrder }: Matrix, rowIndex: number): number {
+  return layerOrder?.items[rowIndex] ?? rowIndex
+}
+
+export function rowOfLayer({ layerOrder }: Matrix, layerIndex: number): number {
+  return layerOrder?.places[layerIndex] ?? layerIndex
 }
 
 /** Whether a column has a token of the query's own past. */
@@ -78,12 +107,14 @@ export function hasToken(matrix: Matrix, columnIndex: number): boolean {
 }
 
 /** The cell's similarity; NaN = missing, undefined = padding. Indices as displayed. */
-export function cellAt(
-  matrix: Matrix,
-  layerIndex: number,
-  columnIndex: number,
-): number | undefined {
-  return valueAt(matrix.tensor, matrix.queryIndex, layerIndex, tokenOfColumn(matrix, columnIndex))
+export function cellAt(matrix: Matrix, rowIndex: number, columnIndex: number): number | undefined {
+  const { tensor, queryIndex } = matrix
+  return valueAt(
+    tensor,
+    queryIndex,
+    layerOfRow(matrix, rowIndex),
+    tokenOfColumn(matrix, columnIndex),
+  )
 }
 
 function columnRange(

@@ -1,12 +1,12 @@
-import { cellsOfBin, type BinAxis } from './BinAxis'
+import { cellsOfBin } from './BinAxis'
 import { type BinPlace, type BinSource } from './Bins'
-import { columnOfToken, tokenOfColumn, type Matrix } from './Matrix'
+import { columnOfToken, layerOfRow, tokenOfColumn } from './Matrix'
 import { findInRun } from './Pyramid'
 import { rowOf } from './Tensor'
 
-/** A cell of a matrix, as displayed. */
+/** A cell of a matrix by its place, as displayed: not by its layer and token. */
 export interface MatrixCell {
-  readonly layerIndex: number
+  readonly rowIndex: number
   readonly columnIndex: number
 }
 
@@ -18,38 +18,36 @@ export interface BinCounts {
 }
 
 /**
- * The cell whose value a bin shows: of equal ones that of the lowest layer, then of the first token. Where no cell has
- * the value (a mean, or nothing but missing cells), the first that is not padding; of padding only, the bin's first.
+ * The cell whose value a bin shows: of equal ones that of the first row, then of the first token (of tokens in an order
+ * of their own, of the first column). Where no cell has the value (a mean, or nothing but missing cells), the first that
+ * is not padding; of padding only, the bin's first.
  */
 export function shownCell(source: BinSource, place: BinPlace, shown: number): MatrixCell {
-  const [firstLayer, endLayer] = cellsOfBin(source.layers, place.binRow)
-  const [firstColumn] = cellsOfBin(source.columns, place.binColumn)
-  const { values } = source.matrix.tensor
+  const { matrix, pyramid } = source
   let first: MatrixCell | undefined
-  for (let layerIndex = firstLayer; layerIndex < endLayer; layerIndex++) {
-    const run = runOf(source.matrix, source.columns, layerIndex, place.binColumn)
+  for (const { rowIndex, start, end, firstToken } of runsOf(source, place)) {
     const cellOf = (index: number): MatrixCell => {
-      const token = run.firstToken + index - run.start
-      return { layerIndex, columnIndex: columnOfToken(source.matrix, token) }
+      return { rowIndex, columnIndex: columnOfToken(matrix, firstToken + index - start) }
     }
-    const index = findInRun(values, source.pyramid, [run.start, run.end], shown)
+    const index = findInRun(matrix.tensor.values, pyramid, [start, end], shown)
     if (index >= 0) return cellOf(index)
-    if (run.start < run.end) first ??= cellOf(run.start)
+    first ??= cellOf(start)
   }
-  return first ?? { layerIndex: firstLayer, columnIndex: firstColumn }
+  const [rowIndex] = cellsOfBin(source.layers, place.binRow)
+  const [columnIndex] = cellsOfBin(source.columns, place.binColumn)
+  return first ?? { rowIndex, columnIndex }
 }
 
 /** Counts a bin's cells by reading them. */
-export function binCounts({ matrix, columns, layers }: BinSource, place: BinPlace): BinCounts {
-  const [firstColumn, endColumn] = cellsOfBin(columns, place.binColumn)
-  const [firstLayer, endLayer] = cellsOfBin(layers, place.binRow)
-  const cellCount = (endColumn - firstColumn) * (endLayer - firstLayer)
+export function binCounts(source: BinSource, place: BinPlace): BinCounts {
+  const [firstColumn, endColumn] = cellsOfBin(source.columns, place.binColumn)
+  const [firstRow, endRow] = cellsOfBin(source.layers, place.binRow)
+  const cellCount = (endColumn - firstColumn) * (endRow - firstRow)
   let stored = 0
   let missingCount = 0
-  for (let layer = firstLayer; layer < endLayer; layer++) {
-    const { start, end } = runOf(matrix, columns, layer, place.binColumn)
+  for (const { start, end } of runsOf(source, place)) {
     stored += end - start
-    for (const value of matrix.tensor.values.subarray(start, end)) {
+    for (const value of source.matrix.tensor.values.subarray(start, end)) {
       if (Number.isNaN(value)) missingCount++
     }
   }
@@ -57,18 +55,28 @@ export function binCounts({ matrix, columns, layers }: BinSource, place: BinPlac
 }
 
 interface Run {
+  readonly rowIndex: number
   /** Indices into the tensor's values: first one, and the one after the last. */
   readonly start: number
   readonly end: number
   readonly firstToken: number
 }
 
-/** The stored cells of one layer in a bin's columns. */
-function runOf(matrix: Matrix, columns: BinAxis, layerIndex: number, binColumn: number): Run {
-  const [first, end] = cellsOfBin(columns, binColumn)
-  const row = rowOf(matrix.tensor, matrix.queryIndex, layerIndex)
-  const low = tokenOfColumn(matrix, matrix.step === 1 ? first : end - 1)
-  const from = Math.max(0, low - row.firstToken)
-  const to = Math.max(from, Math.min(row.length, low + end - first - row.firstToken))
-  return { start: row.offset + from, end: row.offset + to, firstToken: row.firstToken + from }
+/** The stored cells of a bin, row by row, in runs that are not empty: of one cell each where the tokens have an order of their own. */
+function* runsOf({ matrix, columns, layers }: BinSource, place: BinPlace): Generator<Run> {
+  const { tensor, queryIndex, step, tokenOrder } = matrix
+  const [first, end] = cellsOfBin(columns, place.binColumn)
+  const [firstRow, endRow] = cellsOfBin(layers, place.binRow)
+  const length = tokenOrder === undefined ? end - first : 1
+  for (let rowIndex = firstRow; rowIndex < endRow; rowIndex++) {
+    const row = rowOf(tensor, queryIndex, layerOfRow(matrix, rowIndex))
+    for (let column = first; column < end; column += length) {
+      const low = tokenOfColumn(matrix, step === 1 ? column : column + length - 1) - row.firstToken
+      const from = Math.max(0, low)
+      const to = Math.min(row.length, low + length)
+      if (from >= to) continue
+      const { offset, firstToken } = row
+      yield { rowIndex, start: offset + from, end: offset + to, firstToken: firstToken + from }
+    }
+  }
 }

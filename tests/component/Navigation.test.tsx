@@ -61,7 +61,7 @@ describe('jumping to a cell', () => {
     const { store, windows } = show(model)
     await jumpTo(name)
     const { layerIndex, tokenIndex } = hot
-    expect(store.get()?.cell).toEqual({ layerIndex, columnIndex: tokenIndex })
+    expect(store.get()?.cell).toEqual({ rowIndex: layerIndex, columnIndex: tokenIndex })
     expect(store.get()?.matrix).toBe(model.basis.matrix)
     expect(shows(windows(), tokenIndex)).toBe(true)
     expect(windows().columns?.span).toBe(Math.floor(model.layout.grid.plot.width / 16))
@@ -86,12 +86,12 @@ describe('going to a token', () => {
     const model = await longModel()
     const { store, windows } = show(model)
     store.set({
-      cell: { layerIndex: 4, columnIndex: 0 },
+      cell: { rowIndex: 4, columnIndex: 0 },
       matrix: model.basis.matrix,
       isShown: false,
     })
     await userEvent.type(screen.getByRole('searchbox'), 'needle{Enter}')
-    expect(store.get()).toMatchObject({ cell: { layerIndex: 4, columnIndex: 1005 }, isShown: true })
+    expect(store.get()).toMatchObject({ cell: { rowIndex: 4, columnIndex: 1005 }, isShown: true })
     expect(shows(windows(), 1005)).toBe(true)
   })
 
@@ -100,6 +100,6 @@ describe('going to a token', () => {
     const other = await modelNamed('published')
     store.set({ cell: cellOf(other, 11, 3), matrix: other.basis.matrix, isShown: false })
     await userEvent.type(screen.getByRole('searchbox'), 'needle')
-    expect(store.get()?.cell).toEqual({ layerIndex: 0, columnIndex: 5 })
+    expect(store.get()?.cell).toEqual({ rowIndex: 0, columnIndex: 5 })
   })
 })

@@ -43,7 +43,7 @@ describe('Readout', () => {
   it('says padding without a token', async () => {
     const model = await modelNamed('ragged-start-position')
     const store = show(model)
-    read(store, model, { columnIndex: 8, layerIndex: 2 })
+    read(store, model, { columnIndex: 8, rowIndex: 2 })
     expect(screen.getByTestId('readout').textContent).toBe('layer 2 · padding')
   })
 
@@ -71,7 +71,7 @@ describe('Readout', () => {
     const model = await modelNamed('published')
     const other = await modelNamed('published-narrow')
     const store = show(model)
-    read(store, other, { columnIndex: 0, layerIndex: 0 })
+    read(store, other, { columnIndex: 0, rowIndex: 0 })
     expect(screen.getByTestId('readout')).toBeEmptyDOMElement()
   })
 })

@@ -43,7 +43,7 @@ it('a token that is searched for is read in a layer of its own tensor', async ()
   const model = await modelNamed('published')
   const { store, field } = show(model)
   const other = (await modelNamed('raster')).basis.matrix
-  store.set({ cell: { layerIndex: 40, columnIndex: 0 }, matrix: other, isShown: true })
+  store.set({ cell: { rowIndex: 40, columnIndex: 0 }, matrix: other, isShown: true })
   await userEvent.type(field, 'level')
   expect(store.get()?.cell).toEqual(cellOf(model, 0, 12))
 })

@@ -1,7 +1,7 @@
 import { type ReactNode } from 'react'
 import { type PlotGrid } from '../../layout/PlotGrid'
 import { type MatrixCell } from '../../tensor/binContents'
-import { columnOfToken, type Matrix } from '../../tensor/Matrix'
+import { columnOfToken, layerOfRow, rowOfLayer, type Matrix } from '../../tensor/Matrix'
 import { type CellStore } from '../figure/CellStore'
 import { type PageFigure } from '../figure/useFigure'
 import { centerOn, reveal, withoutAbsent, zoomLimits, type Windows } from '../figure/zoomWindow'
@@ -22,9 +22,12 @@ export function Navigation({ figure, windows, store, onZoom }: NavigationProps):
   const { basis, layout } = figure.model
   const { matrix, statistics } = basis
   const go = (layerIndex: number, tokenIndex: number): void => {
-    const columnIndex = columnOfToken(matrix, tokenIndex)
-    onZoom(windowsAt({ layerIndex, columnIndex }, windows, layout.grid))
-    store.set({ cell: { layerIndex, columnIndex }, matrix, isShown: true })
+    const cell = {
+      rowIndex: rowOfLayer(matrix, layerIndex),
+      columnIndex: columnOfToken(matrix, tokenIndex),
+    }
+    onZoom(windowsAt(cell, windows, layout.grid))
+    store.set({ cell, matrix, isShown: true })
   }
   const { maxCell, minCell } = statistics
   return (
@@ -61,25 +64,25 @@ export function Navigation({ figure, windows, store, onZoom }: NavigationProps):
 
 /** Windows in which the cell is visible, and its column as wide as a label where there is more than fits. */
 function windowsAt(
-  { columnIndex, layerIndex }: MatrixCell,
+  { columnIndex, rowIndex }: MatrixCell,
   windows: Windows,
   { columns, layers, plot }: PlotGrid,
 ): Windows {
   const limits = zoomLimits(columns.cellCount, plot.width)
   const span = Math.floor(plot.width / LABELLED_COLUMN)
   const column = [columnIndex, columnIndex + 1] as const
-  const layer = [layerIndex, layerIndex + 1] as const
+  const row = [rowIndex, rowIndex + 1] as const
   return withoutAbsent({
     columns:
       columns.cellCount <= span
         ? reveal(windows.columns, column, limits)
         : centerOn(windows.columns, columnIndex, span, limits),
-    layers: reveal(windows.layers, layer, zoomLimits(layers.cellCount, plot.height)),
+    layers: reveal(windows.layers, row, zoomLimits(layers.cellCount, plot.height)),
   })
 }
 
 /** The layer that was last read in this matrix. */
 function readLayer(store: CellStore, matrix: Matrix): number {
   const read = store.get()
-  return read?.matrix === matrix ? read.cell.layerIndex : 0
+  return layerOfRow(matrix, read?.matrix === matrix ? read.cell.rowIndex : 0)
 }

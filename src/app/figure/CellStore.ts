@@ -20,7 +20,7 @@ export function createCellStore(): CellStore {
 }
 
 export function isSameCell(a: MatrixCell, b: MatrixCell | undefined): boolean {
-  return a.columnIndex === b?.columnIndex && a.layerIndex === b.layerIndex
+  return a.columnIndex === b?.columnIndex && a.rowIndex === b.rowIndex
 }
 
 function isSameRead(a: ReadCell | undefined, b: ReadCell | undefined): boolean {

@@ -1,6 +1,6 @@
 import { type FigureModel } from '../../figure/figureModel'
 import { type MatrixCell } from '../../tensor/binContents'
-import { tokenOfColumn } from '../../tensor/Matrix'
+import { layerOfRow, tokenOfColumn } from '../../tensor/Matrix'
 import { binReadout } from './binReadout'
 import { isSameCell, type CellStore } from './CellStore'
 import { type Windows } from './zoomWindow'
@@ -43,8 +43,9 @@ export function pin(reading: Reading, cell: MatrixCell, canUnpin: boolean): void
   const { model, pinned, onPin } = reading
   show(reading, cell)
   const { shown } = binReadout(model, cell)
-  const token = tokenOfColumn(model.source.matrix, shown.columnIndex)
-  const isToken = token >= 0 && token < model.source.matrix.tokenCount
+  const { matrix } = model.source
+  const token = tokenOfColumn(matrix, shown.columnIndex)
+  const isToken = token >= 0 && token < matrix.tokenCount
   const isUnpinned = canUnpin && isSameCell(shown, pinned)
-  onPin(isUnpinned || !isToken ? undefined : [shown.layerIndex, token])
+  onPin(isUnpinned || !isToken ? undefined : [layerOfRow(matrix, shown.rowIndex), token])
 }

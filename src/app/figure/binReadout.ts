@@ -1,4 +1,5 @@
 import { type FigureModel } from '../../figure/figureModel'
+import { counted } from '../../analysis/wording'
 import { readoutOf, type CellReadout } from '../../layout/readout'
 import { binOfCell, cellsOfBin, type BinAxis } from '../../tensor/BinAxis'
 import { binCounts, shownCell, type MatrixCell } from '../../tensor/binContents'
@@ -19,20 +20,20 @@ export interface BinReadout {
 /** Reads the bin of a cell, by reading its own cells. */
 export function binReadout(
   { source, basis }: FigureModel,
-  { columnIndex, layerIndex }: MatrixCell,
+  { columnIndex, rowIndex }: MatrixCell,
 ): BinReadout {
   const { columns, layers, matrix } = source
   if (columns.cellsPerBin === 1 && layers.cellsPerBin === 1) {
-    const cell = readoutOf(matrix, layerIndex, columnIndex, basis.tensor)
-    return { cell, shown: { columnIndex, layerIndex } }
+    const cell = readoutOf(matrix, rowIndex, columnIndex, basis.tensor)
+    return { cell, shown: { columnIndex, rowIndex } }
   }
   const place = {
     binColumn: binOfCell(columns, columnIndex),
-    binRow: binOfCell(layers, layerIndex),
+    binRow: binOfCell(layers, rowIndex),
   }
   const value = binValue(source, place)
   const shown = shownCell(source, place, value)
-  const cell = readoutOf(matrix, shown.layerIndex, shown.columnIndex, basis.tensor)
+  const cell = readoutOf(matrix, shown.rowIndex, shown.columnIndex, basis.tensor)
   if (cell.token === undefined) return { cell, shown }
   const { token: _token, displayed, ...withoutToken } = cell
   const isMean = source.detail === 'mean' && !Number.isNaN(value)
@@ -52,11 +53,16 @@ const DETAIL_WORDS: Readonly<Record<BinSource['detail'], string>> = {
 }
 
 function scopeOf(source: BinSource, place: BinPlace): string {
-  const { columns, layers, detail } = source
+  const { columns, layers, detail, matrix } = source
+  const { tokenOrder, layerOrder } = matrix
   const { missingCount } = binCounts(source, place)
   const parts = [
-    ...rangeOf('token', columns, place.binColumn, (column) => indexOfColumn(source, column)),
-    ...rangeOf('layer', layers, place.binRow, (layer) => layer),
+    ...(tokenOrder === undefined
+      ? rangeOf('token', columns, place.binColumn, (column) => indexOfColumn(source, column))
+      : countOf('token', columns, place.binColumn)),
+    ...(layerOrder === undefined
+      ? rangeOf('layer', layers, place.binRow, (layer) => layer)
+      : countOf('layer', layers, place.binRow)),
     ...(missingCount === 0 ? [] : [`${missingCount} missing`]),
   ]
   return `${DETAIL_WORDS[detail]} ${parts.join(', ')}`
@@ -78,4 +84,10 @@ function rangeOf(
   const [first, end] = cellsOfBin(axis, binIndex)
   const ends = [numberOf(first), numberOf(end - 1)]
   return [`${noun}s ${Math.min(...ends)} to ${Math.max(...ends)}`]
+}
+
+/** Neighbours in an order of their own have no range. */
+function countOf(noun: string, axis: BinAxis, binIndex: number): readonly string[] {
+  const [first, end] = cellsOfBin(axis, binIndex)
+  return axis.cellsPerBin === 1 ? [] : [counted(end - first, noun)]
 }

@@ -31,7 +31,7 @@ function moveTo(
   const space = { columnCount: totalBins(columns), rowCount: totalBins(layers), isUpward }
   const start = from && {
     binColumn: Math.floor(from.columnIndex / columns.cellsPerBin),
-    binRow: Math.floor(from.layerIndex / layers.cellsPerBin),
+    binRow: Math.floor(from.rowIndex / layers.cellsPerBin),
   }
   const moved = moveCell({ key: event.key, isCtrl: event.ctrlKey }, start, space)
   if (moved === undefined) return false
@@ -40,7 +40,7 @@ function moveTo(
     start === undefined ? { binColumn: firstInView(columns), binRow: firstInView(layers) } : moved
   const cell = {
     columnIndex: place.binColumn * columns.cellsPerBin,
-    layerIndex: place.binRow * layers.cellsPerBin,
+    rowIndex: place.binRow * layers.cellsPerBin,
   }
   revealCell(reading, cell)
   show(reading, cell)
@@ -61,7 +61,7 @@ function revealCell({ model, windows, onZoom }: Reading, cell: MatrixCell): void
   const { columns, layers, plot } = model.layout.grid
   const next = {
     columns: revealed(columns, windows.columns, cell.columnIndex, plot.width),
-    layers: revealed(layers, windows.layers, cell.layerIndex, plot.height),
+    layers: revealed(layers, windows.layers, cell.rowIndex, plot.height),
   }
   if (next.columns !== windows.columns || next.layers !== windows.layers)
     onZoom(withoutAbsent(next))

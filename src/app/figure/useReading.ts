@@ -64,7 +64,7 @@ function cellUnder(event: MouseEvent<HTMLElement>, model: FigureModel): MatrixCe
   if (place === undefined) return undefined
   return {
     columnIndex: firstCell(grid.columns, place.binColumn),
-    layerIndex: firstCell(grid.layers, place.binRow),
+    rowIndex: firstCell(grid.layers, place.binRow),
   }
 }
 

@@ -33,7 +33,7 @@ function readAt(given: Case, layerIndex: number, columnIndex: number): BinReadou
   const layers = axisOf(layerCount, layersPerBin)
   return binReadout(
     { ...model, source: { ...model.source, columns, layers } },
-    { layerIndex, columnIndex },
+    { rowIndex: layerIndex, columnIndex },
   )
 }
 
@@ -48,7 +48,7 @@ describe('binReadout', () => {
     const readout = readAt({ rows: [[0, 0.1, -0.3, 0.2, 0]], columnsPerBin: 3 }, 0, 0)
     expect(readoutText(readout.cell)).toBe('layer 0 · token 2 (3 back) · -0.3')
     expect(readout.scope).toBe('most extreme of tokens 0 to 2')
-    expect(readout.shown).toEqual({ layerIndex: 0, columnIndex: 2 })
+    expect(readout.shown).toEqual({ rowIndex: 0, columnIndex: 2 })
   })
 
   it('names the tokens by their index, lowest first, where columns run by distance', () => {

@@ -33,7 +33,7 @@ function pixelsOf(raster: DecodedRaster, color: string | undefined): readonly [n
 function needlePixels({ layout, basis }: FigureModel): readonly [number, number, number, number] {
   const { grid } = layout
   const columnIndex = columnOfToken(basis.matrix, NEEDLE.tokenIndex)
-  const rect = cellMarkRect(grid, { columnIndex, layerIndex: NEEDLE.layerIndex })
+  const rect = cellMarkRect(grid, { columnIndex, rowIndex: NEEDLE.layerIndex })
   if (rect === undefined) throw new Error('the hot cell is not in view')
   const x = (rect.x - grid.plot.x) * grid.pixelRatio
   const y = (rect.y - grid.plot.y) * grid.pixelRatio

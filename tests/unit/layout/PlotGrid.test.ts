@@ -5,7 +5,7 @@ import {
   binRect,
   cellMarkRect,
   columnCenter,
-  layerCenter,
+  rowCenter,
   locate,
   placeOfCell,
   plotGrid,
@@ -128,10 +128,10 @@ describe('the place of a cell', () => {
   it('is none where the window does not show it', () => {
     const options = { isUpward: true, pixelRatio: 1, columnWindow: { start: 10, span: 5 } }
     const grid = plotGrid(blankMatrix(3, 50), square, options)
-    expect(placeOfCell(grid, { columnIndex: 9, layerIndex: 0 })).toBeUndefined()
-    expect(placeOfCell(grid, { columnIndex: 15, layerIndex: 0 })).toBeUndefined()
-    expect(placeOfCell(grid, { columnIndex: 10, layerIndex: 3 })).toBeUndefined()
-    expect(placeOfCell(grid, { columnIndex: 14, layerIndex: 2 })).toEqual({
+    expect(placeOfCell(grid, { columnIndex: 9, rowIndex: 0 })).toBeUndefined()
+    expect(placeOfCell(grid, { columnIndex: 15, rowIndex: 0 })).toBeUndefined()
+    expect(placeOfCell(grid, { columnIndex: 10, rowIndex: 3 })).toBeUndefined()
+    expect(placeOfCell(grid, { columnIndex: 14, rowIndex: 2 })).toEqual({
       binColumn: 4,
       binRow: 2,
     })
@@ -144,7 +144,7 @@ describe('the place of a cell', () => {
         const binRow = Math.floor(v * grid.layers.binCount)
         const cell = {
           columnIndex: cellAt(cellsOfBin(grid.columns, binColumn), w),
-          layerIndex: cellAt(cellsOfBin(grid.layers, binRow), w),
+          rowIndex: cellAt(cellsOfBin(grid.layers, binRow), w),
         }
         expect(placeOfCell(grid, cell)).toEqual({ binColumn, binRow })
         expect(cellMarkRect(grid, cell)).toEqual(binRect(grid, { binColumn, binRow }))
@@ -164,12 +164,12 @@ describe('centers', () => {
         const { columns, layers, plot } = grid
         const column = Math.floor(columns.start + u * columns.span)
         const layer = Math.floor(layers.start + v * layers.span)
-        const rect = cellMarkRect(grid, { columnIndex: column, layerIndex: layer })
+        const rect = cellMarkRect(grid, { columnIndex: column, rowIndex: layer })
         if (rect === undefined) throw new Error('not in view')
         // Binned cells are placed as if the edges were not rounded to the pixel; the window may cut the middle off.
         const slack = 1 / grid.pixelRatio
         const x = Math.max(plot.x, Math.min(plot.x + plot.width, columnCenter(grid, column)))
-        const y = Math.max(plot.y, Math.min(plot.y + plot.height, layerCenter(grid, layer)))
+        const y = Math.max(plot.y, Math.min(plot.y + plot.height, rowCenter(grid, layer)))
         expect(x).toBeGreaterThanOrEqual(rect.x - slack)
         expect(x).toBeLessThanOrEqual(rect.x + rect.width + slack)
         expect(y).toBeGreaterThanOrEqual(rect.y - slack)

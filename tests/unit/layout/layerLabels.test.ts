@@ -23,7 +23,7 @@ describe('layerLabels', () => {
 
   it('has layer 0 lowest when layers run upward', () => {
     const [first, second] = layerLabels(gridOf(2, 200), indices(2), 56)
-    expect(first).toEqual({ layerIndex: 0, text: '0', y: 190 })
+    expect(first).toEqual({ rowIndex: 0, text: '0', y: 190 })
     expect(second?.y).toBe(90)
   })
 
@@ -49,7 +49,7 @@ describe('layerLabels', () => {
         fc.integer({ min: 140, max: 1200 }),
         (layerCount, height) => {
           const labels = layerLabels(gridOf(layerCount, height), indices(layerCount), 56)
-          expect(labels[0]?.layerIndex).toBe(0)
+          expect(labels[0]?.rowIndex).toBe(0)
           const gaps = labels.slice(1).map(({ y }, k) => (labels[k]?.y ?? NaN) - y)
           // Rows are whole pixels high, so a gap may be one short of the mean.
           expect(gaps.every((gap) => gap >= TICK.fontSize + 1)).toBe(true)

@@ -11,7 +11,7 @@ import {
   type Detail,
 } from '../../../src/tensor/Bins'
 import { cellAt, matrixOf } from '../../../src/tensor/Matrix'
-import { anySpec, tensorOf, tensorOfRows } from './anyTensor'
+import { anyReordered, anySpec, tensorOf, tensorOfRows } from './anyTensor'
 import { axisOf, sourceOf } from './binSource'
 import { readBins } from './readBins'
 
@@ -74,8 +74,8 @@ describe('bins', () => {
     for (const axis of ['position', 'distance'] as const) {
       const matrix = matrixOf(ragged, 0, axis, 'query')
       const source = sourceOf(matrix, { columns: axisOf(4, 4) })
-      const { layerIndex, columnIndex } = shownCell(source, { binColumn: 0, binRow: 1 }, NaN)
-      expect(cellAt(matrix, layerIndex, columnIndex)).toBeNaN()
+      const { rowIndex, columnIndex } = shownCell(source, { binColumn: 0, binRow: 1 }, NaN)
+      expect(cellAt(matrix, rowIndex, columnIndex)).toBeNaN()
     }
   })
 
@@ -118,13 +118,15 @@ const anySource = fc
     pixels: fc.tuple(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 8 })),
     window: fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.integer({ min: 1, max: 400 })),
   })
-  .map(({ spec, rows, axis, width, pixels, window: [share, span], ...rest }): BinSource => {
+  .chain(({ spec, rows, axis, width, pixels, window: [share, span], ...rest }) => {
     const queries = [...spec.queries.slice(1).map(quartered), { rows, uncoveredCount: 1, gap: 2 }]
     const tensor = tensorOf({ ...spec, queries })
-    const matrix = matrixOf(tensor, queries.length - 1, axis, width)
-    const { columnCount, layerCount } = matrix
+    const inSequence = matrixOf(tensor, queries.length - 1, axis, width)
+    const { columnCount, layerCount } = inSequence
     const columns = binAxis(columnCount, pixels[0], { start: share * columnCount, span })
-    return sourceOf(matrix, { ...rest, columns, layers: binAxis(layerCount, pixels[1]) })
+    return fc.oneof(fc.constant(inSequence), anyReordered(inSequence)).map((matrix): BinSource => {
+      return sourceOf(matrix, { ...rest, columns, layers: binAxis(layerCount, pixels[1]) })
+    })
   })
 
 /** A query with values that are quarters. */
@@ -175,8 +177,8 @@ describe('bins of any tensor, window and number of pixels', () => {
         const source = given.detail === 'mean' ? { ...given, detail: 'extreme' as const } : given
         for (const place of readBins(source)) {
           const value = binValue(source, place)
-          const { layerIndex, columnIndex } = shownCell(source, place, value)
-          const cell = cellAt(source.matrix, layerIndex, columnIndex)
+          const { rowIndex, columnIndex } = shownCell(source, place, value)
+          const cell = cellAt(source.matrix, rowIndex, columnIndex)
           expect((cell ?? NaN) + 0).toEqual(place.shown + 0)
         }
       }),

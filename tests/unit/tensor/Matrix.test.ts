@@ -4,20 +4,36 @@ import {
   cellAt,
   columnOfToken,
   hasToken,
+  layerOfRow,
   matrixOf,
+  rowOfLayer,
   tokenOfColumn,
   type Axis,
   type Matrix,
   type MatrixWidth,
 } from '../../../src/tensor/Matrix'
 import { distanceOf, sequenceIndex } from '../../../src/tensor/Tensor'
-import { anySpec, pastLength, tensorOf, tensorOfRows, type TensorSpec } from './anyTensor'
+import {
+  anyReordered,
+  anySpec,
+  pastLength,
+  tensorOf,
+  tensorOfRows,
+  type TensorSpec,
+} from './anyTensor'
 
 const anyView = fc.record({
   spec: anySpec,
   axis: fc.constantFrom<Axis>('position', 'distance'),
   width: fc.constantFrom<MatrixWidth>('query', 'all'),
   seed: fc.nat({ max: 3 }),
+})
+
+/** A matrix in an order of its own, beside the same in sequence. */
+const anyOrder = anyView.chain(({ spec, axis, width, seed }) => {
+  const q = seed % spec.queries.length
+  const inSequence = matrixOf(tensorOf({ ...spec, isFloat32: false }), q, axis, width)
+  return anyReordered(inSequence).map((matrix) => ({ matrix, inSequence }))
 })
 
 function cellsOf(matrix: Matrix): (number | undefined)[][] {
@@ -147,6 +163,49 @@ describe('a matrix', () => {
         })
         const [first = 0] = numbers
         expect(numbers).toEqual(numbers.map((_, column) => first + column))
+      }),
+    )
+  })
+})
+
+describe('a matrix in an order of its own', () => {
+  it('has each of its columns and rows once, and finds them again', () => {
+    fc.assert(
+      fc.property(anyOrder, ({ matrix, inSequence }) => {
+        const columns = Array.from({ length: matrix.columnCount }, (_, column) => column)
+        const rows = Array.from({ length: matrix.layerCount }, (_, row) => row)
+        const tokens = columns.map((column) => tokenOfColumn(matrix, column))
+        const layers = rows.map((row) => layerOfRow(matrix, row))
+        expect(tokens.map((token) => columnOfToken(matrix, token))).toEqual(columns)
+        expect(layers.map((layer) => rowOfLayer(matrix, layer))).toEqual(rows)
+        const inOrder = columns.map((column) => tokenOfColumn(inSequence, column))
+        expect(new Set(tokens)).toEqual(new Set(inOrder))
+        expect(new Set(layers)).toEqual(new Set(rows))
+      }),
+    )
+  })
+
+  it('shows every value that it shows in sequence, where its layer and its token are', () => {
+    fc.assert(
+      fc.property(anyOrder, ({ matrix, inSequence }) => {
+        const cells = cellsOf(inSequence)
+        const reordered = cells.map((row, layer) =>
+          row.map((_, column) => {
+            const token = tokenOfColumn(inSequence, column)
+            return cellAt(matrix, rowOfLayer(matrix, layer), columnOfToken(matrix, token))
+          }),
+        )
+        expect(reordered).toEqual(cells)
+      }),
+    )
+  })
+
+  it('has the columns without a token behind those that have one', () => {
+    fc.assert(
+      fc.property(anyOrder, ({ matrix }) => {
+        if (matrix.tokenOrder === undefined) return
+        const shown = Array.from({ length: matrix.columnCount }, (_, c) => hasToken(matrix, c))
+        expect(shown).toEqual(shown.map((_, column) => column < matrix.tokenCount))
       }),
     )
   })

@@ -1,5 +1,7 @@
 import * as fc from 'fast-check'
-import { type Tensor, type TokenLists } from '../../../src/tensor/Tensor'
+import { type Matrix } from '../../../src/tensor/Matrix'
+import { permutationOf, type Permutation } from '../../../src/tensor/Permutation'
+import { layerCountOf, type Tensor, type TokenLists } from '../../../src/tensor/Tensor'
 
 /** A query as it is written: its rows, how many past tokens it has beyond the longest of them, and how far it is away. */
 export interface QuerySpec {
@@ -98,3 +100,22 @@ export const anySpec: fc.Arbitrary<TensorSpec> = fc.record({
   tokenKind: fc.constantFrom('none', 'shared', 'own'),
   isFloat32: fc.boolean(),
 })
+
+/** Any order of so many items. */
+export function anyPermutation(count: number): fc.Arbitrary<Permutation> {
+  const items = Array.from({ length: count }, (_, item) => item)
+  return fc
+    .shuffledSubarray(items, { minLength: count, maxLength: count })
+    .map((order) => permutationOf(Uint32Array.from(order), 'chance'))
+}
+
+/** A matrix with its tokens, its layers, or both in an order of their own. */
+export function anyReordered(matrix: Matrix): fc.Arbitrary<Matrix> {
+  const layerCount = layerCountOf(matrix.tensor, matrix.queryIndex)
+  return fc
+    .record(
+      { tokenOrder: anyPermutation(matrix.tokenCount), layerOrder: anyPermutation(layerCount) },
+      { requiredKeys: [] },
+    )
+    .map((orders): Matrix => Object.assign({}, matrix, orders))
+}

@@ -21,27 +21,27 @@ describe('the shown cell of a bin', () => {
     const matrix = matrixOf(tensorOfRows([[1, 2, 3, 4], []]), 0, 'position', 'query')
     const source = sourceOf(matrix, { columns: axisOf(4, 2) })
     expect(shownCell(source, { binColumn: 1, binRow: 1 }, NaN)).toEqual({
-      layerIndex: 1,
+      rowIndex: 1,
       columnIndex: 2,
     })
   })
 
   it('of missing cells and padding is a missing one', () => {
-    expect(shownCell(oneBin([[], [NaN]]), wholeBin, NaN)).toEqual({ layerIndex: 1, columnIndex: 0 })
+    expect(shownCell(oneBin([[], [NaN]]), wholeBin, NaN)).toEqual({ rowIndex: 1, columnIndex: 0 })
   })
 
-  it('of several with the value is that of the lowest layer, then of the first token', () => {
+  it('of several with the value is that of the first row, then of the first token', () => {
     const source = oneBin([
       [1, NaN, 2],
       [3, 1, 3],
     ])
-    expect(shownCell(source, wholeBin, 3)).toEqual({ layerIndex: 1, columnIndex: 2 })
-    expect(shownCell(source, wholeBin, 1)).toEqual({ layerIndex: 0, columnIndex: 2 })
+    expect(shownCell(source, wholeBin, 3)).toEqual({ rowIndex: 1, columnIndex: 2 })
+    expect(shownCell(source, wholeBin, 1)).toEqual({ rowIndex: 0, columnIndex: 2 })
   })
 
   it('where no cell has the value is the first that is not padding', () => {
     expect(shownCell(oneBin([[], [1, 2]]), wholeBin, 1.5)).toEqual({
-      layerIndex: 1,
+      rowIndex: 1,
       columnIndex: 1,
     })
   })
