@@ -37,7 +37,7 @@ export function ArrayPicker({ arrays, arrayIndex, onChange }: ArrayPickerProps):
             onClick={() => onChange(index)}
           >
             <Thumbnail array={array} />
-            <span>{visibleProse(nameOf(array))}</span>
+            <span>{visibleProse(nameOf(array))}</span>{' '}
             <span className="axis-size">
               {array.dimensions.map(({ size }) => size).join(' × ')}
             </span>

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react'
+import { counted } from '../../analysis/wording'
 import { withRole, type Arrangement } from '../../formats/found/Arrangement'
 import { type Choice } from '../../formats/found/Choice'
 import { firstChoice } from '../../formats/found/firstChoice'
@@ -29,8 +30,8 @@ export function AxesPanel({ found, onChange, onClose }: AxesPanelProps): ReactNo
       <div className="axes-head">
         <p>
           {isCertain
-            ? 'Drag a dimension to its axis, or choose one for it.'
-            : 'The file does not say which dimension is which. Is this guess right?'}
+            ? 'Drag an axis to its use, or choose one for it.'
+            : 'The file does not say which axis is which. Is this guess right?'}
         </p>
         {layerIndex < 0 || !arrangement.includes('token') ? null : (
           <button
@@ -57,18 +58,20 @@ export function AxesPanel({ found, onChange, onClose }: AxesPanelProps): ReactNo
         arrangement={arrangement}
         onChange={arrange}
       />
-      {halfCount === 0 ? null : (
-        <Check
-          isOn={isHalfMissing}
-          onChange={(is) => choose({ ...choice, isHalfMissing: is })}
-        >{`−65504 is a mask: ${halfCount} missing`}</Check>
-      )}
-      {zeroCount === 0 ? null : (
-        <Check
-          isOn={isZeroPadding}
-          onChange={(is) => choose({ ...choice, isZeroPadding: is })}
-        >{`Zeros at the ends are padding: ${zeroCount} cells`}</Check>
-      )}
+      <div className="axes-checks">
+        {halfCount === 0 ? null : (
+          <Check
+            isOn={isHalfMissing}
+            onChange={(is) => choose({ ...choice, isHalfMissing: is })}
+          >{`−65504 stands for missing: ${counted(halfCount, 'cell')}`}</Check>
+        )}
+        {zeroCount === 0 ? null : (
+          <Check
+            isOn={isZeroPadding}
+            onChange={(is) => choose({ ...choice, isZeroPadding: is })}
+          >{`Zeros at the ends are padding: ${counted(zeroCount, 'cell')}`}</Check>
+        )}
+      </div>
     </section>
   )
 }
@@ -81,7 +84,7 @@ interface CheckProps {
 
 function Check({ isOn, onChange, children }: CheckProps): ReactNode {
   return (
-    <label className="axes-check">
+    <label>
       <input type="checkbox" checked={isOn} onChange={({ target }) => onChange(target.checked)} />
       {children}
     </label>

@@ -1,21 +1,27 @@
+import { counted } from '../canonical/describe'
 import { type NamedTensor } from '../ReadTensors'
 import { type Arrangement } from './Arrangement'
 import { isCountingDown } from './countingLabels'
 import { dimensionNoun } from './dimensionNoun'
 import { type Dimension } from './FoundArray'
 
-/** What was made of a foreign file's dimensions, where it is more than rows for layers and columns for tokens. */
+/** What was made of a foreign file's dimensions, where it is certain and more than rows for
+ * layers and columns for tokens. */
 export function arrangementNotices({ found }: NamedTensor): string[] {
   if (found === undefined) return []
-  const { choice, file, zeroCount, halfCount } = found
+  const { choice, file, isCertain, zeroCount, halfCount } = found
   const { dimensions = [] } = file.arrays[choice.arrayIndex] ?? {}
   const isPlain =
     choice.arrangement.join() === 'layer,token' && !isFlipped(dimensions, choice.arrangement)
   const parts = dimensions.map((dimension, i) => partOf(dimension, i, choice.arrangement))
   return [
-    ...(isPlain || dimensions.length < 2 ? [] : [`${parts.join('; ')}.`]),
-    ...(zeroCount === 0 ? [] : [`${zeroCount} zeros at the ends may be padding: see Axes.`]),
-    ...(halfCount === 0 ? [] : [`${halfCount} values of −65504 may be a mask: see Axes.`]),
+    ...(isPlain || !isCertain || dimensions.length < 2 ? [] : [`${parts.join('; ')}.`]),
+    ...(zeroCount === 0
+      ? []
+      : [`${counted(zeroCount, 'zero')} at the ends may be padding: see Axes.`]),
+    ...(halfCount === 0
+      ? []
+      : [`${counted(halfCount, 'value')} of −65504 may be a mask: see Axes.`]),
   ]
 }
 

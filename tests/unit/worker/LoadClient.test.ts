@@ -1,7 +1,9 @@
 import { describe, expect, it, vi } from 'vitest'
 import { type Progress } from '../../../src/formats/Progress'
+import { tensorsOfFound } from '../../../src/formats/found/tensorsOfFound'
 import { valueAt } from '../../../src/tensor/Tensor'
 import { isTensorError } from '../../../src/tensor/TensorError'
+import { arranged, arrangeRequest } from '../../../src/worker/arrangeRequest'
 import { createLoadClient, type LoadClient } from '../../../src/worker/LoadClient'
 import { answer, FakeWorker, type Behavior } from './FakeWorker'
 
@@ -55,6 +57,21 @@ describe('LoadClient', () => {
     const { tensor, statistics } = await client.display(raw, settings)
     expect([...tensor.values]).toStrictEqual([NaN, NaN, 0.5, NaN])
     expect(statistics).toMatchObject([{ min: 0.5, max: 0.5, missingCount: 3 }])
+  })
+
+  it('arranges an array of a foreign file, and gives it back', async () => {
+    const { client } = clientOf(answer)
+    const values = Float32Array.of(1, 2, 3, 4, 5, 6)
+    const array = { name: '', values, dimensions: [{ size: 2 }, { size: 3 }] }
+    const [named] = tensorsOfFound({ arrays: [array], notices: [] }, 'a').tensors
+    if (named?.found === undefined) throw new Error('not a foreign tensor')
+    const choice = { ...named.found.choice, arrangement: ['token', 'layer'] as const }
+    const result = await client.arrange(arrangeRequest(named.found, choice))
+    const { tensor, found, statistics } = arranged(result, named.found, choice)
+    expect(tensor.values).toStrictEqual(Float32Array.of(1, 4, 2, 5, 3, 6))
+    expect(statistics).toMatchObject([{ min: 1, max: 6 }])
+    expect(found?.file.arrays[0]?.values).toStrictEqual(values)
+    expect(found).toMatchObject({ choice, isCertain: true })
   })
 
   it('generates a stress sample', async () => {

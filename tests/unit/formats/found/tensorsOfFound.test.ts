@@ -59,7 +59,7 @@ test('−65504 is missing on request only', () => {
   const array = foundOf(matrix, { values: Float32Array.of(1, 2, -65504, 4, 5, 6) })
   const { tensors, notices } = tensorsOfFound({ arrays: [array], notices: [] }, 'x')
   const found = tensors[0]?.found
-  expect(notices).toEqual(['1 values of −65504 may be a mask: see Axes.'])
+  expect(notices).toEqual(['1 value of −65504 may be a mask: see Axes.'])
   expect(tensors[0]?.tensor.values[2]).toBe(-65504)
   if (found === undefined) throw new Error('not a foreign tensor')
   const choice = { ...found.choice, isHalfMissing: true }

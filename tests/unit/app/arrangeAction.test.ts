@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest'
+import { asLoaded } from '../../../src/analysis/displayedOf'
+import {
+  appReducer,
+  initialState,
+  type AppState,
+  type OpenTensor,
+} from '../../../src/app/state/appState'
+import { tensorsOfFound } from '../../../src/formats/found/tensorsOfFound'
+import { type Dimension } from '../../../src/formats/found/FoundArray'
+import { tokenText } from '../../../src/tensor/Tensor'
+import { defaultView } from '../../../src/tensor/View'
+import { foundOf } from '../formats/found/foundOf'
+
+function foreign(id: number, dimensions: readonly Dimension[]): OpenTensor {
+  const [named] = tensorsOfFound({ arrays: [foundOf(dimensions)], notices: [] }, 'x').tensors
+  if (named?.found === undefined) throw new Error('not a foreign tensor')
+  const { tensor, found } = named
+  return { id, fileName: 'x', ...asLoaded(tensor), found, view: defaultView(tensor), windows: {} }
+}
+
+function opened(...tensors: readonly OpenTensor[]): AppState {
+  return appReducer(initialState, { type: 'load-succeeded', opened: tensors, notices: [] })
+}
+
+const certain = foreign(1, [{ size: 2 }, { size: 3 }])
+const uncertain = foreign(2, [{ size: 3 }, { size: 3 }])
+
+it('asks for the axes of a tensor that are not certain, and of no other', () => {
+  expect(opened(certain).axesId).toBeUndefined()
+  expect(opened(uncertain).axesId).toBe(2)
+})
+
+it('shows and hides them', () => {
+  const shown = appReducer(opened(certain), { type: 'axes-shown', id: 1 })
+  expect(shown.axesId).toBe(1)
+  expect(appReducer(shown, { type: 'axes-shown', id: undefined }).axesId).toBeUndefined()
+})
+
+it('puts an arranged tensor in its place, and none in that of a closed one', () => {
+  const state = opened(certain, uncertain)
+  const next = appReducer(state, { type: 'axes-arranged', opened: { ...uncertain, fileName: 'y' } })
+  expect(next.open.map(({ fileName }) => fileName)).toEqual(['x', 'y'])
+  const late = appReducer(opened(certain), { type: 'axes-arranged', opened: uncertain })
+  expect(late.open).toEqual([certain])
+})
+
+const tokens = { kind: 'texts', lists: [['a', 'b', 'c']] } as const
+
+it('names the tokens of the active tensor, also when it is arranged anew', () => {
+  const state = appReducer(opened(certain), { type: 'axes-named', fileName: 't.txt', tokens })
+  const [open] = state.open
+  expect(open && tokenText(open.tensor, 0, 2)).toBe('c')
+  expect(open?.found?.file.tokenLists).toEqual(tokens.lists)
+  expect(state.notices).toEqual(['“t.txt” names the tokens.'])
+})
+
+it('says why tokens were not taken', () => {
+  const action = { type: 'axes-named', fileName: 't.txt', tokens } as const
+  expect(appReducer(initialState, action).notices).toEqual([
+    '“t.txt” holds tokens; open its tensor first.',
+  ])
+  const longer = opened(foreign(3, [{ size: 2 }, { size: 4 }]))
+  expect(appReducer(longer, action).notices).toEqual([
+    '“t.txt” lists 3 tokens, but the past has 4.',
+  ])
+})
