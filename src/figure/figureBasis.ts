@@ -11,6 +11,7 @@ import { type Pyramid } from '../tensor/Pyramid'
 import { valuesOfQuery, type Tensor } from '../tensor/Tensor'
 import { type View } from '../tensor/View'
 import { figureTitle, type AbsentCounts } from './figureText'
+import { specialNote } from './specialNote'
 
 export interface FigureInput {
   /** As it was loaded: what the readout gives exactly. */
@@ -32,6 +33,8 @@ export interface FigureBasis extends FigureInput {
   readonly domain: Domain | undefined
   readonly ramp: Ramp
   readonly counts: AbsentCounts
+  /** What the caption says of special tokens. */
+  readonly specialNote: string | undefined
   readonly label: string
   /** Text alternative, made from the numbers. */
   readonly description: string
@@ -55,6 +58,7 @@ export function figureBasis(input: FigureInput): FigureBasis {
     domain,
     ramp: rampOf(view.colormap),
     counts: absentCounts(matrix, statistics, domain),
+    specialNote: specialNote(matrix, view.special),
     label: figureTitle(tensor, view.query, name),
     description: describe(matrix, statistics, {
       writing: plainWriting({ visibleText }),

@@ -34,7 +34,7 @@ export interface FigureModel {
 
 /** The description of a figure: pure, so Node and the page make the same. */
 export function figureModel(basis: FigureBasis, options: FigureOptions): FigureModel {
-  const { matrix, name, domain, counts, view, pyramid, statistics } = basis
+  const { matrix, name, domain, counts, specialNote, view, pyramid, statistics } = basis
   const { size, theme, ...windows } = options
   const pinned = pinnedCell(matrix, view)
   const text = figureText({
@@ -43,6 +43,7 @@ export function figureModel(basis: FigureBasis, options: FigureOptions): FigureM
     domain,
     counts,
     detail: view.detail,
+    specialNote,
     ...windows,
     ...pinnedText(basis, pinned),
   })

@@ -30,6 +30,7 @@ export interface TextInput {
   /** Visible part of the columns; default all. */
   readonly columnWindow?: AxisWindow
   readonly detail: Detail
+  readonly specialNote?: string | undefined
 }
 
 /** The words of the figure. */
@@ -90,12 +91,13 @@ function legendEntries(
 }
 
 function captionsOf(input: TextInput, grid: PlotGrid): readonly string[] {
-  const { matrix, domain, counts, pinned, detail } = input
+  const { matrix, domain, counts, pinned, detail, specialNote } = input
   const { tensor } = matrix
   return [
     ...(matrix.tokenCount === 0 ? ['This query has no past tokens.'] : []),
     ...(pinned === undefined ? [] : [`Marked: ${pinned}`]),
     ...detailCaption(grid, detail),
+    ...(specialNote === undefined ? [] : [specialNote]),
     ...(counts.padding === 0 ? [] : [paddingCaption(matrix)]),
     ...(domain?.reason === undefined
       ? []

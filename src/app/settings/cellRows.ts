@@ -5,7 +5,7 @@ export const cellRows: readonly SettingRow[] = [
   {
     key: 'digits',
     name: 'Values',
-    help: 'Written into the cells where they fit, from the first digit that the ticks tell apart.',
+    help: 'Written where they fit; digits count from the first that the ticks tell apart.',
     control: {
       kind: 'choice',
       options: [
@@ -18,7 +18,7 @@ export const cellRows: readonly SettingRow[] = [
   {
     key: 'detail',
     name: 'Shared pixels show',
-    help: 'Of several cells that share a pixel, the one farthest from the median, or another.',
+    help: 'Which of several cells is drawn.',
     control: {
       kind: 'choice',
       options: [

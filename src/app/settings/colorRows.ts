@@ -5,7 +5,7 @@ export const colorRows: readonly SettingRow[] = [
   {
     key: 'colormap',
     name: 'Colormap',
-    help: 'The colors from the least value to the greatest.',
+    help: 'The colors from least to greatest.',
     control: {
       kind: 'choice',
       options: [

@@ -5,7 +5,7 @@ export const layoutRows: readonly SettingRow[] = [
   {
     key: 'axis',
     name: 'Tokens by',
-    help: 'Nearest to the meta token first, or as they stand in the sequence.',
+    help: 'Nearest first, or as in the sequence.',
     control: {
       kind: 'choice',
       options: [
@@ -29,7 +29,7 @@ export const layoutRows: readonly SettingRow[] = [
   {
     key: 'width',
     name: 'Pad to',
-    help: 'How far the columns reach: the past of this meta token, or the longest of all.',
+    help: 'As wide as this past, or the longest one.',
     control: {
       kind: 'choice',
       options: [

@@ -5,7 +5,7 @@ export const tokenRows: readonly SettingRow[] = [
   {
     key: 'labels',
     name: 'Token texts',
-    help: 'How a tokenizer’s pieces are read; automatic goes by the texts.',
+    help: 'How a tokenizer’s pieces are read.',
     control: {
       kind: 'choice',
       options: [
@@ -22,14 +22,14 @@ export const tokenRows: readonly SettingRow[] = [
   {
     key: 'indices',
     name: 'Token index',
-    help: 'Each label begins with its index in the sequence.',
+    help: 'Labels begin with the token’s index.',
     control: { kind: 'check' },
     isShown: ({ tensor }) => tensor.tokens.kind !== 'none',
   },
   {
     key: 'special',
     name: 'Special tokens',
-    help: 'Marked bold; also dimmed; or left out of domain and statistics, which they may swamp.',
+    help: 'Left out: not in domain nor statistics.',
     control: {
       kind: 'choice',
       options: [
