@@ -1,5 +1,6 @@
 import { TensorError } from '../tensor/TensorError'
 import { type ByteSource } from './ByteSource'
+import { csvFormat } from './csv/csvFormat'
 import { foreignKind } from './foreignKind'
 import { type Format } from './Format'
 import { gunzipped, isGzip } from './gunzipped'
@@ -16,7 +17,7 @@ import { zipFormat } from './zip/zipFormat'
 const arrayFormats: readonly Format[] = [npyFormat, zipFormat, safetensorsFormat]
 
 /** Asked in this order of what is no file of a foreign kind; JSON has no signature, so it is the last. */
-const textFormats: readonly Format[] = [jsonFormat]
+const textFormats: readonly Format[] = [csvFormat, jsonFormat]
 
 const HEAD_BYTES = 4096
 
@@ -34,12 +35,12 @@ export async function readTensor(
   const head = plain === source ? fileHead : await headOf(plain, HEAD_BYTES)
   const tokens = await readTokens(plain, head, options)
   if (tokens !== undefined) return { tensors: [], notices: [], tokens }
-  return formatOf(head, source.name).read(plain, options)
+  return formatOf(head, plain.name).read(plain, options)
 }
 
 /** The format of a file by its first bytes. Throws `TensorError` (unsupported) where it has none. */
 function formatOf(head: Uint8Array, fileName: string): Format {
-  const recognizes = (candidate: Format): boolean => candidate.recognizes(head)
+  const recognizes = (candidate: Format): boolean => candidate.recognizes(head, fileName)
   const foreign = arrayFormats.some(recognizes) ? undefined : foreignKind(head)
   const format = [...arrayFormats, ...textFormats].find(recognizes)
   if (foreign === undefined && format !== undefined) return format

@@ -1,4 +1,5 @@
 import { type ByteSource } from '../ByteSource'
+import { delimiterOf } from '../csv/delimiterOf'
 import { scanJson } from '../json/scanJson'
 import { withPlace } from '../json/withPlace'
 import { type ReadOptions } from '../Progress'
@@ -42,5 +43,6 @@ export async function readTokens(
 
 /** Bytes cannot tell a list of tokens from any other text, so that the name must. */
 function isLines(text: string, name: string): boolean {
-  return /\.(?:txt|tokens)$/i.test(name) && /\S\r?\n[^]*\S/.test(text) && !/^\s*[[{<]|\0/.test(text)
+  if (!/\.(?:txt|tokens)$/i.test(name) || !/\S\r?\n[^]*\S/.test(text)) return false
+  return !/^\s*[[{<]|\0/.test(text) && delimiterOf(text) === undefined
 }

@@ -1,0 +1,79 @@
+import { cellLimitOf } from '../arrays/bytesOf'
+import { type ByteSource } from '../ByteSource'
+import { type Format } from '../Format'
+import { headOf } from '../headOf'
+import { emptyFile } from '../json/syntaxError'
+import { type ReadOptions } from '../Progress'
+import { tooLarge } from '../tooLarge'
+import { CsvRows, type CsvRow } from './CsvRows'
+import { type CsvTable } from './CsvTable'
+import { delimiterOf } from './delimiterOf'
+import { matrixTable } from './matrixTable'
+import { tidyColumns } from './tidyColumns'
+import { tidyTable } from './tidyTable'
+
+const HEAD_BYTES = 4096
+
+/** How JSON begins, and markup; and what no text holds. */
+const NO_TABLE = /^\s*(?:[[{]\s*["\d[{\-\]}]|<)|\0/
+
+/** CSV and TSV, as a matrix or in long form. */
+export const csvFormat: Format = {
+  name: 'a table (CSV, TSV)',
+  recognizes(head, name) {
+    const text = new TextDecoder().decode(head)
+    if (NO_TABLE.test(text)) return false
+    return /\.[ct]sv$/i.test(name) || delimiterOf(text) !== undefined
+  },
+  async read(source, options) {
+    const { name } = source
+    const head = new TextDecoder().decode(await headOf(source, HEAD_BYTES))
+    const delimiter = delimiterOf(head) ?? (/\.tsv$/i.test(name) ? '\t' : ',')
+    let table: CsvTable | undefined
+    let line = 0
+    let held: CsvRow[] = []
+    for await (const rows of batchesOf(source, delimiter, options)) {
+      held = held.concat(rows)
+      const [first, second] = held
+      if (first === undefined || second === undefined) continue
+      table ??= tableOf(first, second, delimiter !== ',')
+      for (const row of held) table.add(row, ++line)
+      held = []
+      checkCount(table.cellCount(), options)
+    }
+    const [last] = held
+    if (last !== undefined) {
+      table ??= tableOf(last, last, delimiter !== ',')
+      table.add(last, ++line)
+    }
+    if (table === undefined) throw emptyFile(0)
+    return table.read(name.replace(/\.\w+$/, '') || name)
+  },
+}
+
+/** The rows as they come in. */
+async function* batchesOf(
+  source: ByteSource,
+  delimiter: string,
+  { onProgress, signal }: ReadOptions,
+): AsyncGenerator<CsvRow[]> {
+  const rows = new CsvRows(delimiter)
+  const decoder = new TextDecoder()
+  let bytesRead = 0
+  for await (const chunk of source.stream((count) => (bytesRead = count))) {
+    signal?.throwIfAborted()
+    yield rows.push(decoder.decode(chunk, { stream: true }))
+    onProgress?.({ bytesRead, byteCount: source.size, cellCount: 0 })
+  }
+  yield [...rows.push(decoder.decode()), ...rows.finish()]
+}
+
+function checkCount(cellCount: number, options: ReadOptions): void {
+  const limit = cellLimitOf(options)
+  if (cellCount > limit) throw tooLarge(cellCount, limit)
+}
+
+function tableOf(first: CsvRow, second: CsvRow, isComma: boolean): CsvTable {
+  const columns = tidyColumns(first)
+  return columns === undefined ? matrixTable(first, second, isComma) : tidyTable(columns, isComma)
+}

@@ -1,0 +1,19 @@
+/** Words for a missing value, as pandas, R and spreadsheets write them. */
+const MISSING = /^(?:-?nan|na|n\/a|#n\/a|null|none|<na>)?$/i
+
+/**
+ * The number of a field; NaN where it is missing, undefined where it is a text. With `isComma` the decimal sign may be
+ * a comma.
+ */
+export function fieldNumber(field: string, isComma: boolean): number | undefined {
+  const value = Number(field)
+  // Number takes white space for zero, and 0x1F for a number.
+  if (!Number.isNaN(value) && (value !== 0 || field.includes('0'))) return value
+  const text = field.trim()
+  if (MISSING.test(text)) return NaN
+  const [, sign] = /^([+-]?)inf(?:inity)?$/i.exec(text) ?? []
+  if (sign !== undefined) return sign === '-' ? -Infinity : Infinity
+  return isComma && /^[+-]?\d*,\d/.test(text)
+    ? fieldNumber(text.replace(',', '.'), false)
+    : undefined
+}

@@ -1,0 +1,80 @@
+import { roleOfName } from '../found/roleOfName'
+import { tensorsOfFound } from '../found/tensorsOfFound'
+import { NumberStore } from '../json/NumberStore'
+import { type CsvRow } from './CsvRows'
+import { type CsvTable } from './CsvTable'
+import { fieldNumber } from './fieldNumber'
+import { rowError } from './rowError'
+import { plainText } from './spreadsheetText'
+
+/** A matrix of numbers, with or without labels above and at the left. `isComma`: the decimal sign may be a comma. */
+export function matrixTable(first: CsvRow, second: CsvRow, isComma: boolean): CsvTable {
+  const { hasHeader, hasIndex } = frameOf(first, second, isComma)
+  const start = hasIndex ? 1 : 0
+  const header = hasHeader ? first.slice(start) : []
+  // Columns that are merely counted may be layers or tokens.
+  const labels = isCounting(header) || !hasHeader ? undefined : header.map(plainText)
+  const store = new NumberStore()
+  const rowLabels: string[] = []
+  const rowLengths: number[] = []
+
+  function add(row: CsvRow, line: number): void {
+    const length = row.length - start
+    if (hasHeader && line === 1) return
+    if (hasHeader && length > header.length) {
+      throw rowError(line, `it has ${row.length} fields, the first row ${first.length}.`)
+    }
+    while (store.length + length > store.values.length) store.grow()
+    for (let k = 0; k < length; k++) {
+      const field = row[start + k] ?? ''
+      const value = fieldNumber(field, isComma)
+      if (value === undefined) throw rowError(line, `“${field.slice(0, 40)}” is no number.`)
+      store.values[store.length + k] = value
+    }
+    store.commit(length, 0)
+    rowLengths.push(length)
+    if (hasIndex) rowLabels.push(plainText(row[0] ?? ''))
+  }
+
+  return {
+    cellCount: () => store.length,
+    add,
+    read(name) {
+      const width = rowLengths.reduce((most, length) => Math.max(most, length), 0)
+      const rowName = hasHeader && hasIndex ? first[0] : ''
+      const rows = {
+        size: rowLengths.length,
+        ...(rowName !== '' && rowName !== undefined && { name: rowName }),
+        ...(hasIndex && { labels: rowLabels }),
+      }
+      const columns = { size: labels?.length ?? width, ...(labels && { labels }) }
+      const array = { name: '', values: store.numbers, dimensions: [rows, columns] }
+      const isRagged = rowLengths.some((length) => length !== columns.size)
+      const found = isRagged ? { ...array, rowLengths: Uint32Array.from(rowLengths) } : array
+      return tensorsOfFound({ arrays: [found], notices: [] }, name)
+    },
+  }
+}
+
+/**
+ * Whether the first row and column are labels: they are where they hold texts, or count from 0; pandas leaves the corner
+ * of both empty.
+ */
+function frameOf(
+  first: CsvRow,
+  second: CsvRow,
+  isComma: boolean,
+): { readonly hasHeader: boolean; readonly hasIndex: boolean } {
+  const isNumber = (field = ''): boolean => fieldNumber(field, isComma) !== undefined
+  const [corner = '', ...labels] = first
+  const [index = '', ...values] = second
+  const hasTexts = !labels.every(isNumber) || (isNumber(index) && !isNumber(corner))
+  const hasHeader = hasTexts || isCounting(labels) || isCounting(first)
+  const isCorner = /^(?:unnamed: 0)?$/i.test(corner) || roleOfName(corner) !== undefined
+  const isIndex = /^\d*$/.test(index) && !values.every((value) => /^\d*$/.test(value))
+  return { hasHeader, hasIndex: !isNumber(index) || (hasHeader && isCorner && isIndex) }
+}
+
+function isCounting(fields: CsvRow): boolean {
+  return fields.length > 1 && fields.every((field, i) => field === String(i))
+}

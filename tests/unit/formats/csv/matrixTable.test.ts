@@ -1,0 +1,110 @@
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { sourceOfBlob, sourceOfBytes, sourceOfText } from '../../../../src/formats/ByteSource'
+import { readTensor } from '../../../../src/formats/readTensor'
+import { problemOf } from '../problemOf'
+import { openTable } from './openTable'
+
+describe('a matrix', () => {
+  const values = [
+    [
+      [0.5, 1, -0.25],
+      [0, null, 2],
+    ],
+  ]
+
+  it.each([
+    ['numbers alone', '0.5,1,-0.25\n0,,2\n'],
+    ['semicolons and decimal commas', '0,5;1;-0,25\n0;;2'],
+    ['tabs', '0.5\t1\t-0.25\n0\tNaN\t2'],
+    ['spaces, as numpy.savetxt writes', '5.0e-01 1.0e+00 -2.5e-01\n0.0e+00 nan 2.0e+00'],
+    ['quotes', '"0.5","1","-0.25"\n"0","","2"'],
+    ['words for missing values', '0.5,1.0,-0.25\n0.0,None,2.0'],
+    ['a byte order mark', '\ufeff0.5,1,-0.25\n0,NA,2'],
+  ])('of %s', async (_, text) => {
+    const document = await openTable(text)
+    expect(document).toMatchObject({ values })
+    expect(document).not.toHaveProperty('tokens')
+  })
+
+  it.each([
+    ['above', 'The,", ","""x"""\n0.5,1,-0.25\n0,,2'],
+    ['above and at the left', ',The,", ","""x"""\n0,0.5,1,-0.25\n1,0,,2'],
+    ['of layers by name', 'layer,The,", ","""x"""\n0,0.5,1,-0.25\n1,0,,2'],
+  ])('with labels %s', async (_, text) => {
+    expect(await openTable(text)).toMatchObject({ values, tokens: ['The', ', ', '"x"'] })
+  })
+
+  it('with layers that have names', async () => {
+    expect(await openTable('layer,a,b\nL0,1,2\nL5,3,4')).toMatchObject({
+      values: [
+        [
+          [1, 2],
+          [3, 4],
+        ],
+      ],
+      tokens: ['a', 'b'],
+      layers: ['L0', 'L5'],
+    })
+  })
+
+  it('with tokens in rows is turned', async () => {
+    const document = await openTable('token,layer_0,layer_1\na,1,2\nb,3,4\nc,5,6')
+    expect(document).toMatchObject({
+      values: [
+        [
+          [1, 3, 5],
+          [2, 4, 6],
+        ],
+      ],
+      tokens: ['a', 'b', 'c'],
+    })
+  })
+
+  it('of pandas without labels counts its rows and columns', async () => {
+    expect(await openTable(',0,1,2\n0,0.5,1,-0.25\n1,0,,2')).toMatchObject({ values })
+    expect(await openTable('0,1,2\n0.5,1,-0.25\n0,,2')).toMatchObject({ values })
+  })
+
+  it('keeps equal tokens, and those that look like formulas', async () => {
+    const document = await openTable("the,the,'=1+1,'s,''\n1,2,3,4,5\n1,2,3,4,5")
+    expect(document).toMatchObject({ tokens: ['the', 'the', '=1+1', "'s", "''"] })
+  })
+
+  it('keeps infinities and negative zero', async () => {
+    const { tensors } = await readTensor(sourceOfText('inf,-Infinity\n1e999,-0', 'a.csv'))
+    expect(tensors[0]?.tensor.values).toStrictEqual(
+      Float64Array.of(Infinity, -Infinity, Infinity, -0),
+    )
+  })
+
+  it('may be ragged', async () => {
+    expect(await openTable('1,2,3\n4,5', 'a.csv')).toMatchObject({
+      values: [
+        [
+          [1, 2, 3],
+          [4, 5],
+        ],
+      ],
+    })
+  })
+
+  it('may be packed, and in chunks', async () => {
+    const bytes = new Uint8Array(gzipSync('a,b\n1,2\n3,4'))
+    const { tensors } = await readTensor(sourceOfBytes(bytes, 'a.csv.gz'))
+    expect(tensors[0]?.name).toBe('a')
+    const row = Array.from({ length: 50_000 }, (_, i) => i / 7).join(',')
+    const blob = new Blob([`${row}\n`.repeat(3)])
+    const { tensors: large } = await readTensor(sourceOfBlob(blob, 'b.csv'))
+    expect(large[0]?.tensor.values[149_999]).toBe(49_999 / 7)
+  })
+
+  it.each([
+    ['a,b\n1,oops', 'Row 2 of the table: “oops” is no number.'],
+    ['a,b\n1,2,3', 'Row 2 of the table: it has 3 fields, the first row 2.'],
+  ])('%j says in which row what is wrong', async (text, message) => {
+    const problem = await problemOf(() => readTensor(sourceOfText(text, 'a.csv')))
+    expect(problem.message).toBe(message)
+    expect(problem.place?.line).toBe(2)
+  })
+})
