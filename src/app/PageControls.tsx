@@ -29,8 +29,8 @@ export function PageControls(props: PageControlsProps): ReactNode {
   const { state, dispatch, loader, figure, store, settings } = props
   const { onZoom, onExport, onHelp } = props
   const open = activeTensor(state)
-  const hasAxes = open !== undefined && state.axesId === open.id
-  const showAxes = (id: number | undefined): void => dispatch({ type: 'axes-shown', id })
+  const hasAxes = open?.hasAxes === true
+  const showAxes = (isShown: boolean): void => dispatch({ type: 'axes-shown', isShown })
   return (
     <>
       <PageHeader
@@ -45,7 +45,7 @@ export function PageControls(props: PageControlsProps): ReactNode {
       {open && (
         <Toolbar
           {...{ open, figure, store, settings, onZoom, hasAxes }}
-          onAxes={() => showAxes(hasAxes ? undefined : open.id)}
+          onAxes={() => showAxes(!hasAxes)}
           onChange={(changed) => dispatch({ type: 'view-changed', settings: changed })}
         />
       )}
@@ -56,7 +56,7 @@ export function PageControls(props: PageControlsProps): ReactNode {
           onChange={(choice) => loader.arrange(open, choice)}
           onClose={() => {
             if (open.found !== undefined) rememberChoice(open.found)
-            showAxes(undefined)
+            showAxes(false)
             focusFigure({ preventScroll: true })
           }}
         />

@@ -4,8 +4,8 @@ import { type AppState, type OpenTensor } from '../state/appState'
 
 /** What the reader of the page says of a foreign file's dimensions and tokens. */
 export type ArrangeAction =
-  /** Undefined hides the axes. */
-  | { readonly type: 'axes-shown'; readonly id: number | undefined }
+  /** Of the active tensor. */
+  | { readonly type: 'axes-shown'; readonly isShown: boolean }
   | { readonly type: 'axes-arranged'; readonly opened: OpenTensor }
   | { readonly type: 'axes-named'; readonly fileName: string; readonly tokens: TokenFile }
 
@@ -16,38 +16,51 @@ export function isArrangeAction(action: { readonly type: string }): action is Ar
 export function afterArranging(state: AppState, action: ArrangeAction): AppState {
   switch (action.type) {
     case 'axes-shown':
-      return { ...state, axesId: action.id }
-    case 'axes-arranged': {
-      const { opened } = action
-      return { ...state, open: state.open.map((each) => (each.id === opened.id ? opened : each)) }
-    }
+      return changed(state, state.activeId, { hasAxes: action.isShown })
+    case 'axes-arranged':
+      return changed(state, action.opened.id, action.opened)
     case 'axes-named':
       return afterNaming(state, action)
   }
+}
+
+/** The axes are shown where it is not certain which is which, and where one is fixed at an index to be chosen. */
+export function withAxesToAsk(open: OpenTensor): OpenTensor {
+  if (open.found === undefined) return open
+  const { file, choice, isCertain } = open.found
+  const { dimensions = [] } = file.arrays[choice.arrayIndex] ?? {}
+  const isFixed = dimensions.some(
+    ({ size }, i) => size > 1 && typeof choice.arrangement[i] === 'number',
+  )
+  return { ...open, hasAxes: !isCertain || isFixed }
+}
+
+function changed(state: AppState, id: number | undefined, change: Partial<OpenTensor>): AppState {
+  const open = state.open.map((each) => (each.id === id ? { ...each, ...change } : each))
+  return { ...state, open }
 }
 
 function afterNaming(
   state: AppState,
   { fileName, tokens }: Extract<ArrangeAction, { readonly type: 'axes-named' }>,
 ): AppState {
-  const index = state.open.findIndex(({ id }) => id === state.activeId)
-  const active = state.open[index]
+  const active = state.open.find(({ id }) => id === state.activeId)
   const named = active && withTokens(active.tensor, active.view.query, tokens)
-  const told =
-    typeof named === 'object'
-      ? 'names the tokens'
-      : (named ?? 'holds tokens; open its tensor first')
-  const notices = [...state.notices, `“${fileName}” ${told}.`]
-  if (active === undefined || typeof named !== 'object')
-    return { ...state, loading: undefined, notices }
+  const told = typeof named === 'object' ? 'names the tokens' : (named ?? UNOPENED)
+  const next = {
+    ...state,
+    loading: undefined,
+    notices: [...state.notices, `“${fileName}” ${told}.`],
+  }
+  if (active === undefined || typeof named !== 'object') return next
   const { found } = active
   const lists = tokens.kind === 'texts' ? tokens.lists : []
   const tokenLists = [...lists, ...(found?.file.tokenLists ?? [])]
-  const opened = {
-    ...active,
+  return changed(next, active.id, {
     tensor: named,
     // An arrangement that is made later finds them too.
     ...(found && { found: { ...found, file: { ...found.file, tokenLists } } }),
-  }
-  return { ...state, loading: undefined, notices, open: state.open.with(index, opened) }
+  })
 }
+
+const UNOPENED = 'holds tokens; open its tensor first'

@@ -14,6 +14,9 @@ export async function withRecalled(
     const { found } = loaded
     const choice = found && recallChoice(found)
     if (found === undefined || choice === undefined) return loaded
+    if (choice.arrangement.join() === found.choice.arrangement.join()) {
+      return { ...loaded, found: { ...found, isCertain: true } }
+    }
     return arranged(await client.arrange(arrangeRequest(found, choice), options), found, choice)
   }
   return { ...result, tensors: await Promise.all(result.tensors.map(recalled)) }

@@ -8,7 +8,12 @@ import {
   type View,
   type ViewSettings,
 } from '../../tensor/View'
-import { afterArranging, isArrangeAction, type ArrangeAction } from '../arrange/arrangeAction'
+import {
+  afterArranging,
+  isArrangeAction,
+  withAxesToAsk,
+  type ArrangeAction,
+} from '../arrange/arrangeAction'
 import { type Windows } from '../figure/zoomWindow'
 
 /** A tensor that is open in the page, with its own view. */
@@ -21,6 +26,8 @@ export interface OpenTensor extends Displayed {
   readonly windows: Windows
   /** Of a foreign file's tensor only. */
   readonly found?: FoundOrigin
+  /** Whether its axes are shown, to be arranged. */
+  readonly hasAxes?: boolean
   /** How a link names it; absent where no link can. */
   readonly origin?: string
 }
@@ -42,8 +49,6 @@ export interface LoadProgress {
 export interface AppState {
   readonly open: readonly OpenTensor[]
   readonly activeId: number | undefined
-  /** The tensor whose axes are being arranged. */
-  readonly axesId?: number | undefined
   readonly loading: LoadProgress | undefined
   readonly problems: readonly FileProblem[]
   readonly notices: readonly string[]
@@ -108,9 +113,8 @@ function afterLoading(state: AppState, action: LoadAction): AppState {
       return {
         ...state,
         loading: undefined,
-        open: [...state.open, ...action.opened],
+        open: [...state.open, ...action.opened.map(withAxesToAsk)],
         activeId: action.opened[0]?.id ?? state.activeId,
-        axesId: askedId(action.opened) ?? state.axesId,
         notices: [...new Set([...state.notices, ...action.notices])],
       }
     case 'load-failed':
@@ -149,11 +153,6 @@ function afterChoice(state: AppState, action: PageAction): AppState {
     case 'cell-pinned':
       return withActive(state, (open) => ({ ...open, view: withCell(open.view, action.cell) }))
   }
-}
-
-/** The first tensor, where it is not certain which of its axes is which. */
-function askedId([first]: readonly OpenTensor[]): number | undefined {
-  return first?.found?.isCertain === false ? first.id : undefined
 }
 
 export function activeTensor(state: AppState): OpenTensor | undefined {

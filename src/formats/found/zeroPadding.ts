@@ -20,7 +20,8 @@ export function withoutZeroPadding(tensor: Tensor): Tensor | undefined {
     const start = tensor.rowOffsets[row] ?? 0
     values.set(tensor.values.subarray(start, start + length), rowOffsets[row] ?? 0)
   })
-  return { ...tensor, values, rowOffsets }
+  // With its position a query keeps its past in the canonical file, however short its rows are.
+  return { ...tensor, values, rowOffsets, hasQueries: true }
 }
 
 /** How long each row of a query is without its padding. */

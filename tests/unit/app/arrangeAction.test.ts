@@ -24,17 +24,22 @@ function opened(...tensors: readonly OpenTensor[]): AppState {
 }
 
 const certain = foreign(1, [{ size: 2 }, { size: 3 }])
+const named = ['layer', 'head', 'dest', 'src'].map((name) => ({ size: 2, name }))
 const uncertain = foreign(2, [{ size: 3 }, { size: 3 }])
 
-it('asks for the axes of a tensor that are not certain, and of no other', () => {
-  expect(opened(certain).axesId).toBeUndefined()
-  expect(opened(uncertain).axesId).toBe(2)
+it.each([
+  ['certain', certain, false],
+  ['uncertain', uncertain, true],
+  ['certain, with one to be fixed', foreign(4, named), true],
+])('asks for the axes where it is due: %s', (_, tensor, isAsked) => {
+  expect(opened(tensor).open[0]?.hasAxes).toBe(isAsked)
 })
 
-it('shows and hides them', () => {
-  const shown = appReducer(opened(certain), { type: 'axes-shown', id: 1 })
-  expect(shown.axesId).toBe(1)
-  expect(appReducer(shown, { type: 'axes-shown', id: undefined }).axesId).toBeUndefined()
+it('shows and hides the axes of the active tensor', () => {
+  const shown = appReducer(opened(certain), { type: 'axes-shown', isShown: true })
+  expect(shown.open[0]?.hasAxes).toBe(true)
+  const hidden = appReducer(shown, { type: 'axes-shown', isShown: false })
+  expect(hidden.open[0]?.hasAxes).toBe(false)
 })
 
 it('puts an arranged tensor in its place, and none in that of a closed one', () => {
@@ -42,7 +47,7 @@ it('puts an arranged tensor in its place, and none in that of a closed one', () 
   const next = appReducer(state, { type: 'axes-arranged', opened: { ...uncertain, fileName: 'y' } })
   expect(next.open.map(({ fileName }) => fileName)).toEqual(['x', 'y'])
   const late = appReducer(opened(certain), { type: 'axes-arranged', opened: uncertain })
-  expect(late.open).toEqual([certain])
+  expect(late.open.map(({ id }) => id)).toEqual([1])
 })
 
 const tokens = { kind: 'texts', lists: [['a', 'b', 'c']] } as const
