@@ -5,6 +5,7 @@ import { type Statistics } from '../analysis/Statistics'
 import { resolveDomain, type Domain } from '../color/Domain'
 import { rampOf, type Ramp } from '../color/Ramp'
 import { labelMode } from '../layout/labelMode'
+import { pieceText } from '../layout/tokenLabelText'
 import { visibleText } from '../layout/visibleText'
 import { matrixOf, type Matrix } from '../tensor/Matrix'
 import { type Pyramid } from '../tensor/Pyramid'
@@ -61,7 +62,10 @@ export function figureBasis(input: FigureInput): FigureBasis {
     specialNote: specialNote(matrix, view.special),
     label: figureTitle(tensor, view.query, name),
     description: describe(matrix, statistics, {
-      writing: plainWriting({ visibleText }),
+      writing: plainWriting({
+        visibleText,
+        tokenText: (text) => pieceText(text, matrix.labels),
+      }),
       isUpward: view.layers === 'up',
     }),
   }

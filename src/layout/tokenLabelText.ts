@@ -48,6 +48,16 @@ export function tokenLabelText(
   return mode === 'given' ? givenText(text) : visibleText(text)
 }
 
+/** A piece as it reads by itself, visible and valid; one that holds parts of characters as it was given. */
+export function pieceText(piece: string, mode: LabelMode): string {
+  const { bytes, text } = PIECES[mode]
+  const own = bytes?.(piece)
+  if (own === undefined) return visibleText(text?.(piece) ?? piece)
+  return visibleText(
+    isWhole(own) ? joinedText((offset) => (offset === 0 ? own : undefined)) : piece,
+  )
+}
+
 /** The bytes of a piece that holds parts of characters, as `e6 97`; undefined for any other. */
 export function splitBytes(piece: string, mode: LabelMode): string | undefined {
   const bytes = PIECES[mode].bytes?.(piece)

@@ -14,6 +14,8 @@ export interface Writing {
 interface WritingOptions {
   /** Makes a token's text visible, and valid in XML. */
   readonly visibleText: (text: string) => string
+  /** How a token's text is read; default `visibleText`. */
+  readonly tokenText?: (text: string) => string
   /** Whether cells are written exactly; default false: rounded for people. */
   readonly isExact?: boolean
   /** Whether the values are float32, which have fewer exact digits; default false. */
@@ -27,9 +29,9 @@ const LONGEST_PROSE = 200
 
 /** For everybody and everything that reads plain text. */
 export function plainWriting(options: WritingOptions): Writing {
-  const { visibleText, isExact = false, isFloat32 = false } = options
+  const { visibleText, tokenText = visibleText, isExact = false, isFloat32 = false } = options
   return {
-    quote: (text) => `"${cut(visibleText(text))}"`,
+    quote: (text) => `"${cut(tokenText(text))}"`,
     prose: (text) => {
       const words = text.split(/\s+/).filter((word) => word !== '')
       return cut(words.map((word) => visibleText(word)).join(' '), LONGEST_PROSE)
@@ -40,10 +42,11 @@ export function plainWriting(options: WritingOptions): Writing {
 
 /** For Markdown: texts of tokens are code, and nothing in a label is taken for a sign of the language. */
 export function markdownWriting(options: WritingOptions): Writing {
+  const { tokenText = options.visibleText } = options
   const plain = plainWriting(options)
   return {
     ...plain,
-    quote: (text) => codeSpan(cut(options.visibleText(text))),
+    quote: (text) => codeSpan(cut(tokenText(text))),
     prose: (text) => plain.prose(text).replace(/[\\`*_{}[\]<>#|~]/g, String.raw`\$&`),
   }
 }

@@ -9,6 +9,7 @@ import {
 } from '../../analysis/findings/FindingInput'
 import { findingsOf } from '../../analysis/findings/findingsOf'
 import { type FigureBasis } from '../../figure/figureBasis'
+import { pieceText } from '../../layout/tokenLabelText'
 import { visibleText } from '../../layout/visibleText'
 import { inSlices } from '../inSlices'
 
@@ -39,7 +40,9 @@ export function findingInput(basis: FigureBasis): FindingInput {
 /** How a figure's texts are written in plain text and in Markdown. */
 export function writingOf({ matrix }: FigureBasis, isExact: boolean, isMarkdown = false): Writing {
   const isFloat32 = matrix.tensor.values instanceof Float32Array
-  const options = { visibleText, isExact, isFloat32 }
+  const { labels = 'visible' } = matrix
+  const tokenText = (text: string): string => pieceText(text, labels)
+  const options = { visibleText, tokenText, isExact, isFloat32 }
   return isMarkdown ? markdownWriting(options) : plainWriting(options)
 }
 

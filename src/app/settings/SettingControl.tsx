@@ -59,15 +59,20 @@ function FieldControl({ control, ...props }: FieldControlProps): ReactNode {
       inputMode={isNumber ? 'decimal' : undefined}
       id={id}
       aria-describedby={helpId}
-      aria-invalid={shown !== text}
+      aria-invalid={isNumber ? numberOf(shown) !== numberOf(text) : shown !== text}
       placeholder={control.placeholder}
       value={shown}
       onChange={({ target }) => {
         setDraft(target.value)
         if (target.value.trim() === '') onReset()
-        else onChange(isNumber ? Number(target.value.replace('−', '-')) : target.value)
+        else onChange(isNumber ? numberOf(target.value) : target.value)
       }}
       onBlur={() => setDraft(undefined)}
     />
   )
+}
+
+/** Ticks and captions, from where a number may be copied, have a true minus. */
+function numberOf(text: string): number {
+  return Number(text.replace('−', '-'))
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { splitBytes, tokenLabelText } from '../../../src/layout/tokenLabelText'
+import { pieceText, splitBytes, tokenLabelText } from '../../../src/layout/tokenLabelText'
 import { type LabelMode } from '../../../src/tensor/Matrix'
 import { type Tensor } from '../../../src/tensor/Tensor'
 import { tensorOfRows } from '../tensor/anyTensor'
@@ -70,6 +70,19 @@ describe('a token is labelled', () => {
       }),
     )
   })
+})
+
+it('a piece by itself is as it reads, and as given where it is a part of a character', () => {
+  expect(['Ġthe', 'Ã©', 'æĹ', 'é', ''].map((piece) => pieceText(piece, 'bpe'))).toEqual([
+    '␣the',
+    'é',
+    'æĹ',
+    'é',
+    '∅',
+  ])
+  expect(pieceText('▁the', 'sentencepiece')).toBe('␣the')
+  expect(pieceText('##able', 'wordpiece')).toBe('⋯able')
+  expect(pieceText(' the', 'given')).toBe('␣the')
 })
 
 it('bytes are told of a piece that holds parts of characters only', () => {
