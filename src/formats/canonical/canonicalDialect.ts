@@ -1,7 +1,7 @@
 import { parse } from 'valibot'
 import { type JsonDialect } from '../json/JsonDialect'
 import { PathError } from '../json/PathError'
-import { getEntry, type JsonDocument, type JsonNode, type JsonObject } from '../json/JsonTree'
+import { getEntry, isObject, type JsonDocument, type JsonObject } from '../json/JsonTree'
 import { type ReadTensors } from '../ReadTensors'
 import { MetadataSchema, SCHEMA_NAME } from './CanonicalSchema'
 import { readMetadata, type DocumentMetadata } from './readMetadata'
@@ -56,10 +56,6 @@ function isEmpty({ queries }: Slice): boolean {
 function emptyNotices(names: readonly string[]): string[] {
   if (names.length === 0) return []
   return [`Slices without values were left out: ${names.join(', ')}.`]
-}
-
-function isObject(node: JsonNode): node is JsonObject {
-  return typeof node === 'object' && node !== null && node.kind === 'object'
 }
 
 function withoutValues({ entries }: JsonObject): PathError {

@@ -28,6 +28,15 @@ export interface JsonDocument {
   readonly numbers: Float64Array
 }
 
+export function isObject(node: JsonNode | undefined): node is JsonObject {
+  return typeof node === 'object' && node !== null && node.kind === 'object'
+}
+
+/** What an array that is no row of numbers holds; nothing for any other node. */
+export function itemsOf(node: JsonNode | undefined): readonly JsonNode[] {
+  return typeof node === 'object' && node !== null && node.kind === 'array' ? node.items : []
+}
+
 /** The value of a key; of repeated keys the last one, as JSON.parse has it. Undefined: no such key. */
 export function getEntry(object: JsonObject, key: string): JsonNode | undefined {
   return object.entries.findLast(([name]) => name === key)?.[1]

@@ -1,11 +1,12 @@
 import { canonicalDialect } from '../canonical/canonicalDialect'
+import { foreignDialect } from '../dialects/foreignDialect'
 import { type Format } from '../Format'
 import { type JsonDialect } from './JsonDialect'
 import { scanJson } from './scanJson'
 import { withPlace } from './withPlace'
 
 /** Asked in this order; the canonical one takes what no other wants, for its sentences are about tensors. */
-const dialects: readonly JsonDialect[] = [canonicalDialect]
+const dialects: readonly JsonDialect[] = [foreignDialect, canonicalDialect]
 
 export const jsonFormat: Format = {
   name: 'a JSON file',

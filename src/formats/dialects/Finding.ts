@@ -1,0 +1,18 @@
+import { type FoundArray } from '../found/FoundArray'
+import { type JsonPath } from '../json/JsonPath'
+import { type JsonDocument, type JsonObject } from '../json/JsonTree'
+
+/** What an object turned out to hold. */
+export interface Finding {
+  /** Named by their paths in the document. */
+  readonly arrays: readonly FoundArray[]
+  /** A whole sentence. */
+  readonly notice: string
+}
+
+/** Knows the objects that one tool writes, by their keys; undefined for any other. Throws `TensorError`. */
+export type Finder = (
+  object: JsonObject,
+  path: JsonPath,
+  document: JsonDocument,
+) => Finding | undefined

@@ -1,0 +1,111 @@
+import { shapeText } from '../arrays/cellCountOf'
+import { type Dimension, type FoundArray, type FoundFile } from '../found/FoundArray'
+import { pathText, type JsonPath } from '../json/JsonPath'
+import { getEntry, isObject, type JsonDocument } from '../json/JsonTree'
+import { type Finder } from './Finding'
+import { knownDimensions } from './knownDimensions'
+import { labelled, roleOfPath } from './labelled'
+import { type LabelList } from './LabelList'
+import { Search, type FoundBlock } from './Search'
+import { textsOf } from './textsOf'
+
+/** Names of arrays that are no values but say which tokens are meant. */
+const IS_ID = /(?:^|[._])(?:ids?|mask|offsets?|positions?)$/i
+
+/** Arrays that the notice names; the others it counts. */
+const NAMED_COUNT = 3
+
+/** All arrays of numbers of a document, with the labels that stand beside them; undefined where it has none. */
+export function foundIn(document: JsonDocument, finders: readonly Finder[]): FoundFile | undefined {
+  const search = new Search(document, finders)
+  const { findings, lists } = search
+  const blocks = usableOf(search.blocks)
+  const facts = factsOf(document)
+  const used = new Set<LabelList>()
+  const arrays = blocks.map(({ path, block, outer }): FoundArray => {
+    const name = pathText(path)
+    const known = knownDimensions(name, block.dimensions.length)
+    const named = block.dimensions.map((dimension, d): Dimension => {
+      return Object.assign({}, known && { name: known[d] }, dimension, outer[d])
+    })
+    const { dimensions, used: own } = labelled(named, path, lists, document.numbers)
+    for (const list of own) used.add(list)
+    const { values, rowLengths } = block
+    return { ...facts, name, values, dimensions, ...(rowLengths && { rowLengths }) }
+  })
+  const found = [...findings.flatMap((finding) => finding.arrays), ...arrays]
+  if (found.length === 0) return undefined
+  return {
+    arrays: found,
+    tokenLists: tokenListsOf(lists, document.numbers),
+    notices: [
+      ...findings.map(({ notice }) => notice),
+      ...(arrays.length === 0
+        ? []
+        : [
+            summary(
+              arrays,
+              [...used].map(({ path }) => path),
+            ),
+          ]),
+      ...textNotices(blocks),
+    ],
+  }
+}
+
+/** The blocks that are values, where any are; those of one dimension only where there is nothing else. */
+function usableOf(blocks: readonly FoundBlock[]): readonly FoundBlock[] {
+  const values = blocks.filter(({ path }) => !IS_ID.test(pathText(path)))
+  return values.length > 0 ? values : blocks
+}
+
+/** What the document says of all its arrays. */
+function factsOf({ root }: JsonDocument): Partial<FoundArray> {
+  if (!isObject(root)) return {}
+  const facts = {
+    title: 'title',
+    metric: 'metric',
+    source: 'source',
+    model: 'model',
+    model_name: 'model',
+  }
+  return Object.fromEntries(
+    Object.entries(facts).flatMap(([key, fact]) => {
+      const value = getEntry(root, key)
+      return typeof value === 'string' ? [[fact, value]] : []
+    }),
+  )
+}
+
+function tokenListsOf(
+  lists: ReadonlyMap<number, readonly LabelList[]>,
+  numbers: Float64Array,
+): readonly (readonly string[])[] {
+  return [...lists.values()]
+    .flat()
+    .filter(({ path, isText }) => isText && roleOfPath(path) === 'token')
+    .slice(0, 1000)
+    .flatMap(({ node }) => {
+      const texts = textsOf(node, numbers)
+      return texts === undefined ? [] : [texts]
+    })
+}
+
+function summary(arrays: readonly FoundArray[], labels: readonly JsonPath[]): string {
+  const named = arrays.slice(0, NAMED_COUNT).map(({ name, dimensions }) => {
+    return `${name} (${shapeText(dimensions.map(({ size }) => size))})`.trim()
+  })
+  const more = arrays.length > named.length ? ` and ${arrays.length - named.length} more` : ''
+  const from =
+    labels.length === 0
+      ? ''
+      : `; labels from ${labels.slice(0, NAMED_COUNT).map(pathText).join(', ')}`
+  return `JSON: ${named.join(', ')}${more}${from}.`
+}
+
+function textNotices(blocks: readonly FoundBlock[]): string[] {
+  const count = blocks.reduce((sum, { block }) => sum + block.textCount, 0)
+  return count === 0
+    ? []
+    : [`${count} numbers stand in the file as texts; they were read as numbers.`]
+}
