@@ -30,7 +30,7 @@ export function App(): ReactNode {
   const store = useMemo(() => createCellStore(), [])
   const frame = useRef<HTMLDivElement>(null)
   const size = useSize(frame)
-  const isDark = useMediaQuery('(prefers-color-scheme: dark)')
+  const isDark = useMediaQuery('screen and (prefers-color-scheme: dark)')
   const open = activeTensor(state)
   const figure = useFigure(open, size, isDark ? 'dark' : 'light')
   usePaintedMark(figure && idOf(state, figure))

@@ -15,6 +15,7 @@ import './styles/dialogs.css'
 import './styles/narrow.css'
 import './styles/motion.css'
 import './styles/forcedColors.css'
+import './styles/print.css'
 
 // The same script is the page and, without a document, its worker (startWorker.ts).
 if (typeof document === 'undefined') serve()

@@ -1,3 +1,4 @@
+import { withPngChunks } from '../codec/withPngChunks'
 import { pictureSize, type PictureSize } from './pictureSize'
 
 /** The browser could not draw the figure, or not write the picture of it. */
@@ -12,9 +13,14 @@ export class PictureError extends Error {
 
 /**
  * An SVG file's text drawn as a PNG of `width * scale` × `height * scale` pixels, transparent where
- * it draws nothing. In the browser only. Rejects with PictureTooLargeError or PictureError.
+ * it draws nothing, with `chunks` before its picture. In the browser only. Rejects with PictureTooLargeError or
+ * PictureError.
  */
-export async function pngBlob(svg: string, size: PictureSize): Promise<Blob> {
+export async function pngBlob(
+  svg: string,
+  size: PictureSize,
+  chunks: readonly Uint8Array[] = [],
+): Promise<Blob> {
   const [width, height] = pictureSize(size)
   const canvas = document.createElement('canvas')
   canvas.width = width
@@ -27,7 +33,10 @@ export async function pngBlob(svg: string, size: PictureSize): Promise<Blob> {
   } finally {
     URL.revokeObjectURL(url)
   }
-  return pngOf(canvas)
+  const png = await pngOf(canvas)
+  if (chunks.length === 0) return png
+  const bytes = new Uint8Array(await png.arrayBuffer())
+  return new Blob([withPngChunks(bytes, chunks)], { type: png.type })
 }
 
 async function imageOf(url: string): Promise<HTMLImageElement> {

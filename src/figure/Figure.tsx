@@ -25,6 +25,8 @@ interface FigureProps {
    * pop up under every pointer, and the mark is an overlay. Default false.
    */
   readonly isStandalone?: boolean
+  /** Width of a file's figure on paper, in millimetres; default: in CSS pixels, as it was laid out. */
+  readonly physicalWidth?: number
   /** Default `simlens`; must differ between figures of one document. */
   readonly idPrefix?: string
 }
@@ -40,6 +42,7 @@ export function Figure(props: FigureProps): ReactNode {
     isTransparent = false,
     isStandalone = false,
     idPrefix = 'simlens',
+    physicalWidth,
   } = props
   const { layout, theme, basis } = model
   const { width, height, grid } = layout
@@ -48,8 +51,7 @@ export function Figure(props: FigureProps): ReactNode {
   return (
     <svg
       data-testid="figure"
-      width={width}
-      height={height}
+      {...sizeOf(layout, physicalWidth)}
       viewBox={`0 0 ${width} ${height}`}
       {...(isStandalone ? { role: 'img' } : onPage(idPrefix))}
       aria-label={visibleProse(basis.label)}
@@ -81,6 +83,15 @@ export function Figure(props: FigureProps): ReactNode {
       {isStandalone ? <PinnedMark model={model} /> : null}
     </svg>
   )
+}
+
+function sizeOf(
+  { width, height }: FigureModel['layout'],
+  physicalWidth: number | undefined,
+): Readonly<Record<'width' | 'height', number | string>> {
+  if (physicalWidth === undefined) return { width, height }
+  const physicalHeight = ((physicalWidth / width) * height).toFixed(3)
+  return { width: `${physicalWidth}mm`, height: `${physicalHeight}mm` }
 }
 
 /** One tab stop, whose keys are its own, described by its text alternative. */

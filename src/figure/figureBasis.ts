@@ -60,7 +60,7 @@ export function figureBasis(input: FigureInput): FigureBasis {
     ramp: rampOf(view.colormap),
     counts: absentCounts(matrix, statistics, domain),
     specialNote: specialNote(matrix, view.special),
-    label: figureTitle(tensor, view.query, name),
+    label: view.title || figureTitle(tensor, view.query, name),
     description: describe(matrix, statistics, {
       writing: plainWriting({
         visibleText,

@@ -44,6 +44,7 @@ export function figureModel(basis: FigureBasis, options: FigureOptions): FigureM
     counts,
     detail: view.detail,
     specialNote,
+    words: view,
     ...windows,
     ...pinnedText(basis, pinned),
   })

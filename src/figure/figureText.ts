@@ -10,6 +10,7 @@ import { clampWindow, type AxisWindow } from '../tensor/BinAxis'
 import { type Detail } from '../tensor/Bins'
 import { type Matrix } from '../tensor/Matrix'
 import { layerCountOf, queryOf, type Tensor } from '../tensor/Tensor'
+import { type View } from '../tensor/View'
 
 /** How many cells of the displayed matrix have no color of the ramp, by reason. */
 export interface AbsentCounts {
@@ -31,22 +32,32 @@ export interface TextInput {
   readonly columnWindow?: AxisWindow
   readonly detail: Detail
   readonly specialNote?: string | undefined
+  /** Texts that somebody wrote instead of those made here. */
+  readonly words: OwnWords
 }
+
+type OwnWords = Pick<View, 'title' | 'caption' | 'x_title' | 'y_title'>
 
 /** The words of the figure. */
 export function figureText(input: TextInput): FigureText {
-  const { matrix, name, domain, counts } = input
+  const { matrix, name, domain, counts, words } = input
   const { tensor, queryIndex } = matrix
+  const tokenTitle = `Token past of ${queryOf(tensor, queryIndex).label}`
   return {
-    title: visibleProse(figureTitle(tensor, queryIndex, name)),
-    subtitle: subtitleOf(matrix),
-    layerTitle: 'Layer',
-    tokenTitle: `Token past of ${visibleProse(queryOf(tensor, queryIndex).label)}`,
-    tokenNote: tokenNote(matrix, input.columnWindow),
+    title: ownOr(words.title, figureTitle(tensor, queryIndex, name)),
+    subtitle: words.title === false ? '' : subtitleOf(matrix),
+    layerTitle: ownOr(words.y_title, 'Layer'),
+    tokenTitle: ownOr(words.x_title, tokenTitle),
+    tokenNote: words.x_title === undefined ? tokenNote(matrix, input.columnWindow) : '',
     metric: visibleProse(tensor.metric),
     legend: legendEntries(counts, domain, matrix.layerCount * matrix.columnCount),
     captions: (grid) => captionsOf(input, grid),
   }
+}
+
+/** The text that somebody wrote, none where they left it out, or else the one that was made. */
+function ownOr(own: OwnWords['title'], made: string): string {
+  return own === false ? '' : visibleProse(own ?? made)
 }
 
 /** The tensor's title; else the file's name, with the query where there are several. */
@@ -91,12 +102,23 @@ function legendEntries(
 }
 
 function captionsOf(input: TextInput, grid: PlotGrid): readonly string[] {
-  const { matrix, domain, counts, pinned, detail, specialNote } = input
+  const { pinned, detail, words } = input
+  if (words.caption === false) return []
+  // What a pixel stands for is said in every caption, whoever wrote it.
+  const marked = pinned === undefined ? [] : [`Marked: ${pinned}`]
+  return words.caption === undefined
+    ? madeCaptions(input, [...marked, ...detailCaption(grid, detail)])
+    : [visibleProse(words.caption), ...marked, ...detailCaption(grid, detail)]
+}
+
+function madeCaptions(
+  { matrix, domain, counts, specialNote }: TextInput,
+  always: readonly string[],
+): readonly string[] {
   const { tensor } = matrix
   return [
     ...(matrix.tokenCount === 0 ? ['This query has no past tokens.'] : []),
-    ...(pinned === undefined ? [] : [`Marked: ${pinned}`]),
-    ...detailCaption(grid, detail),
+    ...always,
     ...(specialNote === undefined ? [] : [specialNote]),
     ...(counts.padding === 0 ? [] : [paddingCaption(matrix)]),
     ...(domain?.reason === undefined

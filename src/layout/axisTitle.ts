@@ -9,7 +9,7 @@ export interface AxisTitleLine {
   readonly note: string
 }
 
-/** One line where title and note fit centered below the plot, two where they do not; y is set by the caller. */
+/** One line where title and note fit centered below the plot, two where they do not, none without texts; y is set by the caller. */
 export function axisTitleLines(
   text: { readonly tokenTitle: string; readonly tokenNote: string },
   center: number,
@@ -17,6 +17,7 @@ export function axisTitleLines(
 ): readonly AxisTitleLine[] {
   const maxWidth = 2 * Math.min(center - PAD, figureWidth - PAD - center)
   const { tokenTitle, tokenNote } = text
+  if (tokenTitle === '' && tokenNote === '') return []
   const width = widthOf(`${tokenTitle} `, AXIS_TITLE) + widthOf(tokenNote, SUBTITLE)
   if (tokenNote === '' || width <= maxWidth) {
     const title = shorten(tokenTitle, maxWidth, AXIS_TITLE)

@@ -24,10 +24,11 @@ export interface HorizontalFrame {
   readonly layerLabelWidth: number
 }
 
-export function horizontalFrame({ matrix, size, domain }: LayoutInput): HorizontalFrame {
+export function horizontalFrame({ matrix, text, size, domain }: LayoutInput): HorizontalFrame {
   const isNarrow = size.width < NARROW
   const layerLabelWidth = Math.ceil(layerLabelsWidth(layerTexts(matrix), isNarrow ? 56 : 120))
-  const left = PAD + Math.ceil(lineHeight(AXIS_TITLE)) + LABEL_GAP + layerLabelWidth + LABEL_GAP
+  const titleWidth = text.layerTitle === '' ? 0 : Math.ceil(lineHeight(AXIS_TITLE)) + LABEL_GAP
+  const left = PAD + titleWidth + layerLabelWidth + LABEL_GAP
   const gap = isNarrow ? 12 : 22
   const right = domain === undefined ? PAD : gap + Math.ceil(colorBarWidth(domain)) + PAD
   const available = Math.floor(size.width) - left - right

@@ -30,6 +30,9 @@ export const TRANSFORMS = [
   'token-change',
 ] as const
 
+/** What a figure is exported for; its usual sizes are in `layout/paperOf`. */
+export const PAPERS = ['screen', 'column', 'columns', 'slide', 'poster'] as const
+
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
 const columns = v.pipe(
@@ -108,7 +111,9 @@ export const ViewSchema = v.object({
   caption: v.exactOptional(figureText),
   x_title: v.exactOptional(figureText),
   y_title: v.exactOptional(figureText),
-  /** Size of an exported figure in millimetres; absent = as on the screen. */
+  /** What exported figures are for: it sets their size where the settings below do not. */
+  paper: v.exactOptional(v.picklist(PAPERS)),
+  /** Size of an exported figure in millimetres; absent = as its paper says, or as on the screen. */
   paper_width: v.exactOptional(length),
   paper_height: v.exactOptional(length),
   /** Size of its text in points. */
@@ -198,6 +203,7 @@ export function defaultView(tensor: Pick<Tensor, 'hasQueries'>): View {
     special: 'mark',
     digits: 0,
     detail: 'extreme',
+    paper: 'screen',
     unit: 'mm',
   }
 }

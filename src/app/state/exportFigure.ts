@@ -13,6 +13,7 @@ import { binsOf } from '../../tensor/Bins'
 import { type Tensor } from '../../tensor/Tensor'
 import { type OpenTensor } from './appState'
 import { displayName } from './displayName'
+import { exportFrame, type ExportFrame } from './exportFrame'
 import { jsonBlob } from './jsonBlob'
 
 export type ExportKind = 'svg' | 'png' | 'json'
@@ -35,9 +36,6 @@ export const defaultExportOptions: ExportOptions = {
   hasMark: true,
 }
 
-/** Pixel ratio of rasters in SVG files (design.md §5). */
-const SVG_PIXEL_RATIO = 2
-
 /** Saves the figure at its size on the page, or the tensor. Rejects with a sentence where the browser cannot. */
 export async function exportFigure(
   open: OpenTensor,
@@ -52,11 +50,14 @@ export async function exportFigure(
     return
   }
   const name = fileBaseName(`${title}${queryMark(tensor, view.query, title)}`)
-  const scale = Number(options.scale)
-  const pixelRatio = kind === 'png' ? scale : SVG_PIXEL_RATIO
-  const figure = await standaloneFigure(open, { ...size, pixelRatio }, options)
-  if (kind === 'svg') download(new Blob([figure.svg], { type: 'image/svg+xml' }), `${name}.svg`)
-  else download(await pngBlob(figure.svg, { ...figure, scale }), `${name}.png`)
+  const frame = exportFrame(kind, view, size, Number(options.scale))
+  const { svg, width, height } = await standaloneFigure(open, frame, options)
+  if (kind === 'svg') {
+    download(new Blob([svg], { type: 'image/svg+xml' }), `${name}.svg`)
+    return
+  }
+  const picture = { width, height, scale: frame.scaleOf(width) }
+  download(await pngBlob(svg, picture, frame.pngChunks), `${name}.png`)
 }
 
 /** Figures of several queries of one tensor are several files. */
@@ -73,7 +74,7 @@ interface StandaloneFigure {
 
 async function standaloneFigure(
   open: OpenTensor,
-  size: FigureSize,
+  { size, physicalWidth }: ExportFrame,
   { background, hasMark, part }: ExportOptions,
 ): Promise<StandaloneFigure> {
   const { cell: _cell, ...unmarked } = open.view
@@ -90,6 +91,7 @@ async function standaloneFigure(
     picture: cellPicture(model, model.layout.grid, binsOf(model.source)),
     isTransparent: background === 'transparent',
     isStandalone: true,
+    ...(physicalWidth !== undefined && { physicalWidth }),
   })
   return { svg: svgText(figure), width: model.layout.width, height: model.layout.height }
 }

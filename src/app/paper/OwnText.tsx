@@ -1,0 +1,28 @@
+import { type ReactNode } from 'react'
+import { SettingControl } from '../settings/SettingControl'
+import { type ControlProps } from '../settings/SettingRow'
+
+const FIELD = { kind: 'text', placeholder: 'as made' } as const
+
+/** A text of the figure: one's own, the one that SimLens makes, or none. */
+export function OwnText(props: ControlProps): ReactNode {
+  const { id, value, onChange, onReset } = props
+  const isHidden = value === false
+  return (
+    <span className="own-text">
+      {isHidden ? (
+        <input type="text" id={id} disabled placeholder="left out" />
+      ) : (
+        <SettingControl {...props} control={FIELD} />
+      )}
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={isHidden}
+          onChange={({ target }) => (target.checked ? onChange(false) : onReset())}
+        />
+        Hide
+      </label>
+    </span>
+  )
+}
