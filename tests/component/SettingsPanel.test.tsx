@@ -89,7 +89,7 @@ describe('the whole set', () => {
     expect(shown.state().notices).toEqual([
       'The pasted text has layers = "sideways", which this version does not know.',
     ])
-    expect(screen.queryByRole('textbox')).not.toBeInTheDocument()
+    expect(screen.queryByRole('textbox', { name: 'Settings as JSON' })).not.toBeInTheDocument()
   })
 
   it.each(['', '{', 'colormap: magma'])('is not taken from %j, which is no JSON', async (text) => {

@@ -118,6 +118,7 @@ describe('resolveView', () => {
       special: 'mark',
       digits: 0,
       detail: 'extreme',
+      paper: 'screen',
       unit: 'mm',
     })
     expect(resolveView({ ...tensor, hasQueries: false }, {}, {}).axis).toBe('position')
