@@ -9,36 +9,28 @@ const PICTURE =
   'The numbers of a picture cannot be read back; open the data that it was drawn from.'
 const UNPACK = 'Unpack it and open the file inside.'
 const AS_NPY = 'In Python, save the array with np.save("name.npy", array) and open that file.'
+const AS_CSV = 'In Python, save the table with frame.to_csv("name.csv") and open that file.'
 const WEIGHTS = 'Run the model, and save the similarities of its states.'
 const TEXT = 'Open the tensor itself, a JSON file.'
 
-/** First bytes, read as Latin-1. */
-const signatures: readonly (readonly [start: string, name: string, advice: string])[] = [
+/** By the first bytes, read as Latin-1. */
+const signatures: readonly (readonly [start: RegExp | string, name: string, advice: string])[] = [
   ['\x89PNG', 'a PNG picture', PICTURE],
   ['\xff\xd8\xff', 'a JPEG picture', PICTURE],
-  ['GIF87a', 'a GIF picture', PICTURE],
-  ['GIF89a', 'a GIF picture', PICTURE],
+  ['GIF8', 'a GIF picture', PICTURE],
+  [/^RIFF.{4}WEBP/s, 'a WebP picture', PICTURE],
   ['%PDF-', 'a PDF document', PICTURE],
   // One layer of gzip has been taken off before this is asked.
   ['\x1f\x8b', 'a gzip archive in a gzip archive', UNPACK],
-  ['\x89HDF\r\n', 'an HDF5 file', AS_NPY],
-  ['PAR1', 'a Parquet file', 'In Python, save it with frame.to_csv("name.csv") and open that.'],
-  ['ARROW1', 'an Arrow file', 'In Python, save it with frame.to_csv("name.csv") and open that.'],
-  [
-    'version https://git-lfs',
-    'a pointer that Git LFS left in place of the file',
-    'Run git lfs pull, or download the file itself.',
-  ],
-  ['GGUF', 'a model checkpoint (GGUF)', WEIGHTS],
-  [
-    '\x80\x02\x8a\nl\xfc\x9cF\xf9 j\xa8P\x19',
-    'a PyTorch file of the form before version 1.6',
-    'In Python, save it anew with torch.save(torch.load(path), path) and open that.',
-  ],
-  ['\x80\x02', 'a Python pickle', AS_NPY],
-  ['\x80\x03', 'a Python pickle', AS_NPY],
-  ['\x80\x04', 'a Python pickle', AS_NPY],
-  ['\x80\x05', 'a Python pickle', AS_NPY],
+  ['\x89HDF', 'an HDF5 file', AS_NPY],
+  ['PAR1', 'a Parquet file', AS_CSV],
+  ['ARROW1', 'an Arrow file', AS_CSV],
+  ['version https://git-lfs', 'a pointer that Git LFS left in its place', 'Run git lfs pull.'],
+  // Of safetensors a model has such names; the length of the header comes first.
+  [/^(?:GGUF|.{8}\{(?:.*?\.(?:weight|bias)":){4})/s, 'a model checkpoint', WEIGHTS],
+  ['\x80\x02\x8a\nl\xfc\x9cF', 'a PyTorch file of the form before version 1.6', AS_NPY],
+  // The length of a safetensors header may begin as a pickle does, but goes on with a zero.
+  [/^\x80[^\0][^\0]/, 'a Python pickle', AS_NPY],
 ]
 
 const MARK = '\xef\xbb\xbf'
@@ -46,11 +38,8 @@ const MARK = '\xef\xbb\xbf'
 /** Names a file by its first bytes; undefined = nothing that is known not to be a tensor. */
 export function foreignKind(head: Uint8Array): ForeignKind | undefined {
   const text = Array.from(head.subarray(0, 1024), (byte) => String.fromCharCode(byte)).join('')
-  const found = signatures.find(([start]) => text.startsWith(start))
+  const found = signatures.find(([start]) => text.search(start) === 0)
   if (found !== undefined) return { name: found[1], advice: found[2] }
-  if (text.startsWith('RIFF') && text.startsWith('WEBP', 8)) {
-    return { name: 'a WebP picture', advice: PICTURE }
-  }
   return markupKind(text.startsWith(MARK) ? text.slice(MARK.length) : text)
 }
 

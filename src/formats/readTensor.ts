@@ -13,11 +13,8 @@ import { safetensorsFormat } from './safetensors/safetensorsFormat'
 import { readTokens } from './tokens/readTokens'
 import { zipFormat } from './zip/zipFormat'
 
-/** Asked first, for their signatures are sure: that of a pickle may begin a safetensors file. */
-const arrayFormats: readonly Format[] = [npyFormat, zipFormat, safetensorsFormat]
-
-/** Asked in this order of what is no file of a foreign kind; JSON has no signature, so it is the last. */
-const textFormats: readonly Format[] = [csvFormat, jsonFormat]
+/** Asked in this order; JSON has no signature, so it is the last. */
+const formats: readonly Format[] = [npyFormat, zipFormat, safetensorsFormat, csvFormat, jsonFormat]
 
 const HEAD_BYTES = 4096
 
@@ -40,9 +37,8 @@ export async function readTensor(
 
 /** The format of a file by its first bytes. Throws `TensorError` (unsupported) where it has none. */
 function formatOf(head: Uint8Array, fileName: string): Format {
-  const recognizes = (candidate: Format): boolean => candidate.recognizes(head, fileName)
-  const foreign = arrayFormats.some(recognizes) ? undefined : foreignKind(head)
-  const format = [...arrayFormats, ...textFormats].find(recognizes)
+  const foreign = foreignKind(head)
+  const format = formats.find((candidate) => candidate.recognizes(head, fileName))
   if (foreign === undefined && format !== undefined) return format
   const name = foreign?.name ?? 'a file of an unknown kind'
   throw new TensorError({

@@ -1,10 +1,10 @@
 import { tooLarge } from '../tooLarge'
 import { cellCountOf, shapeText } from './cellCountOf'
 import { type NumberContent } from './Content'
-import { damagedFile } from './damagedFile'
 import { type ElementType } from './ElementType'
+import { damaged } from './fileError'
 
-/** Where the numbers of an array lie in `bytes`. */
+/** Where the numbers of an array lie in its bytes. */
 export interface ElementLayout {
   readonly type: ElementType
   readonly shape: readonly number[]
@@ -27,72 +27,58 @@ export function decoded(
   layout: ElementLayout,
   maxCellCount: number,
 ): NumberContent {
-  const { type, shape, strides = rowMajor(shape), start = 0, isLittle = true } = layout
+  const { type, shape, start = 0, isLittle = true } = layout
+  const plain = rowMajor(shape)
+  const { strides = plain } = layout
   const count = cellCountOf(shape)
-  checkFits(bytes.length, layout, strides, count)
+  checkFits(bytes, layout, strides, count)
   if (count > maxCellCount) throw tooLarge(count, maxCellCount)
-  const isPlain = isLittle && strides.every((stride, d) => stride === rowMajor(shape)[d])
-  const at = bytes.byteOffset + start * type.byteCount
-  if (isPlain && at % type.byteCount === 0) {
-    // Typed arrays are little-endian on every platform that has a browser.
-    if (type.name === 'float32') return content(new Float32Array(bytes.buffer, at, count), layout)
-    if (type.name === 'float64') return content(new Float64Array(bytes.buffer, at, count), layout)
+  const elements = elementsOf(bytes, type, isLittle)
+  const isNative = elements instanceof Float32Array || elements instanceof Float64Array
+  if (isNative && strides.join() === plain.join()) {
+    return { kind: 'numbers', values: elements.subarray(start, start + count), shape, type }
   }
   const values = type.isNarrow ? new Float32Array(count) : new Float64Array(count)
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const index = shape.map(() => 0)
-  let element = start
-  for (let cell = 0; cell < count; cell++) {
-    values[cell] = type.read(view, element * type.byteCount, isLittle)
-    element += step(index, shape, strides)
+  let cell = 0
+  const fill = (dimension: number, at: number): void => {
+    const size = shape[dimension]
+    if (size === undefined) values[cell++] = type.numberOf(elements[at] ?? NaN)
+    else for (let i = 0; i < size; i++) fill(dimension + 1, at + i * (strides[dimension] ?? 0))
   }
-  return content(values, layout)
-}
-
-function content(values: NumberContent['values'], { shape, type }: ElementLayout): NumberContent {
+  if (count > 0) fill(0, start)
   return { kind: 'numbers', values, shape, type }
 }
 
-export function rowMajor(shape: readonly number[]): number[] {
-  let stride = 1
-  return shape
-    .toReversed()
-    .map((size) => {
-      const own = stride
-      stride *= size
-      return own
-    })
-    .toReversed()
-}
-
-/** Turns an index to that of the next cell, row by row; how many elements further that is. */
-function step(index: number[], shape: readonly number[], strides: readonly number[]): number {
-  let distance = 0
-  for (let d = shape.length - 1; d >= 0; d--) {
-    const size = shape[d] ?? 0
-    const stride = strides[d] ?? 0
-    const next = (index[d] ?? 0) + 1
-    // oxlint-disable-next-line no-param-reassign -- one counter for all cells: a new one for each would be the slowest part
-    index[d] = next < size ? next : 0
-    if (next < size) return distance + stride
-    distance -= (size - 1) * stride
-  }
-  return distance
-}
-
+/** An expanded tensor repeats what it holds, without end if it likes: it may not be more than its bytes. */
 function checkFits(
-  byteCount: number,
+  { length }: Uint8Array,
   { type, shape, start = 0, byte }: ElementLayout,
   strides: readonly number[],
   count: number,
 ): void {
-  const held = Math.floor(byteCount / type.byteCount)
-  const last = shape.reduce((sum, size, d) => sum + (size - 1) * (strides[d] ?? NaN), start)
-  const isInside = start >= 0 && strides.every((stride) => stride >= 0) && last < held
-  // An expanded tensor repeats what it holds, without end if it likes.
-  if (count === 0 || (count <= held && isInside)) return
-  throw damagedFile(
-    `An array of ${shapeText(shape)} ${type.name} numbers is announced, but there are ${held} of them.`,
+  const heldCount = Math.floor(length / type.byteCount)
+  const end = shape.reduce((sum, size, d) => sum + (size - 1) * (strides[d] ?? NaN), start + 1)
+  const isInside = Math.min(start, ...strides) >= 0 && end <= heldCount && count <= heldCount
+  if (count === 0 || isInside) return
+  throw damaged(
+    `An array of ${shapeText(shape)} ${type.name} is announced, but ${heldCount} numbers are there.`,
     byte,
   )
+}
+
+/** Typed arrays are little-endian wherever there is a browser, and begin at a multiple of their width. */
+function elementsOf(
+  bytes: Uint8Array,
+  { View, byteCount }: ElementType,
+  isLittle: boolean,
+): ArrayLike<number | bigint> {
+  const own = isLittle && bytes.byteOffset % byteCount === 0 ? bytes : bytes.slice()
+  if (!isLittle)
+    for (let at = 0; at < own.length; at += byteCount) own.subarray(at, at + byteCount).reverse()
+  return new View(own.buffer, own.byteOffset, Math.floor(own.length / byteCount))
+}
+
+/** Strides of an array whose rows follow one another without gaps. */
+export function rowMajor(shape: readonly number[]): number[] {
+  return shape.map((_, d) => shape.slice(d + 1).reduce((product, size) => product * size, 1))
 }

@@ -1,20 +1,23 @@
-import { type Dimension, type FoundArray, type FoundFile } from '../found/FoundArray'
+import { type Dimension, type FoundFile } from '../found/FoundArray'
 import { shapeText } from './cellCountOf'
 import { type NamedContent } from './Content'
+import { unreadable } from './fileError'
 import { stacked, type NamedNumbers } from './stacked'
-import { unreadable } from './unreadable'
 
 /** Names of numbers that are ids of tokens. */
 const IDS = /(?:^|[^a-z])(?:ids?|tok(?:en)?s?)$/i
 
+/** More ids than this are no tokens. */
+const MOST_IDS = 1 << 22
+
 /** Names of lists that name the layers. */
 const LAYERS = /layers?(?:[^a-z]|$)/i
 
-/** More ids than this are no tokens of one file. */
-const MOST_IDS = 1 << 22
+/** Single texts that say something of the whole file. */
+const FACTS = /^(?:title|metric|model|source)$/
 
 /** Arrays that the notice names; the others it counts. */
-const NAMED_COUNT = 4
+const NAMED_COUNT = 3
 
 /**
  * What the contents of an array file are there for: arrays to draw, token lists, labels of layers, facts of the whole.
@@ -25,28 +28,33 @@ export function foundFileOf(
   kind: string,
   notices: readonly string[] = [],
 ): FoundFile {
-  const filled = contents.filter(({ content }) => !content.shape.includes(0))
-  const numbers = stacked(filled).filter(({ shape }) => shape.length > 0)
-  const isMatrix = numbers.some((one) => one.shape.length > 1 && !isIds(one))
-  const drawn = isMatrix ? numbers.filter((one) => one.shape.length > 1 && !isIds(one)) : numbers
-  if (drawn.length === 0) throw withoutArrays(kind)
-  const lists = filled.flatMap((one) => listsOf(one, isMatrix))
-  const layers = lists.find(({ name, list }) => LAYERS.test(name) && list.length > 1)?.list
-  const tokens = lists.filter(({ name, isTokens }) => isTokens && !LAYERS.test(name))
-  const facts = factsOf(filled)
-  const names = new Map<string, number>()
+  const numbers = stacked(contents)
+  const matrices = numbers.filter((one) => one.shape.length > 1 && !isIds(one))
+  const drawn = matrices.length > 0 ? matrices : numbers
+  if (drawn.length === 0) {
+    throw unreadable(`The ${kind} holds no array of numbers.`, 'Save an array of layers × tokens.')
+  }
+  const lists = contents.flatMap(listsOf)
+  const layers = lists.find(({ name }) => LAYERS.test(name))?.list
+  const tokens = lists.filter(({ name }) => !LAYERS.test(name))
+  const facts = contents.flatMap(({ name, content }) =>
+    content.kind === 'texts' && FACTS.test(name) ? [[name, content.texts.join(' ')]] : [],
+  )
+  const isRounded = drawn.some(
+    ({ type, values }) => type.byteCount === 8 && type.isInteger && values.some(isUnsafe),
+  )
   return {
     arrays: drawn.map((one) => ({
-      ...facts,
-      name: drawn.length === 1 ? '' : uniqueName(one.name, names),
+      ...Object.fromEntries(facts),
+      name: drawn.length === 1 ? '' : one.name,
       values: one.values,
       dimensions: dimensionsOf(one, layers),
       ...(one.rowLengths && { rowLengths: one.rowLengths }),
     })),
     tokenLists: tokens.map(({ list }) => list),
     notices: [
-      summary(kind, drawn, [...new Set(tokens.map(({ name }) => name))]),
-      ...(drawn.some(isRounded) ? ['Integers beyond 2^53 were rounded.'] : []),
+      `${kind}: ${summary(drawn)}${tokens[0] === undefined ? '' : `; tokens from ${tokens[0].name}`}.`,
+      ...(isRounded ? ['Integers beyond 2^53 were rounded.'] : []),
       ...notices,
     ],
   }
@@ -56,77 +64,39 @@ function isIds({ name, type, values }: Pick<NamedNumbers, 'name' | 'type' | 'val
   return type.isInteger && IDS.test(name) && values.length <= MOST_IDS
 }
 
-function isRounded({ type, values }: NamedNumbers): boolean {
-  if (!type.isInteger || type.byteCount < 8) return false
-  return values.some((value) => Math.abs(value) > Number.MAX_SAFE_INTEGER)
+function isUnsafe(value: number): boolean {
+  return Math.abs(value) > Number.MAX_SAFE_INTEGER
 }
 
-interface NamedList {
-  readonly name: string
-  readonly list: readonly string[]
-  readonly isTokens: boolean
-}
-
-/** The texts, or ids as texts, of a list or of each row of several. */
-function listsOf({ name, content }: NamedContent, isBeside: boolean): NamedList[] {
-  const { shape } = content
+/** The texts, or ids as texts, of a list or of each row of several; of numbers also those that name layers. */
+function listsOf({ name, content }: NamedContent): { name: string; list: readonly string[] }[] {
+  const { kind, shape } = content
   const length = shape.at(-1) ?? 0
-  const isTokens = content.kind === 'texts' || (isBeside && isIds({ name, ...content }))
   const isLayers = shape.length === 1 && LAYERS.test(name)
-  if (length === 0 || !(isTokens || isLayers)) return []
-  const items = content.kind === 'texts' ? content.texts : Array.from(content.values, String)
+  if (length === 0 || !(kind === 'texts' || isLayers || isIds({ name, ...content }))) return []
+  const items = kind === 'texts' ? content.texts : Array.from(content.values, String)
   return Array.from({ length: items.length / length }, (_, row) => ({
     name,
     list: items.slice(row * length, (row + 1) * length),
-    isTokens,
   }))
 }
 
-/** The dimension that is as long as the list of layers has its labels; one that was put together its numbers. */
+/** The first dimension as long as the list of layers has its labels; that of numbered arrays their numbers. */
 function dimensionsOf(
   { shape, name, numbers }: NamedNumbers,
-  layers?: readonly string[],
+  layers: readonly string[] = [],
 ): Dimension[] {
-  const layer = layers === undefined ? -1 : shape.indexOf(layers.length)
+  const layer = shape.indexOf(layers.length)
   return shape.map((size, d) => {
     if (d === 0 && numbers !== undefined) return { size, name, labels: numbers }
-    return layers !== undefined && d === layer ? { size, name: 'layer', labels: layers } : { size }
+    return d === layer ? { size, name: 'layer', labels: layers } : { size }
   })
 }
 
-/** What single texts say of the whole file. */
-function factsOf(contents: readonly NamedContent[]): Partial<FoundArray> {
-  const texts = contents.flatMap(({ name, content }) =>
-    content.kind === 'texts' && content.shape.length === 0
-      ? [[name, content.texts[0]] as const]
-      : [],
-  )
-  return Object.fromEntries(texts.filter(([name]) => /^(?:title|metric|model|source)$/.test(name)))
-}
-
-function uniqueName(name: string, counts: Map<string, number>): string {
-  const count = (counts.get(name) ?? 0) + 1
-  counts.set(name, count)
-  return count === 1 ? name : uniqueName(`${name} (${count})`, counts)
-}
-
-function summary(
-  kind: string,
-  drawn: readonly NamedNumbers[],
-  tokenNames: readonly string[],
-): string {
+function summary(drawn: readonly NamedNumbers[]): string {
   const named = drawn.slice(0, NAMED_COUNT).map(({ name, type, shape }) => {
-    const form = `${type.name}, ${shapeText(shape)}`
-    return name === '' ? form : `${name} (${form})`
+    return `${name} ${type.name} ${shapeText(shape)}`.trim()
   })
-  const more = drawn.length > named.length ? ` and ${drawn.length - named.length} more` : ''
-  const tokens = tokenNames.length === 0 ? '' : `; tokens from ${tokenNames.join(', ')}`
-  return `${kind}: ${named.join(', ')}${more}${tokens}.`
-}
-
-function withoutArrays(kind: string): Error {
-  return unreadable(
-    `The ${kind} holds no array of numbers.`,
-    'Save an array of layers × tokens in it.',
-  )
+  const restCount = drawn.length - named.length
+  return named.join(', ') + (restCount > 0 ? ` and ${restCount} more` : '')
 }

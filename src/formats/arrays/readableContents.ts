@@ -7,7 +7,7 @@ export interface ReadableContents {
   readonly notices: readonly string[]
 }
 
-/** Contents that have a sentence of their own; the others are counted. */
+/** Contents that have a sentence of their own. */
 const MOST_NOTICES = 3
 
 /**
@@ -31,9 +31,5 @@ export function readableContents<Item extends { readonly name: string }>(
     }
   }
   if (contents.length === 0 && first !== undefined) throw first
-  const rest = notices.length - MOST_NOTICES
-  return {
-    contents,
-    notices: [...notices.slice(0, MOST_NOTICES), ...(rest > 0 ? [`So were ${rest} more.`] : [])],
-  }
+  return { contents, notices: notices.slice(0, MOST_NOTICES) }
 }

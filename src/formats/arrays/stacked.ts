@@ -9,49 +9,40 @@ export interface NamedNumbers extends Pick<NumberContent, 'values' | 'shape' | '
   readonly rowLengths?: Uint32Array
 }
 
-interface Part extends NumberContent {
-  readonly name: string
-  readonly number: string
-}
-
 /** The last number in a name, and what stands around it. */
 const NUMBERED = /^(.*?)(\d{1,9})(\D*)$/s
 
 /**
- * Puts arrays that are numbered and of one shape, or single rows of any length, into one array, outermost by their
- * numbers: a list of layers is often stored that way. The others stay as they are.
+ * The arrays that are not empty. Those that are numbered and of one shape, or single rows of any length, are put into
+ * one, outermost by their numbers: a list of layers is often stored that way.
  */
 export function stacked(contents: readonly NamedContent[]): NamedNumbers[] {
-  const groups = new Map<string, Part[]>()
+  const groups = new Map<string, NamedNumbers[]>()
   for (const { name, content } of contents) {
-    if (content.kind !== 'numbers') continue
-    const [, start, number = '', end = ''] = NUMBERED.exec(name) ?? []
-    const form = content.shape.length === 1 ? 'row' : content.shape.join()
-    const id = JSON.stringify([start ?? name, end, content.type.name, form])
-    const group = groups.get(id)
-    if (group === undefined) groups.set(id, [{ ...content, name, number }])
-    else group.push({ ...content, name, number })
+    if (content.kind === 'texts' || content.values.length * content.shape.length === 0) continue
+    const { shape, type } = content
+    const form = shape.length === 1 ? 'row' : shape.join()
+    const id = `${name.replace(NUMBERED, '$1#$3')}\0${type.name}\0${form}`
+    const group = groups.get(id) ?? []
+    group.push({ name, ...content })
+    groups.set(id, group)
   }
-  return [...groups.values()].flatMap((parts) => (isList(parts) ? [stack(parts)] : parts))
+  return [...groups.values()].flatMap((parts) => {
+    const numbers = new Map(parts.map((part) => [NUMBERED.exec(part.name)?.[2] ?? '', part]))
+    return parts.length > 1 && numbers.size === parts.length ? [stack(numbers)] : parts
+  })
 }
 
-function isList(parts: readonly Part[]): boolean {
-  const isArray = parts.every(({ shape }) => shape.length > 0)
-  return (
-    isArray && parts.length > 1 && new Set(parts.map(({ number }) => number)).size === parts.length
-  )
-}
-
-function stack(parts: readonly Part[]): NamedNumbers {
-  const ordered = parts.toSorted((a, b) => Number(a.number) - Number(b.number))
-  const rowLengths = Uint32Array.from(ordered, ({ values }) => values.length)
+function stack(parts: ReadonlyMap<string, NamedNumbers>): NamedNumbers {
+  const ordered = [...parts].toSorted(([a], [b]) => Number(a) - Number(b))
+  const rowLengths = Uint32Array.from(ordered, ([, { values }]) => values.length)
   const total = rowLengths.reduce((sum, length) => sum + length, 0)
-  const longest = ordered.reduce((one, each) =>
-    each.values.length > one.values.length ? each : one,
+  const [, longest] = ordered.reduce((one, each) =>
+    each[1].values.length > one[1].values.length ? each : one,
   )
   const values = longest.type.isNarrow ? new Float32Array(total) : new Float64Array(total)
   let at = 0
-  for (const part of ordered) {
+  for (const [, part] of ordered) {
     values.set(part.values, at)
     at += part.values.length
   }
@@ -60,7 +51,7 @@ function stack(parts: readonly Part[]): NamedNumbers {
     values,
     shape: [ordered.length, ...longest.shape],
     type: longest.type,
-    numbers: ordered.map(({ number }) => number),
-    ...(total === rowLengths.length * longest.values.length ? {} : { rowLengths }),
+    numbers: ordered.map(([number]) => number),
+    ...(total < ordered.length * longest.values.length && { rowLengths }),
   }
 }

@@ -1,8 +1,8 @@
-import { damagedFile } from '../arrays/damagedFile'
+import { damaged } from '../arrays/fileError'
 
 /** The header of a .npy file. */
 export interface NpyHeader {
-  /** NumPy's type text, such as `<f4`; a structured type as it stands there. */
+  /** NumPy's type text, such as `<f4`; that of records as it stands there. */
   readonly descr: string
   readonly isFortran: boolean
   readonly shape: readonly number[]
@@ -10,17 +10,13 @@ export interface NpyHeader {
   readonly dataByte: number
 }
 
-const MAGIC = '\x93NUMPY'
-
-/** Longest header that is read, in bytes; that of a plain array has 118. */
+/** Bytes that are looked at; the header of a plain array has 128. */
 const MOST_BYTES = 1 << 16
-
-const CUT_OFF = 'The .npy file ends in its header.'
 
 const latin1 = new TextDecoder('latin1')
 
 export function isNpy(head: Uint8Array): boolean {
-  return MAGIC.split('').every((character, at) => head[at] === character.charCodeAt(0))
+  return head[0] === 0x93 && latin1.decode(head.subarray(1, 6)) === 'NUMPY'
 }
 
 /**
@@ -28,18 +24,15 @@ export function isNpy(head: Uint8Array): boolean {
  * (https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html). Throws `TensorError` (shape).
  */
 export function npyHeader(bytes: Uint8Array): NpyHeader {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const start = bytes[6] === 1 ? 10 : 12
-  if (bytes.length < start) throw damagedFile(CUT_OFF, bytes.length)
-  const dataByte = start + (start === 10 ? view.getUint16(8, true) : view.getUint32(8, true))
-  if (dataByte > bytes.length) throw damagedFile(CUT_OFF, bytes.length)
-  const text = latin1.decode(bytes.subarray(start, Math.min(dataByte, start + MOST_BYTES)))
-  const [, descr] = /'descr':\s*('[^']*'|\[.*\])/s.exec(text) ?? []
-  const [, order] = /'fortran_order':\s*(True|False)/.exec(text) ?? []
+  const text = latin1.decode(bytes.subarray(0, MOST_BYTES))
+  const [, descr = ''] = /'descr':\s*('[^']*'|\[.*\])/s.exec(text) ?? []
+  const [, order = ''] = /'fortran_order':\s*(True|False)/.exec(text) ?? []
   // Python 2 wrote long integers as 12L.
   const [, sizes] = /'shape':\s*\(([\d\sL,]*)\)/.exec(text) ?? []
-  if (descr === undefined || order === undefined || sizes === undefined) {
-    throw damagedFile('The header of the .npy file lacks type, order or shape.', start)
+  // Magic, version and length take 12 bytes at most; the text after them ends with its only line end.
+  const dataByte = text.indexOf('\n', 12) + 1
+  if (dataByte === 0 || descr === '' || order === '' || sizes === undefined) {
+    throw damaged('The header of the .npy file lacks type, order, shape or end.', bytes.length)
   }
   const shape = (sizes.match(/\d+/g) ?? []).map(Number)
   return { descr: descr.replaceAll("'", ''), isFortran: order === 'True', shape, dataByte }

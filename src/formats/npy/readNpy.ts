@@ -1,7 +1,7 @@
 import { type Content } from '../arrays/Content'
 import { decoded, rowMajor } from '../arrays/decoded'
 import { elementType } from '../arrays/ElementType'
-import { unreadable } from '../arrays/unreadable'
+import { unreadable } from '../arrays/fileError'
 import { npyHeader } from './npyHeader'
 import { npyTexts } from './npyTexts'
 
@@ -12,35 +12,42 @@ const kinds: Readonly<Record<string, string>> = { f: 'float', i: 'int', u: 'uint
 const others: readonly (readonly [start: RegExp, what: string, advice: string])[] = [
   [
     /^.?O/,
-    'Python objects, which rows of different lengths become',
-    'Save numbers: np.array(rows, dtype="float32"), rows of different lengths one by one in an .npz; tokens as np.array(tokens, dtype=str).',
+    'Python objects, as rows of different lengths become',
+    'Save numbers, rows of different lengths one by one with np.savez(path, *rows), and tokens as np.array(tokens, dtype=str).',
   ],
   [/^.?c/, 'complex numbers', 'Save array.real or np.abs(array).'],
   [/^\[/, 'records of several fields', 'Save one field, as array["similarity"].'],
-  [/^.?V/, 'raw bytes, which bfloat16 becomes', 'Save array.astype("float32").'],
 ]
 
 /** Reads a .npy file, or one in an archive. Throws `TensorError` (shape, unsupported, too-large). */
 export function readNpy(bytes: Uint8Array, maxCellCount: number): Content {
   const { descr, shape, dataByte, isFortran } = npyHeader(bytes)
   const data = bytes.subarray(dataByte)
-  const [, order, kind = '', width = ''] = /^([<>|=]?)([a-zA-Z])(\d{1,9})$/.exec(descr) ?? []
+  const [, order, kind = '', width] = /^([<>|=]?)([a-zA-Z])(\d{1,9})$/.exec(descr) ?? []
   const isLittle = order !== '>'
+  const size = Number(width)
   if (kind === 'U' || kind === 'S') {
-    const texts = npyTexts(data, { shape, isWide: kind === 'U', width: Number(width), isLittle })
-    return { kind: 'texts', texts, shape }
+    return {
+      kind: 'texts',
+      texts: npyTexts(data, shape, { isWide: kind === 'U', size, isLittle }),
+      shape,
+    }
   }
-  const type = elementType(kind === 'b' ? 'bool' : `${kinds[kind]}${8 * Number(width)}`)
+  const type = elementType(kind === 'b' ? 'bool' : `${kinds[kind]}${8 * size}`)
   if (type === undefined) throw withoutNumbers(descr)
-  const strides = isFortran ? rowMajor(shape.toReversed()).toReversed() : rowMajor(shape)
-  return decoded(data, { type, shape, strides, isLittle, byte: dataByte }, maxCellCount)
+  const strides = rowMajor(isFortran ? shape.toReversed() : shape)
+  return decoded(
+    data,
+    { type, shape, strides: isFortran ? strides.toReversed() : strides, isLittle, byte: dataByte },
+    maxCellCount,
+  )
 }
 
 function withoutNumbers(descr: string): Error {
   const [
     ,
     what = `values of the type ${descr.slice(0, 40)}`,
-    advice = 'Save array.astype("float64").',
+    advice = 'Save array.astype("float32").',
   ] = others.find(([start]) => start.test(descr)) ?? []
   return unreadable(`The .npy array holds ${what}.`, advice)
 }

@@ -1,66 +1,83 @@
-import { refuseCheckpoint } from '../arrays/checkpoint'
+import * as v from 'valibot'
 import { type Content, type NamedContent } from '../arrays/Content'
 import { decoded } from '../arrays/decoded'
 import { elementType } from '../arrays/ElementType'
+import { damaged, unreadable } from '../arrays/fileError'
 import { foundFileOf } from '../arrays/foundFileOf'
 import { readableContents } from '../arrays/readableContents'
-import { unreadable } from '../arrays/unreadable'
 import { type FoundFile } from '../found/FoundArray'
-import { safetensorsHeader, type Announced } from './safetensorsHeader'
 
-/** Types that are not called by a letter and their bits. */
-const types: ReadonlyMap<string, string> = new Map([
-  ['BF16', 'bfloat16'],
-  ['F8_E4M3', 'float8_e4m3fn'],
-  ['F8_E5M2', 'float8_e5m2'],
-  ['BOOL', 'bool'],
-])
+/** Bytes of the header's length, which comes first. */
+const LENGTH_BYTES = 8
 
-const letters: Readonly<Record<string, string>> = { F: 'float', I: 'int', U: 'uint' }
+/** The longest header that the format allows, in bytes. */
+const MOST_BYTES = 100e6
 
-/** Reads a safetensors file from its bytes. Throws `TensorError` (shape, unsupported, too-large). */
-export function readSafetensors(bytes: Uint8Array, maxCellCount = Infinity): FoundFile {
-  const { tensors, metadata, dataByte } = safetensorsHeader(bytes)
-  refuseCheckpoint(tensors.map(({ name }) => name))
-  const { contents, notices } = readableContents(tensors, (tensor) => {
-    return contentOf(tensor, bytes, dataByte, maxCellCount)
-  })
-  const texts = metadata.map(([name, text]): NamedContent => ({ name, content: textsOf(text) }))
-  return foundFileOf([...contents, ...texts], 'Safetensors file', notices)
+/** What the types of safetensors are called elsewhere: `F8_E4M3` is `float8_e4m3fn`. */
+const names: readonly (readonly [RegExp, string])[] = [
+  [/^BF/, 'bfloat'],
+  [/^F/, 'float'],
+  [/^I/, 'int'],
+  [/^U/, 'uint'],
+  [/E4M3$/, 'e4m3fn'],
+]
+
+const Entry = v.object({
+  dtype: v.string(),
+  shape: v.array(v.number()),
+  data_offsets: v.array(v.number()),
+})
+
+/** Bytes of the header, where these may be the first of a safetensors file; NaN where they cannot. */
+export function headerBytesOf(head: Uint8Array): number {
+  if (head[LENGTH_BYTES] !== 0x7b) return NaN
+  const [length = NaN, high] = new Uint32Array(head.slice(0, LENGTH_BYTES).buffer)
+  return high === 0 && length <= MOST_BYTES ? length : NaN
 }
 
-function contentOf(
-  { dtype, shape, start, end }: Announced,
-  bytes: Uint8Array,
-  dataByte: number,
-  maxCellCount: number,
-): Content {
-  const type = elementType(
-    types.get(dtype) ?? dtype.replace(/^[FIU]/, (letter) => letters[letter] ?? ''),
+/**
+ * Reads a safetensors file from its bytes (https://github.com/huggingface/safetensors#format). Throws `TensorError`
+ * (shape, unsupported, too-large).
+ */
+export function readSafetensors(bytes: Uint8Array, maxCellCount = Infinity): FoundFile {
+  const dataByte = LENGTH_BYTES + headerBytesOf(bytes)
+  const header = Object.entries(
+    parsed(new TextDecoder().decode(bytes.subarray(LENGTH_BYTES, dataByte))),
   )
-  if (type === undefined) {
-    throw unreadable(`It is of the type ${dtype.slice(0, 40)}.`, 'Save it as float32.')
-  }
-  const byte = dataByte + start
-  return decoded(bytes.subarray(byte, dataByte + end), { type, shape, byte }, maxCellCount)
+  if (header.length === 0) throw damaged('The safetensors header is broken.', LENGTH_BYTES)
+  const items = header.map(([name, entry]): { name: string; entry: unknown } => ({ name, entry }))
+  const tensors = items.filter(({ name }) => name !== '__metadata__')
+  const { contents, notices } = readableContents(tensors, ({ entry }) => {
+    return contentOf(entry, bytes.subarray(dataByte), maxCellCount)
+  })
+  const metadata = items.find(({ name }) => name === '__metadata__')?.entry
+  const texts = Object.entries(Object(metadata)).map(([name, text]): NamedContent => {
+    return { name, content: textsOf(String(text)) }
+  })
+  return foundFileOf([...contents, ...texts], 'safetensors file', notices)
+}
+
+function contentOf(entry: unknown, data: Uint8Array, maxCellCount: number): Content {
+  const { success, output } = v.safeParse(Entry, entry)
+  if (!success) throw damaged('The safetensors header lacks a type, shape or place.', LENGTH_BYTES)
+  const { dtype, shape, data_offsets: offsets } = output
+  const name = names.reduce((text, [short, long]) => text.replace(short, long), dtype)
+  const type = elementType(name.toLowerCase())
+  if (type === undefined) throw unreadable(`It is of the type ${name}.`, 'Save it as float32.')
+  return decoded(data.subarray(...offsets), { type, shape }, maxCellCount)
 }
 
 /** Metadata are texts; a list is a JSON text of it. */
 function textsOf(text: string): Content {
-  const list = listOf(text)
-  return list.length === 0
-    ? { kind: 'texts', texts: [text], shape: [] }
-    : { kind: 'texts', texts: list, shape: [list.length] }
+  const list: unknown = text.startsWith('[') ? parsed(text) : undefined
+  const texts = Array.isArray(list) ? list.map(String) : [text]
+  return { kind: 'texts', texts, shape: Array.isArray(list) ? [texts.length] : [] }
 }
 
-function listOf(text: string): string[] {
-  if (!text.startsWith('[')) return []
+function parsed(text: string): object {
   try {
-    const value: unknown = JSON.parse(text)
-    if (!Array.isArray(value)) return []
-    const items = value.filter((item) => typeof item === 'string' || typeof item === 'number')
-    return items.length === value.length ? items.map(String) : []
+    return Object(JSON.parse(text))
   } catch {
-    return []
+    return {}
   }
 }

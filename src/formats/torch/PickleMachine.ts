@@ -1,4 +1,4 @@
-import { damagedFile } from '../arrays/damagedFile'
+import { damaged } from '../arrays/fileError'
 import { type PickleValue } from './PickleNode'
 
 const utf8 = new TextDecoder()
@@ -85,15 +85,13 @@ export class PickleMachine {
   /** Steps over bytes; where they begin. */
   step(byteCount: number): number {
     const start = this.at
-    if (byteCount > this.view.byteLength - start) {
-      throw damagedFile('The pickle in the file ends too early.')
-    }
     this.at += byteCount
+    if (this.at > this.view.byteLength) throw damaged('The pickle in the file is broken.')
     return start
   }
 
   private known<T>(value: T | undefined): T {
-    if (value === undefined) throw damagedFile('The pickle in the file takes more than it has.')
+    if (value === undefined) throw damaged('The pickle in the file is broken.')
     return value
   }
 }

@@ -2,27 +2,33 @@
 export type PickleValue = null | boolean | number | string | PickleNode
 
 /**
- * An object that a pickle describes. A call is kept as what it says: nothing is ever called, and a name stands for
- * nothing but itself.
+ * An object that a pickle describes: a list, a dict, a name, or a call, which is kept as what it says. Nothing is ever
+ * called, and a name stands for nothing but itself.
  */
 export interface PickleNode {
-  readonly kind: 'list' | 'tuple' | 'dict' | 'global' | 'call' | 'persistent'
-  /** Of a global its path, `torch.FloatStorage`; of a call the path of what is called; otherwise empty. */
+  /** The path of a name, or of what is called: `torch.FloatStorage`; otherwise empty. */
   readonly name: string
-  /** Of a list or tuple its items, of a call its arguments, of a persistent id what it is made of. */
+  /** What a list or tuple holds. */
   readonly items: PickleValue[]
+  /** What a call is given. */
+  readonly args: readonly PickleValue[]
   /** What was set by key; the state of an object by the empty key. */
   readonly entries: [key: PickleValue, value: PickleValue][]
 }
 
 export function pickleNode(
-  kind: PickleNode['kind'],
-  items: PickleValue[] = [],
+  items: PickleValue[],
   name = '',
+  args: readonly PickleValue[] = [],
 ): PickleNode {
-  return { kind, name, items, entries: [] }
+  return { name, items, args, entries: [] }
 }
 
 export function isPickleNode(value: PickleValue | undefined): value is PickleNode {
   return typeof value === 'object' && value !== null
+}
+
+/** The items of a list or tuple; of anything else none, in a list of their own. */
+export function itemsOf(value: PickleValue | undefined): PickleValue[] {
+  return isPickleNode(value) ? value.items : []
 }

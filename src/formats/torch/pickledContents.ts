@@ -1,6 +1,6 @@
 import { type Content } from '../arrays/Content'
 import { elementType } from '../arrays/ElementType'
-import { isPickleNode, type PickleNode, type PickleValue } from './PickleNode'
+import { isPickleNode, itemsOf, type PickleNode, type PickleValue } from './PickleNode'
 
 /** A tensor that a pickle describes: a part of a storage, which is a file of the archive. */
 export interface StoredTensor {
@@ -15,102 +15,79 @@ export interface StoredTensor {
   readonly strides: readonly number[]
 }
 
-/** Types by their storages, `torch.FloatStorage`. */
-const types: ReadonlyMap<string, string> = new Map([
-  ['Double', 'float64'],
-  ['Float', 'float32'],
-  ['Half', 'float16'],
-  ['BFloat16', 'bfloat16'],
-  ['Long', 'int64'],
-  ['Int', 'int32'],
-  ['Short', 'int16'],
-  ['Char', 'int8'],
-  ['Byte', 'uint8'],
-  ['Bool', 'bool'],
-])
-
 export interface Pickled {
   /** Keys and indices on the way to it: `cos`, `layers[3]`. */
   readonly name: string
   readonly content: StoredTensor | Content
 }
 
+/** Types by their storages, `torch.FloatStorage`. */
+const types: ReadonlyMap<string, string> = new Map([
+  ['DoubleStorage', 'float64'],
+  ['FloatStorage', 'float32'],
+  ['HalfStorage', 'float16'],
+  ['BFloat16Storage', 'bfloat16'],
+  ['LongStorage', 'int64'],
+  ['IntStorage', 'int32'],
+  ['ShortStorage', 'int16'],
+  ['CharStorage', 'int8'],
+  ['ByteStorage', 'uint8'],
+  ['BoolStorage', 'bool'],
+])
+
 /** Deeper than any file that a person laid out. */
-const MAX_DEPTH = 32
+const MOST_DEPTH = 32
 
 /** The tensors, lists of texts, lists of numbers and single texts in an object, each object once. */
 export function pickledContents(root: PickleValue): Pickled[] {
   const found: Pickled[] = []
   const seen = new Set<PickleValue>()
-  const walk = (value: PickleValue, name: string, depth: number): void => {
+  const walk = (value: PickleValue | undefined, name: string, depth: number): void => {
     const content = contentOf(value)
     if (content !== undefined) found.push({ name, content })
-    if (content !== undefined || !isPickleNode(value) || seen.has(value) || depth > MAX_DEPTH)
-      return
-    seen.add(value)
-    for (const [key, entry] of partsOf(value)) walk(entry, joined(name, key), depth + 1)
+    else if (isPickleNode(value) && !seen.has(value) && depth < MOST_DEPTH) {
+      seen.add(value)
+      if (value.name.endsWith('_rebuild_parameter')) walk(value.args[0], name, depth + 1)
+      for (const [key, entry] of value.entries) {
+        const last = isPickleNode(key) ? '' : String(key)
+        walk(entry, name === '' || last === '' ? name + last : `${name}.${last}`, depth + 1)
+      }
+      for (const [i, item] of value.items.entries()) walk(item, `${name}[${i}]`, depth + 1)
+    }
   }
   walk(root, '', 0)
   return found
 }
 
-/** Arguments of a call are not looked into: only the call would know what they mean. */
-function partsOf({
-  kind,
-  name,
-  items,
-  entries,
-}: PickleNode): [key: PickleValue, value: PickleValue][] {
-  if (name === 'torch._utils._rebuild_parameter') return [['', items[0] ?? null]]
-  if (kind === 'call') return entries
-  return [...entries, ...items.map((item, i): [string, PickleValue] => [`[${i}]`, item])]
-}
-
-function joined(name: string, key: PickleValue): string {
-  const last = isPickleNode(key) ? '…' : String(key)
-  return name === '' || /^(?:\[|$)/.test(last) ? name + last : `${name}.${last}`
-}
-
-function contentOf(value: PickleValue): Pickled['content'] | undefined {
+function contentOf(value: PickleValue | undefined): Pickled['content'] | undefined {
   if (typeof value === 'string') return { kind: 'texts', texts: [value], shape: [] }
   if (!isPickleNode(value)) return undefined
-  if (value.kind === 'call') return tensorOf(value)
-  if (value.kind !== 'list' && value.kind !== 'tuple') return undefined
-  return listOf(value.items)
+  const [, version] = /^torch\._utils\._rebuild_tensor_v([23])$/.exec(value.name) ?? []
+  return version === undefined ? listOf(value.items) : tensorOf(value, version === '3')
 }
 
 function listOf(items: readonly PickleValue[]): Content | undefined {
   const shape = [items.length]
   const texts = items.filter((item) => typeof item === 'string')
-  if (texts.length === items.length && texts.length > 0) return { kind: 'texts', texts, shape }
   const numbers = items.filter((item) => typeof item === 'number')
+  if (items.length > 0 && texts.length === items.length) return { kind: 'texts', texts, shape }
   const type = elementType(numbers.every(Number.isInteger) ? 'int64' : 'float64')
   if (numbers.length < items.length || numbers.length === 0 || type === undefined) return undefined
   return { kind: 'numbers', values: Float64Array.from(numbers), shape, type }
 }
 
-/** What `torch._utils._rebuild_tensor_v2` and `_v3` are given: storage, start, shape, strides, and v3 the type. */
-function tensorOf({ name, items }: PickleNode): StoredTensor | undefined {
-  const [, version] = /^torch\._utils\._rebuild_tensor_v([23])$/.exec(name) ?? []
-  if (version === undefined) return undefined
-  const [storage, start, shape, strides, , , type] = items
-  const [, storageType, key] = isPickleNode(storage) ? storage.items : []
-  const path = lastOf(version === '3' ? type : storageType)
+/** What `torch._utils._rebuild_tensor_v2` is given: storage, start, shape, strides; `_v3` its type too, as seventh. */
+function tensorOf({ args }: PickleNode, hasType: boolean): StoredTensor {
+  const [storage, start, shape, strides, , , type] = args
+  const [, storageType, key] = itemsOf(storage)
+  const path = hasType ? type : storageType
+  const name = isPickleNode(path) ? path.name.replace(/.*\./s, '') : ''
   return {
     kind: 'stored',
     key: typeof key === 'string' ? key : '',
-    typeName: types.get(path.replace(/Storage$/, '')) ?? path,
+    typeName: types.get(name) ?? name,
     start: Number(start),
-    shape: numbersOf(shape),
-    strides: numbersOf(strides),
+    shape: itemsOf(shape).map(Number),
+    strides: itemsOf(strides).map(Number),
   }
-}
-
-/** `float16` of `torch.float16`. */
-function lastOf(value: PickleValue | undefined): string {
-  return isPickleNode(value) ? value.name.replace(/^.*\./s, '') : ''
-}
-
-function numbersOf(value: PickleValue | undefined): number[] {
-  return isPickleNode(value) ? value.items.map(Number) : []
 }

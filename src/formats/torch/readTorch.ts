@@ -1,31 +1,41 @@
 import { type Content } from '../arrays/Content'
-import { refuseCheckpoint } from '../arrays/checkpoint'
-import { damagedFile } from '../arrays/damagedFile'
 import { decoded } from '../arrays/decoded'
 import { elementType } from '../arrays/ElementType'
+import { unreadable } from '../arrays/fileError'
 import { readableContents, type ReadableContents } from '../arrays/readableContents'
-import { unreadable } from '../arrays/unreadable'
 import { tooLarge } from '../tooLarge'
 import { pickledContents, type StoredTensor } from './pickledContents'
 import { unpickled } from './unpickled'
 
-/** Gives a file of an archive that torch.save wrote, by its name in the folder that all are in. */
-export type TorchFiles = (name: string) => Uint8Array | undefined
+/** The files of an archive that torch.save wrote, by their names in the folder that all are in. */
+export type TorchFiles = ReadonlyMap<string, Uint8Array>
+
+const NOTHING = new Uint8Array()
+
+/** How a model calls its parameters. */
+const PARAMETER = /(?:weight|bias|running_(?:mean|var))$/
+
+/** Fewer parameters than this may be somebody's arrays. */
+const FEWEST = 8
 
 /**
  * The tensors and lists in an archive that torch.save wrote. Its pickle is read for what it says and never run. Throws
  * `TensorError` (shape, unsupported, too-large).
  */
-export function readTorch(fileOf: TorchFiles, maxCellCount: number): ReadableContents {
-  const found = pickledContents(unpickled(fileOf('data.pkl') ?? new Uint8Array()))
-  refuseCheckpoint(found.flatMap(({ name, content }) => (content.kind === 'stored' ? [name] : [])))
-  const order = new TextDecoder().decode(fileOf('byteorder'))
+export function readTorch(files: TorchFiles, maxCellCount: number): ReadableContents {
+  const found = pickledContents(unpickled(files.get('data.pkl') ?? NOTHING))
+  if (found.filter(({ name }) => PARAMETER.test(name)).length >= FEWEST) {
+    throw unreadable(
+      'The file is a model checkpoint.',
+      'Run the model, and save the similarities of its states.',
+    )
+  }
   let cellCount = 0
   return readableContents(found, ({ content }) => {
     if (content.kind !== 'stored') return content
-    const read = readStored(content, fileOf, { isLittle: order !== 'big', maxCellCount })
+    const read = readStored(content, files, maxCellCount)
     // Tensors may share a storage, so that together they may be more than the file.
-    cellCount += read.shape.reduce((product, size) => product * size, 1)
+    if (read.kind === 'numbers') cellCount += read.values.length
     if (cellCount > maxCellCount) throw tooLarge(cellCount, maxCellCount)
     return read
   })
@@ -33,14 +43,14 @@ export function readTorch(fileOf: TorchFiles, maxCellCount: number): ReadableCon
 
 function readStored(
   { key, typeName, start, shape, strides }: StoredTensor,
-  fileOf: TorchFiles,
-  { isLittle, maxCellCount }: { readonly isLittle: boolean; readonly maxCellCount: number },
+  files: TorchFiles,
+  maxCellCount: number,
 ): Content {
   const type = elementType(typeName)
   if (type === undefined) {
     throw unreadable(`It is of the type ${typeName.slice(0, 40)}.`, 'Save tensor.float().')
   }
-  const bytes = fileOf(`data/${key}`)
-  if (bytes === undefined) throw damagedFile(`The archive lacks the numbers “data/${key}”.`)
+  const isLittle = new TextDecoder().decode(files.get('byteorder')) !== 'big'
+  const bytes = files.get(`data/${key}`) ?? NOTHING
   return decoded(bytes, { type, start, shape, strides, isLittle }, maxCellCount)
 }

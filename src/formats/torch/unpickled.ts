@@ -1,18 +1,17 @@
-import { unreadable } from '../arrays/unreadable'
+import { unreadable } from '../arrays/fileError'
 import { PickleMachine } from './PickleMachine'
-import { isPickleNode, pickleNode, type PickleValue } from './PickleNode'
+import { isPickleNode, itemsOf, pickleNode, type PickleValue } from './PickleNode'
 
 type Operation = (machine: PickleMachine) => void
 
 /**
- * The operations that torch.save and pickle write in protocols 2 to 5, by their bytes
+ * The operations of pickle's protocol 2, which torch.save writes, by their bytes
  * (https://github.com/python/cpython/blob/main/Lib/pickletools.py). No other is known, and none does more than put
  * values together.
  */
 const operations: Readonly<Record<string, Operation>> = {
-  // PROTO, FRAME
+  // PROTO
   '\x80': (m) => m.step(1),
-  '\x95': (m) => m.step(8),
   // NONE, NEWTRUE, NEWFALSE
   N: (m) => m.push(null),
   '\x88': (m) => m.push(true),
@@ -23,69 +22,52 @@ const operations: Readonly<Record<string, Operation>> = {
   M: (m) => m.push(m.count(2)),
   '\x8a': (m) => m.push(m.integer(m.count(1))),
   G: (m) => m.push(m.float()),
-  // BINUNICODE, SHORT_BINUNICODE, BINUNICODE8, BINSTRING, SHORT_BINSTRING, BINBYTES, SHORT_BINBYTES, BINBYTES8
-  X: text(4),
-  '\x8c': text(1),
-  '\x8d': text(8),
-  T: text(4),
-  U: text(1),
-  B: text(4),
-  C: text(1),
-  '\x8e': text(8),
-  // EMPTY_LIST, EMPTY_SET, EMPTY_DICT, EMPTY_TUPLE
-  ']': (m) => m.push(pickleNode('list')),
-  '\x8f': (m) => m.push(pickleNode('list')),
-  '}': (m) => m.push(pickleNode('dict')),
-  ')': (m) => m.push(pickleNode('tuple')),
-  // MARK, POP, POP_MARK, DUP
+  // BINUNICODE
+  X: (m) => m.push(m.text(m.count(4))),
+  // EMPTY_LIST, EMPTY_DICT, EMPTY_TUPLE
+  ']': newNode,
+  '}': newNode,
+  ')': newNode,
+  // MARK
   '(': (m) => m.mark(),
-  '0': (m) => m.pop(),
-  '1': (m) => m.popMark(),
-  '2': (m) => m.push(m.top()),
   // TUPLE, TUPLE1, TUPLE2, TUPLE3
-  t: (m) => m.push(pickleNode('tuple', m.popMark())),
+  t: (m) => m.push(pickleNode(m.popMark())),
   '\x85': tuple(1),
   '\x86': tuple(2),
   '\x87': tuple(3),
-  // APPEND, APPENDS, ADDITEMS, SETITEM, SETITEMS, BUILD
+  // APPEND, APPENDS, SETITEM, SETITEMS, BUILD
   a: (m) => append(m, [m.pop()]),
   e: (m) => append(m, m.popMark()),
-  '\x90': (m) => append(m, m.popMark()),
   s: (m) => set(m, [m.pop(), m.pop()].toReversed()),
   u: (m) => set(m, m.popMark()),
   b: (m) => set(m, ['', m.pop()]),
-  // GLOBAL, STACK_GLOBAL
-  c: (m) => m.push(pickleNode('global', [], `${m.line()}.${m.line()}`)),
-  '\x93': (m) => {
-    const path = [m.pop(), m.pop()].toReversed()
-    m.push(pickleNode('global', [], path.filter((part) => typeof part === 'string').join('.')))
-  },
+  // GLOBAL
+  c: (m) => m.push(pickleNode([], `${m.line()}.${m.line()}`)),
   // REDUCE, NEWOBJ, BINPERSID
   R: call,
   '\x81': call,
-  Q: (m) => m.push(pickleNode('persistent', itemsOf(m.pop()))),
-  // BINPUT, LONG_BINPUT, MEMOIZE, BINGET, LONG_BINGET
+  Q: (m) => m.push(pickleNode(itemsOf(m.pop()))),
+  // BINPUT, LONG_BINPUT, BINGET, LONG_BINGET
   q: (m) => m.keep(m.count(1)),
   r: (m) => m.keep(m.count(4)),
-  '\x94': (m) => m.keep(m.memo.size),
   h: (m) => m.recall(m.count(1)),
   j: (m) => m.recall(m.count(4)),
 }
 
-function text(size: number): Operation {
-  return (m) => m.push(m.text(m.count(size)))
+function newNode(m: PickleMachine): void {
+  m.push(pickleNode([]))
 }
 
 function tuple(count: number): Operation {
   return (m) => {
-    m.push(pickleNode('tuple', Array.from({ length: count }, () => m.pop()).toReversed()))
+    m.push(pickleNode(Array.from({ length: count }, () => m.pop()).toReversed()))
   }
 }
 
 function call(m: PickleMachine): void {
-  const items = itemsOf(m.pop())
+  const args = itemsOf(m.pop())
   const callee = m.pop()
-  m.push(pickleNode('call', items, isPickleNode(callee) ? callee.name : ''))
+  m.push(pickleNode([], isPickleNode(callee) ? callee.name : '', args))
 }
 
 function append(m: PickleMachine, items: readonly PickleValue[]): void {
@@ -101,10 +83,6 @@ function set(m: PickleMachine, pairs: readonly PickleValue[]): void {
   }
 }
 
-function itemsOf(value: PickleValue): PickleValue[] {
-  return isPickleNode(value) ? value.items : []
-}
-
 /** What a pickle describes; it is read, never run. Throws `TensorError` (shape, unsupported). */
 export function unpickled(bytes: Uint8Array): PickleValue {
   const machine = new PickleMachine(bytes)
@@ -115,7 +93,7 @@ export function unpickled(bytes: Uint8Array): PickleValue {
     if (operation === undefined) {
       throw unreadable(
         'The file holds Python objects that are not read here.',
-        'Save tensors only: torch.save({"similarities": tensor, "tokens": list}, path).',
+        'Save tensors alone: torch.save({"cos": tensor, "tokens": list}, path).',
       )
     }
     operation(machine)

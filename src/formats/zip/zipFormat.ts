@@ -1,54 +1,46 @@
 import { arrayFormat } from '../arrays/arrayFormat'
+import { unreadable } from '../arrays/fileError'
 import { foundFileOf } from '../arrays/foundFileOf'
 import { readableContents } from '../arrays/readableContents'
-import { unreadable } from '../arrays/unreadable'
 import { readNpy } from '../npy/readNpy'
+import { tooLarge } from '../tooLarge'
 import { readTorch } from '../torch/readTorch'
-import { unpackedFiles } from './unpackedFiles'
-import { isZip, zipEntries, type ZipEntry } from './zipEntries'
+import { unpackedEntry } from './unpackedEntry'
+import { isZip, zipEntries } from './zipEntries'
 
-/** The pickle of an archive that torch.save wrote; all other files are in its folder. */
-const PICKLE = /^(?:.*\/)?data\.pkl$/
+/** The pickle of an archive that torch.save wrote, and the files that belong to it, in the same folder. */
+const TORCH = /^(?:.*\/)?(data\.pkl|byteorder|data\/\w+)$/
 
-/** Archives without arrays, by a name in them. */
-const others: readonly (readonly [name: RegExp, what: string, advice: string])[] = [
-  [/^xl\//, 'an Excel workbook', 'Save the sheet as CSV and open that.'],
-  [/\.(?:zip|npz|pth?|gz)$/, 'a zip archive of archives', 'Unpack it and open a file inside.'],
-]
+/** Bytes of the widest number. */
+const CELL_BYTES = 8
 
 /** Archives of arrays: NumPy's .npz and PyTorch's .pt. */
 export const zipFormat = arrayFormat({
   name: 'an archive of arrays (.npz, .pt)',
   recognizes: isZip,
   async found(bytes, maxCellCount) {
-    const entries = zipEntries(bytes)
-    const pickle = entries.find(({ name }) => PICKLE.test(name))
-    if (pickle !== undefined) {
-      const folder = pickle.name.slice(0, -'data.pkl'.length)
-      const files = await unpackedFiles(bytes, partsIn(folder, entries), maxCellCount)
-      const { contents, notices } = readTorch((name) => files.get(folder + name), maxCellCount)
-      return foundFileOf(contents, 'PyTorch file', notices)
+    const all = zipEntries(bytes)
+    const isTorch = all.some(({ name }) => name.endsWith('data.pkl'))
+    const entries = all.filter(({ name }) => (isTorch ? TORCH.test(name) : name.endsWith('.npy')))
+    if (entries.length === 0) throw withoutArrays(all.map(({ name }) => name).join('\n'))
+    // A directory may list the same bytes over and over.
+    const cellCount = entries.reduce((sum, { size }) => sum + size, 0) / CELL_BYTES
+    if (cellCount > maxCellCount) throw tooLarge(cellCount, maxCellCount)
+    const files: { name: string; file: Uint8Array }[] = []
+    for (const entry of entries) {
+      const name = isTorch ? entry.name.replace(TORCH, '$1') : entry.name.slice(0, -'.npy'.length)
+      // oxlint-disable-next-line no-await-in-loop -- one after the other takes no more memory than what is kept
+      files.push({ name, file: await unpackedEntry(entry) })
     }
-    const arrays = entries.filter(({ name }) => name.endsWith('.npy'))
-    if (arrays.length === 0) throw withoutArrays(entries)
-    const files = await unpackedFiles(bytes, arrays, maxCellCount)
-    const named = [...files].map(([name, file]) => ({ name: name.replace(/\.npy$/, ''), file }))
-    const { contents, notices } = readableContents(named, ({ file }) => readNpy(file, maxCellCount))
-    return foundFileOf(contents, 'NumPy archive', notices)
+    const { contents, notices } = isTorch
+      ? readTorch(new Map(files.map(({ name, file }) => [name, file])), maxCellCount)
+      : readableContents(files, ({ file }) => readNpy(file, maxCellCount))
+    return foundFileOf(contents, isTorch ? 'PyTorch file' : 'NumPy archive', notices)
   },
 })
 
-/** Of the files in the folder of an archive the ones that tensors are made of. */
-function partsIn(folder: string, entries: readonly ZipEntry[]): ZipEntry[] {
-  return entries.filter(
-    ({ name }) =>
-      name.startsWith(folder) &&
-      /^(?:data\.pkl|byteorder|data\/\w+)$/.test(name.slice(folder.length)),
-  )
-}
-
-function withoutArrays(entries: readonly ZipEntry[]): Error {
-  const [, what = 'a zip archive without arrays', advice = 'Unpack it and open a file inside.'] =
-    others.find(([pattern]) => entries.some(({ name }) => pattern.test(name))) ?? []
-  return unreadable(`The file is ${what}.`, advice)
+function withoutArrays(names: string): Error {
+  return /^xl\//m.test(names)
+    ? unreadable('The file is an Excel workbook.', 'Save the sheet as CSV and open that.')
+    : unreadable('The zip archive holds no .npy arrays.', 'Unpack it and open a file inside.')
 }
