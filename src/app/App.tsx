@@ -7,6 +7,7 @@ import { createCellStore } from './figure/CellStore'
 import { useFigure, type PageFigure } from './figure/useFigure'
 import { usePaintedMark } from './figure/usePaintedMark'
 import { useSize } from './figure/useSize'
+import { useFindingsPanel } from './findings/useFindingsPanel'
 import { RequestBar } from './links/RequestBar'
 import { useAddress } from './links/useAddress'
 import { useMessages } from './links/useMessages'
@@ -33,9 +34,10 @@ export function App(): ReactNode {
   const isDark = useMediaQuery('screen and (prefers-color-scheme: dark)')
   const open = activeTensor(state)
   const figure = useFigure(open, size, isDark ? 'dark' : 'light')
+  const findings = useFindingsPanel(figure?.model.basis)
   usePaintedMark(figure && idOf(state, figure))
   useHelpKey(setIsHelpOpen)
-  const save = useExport(open, size, dispatch)
+  const save = useExport(open, size, dispatch, findings.options)
   const isEmbedded = useAddress(state, loader, dispatch)
   const requests = useMessages(loader, dispatch)
   const isCurrent = figure?.model.basis.tensor === open?.tensor
@@ -45,7 +47,7 @@ export function App(): ReactNode {
     <>
       {isEmbedded ? null : (
         <PageControls
-          {...{ state, dispatch, loader, figure, store, settings }}
+          {...{ state, dispatch, loader, figure, store, settings, findings }}
           onZoom={actions.onZoom}
           onExport={save}
           onHelp={() => setIsHelpOpen(true)}
@@ -55,7 +57,7 @@ export function App(): ReactNode {
         <RequestBar {...requests} />
         <Messages problems={state.problems} notices={state.notices} onDismiss={dismiss} />
         <Desk
-          {...{ state, dispatch, figure, frame, store, actions, settings }}
+          {...{ state, dispatch, figure, frame, store, actions, settings, findings }}
           onCancel={loader.cancel}
         />
       </main>

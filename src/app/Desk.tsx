@@ -3,7 +3,10 @@ import { LoadingBar } from './controls/LoadingBar'
 import { type CellStore } from './figure/CellStore'
 import { FigureStack } from './figure/FigureStack'
 import { type PageFigure } from './figure/useFigure'
+import { windowsOfAreas } from './figure/windowsOfAreas'
 import { type Windows } from './figure/zoomWindow'
+import { FindingsPanel } from './findings/FindingsPanel'
+import { type FindingsState } from './findings/useFindingsPanel'
 import { SettingsPanel } from './settings/SettingsPanel'
 import { type SettingsState } from './settings/useSettingsPanel'
 import { activeTensor, type AppAction, type AppState } from './state/appState'
@@ -18,6 +21,7 @@ interface DeskProps {
   readonly store: CellStore
   readonly actions: FigureActions
   readonly settings: SettingsState
+  readonly findings: FindingsState
   readonly onCancel: () => void
 }
 
@@ -25,7 +29,7 @@ const WHOLE: Windows = {}
 
 /** The figure, and what is open beside it. */
 export function Desk(props: DeskProps): ReactNode {
-  const { state, dispatch, figure, frame, store, actions, settings, onCancel } = props
+  const { state, dispatch, figure, frame, store, actions, settings, findings, onCancel } = props
   const open = activeTensor(state)
   const windows = open?.windows ?? WHOLE
   return (
@@ -33,9 +37,19 @@ export function Desk(props: DeskProps): ReactNode {
       <div className="card">
         <LoadingBar loading={state.loading} onCancel={onCancel} />
         <div className="frame" ref={frame}>
-          {figure && <FigureStack {...{ figure, store, windows, ...actions }} />}
+          {figure && <FigureStack {...{ figure, store, windows, findings, ...actions }} />}
         </div>
       </div>
+      {open && findings.isOpen ? (
+        <FindingsPanel
+          figure={figure}
+          findings={findings}
+          onShow={(areas) => {
+            if (figure) actions.onZoom(windowsOfAreas(figure.model, windows, areas))
+            document.querySelector('.figure')?.scrollIntoView({ block: 'nearest' })
+          }}
+        />
+      ) : null}
       {open && settings.isOpen ? (
         <SettingsPanel open={open} dispatch={dispatch} onClose={settings.close} />
       ) : null}

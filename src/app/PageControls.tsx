@@ -6,6 +6,7 @@ import { type CellStore } from './figure/CellStore'
 import { focusFigure } from './figure/focusFigure'
 import { type PageFigure } from './figure/useFigure'
 import { type Windows } from './figure/zoomWindow'
+import { type FindingsState } from './findings/useFindingsPanel'
 import { PageHeader } from './PageHeader'
 import { type SettingsState } from './settings/useSettingsPanel'
 import { activeTensor, type AppAction, type AppState } from './state/appState'
@@ -19,14 +20,15 @@ interface PageControlsProps {
   readonly figure: PageFigure | undefined
   readonly store: CellStore
   readonly settings: SettingsState
+  readonly findings: FindingsState
   readonly onZoom: (windows: Windows) => void
-  readonly onExport: (kind: ExportKind, options: ExportOptions) => void
+  readonly onExport: (kind: ExportKind, options: ExportOptions) => Promise<boolean>
   readonly onHelp: () => void
 }
 
 /** Header and toolbar: what a page that is embedded in another one goes without. */
 export function PageControls(props: PageControlsProps): ReactNode {
-  const { state, dispatch, loader, figure, store, settings } = props
+  const { state, dispatch, loader, figure, store, settings, findings } = props
   const { onZoom, onExport, onHelp } = props
   const open = activeTensor(state)
   const hasAxes = open?.hasAxes === true
@@ -44,7 +46,7 @@ export function PageControls(props: PageControlsProps): ReactNode {
       />
       {open && (
         <Toolbar
-          {...{ open, figure, store, settings, onZoom, hasAxes }}
+          {...{ open, figure, store, settings, findings, onZoom, hasAxes }}
           onAxes={() => showAxes(!hasAxes)}
           onChange={(changed) => dispatch({ type: 'view-changed', settings: changed })}
         />

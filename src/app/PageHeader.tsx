@@ -17,7 +17,7 @@ interface PageHeaderProps {
   readonly onClose: (id: number) => void
   readonly onOpen: (files: readonly NamedBlob[]) => void
   readonly onOpenSample: (sample: Sample) => void
-  readonly onExport: (kind: ExportKind, options: ExportOptions) => void
+  readonly onExport: (kind: ExportKind, options: ExportOptions) => Promise<boolean>
   readonly onHelp: () => void
 }
 

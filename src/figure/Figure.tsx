@@ -27,6 +27,8 @@ interface FigureProps {
   readonly isStandalone?: boolean
   /** Width of a file's figure on paper, in millimetres; default: in CSS pixels, as it was laid out. */
   readonly physicalWidth?: number
+  /** What describes it instead of the basis: on the page a longer text takes that place later. */
+  readonly description?: ReactNode
   /** Default `simlens`; must differ between figures of one document. */
   readonly idPrefix?: string
 }
@@ -58,7 +60,7 @@ export function Figure(props: FigureProps): ReactNode {
       fontFamily={SANS}
     >
       {isStandalone ? <title>{visibleProse(basis.label)}</title> : null}
-      <desc id={`${idPrefix}-description`}>{basis.description}</desc>
+      <desc id={`${idPrefix}-description`}>{props.description ?? basis.description}</desc>
       {isTransparent ? null : <rect width={width} height={height} fill={theme.background} />}
       {basis.counts.padding === 0 ? null : (
         <>

@@ -1,4 +1,4 @@
-import { tokenOfColumn, type Matrix } from '../../tensor/Matrix'
+import { layerOfRow, tokenOfColumn, type Matrix } from '../../tensor/Matrix'
 import { distanceOf, queryOf, sequenceIndex } from '../../tensor/Tensor'
 import { cellPhrase, layerPhrase } from './cellPhrase'
 import { type Statistics } from '../Statistics'
@@ -50,17 +50,21 @@ export function columnsSentence(matrix: Matrix): string {
       : `the token ${distanceOf(tensor, queryIndex, tokenIndex)} back`
   }
   if (columnCount === 1) return `Its only column is ${nameOf(0)}.`
-  const order = axis === 'position' ? 'in the order of the sequence' : 'by distance, nearest first'
+  const sequence =
+    axis === 'position' ? 'in the order of the sequence' : 'by distance, nearest first'
+  const order = matrix.tokenOrder === undefined ? sequence : 'in an order of their own'
   return `Columns run ${order}, from ${nameOf(0)} at the left to ${nameOf(columnCount - 1)} at the right.`
 }
 
-export function layersSentence({ tensor, layerCount }: Matrix, options: DescribeOptions): string[] {
+export function layersSentence(matrix: Matrix, options: DescribeOptions): string[] {
+  const { tensor, layerCount, layerOrder } = matrix
   const { isUpward, writing } = options
   if (isUpward === undefined || layerCount === 1) return []
-  const first = layerPhrase(tensor, 0, writing)
-  const last = layerPhrase(tensor, layerCount - 1, writing)
+  const first = layerPhrase(tensor, layerOfRow(matrix, 0), writing)
+  const last = layerPhrase(tensor, layerOfRow(matrix, layerCount - 1), writing)
   const [start, end] = isUpward ? ['bottom', 'top'] : ['top', 'bottom']
-  return [`Rows run from ${first} at the ${start} to ${last} at the ${end}.`]
+  const order = layerOrder === undefined ? '' : ' in an order of their own,'
+  return [`Rows run${order} from ${first} at the ${start} to ${last} at the ${end}.`]
 }
 
 function valuesSentences(

@@ -14,6 +14,8 @@ export interface DescriptionInput {
   readonly statistics: Statistics
   readonly findings: readonly Finding[]
   readonly isUpward: boolean
+  /** A sentence about what counts. */
+  readonly note?: string
   /** Ends of the color domain; absent where no value is finite. */
   readonly domain?: { readonly low: number; readonly high: number }
 }
@@ -36,9 +38,9 @@ const LEFT_OUT: readonly (readonly [kind: Finding['kind'], keptCount: number])[]
   ['group', 2],
   ['leader', 1],
   ['trend', 2],
-  ['group', 1],
   ['leader', 0],
   ['distance', 0],
+  ['group', 1],
   ['noise', 0],
   ['group', 0],
   ['trend', 0],
@@ -106,13 +108,14 @@ function linesOf(findings: readonly Finding[], matrix: Matrix, writing: Writing)
   return lines
 }
 
-function overview({ matrix, statistics }: DescriptionInput, writing: Writing): string {
+function overview({ matrix, statistics, note }: DescriptionInput, writing: Writing): string {
   const { min, max, median, finiteCount } = statistics
   const what = whatSentence(matrix, writing)
   if (matrix.layerCount === 0 || matrix.columnCount === 0) return `${what} It has no cells.`
   if (finiteCount === 0) return `${what} No cell has a finite value.`
   if (min === max) return `${what} All values are ${writing.number(min)}.`
-  return `${what} Values run from ${writing.number(min)} to ${writing.number(max)}; the median is ${rounded(median)}.`
+  const range = `Values run from ${writing.number(min)} to ${writing.number(max)}; the median is ${rounded(median)}.`
+  return [what, range, ...(note === undefined ? [] : [note])].join(' ')
 }
 
 function axes({ matrix, isUpward, domain }: DescriptionInput, writing: Writing): readonly Line[] {

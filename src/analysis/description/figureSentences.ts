@@ -35,19 +35,17 @@ export function distanceText(
   matrix: Matrix,
   writing: Writing,
 ): string {
-  const verb = rho < 0 ? 'falls' : 'rises'
-  const trend = p <= LEVEL ? `${verb} with distance` : 'shows no clear trend with distance'
+  const how = `(Spearman’s ρ = ${brief(rho)}, ${probability(p)}, ${counted(tokenCount, 'token')})`
+  if (p > LEVEL) return `a token’s mean shows no clear trend with distance ${how}.`
   const partOf = (part: DistanceFinding['curve'][number] | undefined): string => {
     if (part === undefined) return ''
-    const [far, near] = [part.farToken, part.nearToken].map((token) =>
-      tokenName(matrix, token, writing),
-    )
+    const [far, near] = [part.farToken, part.nearToken].map((token) => {
+      return tokenName(matrix, token, writing)
+    })
     return `${rounded(part.mean)} for ${far === near ? near : `${far} to ${near}`}`
   }
-  return (
-    `a token’s mean ${trend} (Spearman’s ρ = ${brief(rho)}, ${probability(p)}, ${counted(tokenCount, 'token')}): ` +
-    `nearest ${partOf(curve[0])}; farthest ${partOf(curve.at(-1))}.`
-  )
+  const ends = `nearest ${partOf(curve[0])}; farthest ${partOf(curve.at(-1))}`
+  return `a token’s mean ${rho < 0 ? 'falls' : 'rises'} with distance ${how}: ${ends}.`
 }
 
 export function noiseText(finding: NoiseFinding): string {

@@ -111,8 +111,8 @@ export function groupText(finding: GroupFinding, matrix: Matrix, writing: Writin
   const difference = mean - restMean
   const isInside = difference >= low && difference <= high
   return (
-    `${groupName(finding, matrix, writing)}: mean ${rounded(mean)}, others ${rounded(restMean)}; the difference is ` +
-    `${isInside ? 'inside' : 'outside'} what 95 % of random groups give (${brief(low)} … ${brief(high)}).`
+    `${groupName(finding, matrix, writing)}: mean ${rounded(mean)}, others ${rounded(restMean)}, a difference ` +
+    `${isInside ? 'inside' : 'outside'} what 95% of random groups give (${brief(low)} … ${brief(high)}).`
   )
 }
 

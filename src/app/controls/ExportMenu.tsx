@@ -5,6 +5,7 @@ import {
   type ExportKind,
   type ExportOptions,
 } from '../state/exportFigure'
+import { DescriptionItems } from './DescriptionItems'
 import { Menu } from './Menu'
 import { MenuItem } from './MenuItem'
 import { Segmented } from './Segmented'
@@ -15,7 +16,7 @@ interface ExportMenuProps {
   readonly isZoomed: boolean
   /** Whether a cell is pinned and can be marked in the files. */
   readonly hasPinned: boolean
-  readonly onExport: (kind: ExportKind, options: ExportOptions) => void
+  readonly onExport: (kind: ExportKind, options: ExportOptions) => Promise<boolean>
 }
 
 const BACKGROUNDS: readonly (readonly [Background, string])[] = [
@@ -39,18 +40,19 @@ export function ExportMenu({
           <MenuItem
             label="SVG"
             about="Vector, every cell a shape"
-            onChoose={() => onExport('svg', options)}
+            onChoose={() => void onExport('svg', options)}
           />
           <MenuItem
             label="PNG"
             about="Picture, at the scale below"
-            onChoose={() => onExport('png', options)}
+            onChoose={() => void onExport('png', options)}
           />
           <MenuItem
             label="JSON"
             about="The whole tensor, exact"
-            onChoose={() => onExport('json', options)}
+            onChoose={() => void onExport('json', options)}
           />
+          <DescriptionItems onExport={(kind) => onExport(kind, options)} />
         </div>
         <ExportChoices {...{ options, isZoomed, hasPinned }} onChange={setOptions} />
       </div>

@@ -1,10 +1,9 @@
 import { type ReactNode } from 'react'
-import { type PlotGrid } from '../../layout/PlotGrid'
-import { type MatrixCell } from '../../tensor/binContents'
 import { columnOfToken, layerOfRow, rowOfLayer, type Matrix } from '../../tensor/Matrix'
 import { type CellStore } from '../figure/CellStore'
 import { type PageFigure } from '../figure/useFigure'
-import { centerOn, reveal, withoutAbsent, zoomLimits, type Windows } from '../figure/zoomWindow'
+import { windowsOfAreas } from '../figure/windowsOfAreas'
+import { type Windows } from '../figure/zoomWindow'
 import { TokenSearch } from './TokenSearch'
 
 interface NavigationProps {
@@ -14,19 +13,16 @@ interface NavigationProps {
   readonly onZoom: (windows: Windows) => void
 }
 
-/** Width in CSS pixels that a column needs to have a label of its own. */
-const LABELLED_COLUMN = 16
-
 /** Ways to a cell: by token, and to the highest and lowest. */
 export function Navigation({ figure, windows, store, onZoom }: NavigationProps): ReactNode {
-  const { basis, layout } = figure.model
+  const { basis } = figure.model
   const { matrix, statistics } = basis
   const go = (layerIndex: number, tokenIndex: number): void => {
     const cell = {
       rowIndex: rowOfLayer(matrix, layerIndex),
       columnIndex: columnOfToken(matrix, tokenIndex),
     }
-    onZoom(windowsAt(cell, windows, layout.grid))
+    onZoom(windowsOfAreas(figure.model, windows, [{ layerIndex, tokenIndex }]))
     store.set({ cell, matrix, isShown: true })
   }
   const { maxCell, minCell } = statistics
@@ -60,25 +56,6 @@ export function Navigation({ figure, windows, store, onZoom }: NavigationProps):
       </div>
     </div>
   )
-}
-
-/** Windows in which the cell is visible, and its column as wide as a label where there is more than fits. */
-function windowsAt(
-  { columnIndex, rowIndex }: MatrixCell,
-  windows: Windows,
-  { columns, layers, plot }: PlotGrid,
-): Windows {
-  const limits = zoomLimits(columns.cellCount, plot.width)
-  const span = Math.floor(plot.width / LABELLED_COLUMN)
-  const column = [columnIndex, columnIndex + 1] as const
-  const row = [rowIndex, rowIndex + 1] as const
-  return withoutAbsent({
-    columns:
-      columns.cellCount <= span
-        ? reveal(windows.columns, column, limits)
-        : centerOn(windows.columns, columnIndex, span, limits),
-    layers: reveal(windows.layers, row, zoomLimits(layers.cellCount, plot.height)),
-  })
 }
 
 /** The layer that was last read in this matrix. */

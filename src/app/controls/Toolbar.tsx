@@ -2,11 +2,13 @@ import { type ReactNode } from 'react'
 import { type ViewSettings } from '../../tensor/View'
 import { type OpenTensor } from '../state/appState'
 import { type CellStore } from '../figure/CellStore'
+import { type FindingsState } from '../findings/useFindingsPanel'
 import { type PageFigure } from '../figure/useFigure'
 import { type SettingsState } from '../settings/useSettingsPanel'
 import { type Windows } from '../figure/zoomWindow'
 import { DetailPicker } from './DetailPicker'
 import { Navigation } from './Navigation'
+import { PanelButton } from './PanelButton'
 import { QueryPicker } from './QueryPicker'
 import { Segmented } from './Segmented'
 
@@ -17,6 +19,7 @@ interface ToolbarProps {
   readonly onChange: (settings: ViewSettings) => void
   readonly onZoom: (windows: Windows) => void
   readonly settings: SettingsState
+  readonly findings: FindingsState
   /** Shows or hides the axes of a foreign file's tensor. */
   readonly onAxes: () => void
   readonly hasAxes: boolean
@@ -24,7 +27,7 @@ interface ToolbarProps {
 
 /** What of the tensor is shown, and which way. */
 export function Toolbar(props: ToolbarProps): ReactNode {
-  const { open, figure, store, onChange, onZoom, settings, onAxes, hasAxes } = props
+  const { open, figure, store, onChange, onZoom, settings, findings, onAxes, hasAxes } = props
   const { tensor, view, windows } = open
   return (
     <section className="toolbar" aria-label="View">
@@ -71,14 +74,8 @@ export function Toolbar(props: ToolbarProps): ReactNode {
           Axes…
         </button>
       )}
-      <button
-        type="button"
-        className="button settings-button"
-        aria-expanded={settings.isOpen}
-        onClick={settings.toggle}
-      >
-        Settings
-      </button>
+      <PanelButton name="Findings" panel={findings} />
+      <PanelButton name="Settings" panel={settings} />
     </section>
   )
 }

@@ -11,16 +11,19 @@ interface FigureOverlayProps {
   readonly model: FigureModel
   readonly store: CellStore
   readonly pinned: MatrixCell | undefined
+  /** Further marks. */
+  readonly children?: ReactNode
 }
 
 /** Crosshair, focused cell and pinned cell, over the figure and not part of it. */
-export function FigureOverlay({ model, store, pinned }: FigureOverlayProps): ReactNode {
+export function FigureOverlay({ model, store, pinned, children }: FigureOverlayProps): ReactNode {
   const read = useReadCell(store, model.basis.matrix)
   const { grid, width, height } = model.layout
   const cell = read?.isShown === true ? cellMarkRect(grid, read.cell) : undefined
   const pin = pinned && cellMarkRect(grid, pinned)
   return (
     <svg className="overlay" width={width} height={height} aria-hidden="true">
+      {children}
       {cell && <Crosshair plot={grid.plot} cell={cell} />}
       {pin && <Mark rect={pin} />}
     </svg>

@@ -1,6 +1,9 @@
 import { memo, useMemo, useRef, type ReactNode } from 'react'
 import { type CellPicture } from '../../figure/CellPicture'
 import { Figure } from '../../figure/Figure'
+import { FindingMarks } from '../findings/FindingMarks'
+import { LongDescription } from '../findings/LongDescription'
+import { type FindingsState } from '../findings/useFindingsPanel'
 import { FigureOverlay } from './FigureOverlay'
 import { type Reading } from './Reading'
 import { Tooltip } from './Tooltip'
@@ -9,18 +12,27 @@ import { useZoom } from './useZoom'
 
 interface FigurePanelProps extends Reading {
   readonly picture: CellPicture
+  /** What findings add to the figure; default nothing. */
+  readonly findings?: Pick<FindingsState, 'marks' | 'description'>
 }
 
 const StillFigure = memo(Figure)
 
 /** The figure with everything that moves over it. Reading a cell renders the overlay and the tooltip only. */
 export function FigurePanel(props: FigurePanelProps): ReactNode {
-  const { model, picture, store, pinned, onPin, windows, onZoom } = props
+  const { model, picture, store, pinned, onPin, windows, onZoom, findings } = props
   const reading = useMemo(
     () => ({ model, store, pinned, onPin, windows, onZoom }),
     [model, store, pinned, onPin, windows, onZoom],
   )
   const handlers = useReading(reading)
+  const text = findings?.description
+  const short = model.basis.description
+  // The same element for the same figure, which is not to be rendered for a text.
+  const description = useMemo(
+    () => text && <LongDescription store={text} short={short} />,
+    [text, short],
+  )
   const element = useRef<HTMLDivElement>(null)
   const { width, height, grid } = model.layout
   useZoom(element, grid, windows, onZoom)
@@ -32,8 +44,10 @@ export function FigurePanel(props: FigurePanelProps): ReactNode {
       role="presentation"
       {...handlers}
     >
-      <StillFigure model={model} picture={picture} />
-      <FigureOverlay model={model} store={store} pinned={pinned} />
+      <StillFigure model={model} picture={picture} description={description} />
+      <FigureOverlay model={model} store={store} pinned={pinned}>
+        {findings && <FindingMarks model={model} store={findings.marks} />}
+      </FigureOverlay>
       <Tooltip model={model} store={store} />
     </div>
   )

@@ -1,4 +1,5 @@
 import { type ReactNode } from 'react'
+import { type FindingsState } from '../findings/useFindingsPanel'
 import { type CellStore } from './CellStore'
 import { FigurePanel } from './FigurePanel'
 import { focusFigure } from './focusFigure'
@@ -12,6 +13,7 @@ interface FigureStackProps extends Pick<Reading, 'onPin'> {
   readonly store: CellStore
   readonly windows: Windows
   readonly onZoom: (windows: Windows) => void
+  readonly findings: FindingsState
 }
 
 /** Columns narrower than this have no label each: then the overview says where in the whole the view is. */
@@ -19,13 +21,13 @@ const LABELLED_COLUMN = 14
 
 /** The figure, a way back from a zoom, and an overview where there is more than can be labelled. */
 export function FigureStack(props: FigureStackProps): ReactNode {
-  const { figure, store, windows, onPin, onZoom } = props
+  const { figure, store, windows, onPin, onZoom, findings } = props
   const { model, picture, pinned } = figure
   const { columns, plot } = model.layout.grid
   const hasOverview = columns.cellCount * LABELLED_COLUMN > plot.width
   return (
     <div className={hasOverview ? 'figure-stack has-overview' : 'figure-stack'}>
-      <FigurePanel {...{ model, picture, store, pinned, windows }} onPin={onPin} onZoom={onZoom} />
+      <FigurePanel {...{ model, picture, store, pinned, windows, onPin, onZoom, findings }} />
       {isZoomed(windows) ? (
         <button
           type="button"

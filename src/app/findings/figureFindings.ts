@@ -53,9 +53,17 @@ export function descriptionText(
   isExact: boolean,
   isMarkdown = false,
 ): string {
-  const { matrix, statistics, domain, view, label } = basis
+  const { matrix, statistics, domain, view, label, specialNote: note } = basis
   const isUpward = view.layers === 'up'
-  const input = { title: label, matrix, statistics, findings, isUpward, ...(domain && { domain }) }
+  const input = {
+    title: label,
+    matrix,
+    statistics,
+    findings,
+    isUpward,
+    ...(domain && { domain }),
+    ...(note !== undefined && { note }),
+  }
   const sections = descriptionOf(input, writingOf(basis, isExact, isMarkdown))
   return isMarkdown ? `${markdownText(sections)}\n` : plainText(sections)
 }

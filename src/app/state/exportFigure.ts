@@ -8,6 +8,8 @@ import { Figure } from '../../figure/Figure'
 import { figureModel } from '../../figure/figureModel'
 import { figureTitle } from '../../figure/figureText'
 import { type FigureSize } from '../../layout/FigureLayout'
+import { copyText } from '../copyText'
+import { describeFigure, type FindingOptions } from '../findings/figureFindings'
 import { basisSoon } from '../figure/useFigureBasis'
 import { binsOf } from '../../tensor/Bins'
 import { type Tensor } from '../../tensor/Tensor'
@@ -16,7 +18,7 @@ import { displayName } from './displayName'
 import { exportFrame, type ExportFrame } from './exportFrame'
 import { jsonBlob } from './jsonBlob'
 
-export type ExportKind = 'svg' | 'png' | 'json'
+export type ExportKind = 'svg' | 'png' | 'json' | 'description' | 'copied description'
 export type Background = 'white' | 'dark' | 'transparent'
 
 export interface ExportOptions {
@@ -36,12 +38,17 @@ export const defaultExportOptions: ExportOptions = {
   hasMark: true,
 }
 
-/** Saves the figure at its size on the page, or the tensor. Rejects with a sentence where the browser cannot. */
+/** The options of the menu, and how the description in the figure is made. */
+export interface DescribedOptions extends ExportOptions {
+  readonly findings: FindingOptions
+}
+
+/** Saves the figure at its size on the page, its description, or the tensor. Rejects with a sentence where the browser cannot. */
 export async function exportFigure(
   open: OpenTensor,
   size: FigureSize,
   kind: ExportKind,
-  options: ExportOptions,
+  options: DescribedOptions,
 ): Promise<void> {
   const { tensor, view } = open
   const title = figureTitle(tensor, view.query, displayName(open.fileName))
@@ -50,6 +57,12 @@ export async function exportFigure(
     return
   }
   const name = fileBaseName(`${title}${queryMark(tensor, view.query, title)}`)
+  if (kind === 'description' || kind === 'copied description') {
+    const text = await describeFigure(await basisSoon(open), options.findings, true)
+    if (kind === 'description') download(new Blob([text], { type: 'text/markdown' }), `${name}.md`)
+    else if (!(await copyText(text))) throw new Error('this page may not copy here')
+    return
+  }
   const frame = exportFrame(kind, view, size, Number(options.scale))
   const { svg, width, height } = await standaloneFigure(open, frame, options)
   if (kind === 'svg') {
@@ -75,7 +88,7 @@ interface StandaloneFigure {
 async function standaloneFigure(
   open: OpenTensor,
   { size, physicalWidth }: ExportFrame,
-  { background, hasMark, part }: ExportOptions,
+  { background, hasMark, part, findings }: DescribedOptions,
 ): Promise<StandaloneFigure> {
   const { cell: _cell, ...unmarked } = open.view
   const basis = await basisSoon(hasMark ? open : { ...open, view: unmarked })
@@ -92,6 +105,7 @@ async function standaloneFigure(
     isTransparent: background === 'transparent',
     isStandalone: true,
     ...(physicalWidth !== undefined && { physicalWidth }),
+    description: await describeFigure(basis, findings),
   })
   return { svg: svgText(figure), width: model.layout.width, height: model.layout.height }
 }

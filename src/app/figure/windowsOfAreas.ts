@@ -1,0 +1,51 @@
+import { type Area } from '../../analysis/findings/Finding'
+import { type FigureModel } from '../../figure/figureModel'
+import { placeOfCell } from '../../layout/PlotGrid'
+import { columnOfToken, rowOfLayer } from '../../tensor/Matrix'
+import { centerOn, reveal, withoutAbsent, zoomLimits, type Windows } from './zoomWindow'
+
+/** Width in CSS pixels that a column needs to have a label of its own. */
+const LABELLED_COLUMN = 16
+
+/**
+ * Windows in which areas are visible. The column of a single one gets as wide as a label where there is more than fits;
+ * for several the whole figure is shown, if they are not all in sight.
+ */
+export function windowsOfAreas(
+  { basis, layout }: FigureModel,
+  windows: Windows,
+  areas: readonly Area[],
+): Windows {
+  const { columns, layers, plot } = layout.grid
+  const [first] = areas
+  if (areas.length !== 1 || first === undefined) {
+    const isVisible = areas.every(({ layerIndex, tokenIndex }) =>
+      placeOfCell(layout.grid, {
+        rowIndex:
+          layerIndex === undefined ? Math.ceil(layers.start) : rowOfLayer(basis.matrix, layerIndex),
+        columnIndex:
+          tokenIndex === undefined
+            ? Math.ceil(columns.start)
+            : columnOfToken(basis.matrix, tokenIndex),
+      }),
+    )
+    return isVisible ? windows : {}
+  }
+  const { layerIndex, tokenIndex } = first
+  const column = tokenIndex === undefined ? undefined : columnOfToken(basis.matrix, tokenIndex)
+  const row = rowOfLayer(basis.matrix, layerIndex ?? 0)
+  const limits = zoomLimits(columns.cellCount, plot.width)
+  const span = Math.floor(plot.width / LABELLED_COLUMN)
+  return withoutAbsent({
+    columns:
+      column === undefined
+        ? windows.columns
+        : columns.cellCount <= span
+          ? reveal(windows.columns, [column, column + 1], limits)
+          : centerOn(windows.columns, column, span, limits),
+    layers:
+      layerIndex === undefined
+        ? windows.layers
+        : reveal(windows.layers, [row, row + 1], zoomLimits(layers.cellCount, plot.height)),
+  })
+}

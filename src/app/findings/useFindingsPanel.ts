@@ -1,0 +1,85 @@
+import { useEffect, useMemo, useState } from 'react'
+import { type Area, type Finding } from '../../analysis/findings/Finding'
+import { type FigureBasis } from '../../figure/figureBasis'
+import { type Matrix } from '../../tensor/Matrix'
+import { createStore, type Store } from '../Store'
+import { defaultFindingOptions, descriptionText, type FindingOptions } from './figureFindings'
+import { useFindings } from './useFindings'
+
+/** Cells that are outlined in the figure of a matrix. */
+export interface MarkedCells {
+  readonly matrix: Matrix | undefined
+  readonly areas: readonly Area[]
+}
+
+export interface FindingsState {
+  readonly isOpen: boolean
+  readonly toggle: () => void
+  /** Folds the panel away and gives the focus back to its button. */
+  readonly close: () => void
+  /** Undefined until they are known. */
+  readonly list: readonly Finding[] | undefined
+  readonly options: FindingOptions
+  readonly setOptions: (options: FindingOptions) => void
+  readonly marks: Store<MarkedCells>
+  /** The long description of the shown figure; undefined until it is made. */
+  readonly description: Store<string | undefined>
+}
+
+const KEY = 'simlens:findings'
+/** CSS pixels from which the panel stands beside the figure unasked. */
+const ROOMY = 1200
+
+const NOTHING: MarkedCells = { matrix: undefined, areas: [] }
+
+/** The findings of the shown figure, and whether their panel is open: as it was left, else where there is room. */
+export function useFindingsPanel(basis: FigureBasis | undefined): FindingsState {
+  const [isOpen, setIsOpen] = useState(wasOpen)
+  const [options, setOptions] = useState(defaultFindingOptions)
+  const [marks] = useState(() => createStore(NOTHING))
+  const [description] = useState(() => createStore<string | undefined>(undefined))
+  const list = useFindings(basis, options)
+  const { isExact } = options
+  // The text is in the figure, which is not to be rendered anew for it.
+  useEffect(() => {
+    description.set(basis && list && descriptionText(basis, list, isExact))
+  }, [description, basis, list, isExact])
+  return useMemo(() => {
+    const keep = (next: boolean): void => {
+      setIsOpen(next)
+      marks.set(NOTHING)
+      keepOpen(next)
+    }
+    return {
+      isOpen,
+      toggle: () => keep(!isOpen),
+      close: () => {
+        keep(false)
+        document.querySelector<HTMLElement>('.findings-button')?.focus()
+      },
+      list,
+      options,
+      setOptions,
+      marks,
+      description,
+    }
+  }, [isOpen, list, options, marks, description])
+}
+
+function wasOpen(): boolean {
+  try {
+    const kept = localStorage.getItem(KEY)
+    if (kept !== null) return kept === 'open'
+  } catch {
+    // A sandboxed frame has no storage.
+  }
+  return window.innerWidth >= ROOMY
+}
+
+function keepOpen(isOpen: boolean): void {
+  try {
+    localStorage.setItem(KEY, isOpen ? 'open' : 'folded')
+  } catch {
+    // It still holds until the page is closed.
+  }
+}

@@ -1,0 +1,224 @@
+import * as fc from 'fast-check'
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { descriptionOf } from '../../../../src/analysis/description/descriptionOf'
+import { markdownText, plainText } from '../../../../src/analysis/description/Section'
+import { markdownWriting, plainWriting } from '../../../../src/analysis/description/Writing'
+import { type FindingInput } from '../../../../src/analysis/findings/FindingInput'
+import { visibleText } from '../../../../src/layout/visibleText'
+import { exactText } from '../../../../src/tensor/exactText'
+import { matrixOf } from '../../../../src/tensor/Matrix'
+import {
+  layerCountOf,
+  sequenceIndex,
+  tokenCountOf,
+  tokenText,
+  valueAt,
+  type Tensor,
+} from '../../../../src/tensor/Tensor'
+import { readText } from '../../formats/readText'
+import { anySpec, tensorOf } from '../../tensor/anyTensor'
+import { findIn, inputOf } from '../findings/findTensor'
+import { ragged } from '../ragged'
+
+interface Told {
+  readonly isExact?: boolean
+  readonly isMarkdown?: boolean
+  readonly options?: Partial<FindingInput>
+}
+
+/** What is said of the first query. */
+function told(
+  tensor: Tensor,
+  { isExact = false, isMarkdown = false, options = {} }: Told = {},
+): string {
+  const { statistics, domain } = inputOf(tensor, options)
+  const isFloat32 = tensor.values instanceof Float32Array
+  const write = isMarkdown ? markdownWriting : plainWriting
+  const sections = descriptionOf(
+    {
+      title: tensor.title ?? 'A title',
+      matrix: matrixOf(tensor, 0, 'distance', 'query'),
+      statistics,
+      findings: findIn(tensor, options),
+      isUpward: true,
+      ...(domain && { domain }),
+    },
+    write({ visibleText, isExact, isFloat32 }),
+  )
+  return isMarkdown ? markdownText(sections) : plainText(sections)
+}
+
+async function sample(name: string): Promise<Tensor> {
+  const text = readFileSync(
+    new URL(`../../../../src/app/samples/${name}.json`, import.meta.url),
+    'utf8',
+  )
+  const { tensors } = await readText(text)
+  const [first] = tensors
+  if (first === undefined) throw new Error(`${name} holds no tensor`)
+  return first.tensor
+}
+
+describe('the description of the published figure', async () => {
+  const text = told(await sample('meta-token-2'), {
+    options: { domain: { low: -0.04, high: 0.04 }, hiddenSize: 768 },
+  })
+
+  it.each([
+    'The highest cell is layer 0, token 12 "level" (3 back), 0.04; then layer 1, "level" (12), 0.031;',
+    'The lowest cell is layer 11, token 6 "plum" (9 back), −0.04; then layer 10, "plum" (6), −0.031;',
+    '"level" (12) falls from 0.04 (layer 0) to 0.001 (layer 11), τ = −0.97',
+    '"plum" (6) falls from 0.002 (layer 0) to −0.04 (layer 11), τ = −0.94',
+    'The mean magnitude is largest in layer 0',
+    '":" occurs twice, at 2 and 8',
+    '0 of 180 cells lie outside ±0.07073 (1.96/√768)',
+  ])('says: %s', (sentence) => expect(text).toContain(sentence))
+
+  it('has the neutral tokens between 0 and 0.02, and neither level nor plum among them', () => {
+    const neutral = /^Neutral: .*$/m.exec(text)?.[0] ?? ''
+    const positive = /: between 0 and 0\.02 ([^;]*);/.exec(neutral)?.[1] ?? ''
+    for (const token of ['"PAUSE_" (9)', '"Tools" (7)', '":" (2)', '":" (8)'])
+      expect(positive).toContain(token)
+    expect(neutral).not.toMatch(/level|plum/)
+  })
+
+  it('has its parts in order', () => {
+    const headings = [
+      'Overview',
+      'Axes',
+      'Detailed analysis',
+      'Key observations',
+      'What the data does not show',
+    ]
+    const places = headings.map((heading) => text.split('\n').indexOf(heading))
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+    expect(places).not.toContain(-1)
+  })
+})
+
+describe('a description', () => {
+  it('says of nothing that there is nothing', () => {
+    expect(told(ragged([[]]))).toBe(
+      'A title\nOverview\nHeatmap of cosine similarity for Meta Token #1: 0 layers by 0 past tokens. It has no cells.',
+    )
+    expect(told(ragged([[[NaN, NaN]]]))).toContain('No cell has a finite value.')
+    expect(told(ragged([[[0.3, 0.3]]]))).toContain('All values are 0.3.')
+  })
+
+  it('calls none of several equal cells the highest', () => {
+    const text = told(ragged([[[2, 1, 2]]]))
+    expect(text).toContain(
+      'The highest cells are layer 0, token 0 (3 back), 2; layer 0, token 2, 2;',
+    )
+    expect(told(ragged([[Array.from({ length: 30 }, (_, index) => index % 2)]]))).toContain(
+      '; 7 more cells that equal the last.',
+    )
+  })
+
+  it('says which cells no finding counts, and by which rule they are there', () => {
+    const tensor = ragged([[[1, 2, NaN], [1]]])
+    expect(told(tensor, { options: { paddingCount: 2 } })).toContain(
+      '2 cells are padding (short rows cover the first tokens) and 1 cell is missing; no finding counts them.',
+    )
+  })
+
+  it('says that nothing is known of chance only where nothing is', () => {
+    const tensor = ragged([[[0.1, 0.2]]])
+    expect(told(tensor)).toContain('the width of the states is not known')
+    expect(told(tensor, { options: { hiddenSize: 64 } })).not.toContain('is not known')
+  })
+
+  it('takes nothing in a text for a sign of Markdown', () => {
+    const tensor = ragged([[[0.1, 0.2, 0.3]]], { texts: ['a`b', '*', '``'] })
+    const text = told({ ...tensor, title: '# *A* [title]' }, { isMarkdown: true })
+    expect(text).toContain(String.raw`## \# \*A\* \[title\]`)
+    expect(text).toContain('token 2 ``` `` ``` (1 back), 0.3')
+    expect(text).toContain('`` a`b `` (0)')
+    expect(text).toContain('- **Highest:** ')
+  })
+
+  it('is of 400 words at most, the same each time', () => {
+    fc.assert(
+      fc.property(anySpec, (spec) => {
+        const tensor = tensorOf(spec)
+        const text = told(tensor)
+        expect(text.split(/\s+/).length).toBeLessThanOrEqual(400)
+        expect(told(tensor)).toBe(text)
+        expect(text).not.toMatch(/undefined|NaN|\[object/)
+      }),
+    )
+  })
+
+  it('is of 400 words at most for tokens of many letters and long pasts', async () => {
+    const texts = Array.from({ length: 60 }, (_, index) => `${'a b '.repeat(40)}${index % 9}`)
+    const layers = Array.from({ length: 14 }, (_, layer) =>
+      texts.map((__, token) => Math.sin(token) + (layer * token) / 50),
+    )
+    expect(told(ragged([layers], { texts })).split(/\s+/).length).toBeLessThanOrEqual(400)
+    for (const name of ['list-recall', 'five-lists']) {
+      // oxlint-disable-next-line no-await-in-loop -- one sample after the other
+      expect(told(await sample(name)).split(/\s+/).length).toBeLessThanOrEqual(400)
+    }
+  })
+
+  it('names no cell that does not exist, and no other number for one than its own', () => {
+    fc.assert(
+      fc.property(anySpec, (spec) => {
+        const tensor = tensorOf(spec)
+        expect(() => expectTrue(told(tensor, { isExact: true }), tensor)).not.toThrow()
+      }),
+    )
+  })
+
+  it('does so for the samples, too', async () => {
+    for (const name of ['meta-token-2', 'list-recall', 'five-lists']) {
+      // oxlint-disable-next-line no-await-in-loop -- one sample after the other
+      const tensor = await sample(name)
+      expect(() => expectTrue(told(tensor, { isExact: true }), tensor)).not.toThrow()
+    }
+  })
+})
+
+const NUMBER = String.raw`-?(?:Infinity|\d[\d.]*(?:e[+-]?\d+)?)`
+/** `layer 1, token 12 "level" (3 back), 0.031` and `layer 1, "level" (12), 0.031`. */
+const CELL = new RegExp(
+  String.raw`layer (\d+), (?:token (\d+)(?: "[^"]*")?(?: \(\d+ back\))?|"[^"]*" \((\d+)\)), (${NUMBER})(?=[;.])`,
+  'g',
+)
+/** `"level" (12) falls from 0.04 (layer 0) to 0.001 (layer 11)`, perhaps with `then falls to` and one more. */
+const TREND = new RegExp(
+  String.raw`(?:[Tt]oken (\d+)|"[^"]*" \((\d+)\)) (?:mostly )?(?:rises|falls),? from (${NUMBER}) \(layer (\d+)\) to (${NUMBER}) \(layer (\d+)\)`,
+  'g',
+)
+
+/** What an exact description says of cells is what the tensor holds there. */
+function expectTrue(description: string, tensor: Tensor): void {
+  // That of other queries is about other tokens.
+  const text = description.replace(/^The token with the highest mean .*$/m, '')
+  const isFloat32 = tensor.values instanceof Float32Array
+  const expectCell = (
+    layer: string | undefined,
+    index: string | undefined,
+    number: string | undefined,
+  ): void => {
+    const value = valueAt(tensor, 0, Number(layer), Number(index) - tensor.firstIndex)
+    expect(value, `layer ${layer}, token ${index}`).toBeDefined()
+    expect(number).toBe(exactText(value ?? NaN, isFloat32))
+  }
+  for (const [, layer, index, listed, number] of text.matchAll(CELL))
+    expectCell(layer, index ?? listed, number)
+  for (const [, index, listed, first, from, last, to] of text.matchAll(TREND)) {
+    expectCell(from, index ?? listed, first)
+    expectCell(to, index ?? listed, last)
+  }
+  for (const [, layer] of text.matchAll(/layer (\d+)/g)) {
+    expect(Number(layer)).toBeLessThan(layerCountOf(tensor, 0))
+  }
+  for (const [, name, index] of text.matchAll(/("[^"]*") \((\d+)\)/g)) {
+    const token = Number(index) - tensor.firstIndex
+    expect(token).toBeLessThan(tokenCountOf(tensor, 0))
+    expect(sequenceIndex(tensor, token)).toBe(Number(index))
+    expect(name).toBe(`"${visibleText(tokenText(tensor, 0, token) ?? '')}"`)
+  }
+}

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest'
+import { ragged } from '../ragged'
+import { findIn, inputOf, only } from './findTensor'
+
+describe('findings, checked by hand', () => {
+  it('take the band about the median where the domain lies on one side of 0', () => {
+    const tensor = ragged([[[0.5, 0.9, 0.7, 0.55, 0.6]]])
+    expect(only(findIn(tensor), 'neutral')).toMatchObject({ center: 0.6, count: 4 })
+    expect(only(findIn(tensor, {}, { band: 0.1 }), 'neutral')).toMatchObject({ count: 1 })
+  })
+
+  it('have the magnitudes and the largest step of the layers, by hand', () => {
+    const tensor = ragged([
+      [
+        [0.1, -0.3, NaN],
+        [0.2, 0.2, 0.5],
+        [-0.5, 0.2, Infinity],
+      ],
+    ])
+    expect(only(findIn(tensor), 'layers')).toMatchObject({
+      strongest: { layerIndex: 2, value: 0.35 },
+      weakest: { layerIndex: 0, value: 0.2 },
+      farthest: { layers: [1, 2], value: 0.5 },
+      change: { layerIndex: 2, value: 0.35 },
+    })
+  })
+
+  it('compare a layer with the one before it where both have the token, wherever rows begin', () => {
+    const tensor = ragged([[[1, 2, 3], [5]]], { align: 'end' })
+    expect(only(findIn(tensor), 'layers')).toMatchObject({ change: { layerIndex: 1, value: 2 } })
+    expect(only(findIn(ragged([[[1, 2, 3], [5]]])), 'layers')).toMatchObject({
+      change: { layerIndex: 1, value: 4 },
+    })
+  })
+
+  it('name no leader of layers whose highest value is shared', () => {
+    const leads = findIn(
+      ragged([
+        [
+          [2, 1, 0],
+          [3, 1, 0],
+          [4, 4, 1],
+        ],
+      ]),
+    ).filter(({ kind }) => kind === 'leader')
+    expect(leads).toMatchObject([
+      { end: 'highest', leader: { tokenIndex: 0 }, count: 2, totalCount: 3 },
+      { end: 'lowest', leader: { tokenIndex: 2 }, count: 3, totalCount: 3 },
+      { end: 'highest', leader: { layerIndex: 2 }, count: 3, totalCount: 3 },
+    ])
+  })
+
+  it('put special and repeated tokens beside the others, and say nothing twice', () => {
+    const texts = ['<s>', 'a', ':', 'a', ':', 'b']
+    const tensor = ragged([[[0.9, 0.1, 0.3, 0.2, 0.5, 0.1]]], { texts })
+    const groups = findIn(tensor).filter(({ kind }) => kind === 'group')
+    expect(groups).toMatchObject([
+      { group: 'special', tokens: [0], mean: 0.9 },
+      { group: 'repeated', tokens: [1, 3] },
+      { group: 'repeated', tokens: [2, 4], mean: 0.4 },
+    ])
+    expect(groups[0]).toHaveProperty('restMean', expect.closeTo(1.2 / 5, 12))
+    const mixed = ragged([[[1, 2, 3]]], { texts: ['.', 'a', ','] })
+    expect(only(findIn(mixed), 'group')).toMatchObject({ group: 'punctuation', tokens: [0, 2] })
+  })
+
+  it('compare no group where all tokens are in it, or the file lists none', () => {
+    expect(only(findIn(ragged([[[1, 2]]], { texts: [':', ':'] })), 'group')).toBeUndefined()
+    expect(only(findIn(ragged([[[1, 2]]])), 'group')).toBeUndefined()
+  })
+
+  it('count what is outside the noise floor, only with a width of the states', () => {
+    const tensor = ragged([
+      [
+        [0.3, -0.3, 0.1, NaN],
+        [0.2, Infinity, 0, 0],
+      ],
+    ])
+    expect(only(findIn(tensor), 'noise')).toBeUndefined()
+    expect(only(findIn(tensor, { hiddenSize: 100 }), 'noise')).toMatchObject({
+      bound: 0.196,
+      outsideCount: 3,
+      finiteCount: 6,
+      expectedCount: expect.closeTo(0.3, 12),
+      areas: [
+        { layerIndex: 0, tokenIndex: 0 },
+        { layerIndex: 0, tokenIndex: 1 },
+        { layerIndex: 1, tokenIndex: 0 },
+      ],
+    })
+  })
+
+  it('relate the means of tokens to their distance', () => {
+    const tensor = ragged([
+      [
+        [1, 2, 3, 5],
+        [1, 2, 3, 5],
+      ],
+    ])
+    expect(only(findIn(tensor), 'distance')).toMatchObject({ rho: -1, tokenCount: 4 })
+    expect(only(findIn(ragged([[[1, 2, 3]]])), 'distance')).toBeUndefined()
+  })
+
+  it('have the strongest token of each query, and how far queries agree', () => {
+    const tensor = ragged([[[1, 5, 2]], [[2, 9, 4, 3]], [[NaN]]])
+    expect(only(findIn(tensor, { queryIndex: 1 }), 'queries')).toMatchObject({
+      strongest: [
+        { queryIndex: 0, tokenIndex: 1, mean: 5 },
+        { queryIndex: 1, tokenIndex: 1, mean: 9 },
+      ],
+      areas: [{ tokenIndex: 1 }],
+      meanRho: 1,
+      pairCount: 1,
+    })
+    expect(only(findIn(ragged([[[1, 2]]])), 'queries')).toBeUndefined()
+  })
+
+  it('leave single tokens out where there are more than a million', () => {
+    const length = (1 << 20) + 1
+    const values = Float32Array.from({ length }, (_, index) => index % 7)
+    const tensor = {
+      ...ragged([[[]]]),
+      values,
+      rowOffsets: Float64Array.of(0, length),
+      tokenCounts: Uint32Array.of(length),
+    }
+    expect(inputOf(tensor).statistics.finiteCount).toBe(length)
+    expect(findIn(tensor).map(({ kind }) => kind)).toEqual(['highest', 'lowest'])
+  })
+})
