@@ -83,7 +83,10 @@ function valuesSentences(
   ]
 }
 
-export function absentSentence(matrix: Matrix, statistics: Statistics): string[] {
+export function absentSentence(
+  matrix: Matrix,
+  statistics: Pick<Statistics, 'cellCount' | 'missingCount' | 'aboveCount' | 'belowCount'>,
+): string[] {
   const cellCount = matrix.layerCount * matrix.columnCount
   const kinds: readonly (readonly [count: number, name: string])[] = [
     [statistics.missingCount, 'missing'],

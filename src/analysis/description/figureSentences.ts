@@ -9,6 +9,7 @@ import {
 } from '../findings/Finding'
 import { brief, counted, grouped, listed, probability, rounded } from '../wording'
 import { layerPhrase, tokenName } from './cellPhrase'
+import { absentSentence } from './describe'
 import { listedSome } from './listedSome'
 import { type Writing } from './Writing'
 
@@ -73,22 +74,16 @@ export function queriesText(
   return `the token with the highest mean is ${listed(names)}.${agreement}`
 }
 
-export function absentText(
-  { paddingCount, missingCount, infiniteCount }: AbsentFinding,
-  matrix: Matrix,
-): string {
-  const kinds: readonly (readonly [count: number, name: string])[] = [
-    [paddingCount, `padding (${paddingRule(matrix)})`],
-    [missingCount, 'missing'],
-    [infiniteCount, 'infinite'],
-  ]
-  const parts = kinds.filter(([count]) => count > 0)
-  return `${listed(parts.map(([count, name]) => `${counted(count, 'cell')} ${count === 1 ? 'is' : 'are'} ${name}`))}; no finding counts them.`
+export function absentText(finding: AbsentFinding, matrix: Matrix): string {
+  const sentences = [...absentSentence(matrix, finding), 'No finding counts them.']
+  return (finding.paddingCount > 0 ? [...sentences, paddingRule(matrix)] : sentences).join(' ')
 }
 
 function paddingRule(matrix: Matrix): string {
   const { tensor, queryIndex, columnCount, tokenCount, layerCount } = matrix
-  if (columnCount > tokenCount) return 'up to the longest past of all queries'
-  if (layerCount > layerCountOf(tensor, queryIndex)) return 'up to the layers of all queries'
-  return `short rows cover the ${tensor.align === 'start' ? 'first' : 'last'} tokens`
+  if (columnCount > tokenCount) return 'Padding reaches up to the longest past of all queries.'
+  if (layerCount > layerCountOf(tensor, queryIndex)) {
+    return 'Padding reaches up to the layers of all queries.'
+  }
+  return `Short rows cover the ${tensor.align === 'start' ? 'first' : 'last'} tokens.`
 }

@@ -149,7 +149,11 @@ export interface AbsentFinding extends Pointing {
   readonly kind: 'absent'
   readonly paddingCount: number
   readonly missingCount: number
-  readonly infiniteCount: number
+  /** Cells that are +Infinity, and −Infinity. */
+  readonly aboveCount: number
+  readonly belowCount: number
+  /** Cells that are no padding, of any value. */
+  readonly cellCount: number
 }
 
 /** The token with the highest mean over the layers, of each query. */

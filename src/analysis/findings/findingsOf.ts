@@ -38,8 +38,8 @@ export function* findingsOf(
 }
 
 function absentCells({ paddingCount, statistics }: FindingInput): readonly AbsentFinding[] {
-  const { missingCount, aboveCount, belowCount } = statistics
-  const infiniteCount = aboveCount + belowCount
-  if (paddingCount + missingCount + infiniteCount === 0) return []
-  return [{ kind: 'absent', areas: [], paddingCount, missingCount, infiniteCount }]
+  const { cellCount, missingCount, aboveCount, belowCount } = statistics
+  if (paddingCount + missingCount + aboveCount + belowCount === 0) return []
+  const counts = { cellCount, missingCount, aboveCount, belowCount, paddingCount }
+  return [{ kind: 'absent', areas: [], ...counts }]
 }

@@ -1,4 +1,4 @@
-import { useSyncExternalStore, type ReactNode } from 'react'
+import { Fragment, useSyncExternalStore, type ReactNode } from 'react'
 import { type FigureModel } from '../../figure/figureModel'
 import { type Store } from '../Store'
 import { areaRects } from './areaRects'
@@ -9,14 +9,17 @@ interface FindingMarksProps {
   readonly store: Store<MarkedCells>
 }
 
-/** Outlines of the cells that a finding points at, over the figure. */
+/** Outlines of the cells that a finding points at, over the figure: dashes of a dark line on a light one. */
 export function FindingMarks({ model, store }: FindingMarksProps): ReactNode {
   const { matrix, areas } = useSyncExternalStore(store.subscribe, store.get)
   if (matrix?.tensor !== model.basis.matrix.tensor) return null
   return (
     <g className="finding-marks" data-testid="finding-marks">
       {areaRects(model, areas).map((rect) => (
-        <rect key={`${rect.x},${rect.y}`} {...rect} />
+        <Fragment key={`${rect.x},${rect.y}`}>
+          <rect {...rect} />
+          <rect {...rect} />
+        </Fragment>
       ))}
     </g>
   )

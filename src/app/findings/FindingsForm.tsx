@@ -26,7 +26,7 @@ const CHOICES: readonly (readonly [
 /** What is looked for, and how it is written: in the list and in the description. */
 export function FindingsForm({ options, onChange }: FindingsFormProps): ReactNode {
   return (
-    <div className="findings-form">
+    <>
       {CHOICES.map(([key, name, choices]) => (
         <label key={key}>
           {name}
@@ -50,7 +50,7 @@ export function FindingsForm({ options, onChange }: FindingsFormProps): ReactNod
           onChange={({ target }) => onChange({ ...options, isExact: target.checked })}
         />
       </label>
-    </div>
+    </>
   )
 }
 

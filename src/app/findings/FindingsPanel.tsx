@@ -37,7 +37,9 @@ export function FindingsPanel({ figure, findings, onShow }: FindingsPanelProps):
         </button>
       </div>
       {basis === undefined || list === undefined ? (
-        <p className="findings-note">Looking at the cells…</p>
+        <div className="finding-group">
+          <h3>Looking at the cells…</h3>
+        </div>
       ) : (
         groupsOf(list).map(([name, group]) => (
           <div key={name} className="finding-group">

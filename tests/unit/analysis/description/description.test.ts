@@ -119,7 +119,7 @@ describe('a description', () => {
   it('says which cells no finding counts, and by which rule they are there', () => {
     const tensor = ragged([[[1, 2, NaN], [1]]])
     expect(told(tensor, { options: { paddingCount: 2 } })).toContain(
-      '2 cells are padding (short rows cover the first tokens) and 1 cell is missing; no finding counts them.',
+      'Of 6 cells, 1 is missing and 2 are padding. No finding counts them. Short rows cover the first tokens.',
     )
   })
 

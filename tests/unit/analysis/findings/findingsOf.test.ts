@@ -55,7 +55,9 @@ describe('the findings', () => {
     expect(only(findIn(tensor, { paddingCount: 1 }), 'absent')).toMatchObject({
       paddingCount: 1,
       missingCount: 1,
-      infiniteCount: 2,
+      aboveCount: 1,
+      belowCount: 1,
+      cellCount: 5,
     })
     expect(only(findIn(ragged([[[1, 2]]])), 'absent')).toBeUndefined()
   })
