@@ -40,7 +40,7 @@ export function Desk(props: DeskProps): ReactNode {
           {figure && <FigureStack {...{ figure, store, windows, findings, ...actions }} />}
         </div>
       </div>
-      {open && findings.isOpen ? (
+      {findings.isOpen ? (
         <FindingsPanel
           figure={figure}
           findings={findings}

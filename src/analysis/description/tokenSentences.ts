@@ -107,12 +107,12 @@ export function leaderText(
 const GROUP_NAMES = { special: 'special tokens', punctuation: 'punctuation' }
 
 export function groupText(finding: GroupFinding, matrix: Matrix, writing: Writing): string {
-  const { mean, restMean, low, high } = finding
+  const { mean, restMean, low, high, drawCount } = finding
   const difference = mean - restMean
   const isInside = difference >= low && difference <= high
   return (
     `${groupName(finding, matrix, writing)}: mean ${rounded(mean)}, others ${rounded(restMean)}, a difference ` +
-    `${isInside ? 'inside' : 'outside'} what 95% of random groups give (${brief(low)} … ${brief(high)}).`
+    `${isInside ? 'inside' : 'outside'} what 95% of ${grouped(drawCount)} random groups give (${brief(low)} … ${brief(high)}).`
   )
 }
 

@@ -2,7 +2,7 @@ import { meanOf } from './tokenMeans'
 
 /** Numbers that are drawn in all, at most: of large groups fewer groups. */
 const MOST_DRAWN = 1 << 21
-const MOST_GROUPS = 2000
+const MOST_GROUPS = 10_000
 const LEAST_GROUPS = 200
 const SEED = 20_260_101
 

@@ -12,11 +12,11 @@ export interface Turn {
 /** Values that either side needs, the turning one included: with fewer no trend could be told from chance. */
 const LEAST_PART = 5
 /** Of the whole range, which the smaller of the two changes must reach. */
-const LEAST_CHANGE = 1 / 3
+const LEAST_CHANGE = 1 / 4
 
 /**
  * A sequence turns where its highest (or lowest) value parts it in two of at least 5 values each, with trends that run
- * opposite ways, and the smaller of the two changes from end to turn is a third of the range or more. Of a peak and a
+ * opposite ways, and the smaller of the two changes from end to turn is a quarter of the range or more. Of a peak and a
  * valley the one with the lower p; undefined where there is neither.
  */
 export function turnOf(values: Float64Array): Turn | undefined {

@@ -1,6 +1,7 @@
-import { useState, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { sentenceOf } from '../../analysis/description/sentenceOf'
 import { type Area, type Finding } from '../../analysis/findings/Finding'
+import { type FigureBasis } from '../../figure/figureBasis'
 import { type PageFigure } from '../figure/useFigure'
 import { writingOf } from './figureFindings'
 import { FindingsForm } from './FindingsForm'
@@ -21,6 +22,10 @@ export function FindingsPanel({ figure, findings, onShow }: FindingsPanelProps):
   const mark = (finding: Finding | undefined): void => {
     marks.set({ matrix: basis?.matrix, areas: finding?.areas ?? [] })
   }
+  const groups = useMemo(
+    () => basis && list && groupsOf(list, basis, options.isExact),
+    [basis, list, options.isExact],
+  )
   // Findings of another figure, or of other parameters, are other findings.
   const kept = pinned !== undefined && list?.includes(pinned) === true ? pinned : undefined
   return (
@@ -36,19 +41,19 @@ export function FindingsPanel({ figure, findings, onShow }: FindingsPanelProps):
           ×
         </button>
       </div>
-      {basis === undefined || list === undefined ? (
+      {groups === undefined ? (
         <div className="finding-group">
           <h3>Looking at the cells…</h3>
         </div>
       ) : (
-        groupsOf(list).map(([name, group]) => (
+        groups.map(([name, group]) => (
           <div key={name} className="finding-group">
             <h3>{name}</h3>
             <ul>
-              {group.map((finding, index) => (
-                <li key={index}>
+              {group.map(([finding, text]) => (
+                <li key={text}>
                   <FindingItem
-                    text={sentenceOf(finding, basis.matrix, writingOf(basis, options.isExact))}
+                    text={text}
                     hasCells={finding.areas.length > 0}
                     isPinned={finding === kept}
                     onPoint={() => mark(finding)}
@@ -86,14 +91,24 @@ const GROUPS: Readonly<Record<Finding['kind'], string>> = {
   absent: 'Left out',
 }
 
-/** Findings of one name together, in the order in which they come. */
-function groupsOf(findings: readonly Finding[]): readonly (readonly [string, Finding[]])[] {
-  const groups = new Map<string, Finding[]>()
+type Group = readonly [name: string, findings: (readonly [finding: Finding, text: string])[]]
+
+/** Findings of one name together, in words, in the order in which they come. */
+function groupsOf(
+  findings: readonly Finding[],
+  basis: FigureBasis,
+  isExact: boolean,
+): readonly Group[] {
+  const writing = writingOf(basis, isExact)
+  const groups: Group[] = []
   for (const finding of findings) {
     const name = GROUPS[finding.kind]
-    groups.set(name, [...(groups.get(name) ?? []), finding])
+    const said = [finding, sentenceOf(finding, basis.matrix, writing)] as const
+    const last = groups.at(-1)
+    if (last?.[0] === name) last[1].push(said)
+    else groups.push([name, [said]])
   }
-  return [...groups]
+  return groups
 }
 
 interface FindingItemProps {
