@@ -7,12 +7,14 @@ import manifest from './package.json' with { type: 'json' }
 import { compactSamples } from './src/build/compactSamples'
 import { contentPolicy } from './src/build/contentPolicy'
 import { licenseNotices } from './src/build/licenseNotices'
+import { smallReact } from './src/build/smallReact'
 
 const license = readFileSync(new URL('LICENSE', import.meta.url), 'utf8').trim()
 const notices = licenseNotices(`SimLens ${manifest.version} (${manifest.license})\n\n${license}`)
 
-/** The page animates nothing: in the place of d3-transition, which d3-zoom asks for, stands what says so. */
-const stillTransition = fileURLToPath(new URL('src/app/figure/stillTransition.ts', import.meta.url))
+function path(file: string): string {
+  return fileURLToPath(new URL(file, import.meta.url))
+}
 
 /** For tests that drive a browser: one at a time, since two of them share the two cores of a build machine badly. */
 const browserTests = {
@@ -29,9 +31,17 @@ function testsIn(folder: string): string[] {
 }
 
 export default defineConfig({
+  // The page animates nothing: to d3-zoom, which asks for transitions, this says so.
+  resolve: { alias: { 'd3-transition': path('src/app/figure/stillTransition.ts') } },
   // The order matters: inline first, then add text, then hash what is there.
-  resolve: { alias: { 'd3-transition': stillTransition } },
-  plugins: [compactSamples(), react(), viteSingleFile(), notices, contentPolicy()],
+  plugins: [
+    smallReact(path('src/app/preactClient.ts')),
+    compactSamples(),
+    react(),
+    viteSingleFile(),
+    notices,
+    contentPolicy(),
+  ],
   define: { __SIMLENS_VERSION__: JSON.stringify(manifest.version) },
   build: {
     target: ['chrome120', 'firefox128', 'safari17'],

@@ -62,7 +62,8 @@ function withoutMemo(type: unknown): unknown {
 
 function rendered(component: Function, properties: object): unknown {
   try {
-    return Reflect.apply(component, undefined, [properties])
+    // Preact's memo is a component that writes to its `this`; nobody reads what it wrote.
+    return Reflect.apply(component, {}, [properties])
   } catch (error) {
     if (error instanceof SerializeError) throw error
     const problem = error instanceof Error ? error.message : String(error)
