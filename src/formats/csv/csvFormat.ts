@@ -8,9 +8,8 @@ import { tooLarge } from '../tooLarge'
 import { CsvRows, type CsvRow } from './CsvRows'
 import { type CsvTable } from './CsvTable'
 import { delimiterOf } from './delimiterOf'
+import { isLong, longTable } from './longTable'
 import { matrixTable } from './matrixTable'
-import { tidyColumns } from './tidyColumns'
-import { tidyTable } from './tidyTable'
 
 const HEAD_BYTES = 4096
 
@@ -74,6 +73,5 @@ function checkCount(cellCount: number, options: ReadOptions): void {
 }
 
 function tableOf(first: CsvRow, second: CsvRow, isComma: boolean): CsvTable {
-  const columns = tidyColumns(first)
-  return columns === undefined ? matrixTable(first, second, isComma) : tidyTable(columns, isComma)
+  return isLong(first) ? longTable(first, isComma) : matrixTable(first, second, isComma)
 }

@@ -22,13 +22,13 @@ export function matrixTable(first: CsvRow, second: CsvRow, isComma: boolean): Cs
     const length = row.length - start
     if (hasHeader && line === 1) return
     if (hasHeader && length > header.length) {
-      throw rowError(line, `it has ${row.length} fields, the first row ${first.length}.`)
+      throw rowError(line, row.at(-1) ?? '', 'is one field too many')
     }
     while (store.length + length > store.values.length) store.grow()
     for (let k = 0; k < length; k++) {
       const field = row[start + k] ?? ''
       const value = fieldNumber(field, isComma)
-      if (value === undefined) throw rowError(line, `“${field.slice(0, 40)}” is no number.`)
+      if (value === undefined) throw rowError(line, field)
       store.values[store.length + k] = value
     }
     store.commit(length, 0)

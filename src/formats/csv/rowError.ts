@@ -1,11 +1,11 @@
 import { TensorError } from '../../tensor/TensorError'
 
-/** What is wrong with a row; `line` is 1-based. */
-export function rowError(line: number, message: string): TensorError {
+/** What is wrong with a field; `line` is that of its row, from 1. */
+export function rowError(line: number, field: string, what = 'is no number'): TensorError {
   return new TensorError({
     tag: 'shape',
-    message: `Row ${line} of the table: ${message}`,
-    advice: 'Write a matrix with a number in every field, or rows of layer, token and value.',
+    message: `“${field.slice(0, 40)}” in row ${line} of the table ${what}.`,
+    advice: 'Write a matrix of numbers, or rows of layer, token and value.',
     place: { line },
   })
 }

@@ -100,8 +100,8 @@ describe('a matrix', () => {
   })
 
   it.each([
-    ['a,b\n1,oops', 'Row 2 of the table: “oops” is no number.'],
-    ['a,b\n1,2,3', 'Row 2 of the table: it has 3 fields, the first row 2.'],
+    ['a,b\n1,oops', '“oops” in row 2 of the table is no number.'],
+    ['a,b\n1,2,3', '“3” in row 2 of the table is one field too many.'],
   ])('%j says in which row what is wrong', async (text, message) => {
     const problem = await problemOf(() => readTensor(sourceOfText(text, 'a.csv')))
     expect(problem.message).toBe(message)

@@ -7,32 +7,43 @@ import { problemOf } from '../problemOf'
 import { openTable } from './openTable'
 
 describe('a table in long form', () => {
-  it('of layers, tokens and values', async () => {
-    const document = await openTable('layer,token,value\n0,a,0.5\n0,a,1\n1,a,\n1,a,-0', 'a')
-    expect(document).toMatchObject({
+  it('of layers, tokens and values: equal tokens of a layer are several', async () => {
+    expect(await openTable('layer,token,value\n0,a,0.5\n0,a,1\n1,a,\n1,a,-0', 'a')).toMatchObject({
       values: [
         [
           [0.5, 1],
           [null, -0],
         ],
       ],
-      tokens: [['a', 'a']],
+      tokens: ['a', 'a'],
     })
-    expect(document).not.toHaveProperty('queries')
   })
 
-  it('with the index of each token, in any order', async () => {
-    const text = 'value;Layer;position;Token\n4;L1;6;b\n1;L0;5;a\n2;L0;6;b\n3;L1;5;a'
+  it('with the index of each token, in any order, and decimal commas', async () => {
+    const text = 'similarity;Layer;position;Token\n0,4;L1;6;7\n1;L0;5;a\n2;L0;6;7\n3;L1;5;a'
     expect(await openTable(text)).toMatchObject({
       values: [
         [
-          [3, 4],
           [1, 2],
+          [3, 0.4],
         ],
       ],
-      layers: ['L1', 'L0'],
-      tokens: [['a', 'b']],
-      first_index: 5,
+      layers: ['L0', 'L1'],
+      tokens: ['a', '7'],
+    })
+  })
+
+  it('as it was exported and then sorted', async () => {
+    const rows = ['M,1,1,b,1,4', 'M,0,1,b,1,2', 'M,1,0,a,2,3', 'M,0,0,a,2,1']
+    const text = ['query,layer,token_index,token,distance,value', ...rows].join('\n')
+    expect(await openTable(text)).toMatchObject({
+      values: [
+        [
+          [1, 2],
+          [3, 4],
+        ],
+      ],
+      tokens: ['a', 'b'],
     })
   })
 
@@ -65,9 +76,8 @@ describe('a table in long form', () => {
   })
 
   it.each([
-    ['layer,token_index,value\n0,0,1\n0,1000000000000,1', 'too far apart'],
-    ['layer,token_index,value\n0,0.5,1', 'no whole number'],
-    ['layer,token,value\n0,a,x', '“x” is no number'],
+    ['layer,token,value\n0,a,x', '“x” in row 2 of the table is no number'],
+    ['layer,token_index,value\n0,0,1\n0,1e12,x', '“x” in row 3'],
   ])('%j is refused', async (text, message) => {
     const problem = await problemOf(() => readTensor(sourceOfText(text, 'a.csv')))
     expect(problem.message).toContain(message)

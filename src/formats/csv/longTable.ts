@@ -1,0 +1,56 @@
+import { canonicalDialect } from '../canonical/canonicalDialect'
+import { type Column } from '../dialects/Column'
+import { tableOf } from '../dialects/tableOf'
+import { roleOfName } from '../found/roleOfName'
+import { tensorsOfFound } from '../found/tensorsOfFound'
+import { type CsvRow } from './CsvRows'
+import { type CsvTable } from './CsvTable'
+import { EXPORTED_COLUMNS, exportedDocument } from './exportedDocument'
+import { fieldNumber } from './fieldNumber'
+import { rowError } from './rowError'
+import { plainText } from './spreadsheetText'
+
+/** What the column of values is called. */
+const VALUE =
+  /^(?:values?|score|sim|similarity|cos|cosine|cos(?:ine)?[ _-]sim(?:ilarity)?|weight)$/i
+
+/** What columns of texts are called, though all of these may be numbers. */
+const TEXT = /^(?:token|text|word)s?$/i
+
+/** A table with more columns is a matrix, even where its tokens are called like columns. */
+const MOST_COLUMNS = 10
+
+/** Whether a table that begins so has a row for each value: with a layer, a token, and the value. */
+export function isLong(header: CsvRow): boolean {
+  const roles = new Set(header.map((name) => roleOfName(name)))
+  const isNamed = roles.has('layer') && roles.has('token')
+  return isNamed && header.length <= MOST_COLUMNS && header.some((name) => VALUE.test(name))
+}
+
+/** A table in long form, with the names of its columns in the first row. */
+export function longTable(header: CsvRow, isComma: boolean): CsvTable {
+  const columns = header.map((): string[] => [])
+  const value = header.findIndex((name) => VALUE.test(name))
+  return {
+    cellCount: () => columns[value]?.length ?? 0,
+    add(row, line) {
+      if (line === 1) return
+      const field = row[value] ?? ''
+      if (fieldNumber(field, isComma) === undefined) throw rowError(line, field)
+      columns.forEach((cells, column) => cells.push(plainText(row[column] ?? '')))
+    },
+    read(name) {
+      const isExported = header.join() === EXPORTED_COLUMNS && columns[value]?.length !== 0
+      const exported = isExported ? exportedDocument(columns) : undefined
+      if (exported !== undefined) return canonicalDialect.read(exported, name)
+      const typed = columns.map((cells, column): Column => {
+        const key = header[column]?.trim() ?? ''
+        const numbers = TEXT.test(key) ? [] : cells.map((cell) => fieldNumber(cell, isComma))
+        const known = numbers.filter((number) => number !== undefined)
+        return { name: key, cells: known.length === cells.length ? known : cells }
+      })
+      const arrays = tableOf(typed).map((one) => Object.assign({ name: one.name }, one.block))
+      return tensorsOfFound({ arrays, notices: [] }, name)
+    },
+  }
+}
