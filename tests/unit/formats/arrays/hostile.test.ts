@@ -149,7 +149,7 @@ describe('array files of any bytes end in tensors or in a problem', () => {
         const cut = bytes.slice(0, Math.floor(bytes.length * share))
         expect(await outcomeOf(cut)).toMatch(outcomes)
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 
@@ -161,7 +161,7 @@ describe('array files of any bytes end in tensors or in a problem', () => {
         for (const [at, byte] of changes) changed[at % changed.length] = byte
         expect(await outcomeOf(changed)).toMatch(outcomes)
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     )
   })
 
@@ -183,7 +183,7 @@ describe('array files of any bytes end in tensors or in a problem', () => {
       fc.asyncProperty(fc.array(operation, { maxLength: 40 }), async (operations) => {
         expect(await outcomeOf(pickle(...operations.flat(), '.'))).toMatch(outcomes)
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     )
   })
 })

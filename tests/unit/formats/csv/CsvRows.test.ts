@@ -54,6 +54,7 @@ describe('rows of delimited text', () => {
         const read = pieces.flatMap((piece) => reader.push(piece))
         expect([...read, ...reader.finish()]).toStrictEqual(written)
       }),
+      { numRuns: 50 },
     )
   })
 })

@@ -104,6 +104,6 @@ it('any text ends in a tensor or in a problem', async () => {
       )
       expect(error === undefined || isTensorError(error)).toBe(true)
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   )
 })
