@@ -12,9 +12,10 @@ const utf8 = new TextDecoder('utf-8', { fatal: true })
  * (`\xe6`). `bytesAt(0)` are the token's own, `bytesAt(1)` those of the next one; undefined where a token is no bytes.
  */
 export function joinedText(bytesAt: (offset: number) => readonly number[] | undefined): string {
-  const before = reach(bytesAt, -1).toReversed()
   const own = bytesAt(0) ?? []
-  const bytes = [...before, ...own, ...reach(bytesAt, 1)]
+  // Only where it begins or ends with a part of a character the neighbours matter.
+  const before = isPart(own[0]) ? reach(bytesAt, -1).toReversed() : []
+  const bytes = [...before, ...own, ...(isPart(own.at(-1)) ? reach(bytesAt, 1) : [])]
   const start = before.length
   const end = start + own.length
   let text = ''
@@ -26,6 +27,10 @@ export function joinedText(bytesAt: (offset: number) => readonly number[] | unde
     at += length
   }
   return text
+}
+
+function isPart(byte = 0): boolean {
+  return byte >= 0x80
 }
 
 /** The bytes next to the token in one direction, nearest first. */

@@ -29,8 +29,10 @@ export function readToken(
   const piece = tokenText(tensor, queryIndex, tokenIndex)
   if (piece === undefined) return undefined
   const { bytes, text } = PIECES[mode]
-  if (bytes?.(piece) === undefined) return text?.(piece) ?? piece
+  const own = bytes?.(piece)
+  if (bytes === undefined || own === undefined) return text?.(piece) ?? piece
   return joinedText((offset) => {
+    if (offset === 0) return own
     const neighbour = tokenText(tensor, queryIndex, tokenIndex + offset)
     return neighbour === undefined ? undefined : bytes(neighbour)
   })

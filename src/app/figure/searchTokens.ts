@@ -21,6 +21,7 @@ export function searchTokens(
   const wanted = search.toLowerCase()
   // Reading and marking texts takes far longer than looking into them, and changes nothing that is plain ASCII.
   const isPlain = PLAIN.test(search)
+  const hasMarks = MARKS.test(search)
   const hits: number[] = []
   for (let token = 0; token < count; token++) {
     const holds = (text: string): boolean => text.toLowerCase().includes(wanted)
@@ -28,12 +29,15 @@ export function searchTokens(
       if (holds(tokenText(tensor, queryIndex, token) ?? '')) return true
       if (isPlain) return false
       const text = readToken(tensor, queryIndex, token, labels) ?? ''
-      return holds(text) || holds(visibleText(text))
+      return holds(text) || (hasMarks && holds(visibleText(text)))
     }
     if (token === numbered || isHit()) hits.push(token)
   }
   return hits
 }
+
+/** What `visibleText` writes and a plain text does not hold. */
+const MARKS = /[^ -[\]-~]/
 
 /** No white space, no mark, no backslash of an escape. */
 const PLAIN = /^[!-[\]-~]*$/
