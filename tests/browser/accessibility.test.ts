@@ -4,6 +4,7 @@ import { cellOf } from './harness/cellOf'
 import { figureName } from './harness/figureName'
 import { findAxeViolations } from './harness/findAxeViolations'
 import { fixturePath } from './harness/fixturePath'
+import { npyFile } from './harness/npyFile'
 import { openTensor } from './harness/openTensor'
 import { test } from './harness/pageTest'
 import { showTensor } from './harness/showTensor'
@@ -17,8 +18,16 @@ const states: readonly (readonly [name: string, reach: (page: Page) => Promise<u
   ['with the export options open', openExport],
   ['with the help open', (page) => page.keyboard.press('?')],
   ['with a problem shown', showProblem],
+  ['with axes to arrange', openAxes],
   ['zoomed, with an overview and a search', zoomWide],
 ]
+
+/** Of four dimensions without names: one of them has a slider. */
+async function openAxes(page: Page): Promise<void> {
+  const cells = Float64Array.from({ length: 24 }, (_, k) => k)
+  await openTensor(page, npyFile('a.npy', [2, 2, 3, 2], cells))
+  await page.getByLabel('Index of Axis 1').waitFor()
+}
 
 async function openExport(page: Page): Promise<void> {
   await cellOf(page, 3, 3).click()

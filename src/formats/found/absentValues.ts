@@ -56,6 +56,6 @@ export function absentNotices(counts: readonly AbsentValues[]): string[] {
 
 const kinds = [
   ['missing', 'missing (null or NaN)'],
-  ['masked', 'of a mask (1e30 or more), shown as missing'],
+  ['masked', 'masked (1e30 or more)'],
   ['infinite', 'infinite'],
 ] as const

@@ -5,7 +5,7 @@ import { type FoundFile } from './FoundArray'
 import { type FoundOrigin } from './FoundOrigin'
 import { arrangedTensor } from './arrangedTensor'
 import { tensorName } from './tensorName'
-import { withoutZeroPadding } from './zeroPadding'
+import { unpaddedLengths, withRowLengths } from './zeroPadding'
 
 /** The tensor that a choice makes of a foreign file. Throws RangeError where the file has no such array. */
 export function tensorOfChoice(
@@ -19,9 +19,9 @@ export function tensorOfChoice(
   const halfCount = halfSentinelCount(array.values)
   const values = isHalfMissing ? withoutHalfSentinels(array.values) : array.values
   const whole = arrangedTensor({ ...array, values }, arrangement, file.tokenLists)
-  const padded = withoutZeroPadding(whole)
-  const zeroCount = whole.values.length - (padded ?? whole).values.length
-  const tensor = isZeroPadding ? (padded ?? whole) : whole
+  const lengths = unpaddedLengths(whole)
+  const zeroCount = whole.values.length - lengths.reduce((sum, length) => sum + length, 0)
+  const tensor = isZeroPadding ? withRowLengths(whole, lengths) : whole
   const name = tensorName(file, arrayIndex, fileName)
   return { name, tensor, found: { fileName, file, choice, isCertain, zeroCount, halfCount } }
 }

@@ -4,18 +4,20 @@ import { layerCountOf, rowOf, tokenText, type Tensor } from '../../tensor/Tensor
 const PAD_TEXT = /^(?:\[PAD\]|<\|?pad(?:ding)?\|?>)$/i
 
 /**
- * A tensor whose rows end before the zeros that all layers of a query end with, and before its `[PAD]` tokens; layers of
- * zeros at the end are empty. Undefined where there is nothing of the kind. A query of nothing but zeros is left as it is.
+ * How long each row is without its padding: it ends before the zeros that all layers of a query end with, and before
+ * its `[PAD]` tokens; where several layers of zeros are at the end they are empty. A query of nothing but zeros is left as it is.
  */
-export function withoutZeroPadding(tensor: Tensor): Tensor | undefined {
-  const lengths = tensor.queries.flatMap((_, query) => lengthsOf(tensor, query))
+export function unpaddedLengths(tensor: Tensor): readonly number[] {
+  return tensor.queries.flatMap((_, query) => lengthsOf(tensor, query))
+}
+
+/** A copy whose rows end after so many cells. */
+export function withRowLengths(tensor: Tensor, lengths: readonly number[]): Tensor {
   const rowOffsets = new Float64Array(lengths.length + 1)
   lengths.forEach((length, row) => {
     rowOffsets[row + 1] = (rowOffsets[row] ?? 0) + length
   })
-  const cellCount = rowOffsets.at(-1) ?? 0
-  if (cellCount === tensor.values.length) return undefined
-  const values = tensor.values.slice(0, cellCount)
+  const values = tensor.values.slice(0, rowOffsets.at(-1))
   lengths.forEach((length, row) => {
     const start = tensor.rowOffsets[row] ?? 0
     values.set(tensor.values.subarray(start, start + length), rowOffsets[row] ?? 0)
@@ -24,7 +26,6 @@ export function withoutZeroPadding(tensor: Tensor): Tensor | undefined {
   return { ...tensor, values, rowOffsets, hasQueries: true }
 }
 
-/** How long each row of a query is without its padding. */
 function lengthsOf(tensor: Tensor, query: number): number[] {
   const layerCount = layerCountOf(tensor, query)
   const rows = Array.from({ length: layerCount }, (_, layer) => rowOf(tensor, query, layer))
@@ -36,6 +37,8 @@ function lengthsOf(tensor: Tensor, query: number): number[] {
     if (used > 0) usedLayers = layer + 1
   })
   if (tokenCount === 0) return rows.map(({ length }) => length)
+  // One layer of zeros is a result: of the last one, compared with itself.
+  if (usedLayers === layerCount - 1) usedLayers = layerCount
   while (tokenCount > 0 && PAD_TEXT.test(tokenText(tensor, query, tokenCount - 1) ?? '')) {
     tokenCount--
   }

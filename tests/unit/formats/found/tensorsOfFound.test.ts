@@ -48,7 +48,7 @@ test('masks of every width are missing, counted, and infinities are kept', () =>
       const values = [...(tensors[0]?.tensor.values ?? [])]
       expect(values).toEqual(numbers.map((v) => (isMask(v) ? NaN : v)))
       const masked = numbers.filter(isMask).length
-      expect(notices.join().includes(`${masked} of a mask`)).toBe(masked > 0)
+      expect(notices.join().includes(`${masked} masked`)).toBe(masked > 0)
       const missing = numbers.filter((v) => Number.isNaN(v)).length
       expect(notices.join().includes(`${missing} missing`)).toBe(missing > 0)
     }),
@@ -68,21 +68,24 @@ test('−65504 is missing on request only', () => {
 })
 
 test('zeros at the ends and [PAD] tokens are padding on request only', () => {
-  const array = foundOf([{ size: 3 }, { size: 5, labels: ['a', 'b', 'c', '[PAD]', 'd'] }], {
-    values: Float64Array.of(1, 0, 3, 9, 0, 0, 2, 0, 9, 0, 0, 0, 0, 0, 0),
+  const array = foundOf([{ size: 4 }, { size: 5, labels: ['a', 'b', 'c', '[PAD]', 'd'] }], {
+    values: Float64Array.of(1, 0, 3, 9, 0, 0, 2, 0, 9, ...Array.from({ length: 11 }, () => 0)),
   })
   const { tensors } = tensorsOfFound({ arrays: [array], notices: [] }, 'x')
   const found = tensors[0]?.found
-  expect(tensors[0]?.tensor.values).toHaveLength(15)
-  expect(found?.zeroCount).toBe(9)
+  expect(tensors[0]?.tensor.values).toHaveLength(20)
+  expect(found?.zeroCount).toBe(14)
   if (found === undefined) throw new Error('not a foreign tensor')
   const choice = { ...found.choice, isZeroPadding: true }
   const { tensor } = tensorOfChoice(found.file, choice, { fileName: 'x', isCertain: true })
-  expect([0, 1, 2].map((layer) => rowOf(tensor, 0, layer).length)).toEqual([3, 3, 0])
+  expect([0, 1, 2, 3].map((layer) => rowOf(tensor, 0, layer).length)).toEqual([3, 3, 0, 0])
   expect([valueAt(tensor, 0, 1, 2), valueAt(tensor, 0, 1, 3)]).toEqual([0, undefined])
 })
 
-test('a tensor of nothing but zeros is not padding', () => {
-  const array = foundOf(matrix, { values: new Float64Array(6) })
+test.each([
+  ['a tensor of nothing but zeros', [0, 0, 0, 0, 0, 0]],
+  ['one layer of zeros at the end', [1, 2, 3, 0, 0, 0]],
+])('%s is not padding', (_, numbers) => {
+  const array = foundOf(matrix, { values: Float64Array.from(numbers) })
   expect(tensorsOfFound({ arrays: [array], notices: [] }, 'x').tensors[0]?.found?.zeroCount).toBe(0)
 })
