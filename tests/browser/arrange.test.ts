@@ -3,19 +3,21 @@ import { cellOf } from './harness/cellOf'
 import { expectReadout } from './harness/expectReadout'
 import { figureName } from './harness/figureName'
 import { npyFile } from './harness/npyFile'
-import { openTensor } from './harness/openTensor'
+import { openTensor, type VirtualFile } from './harness/openTensor'
 import { test } from './harness/pageTest'
 
 /** Cell [i][j][k] of 2 × 3 × 4 is 100 i + 10 j + k. */
-const cube = Float64Array.from({ length: 24 }, (_, n) => {
-  return 100 * Math.floor(n / 12) + 10 * (Math.floor(n / 4) % 3) + (n % 4)
-})
+const cube = [0, 1].map((i) => [0, 1, 2].map((j) => [0, 1, 2, 3].map((k) => 100 * i + 10 * j + k)))
+
+function runFile(name: string): VirtualFile {
+  return { name, text: JSON.stringify({ step: 7, run: cube }) }
+}
 
 test('asks which axis is which, redraws at once, and remembers', async ({ openPage }) => {
   const page = await openPage()
   await figureName(page)
-  await openTensor(page, npyFile('run-1.npy', [2, 3, 4], cube))
-  await expect.poll(() => figureName(page)).toBe('Query 0 • run-1.npy')
+  await openTensor(page, runFile('run-1.json'))
+  await expect.poll(() => figureName(page)).toBe('Query 0 • run-1')
   const axes = page.getByRole('region', { name: 'Axes' })
   await axes.getByText('The file does not say which axis is which.').waitFor()
 
@@ -28,7 +30,7 @@ test('asks which axis is which, redraws at once, and remembers', async ({ openPa
   // By key: the second one is fixed, and its slider goes to the end.
   await axes.getByLabel('Use of Axis 2').selectOption('Fixed')
   await axes.getByLabel('Index of Axis 2').press('End')
-  await expect.poll(() => figureName(page)).toBe('run-1.npy')
+  await expect.poll(() => figureName(page)).toBe('run-1')
   await cellOf(page, 1, 2).hover()
   await expectReadout(page, 'layer 1 · token 2 (2 back) · 122')
   await axes.getByRole('button', { name: 'Transpose' }).click()
@@ -38,8 +40,8 @@ test('asks which axis is which, redraws at once, and remembers', async ({ openPa
   await axes.waitFor({ state: 'detached' })
 
   // The next file of the form opens in the same way, without a question.
-  await openTensor(page, npyFile('run-2.npy', [2, 3, 4], cube))
-  await expect.poll(() => figureName(page)).toBe('run-2.npy')
+  await openTensor(page, runFile('run-2.json'))
+  await expect.poll(() => figureName(page)).toBe('run-2')
   await cellOf(page, 0, 1).hover()
   await expectReadout(page, 'layer 0 · token 1 (1 back) · 120')
   // Its slider is there all the same.

@@ -114,11 +114,11 @@ function queriesOf(
   const index = dimensionOf(arrangement, 'query')
   const query = dimensions[index]
   const noun = query?.name === undefined ? 'Query' : dimensionNoun(query, index)
+  const isText = countOf(query?.labels ?? []) === undefined
   return Array.from(tokenCounts, (position, q) => {
     const text = query?.labels?.[q]
     const number = `${noun} ${query === undefined ? 1 : q}`
     if (text === undefined || text === String(q)) return { label: number, position }
-    const isText = countOf(query?.labels ?? []) === undefined
     return { label: isText ? `${number} “${text}”` : text, position }
   })
 }
@@ -128,26 +128,20 @@ function metricOf(name: string): string {
   return EMPTY_NAME.test(leaf) ? 'value' : leaf.replaceAll('_', ' ')
 }
 
-/** The opening view that the file asks for. */
-function viewOf(array: FoundArray, { query, layer, token }: Roles, isFlipped: boolean): JsonValue {
-  const isDown = layer?.isDescending === undefined ? isFlipped : layer.isDescending !== isFlipped
-  const [low, high] = array.domain ?? [0, 0]
-  return {
-    axis: 'position',
-    ...(layer?.isDescending !== undefined && { layers: isDown ? 'down' : 'up' }),
-    ...(low < high && Number.isFinite(high - low) && { domain: [low, high] }),
-    ...titleOf('y_title', layer, 'layer'),
-    ...(query === undefined ? { x_title: 'Token', ...titleOf('x_title', token, 'token') } : {}),
-  }
+function domainOf({ domain: [low, high] = [0, 0] }: FoundArray): Record<string, JsonValue> {
+  return low < high && Number.isFinite(high - low) ? { domain: [low, high] } : {}
 }
 
-/** An axis that is something else than usual says what. */
-function titleOf(
-  key: 'x_title' | 'y_title',
-  dimension: Dimension | undefined,
-  usual: Role,
-): Record<string, string> {
-  const name = dimension?.name
-  if (dimension === undefined || name === undefined || roleOfName(name) === usual) return {}
-  return { [key]: dimensionNoun(dimension, 0) }
+/** The opening view that the file asks for, with the names of axes that are other than usual. */
+function viewOf(array: FoundArray, { query, layer, token }: Roles, isFlipped: boolean): JsonValue {
+  return {
+    axis: 'position',
+    ...(layer?.isDescending !== undefined && {
+      layers: layer.isDescending === isFlipped ? 'up' : 'down',
+    }),
+    ...domainOf(array),
+    ...(layer?.name !== undefined &&
+      roleOfName(layer.name) !== 'layer' && { y_title: dimensionNoun(layer, 0) }),
+    ...(query === undefined && { x_title: dimensionNoun({ name: token?.name ?? 'token' }, 0) }),
+  }
 }
