@@ -43,12 +43,15 @@ export function foreignKind(head: Uint8Array): ForeignKind | undefined {
   return markupKind(text.startsWith(MARK) ? text.slice(MARK.length) : text)
 }
 
+/** Whether a text, in lower case, begins as web pages and parts of them do. */
+export function isPage(markup: string): boolean {
+  return /^<(?:!doctype html|html|head|body|div|script|iframe|!--)/.test(markup)
+}
+
 function markupKind(text: string): ForeignKind | undefined {
   const markup = text.trimStart().toLowerCase()
   if (!markup.startsWith('<')) return undefined
-  if (/^<(?:!doctype html|html|head|body|div|script)\b/.test(markup)) {
-    return { name: 'an HTML page', advice: TEXT }
-  }
+  if (isPage(markup)) return undefined
   if (/<svg[\s>]/.test(markup)) return { name: 'an SVG picture', advice: PICTURE }
   return { name: 'an XML or HTML text', advice: TEXT }
 }

@@ -7,6 +7,7 @@ import { gunzipped, isGzip } from './gunzipped'
 import { headOf } from './headOf'
 import { jsonFormat } from './json/jsonFormat'
 import { npyFormat } from './npy/npyFormat'
+import { pageFormat } from './pages/pageFormat'
 import { type ReadOptions } from './Progress'
 import { type ReadTensors } from './ReadTensors'
 import { safetensorsFormat } from './safetensors/safetensorsFormat'
@@ -14,7 +15,14 @@ import { readTokens } from './tokens/readTokens'
 import { zipFormat } from './zip/zipFormat'
 
 /** Asked in this order; JSON has no signature, so it is the last. */
-const formats: readonly Format[] = [npyFormat, zipFormat, safetensorsFormat, csvFormat, jsonFormat]
+const formats: readonly Format[] = [
+  npyFormat,
+  zipFormat,
+  safetensorsFormat,
+  pageFormat,
+  csvFormat,
+  jsonFormat,
+]
 
 const HEAD_BYTES = 4096
 

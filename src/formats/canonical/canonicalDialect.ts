@@ -1,4 +1,6 @@
 import { parse } from 'valibot'
+import { textNotice } from '../dialects/textNotice'
+import { withTextNumbers } from '../dialects/withTextNumbers'
 import { type JsonDialect } from '../json/JsonDialect'
 import { PathError } from '../json/PathError'
 import { getEntry, isObject, type JsonDocument, type JsonObject } from '../json/JsonTree'
@@ -17,15 +19,26 @@ const NO_METADATA: DocumentMetadata = {
 }
 
 /** The project's own JSON, and bare nested arrays. */
-export const canonicalDialect: JsonDialect = {
+export const canonicalDialect = {
   recognizes: () => true,
-  read({ root, numbers }: JsonDocument, name: string): ReadTensors {
-    if (!isObject(root)) return tensorsOf(readValues(root, []), NO_METADATA, numbers, name)
-    const values = getEntry(root, 'values')
-    if (values === undefined) throw withoutValues(root)
-    const metadata = readMetadata(root, numbers)
-    return tensorsOf(readValues(values, ['values']), metadata, numbers, name)
+  read(document: JsonDocument, name: string): ReadTensors {
+    try {
+      return readDocument(document, name)
+    } catch (error) {
+      const texts = withTextNumbers(document)
+      if (texts === undefined) throw error
+      const { tensors, notices } = readDocument(texts.document, name)
+      return { tensors, notices: [...notices, textNotice(texts.count)] }
+    }
   },
+} satisfies JsonDialect
+
+function readDocument({ root, numbers }: JsonDocument, name: string): ReadTensors {
+  if (!isObject(root)) return tensorsOf(readValues(root, []), NO_METADATA, numbers, name)
+  const values = getEntry(root, 'values')
+  if (values === undefined) throw withoutValues(root)
+  const metadata = readMetadata(root, numbers)
+  return tensorsOf(readValues(values, ['values']), metadata, numbers, name)
 }
 
 function tensorsOf(

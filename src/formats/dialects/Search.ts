@@ -39,10 +39,10 @@ export class Search {
   private readonly document: JsonDocument
   private readonly finders: readonly Finder[]
 
-  constructor(document: JsonDocument, finders: readonly Finder[]) {
+  constructor(document: JsonDocument, finders: readonly Finder[], path: JsonPath) {
     this.document = document
     this.finders = finders
-    this.visit(document.root, [])
+    this.visit(document.root, path)
   }
 
   private visit(node: JsonNode, path: JsonPath, outer: readonly Dimension[] = []): void {

@@ -1,17 +1,34 @@
+import { unreadable } from '../arrays/fileError'
 import { canonicalDialect } from '../canonical/canonicalDialect'
+import { type FoundFile } from '../found/FoundArray'
 import { tensorsOfFound } from '../found/tensorsOfFound'
 import { type JsonDialect } from '../json/JsonDialect'
-import { getEntry, isObject, itemsOf, type JsonNode } from '../json/JsonTree'
-import { finders } from './finders'
+import { getEntry, isObject, itemsOf, type JsonDocument, type JsonNode } from '../json/JsonTree'
+import { isNotebook, notebookFound } from '../pages/notebookFound'
 import { foundIn } from './foundIn'
+import { inseqFound, isInseq } from './inseqFound'
 
 /** Whatever other tools write as JSON; what holds nothing to draw is left to the canonical dialect's sentences. */
 export const foreignDialect: JsonDialect = {
   recognizes: ({ root }) => !isCanonical(root),
-  read(document, name) {
-    const found = foundIn(document, finders)
-    return found === undefined ? canonicalDialect.read(document, name) : tensorsOfFound(found, name)
+  async read(document, name) {
+    const found = await foundOf(document)
+    if (found !== undefined) return tensorsOfFound(found, name)
+    if (isNotebook(document.root)) throw withoutHeatmap(name)
+    return canonicalDialect.read(document, name)
   },
+}
+
+async function foundOf(document: JsonDocument): Promise<FoundFile | undefined> {
+  if (isNotebook(document.root)) return notebookFound(document)
+  return isInseq(document.root) ? inseqFound(document) : foundIn(document)
+}
+
+function withoutHeatmap(name: string): Error {
+  return unreadable(
+    `“${name}” is a notebook without a heatmap whose numbers are in its outputs.`,
+    'The numbers of its pictures cannot be read back: in the notebook, save the array with np.save("name.npy", array) and open that.',
+  )
 }
 
 /** Nested arrays, or an object with such under `values`: only the outermost nodes are looked at. */

@@ -2,33 +2,37 @@ import { shapeText } from '../arrays/cellCountOf'
 import { type Dimension, type FoundArray, type FoundFile } from '../found/FoundArray'
 import { pathText, type JsonPath } from '../json/JsonPath'
 import { getEntry, isObject, type JsonDocument } from '../json/JsonTree'
-import { type Finder } from './Finding'
+import { finders } from './finders'
 import { knownDimensions } from './knownDimensions'
 import { labelled, roleOfPath } from './labelled'
 import { type LabelList } from './LabelList'
 import { Search, type FoundBlock } from './Search'
+import { textNotice } from './textNotice'
 import { textsOf } from './textsOf'
 
-/** Names of arrays that are no values but say which tokens are meant. */
-const IS_ID = /(?:^|[._])(?:ids?|mask|offsets?|positions?)$/i
+/** Names of arrays that are no values but say which cells are meant. */
+const IS_ID =
+  /(?:^|[._])(?:ids?|idx|ind(?:ex|ices)|mask|offsets?|positions?|layers?|heads?|dims|shape)$/i
 
 /** Arrays that the notice names; the others it counts. */
 const NAMED_COUNT = 3
 
-/** All arrays of numbers of a document, with the labels that stand beside them; undefined where it has none. */
-export function foundIn(document: JsonDocument, finders: readonly Finder[]): FoundFile | undefined {
-  const search = new Search(document, finders)
+/**
+ * All arrays of numbers of a document that stands at `path`, with the labels beside them; undefined where it has none.
+ */
+export function foundIn(document: JsonDocument, path: JsonPath = []): FoundFile | undefined {
+  const search = new Search(document, finders, path)
   const { findings, lists } = search
   const blocks = usableOf(search.blocks)
   const facts = factsOf(document)
   const used = new Set<LabelList>()
-  const arrays = blocks.map(({ path, block, outer }): FoundArray => {
-    const name = pathText(path)
+  const arrays = blocks.map(({ path: at, block, outer }): FoundArray => {
+    const name = pathText(at)
     const known = knownDimensions(name, block.dimensions.length)
     const named = block.dimensions.map((dimension, d): Dimension => {
       return Object.assign({}, known && { name: known[d] }, dimension, outer[d])
     })
-    const { dimensions, used: own } = labelled(named, path, lists, document.numbers)
+    const { dimensions, used: own } = labelled(named, at, lists, document.numbers)
     for (const list of own) used.add(list)
     const { values, rowLengths } = block
     return { ...facts, name, values, dimensions, ...(rowLengths && { rowLengths }) }
@@ -45,7 +49,7 @@ export function foundIn(document: JsonDocument, finders: readonly Finder[]): Fou
         : [
             summary(
               arrays,
-              [...used].map(({ path }) => path),
+              [...used].map((list) => list.path),
             ),
           ]),
       ...textNotices(blocks),
@@ -105,7 +109,5 @@ function summary(arrays: readonly FoundArray[], labels: readonly JsonPath[]): st
 
 function textNotices(blocks: readonly FoundBlock[]): string[] {
   const count = blocks.reduce((sum, { block }) => sum + block.textCount, 0)
-  return count === 0
-    ? []
-    : [`${count} numbers stand in the file as texts; they were read as numbers.`]
+  return count === 0 ? [] : [textNotice(count)]
 }

@@ -7,6 +7,7 @@ export const OPEN_BRACE = 0x7b
 export const CLOSE_BRACE = 0x7d
 export const COMMA = 0x2c
 export const COLON = 0x3a
+export const LINE_FEED = 0x0a
 
 /** Bytes behind the last one that may be looked at, though they mean nothing. */
 export const LOOKAHEAD = 8

@@ -4,6 +4,7 @@ import {
   CLOSE_BRACKET,
   COLON,
   COMMA,
+  LINE_FEED,
   OPEN_BRACE,
   OPEN_BRACKET,
   QUOTE,
@@ -30,11 +31,11 @@ type Frame =
   | { readonly kind: 'object'; readonly entries: [string, JsonNode][] }
 
 /**
- * JSON from bytes in chunks of any size, cut anywhere, with bare NaN, Infinity and -Infinity as values. Arrays of
+ * JSON or JSON Lines from bytes in chunks of any size, cut anywhere, with bare NaN, Infinity and -Infinity as values. Arrays of
  * numbers are read a row at a time, straight into the number store. The stack is explicit: depth costs no recursion.
  */
 export class JsonScanner {
-  readonly store = new NumberStore()
+  readonly store: NumberStore
   private readonly window = new ByteWindow()
   private readonly frames: Frame[] = []
   /** Keys of the open objects that wait for their value, innermost last. */
@@ -42,10 +43,18 @@ export class JsonScanner {
   private readonly watch: PathWatch | undefined
   private expected: Expected = 'start'
   private root: JsonNode = null
+  /** Of JSON Lines, the documents before the last one. */
+  private readonly lines: JsonNode[] = []
+  /** Whether a line ended behind the document's end. */
+  private hasLineEnd = false
 
-  /** With a watch nothing changes but that it is told where values start, until it has found its own. */
-  constructor(watch?: PathWatch) {
+  /**
+   * With a watch nothing changes but that it is told where values start, until it has found its own. Documents that share
+   * a store share its numbers.
+   */
+  constructor(watch?: PathWatch, store = new NumberStore()) {
     this.watch = watch
+    this.store = store
   }
 
   /** Of the bytes taken in, those that belong to a complete token or row. */
@@ -59,18 +68,31 @@ export class JsonScanner {
     while (this.step());
   }
 
+  /** Takes in a chunk, but consumes nothing behind the end of the document; undefined = that has not come. */
+  pushUpToEnd(chunk: Uint8Array): { readonly root: JsonNode } | undefined {
+    this.window.push(chunk)
+    while (this.expected !== 'nothing' && this.step());
+    return this.expected === 'nothing' ? { root: this.root } : undefined
+  }
+
   /** Says that the last chunk was the last. Throws `TensorError` (syntax, empty) with a byte. */
   finish(): JsonDocument {
     this.window.isFinal = true
     while (this.step());
-    return { root: this.root, numbers: this.store.numbers }
+    const { root, lines } = this
+    const all: JsonNode = lines.length === 0 ? root : { kind: 'array', items: [...lines, root] }
+    return { root: all, numbers: this.store.numbers }
   }
 
   /** Consumes one token or one row; false = more bytes are needed, or the document is complete. */
   private step(): boolean {
     const { window } = this
     if (this.expected === 'start') return this.start()
+    const { position } = window
     window.consumeSpace()
+    if (this.expected === 'nothing') {
+      this.hasLineEnd ||= window.bytes.subarray(position, window.position).includes(LINE_FEED)
+    }
     const byte = window.bytes[window.position]
     if (byte === undefined || window.position === window.end) {
       if (window.isFinal) this.checkEnd()
@@ -93,8 +115,10 @@ export class JsonScanner {
         return this.colon(byte)
       case 'comma':
         return this.comma(byte)
-      case 'start':
       case 'nothing':
+        if (this.startLine(byte)) return true
+        break
+      case 'start':
         break
     }
     throw unexpected(this.window, 'after the end of the JSON document')
@@ -103,6 +127,15 @@ export class JsonScanner {
   private start(): boolean {
     if (!skipByteOrderMark(this.window)) return false
     this.expected = 'value'
+    return true
+  }
+
+  /** JSON Lines have a document on each line; together they are an array. */
+  private startLine(byte: number): boolean {
+    if (!this.hasLineEnd || (byte !== OPEN_BRACKET && byte !== OPEN_BRACE)) return false
+    this.lines.push(this.root)
+    this.expected = 'value'
+    this.hasLineEnd = false
     return true
   }
 

@@ -1,4 +1,4 @@
-const LINE_FEED = 0x0a
+import { LINE_FEED } from './ByteWindow'
 
 /** Counts lines and columns of UTF-8 text that comes in chunks; a byte order mark is no column. */
 export class LineCounter {

@@ -16,7 +16,7 @@ export const jsonFormat: Format = {
       const document = await scanJson(source, options)
       const dialect =
         dialects.find((candidate) => candidate.recognizes(document)) ?? canonicalDialect
-      return dialect.read(document, stemOf(source.name))
+      return await dialect.read(document, stemOf(source.name))
     } catch (error) {
       throw await withPlace(error, source)
     }
@@ -24,5 +24,5 @@ export const jsonFormat: Format = {
 }
 
 function stemOf(name: string): string {
-  return name.replace(/(?:\.simlens)?\.json$/i, '') || name
+  return name.replace(/(?:\.simlens)?\.(?:jsonl?|ndjson|ipynb)$/i, '') || name
 }

@@ -1,0 +1,33 @@
+import { type Dimension, type FoundArray } from '../found/FoundArray'
+import { pathText, type JsonPath } from '../json/JsonPath'
+import { type JsonDocument, type JsonNode } from '../json/JsonTree'
+import { blockOf } from './blockOf'
+
+/** What is known of a dimension before its length is. */
+export interface KnownDimension extends Omit<Dimension, 'size' | 'labels'> {
+  readonly labels?: readonly string[] | undefined
+}
+
+/**
+ * The array of numbers that stands at a path, with what is known of its dimensions, outermost first; labels that are
+ * not as many as there are indices are left out. Undefined where there is none, or one of another rank.
+ */
+export function arrayAt(
+  node: JsonNode | undefined,
+  path: JsonPath,
+  known: readonly KnownDimension[],
+  document: JsonDocument,
+): FoundArray | undefined {
+  const block = blockOf(node, document)
+  if (block?.dimensions.length !== known.length) return undefined
+  const { values, rowLengths } = block
+  return {
+    name: pathText(path),
+    values,
+    dimensions: block.dimensions.map(({ size }, d) => {
+      const { labels, ...rest } = known[d] ?? {}
+      return Object.assign({ size }, rest, labels?.length === size && { labels })
+    }),
+    ...(rowLengths && { rowLengths }),
+  }
+}
