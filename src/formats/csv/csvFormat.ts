@@ -13,8 +13,8 @@ import { matrixTable } from './matrixTable'
 
 const HEAD_BYTES = 4096
 
-/** How JSON begins, and markup; and what no text holds. */
-const NO_TABLE = /^\s*(?:[[{]\s*["\d[{\-\]}]|<)|\0/
+/** How JSON begins, printed Python, and markup; and what no text holds. */
+const NO_TABLE = /^\s*(?:[[{(]\s*["'\d[{(\-\]}]|(?:array|tensor)\(|<)|\0/
 
 /** CSV and TSV, as a matrix or in long form. */
 export const csvFormat: Format = {
