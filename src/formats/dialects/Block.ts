@@ -1,5 +1,8 @@
 import { type FoundArray } from '../found/FoundArray'
 
+/** More dimensions than these has no array. */
+export const MAX_RANK = 8
+
 /** Numbers nested in one another, as they stand somewhere in a document. */
 export interface Block extends Pick<FoundArray, 'values' | 'dimensions' | 'rowLengths'> {
   /** How many of them are written as texts. */

@@ -26,10 +26,11 @@ export function isDense(cellCount: number, entryCount: number): boolean {
  */
 export function recordColumns(records: readonly JsonNode[]): Column[] | undefined {
   const columns = new Map<string, { readonly name: string; readonly cells: Scalar[] }>()
-  let entryCount = 0
+  const entryCount = records.reduce<number>((sum, record) => {
+    return sum + (isObject(record) ? record.entries.length : 0)
+  }, 0)
   for (const [row, record] of records.entries()) {
     if (!isObject(record)) return undefined
-    entryCount += record.entries.length
     for (const [id, name, node] of distinct(record)) {
       if (!isScalar(node) || !isDense(columns.size * records.length, entryCount)) return undefined
       const column = columns.get(id) ?? { name, cells: records.map(() => null) }

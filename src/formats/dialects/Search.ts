@@ -1,6 +1,7 @@
 import { type Dimension } from '../found/FoundArray'
 import { type JsonPath } from '../json/JsonPath'
 import {
+  getEntry,
   isObject,
   type JsonArray,
   type JsonDocument,
@@ -9,7 +10,8 @@ import {
 } from '../json/JsonTree'
 import { type Block } from './Block'
 import { blockOf } from './blockOf'
-import { type Finder, type Finding } from './Finding'
+import { finders } from './finders'
+import { type Finding } from './Finding'
 import { type LabelList } from './LabelList'
 import { type NamedBlock } from './NamedBlock'
 import { numberedGroups } from './numberedGroups'
@@ -37,11 +39,10 @@ export class Search {
   /** By their lengths. */
   readonly lists = new Map<number, LabelList[]>()
   private readonly document: JsonDocument
-  private readonly finders: readonly Finder[]
 
-  constructor(document: JsonDocument, finders: readonly Finder[], path: JsonPath) {
+  /** The document stands at `path` in the file. */
+  constructor(document: JsonDocument, path: JsonPath) {
     this.document = document
-    this.finders = finders
     this.visit(document.root, path)
   }
 
@@ -101,7 +102,8 @@ export class Search {
   }
 
   private find(object: JsonObject, path: JsonPath): boolean {
-    for (const finder of this.finders) {
+    for (const [key, finder] of finders) {
+      if (getEntry(object, key) === undefined) continue
       const finding = finder(object, path, this.document)
       if (finding === undefined) continue
       this.findings.push(finding)

@@ -7,12 +7,9 @@ import {
   type JsonNode,
   type NumericRow,
 } from '../json/JsonTree'
-import { type Block } from './Block'
+import { MAX_RANK, type Block } from './Block'
 import { numberOfText } from './numberOfText'
 import { typedBlock } from './typedBlock'
-
-/** More dimensions than anybody's array has. */
-const MAX_RANK = 8
 
 /** Share of the document's numbers from which on they are kept as they are, not copied. */
 const MIN_SHARE = 0.75

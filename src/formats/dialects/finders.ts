@@ -6,12 +6,14 @@ import { pandasFinder } from './pandasFinder'
 import { plotlyFinder } from './plotlyFinder'
 import { xarrayFinder } from './xarrayFinder'
 
-/** Asked in this order of every object of a document. */
-export const finders: readonly Finder[] = [
-  plotlyFinder,
-  xarrayFinder,
-  pandasFinder,
-  circuitsVisFinder,
-  attentionFinder,
-  eccoFinder,
+/** Asked in this order of every object of a document that has the key. */
+export const finders: readonly (readonly [key: string, finder: Finder])[] = [
+  ['data', plotlyFinder],
+  ['coords', xarrayFinder],
+  ['columns', pandasFinder],
+  ['tokens', circuitsVisFinder],
+  ['attention', attentionFinder],
+  ['attn', attentionFinder],
+  ['att', attentionFinder],
+  ['attributions', eccoFinder],
 ]

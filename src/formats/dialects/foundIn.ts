@@ -2,7 +2,6 @@ import { shapeText } from '../arrays/cellCountOf'
 import { type Dimension, type FoundArray, type FoundFile } from '../found/FoundArray'
 import { pathText, type JsonPath } from '../json/JsonPath'
 import { getEntry, isObject, type JsonDocument } from '../json/JsonTree'
-import { finders } from './finders'
 import { knownDimensions } from './knownDimensions'
 import { labelled, roleOfPath } from './labelled'
 import { type LabelList } from './LabelList'
@@ -21,7 +20,7 @@ const NAMED_COUNT = 3
  * All arrays of numbers of a document that stands at `path`, with the labels beside them; undefined where it has none.
  */
 export function foundIn(document: JsonDocument, path: JsonPath = []): FoundFile | undefined {
-  const search = new Search(document, finders, path)
+  const search = new Search(document, path)
   const { findings, lists } = search
   const blocks = usableOf(search.blocks)
   const facts = factsOf(document)

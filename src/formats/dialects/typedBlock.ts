@@ -2,7 +2,7 @@ import { bytesOfBase64 } from '../../codec/bytesOfBase64'
 import { decoded } from '../arrays/decoded'
 import { elementType, type ElementType } from '../arrays/ElementType'
 import { getEntry, type JsonDocument, type JsonNode, type JsonObject } from '../json/JsonTree'
-import { type Block } from './Block'
+import { MAX_RANK, type Block } from './Block'
 import { textsOf } from './textsOf'
 
 const letters: Readonly<Record<string, string>> = { f: 'float', i: 'int', u: 'uint' }
@@ -28,12 +28,13 @@ export function typedBlock(object: JsonObject, { numbers }: JsonDocument): Block
   return blockOfBytes(bytes, type, (texts ?? []).map(Number))
 }
 
-/** Throws `TensorError` (shape) where the bytes are too few. */
+/** Undefined for more dimensions than any array has. Throws `TensorError` (shape) where the bytes are too few. */
 export function blockOfBytes(
   bytes: Uint8Array,
   type: ElementType,
   shape: readonly number[],
-): Block {
+): Block | undefined {
+  if (shape.length > MAX_RANK) return undefined
   const { values } = decoded(bytes, { type, shape }, Infinity)
   return { values, dimensions: shape.map((size) => ({ size })), textCount: 0 }
 }

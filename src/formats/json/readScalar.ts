@@ -72,7 +72,8 @@ export function unexpected(window: ByteWindow, where: string): Error {
   return syntaxError(
     window.offsetOf(position),
     `There is ${shown} ${where}.`,
-    isAfterComma(window) ? NO_COMMA : adviceFor(rest),
+    // Numbers without commas between them are how NumPy prints an array.
+    isAfterComma(window) ? NO_COMMA : adviceFor(/^-?[\d.]/.test(rest) ? 'numpy' : rest),
   )
 }
 

@@ -30,7 +30,7 @@ const PYTHON =
 
 /** What a reader of Python output meets where JSON wants a value, by how it starts. */
 export function adviceFor(text: string): string | undefined {
-  if (/^(?:['(.\d-]|None|True|False|nan|inf|array|tensor|np|numpy|torch|b'|u')/.test(text)) {
+  if (/^(?:['(]|None|True|False|nan|-?inf|-nan|array|tensor|np|numpy|torch|b'|u')/.test(text)) {
     return PYTHON
   }
   if (/^(?:undefined|function)/.test(text)) return 'Write the file with JSON.stringify.'
