@@ -40,10 +40,9 @@ export class Search {
   readonly lists = new Map<number, LabelList[]>()
   private readonly document: JsonDocument
 
-  /** The document stands at `path` in the file. */
-  constructor(document: JsonDocument, path: JsonPath) {
+  constructor(document: JsonDocument) {
     this.document = document
-    this.visit(document.root, path)
+    this.visit(document.root, [])
   }
 
   private visit(node: JsonNode, path: JsonPath, outer: readonly Dimension[] = []): void {

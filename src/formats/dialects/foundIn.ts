@@ -2,6 +2,7 @@ import { shapeText } from '../arrays/cellCountOf'
 import { type Dimension, type FoundArray, type FoundFile } from '../found/FoundArray'
 import { pathText, type JsonPath } from '../json/JsonPath'
 import { getEntry, isObject, type JsonDocument } from '../json/JsonTree'
+import { uniquelyNamed } from './joinedFound'
 import { knownDimensions } from './knownDimensions'
 import { labelled, roleOfPath } from './labelled'
 import { type LabelList } from './LabelList'
@@ -10,17 +11,17 @@ import { textNotice } from './textNotice'
 import { textsOf } from './textsOf'
 
 /** Names of arrays that are no values but say which cells are meant. */
-const IS_ID =
-  /(?:^|[._])(?:ids?|idx|ind(?:ex|ices)|mask|offsets?|positions?|layers?|heads?|dims|shape)$/i
+const IS_ID = /(?:^|[._])(?:ids?|idx|ind(?:ex|ices)|mask|offsets?|positions?|layers?|heads?)$/i
+
+/** Names of lists that describe another array. */
+const IS_SHAPE = /(?:^|[._])(?:dims|shape|strides)$/i
 
 /** Arrays that the notice names; the others it counts. */
 const NAMED_COUNT = 3
 
-/**
- * All arrays of numbers of a document that stands at `path`, with the labels beside them; undefined where it has none.
- */
-export function foundIn(document: JsonDocument, path: JsonPath = []): FoundFile | undefined {
-  const search = new Search(document, path)
+/** All arrays of numbers of a document, with the labels that stand beside them; undefined where it has none. */
+export function foundIn(document: JsonDocument): FoundFile | undefined {
+  const search = new Search(document)
   const { findings, lists } = search
   const blocks = usableOf(search.blocks)
   const facts = factsOf(document)
@@ -36,13 +37,13 @@ export function foundIn(document: JsonDocument, path: JsonPath = []): FoundFile 
     const { values, rowLengths } = block
     return { ...facts, name, values, dimensions, ...(rowLengths && { rowLengths }) }
   })
-  const found = [...findings.flatMap((finding) => finding.arrays), ...arrays]
+  const found = uniquelyNamed([...findings.flatMap((finding) => finding.arrays), ...arrays])
   if (found.length === 0) return undefined
   return {
     arrays: found,
     tokenLists: tokenListsOf(lists, document.numbers),
     notices: [
-      ...findings.map(({ notice }) => notice),
+      ...findings.flatMap(({ arrays: own, notice }) => (own.length === 0 ? [] : [notice])),
       ...(arrays.length === 0
         ? []
         : [
@@ -58,8 +59,9 @@ export function foundIn(document: JsonDocument, path: JsonPath = []): FoundFile 
 
 /** The blocks that are values, where any are; those of one dimension only where there is nothing else. */
 function usableOf(blocks: readonly FoundBlock[]): readonly FoundBlock[] {
-  const values = blocks.filter(({ path }) => !IS_ID.test(pathText(path)))
-  return values.length > 0 ? values : blocks
+  const matrices = blocks.filter(({ path }) => !IS_SHAPE.test(pathText(path)))
+  const values = matrices.filter(({ path }) => !IS_ID.test(pathText(path)))
+  return values.length > 0 ? values : matrices
 }
 
 /** What the document says of all its arrays. */

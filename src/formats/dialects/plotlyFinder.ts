@@ -10,12 +10,17 @@ import {
 } from '../json/JsonTree'
 import { blockOf } from './blockOf'
 import { entryAt, numberAt, textAt } from './entryAt'
-import { type Finder } from './Finding'
+import { type Finder, type Finding } from './Finding'
 import { plotlyDimension } from './plotlyAxis'
 import { subplotTitle } from './plotlySubplot'
 import { plotlyTitle } from './plotlyTitle'
 
 const HEATMAP = /^(?:heatmap|contour|surface)/
+
+/** More traces than these nobody looks at. */
+const MOST_TRACES = 1000
+
+const NOTHING: Finding = { arrays: [], notice: '' }
 
 interface Heatmap {
   readonly trace: JsonObject
@@ -26,11 +31,13 @@ interface Heatmap {
 /** Figures of plotly 5 and 6: each trace of a heatmap is an array [y][x]. */
 export const plotlyFinder: Finder = (figure, path, document) => {
   const layout = getEntry(figure, 'layout')
-  const heatmaps = [...itemsOf(getEntry(figure, 'data')).entries()].flatMap(([index, trace]) => {
+  const traces = itemsOf(getEntry(figure, 'data')).slice(0, MOST_TRACES)
+  const heatmaps = [...traces.entries()].flatMap(([index, trace]) => {
     const found = isObject(trace) ? heatmapOf(trace, layout, document) : undefined
     return found === undefined ? [] : [{ ...found, name: pathText([...path, 'data', index, 'z']) }]
   })
-  if (heatmaps.length === 0) return undefined
+  // Numbers of other figures are no matrices, though their layout may look like one.
+  if (heatmaps.length === 0) return isObject(layout) ? NOTHING : undefined
   const title = plotlyTitle(layout)
   const isOne = heatmaps.length === 1
   const arrays = heatmaps.map(({ array, trace, name }): FoundArray => {

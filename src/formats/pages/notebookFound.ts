@@ -2,7 +2,6 @@ import { foundIn } from '../dialects/foundIn'
 import { joinedFound } from '../dialects/joinedFound'
 import { entryAt } from '../dialects/entryAt'
 import { type FoundFile } from '../found/FoundArray'
-import { type JsonPath } from '../json/JsonPath'
 import {
   getEntry,
   isObject,
@@ -21,29 +20,25 @@ export function isNotebook(root: JsonNode): root is JsonObject {
 export function notebookFound({ root, numbers }: JsonDocument): FoundFile | undefined {
   const cells = itemsOf(entryAt(root, 'cells'))
   return joinedFound(
-    cells.flatMap((cell, c) =>
-      itemsOf(entryAt(cell, 'outputs')).map((output, o) =>
-        outputFound(entryAt(output, 'data'), [`cell ${c + 1}`, o], numbers),
-      ),
-    ),
+    cells.map((cell, c) => {
+      const outputs = itemsOf(entryAt(cell, 'outputs'))
+      const found = outputs.map((output) => outputFound(entryAt(output, 'data'), numbers))
+      return joinedFound(found, `cell ${c + 1}`)
+    }),
   )
 }
 
 /** An output has the same content in several forms; JSON says the most. */
-function outputFound(
-  data: JsonNode | undefined,
-  path: JsonPath,
-  numbers: Float64Array,
-): FoundFile | undefined {
+function outputFound(data: JsonNode | undefined, numbers: Float64Array): FoundFile | undefined {
   const forms = isObject(data) ? data.entries : []
   for (const [, root] of forms) {
-    const found = isObject(root) ? foundIn({ root, numbers }, path) : undefined
+    const found = isObject(root) ? foundIn({ root, numbers }) : undefined
     if (found !== undefined) return found
   }
   return joinedFound(
     forms
       .filter(([type]) => /html|javascript/.test(type))
-      .map(([, node]) => pageFound(new TextEncoder().encode(textOf(node)), path)),
+      .map(([, node]) => pageFound(new TextEncoder().encode(textOf(node)))),
   )
 }
 

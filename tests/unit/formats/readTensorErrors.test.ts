@@ -140,7 +140,7 @@ describe('an error says what is wrong, and where', () => {
     ['[[nan, 1]]', 'json.dump'],
     ['[[1, 2,],]', 'comma'],
     ['// note\n[[1]]', 'comments'],
-    ['[["1", "two"]]', 'without quotes'],
+    ['[[1, "two"]]', 'without quotes'],
     ['[[1, 2', 'cut off'],
   ])('and what to do: %s', async (text, advice) => {
     expect((await problemOf(() => readText(text))).advice).toContain(advice)
