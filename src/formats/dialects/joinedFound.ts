@@ -10,7 +10,7 @@ export function joinedFound(
 ): FoundFile | undefined {
   const found = files.filter((file) => file !== undefined)
   if (found.length === 0) return undefined
-  const prefix = part === '' ? '' : `${part}: `
+  const prefix = part === '' ? '' : `${part}/`
   return {
     arrays: uniquelyNamed(
       found.flatMap(({ arrays }) =>
