@@ -25,34 +25,51 @@ export function isDense(cellCount: number, entryCount: number): boolean {
  * Undefined where a record holds anything but single values, or hardly two have the same keys.
  */
 export function recordColumns(records: readonly JsonNode[]): Column[] | undefined {
-  const columns = new Map<string, { readonly name: string; readonly cells: Scalar[] }>()
+  const columns = new Map<string, Slot>()
   const entryCount = records.reduce<number>((sum, record) => {
     return sum + (isObject(record) ? record.entries.length : 0)
   }, 0)
+  let last: readonly Slot[] = []
   for (const [row, record] of records.entries()) {
     if (!isObject(record)) return undefined
-    for (const [id, name, node] of distinct(record)) {
-      if (!isScalar(node) || !isDense(columns.size * records.length, entryCount)) return undefined
-      const column = columns.get(id) ?? { name, cells: records.map(() => null) }
-      column.cells[row] = node
-      columns.set(id, column)
+    const { entries } = record
+    // Most records have the keys of the one before them.
+    const isSame =
+      last.length === entries.length && last.every(({ name }, i) => entries[i]?.[0] === name)
+    if (!isSame) {
+      const columnCount = columns.size + entries.length
+      if (!isDense(columnCount * records.length, entryCount)) return undefined
+      last = slotsOf(record, columns, records.length)
+    }
+    for (const [i, { cells }] of last.entries()) {
+      const node = entries[i]?.[1] ?? null
+      if (!isScalar(node)) return undefined
+      cells[row] = node
     }
   }
   return columns.size === 0 ? undefined : [...columns.values()]
 }
 
-function isScalar(node: JsonNode): node is Scalar {
-  return typeof node !== 'object' || node === null
+interface Slot {
+  readonly name: string
+  readonly cells: Scalar[]
 }
 
-/** Entries with a key that tells equal ones apart. */
-function* distinct({ entries }: JsonObject): Generator<[id: string, name: string, node: JsonNode]> {
+/** The columns of a record's entries; a key that it has twice has two. New ones are added. */
+function slotsOf({ entries }: JsonObject, columns: Map<string, Slot>, rowCount: number): Slot[] {
   const counts = new Map<string, number>()
-  for (const [key, node] of entries) {
-    const count = counts.get(key) ?? 0
-    counts.set(key, count + 1)
-    yield [`${count} ${key}`, key, node]
-  }
+  return entries.map(([name]) => {
+    const count = counts.get(name) ?? 0
+    counts.set(name, count + 1)
+    const id = `${count} ${name}`
+    const slot = columns.get(id) ?? { name, cells: Array.from({ length: rowCount }, () => null) }
+    columns.set(id, slot)
+    return slot
+  })
+}
+
+function isScalar(node: JsonNode): node is Scalar {
+  return typeof node !== 'object' || node === null
 }
 
 /** The columns of lists of equal length, by name; single values beside them are left out. Undefined for anything else. */
