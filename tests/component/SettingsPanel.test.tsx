@@ -120,7 +120,7 @@ it('takes the focus when it opens, and closes by button or Escape', async () => 
 
 async function paste({ user }: Shown, text: string): Promise<void> {
   await user.click(screen.getByRole('button', { name: 'Paste settings' }))
-  await user.click(screen.getByRole('textbox', { name: 'Settings as JSON' }))
+  expect(screen.getByRole('textbox', { name: 'Settings as JSON' })).toHaveFocus()
   await user.paste(text)
   await user.click(screen.getByRole('button', { name: 'Apply' }))
 }

