@@ -1,5 +1,6 @@
 import { type Dispatch, type ReactNode, type RefObject } from 'react'
 import { LoadingBar } from './controls/LoadingBar'
+import { OrderStatus } from './controls/OrderStatus'
 import { type CellStore } from './figure/CellStore'
 import { FigureStack } from './figure/FigureStack'
 import { type PageFigure } from './figure/useFigure'
@@ -36,6 +37,7 @@ export function Desk(props: DeskProps): ReactNode {
     <div className="desk">
       <div className="card">
         <LoadingBar loading={state.loading} onCancel={onCancel} />
+        {open && <OrderStatus open={open} dispatch={dispatch} />}
         <div className="frame" ref={frame}>
           {figure && <FigureStack {...{ figure, store, windows, findings, ...actions }} />}
         </div>

@@ -7,7 +7,7 @@ import { rampOf, type Ramp } from '../color/Ramp'
 import { labelMode } from '../layout/labelMode'
 import { pieceText } from '../layout/tokenLabelText'
 import { visibleText } from '../layout/visibleText'
-import { matrixOf, type Matrix } from '../tensor/Matrix'
+import { matrixOf, type Matrix, type Orders } from '../tensor/Matrix'
 import { type Pyramid } from '../tensor/Pyramid'
 import { valuesOfQuery, type Tensor } from '../tensor/Tensor'
 import { type View } from '../tensor/View'
@@ -19,6 +19,8 @@ export interface FigureInput {
   readonly tensor: Tensor
   /** What the view displays of it: what is colored, described and counted. */
   readonly displayed: Displayed
+  /** As the view asks for; default the sequence. */
+  readonly orders?: Orders
   /** File name without its extension. */
   readonly name: string
   readonly view: View
@@ -49,6 +51,7 @@ export function figureBasis(input: FigureInput): FigureBasis {
   const matrix = {
     ...matrixOf(displayed.tensor, view.query, view.axis, view.width),
     labels: labelMode(view.labels, tensor.tokens),
+    ...input.orders,
   }
   const domain = resolveDomain(view.domain, statistics)
   return {

@@ -43,6 +43,7 @@ export function figureModel(basis: FigureBasis, options: FigureOptions): FigureM
     domain,
     counts,
     detail: view.detail,
+    isUpward: view.layers === 'up',
     specialNote,
     words: view,
     ...windows,

@@ -11,6 +11,7 @@ import { type Detail } from '../tensor/Bins'
 import { type Matrix } from '../tensor/Matrix'
 import { layerCountOf, queryOf, type Tensor } from '../tensor/Tensor'
 import { type View } from '../tensor/View'
+import { layerTitle, orderCaptions, orderNote } from './orderText'
 
 /** How many cells of the displayed matrix have no color of the ramp, by reason. */
 export interface AbsentCounts {
@@ -31,6 +32,8 @@ export interface TextInput {
   /** Visible part of the columns; default all. */
   readonly columnWindow?: AxisWindow
   readonly detail: Detail
+  /** Whether row 0 is at the bottom. */
+  readonly isUpward: boolean
   readonly specialNote?: string | undefined
   /** Texts that somebody wrote instead of those made here. */
   readonly words: OwnWords
@@ -40,13 +43,13 @@ type OwnWords = Pick<View, 'title' | 'caption' | 'x_title' | 'y_title'>
 
 /** The words of the figure. */
 export function figureText(input: TextInput): FigureText {
-  const { matrix, name, domain, counts, words } = input
+  const { matrix, name, domain, counts, words, isUpward } = input
   const { tensor, queryIndex } = matrix
   const tokenTitle = `Token past of ${queryOf(tensor, queryIndex).label}`
   return {
     title: ownOr(words.title, figureTitle(tensor, queryIndex, name)),
     subtitle: words.title === false ? '' : subtitleOf(matrix),
-    layerTitle: ownOr(words.y_title, 'Layer'),
+    layerTitle: ownOr(words.y_title, layerTitle(matrix, isUpward)),
     tokenTitle: ownOr(words.x_title, tokenTitle),
     tokenNote: words.x_title === undefined ? tokenNote(matrix, input.columnWindow) : '',
     metric: visibleProse(tensor.metric),
@@ -67,16 +70,19 @@ export function figureTitle(tensor: Tensor, queryIndex: number, name: string): s
 }
 
 function subtitleOf(matrix: Matrix): string {
-  const order = matrix.axis === 'distance' ? 'nearest first' : 'in order of the sequence'
+  const sequence = matrix.axis === 'distance' ? 'nearest first' : 'in order of the sequence'
+  const order = matrix.tokenOrder === undefined ? sequence : 'not in sequence'
   const shape = `${counted(matrix.layerCount, 'layer')} × ${counted(matrix.tokenCount, 'past token')}`
   return matrix.tokenCount > 1 ? `${shape}, ${order}` : shape
 }
 
 function tokenNote(matrix: Matrix, window: AxisWindow | undefined): string {
-  const { columnCount, axis } = matrix
+  const { columnCount, axis, tokenOrder } = matrix
   if (columnCount === 0) return ''
   if (columnCount === 1) return `(${axis} ${grouped(columnNumber(matrix, 0))})`
-  const { start, span } = clampWindow(window ?? { start: 0, span: columnCount }, columnCount)
+  const shown = clampWindow(window ?? { start: 0, span: columnCount }, columnCount)
+  if (tokenOrder !== undefined) return orderNote(tokenOrder, shown, columnCount)
+  const { start, span } = shown
   const first = grouped(columnNumber(matrix, Math.floor(start)))
   const last = grouped(columnNumber(matrix, Math.min(Math.ceil(start + span), columnCount) - 1))
   const total = span < columnCount ? ` of ${grouped(columnNumber(matrix, columnCount - 1))}` : ''
@@ -102,13 +108,16 @@ function legendEntries(
 }
 
 function captionsOf(input: TextInput, grid: PlotGrid): readonly string[] {
-  const { pinned, detail, words } = input
-  if (words.caption === false) return []
+  const { matrix, pinned, detail, words } = input
+  const order = orderCaptions(matrix)
+  // An order that is not the sequence is never left unsaid.
+  if (words.caption === false) return order
   // What a pixel stands for is said in every caption, whoever wrote it.
   const marked = pinned === undefined ? [] : [`Marked: ${pinned}`]
+  const always = [...marked, ...order, ...detailCaption(grid, detail)]
   return words.caption === undefined
-    ? madeCaptions(input, [...marked, ...detailCaption(grid, detail)])
-    : [visibleProse(words.caption), ...marked, ...detailCaption(grid, detail)]
+    ? madeCaptions(input, always)
+    : [visibleProse(words.caption), ...always]
 }
 
 function madeCaptions(

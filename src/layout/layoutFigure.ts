@@ -7,7 +7,7 @@ import { legendLayout } from './legendLayout'
 import { AXIS_TITLE, CAPTION, lineHeight, PAD, SUBTITLE, TITLE } from './metrics'
 import { plotGrid, type PlotGrid } from './PlotGrid'
 import { type Rect } from './Rect'
-import { type TextStyle } from './shorten'
+import { shorten, type TextStyle } from './shorten'
 import { tokenLabels, type TokenLabels } from './tokenLabels'
 import { tokenLabelSource } from './tokenLabelSource'
 import { wrapText } from './wrapText'
@@ -114,7 +114,7 @@ function layerAxis(
     layerTitle: {
       x: PAD + AXIS_TITLE.fontSize,
       y: grid.plot.y + grid.plot.height / 2,
-      text: input.text.layerTitle,
+      text: shorten(input.text.layerTitle, grid.plot.height, AXIS_TITLE),
     },
     layerLabels: layerLabels(grid, layerTexts(input.matrix), labelWidth),
   }

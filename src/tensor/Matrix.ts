@@ -37,6 +37,9 @@ export interface Matrix {
   readonly layerOrder?: Permutation
 }
 
+/** In what order a matrix has its tokens and its layers, where that is not the sequence. */
+export type Orders = Pick<Matrix, 'tokenOrder' | 'layerOrder'>
+
 /** A column's number on the axis: the sequence index (position) or the tokens back (distance). */
 export interface ColumnRange {
   readonly first: number

@@ -6,6 +6,11 @@ export interface Permutation {
   readonly places: Uint32Array
   /** What it goes by, in words: `mean, highest first`. */
   readonly about: string
+  /**
+   * Dendrogram of a clustering, five numbers a join: place and height of its one part, of its other part, and its own
+   * height. Places of leaves are whole; joins come from the lowest to the highest.
+   */
+  readonly tree?: Float64Array
 }
 
 /** Of as many items as there are, from the first place to the last. */

@@ -53,6 +53,13 @@ const domain = v.union([v.picklist(['auto', 'extent', 'symmetric', '98', '90', '
 /** A text of the figure: one's own, or false to leave it out. */
 const figureText = v.union([v.literal(false), v.pipe(v.string(), v.maxLength(2000))])
 
+/** An order of the tokens or the layers; the last one is by the value in a layer, or of a token, by its 0-based index. */
+const orderBy = (place: 'layer' | 'token'): v.GenericSchema<string, string> =>
+  v.pipe(
+    v.string(),
+    v.regex(new RegExp(`^(?:position|mean|trend|cluster|${place}:\\d{1,9})$`, 'u')),
+  )
+
 /** In millimetres: from a thumbnail to a poster. */
 const length = v.pipe(v.number(), v.minValue(20), v.maxValue(2000))
 
@@ -101,6 +108,10 @@ export const ViewSchema = v.object({
   special: v.exactOptional(v.picklist(['mark', 'dim', 'exclude'])),
   /** Digits of the values written into the cells where they fit; 0 = none are written. */
   digits: v.exactOptional(v.picklist([0, 2, 3])),
+  /** What the tokens are ordered by: `position` (the sequence), `mean`, `trend`, `cluster`, or `layer:3`. */
+  order: v.exactOptional(orderBy('layer')),
+  /** What the layers are ordered by: `position`, `mean`, `trend`, `cluster`, or `token:12`. */
+  layer_order: v.exactOptional(orderBy('token')),
   /** Which value stands for the cells of a bin. */
   detail: v.exactOptional(v.picklist(['extreme', 'mean', 'max', 'min'])),
   /** First and last visible column, inclusive; absent = all. */
@@ -202,6 +213,8 @@ export function defaultView(tensor: Pick<Tensor, 'hasQueries'>): View {
     indices: false,
     special: 'mark',
     digits: 0,
+    order: 'position',
+    layer_order: 'position',
     detail: 'extreme',
     paper: 'screen',
     unit: 'mm',
@@ -211,8 +224,13 @@ export function defaultView(tensor: Pick<Tensor, 'hasQueries'>): View {
 /** What of chosen settings is true of the next file too: nothing that names a cell, a text or a width of this one. */
 export function lastingSettings(settings: ViewSettings): ViewSettings {
   const { query: _query, cell: _cell, x: _x, ...shape } = settings
-  const { title: _title, caption: _caption, hidden_size: _hiddenSize, ...lasting } = shape
-  return lasting
+  const { title: _title, caption: _caption, hidden_size: _hiddenSize, ...rest } = shape
+  const { order, layer_order: layerOrder, ...lasting } = rest
+  return {
+    ...lasting,
+    ...(order?.includes(':') === false && { order }),
+    ...(layerOrder?.includes(':') === false && { layer_order: layerOrder }),
+  }
 }
 
 /**

@@ -3,6 +3,7 @@ import { type Progress } from '../formats/Progress'
 import { TensorError } from '../tensor/TensorError'
 import {
   type ArrangeRequest,
+  type ClusterRequest,
   type LoadResponse,
   type LoadResult,
   type StressSize,
@@ -27,6 +28,8 @@ export interface LoadClient {
   display(raw: Displayed, settings: DisplaySettings, options?: LoadOptions): Promise<Displayed>
   /** Arranges an array of a foreign file; its buffer changes hands. Rejects as `load` does. */
   arrange(request: ArrangeRequest, options?: LoadOptions): Promise<LoadResult>
+  /** Clusters profiles; the answer is the result's `order`. Rejects as `load` does. */
+  cluster(request: ClusterRequest, options?: LoadOptions): Promise<LoadResult>
   /** Ends the waiting worker; loads that are under way go on. */
   dispose(): void
 }
@@ -97,6 +100,7 @@ export function createLoadClient(createWorker: () => Worker): LoadClient {
       return tensors[0] ?? raw
     },
     arrange: (message, options) => ask(message, byteCountOf(message), options),
+    cluster: (message, options) => ask(message, message.profiles.byteLength, options),
     dispose() {
       isDisposed = true
       warm?.terminate()

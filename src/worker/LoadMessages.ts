@@ -1,4 +1,5 @@
 import { type Displayed, type DisplaySettings } from '../analysis/displayedOf'
+import { type ClusterOrder } from '../analysis/order/clusterOrder'
 import { type Choice } from '../formats/found/Choice'
 import { type FoundFile } from '../formats/found/FoundArray'
 import { type Progress } from '../formats/Progress'
@@ -11,6 +12,8 @@ export type LoadedTensor = NamedTensor & Displayed
 /** What a file turned out to hold. */
 export interface LoadResult extends Pick<ReadTensors, 'notices' | 'tokens'> {
   readonly tensors: readonly LoadedTensor[]
+  /** The answer to a `ClusterRequest`, which has no tensors. */
+  readonly order?: ClusterOrder
 }
 
 export interface LoadRequest {
@@ -47,8 +50,17 @@ export interface ArrangeRequest {
   readonly choice: Choice
 }
 
+/** Profiles to be put side by side where they are similar, as `clusterOrder` takes them. Progress is a share of 1 byte. */
+export interface ClusterRequest {
+  readonly type: 'cluster'
+  readonly name: string
+  readonly profiles: Float64Array
+  readonly count: number
+}
+
 /** To the worker. One at a time: the next request waits for the answer to the last. */
-export type WorkerRequest = LoadRequest | GenerateRequest | DisplayRequest | ArrangeRequest
+export type WorkerRequest =
+  LoadRequest | GenerateRequest | DisplayRequest | ArrangeRequest | ClusterRequest
 
 /** From the worker: any number of `progress`, then one of the others. */
 export type LoadResponse =

@@ -1,4 +1,5 @@
 import { displayedOf } from '../analysis/displayedOf'
+import { clusterOrder } from '../analysis/order/clusterOrder'
 import { sourceOfBlob } from '../formats/ByteSource'
 import { tensorOfChoice } from '../formats/found/tensorOfChoice'
 import { type Progress, type ReadOptions } from '../formats/Progress'
@@ -54,6 +55,15 @@ async function resultOf(
   }
   if (request.type === 'display') {
     return { tensors: [{ name, ...displayedOf(request.raw, request.settings) }], notices: [] }
+  }
+  if (request.type === 'cluster') {
+    const work = clusterOrder(request.profiles, request.count)
+    let step = work.next()
+    while (step.done !== true) {
+      options.onProgress({ bytesRead: step.value, byteCount: 1, cellCount: 0 })
+      step = work.next()
+    }
+    return { tensors: [], notices: [], order: step.value }
   }
   const tensor = stressTensor(request, options.onProgress)
   return loadedTensors({ tensors: [{ name, tensor }], notices: [] })

@@ -42,7 +42,7 @@ export function whatSentence(
 }
 
 export function columnsSentence(matrix: Matrix): string {
-  const { tensor, queryIndex, axis, columnCount } = matrix
+  const { tensor, queryIndex, axis, columnCount, tokenOrder } = matrix
   const nameOf = (columnIndex: number): string => {
     const tokenIndex = tokenOfColumn(matrix, columnIndex)
     return axis === 'position'
@@ -52,7 +52,7 @@ export function columnsSentence(matrix: Matrix): string {
   if (columnCount === 1) return `Its only column is ${nameOf(0)}.`
   const sequence =
     axis === 'position' ? 'in the order of the sequence' : 'by distance, nearest first'
-  const order = matrix.tokenOrder === undefined ? sequence : 'in an order of their own'
+  const order = tokenOrder === undefined ? sequence : `not in sequence but by ${tokenOrder.about}`
   return `Columns run ${order}, from ${nameOf(0)} at the left to ${nameOf(columnCount - 1)} at the right.`
 }
 
@@ -63,7 +63,7 @@ export function layersSentence(matrix: Matrix, options: DescribeOptions): string
   const first = layerPhrase(tensor, layerOfRow(matrix, 0), writing)
   const last = layerPhrase(tensor, layerOfRow(matrix, layerCount - 1), writing)
   const [start, end] = isUpward ? ['bottom', 'top'] : ['top', 'bottom']
-  const order = layerOrder === undefined ? '' : ' in an order of their own,'
+  const order = layerOrder === undefined ? '' : ` not in sequence but by ${layerOrder.about},`
   return [`Rows run${order} from ${first} at the ${start} to ${last} at the ${end}.`]
 }
 

@@ -1,5 +1,8 @@
-/** Work that can pause: it yields often, at least every few milliseconds, and returns its result in the end. */
-export type Sliced<T> = Generator<undefined, T>
+/**
+ * Work that can pause: it yields often, at least every few milliseconds, and returns its result in the end. What it
+ * yields may be the share that is done.
+ */
+export type Sliced<T> = Generator<number | undefined, T>
 
 /** Does sliced work at once: for tests, and where nobody waits for a frame. */
 export function finish<T>(work: Sliced<T>): T {

@@ -11,6 +11,7 @@ import { Navigation } from './Navigation'
 import { PanelButton } from './PanelButton'
 import { QueryPicker } from './QueryPicker'
 import { Segmented } from './Segmented'
+import { SequenceButton } from './SequenceButton'
 
 interface ToolbarProps {
   readonly open: OpenTensor
@@ -68,6 +69,7 @@ export function Toolbar(props: ToolbarProps): ReactNode {
       {figure && hasBins(figure) ? (
         <DetailPicker value={view.detail} onChange={(detail) => onChange({ detail })} />
       ) : null}
+      <SequenceButton view={view} onChange={onChange} />
       {figure && <Navigation {...{ figure, windows, store, onZoom }} />}
       {open.found === undefined ? null : (
         <button type="button" className="button" aria-expanded={hasAxes} onClick={onAxes}>

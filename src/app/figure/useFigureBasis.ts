@@ -1,9 +1,11 @@
 import { useEffect, useMemo, useState } from 'react'
 import { type Displayed } from '../../analysis/displayedOf'
 import { figureBasis, type FigureBasis } from '../../figure/figureBasis'
+import { type Orders } from '../../tensor/Matrix'
 import { type OpenTensor } from '../state/appState'
 import { displayName } from '../state/displayName'
 import { displayedNow, displayedSoon } from './displayedSoon'
+import { ordersNow, ordersSoon } from './ordersSoon'
 
 /**
  * The basis of the open tensor's figure; the one before until it is made. The pinned cell and the zoom are not in it:
@@ -17,7 +19,8 @@ export function useFigureBasis(open: OpenTensor | undefined): FigureBasis | unde
   const still = useMemo(() => open && withoutCell(open), [open?.tensor, settings])
   const now = useMemo(() => {
     const displayed = still && displayedNow(still, still.view)
-    return still && displayed && basisOf(still, displayed)
+    const orders = still && displayed && ordersNow(displayed, still.view)
+    return still && displayed && orders && basisOf(still, displayed, orders)
   }, [still])
   // Many cells are transformed in a worker.
   useEffect(() => {
@@ -32,11 +35,16 @@ export function useFigureBasis(open: OpenTensor | undefined): FigureBasis | unde
 
 /** The basis of an open tensor's figure. Rejects for a query that it does not have. */
 export async function basisSoon(open: OpenTensor, signal?: AbortSignal): Promise<FigureBasis> {
-  return basisOf(open, await displayedSoon(open, open.view, signal))
+  const displayed = await displayedSoon(open, open.view, signal)
+  return basisOf(open, displayed, await ordersSoon(displayed, open.view, signal))
 }
 
-function basisOf({ tensor, view, fileName }: OpenTensor, displayed: Displayed): FigureBasis {
-  return figureBasis({ tensor, view, displayed, name: displayName(fileName) })
+function basisOf(
+  { tensor, view, fileName }: OpenTensor,
+  displayed: Displayed,
+  orders: Orders,
+): FigureBasis {
+  return figureBasis({ tensor, view, displayed, orders, name: displayName(fileName) })
 }
 
 function withoutCell(open: OpenTensor): OpenTensor {

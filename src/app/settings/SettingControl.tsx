@@ -7,7 +7,7 @@ interface SettingControlProps extends ControlProps {
 
 /** The native control of a setting. */
 export function SettingControl({ control, ...props }: SettingControlProps): ReactNode {
-  const { id, helpId, value, onChange } = props
+  const { id, helpId, open, value, onChange } = props
   switch (control.kind) {
     case 'own':
       return <control.Control {...props} />
@@ -21,21 +21,24 @@ export function SettingControl({ control, ...props }: SettingControlProps): Reac
           onChange={({ target }) => onChange(target.checked)}
         />
       )
-    case 'choice':
+    case 'choice': {
+      const { options: given } = control
+      const options = typeof given === 'function' ? given(open) : given
       return (
         <select
           id={id}
           aria-describedby={helpId}
           value={String(value)}
-          onChange={({ target }) => onChange(control.options[target.selectedIndex]?.[0])}
+          onChange={({ target }) => onChange(options[target.selectedIndex]?.[0])}
         >
-          {control.options.map(([option, label]) => (
+          {options.map(([option, label]) => (
             <option key={String(option)} value={String(option)}>
               {label}
             </option>
           ))}
         </select>
       )
+    }
     case 'number':
     case 'text':
       return <FieldControl {...props} control={control} />

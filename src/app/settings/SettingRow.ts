@@ -16,10 +16,13 @@ export interface ControlProps {
   readonly onReset: () => void
 }
 
+type Options = readonly (readonly [value: string | number | boolean, label: string])[]
+
 export type Control =
   | {
       readonly kind: 'choice'
-      readonly options: readonly (readonly [value: string | number | boolean, label: string])[]
+      /** The same for every tensor, or those of this one in this view. */
+      readonly options: Options | ((open: OpenTensor) => Options)
     }
   | { readonly kind: 'check' }
   /** An empty field stands for an absent setting; `placeholder` says what holds then. */

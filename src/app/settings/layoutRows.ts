@@ -1,3 +1,4 @@
+import { layerOrders, tokenOrders } from './orderOptions'
 import { type SettingRow } from './SettingRow'
 
 /** How the layers and tokens are laid out. */
@@ -13,6 +14,18 @@ export const layoutRows: readonly SettingRow[] = [
         ['position', 'Position'],
       ],
     },
+  },
+  {
+    key: 'order',
+    name: 'Order of tokens',
+    help: 'Pin a cell to order them by the values of its layer.',
+    control: { kind: 'choice', options: tokenOrders },
+  },
+  {
+    key: 'layer_order',
+    name: 'Order of layers',
+    help: 'Pin a cell to order them by the values of its token.',
+    control: { kind: 'choice', options: layerOrders },
   },
   {
     key: 'layers',

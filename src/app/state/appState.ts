@@ -183,10 +183,10 @@ function afterReset(state: AppState, key: keyof ViewSettings): AppState {
   return { ...changed, kept }
 }
 
-/** Columns of another query, axis or width are other tokens: these changes show the whole again. */
+/** Columns of another query, axis, width or order are other tokens: these changes show the whole again. */
 function withView(open: OpenTensor, view: View): OpenTensor {
-  const { query, axis, width } = open.view
-  const isSame = query === view.query && axis === view.axis && width === view.width
+  const keys = ['query', 'axis', 'width', 'order', 'layer_order'] as const
+  const isSame = keys.every((key) => open.view[key] === view[key])
   return { ...open, view, windows: isSame ? open.windows : {} }
 }
 

@@ -6,8 +6,12 @@ import { figureBasis } from '../../../src/figure/figureBasis'
 import { figureModel, type FigureModel } from '../../../src/figure/figureModel'
 import { sourceOfText } from '../../../src/formats/ByteSource'
 import { readTensor } from '../../../src/formats/readTensor'
+import { finish } from '../../../src/analysis/findings/Sliced'
+import { orderOf } from '../../../src/analysis/order/orderOf'
+import { type Orders } from '../../../src/tensor/Matrix'
+import { type Tensor } from '../../../src/tensor/Tensor'
 import { binsOf } from '../../../src/tensor/Bins'
-import { parseView, resolveView } from '../../../src/tensor/View'
+import { parseView, resolveView, type View } from '../../../src/tensor/View'
 import { type GoldenCase } from './goldenCases'
 
 /** The model that a file named `NAME.json` gets, at 960 × 600 unless the case says otherwise. */
@@ -18,10 +22,12 @@ export async function modelOfCase(golden: GoldenCase): Promise<FigureModel> {
   if (tensor === undefined) throw new Error(`${name} has no tensor`)
   const settings = { ...parseView(tensor.view).settings, ...view }
   const shown = resolveView(tensor, settings, {})
+  const displayed = displayedOf(asLoaded(tensor), shown)
   const basis = figureBasis({
     tensor,
     name,
-    displayed: displayedOf(asLoaded(tensor), shown),
+    displayed,
+    orders: ordersOf(displayed.tensor, shown),
     view: shown,
   })
   const { columns, layers, pixelRatio = 2 } = golden
@@ -31,6 +37,13 @@ export async function modelOfCase(golden: GoldenCase): Promise<FigureModel> {
     ...(columns && { columnWindow: columns }),
     ...(layers && { layerWindow: layers }),
   })
+}
+
+function ordersOf(tensor: Tensor, view: View): Orders {
+  const input = { tensor, queryIndex: view.query }
+  const tokenOrder = finish(orderOf({ ...input, side: 'tokens', setting: view.order }))
+  const layerOrder = finish(orderOf({ ...input, side: 'layers', setting: view.layer_order }))
+  return { ...(tokenOrder && { tokenOrder }), ...(layerOrder && { layerOrder }) }
 }
 
 /** The cells of a model, as an exported file has them. */

@@ -41,6 +41,20 @@ export const goldenCases: readonly GoldenCase[] = [
   { name: 'published-dark', json: published, theme: 'dark' },
   { name: 'published-transparent', json: published, isTransparent: true, view: { layers: 'down' } },
   { name: 'published-pinned', json: published, view: { cell: [3, 12], axis: 'position' } },
+  { name: 'order-mean', json: published, view: { order: 'mean', layer_order: 'token:12' } },
+  {
+    name: 'order-zoomed',
+    json: published,
+    view: { order: 'layer:3', axis: 'position', layer_order: 'trend', layers: 'down' },
+    columns: { start: 2.5, span: 6 },
+    width: 480,
+  },
+  { name: 'order-ragged', json: ragged('start'), view: { order: 'trend', width: 'all', query: 1 } },
+  {
+    name: 'order-cluster',
+    json: published,
+    view: { order: 'cluster', layer_order: 'cluster' },
+  },
   { name: 'published-values', json: published, view: { digits: 2, special: 'dim' } },
   {
     name: 'published-values-dark',

@@ -21,6 +21,8 @@ describe('parseView', () => {
       width: 'all',
       colormap: 'viridis',
       domain: [-0.04, 0.04],
+      order: 'layer:3',
+      layer_order: 'cluster',
       detail: 'mean',
       x: [3, 3],
       cell: [3, 12],
@@ -55,6 +57,11 @@ describe('parseView', () => {
     ['cell', [1]],
     ['cell', [1, -1]],
     ['cell', '1,2'],
+    ['order', 'random'],
+    ['order', 'token:1'],
+    ['order', 'layer:-1'],
+    ['layer_order', 'layer:1'],
+    ['layer_order', 3],
     ['unknown', true],
     ['toString', 1],
   ])('leaves out %s = %j with one notice that names both', (key, value) => {
@@ -117,6 +124,8 @@ describe('resolveView', () => {
       indices: false,
       special: 'mark',
       digits: 0,
+      order: 'position',
+      layer_order: 'position',
       detail: 'extreme',
       paper: 'screen',
       unit: 'mm',
@@ -134,6 +143,14 @@ describe('resolveView', () => {
     expect(view).toMatchObject({ query: 0, detail: 'min' })
     expect(view).not.toHaveProperty('x')
     expect(view).not.toHaveProperty('cell')
+  })
+
+  it('keeps an order unless it is by a layer or token of the last file', () => {
+    expect(resolveView(tensor, {}, { order: 'mean', layer_order: 'token:1' })).toMatchObject({
+      order: 'mean',
+      layer_order: 'position',
+    })
+    expect(resolveView(tensor, {}, { order: 'layer:1' }).order).toBe('position')
   })
 
   it('takes the part and the detail of the file', () => {

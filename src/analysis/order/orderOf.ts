@@ -1,0 +1,116 @@
+import { permutationOf, type Permutation } from '../../tensor/Permutation'
+import { layerLabel, sequenceIndex, type Tensor } from '../../tensor/Tensor'
+import { kendall } from '../findings/kendall'
+import { type Sliced } from '../findings/Sliced'
+import { grouped } from '../wording'
+import { clusterOrder, type ClusterOrder } from './clusterOrder'
+import { itemsByKey } from './itemsByKey'
+import { linesOf, pauseEvery, type Lines, type Side } from './Lines'
+
+/** Most tokens or layers that are ordered at all, and that are clustered: n² distances are held, and n³ steps taken. */
+const MOST_ITEMS = 1 << 20
+const MOST_CLUSTERED = 1024
+/** Most cells that are clustered. */
+const MOST_CELLS = 1 << 21
+
+export interface OrderInput {
+  /** Of the displayed values that count. */
+  readonly tensor: Tensor
+  readonly queryIndex: number
+  readonly side: Side
+  /** As the view has it: `mean`, `layer:3`. */
+  readonly setting: string
+}
+
+/** Why an order cannot be had, as a sentence; undefined where it can. */
+export function orderRefusal({
+  tensor,
+  queryIndex,
+  side,
+  setting,
+}: OrderInput): string | undefined {
+  const { count, length } = linesOf(tensor, queryIndex, side)
+  const isCluster = setting === 'cluster'
+  const limits: readonly (readonly [number, number, string])[] = [
+    [count, isCluster ? MOST_CLUSTERED : MOST_ITEMS, side],
+    [count * length, isCluster ? MOST_CELLS : Infinity, 'cells'],
+  ]
+  const [found, most, noun] = limits.find(([number, limit]) => number > limit) ?? []
+  if (found === undefined || most === undefined) return undefined
+  const verb = isCluster ? 'Clustering' : 'Ordering'
+  return `${verb} takes up to ${grouped(most)} ${noun}, and here are ${grouped(found)}: the ${side} stay in sequence.`
+}
+
+/**
+ * The order of a query's tokens or layers. By keys, highest first, those without one last, equal ones in sequence:
+ * - `mean`: of the finite values;
+ * - `trend`: Kendall's τ-b of the finite values, of a token over the layers, of a layer over the tokens;
+ * - `layer:3`, `token:12`: the value there.
+ *
+ * Or as `clusterOrder` puts them. Undefined for the sequence itself, for what is refused, and for the value of a layer
+ * or a token that there is not.
+ */
+export function* orderOf(input: OrderInput): Sliced<Permutation | undefined> {
+  const { tensor, queryIndex, side, setting } = input
+  if (setting === 'position' || orderRefusal(input) !== undefined) return undefined
+  if (setting === 'cluster') {
+    const { profiles, count } = yield* profilesToCluster(input)
+    return permutationOfClusters(yield* clusterOrder(profiles, count))
+  }
+  const lines = linesOf(tensor, queryIndex, side)
+  const [kind = '', place] = setting.split(':')
+  const keyOf = KEYS[kind]
+  if (keyOf === undefined && !(Number(place) < lines.length)) return undefined
+  const line = new Float64Array(lines.length)
+  const keys = new Float64Array(lines.count)
+  for (let item = 0; item < lines.count; item++) {
+    lines.read(item, line)
+    keys[item] = keyOf === undefined ? (line[Number(place)] ?? NaN) : keyOf(finiteOf(line))
+    if (item % pauseEvery(lines) === 0) yield
+  }
+  return permutationOf(yield* itemsByKey(keys), aboutOf(input, kind, Number(place)))
+}
+
+/** What `clusterOrder` takes: all lines, one after the other. */
+export function* profilesToCluster(input: OrderInput): Sliced<Lines & { profiles: Float64Array }> {
+  const lines = linesOf(input.tensor, input.queryIndex, input.side)
+  const { count, length } = lines
+  const profiles = new Float64Array(count * length)
+  for (let item = 0; item < count; item++) {
+    lines.read(item, profiles.subarray(item * length, (item + 1) * length))
+    if (item % pauseEvery(lines) === 0) yield
+  }
+  return { ...lines, profiles }
+}
+
+export function permutationOfClusters({ items, tree }: ClusterOrder): Permutation {
+  return { ...permutationOf(items, 'similarity of profiles'), tree }
+}
+
+export function finiteOf(line: Float64Array): Float64Array {
+  // A difference with itself is 0 for finite values only.
+  return line.filter((value) => value - value === 0)
+}
+
+export function meanOf(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
+}
+
+/** What lines are ordered by, made of their finite values. */
+const KEYS: Readonly<Record<string, (values: Float64Array) => number>> = {
+  mean: meanOf,
+  trend: trendOf,
+}
+
+function trendOf(values: Float64Array): number {
+  return values.length < 2 ? NaN : kendall(values).tau
+}
+
+function aboutOf({ tensor, side }: OrderInput, kind: string, place: number): string {
+  if (kind === 'mean') return 'mean, highest first'
+  if (kind === 'trend') {
+    return `trend over ${side === 'tokens' ? 'layers' : 'tokens'} (Kendall’s τ), rising first`
+  }
+  const name = kind === 'layer' ? layerLabel(tensor, place) : sequenceIndex(tensor, place)
+  return `value ${kind === 'layer' ? 'in' : 'of'} ${kind} ${name}, highest first`
+}
