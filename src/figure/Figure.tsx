@@ -14,6 +14,7 @@ import { SANS } from './FigureTheme'
 import { HatchPattern } from './HatchPattern'
 import { Legend } from './Legend'
 import { Mark } from './Mark'
+import { Strips } from './Strips'
 
 interface FigureProps {
   readonly model: FigureModel
@@ -73,6 +74,7 @@ export function Figure(props: FigureProps): ReactNode {
       )}
       <Cells model={model} picture={picture} />
       <CellValues model={model} picture={picture} />
+      <Strips strips={layout.strips} theme={theme} />
       <Lines lines={layout.title} textStyle={TITLE} color={theme.text} />
       <Lines lines={layout.subtitle} textStyle={SUBTITLE} color={theme.muted} />
       <LayerAxis layout={layout} theme={theme} />

@@ -7,6 +7,8 @@ export interface FigureTheme {
   /** Text of second rank; at least 4.5 : 1 against the background. */
   readonly muted: string
   readonly line: string
+  /** The eighth of the lines' colors. */
+  readonly lastLine: string
   /** Strokes of the padding's texture. */
   readonly hatch: string
   readonly absent: AbsentColors
@@ -23,6 +25,7 @@ export const figureThemes: Readonly<Record<ThemeName, FigureTheme>> = {
     text: '#1a1d24',
     muted: '#59616f',
     line: '#8b93a1',
+    lastLine: '#8a7d00',
     hatch: '#c9ced8',
     absent: { ...beyond, missing: '#9aa1ad' },
   },
@@ -31,6 +34,7 @@ export const figureThemes: Readonly<Record<ThemeName, FigureTheme>> = {
     text: '#eceff4',
     muted: '#a0a8b6',
     line: '#6b7484',
+    lastLine: '#f0e442',
     hatch: '#3a4250',
     absent: { ...beyond, missing: '#717a89' },
   },

@@ -8,6 +8,7 @@ import { labelMode } from '../layout/labelMode'
 import { pieceText } from '../layout/tokenLabelText'
 import { visibleText } from '../layout/visibleText'
 import { matrixOf, type Matrix, type Orders } from '../tensor/Matrix'
+import { type Profiles } from '../tensor/Profile'
 import { type Pyramid } from '../tensor/Pyramid'
 import { valuesOfQuery, type Tensor } from '../tensor/Tensor'
 import { type View } from '../tensor/View'
@@ -21,6 +22,8 @@ export interface FigureInput {
   readonly displayed: Displayed
   /** As the view asks for; default the sequence. */
   readonly orders?: Orders
+  /** Of the displayed values that count, where the view shows them. */
+  readonly profiles?: Profiles
   /** File name without its extension. */
   readonly name: string
   readonly view: View

@@ -10,6 +10,7 @@ import { columnOfToken, rowOfLayer, type Matrix } from '../tensor/Matrix'
 import { type View } from '../tensor/View'
 import { type FigureBasis } from './figureBasis'
 import { figureText } from './figureText'
+import { profileInput } from './profileInput'
 import { figureThemes, type FigureTheme, type ThemeName } from './FigureTheme'
 
 export interface FigureOptions {
@@ -37,6 +38,7 @@ export function figureModel(basis: FigureBasis, options: FigureOptions): FigureM
   const { matrix, name, domain, counts, specialNote, view, pyramid, statistics } = basis
   const { size, theme, ...windows } = options
   const pinned = pinnedCell(matrix, view)
+  const profile = profileInput(basis)
   const text = figureText({
     matrix,
     name,
@@ -46,6 +48,7 @@ export function figureModel(basis: FigureBasis, options: FigureOptions): FigureM
     isUpward: view.layers === 'up',
     specialNote,
     words: view,
+    hasProfiles: profile !== undefined,
     ...windows,
     ...pinnedText(basis, pinned),
   })
@@ -55,6 +58,7 @@ export function figureModel(basis: FigureBasis, options: FigureOptions): FigureM
     text,
     size,
     isUpward: view.layers === 'up',
+    ...(profile && { profile }),
     hasIndices: view.indices || matrix.tokenOrder !== undefined,
     ...(domain === undefined ? {} : { domain }),
   })

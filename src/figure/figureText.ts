@@ -11,7 +11,7 @@ import { type Detail } from '../tensor/Bins'
 import { type Matrix } from '../tensor/Matrix'
 import { layerCountOf, queryOf, type Tensor } from '../tensor/Tensor'
 import { type View } from '../tensor/View'
-import { layerTitle, orderCaptions, orderNote } from './orderText'
+import { layerTitle, orderCaption, orderNote } from './orderText'
 
 /** How many cells of the displayed matrix have no color of the ramp, by reason. */
 export interface AbsentCounts {
@@ -34,6 +34,8 @@ export interface TextInput {
   readonly detail: Detail
   /** Whether row 0 is at the bottom. */
   readonly isUpward: boolean
+  /** Default false. */
+  readonly hasProfiles?: boolean
   readonly specialNote?: string | undefined
   /** Texts that somebody wrote instead of those made here. */
   readonly words: OwnWords
@@ -109,12 +111,13 @@ function legendEntries(
 
 function captionsOf(input: TextInput, grid: PlotGrid): readonly string[] {
   const { matrix, pinned, detail, words } = input
-  const order = orderCaptions(matrix)
+  const order = orderCaption(matrix)
   // An order that is not the sequence is never left unsaid.
   if (words.caption === false) return order
   // What a pixel stands for is said in every caption, whoever wrote it.
   const marked = pinned === undefined ? [] : [`Marked: ${pinned}`]
-  const always = [...marked, ...order, ...detailCaption(grid, detail)]
+  const profiles = input.hasProfiles === true ? [profileCaption(grid)] : []
+  const always = [...marked, ...order, ...profiles, ...detailCaption(grid, detail)]
   return words.caption === undefined
     ? madeCaptions(input, always)
     : [visibleProse(words.caption), ...always]
@@ -142,6 +145,12 @@ const DETAIL_WORDS: Readonly<Record<Detail, string>> = {
   mean: 'mean shown',
   max: 'greatest shown',
   min: 'least shown',
+}
+
+function profileCaption({ columns, layers }: PlotGrid): string {
+  const isBinned = columns.cellsPerBin > 1 || layers.cellsPerBin > 1
+  const shared = isBinned ? '; of shared pixels, the mean of their bands' : ''
+  return `Beside the cells, by token and by layer: mean, 10–90 % of the values, extremes${shared}.`
 }
 
 /** Said wherever the whole view has bins, so that zooming in does not move the lines below. */

@@ -6,35 +6,40 @@ import { type Permutation } from '../tensor/Permutation'
 
 /** Set beside the token title in place of the axis' numbers, where the columns are not in their order. */
 export function orderNote(
-  { about }: Permutation,
+  order: Permutation,
   { start, span }: AxisWindow,
-  total: number,
+  columnCount: number,
 ): string {
+  const last = Math.min(Math.ceil(start + span), columnCount)
   const part =
-    span < total
-      ? `; columns ${grouped(Math.floor(start) + 1)} … ${grouped(Math.min(Math.ceil(start + span), total))} of ${grouped(total)}`
+    span < columnCount
+      ? `, ${grouped(Math.floor(start) + 1)} … ${grouped(last)} of ${grouped(columnCount)}`
       : ''
-  return `(ordered by ${visibleProse(about)}${part} →)`
+  return `(by ${briefly(order)}${part} →)`
 }
 
 /** The title of the layer axis, which is read upwards: an arrow says where the first row is. */
 export function layerTitle({ layerOrder }: Matrix, isUpward: boolean): string {
-  if (layerOrder === undefined) return 'Layer'
-  return `Layer (ordered by ${visibleProse(layerOrder.about)} ${isUpward ? '→' : '←'})`
+  return layerOrder === undefined
+    ? 'Layer'
+    : `Layer (by ${briefly(layerOrder)} ${isUpward ? '→' : '←'})`
+}
+
+/** What the order goes by, without its direction and its method, which the caption gives. */
+function briefly({ about }: Permutation): string {
+  return visibleProse(about.split(/, | \(/u, 1).join(''))
 }
 
 /** Says of each axis whose order is not the sequence what it goes by, and how clusters are made. */
-export function orderCaptions({ tokenOrder, layerOrder }: Matrix): readonly string[] {
-  const orders = [
-    ['Tokens', tokenOrder],
-    ['Layers', layerOrder],
-  ] as const
-  return orders.flatMap(([noun, order]) => {
-    if (order === undefined) return []
-    const method =
-      order.tree === undefined
-        ? ''
-        : ' (average linkage of 1 − Pearson’s r over values in both, leaves in optimal order)'
-    return [`${noun} are not in sequence but ordered by ${visibleProse(order.about)}${method}.`]
-  })
+export function orderCaption({ tokenOrder, layerOrder }: Matrix): readonly string[] {
+  const parts = [['tokens', tokenOrder] as const, ['layers', layerOrder] as const].flatMap(
+    ([noun, order]) => {
+      return order === undefined ? [] : [`${noun} by ${visibleProse(order.about)}`]
+    },
+  )
+  const method = (tokenOrder?.tree ?? layerOrder?.tree) === undefined ? '' : METHOD
+  return parts.length === 0 ? [] : [`Not in sequence but ordered: ${parts.join('; ')}.${method}`]
 }
+
+const METHOD =
+  ' Similarity: average linkage of 1 − Pearson’s r over the values in both, leaves in optimal order.'

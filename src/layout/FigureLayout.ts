@@ -5,6 +5,8 @@ import { type ColorBarLayout } from './colorBarLayout'
 import { type LayerLabel } from './layerLabels'
 import { type LegendEntry, type LegendItem } from './legendLayout'
 import { type PlotGrid } from './PlotGrid'
+import { type ProfileInput } from './profileLayout'
+import { type StripsLayout } from './stripsLayout'
 import { type TokenLabels } from './tokenLabels'
 
 /** The words of a figure, visible and valid already; those that depend on the bins are made when these are known. */
@@ -33,6 +35,8 @@ export interface LayoutInput {
   readonly text: FigureText
   readonly size: FigureSize
   readonly isUpward: boolean
+  /** What stands in the profiles beside the plot; absent where none are shown. */
+  readonly profile?: ProfileInput
   /** Whether token labels begin with the token's index in the sequence; default false. */
   readonly hasIndices?: boolean
   /** Visible part of the columns and of the layers; default all. */
@@ -61,6 +65,7 @@ export interface FigureLayout {
   readonly tokenLabels: TokenLabels
   readonly tokenTitle: readonly AxisTitleLine[]
   readonly colorBar?: ColorBarLayout
+  readonly strips: StripsLayout
   readonly legend: readonly LegendItem[]
   readonly captions: readonly TextLine[]
 }

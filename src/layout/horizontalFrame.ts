@@ -3,11 +3,10 @@ import { layerLabel } from '../tensor/Tensor'
 import { colorBarWidth } from './colorBarLayout'
 import { type LayoutInput } from './FigureLayout'
 import { layerLabelsWidth } from './layerLabels'
-import { AXIS_TITLE, lineHeight, PAD } from './metrics'
+import { AXIS_TITLE, lineHeight, NARROW, PAD } from './metrics'
+import { stripSizes } from './stripsLayout'
 import { visibleProse } from './visibleText'
 
-/** Below this width margins are tighter. */
-const NARROW = 560
 /** With axes and color bar it fits a phone of 360. */
 const MIN_PLOT_WIDTH = 144
 /** What few columns may still fill. */
@@ -21,16 +20,21 @@ export interface HorizontalFrame {
   readonly left: number
   readonly plotWidth: number
   readonly colorBarLeft: number
+  /** Where what belongs to the plot ends: the labels of its columns may reach so far. */
+  readonly plotEnd: number
   readonly layerLabelWidth: number
 }
 
-export function horizontalFrame({ matrix, text, size, domain }: LayoutInput): HorizontalFrame {
+export function horizontalFrame(input: LayoutInput): HorizontalFrame {
+  const { matrix, text, size, domain } = input
   const isNarrow = size.width < NARROW
   const layerLabelWidth = Math.ceil(layerLabelsWidth(layerTexts(matrix), isNarrow ? 56 : 120))
   const titleWidth = text.layerTitle === '' ? 0 : Math.ceil(lineHeight(AXIS_TITLE)) + LABEL_GAP
   const left = PAD + titleWidth + layerLabelWidth + LABEL_GAP
   const gap = isNarrow ? 12 : 22
-  const right = domain === undefined ? PAD : gap + Math.ceil(colorBarWidth(domain)) + PAD
+  const { beside } = stripSizes(input)
+  const bar = domain === undefined ? PAD : gap + Math.ceil(colorBarWidth(domain)) + PAD
+  const right = beside + bar
   const available = Math.floor(size.width) - left - right
   const most = Math.max(MIN_FULL_WIDTH, matrix.columnCount * MAX_CELL_WIDTH)
   const plotWidth = Math.max(MIN_PLOT_WIDTH, Math.min(available, most))
@@ -39,7 +43,8 @@ export function horizontalFrame({ matrix, text, size, domain }: LayoutInput): Ho
     width: Math.max(content, Math.min(Math.floor(size.width), NARROW)),
     left,
     plotWidth,
-    colorBarLeft: left + plotWidth + gap,
+    colorBarLeft: left + plotWidth + beside + gap,
+    plotEnd: left + plotWidth + (beside > 0 || domain !== undefined ? gap : PAD),
     layerLabelWidth,
   }
 }

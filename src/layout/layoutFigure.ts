@@ -8,6 +8,7 @@ import { AXIS_TITLE, CAPTION, lineHeight, PAD, SUBTITLE, TITLE } from './metrics
 import { plotGrid, type PlotGrid } from './PlotGrid'
 import { type Rect } from './Rect'
 import { shorten, type TextStyle } from './shorten'
+import { stripSizes, stripsLayout } from './stripsLayout'
 import { tokenLabels, type TokenLabels } from './tokenLabels'
 import { tokenLabelSource } from './tokenLabelSource'
 import { wrapText } from './wrapText'
@@ -31,15 +32,17 @@ export function layoutFigure(input: LayoutInput): FigureLayout {
     subtitleTop,
     SUBTITLE,
   )
-  const plotTop = Math.ceil(subtitleTop + subtitle.length * lineHeight(SUBTITLE) + BLOCK_GAP)
+  const { above } = stripSizes(input)
+  const plotTop = Math.ceil(
+    subtitleTop + subtitle.length * lineHeight(SUBTITLE) + BLOCK_GAP + above,
+  )
 
   const gridAt = (plotHeight: number): PlotGrid => {
     return gridOf(input, { x: left, y: plotTop, width: plotWidth, height: plotHeight })
   }
   const tall = gridAt(input.size.height)
-  // The lowest tick of the color bar reaches below the plot, to where labels are.
-  const labelsEnd = input.domain === undefined ? width : frame.colorBarLeft
-  const labels = stableLabels(input, tall, labelsEnd)
+  // The lowest tick of the color bar and those of a profile reach below the plot, to where labels are.
+  const labels = stableLabels(input, tall, frame.plotEnd)
   const tokenTitle = axisTitleLines(input.text, left + plotWidth / 2, width)
   const legend = legendLayout(input.text.legend, left, 0, textWidth)
   const below = (grid: PlotGrid): Below => {
@@ -60,6 +63,7 @@ export function layoutFigure(input: LayoutInput): FigureLayout {
     grid,
     title,
     subtitle,
+    strips: stripsLayout(input, grid),
     ...layerAxis(input, grid, frame.layerLabelWidth),
     tokenLabels: labels,
     ...belowPlot(plotTop + plotHeight, {

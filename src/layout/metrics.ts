@@ -8,6 +8,9 @@ export const TICK: TextStyle = { fontSize: 12, face: 'sans' }
 export const TOKEN: TextStyle = { fontSize: 12, face: 'mono' }
 export const CAPTION: TextStyle = { fontSize: 11, face: 'sans' }
 
+/** Below this width of the figure, in CSS pixels, margins are tighter. */
+export const NARROW = 560
+
 /** Distance from one baseline to the next, as a multiple of the font size. */
 export const LINE_HEIGHT = 1.4
 

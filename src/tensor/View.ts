@@ -40,6 +40,9 @@ const columns = v.pipe(
   v.check(([first, last]) => first <= last, 'the first column must not be beyond the last'),
 )
 
+/** As many as can be told apart by their colors. */
+const lines = v.pipe(v.array(count), v.maxLength(8))
+
 const finite = v.pipe(v.number(), v.finite())
 
 const ends = v.pipe(
@@ -110,6 +113,11 @@ export const ViewSchema = v.object({
   digits: v.exactOptional(v.picklist([0, 2, 3])),
   /** What the tokens are ordered by: `position` (the sequence), `mean`, `trend`, `cluster`, or `layer:3`. */
   order: v.exactOptional(orderBy('layer')),
+  /** Whether profiles of the layers and tokens stand beside the figure. */
+  profiles: v.exactOptional(v.boolean()),
+  /** Tokens and layers whose values are lines in them, as 0-based indices in the tensor. */
+  token_lines: v.exactOptional(lines),
+  layer_lines: v.exactOptional(lines),
   /** What the layers are ordered by: `position`, `mean`, `trend`, `cluster`, or `token:12`. */
   layer_order: v.exactOptional(orderBy('token')),
   /** Which value stands for the cells of a bin. */
@@ -148,6 +156,8 @@ type OptionalSetting =
   | 'threshold'
   | 'hidden_size'
   | 'x'
+  | 'token_lines'
+  | 'layer_lines'
   | 'cell'
   | 'title'
   | 'caption'
@@ -215,6 +225,7 @@ export function defaultView(tensor: Pick<Tensor, 'hasQueries'>): View {
     digits: 0,
     order: 'position',
     layer_order: 'position',
+    profiles: false,
     detail: 'extreme',
     paper: 'screen',
     unit: 'mm',
@@ -225,7 +236,8 @@ export function defaultView(tensor: Pick<Tensor, 'hasQueries'>): View {
 export function lastingSettings(settings: ViewSettings): ViewSettings {
   const { query: _query, cell: _cell, x: _x, ...shape } = settings
   const { title: _title, caption: _caption, hidden_size: _hiddenSize, ...rest } = shape
-  const { order, layer_order: layerOrder, ...lasting } = rest
+  const { order, layer_order: layerOrder, ...lined } = rest
+  const { token_lines: _tokens, layer_lines: _layers, ...lasting } = lined
   return {
     ...lasting,
     ...(order?.includes(':') === false && { order }),

@@ -1,5 +1,6 @@
 import { type ReactNode } from 'react'
 import { type FigureModel } from '../../figure/figureModel'
+import { type FigureLayout } from '../../layout/FigureLayout'
 import { Mark } from '../../figure/Mark'
 import { cellMarkRect } from '../../layout/PlotGrid'
 import { type Rect } from '../../layout/Rect'
@@ -24,19 +25,34 @@ export function FigureOverlay({ model, store, pinned, children }: FigureOverlayP
   return (
     <svg className="overlay" width={width} height={height} aria-hidden="true">
       {children}
-      {cell && <Crosshair plot={grid.plot} cell={cell} />}
+      {cell && <Crosshair layout={model.layout} cell={cell} />}
       {pin && <Mark rect={pin} />}
     </svg>
   )
 }
 
-function Crosshair({ plot, cell }: { readonly plot: Rect; readonly cell: Rect }): ReactNode {
+interface CrosshairProps {
+  readonly layout: FigureLayout
+  readonly cell: Rect
+}
+
+/** On the cells, and as a shade on the profiles, which share the axes. */
+function Crosshair({ layout, cell }: CrosshairProps): ReactNode {
+  const { plot } = layout.grid
+  const { tokenProfile, layerProfile } = layout.strips
+  const { x, y, width, height } = cell
   return (
     <g className="crosshair">
-      <rect x={cell.x} width={cell.width} y={plot.y} height={plot.height} />
-      <rect x={plot.x} width={plot.width} y={cell.y} height={cell.height} />
+      <rect x={x} width={width} y={plot.y} height={plot.height} />
+      <rect x={plot.x} width={plot.width} y={y} height={height} />
       <rect className="crosshair-halo" {...cell} />
       <rect className="crosshair-cell" {...cell} />
+      {tokenProfile && (
+        <rect className="crosshair-shade" {...tokenProfile.rect} x={x} width={width} />
+      )}
+      {layerProfile && (
+        <rect className="crosshair-shade" {...layerProfile.rect} y={y} height={height} />
+      )}
     </g>
   )
 }

@@ -20,10 +20,10 @@ const StillFigure = memo(Figure)
 
 /** The figure with everything that moves over it. Reading a cell renders the overlay and the tooltip only. */
 export function FigurePanel(props: FigurePanelProps): ReactNode {
-  const { model, picture, store, pinned, onPin, windows, onZoom, findings } = props
+  const { model, picture, store, pinned, onPin, onLines, windows, onZoom, findings } = props
   const reading = useMemo(
-    () => ({ model, store, pinned, onPin, windows, onZoom }),
-    [model, store, pinned, onPin, windows, onZoom],
+    () => ({ model, store, pinned, onPin, onLines, windows, onZoom }),
+    [model, store, pinned, onPin, onLines, windows, onZoom],
   )
   const handlers = useReading(reading)
   const text = findings?.description

@@ -8,7 +8,7 @@ import { type Reading } from './Reading'
 import { type PageFigure } from './useFigure'
 import { isZoomed, type Windows } from './zoomWindow'
 
-interface FigureStackProps extends Pick<Reading, 'onPin'> {
+interface FigureStackProps extends Pick<Reading, 'onPin' | 'onLines'> {
   readonly figure: PageFigure
   readonly store: CellStore
   readonly windows: Windows
@@ -21,13 +21,15 @@ const LABELLED_COLUMN = 14
 
 /** The figure, a way back from a zoom, and an overview where there is more than can be labelled. */
 export function FigureStack(props: FigureStackProps): ReactNode {
-  const { figure, store, windows, onPin, onZoom, findings } = props
+  const { figure, store, windows, onPin, onLines, onZoom, findings } = props
   const { model, picture, pinned } = figure
   const { columns, plot } = model.layout.grid
   const hasOverview = columns.cellCount * LABELLED_COLUMN > plot.width
   return (
     <div className={hasOverview ? 'figure-stack has-overview' : 'figure-stack'}>
-      <FigurePanel {...{ model, picture, store, pinned, windows, onPin, onZoom, findings }} />
+      <FigurePanel
+        {...{ model, picture, store, pinned, windows, onPin, onLines, onZoom, findings }}
+      />
       {isZoomed(windows) ? (
         <button
           type="button"

@@ -1,12 +1,16 @@
 import { type FigureModel } from '../../figure/figureModel'
 import { type MatrixCell } from '../../tensor/binContents'
 import { layerOfRow, tokenOfColumn } from '../../tensor/Matrix'
+import { type ViewSettings } from '../../tensor/View'
 import { binReadout } from './binReadout'
 import { isSameCell, type CellStore } from './CellStore'
+import { withLine } from './withLine'
 import { type Windows } from './zoomWindow'
 
 /** The pinned cell: layer and token, 0-based indices in the tensor. */
 export type PinnedIndex = readonly [layerIndex: number, tokenIndex: number]
+
+export type LineSettings = Pick<ViewSettings, 'token_lines' | 'layer_lines'>
 
 /** What reading a figure's cells works on. */
 export interface Reading {
@@ -14,6 +18,8 @@ export interface Reading {
   readonly store: CellStore
   readonly pinned: MatrixCell | undefined
   readonly onPin: (cell: PinnedIndex | undefined) => void
+  /** Draws the values of other tokens or layers as lines in the profiles. */
+  readonly onLines?: ((lines: LineSettings) => void) | undefined
   readonly windows: Windows
   readonly onZoom: (windows: Windows) => void
 }
@@ -48,4 +54,26 @@ export function pin(reading: Reading, cell: MatrixCell, canUnpin: boolean): void
   const isToken = token >= 0 && token < matrix.tokenCount
   const isUnpinned = canUnpin && isSameCell(shown, pinned)
   onPin(isUnpinned || !isToken ? undefined : [layerOfRow(matrix, shown.rowIndex), token])
+}
+
+/**
+ * Draws the values of a cell's token, or of its layer, as a line in the profiles, or takes it away; false where no profiles
+ * are shown.
+ */
+export function toggleLine(
+  { model, onLines }: Reading,
+  cell: MatrixCell,
+  isLayer: boolean,
+): boolean {
+  const { basis, layout } = model
+  if (layout.strips.tokenProfile === undefined) return false
+  const { matrix, view } = basis
+  const { shown } = binReadout(model, cell)
+  const token = tokenOfColumn(matrix, shown.columnIndex)
+  if (isLayer) {
+    onLines?.({ layer_lines: withLine(view.layer_lines, layerOfRow(matrix, shown.rowIndex)) })
+  } else if (token >= 0 && token < matrix.tokenCount) {
+    onLines?.({ token_lines: withLine(view.token_lines, token) })
+  }
+  return true
 }

@@ -3,7 +3,7 @@ import { cellMarkRect, type PlotGrid } from '../../layout/PlotGrid'
 import { type BinAxis } from '../../tensor/BinAxis'
 import { type MatrixCell } from '../../tensor/binContents'
 import { moveCell } from './moveCell'
-import { letGo, pin, show, type Reading } from './Reading'
+import { letGo, pin, show, toggleLine, type Reading } from './Reading'
 import { layersAfter } from './layersAfter'
 import { panBy, reveal, withoutAbsent, zoomBy, zoomLimits, type Windows } from './zoomWindow'
 
@@ -15,8 +15,9 @@ export function handleKey(event: KeyboardEvent<HTMLElement>, reading: Reading): 
   const from = read?.matrix === model.basis.matrix ? read.cell : pinned
   const windows = zoomedBy(event, reading, from)
   if (event.key === 'Escape') letGo(reading)
-  else if (event.key === 'Enter' && from !== undefined) pin(reading, from, true)
-  else if (windows !== undefined) {
+  else if (event.key === 'Enter' && from !== undefined) {
+    if (!event.shiftKey || !toggleLine(reading, from, event.ctrlKey)) pin(reading, from, true)
+  } else if (windows !== undefined) {
     onZoom(windows)
     event.preventDefault()
   } else if (moveTo(event, reading, from)) event.preventDefault()

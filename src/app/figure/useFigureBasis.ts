@@ -1,11 +1,10 @@
 import { useEffect, useMemo, useState } from 'react'
-import { type Displayed } from '../../analysis/displayedOf'
-import { figureBasis, type FigureBasis } from '../../figure/figureBasis'
-import { type Orders } from '../../tensor/Matrix'
+import { figureBasis, type FigureBasis, type FigureInput } from '../../figure/figureBasis'
 import { type OpenTensor } from '../state/appState'
 import { displayName } from '../state/displayName'
 import { displayedNow, displayedSoon } from './displayedSoon'
 import { ordersNow, ordersSoon } from './ordersSoon'
+import { profilesNow, profilesSoon } from './profilesSoon'
 
 /**
  * The basis of the open tensor's figure; the one before until it is made. The pinned cell and the zoom are not in it:
@@ -20,7 +19,10 @@ export function useFigureBasis(open: OpenTensor | undefined): FigureBasis | unde
   const now = useMemo(() => {
     const displayed = still && displayedNow(still, still.view)
     const orders = still && displayed && ordersNow(displayed, still.view)
-    return still && displayed && orders && basisOf(still, displayed, orders)
+    const profiles = still && displayed && profilesNow(displayed, still.view)
+    return (
+      still && displayed && orders && profiles && basisOf(still, { displayed, orders, ...profiles })
+    )
   }, [still])
   // Many cells are transformed in a worker.
   useEffect(() => {
@@ -36,15 +38,19 @@ export function useFigureBasis(open: OpenTensor | undefined): FigureBasis | unde
 /** The basis of an open tensor's figure. Rejects for a query that it does not have. */
 export async function basisSoon(open: OpenTensor, signal?: AbortSignal): Promise<FigureBasis> {
   const displayed = await displayedSoon(open, open.view, signal)
-  return basisOf(open, displayed, await ordersSoon(displayed, open.view, signal))
+  const orders = await ordersSoon(displayed, open.view, signal)
+  return basisOf(open, {
+    displayed,
+    orders,
+    ...(await profilesSoon(displayed, open.view, signal)),
+  })
 }
 
 function basisOf(
   { tensor, view, fileName }: OpenTensor,
-  displayed: Displayed,
-  orders: Orders,
+  made: Pick<FigureInput, 'displayed' | 'orders' | 'profiles'>,
 ): FigureBasis {
-  return figureBasis({ tensor, view, displayed, orders, name: displayName(fileName) })
+  return figureBasis({ tensor, view, ...made, name: displayName(fileName) })
 }
 
 function withoutCell(open: OpenTensor): OpenTensor {

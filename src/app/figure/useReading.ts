@@ -1,10 +1,10 @@
 import { useEffect, useMemo, type KeyboardEvent, type MouseEvent, type PointerEvent } from 'react'
-import { type FigureModel } from '../../figure/figureModel'
 import { locate } from '../../layout/PlotGrid'
+import { type Rect } from '../../layout/Rect'
 import { cellsOfBin, type BinAxis } from '../../tensor/BinAxis'
 import { type MatrixCell } from '../../tensor/binContents'
 import { handleKey } from './handleKey'
-import { hide, letGo, pin, rest, show, type Reading } from './Reading'
+import { hide, letGo, pin, rest, show, toggleLine, type Reading } from './Reading'
 
 export interface ReadingHandlers {
   readonly onPointerMove: (event: PointerEvent<HTMLElement>) => void
@@ -31,11 +31,11 @@ export function useReading(reading: Reading): ReadingHandlers {
 }
 
 function handlersOf(reading: Reading): ReadingHandlers {
-  const { model, store, onZoom } = reading
+  const { store, onZoom } = reading
   return {
     onPointerMove: (event) => {
       if (event.pointerType === 'touch') return
-      const cell = cellUnder(event, model)
+      const { cell } = cellUnder(event, reading) ?? {}
       if (cell === undefined) rest(reading)
       else show(reading, cell)
     },
@@ -43,29 +43,68 @@ function handlersOf(reading: Reading): ReadingHandlers {
       if (event.pointerType !== 'touch') rest(reading)
     },
     onClick: (event) => {
-      const cell = cellUnder(event, model)
+      const under = cellUnder(event, reading)
       const isTouch =
         event.nativeEvent instanceof PointerEvent && event.nativeEvent.pointerType === 'touch'
-      if (cell !== undefined) pin(reading, cell, !isTouch)
-      else if (isTouch) letGo(reading)
+      if (under === undefined) {
+        if (isTouch) letGo(reading)
+        return
+      }
+      const { cell, isLayer } = under
+      const isLine = event.shiftKey && toggleLine(reading, cell, isLayer)
+      if (!isLine) pin(reading, cell, !isTouch)
     },
     onDoubleClick: (event) => {
-      if (cellUnder(event, model) !== undefined) onZoom({})
+      if (cellUnder(event, reading) !== undefined) onZoom({})
     },
     onKeyDown: (event) => handleKey(event, reading),
     onBlur: () => hide(store),
   }
 }
 
-function cellUnder(event: MouseEvent<HTMLElement>, model: FigureModel): MatrixCell | undefined {
+interface UnderPointer {
+  readonly cell: MatrixCell
+  /** Whether it is its layer rather than its token that is pointed at. */
+  readonly isLayer: boolean
+}
+
+/** A point of a profile stands for its column or row; the other one stays that of the cell that was read last. */
+function cellUnder(
+  event: MouseEvent<HTMLElement>,
+  { model, store }: Reading,
+): UnderPointer | undefined {
   const { left, top } = event.currentTarget.getBoundingClientRect()
-  const { grid } = model.layout
-  const place = locate(grid, event.clientX - left, event.clientY - top)
+  const [x, y] = [event.clientX - left, event.clientY - top]
+  const { grid, strips } = model.layout
+  const { plot } = grid
+  const isAbove = holds(strips.tokenProfile?.rect, x, y)
+  const isBeside = holds(strips.layerProfile?.rect, x, y)
+  const place = locate(
+    grid,
+    isBeside ? plot.x + plot.width / 2 : x,
+    isAbove ? plot.y + plot.height / 2 : y,
+  )
   if (place === undefined) return undefined
-  return {
+  const under = {
     columnIndex: firstCell(grid.columns, place.binColumn),
     rowIndex: firstCell(grid.layers, place.binRow),
   }
+  const last = store.get()
+  const { columnIndex, rowIndex } = last?.matrix === model.basis.matrix ? last.cell : under
+  return {
+    cell: { ...under, ...(isBeside && { columnIndex }), ...(isAbove && { rowIndex }) },
+    isLayer: isBeside || event.ctrlKey || event.metaKey,
+  }
+}
+
+function holds(rect: Rect | undefined, x: number, y: number): boolean {
+  return (
+    rect !== undefined &&
+    x >= rect.x &&
+    x < rect.x + rect.width &&
+    y >= rect.y &&
+    y < rect.y + rect.height
+  )
 }
 
 function firstCell(axis: BinAxis, binIndex: number): number {

@@ -19,6 +19,8 @@ export interface PageHash {
 const CLEARABLE = [
   'x',
   'cell',
+  'token_lines',
+  'layer_lines',
   'threshold',
   'hidden_size',
   'paper_width',

@@ -2,6 +2,7 @@ import { cellRows } from './cellRows'
 import { colorRows } from './colorRows'
 import { layoutRows } from './layoutRows'
 import { paperRows } from './paperRows'
+import { profileRows } from './profileRows'
 import { type SettingRow } from './SettingRow'
 import { tokenRows } from './tokenRows'
 
@@ -17,6 +18,6 @@ export const settingSections: readonly SettingSection[] = [
   { name: 'Colors', rows: colorRows },
   { name: 'Tokens', rows: tokenRows },
   { name: 'Cells', rows: cellRows },
-  { name: 'Layout', rows: layoutRows },
+  { name: 'Layout', rows: [...layoutRows, ...profileRows] },
   { name: 'Paper', rows: paperRows, isClosed: true },
 ]

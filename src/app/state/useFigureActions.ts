@@ -1,11 +1,12 @@
 import { useMemo, type Dispatch } from 'react'
-import { type PinnedIndex } from '../figure/Reading'
+import { type LineSettings, type PinnedIndex } from '../figure/Reading'
 import { type Windows } from '../figure/zoomWindow'
 import { type AppAction } from './appState'
 
 /** What the reader does to the figure itself. */
 export interface FigureActions {
   readonly onPin: (cell: PinnedIndex | undefined) => void
+  readonly onLines: (lines: LineSettings) => void
   readonly onZoom: (windows: Windows) => void
 }
 
@@ -17,6 +18,7 @@ export function useFigureActions(dispatch: Dispatch<AppAction>, isCurrent: boole
     }
     return {
       onPin: (cell) => act({ type: 'cell-pinned', cell }),
+      onLines: (settings) => act({ type: 'view-changed', settings }),
       onZoom: (windows) => act({ type: 'zoomed', windows }),
     }
   }, [dispatch, isCurrent])

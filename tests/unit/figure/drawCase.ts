@@ -7,6 +7,7 @@ import { figureModel, type FigureModel } from '../../../src/figure/figureModel'
 import { sourceOfText } from '../../../src/formats/ByteSource'
 import { readTensor } from '../../../src/formats/readTensor'
 import { finish } from '../../../src/analysis/findings/Sliced'
+import { profilesOf } from '../../../src/analysis/order/profileOf'
 import { orderOf } from '../../../src/analysis/order/orderOf'
 import { type Orders } from '../../../src/tensor/Matrix'
 import { type Tensor } from '../../../src/tensor/Tensor'
@@ -28,6 +29,7 @@ export async function modelOfCase(golden: GoldenCase): Promise<FigureModel> {
     name,
     displayed,
     orders: ordersOf(displayed.tensor, shown),
+    ...(shown.profiles && { profiles: finish(profilesOf(displayed.tensor, shown.query)) }),
     view: shown,
   })
   const { columns, layers, pixelRatio = 2 } = golden

@@ -55,6 +55,31 @@ export const goldenCases: readonly GoldenCase[] = [
     json: published,
     view: { order: 'cluster', layer_order: 'cluster' },
   },
+  { name: 'profiles', json: published, view: { profiles: true } },
+  {
+    name: 'profiles-lines',
+    json: published,
+    theme: 'dark',
+    view: {
+      profiles: true,
+      order: 'cluster',
+      layer_order: 'cluster',
+      token_lines: [12, 6, 9, 2, 0, 3, 4, 5],
+      layer_lines: [0, 11, 5],
+    },
+  },
+  {
+    name: 'profiles-narrow',
+    json: published,
+    width: 400,
+    view: { profiles: true, token_lines: [12], layer_lines: [0, 1, 2, 3, 4, 5, 6, 7] },
+    columns: { start: 1.5, span: 8 },
+  },
+  {
+    name: 'profiles-missing',
+    json: someMissing(),
+    view: { profiles: true, token_lines: [0, 1], layer_lines: [0, 1], layers: 'down' },
+  },
   { name: 'published-values', json: published, view: { digits: 2, special: 'dim' } },
   {
     name: 'published-values-dark',

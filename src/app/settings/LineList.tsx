@@ -1,0 +1,61 @@
+import { type ReactNode } from 'react'
+import { visibleProse } from '../../layout/visibleText'
+import { layerLabel, sequenceIndex, tokenText } from '../../tensor/Tensor'
+import { withLine } from '../figure/withLine'
+import { type OpenTensor } from '../state/appState'
+import { type ControlProps } from './SettingRow'
+
+/** The tokens that are lines in the profiles. */
+export function TokenLines(props: ControlProps): ReactNode {
+  const { view } = props.open
+  return <LineList {...props} lines={view.token_lines} pinned={view.cell?.[1]} nameOf={tokenName} />
+}
+
+/** The layers that are lines in the profiles. */
+export function LayerLines(props: ControlProps): ReactNode {
+  const { view } = props.open
+  return <LineList {...props} lines={view.layer_lines} pinned={view.cell?.[0]} nameOf={layerName} />
+}
+
+interface LineListProps extends ControlProps {
+  readonly lines: readonly number[] | undefined
+  readonly pinned: number | undefined
+  readonly nameOf: (open: OpenTensor, index: number) => string
+}
+
+/** Each can be taken away, and that of the pinned cell added. */
+function LineList(props: LineListProps): ReactNode {
+  const { id, helpId, open, lines = [], pinned, nameOf, onChange } = props
+  const isNew = pinned !== undefined && !lines.includes(pinned)
+  return (
+    <div className="line-list" id={id} role="group" aria-describedby={helpId}>
+      {[...lines, ...(isNew ? [pinned] : [])].map((index) => {
+        const [sign, verb] = lines.includes(index) ? ['×', 'Remove'] : ['+', 'Add']
+        const name = nameOf(open, index)
+        return (
+          <button
+            key={index}
+            type="button"
+            className="button"
+            aria-label={`${verb} ${name}`}
+            onClick={() => onChange(withLine(lines, index))}
+          >
+            <bdi>{name}</bdi> {sign}
+          </button>
+        )
+      })}
+    </div>
+  )
+}
+
+function tokenName({ tensor, view }: OpenTensor, token: number): string {
+  const text = tokenText(tensor, view.query, token) ?? ''
+  return visibleProse(`${sequenceIndex(tensor, token)} ${text.slice(0, LONGEST)}`)
+}
+
+function layerName({ tensor }: OpenTensor, layer: number): string {
+  return `layer ${visibleProse(layerLabel(tensor, layer))}`
+}
+
+/** In UTF-16 units. */
+const LONGEST = 20

@@ -1,0 +1,169 @@
+import { type BinAxis } from '../tensor/BinAxis'
+import { layerOfRow, tokenOfColumn, type Matrix } from '../tensor/Matrix'
+import { layerLine, profileOfBins, tokenLine, type Profile, type Profiles } from '../tensor/Profile'
+import { CAPTION } from './metrics'
+import { type PlotGrid } from './PlotGrid'
+import { areaPath, linePath, pointAt, stepPath, type Panel } from './profilePaths'
+import { type Rect } from './Rect'
+import { shorten, widthOf } from './shorten'
+import { ticksOf } from './ticks'
+
+/** A pinned token or layer, whose values are drawn as a line, and how it is labelled. */
+export interface PinnedLine {
+  /** 0-based index in the tensor. */
+  readonly index: number
+  readonly text: string
+  /** What is shortened where `text` does not fit. */
+  readonly short: string
+}
+
+export interface ProfileInput {
+  readonly profiles: Profiles
+  readonly tokenLines: readonly PinnedLine[]
+  readonly layerLines: readonly PinnedLine[]
+  /** Of the profiles' values: what both panels span. */
+  readonly low: number
+  readonly high: number
+}
+
+/** A line with its label beside a dot on it. */
+export interface ProfileLine {
+  readonly path: string
+  readonly dot: { readonly x: number; readonly y: number }
+  readonly label: {
+    readonly x: number
+    readonly y: number
+    readonly text: string
+    readonly isEnd: boolean
+  }
+}
+
+/** A panel beside the cells that shares one of their axes. Paths are of CSS pixels of the figure. */
+export interface ProfileLayout {
+  readonly rect: Rect
+  /** Between the extremes, and between the quantiles. */
+  readonly extremes: string
+  readonly band: string
+  readonly mean: string
+  /** Where 0 is; empty where it is not in sight. */
+  readonly zero: string
+  readonly lines: readonly ProfileLine[]
+  readonly ticks: readonly {
+    readonly x: number
+    readonly y: number
+    readonly text: string
+    readonly anchor: 'start' | 'end'
+  }[]
+}
+
+/** Above the plot: values of the tokens, the higher the farther up. */
+export function tokenProfile(
+  matrix: Matrix,
+  { columns, columnEdges }: PlotGrid,
+  rect: Rect,
+  input: ProfileInput,
+): ProfileLayout {
+  const panel: Panel = {
+    rect,
+    edges: columnEdges,
+    pointOf: (along, across) => [rect.x + along, rect.y + (1 - across) * rect.height],
+    low: input.low,
+    high: input.high,
+  }
+  const profile = profileOfBins(input.profiles.tokens, columns, (column) =>
+    tokenOfColumn(matrix, column),
+  )
+  const slot = rect.width / Math.max(1, input.layerLines.length)
+  const lines = input.layerLines.map((line, k) => {
+    const values = layerLine(matrix, columns, line.index)
+    const along = (k + 0.5) * slot
+    const [x, y] = pointAt(panel, values, along)
+    const label = labelOf(line, slot - 2)
+    const left = x - widthOf(label, CAPTION) / 2
+    const top = y - LABEL_GAP < rect.y + CAPTION.fontSize ? y + CAPTION.fontSize + 4 : y - LABEL_GAP
+    return {
+      path: linePath(panel, values),
+      dot: { x, y },
+      label: { x: left, y: top, text: label, isEnd: false },
+    }
+  })
+  const ticks = tickTexts(panel).map(({ text, share }) => {
+    return { x: rect.x - LABEL_GAP, y: panel.pointOf(0, share)[1], text, anchor: 'end' as const }
+  })
+  return { ...shapesOf(panel, profile, columns), lines, ticks }
+}
+
+/** At the right of the plot: values of the layers, the higher the farther to the right. */
+export function layerProfile(
+  matrix: Matrix,
+  { layers, layerEdges, isUpward }: PlotGrid,
+  rect: Rect,
+  input: ProfileInput,
+): ProfileLayout {
+  const panel: Panel = {
+    rect,
+    edges: layerEdges,
+    pointOf: (along, across) => [
+      rect.x + across * rect.width,
+      rect.y + (isUpward ? rect.height - along : along),
+    ],
+    low: input.low,
+    high: input.high,
+  }
+  const profile = profileOfBins(input.profiles.layers, layers, (row) => layerOfRow(matrix, row))
+  const slot = rect.height / Math.max(1, input.tokenLines.length)
+  const lines = input.tokenLines.map((line, k) => {
+    const values = tokenLine(matrix, layers, line.index)
+    const [x, y] = pointAt(panel, values, (k + 0.5) * slot)
+    const [before, after] = [x - rect.x, rect.x + rect.width - x]
+    const isEnd = before > after
+    const label = labelOf(line, Math.max(before, after) - LABEL_GAP)
+    const side = isEnd ? -LABEL_GAP : LABEL_GAP
+    return {
+      path: linePath(panel, values),
+      dot: { x, y },
+      label: { x: x + side, y: y + 4, text: label, isEnd },
+    }
+  })
+  const ticks = tickTexts(panel).map(({ text, share }, k) => {
+    const anchor = k === 0 ? ('start' as const) : ('end' as const)
+    return { x: panel.pointOf(0, share)[0], y: rect.y + rect.height + 14, text, anchor }
+  })
+  return { ...shapesOf(panel, profile, layers), lines, ticks }
+}
+
+const LABEL_GAP = 6
+
+function labelOf({ text, short }: PinnedLine, maxWidth: number): string {
+  return shorten(widthOf(text, CAPTION) <= maxWidth ? text : short, maxWidth, CAPTION)
+}
+
+/** The lowest and the highest round number that the panel spans. */
+function tickTexts({
+  low,
+  high,
+}: Panel): readonly { readonly text: string; readonly share: number }[] {
+  const ticks = ticksOf(low, high)
+  const [first, last] = [ticks[0], ticks.at(-1)]
+  return [first, ...(last === first ? [] : [last])].flatMap((tick) => {
+    return tick === undefined
+      ? []
+      : [{ text: tick.text, share: (tick.value - low) / (high - low || 1) }]
+  })
+}
+
+function shapesOf(
+  panel: Panel,
+  { min, max, low, high, mean }: Profile,
+  { binCount }: BinAxis,
+): Omit<ProfileLayout, 'lines' | 'ticks'> {
+  const isZeroIn = panel.low < 0 && panel.high > 0
+  const zero = new Float64Array(isZeroIn ? binCount : 0)
+  return {
+    rect: panel.rect,
+    extremes: areaPath(panel, min, max),
+    band: areaPath(panel, low, high),
+    mean: stepPath(panel, mean),
+    zero: stepPath(panel, zero),
+  }
+}

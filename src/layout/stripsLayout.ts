@@ -1,0 +1,59 @@
+import { columnTree, rowTree, type Dendrogram } from './dendrogram'
+import { type FigureSize, type LayoutInput } from './FigureLayout'
+import { NARROW } from './metrics'
+import { type PlotGrid } from './PlotGrid'
+import { layerProfile, tokenProfile, type ProfileLayout } from './profileLayout'
+
+/** What stands beside the plot and shares its axes: trees next to it, profiles outside. */
+export interface StripsLayout {
+  readonly tokenTree?: Dendrogram
+  readonly layerTree?: Dendrogram
+  readonly tokenProfile?: ProfileLayout
+  readonly layerProfile?: ProfileLayout
+}
+
+const TREE = 34
+const PROFILE_HEIGHT = 76
+/** Of a wide figure, and of a narrow one. */
+const PROFILE_WIDTHS = [100, 64] as const
+/** Between the plot, its trees and its profiles. */
+const GAP = 6
+
+/** Room in CSS pixels that the strips take above the plot and at its right, gaps included. */
+export function stripSizes({ matrix, profile, size }: LayoutInput): {
+  readonly above: number
+  readonly beside: number
+} {
+  const { tokenOrder, layerOrder } = matrix
+  return {
+    above: treeSize(tokenOrder?.tree) + (profile ? PROFILE_HEIGHT + GAP : 0),
+    beside: treeSize(layerOrder?.tree) + (profile ? profileWidth(size) + GAP : 0),
+  }
+}
+
+function profileWidth({ width }: FigureSize): number {
+  return PROFILE_WIDTHS[width < NARROW ? 1 : 0]
+}
+
+function treeSize(tree: Float64Array | undefined): number {
+  return tree === undefined ? 0 : TREE + GAP
+}
+
+export function stripsLayout({ matrix, profile, size }: LayoutInput, grid: PlotGrid): StripsLayout {
+  const { tokenOrder, layerOrder } = matrix
+  const { x, y, width, height } = grid.plot
+  const top = y - treeSize(tokenOrder?.tree)
+  const right = x + width + treeSize(layerOrder?.tree)
+  const tokenTree = columnTree(tokenOrder, grid, { x, y: top, width, height: TREE })
+  const layerTree = rowTree(layerOrder, grid, { x: right - TREE, y, width: TREE, height })
+  const above = { x, y: top - GAP - PROFILE_HEIGHT, width, height: PROFILE_HEIGHT }
+  const beside = { x: right + GAP, y, width: profileWidth(size), height }
+  return {
+    ...(tokenTree && { tokenTree }),
+    ...(layerTree && { layerTree }),
+    ...(profile && {
+      tokenProfile: tokenProfile(matrix, grid, above, profile),
+      layerProfile: layerProfile(matrix, grid, beside, profile),
+    }),
+  }
+}
