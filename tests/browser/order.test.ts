@@ -60,11 +60,12 @@ describe('tokens ordered by similarity', () => {
   test('have their tree in the figure, made in a worker where they are many', async ({
     openPage,
   }) => {
-    const page = await openPage({ hash: 'order=cluster' })
+    const page = await openPage()
     const values = [1, 2, 3].map((layer) =>
       Array.from({ length: 300 }, (_, token) => Math.sin(layer * (token % 7)) + token / 1e4),
     )
     await showTensor(page, { title: 'many', values })
+    await openSettings(page)
     await choose(page, 'Order of tokens', 'Similarity')
     await expect.poll(() => page.getByTestId('dendrogram').count()).toBe(1)
     expect((await figureTexts(page)).join(' ')).toContain('tokens by similarity of profiles')
