@@ -17,35 +17,40 @@ export function* leafOrder(
   distances: Float64Array,
   n: number,
 ): Generator<number, Uint32Array> {
-  if (n < 2) return new Uint32Array(n)
-  const { root, leaves } = clustersOf(parts, n)
-  const costs = new Float64Array(n * n)
-  const distance = new Float64Array(n * n)
-  for (const [i, leaf] of leaves.entries()) {
-    for (const [j, other] of leaves.entries()) {
-      distance[i * n + j] = distances[leaf * n + other] ?? NaN
-    }
-  }
-  const tables = { n, costs, distance }
+  const { clusters, leaves } = clustersOf(parts, n)
+  const root = clusters.at(-1)
+  if (root?.parts === undefined) return leaves
+  const distance = Float64Array.from({ length: n * n }, (_, k) => {
+    return distances[(leaves[Math.floor(k / n)] ?? 0) * n + (leaves[k % n] ?? 0)] ?? NaN
+  })
+  const tables = { n, costs: new Float64Array(n * n), distance }
   let done = 0
-  for (const [left, right] of bottomUp(root)) {
+  for (const { parts: joined } of clusters) {
+    if (joined === undefined) continue
+    const [left, right] = joined
     for (let first = left.start; first < left.end; first++) {
       costEnds(tables, first, left, right)
       done += right.end - right.start
       yield done / ((n * (n - 1)) / 2)
     }
   }
-  const order = bestOrder(tables, root).map((place) => leaves[place] ?? 0)
+  const [left, right] = root.parts
+  const [first, last] = bestPair(left, right, (a, b) => tables.costs[a * n + b] ?? 0)
+  const order = Uint32Array.from(
+    bestOrder(tables, root, first, last),
+    (place) => leaves[place] ?? 0,
+  )
   return (order[0] ?? 0) < (order[n - 1] ?? 0) ? order : order.toReversed()
 }
 
+/** Clusters in the order in which they are joined, and the leaves in an order in which each is a range. */
 function clustersOf(
   parts: Linkage['parts'],
   n: number,
-): { readonly root: Cluster; readonly leaves: Uint32Array } {
+): { readonly clusters: readonly Cluster[]; readonly leaves: Uint32Array } {
   const leaves = new Uint32Array(n)
-  const starts = new Uint32Array(2 * n - 1)
-  const sizes = new Uint32Array(2 * n - 1).fill(1, 0, n)
+  const starts = new Uint32Array(2 * n)
+  const sizes = new Uint32Array(2 * n).fill(1, 0, n)
   for (const [k, [a, b]] of parts.entries()) sizes[n + k] = (sizes[a] ?? 0) + (sizes[b] ?? 0)
   for (const [k, [a, b]] of [...parts.entries()].toReversed()) {
     starts[a] = starts[n + k] ?? 0
@@ -56,25 +61,11 @@ function clustersOf(
     leaves[start] = leaf
     return { start, end: start + 1 }
   })
-  let root: Cluster = { start: 0, end: 1 }
   for (const [a, b] of parts) {
-    const [left = root, right = root] = [clusters[a], clusters[b]]
-    root = { start: left.start, end: right.end, parts: [left, right] }
-    clusters.push(root)
+    const [left, right] = [clusters[a], clusters[b]]
+    if (left && right) clusters.push({ start: left.start, end: right.end, parts: [left, right] })
   }
-  return { root, leaves }
-}
-
-/** The parts of every join, those of joins within it first. */
-function bottomUp(root: Cluster): readonly (readonly [Cluster, Cluster])[] {
-  const found: (readonly [Cluster, Cluster])[] = []
-  const waiting = [root]
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (next.parts === undefined) continue
-    found.push(next.parts)
-    waiting.push(...next.parts)
-  }
-  return found.toReversed()
+  return { clusters, leaves }
 }
 
 interface Tables {
@@ -85,10 +76,10 @@ interface Tables {
 }
 
 /** Where the other end of a cluster's order is when one end is `leaf`: in its other part. */
-function otherEnds({ start, end, parts }: Cluster, leaf: number): readonly [number, number] {
-  if (parts === undefined) return [start, end]
-  const [left, right] = parts
-  return leaf < left.end ? [right.start, right.end] : [left.start, left.end]
+function otherEnds(cluster: Cluster, leaf: number): Cluster {
+  if (cluster.parts === undefined) return cluster
+  const [left, right] = cluster.parts
+  return leaf < left.end ? right : left
 }
 
 /** Costs of the orders that begin with one leaf of the left part, for every last one in the right part. */
@@ -99,8 +90,8 @@ function costEnds(
   right: Cluster,
 ): void {
   const reach = new Float64Array(right.end - right.start).fill(Infinity)
-  const [from, to] = otherEnds(left, first)
-  for (let inner = from; inner < to; inner++) {
+  const inside = otherEnds(left, first)
+  for (let inner = inside.start; inner < inside.end; inner++) {
     const cost = costs[first * n + inner] ?? 0
     for (let k = right.start; k < right.end; k++) {
       const sum = cost + (distance[inner * n + k] ?? 0)
@@ -108,9 +99,9 @@ function costEnds(
     }
   }
   for (let last = right.start; last < right.end; last++) {
-    const [low, high] = otherEnds(right, last)
+    const { start, end } = otherEnds(right, last)
     let least = Infinity
-    for (let k = low; k < high; k++) {
+    for (let k = start; k < end; k++) {
       least = Math.min(least, (reach[k - right.start] ?? 0) + (costs[last * n + k] ?? 0))
     }
     /* oxlint-disable no-param-reassign -- the table of n² costs is filled in place */
@@ -121,40 +112,26 @@ function costEnds(
 }
 
 /** The order of the least cost, found once more on the way down: keeping the choices would take as much memory again. */
-function bestOrder({ n, costs, distance }: Tables, root: Cluster): Uint32Array {
-  const order = new Uint32Array(n)
-  const [start, end] = bestPair(root.parts?.[0], root.parts?.[1], (a, b) => costs[a * n + b] ?? 0)
-  const waiting = [{ cluster: root, ends: [start, end] as const, at: 0 }]
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const { cluster, ends, at } = next
-    const [first, last] = ends
-    if (cluster.parts === undefined) {
-      order[at] = cluster.start
-      continue
-    }
-    const [left, right] = cluster.parts
-    const [before, after] = first < left.end ? [left, right] : [right, left]
-    const [a, b] = bestPair(
-      rangeOf(otherEnds(before, first)),
-      rangeOf(otherEnds(after, last)),
-      (i, j) => {
-        return (costs[first * n + i] ?? 0) + (distance[i * n + j] ?? 0) + (costs[j * n + last] ?? 0)
-      },
-    )
-    waiting.push({ cluster: before, ends: [first, a], at })
-    waiting.push({ cluster: after, ends: [b, last], at: at + before.end - before.start })
-  }
-  return order
-}
-
-function rangeOf([start, end]: readonly [number, number]): Cluster {
-  return { start, end }
+function bestOrder(
+  tables: Tables,
+  cluster: Cluster,
+  first: number,
+  last: number,
+): readonly number[] {
+  if (cluster.parts === undefined) return [first]
+  const { n, costs, distance } = tables
+  const [left, right] = cluster.parts
+  const [before, after] = first < left.end ? [left, right] : [right, left]
+  const [a, b] = bestPair(otherEnds(before, first), otherEnds(after, last), (i, j) => {
+    return (costs[first * n + i] ?? 0) + (distance[i * n + j] ?? 0) + (costs[j * n + last] ?? 0)
+  })
+  return [...bestOrder(tables, before, first, a), ...bestOrder(tables, after, b, last)]
 }
 
 /** The first of the pairs of leaves that cost least. */
 function bestPair(
-  one: Cluster = { start: 0, end: 1 },
-  other: Cluster = one,
+  one: Cluster,
+  other: Cluster,
   costOf: (a: number, b: number) => number,
 ): readonly [number, number] {
   let best: readonly [number, number] = [one.start, other.start]

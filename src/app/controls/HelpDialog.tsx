@@ -14,6 +14,7 @@ const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ['PageUp, PageDown', 'five layers up, down'],
   ['Ctrl + Home, End', 'top left, bottom right cell'],
   ['Enter', 'pin the cell, or let it go'],
+  ['Shift + Enter', 'draw its token in the profiles; with Ctrl, its layer'],
   ['Escape', 'let go'],
   ['+, −', 'zoom in, out about the cell'],
   ['0', 'show all columns'],
