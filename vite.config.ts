@@ -25,6 +25,9 @@ const browserTests = {
   expect: { poll: { timeout: 15_000 } },
 } as const
 
+/** Properties are tried a hundred times, which takes long on a machine that is busy. */
+const patient = { testTimeout: 60_000 } as const
+
 /** Every test file of a folder, whichever of the two endings it has. */
 function testsIn(folder: string): string[] {
   return [`tests/${folder}/**/*.test.{ts,tsx}`]
@@ -53,11 +56,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', environment: 'node', include: testsIn('unit') },
+        test: { ...patient, name: 'unit', environment: 'node', include: testsIn('unit') },
       },
       {
         extends: true,
         test: {
+          ...patient,
           name: 'component',
           environment: 'jsdom',
           include: testsIn('component'),
