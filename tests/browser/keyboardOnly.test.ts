@@ -12,6 +12,8 @@ test('every control is a tab stop with a name, in the order of the page', async 
   const page = await openPage()
   const values = [[longRow(0), longRow(1)], [longRow(2)]]
   await showTensor(page, { title: 'wide', queries: ['first', 'second'], values }, 'wide.json')
+  // Its own controls are as many as there are findings.
+  await page.getByRole('button', { name: 'Close findings' }).click()
   const figure = page.getByTestId('figure')
   await figure.press('+')
   await figure.press('ArrowRight')
@@ -38,6 +40,7 @@ test('every control is a tab stop with a name, in the order of the page', async 
     'searchbox "Go to token"',
     'button "Jump to highest"',
     'button "Jump to lowest"',
+    'button "Findings"',
     'button "Settings"',
     'application "wide"',
     'button "Fit"',

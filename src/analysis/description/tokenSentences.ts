@@ -32,25 +32,30 @@ export function extremesText(
   return `the ${kind} cell${isShared ? 's are' : ' is'} ${cellPhrase(matrix, first, writing)}${rest}.`
 }
 
+/** Neutral tokens that are named, those nearest to the middle. */
+const MOST_NEUTRAL = 16
+
 export function neutralText(finding: NeutralFinding, matrix: Matrix, writing: Writing): string {
   const { tokens, count, totalCount, center, low, high } = finding
   const [from, middle, to] = [low, center, high].map(rounded)
-  const head = `${grouped(count)} of ${counted(totalCount, 'token')} ${count === 1 ? 'stays' : 'stay'} between ${from} and ${to} in every layer`
-  if (count === 0) return `${head}.`
+  const named = tokens.slice(0, MOST_NEUTRAL)
   const sides: readonly (readonly [string, NeutralFinding['tokens']])[] = [
-    [`between ${middle} and ${to}`, tokens.filter(({ min }) => min >= center)],
+    [`between ${middle} and ${to}`, named.filter(({ min }) => min >= center)],
     [
       `between ${from} and ${middle}`,
-      tokens.filter(({ min, max }) => min < center && max <= center),
+      named.filter(({ min, max }) => min < center && max <= center),
     ],
-    ['on both sides', tokens.filter(({ min, max }) => min < center && max > center)],
+    ['on both sides', named.filter(({ min, max }) => min < center && max > center)],
   ]
   const parts = sides.flatMap(([where, some]) => {
     const names = some.map(({ tokenIndex }) => tokenName(matrix, tokenIndex, writing))
-    return names.length === 0 ? [] : [`${where} ${listedSome(names)}`]
+    return names.length === 0 ? [] : [`${where} ${listed(names)}`]
   })
-  const more = count > tokens.length ? ` (of the ${tokens.length} nearest to ${middle})` : ''
-  return `${head}${more}: ${parts.join('; ')}.`
+  if (count > named.length)
+    parts.push(`and ${grouped(count - named.length)} more, farther from ${middle}`)
+  const verb = count === 1 ? 'stays' : 'stay'
+  const head = `${grouped(count)} of ${counted(totalCount, 'token')} ${verb} between ${from} and ${to} in every layer`
+  return count === 0 ? `${head}.` : `${head}: ${parts.join('; ')}.`
 }
 
 export function trendsText(finding: TrendsFinding): string {

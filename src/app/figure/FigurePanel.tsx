@@ -13,7 +13,7 @@ import { useZoom } from './useZoom'
 interface FigurePanelProps extends Reading {
   readonly picture: CellPicture
   /** What findings add to the figure; default nothing. */
-  readonly findings?: Pick<FindingsState, 'marks' | 'description'>
+  readonly findings?: Pick<FindingsState, 'list' | 'marks' | 'description'>
 }
 
 const StillFigure = memo(Figure)
@@ -46,7 +46,7 @@ export function FigurePanel(props: FigurePanelProps): ReactNode {
     >
       <StillFigure model={model} picture={picture} description={description} />
       <FigureOverlay model={model} store={store} pinned={pinned}>
-        {findings && <FindingMarks model={model} store={findings.marks} />}
+        {findings && <FindingMarks model={model} list={findings.list} marks={findings.marks} />}
       </FigureOverlay>
       <Tooltip model={model} store={store} />
     </div>

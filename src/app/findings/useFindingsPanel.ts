@@ -1,16 +1,9 @@
 import { useEffect, useMemo, useState } from 'react'
-import { type Area, type Finding } from '../../analysis/findings/Finding'
+import { type Finding } from '../../analysis/findings/Finding'
 import { type FigureBasis } from '../../figure/figureBasis'
-import { type Matrix } from '../../tensor/Matrix'
 import { createStore, type Store } from '../Store'
 import { defaultFindingOptions, descriptionText, type FindingOptions } from './figureFindings'
 import { useFindings } from './useFindings'
-
-/** Cells that are outlined in the figure of a matrix. */
-export interface MarkedCells {
-  readonly matrix: Matrix | undefined
-  readonly areas: readonly Area[]
-}
 
 export interface FindingsState {
   readonly isOpen: boolean
@@ -21,7 +14,8 @@ export interface FindingsState {
   readonly list: readonly Finding[] | undefined
   readonly options: FindingOptions
   readonly setOptions: (options: FindingOptions) => void
-  readonly marks: Store<MarkedCells>
+  /** The finding whose cells are outlined in the figure. */
+  readonly marks: Store<Finding | undefined>
   /** The long description of the shown figure; undefined until it is made. */
   readonly description: Store<string | undefined>
 }
@@ -30,13 +24,11 @@ const KEY = 'simlens:findings'
 /** CSS pixels from which the panel stands beside the figure unasked. */
 const ROOMY = 1200
 
-const NOTHING: MarkedCells = { matrix: undefined, areas: [] }
-
 /** The findings of the shown figure, and whether their panel is open: as it was left, else where there is room. */
 export function useFindingsPanel(basis: FigureBasis | undefined): FindingsState {
   const [isOpen, setIsOpen] = useState(wasOpen)
   const [options, setOptions] = useState(defaultFindingOptions)
-  const [marks] = useState(() => createStore(NOTHING))
+  const [marks] = useState(() => createStore<Finding | undefined>(undefined))
   const [description] = useState(() => createStore<string | undefined>(undefined))
   const list = useFindings(basis, options)
   const { isExact } = options
@@ -47,7 +39,7 @@ export function useFindingsPanel(basis: FigureBasis | undefined): FindingsState 
   return useMemo(() => {
     const keep = (next: boolean): void => {
       setIsOpen(next)
-      marks.set(NOTHING)
+      marks.set(undefined)
       keepOpen(next)
     }
     return {
