@@ -69,7 +69,7 @@ export function AxesPanel({ found, onChange, onClose }: AxesPanelProps): ReactNo
           <Check
             isOn={isZeroPadding}
             onChange={(is) => choose({ ...choice, isZeroPadding: is })}
-          >{`Zeros at the ends are padding: ${counted(zeroCount, 'cell')}`}</Check>
+          >{`Zeros at the ends, and [PAD], are padding: ${counted(zeroCount, 'cell')}`}</Check>
         )}
       </div>
     </section>

@@ -18,7 +18,7 @@ export function arrangementNotices({ found }: NamedTensor): string[] {
     ...(isPlain || !isCertain || dimensions.length < 2 ? [] : [`${parts.join('; ')}.`]),
     ...(zeroCount === 0
       ? []
-      : [`${counted(zeroCount, 'zero')} at the ends may be padding: see Axes.`]),
+      : [`${counted(zeroCount, 'cell')} at the ends may be padding: see Axes.`]),
     ...(halfCount === 0
       ? []
       : [`${counted(halfCount, 'value')} of −65504 may be a mask: see Axes.`]),

@@ -5,7 +5,7 @@ import { type FoundFile } from './FoundArray'
 import { type FoundOrigin } from './FoundOrigin'
 import { arrangedTensor } from './arrangedTensor'
 import { tensorName } from './tensorName'
-import { unpaddedLengths, withRowLengths } from './zeroPadding'
+import { unpaddedOf, withRows } from './zeroPadding'
 
 /** The tensor that a choice makes of a foreign file. Throws RangeError where the file has no such array. */
 export function tensorOfChoice(
@@ -19,9 +19,9 @@ export function tensorOfChoice(
   const halfCount = halfSentinelCount(array.values)
   const values = isHalfMissing ? withoutHalfSentinels(array.values) : array.values
   const whole = arrangedTensor({ ...array, values }, arrangement, file.tokenLists)
-  const lengths = unpaddedLengths(whole)
-  const zeroCount = whole.values.length - lengths.reduce((sum, length) => sum + length, 0)
-  const tensor = isZeroPadding ? withRowLengths(whole, lengths) : whole
+  const unpadded = unpaddedOf(whole)
+  const zeroCount = whole.values.length - unpadded.lengths.reduce((sum, length) => sum + length, 0)
+  const tensor = isZeroPadding ? withRows(whole, unpadded) : whole
   const name = tensorName(file, arrayIndex, fileName)
   return { name, tensor, found: { fileName, file, choice, isCertain, zeroCount, halfCount } }
 }

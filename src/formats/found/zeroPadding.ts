@@ -3,27 +3,50 @@ import { layerCountOf, rowOf, tokenText, type Tensor } from '../../tensor/Tensor
 /** Texts that tokenizers fill a short sequence with. */
 const PAD_TEXT = /^(?:\[PAD\]|<\|?pad(?:ding)?\|?>)$/i
 
-/**
- * How long each row is without its padding: it ends before the zeros that all layers of a query end with, and before
- * its `[PAD]` tokens; where several layers of zeros are at the end they are empty. A query of nothing but zeros is left as it is.
- */
-export function unpaddedLengths(tensor: Tensor): readonly number[] {
-  return tensor.queries.flatMap((_, query) => lengthsOf(tensor, query))
+/** What is left of a tensor's rows without their padding. */
+export interface Unpadded {
+  /** Of each row, in cells. */
+  readonly lengths: readonly number[]
+  /** Whether it is the start of each row or its end. */
+  readonly align: Tensor['align']
 }
 
-/** A copy whose rows end after so many cells. */
-export function withRowLengths(tensor: Tensor, lengths: readonly number[]): Tensor {
+/**
+ * Rows end before the zeros that all layers of a query end with, and before its `[PAD]` tokens; where several layers of
+ * zeros are at the end they are empty. A query of nothing but zeros is left as it is. Where no row ends in padding and
+ * all are whole, they begin behind the `[PAD]` tokens that they begin with.
+ */
+export function unpaddedOf(tensor: Tensor): Unpadded {
+  const lengths = tensor.queries.map((_, query) => lengthsOf(tensor, query))
+  const isWhole = lengths.every((rows, q) => rows.every((row) => row === tensor.tokenCounts[q]))
+  if (!isWhole) return { lengths: lengths.flat(), align: 'start' }
+  const behind = lengths.flatMap((rows, query) => {
+    const padCount = leadingPads(tensor, query)
+    return rows.map((length) => length - padCount)
+  })
+  return { lengths: behind, align: behind.join() === lengths.join() ? 'start' : 'end' }
+}
+
+/** A copy with these rows. */
+export function withRows(tensor: Tensor, { lengths, align }: Unpadded): Tensor {
   const rowOffsets = new Float64Array(lengths.length + 1)
   lengths.forEach((length, row) => {
     rowOffsets[row + 1] = (rowOffsets[row] ?? 0) + length
   })
   const values = tensor.values.slice(0, rowOffsets.at(-1))
   lengths.forEach((length, row) => {
-    const start = tensor.rowOffsets[row] ?? 0
+    const start =
+      align === 'start' ? (tensor.rowOffsets[row] ?? 0) : (tensor.rowOffsets[row + 1] ?? 0) - length
     values.set(tensor.values.subarray(start, start + length), rowOffsets[row] ?? 0)
   })
   // With its position a query keeps its past in the canonical file, however short its rows are.
-  return { ...tensor, values, rowOffsets, hasQueries: true }
+  return { ...tensor, values, rowOffsets, align, hasQueries: true }
+}
+
+function leadingPads(tensor: Tensor, query: number): number {
+  let count = 0
+  while (PAD_TEXT.test(tokenText(tensor, query, count) ?? '')) count++
+  return count
 }
 
 function lengthsOf(tensor: Tensor, query: number): number[] {

@@ -24,6 +24,7 @@ const cases: readonly (readonly [string, readonly Dimension[]])[] = [
     'queries with lists of tokens',
     [{ size: 2, name: 'sample' }, { size: 2, name: 'layer' }, { size: 3 }],
   ],
+  ['tokens behind padding', [{ size: 3 }, { size: 3, labels: ['<pad>', 'a', 'b'] }]],
   [
     'steps as rows',
     [

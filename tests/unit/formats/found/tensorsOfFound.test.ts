@@ -82,6 +82,15 @@ test('zeros at the ends and [PAD] tokens are padding on request only', () => {
   expect([valueAt(tensor, 0, 1, 2), valueAt(tensor, 0, 1, 3)]).toEqual([0, undefined])
 })
 
+test('[PAD] tokens at the start are padding where no row ends in it', () => {
+  const array = foundOf([{ size: 2 }, { size: 3, labels: ['[PAD]', '[PAD]', 'a'] }])
+  const found = tensorsOfFound({ arrays: [array], notices: [] }, 'x').tensors[0]?.found
+  expect(found?.zeroCount).toBe(4)
+  if (found === undefined) throw new Error('not a foreign tensor')
+  const { tensor } = tensorOfChoice(found.file, { ...found.choice, isZeroPadding: true }, found)
+  expect([0, 1, 2].map((token) => valueAt(tensor, 0, 1, token))).toEqual([undefined, undefined, 6])
+})
+
 test.each([
   ['a tensor of nothing but zeros', [0, 0, 0, 0, 0, 0]],
   ['one layer of zeros at the end', [1, 2, 3, 0, 0, 0]],
