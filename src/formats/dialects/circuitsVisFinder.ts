@@ -61,8 +61,10 @@ function knownKeys(
 }
 
 function axesOf(props: JsonObject, { numbers }: JsonDocument): KnownDimension[] {
-  return ['first', 'second'].map((place, i) => ({
-    name: textAt(props, `${place}DimensionName`) ?? ['layer', 'neuron'][i] ?? '',
-    labels: textsOf(getEntry(props, `${place}DimensionLabels`), numbers),
-  }))
+  return ['first', 'second'].map((place, i) => {
+    const name = textAt(props, `${place}DimensionName`) ?? ['layer', 'neuron'][i] ?? ''
+    const labels = textsOf(getEntry(props, `${place}DimensionLabels`), numbers)
+    // A neuron is picked by its label, which a bare number is none of.
+    return { name, labels: i === 0 ? labels : labels?.map((label) => `${name} ${label}`) }
+  })
 }

@@ -12,6 +12,7 @@ import { blockOf } from './blockOf'
 import { entryAt, numberAt, textAt } from './entryAt'
 import { type Finder, type Finding } from './Finding'
 import { plotlyDimension } from './plotlyAxis'
+import { withFrames } from './plotlyFrames'
 import { subplotTitle } from './plotlySubplot'
 import { plotlyTitle } from './plotlyTitle'
 
@@ -43,7 +44,7 @@ export const plotlyFinder: Finder = (figure, path, document) => {
   const arrays = heatmaps.map(({ array, trace, name }): FoundArray => {
     const own = isOne ? undefined : (subplotTitle(trace, layout, document) ?? textAt(trace, 'name'))
     return Object.assign(
-      { ...array, name },
+      { ...(isOne ? withFrames(array, figure, document) : array), name },
       title !== undefined && (own === undefined ? { title } : { source: title }),
       own !== undefined && { title: own },
     )
