@@ -50,7 +50,7 @@ const types: ReadonlyMap<string, ElementType> = new Map(
       isNarrow: name.includes('float') && name !== 'float64',
       isInteger: !name.includes('float'),
       View,
-      numberOf: mantissa === 0 ? Number : (bits) => smallFloat(Number(bits), mantissa, exponent),
+      numberOf: mantissa === 0 ? Number : tabled(View.BYTES_PER_ELEMENT, mantissa, exponent),
     },
   ]),
 )
@@ -58,6 +58,21 @@ const types: ReadonlyMap<string, ElementType> = new Map(
 /** The type of a name such as `float16`; undefined for one that no numbers are read of. */
 export function elementType(name: string): ElementType | undefined {
   return types.get(name)
+}
+
+/** Looks numbers up by their bits, in a table that is made when the first is asked for. */
+function tabled(
+  byteCount: number,
+  mantissaBits: number,
+  exponentBits: number,
+): ElementType['numberOf'] {
+  let table: Float32Array | undefined
+  return (element) => {
+    table ??= Float32Array.from({ length: 256 ** byteCount }, (_, bits) =>
+      smallFloat(bits, mantissaBits, exponentBits),
+    )
+    return table[Number(element)] ?? NaN
+  }
 }
 
 /** A number of 8 or 16 bits, after IEEE 754; that of 4 bits of exponent is finite (Micikevicius et al., arXiv:2209.05433). */

@@ -40,10 +40,14 @@ export function decoded(
   }
   const values = type.isNarrow ? new Float32Array(count) : new Float64Array(count)
   let cell = 0
-  const fill = (dimension: number, at: number): void => {
-    const size = shape[dimension]
-    if (size === undefined) values[cell++] = type.numberOf(elements[at] ?? NaN)
-    else for (let i = 0; i < size; i++) fill(dimension + 1, at + i * (strides[dimension] ?? 0))
+  const fill = (dimension: number, first: number): void => {
+    const { [dimension]: size = 1 } = shape
+    const { [dimension]: stride = 0 } = strides
+    const isInnermost = dimension + 1 >= shape.length
+    for (let i = 0, at = first; i < size; i++, at += stride) {
+      if (isInnermost) values[cell++] = type.numberOf(elements[at] ?? NaN)
+      else fill(dimension + 1, at)
+    }
   }
   if (count > 0) fill(0, start)
   return { kind: 'numbers', values, shape, type }
@@ -74,7 +78,7 @@ function elementsOf(
 ): ArrayLike<number | bigint> {
   const own = isLittle && bytes.byteOffset % byteCount === 0 ? bytes : bytes.slice()
   if (!isLittle)
-    for (let at = 0; at < own.length; at += byteCount) own.subarray(at, at + byteCount).reverse()
+    own.forEach((_, at) => (own[at] = bytes[at - 2 * (at % byteCount) + byteCount - 1] ?? 0))
   return new View(own.buffer, own.byteOffset, Math.floor(own.length / byteCount))
 }
 

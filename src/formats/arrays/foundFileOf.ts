@@ -46,7 +46,7 @@ export function foundFileOf(
   return {
     arrays: drawn.map((one) => ({
       ...Object.fromEntries(facts),
-      name: drawn.length === 1 ? '' : one.name,
+      name: one.name,
       values: one.values,
       dimensions: dimensionsOf(one, layers),
       ...(one.rowLengths && { rowLengths: one.rowLengths }),

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { CsvRows } from '../../../../src/formats/csv/CsvRows'
 import { plainText, spreadsheetText } from '../../../../src/formats/csv/spreadsheetText'
 
+const anyRows = fc.array(fc.array(fc.string({ unit: 'binary' }), { minLength: 2, maxLength: 5 }))
+
 describe('rows of delimited text', () => {
   it.each([
     [
@@ -41,12 +43,8 @@ describe('rows of delimited text', () => {
   })
 
   it('are those that were written, whatever is in them', () => {
-    const rows = fc.array(
-      fc.array(fc.string({ unit: 'binary', maxLength: 9 }), { minLength: 2, maxLength: 4 }),
-      { maxLength: 5 },
-    )
     fc.assert(
-      fc.property(rows, fc.nat(20), (written, size) => {
+      fc.property(anyRows, fc.nat(20), (written, size) => {
         const quoted = written.map((row) => row.map((field) => `"${field.replaceAll('"', '""')}"`))
         const text = quoted.map((row) => row.join(';')).join('\r\n')
         const reader = new CsvRows(';')
@@ -54,7 +52,6 @@ describe('rows of delimited text', () => {
         const read = pieces.flatMap((piece) => reader.push(piece))
         expect([...read, ...reader.finish()]).toStrictEqual(written)
       }),
-      { numRuns: 50 },
     )
   })
 })
