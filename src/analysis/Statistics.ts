@@ -1,6 +1,9 @@
 import { layerCountOf, rowOf, valuesOfQuery, type Tensor } from '../tensor/Tensor'
 import { type Extent } from './Extent'
+import { coreOf } from './coreOf'
+import { type InnerRange } from './innerRange'
 import { medianOf } from './medianOf'
+import { tallyOf } from './tallyOf'
 
 /** A cell by its 0-based indices in the tensor, whatever axis is shown. */
 export interface CellIndex {
@@ -21,6 +24,11 @@ export interface Statistics extends Extent {
   readonly belowCount: number
   /** Of the finite values; the two middle ones are averaged; NaN where there is none. */
   readonly median: number
+  /**
+   * From the 1st to the 99th percentile, with how many finite values are beyond; absent where that is a third of the
+   * extent or more.
+   */
+  readonly core?: InnerRange
   /** The first cell in [layer][token] order that holds `min`; absent where no value is finite. */
   readonly minCell?: CellIndex
   /** The first cell in [layer][token] order that holds `max`; absent where no value is finite. */
@@ -28,65 +36,25 @@ export interface Statistics extends Extent {
 }
 
 /**
- * The statistics of a query in two passes over its cells, without a copy of them all. Throws RangeError for a query that the tensor does not have.
+ * The statistics of a query in two passes over its cells, a third where a few values are far from all others, without a
+ * copy of them all. Throws RangeError for a query that the tensor does not have.
  */
 export function statisticsOf(tensor: Tensor, queryIndex: number): Statistics {
   const values = valuesOfQuery(tensor, queryIndex)
   const tally = tallyOf(values)
-  const { minOffset, maxOffset, finiteCount } = tally
-  const counts = {
-    cellCount: values.length,
-    finiteCount,
-    missingCount: tally.missingCount,
-    aboveCount: tally.aboveCount,
-    belowCount: values.length - finiteCount - tally.missingCount - tally.aboveCount,
-  }
+  const { minOffset, maxOffset, ...counts } = tally
+  const { finiteCount } = counts
   if (finiteCount === 0) return { ...counts, min: NaN, max: NaN, median: NaN }
+  const extent = { min: values[minOffset] ?? NaN, max: values[maxOffset] ?? NaN }
+  const core = coreOf(values, extent, counts)
   return {
     ...counts,
-    min: values[minOffset] ?? NaN,
-    max: values[maxOffset] ?? NaN,
+    ...extent,
+    ...(core && { core }),
     median: medianOf(values, finiteCount),
     minCell: cellOf(tensor, queryIndex, minOffset),
     maxCell: cellOf(tensor, queryIndex, maxOffset),
   }
-}
-
-interface Tally {
-  readonly finiteCount: number
-  readonly missingCount: number
-  readonly aboveCount: number
-  /** Offsets into the query's values. */
-  readonly minOffset: number
-  readonly maxOffset: number
-}
-
-function tallyOf(values: Float64Array | Float32Array): Tally {
-  const { length } = values
-  let finiteCount = 0
-  let missingCount = 0
-  let aboveCount = 0
-  let minOffset = 0
-  let maxOffset = 0
-  let min = Infinity
-  let max = -Infinity
-  for (let k = 0; k < length; k++) {
-    const value = values[k] ?? NaN
-    // A difference with itself is 0 for finite values only.
-    if (value - value === 0) {
-      finiteCount++
-      if (value < min) {
-        min = value
-        minOffset = k
-      }
-      if (value > max) {
-        max = value
-        maxOffset = k
-      }
-    } else if (value > 0) aboveCount++
-    else if (Number.isNaN(value)) missingCount++
-  }
-  return { finiteCount, missingCount, aboveCount, minOffset, maxOffset }
 }
 
 /** The cell of a value, given its offset in the query's values. */

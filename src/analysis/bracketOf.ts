@@ -1,19 +1,14 @@
-/** Two of the values, low ≤ high, with the middle of all between them if the sample did not mislead. */
+/** Two of the values, low ≤ high, with the sought one between them if the sample did not mislead. */
 export interface Bracket {
   readonly low: number
   readonly high: number
 }
 
 const SAMPLE_COUNT = 1 << 14
-/** Ranks on either side of the sample's middle: four times the standard error of that rank. */
-const MARGIN = 4 * Math.sqrt(SAMPLE_COUNT / 4)
 const GOLDEN_RATIO = (Math.sqrt(5) - 1) / 2
 
-/**
- * Brackets the median of the finite values by a sample of them (Floyd and Rivest, “Expected time bounds for
- * selection”, 1975). Both ends are NaN where the sample meets no finite value.
- */
-export function bracketOf(values: Float64Array | Float32Array): Bracket {
+/** Some of the finite values, least first. */
+export function sampleOf(values: Float64Array | Float32Array): Float64Array {
   const sample = new Float64Array(SAMPLE_COUNT)
   let count = 0
   for (let i = 0; i < SAMPLE_COUNT; i++) {
@@ -21,8 +16,18 @@ export function bracketOf(values: Float64Array | Float32Array): Bracket {
     const value = values[Math.floor(((i * GOLDEN_RATIO) % 1) * values.length)] ?? NaN
     if (value - value === 0) sample[count++] = value
   }
-  const sorted = sample.subarray(0, count).toSorted()
-  const low = Math.max(0, Math.floor(count / 2 - MARGIN))
-  const high = Math.min(count - 1, Math.ceil(count / 2 + MARGIN))
-  return { low: sorted[low] ?? NaN, high: sorted[high] ?? NaN }
+  return sample.subarray(0, count).toSorted()
+}
+
+/**
+ * Brackets the value that a share of the finite values lies below, such as 0.5 for the median, by a sorted sample of them
+ * (Floyd and Rivest, “Expected time bounds for selection”, 1975). Both ends are NaN where the sample is empty.
+ */
+export function bracketOf(sample: Float64Array, share: number): Bracket {
+  const { length } = sample
+  // Ranks on either side: four times the standard error of the rank in a full sample.
+  const margin = 4 * Math.sqrt(SAMPLE_COUNT * share * (1 - share))
+  const low = Math.max(0, Math.floor(length * share - margin))
+  const high = Math.min(length - 1, Math.ceil(length * share + margin))
+  return { low: sample[low] ?? NaN, high: sample[high] ?? NaN }
 }

@@ -1,6 +1,6 @@
 import { quickselect } from 'd3-array'
 import { BracketedValues } from './BracketedValues'
-import { bracketOf } from './bracketOf'
+import { bracketOf, sampleOf } from './bracketOf'
 
 type Numbers = Float64Array | Float32Array
 
@@ -30,7 +30,7 @@ export function medianOf(values: Numbers, finiteCount: number): number {
 
 /** Undefined where the sample misled, as it may where the values have an order of their own. */
 function bracketedMiddle(values: Numbers, rank: number, isOdd: boolean): Middle | undefined {
-  const parts = new BracketedValues(values, bracketOf(values))
+  const parts = new BracketedValues(values, bracketOf(sampleOf(values), 0.5))
   const lower = parts.valueOfRank(rank)
   const upper = isOdd ? lower : parts.valueOfRank(rank + 1)
   return lower === undefined || upper === undefined ? undefined : { lower, upper }

@@ -53,7 +53,12 @@ export function Desk(props: DeskProps): ReactNode {
         />
       ) : null}
       {open && settings.isOpen ? (
-        <SettingsPanel open={open} dispatch={dispatch} onClose={settings.close} />
+        <SettingsPanel
+          open={open}
+          basis={figure?.model.basis}
+          dispatch={dispatch}
+          onClose={settings.close}
+        />
       ) : null}
     </div>
   )

@@ -1,3 +1,4 @@
+import { channelsOf } from './channelsOf'
 import { RAMP_STEPS, type Ramp } from './Ramp'
 import { ABOVE, BELOW, MISSING, PADDING } from './stepOf'
 
@@ -38,11 +39,4 @@ export function paletteOf(ramp: Ramp, absent: AbsentColors): Palette {
   const alpha = new Uint8Array(PADDING + 1).fill(255)
   alpha[PADDING] = 0
   return { palette, alpha }
-}
-
-/** Red, green and blue of a `#rrggbb`; throws RangeError for any other text. */
-export function channelsOf(color: string): Channels {
-  if (!/^#[0-9a-f]{6}$/i.test(color)) throw new RangeError(`invalid color: ${color}`)
-  const rgb = Number.parseInt(color.slice(1), 16)
-  return [rgb >> 16, (rgb >> 8) & 0xff, rgb & 0xff]
 }

@@ -1,4 +1,4 @@
-import { type Domain } from './Domain'
+import { type ColorScale } from './ColorScale'
 import { RAMP_STEPS } from './Ramp'
 
 /** Palette indices after those of the ramp: what has no color of the ramp. */
@@ -9,20 +9,21 @@ export const MISSING = 253
 export const PADDING = 254
 
 /**
- * The palette index of a cell's value: 0 … 250 for the `RAMP_STEPS` equal parts of the domain (each
+ * The palette index of a cell's value: 0 … 250 for the `RAMP_STEPS` equal parts of the scale (each
  * with its lower end; the last one with `high` too), and the indices above for the rest: undefined
  * is padding, NaN is missing. Without a domain no value is finite: RangeError for one that is.
  */
-export function stepOf(value: number | undefined, domain: Domain | undefined): number {
+export function stepOf(value: number | undefined, domain: ColorScale | undefined): number {
   if (value === undefined) return PADDING
   if (Number.isNaN(value)) return MISSING
   if (value === Infinity) return ABOVE
   if (value === -Infinity) return BELOW
   if (domain === undefined) throw new RangeError(`no domain for the value ${value}`)
-  const { low, high } = domain
+  const { low, high, shareOf } = domain
   if (value < low) return BELOW
   if (value > high) return ABOVE
-  return Math.min(Math.floor(fraction(value, low, high) * RAMP_STEPS), RAMP_STEPS - 1)
+  const share = shareOf === undefined ? fraction(value, low, high) : shareOf(value)
+  return Math.min(Math.floor(share * RAMP_STEPS), RAMP_STEPS - 1)
 }
 
 /** Where a value is between the two ends: 0 … 1, never less for a greater value. */

@@ -5,6 +5,7 @@ import { type AxisWindow } from '../tensor/BinAxis'
 import { isPaddingBin, type Bins } from '../tensor/Bins'
 import { type FigureBasis } from './figureBasis'
 import { type FigureTheme } from './FigureTheme'
+import { shownRamp, type RampBasis } from './shownRamp'
 
 /** Up to here every bin is a shape of its own; above, all are one raster (design.md §5). */
 export const MAX_SHAPES = 8000
@@ -22,8 +23,8 @@ export type CellPicture = RasterPicture | { readonly kind: 'shapes'; readonly bi
 
 /** What a picture of cells is made with. */
 export interface PictureInput {
-  readonly basis: Pick<FigureBasis, 'domain' | 'ramp'>
-  readonly theme: Pick<FigureTheme, 'absent'>
+  readonly basis: RampBasis
+  readonly theme: Pick<FigureTheme, 'absent' | 'background'>
   /** Default true; false for a raster that is shown and thrown away. */
   readonly isCompressed?: boolean
 }
@@ -50,7 +51,7 @@ export function rasterPicture(
     rowEdges: rowPixels(grid),
     width: Math.round(plot.width * pixelRatio),
     height: Math.round(plot.height * pixelRatio),
-    ramp: basis.ramp,
+    ramp: shownRamp(basis, theme),
     absent: theme.absent,
     isCompressed,
   })

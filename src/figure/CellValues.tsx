@@ -1,12 +1,14 @@
 import { type ReactNode } from 'react'
 import { inkOn, veiled } from '../color/ink'
-import { channelsOf, stepColors } from '../color/Palette'
+import { channelsOf } from '../color/channelsOf'
+import { stepColors } from '../color/Palette'
 import { stepOf } from '../color/stepOf'
 import { type Rect } from '../layout/Rect'
 import { valueFormat } from '../layout/valueFormat'
 import { valueLabels } from '../layout/valueLabels'
 import { type CellPicture } from './CellPicture'
 import { type FigureModel } from './figureModel'
+import { shownRamp } from './shownRamp'
 
 /** How much of a special token's column its veil hides. */
 const VEIL = 0.6
@@ -35,7 +37,7 @@ function Values({ model, picture }: CellValuesProps): ReactNode {
   const { values } = picture.bins
   const shown = valueLabels(picture.bins, layout.grid, valueFormat(domain, view.digits))
   if (shown === undefined) return null
-  const colors = stepColors(basis.ramp, theme.absent).map(channelsOf)
+  const colors = stepColors(shownRamp(basis, theme), theme.absent).map(channelsOf)
   const background = channelsOf(theme.background)
   const inkAt = (bin: number, x: number): string => {
     const color = colors[stepOf(values[bin], domain)] ?? background

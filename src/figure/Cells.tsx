@@ -8,6 +8,7 @@ import { isPaddingBin, type Bins } from '../tensor/Bins'
 import { layerOfRow, tokenOfColumn } from '../tensor/Matrix'
 import { type CellPicture, type RasterPicture } from './CellPicture'
 import { type FigureModel } from './figureModel'
+import { shownRamp } from './shownRamp'
 
 interface CellsProps {
   readonly model: FigureModel
@@ -28,7 +29,7 @@ export const Cells = memo(function Cells({ model, picture }: CellsProps): ReactN
 })
 
 function cellShapes({ basis, theme, layout, source }: FigureModel, bins: Bins): ReactNode[] {
-  const colors = stepColors(basis.ramp, theme.absent)
+  const colors = stepColors(shownRamp(basis, theme), theme.absent)
   return Array.from(bins.values, (value, bin) => {
     if (isPaddingBin(bins, bin)) return null
     const place = {

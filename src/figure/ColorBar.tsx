@@ -1,7 +1,7 @@
 import { type ReactNode } from 'react'
 import { type Ramp } from '../color/Ramp'
 import { type ColorBarLayout } from '../layout/colorBarLayout'
-import { AXIS_TITLE, TICK } from '../layout/metrics'
+import { AXIS_TITLE, CAPTION, TICK } from '../layout/metrics'
 import { type FigureTheme } from './FigureTheme'
 
 interface ColorBarProps {
@@ -18,7 +18,7 @@ const TICK_LENGTH = 4
 
 /** The drawn ramp, low end at the bottom, with its ticks and the metric's name. */
 export function ColorBar({ layout, ramp, theme, idPrefix }: ColorBarProps): ReactNode {
-  const { rect, ticks, tickTextX, title } = layout
+  const { rect, ticks, pointers, bracket, tickTextX, title } = layout
   const id = `${idPrefix}-ramp`
   return (
     <g>
@@ -32,6 +32,15 @@ export function ColorBar({ layout, ramp, theme, idPrefix }: ColorBarProps): Reac
         </linearGradient>
       </defs>
       <rect {...rect} fill={`url(#${id})`} shapeRendering="crispEdges" />
+      {bracket === undefined ? null : <path d={bracket} fill="none" stroke={theme.text} />}
+      {pointers.map(({ kind, points, y, text }) => (
+        <g key={kind}>
+          <polygon points={points} fill={theme.absent[kind]} />
+          <text x={tickTextX} y={y} dy="0.35em" fontSize={CAPTION.fontSize} fill={theme.muted}>
+            {text}
+          </text>
+        </g>
+      ))}
       {ticks.map(({ y, text }) => (
         <g key={text}>
           <line

@@ -14,6 +14,7 @@ import { SANS } from './FigureTheme'
 import { HatchPattern } from './HatchPattern'
 import { Legend } from './Legend'
 import { Mark } from './Mark'
+import { shownRamp } from './shownRamp'
 import { Strips } from './Strips'
 
 interface FigureProps {
@@ -80,7 +81,12 @@ export function Figure(props: FigureProps): ReactNode {
       <LayerAxis layout={layout} theme={theme} />
       <TokenAxis layout={layout} theme={theme} isDimmed={basis.view.special !== 'mark'} />
       {layout.colorBar === undefined ? null : (
-        <ColorBar layout={layout.colorBar} ramp={basis.ramp} theme={theme} idPrefix={idPrefix} />
+        <ColorBar
+          layout={layout.colorBar}
+          ramp={shownRamp(basis, theme)}
+          theme={theme}
+          idPrefix={idPrefix}
+        />
       )}
       <Legend items={layout.legend} theme={theme} hatchUrl={hatchUrl} />
       <Lines lines={layout.captions} textStyle={CAPTION} color={theme.muted} />

@@ -1,4 +1,6 @@
+import { colormapFacts } from '../color/colormapFacts'
 import { type AbsentColors } from '../color/Palette'
+import { type Colormap } from '../tensor/View'
 
 /** Colors of everything in the figure but the ramp, each as `#rrggbb`. */
 export interface FigureTheme {
@@ -38,6 +40,18 @@ export const figureThemes: Readonly<Record<ThemeName, FigureTheme>> = {
     hatch: '#3a4250',
     absent: { ...beyond, missing: '#717a89' },
   },
+}
+
+const made = new Map<string, FigureTheme>()
+
+/** A theme with the colors of what is absent as a colormap needs them; always the same object for the same two. */
+export function figureTheme(name: ThemeName, colormap: Colormap): FigureTheme {
+  const key = `${name} ${colormap}`
+  const theme = figureThemes[name]
+  const absent = { ...theme.absent, ...colormapFacts[colormap].absent }
+  const known = made.get(key) ?? { ...theme, absent }
+  made.set(key, known)
+  return known
 }
 
 export const SANS =

@@ -1,8 +1,9 @@
 import { describe } from '../analysis/description/describe'
 import { plainWriting } from '../analysis/description/Writing'
 import { type Displayed } from '../analysis/displayedOf'
+import { noiseFloor } from '../analysis/noiseFloor'
 import { type Statistics } from '../analysis/Statistics'
-import { resolveDomain, type Domain } from '../color/Domain'
+import { type ColorScale } from '../color/ColorScale'
 import { rampOf, type Ramp } from '../color/Ramp'
 import { labelMode } from '../layout/labelMode'
 import { pieceText } from '../layout/tokenLabelText'
@@ -11,11 +12,12 @@ import { matrixOf, type Matrix, type Orders } from '../tensor/Matrix'
 import { type Profiles } from '../tensor/Profile'
 import { type Pyramid } from '../tensor/Pyramid'
 import { valuesOfQuery, type Tensor } from '../tensor/Tensor'
-import { type View } from '../tensor/View'
+import { figureScale, type ScaleInput } from './figureScale'
 import { figureTitle, type AbsentCounts } from './figureText'
+import { type NoiseCount } from './noiseText'
 import { specialNote } from './specialNote'
 
-export interface FigureInput {
+export interface FigureInput extends ScaleInput {
   /** As it was loaded: what the readout gives exactly. */
   readonly tensor: Tensor
   /** What the view displays of it: what is colored, described and counted. */
@@ -26,7 +28,15 @@ export interface FigureInput {
   readonly profiles?: Profiles
   /** File name without its extension. */
   readonly name: string
-  readonly view: View
+  /** How many of the query's values the scale leaves out, where that is at hand; else they are counted. */
+  readonly beyond?: BeyondCounts
+  /** The same of the noise floor. */
+  readonly outside?: BeyondCounts
+}
+
+export interface BeyondCounts {
+  readonly below: number
+  readonly above: number
 }
 
 /** What of a figure does not depend on its size, its theme or its zoom. Some of it takes a pass over all cells. */
@@ -36,9 +46,11 @@ export interface FigureBasis extends FigureInput {
   readonly pyramid: Pyramid
   /** Of the shown query's displayed values. */
   readonly statistics: Statistics
-  readonly domain: Domain | undefined
+  readonly domain: ColorScale | undefined
   readonly ramp: Ramp
   readonly counts: AbsentCounts
+  /** Where the displayed values have one. */
+  readonly noise: NoiseCount | undefined
   /** What the caption says of special tokens. */
   readonly specialNote: string | undefined
   readonly label: string
@@ -56,15 +68,16 @@ export function figureBasis(input: FigureInput): FigureBasis {
     labels: labelMode(view.labels, tensor.tokens),
     ...input.orders,
   }
-  const domain = resolveDomain(view.domain, statistics)
+  const domain = figureScale(input)
   return {
     ...input,
     matrix,
     pyramid: displayed.pyramid,
     statistics,
     domain,
-    ramp: rampOf(view.colormap),
-    counts: absentCounts(matrix, statistics, domain),
+    ramp: rampOf(view.colormap, view.reversed),
+    counts: absentCounts(input, matrix, domain),
+    noise: noiseCount(input),
     specialNote: specialNote(matrix, view.special),
     label: view.title || figureTitle(tensor, view.query, name),
     description: describe(matrix, statistics, {
@@ -77,24 +90,62 @@ export function figureBasis(input: FigureInput): FigureBasis {
   }
 }
 
+function noiseCount({ tensor, displayed, view, outside }: FigureInput): NoiseCount | undefined {
+  const floor = noiseFloor(tensor, view)
+  if (floor === undefined) return undefined
+  const { limit } = floor
+  const { below, above } =
+    outside ??
+    countBeyond(valuesOfQuery(displayed.tensor, view.query), { low: -limit, high: limit })
+  const cellCount = displayed.statistics[view.query]?.finiteCount ?? 0
+  return { ...floor, outsideCount: below + above, cellCount }
+}
+
 function absentCounts(
+  { displayed, view, beyond }: FigureInput,
   matrix: Matrix,
-  statistics: Statistics,
-  domain: Domain | undefined,
+  scale: ColorScale | undefined,
 ): AbsentCounts {
-  const { cellCount, missingCount, belowCount, aboveCount, min, max } = statistics
-  const counts = {
+  const statistics = displayed.statistics[view.query]
+  const { cellCount = 0, missingCount = 0 } = statistics ?? {}
+  return {
     padding: matrix.layerCount * matrix.columnCount - cellCount,
     missing: missingCount,
-    below: belowCount,
-    above: aboveCount,
+    ...(beyond ??
+      knownBeyond(displayed, view.query, scale) ??
+      countBeyond(valuesOfQuery(displayed.tensor, view.query), scale)),
   }
-  if (domain === undefined || (domain.low <= min && domain.high >= max)) return counts
+}
+
+/** How many values a scale leaves out, where that follows from the statistics. */
+export function knownBeyond(
+  { statistics, counted }: Displayed,
+  queryIndex: number,
+  scale: ColorScale | undefined,
+): BeyondCounts | undefined {
+  const known = statistics[queryIndex]
+  if (known === undefined) return { below: 0, above: 0 }
+  const { min, max, core, belowCount, aboveCount } = known
+  // Of what does not count, the statistics know no extent.
+  if (counted !== undefined) return undefined
+  if (scale === undefined || (scale.low <= min && scale.high >= max)) {
+    return { below: belowCount, above: aboveCount }
+  }
+  return core?.low === scale.low && core.high === scale.high
+    ? { below: core.belowCount, above: core.aboveCount }
+    : undefined
+}
+
+/** In one pass. */
+export function countBeyond(
+  values: Float64Array | Float32Array,
+  { low, high }: Pick<ColorScale, 'low' | 'high'> = { low: -Infinity, high: Infinity },
+): BeyondCounts {
   let below = 0
   let above = 0
-  for (const value of valuesOfQuery(matrix.tensor, matrix.queryIndex)) {
-    if (value < domain.low) below++
-    else if (value > domain.high) above++
+  for (const value of values) {
+    if (value < low) below++
+    else if (value > high) above++
   }
-  return { ...counts, below, above }
+  return { below, above }
 }

@@ -10,8 +10,8 @@ import { columnOfToken, rowOfLayer, type Matrix } from '../tensor/Matrix'
 import { type View } from '../tensor/View'
 import { type FigureBasis } from './figureBasis'
 import { figureText } from './figureText'
+import { figureTheme, type FigureTheme, type ThemeName } from './FigureTheme'
 import { profileInput } from './profileInput'
-import { figureThemes, type FigureTheme, type ThemeName } from './FigureTheme'
 
 export interface FigureOptions {
   readonly size: FigureSize
@@ -35,7 +35,7 @@ export interface FigureModel {
 
 /** The description of a figure: pure, so Node and the page make the same. */
 export function figureModel(basis: FigureBasis, options: FigureOptions): FigureModel {
-  const { matrix, name, domain, counts, specialNote, view, pyramid, statistics } = basis
+  const { matrix, name, domain, counts, specialNote, noise, view, pyramid, statistics } = basis
   const { size, theme, ...windows } = options
   const pinned = pinnedCell(matrix, view)
   const profile = profileInput(basis)
@@ -47,8 +47,10 @@ export function figureModel(basis: FigureBasis, options: FigureOptions): FigureM
     detail: view.detail,
     isUpward: view.layers === 'up',
     specialNote,
+    noise,
     words: view,
     hasProfiles: profile !== undefined,
+    scale: view.scale,
     ...windows,
     ...pinnedText(basis, pinned),
   })
@@ -60,13 +62,13 @@ export function figureModel(basis: FigureBasis, options: FigureOptions): FigureM
     isUpward: view.layers === 'up',
     ...(profile && { profile }),
     hasIndices: view.indices || matrix.tokenOrder !== undefined,
-    ...(domain === undefined ? {} : { domain }),
+    ...(domain && { domain: { ...domain, ...(noise && { noiseLimit: noise.limit }) } }),
   })
   const { columns, layers } = layout.grid
   const reference = statistics.median
   return {
     basis,
-    theme: figureThemes[theme],
+    theme: figureTheme(theme, view.colormap),
     layout,
     source: { matrix, pyramid, columns, layers, detail: view.detail, reference },
     veils: view.special === 'mark' ? [] : specialColumns(matrix, layout.grid),

@@ -1,6 +1,6 @@
 import { format } from 'd3-format'
 import { counted, grouped } from '../analysis/wording'
-import { type Domain } from '../color/Domain'
+import { type ColorScale } from '../color/ColorScale'
 import { type FigureText } from '../layout/FigureLayout'
 import { type PlotGrid } from '../layout/PlotGrid'
 import { type LegendEntry } from '../layout/legendLayout'
@@ -11,6 +11,7 @@ import { type Detail } from '../tensor/Bins'
 import { type Matrix } from '../tensor/Matrix'
 import { layerCountOf, queryOf, type Tensor } from '../tensor/Tensor'
 import { type View } from '../tensor/View'
+import { noiseCaption, type NoiseCount } from './noiseText'
 import { layerTitle, orderCaption, orderNote } from './orderText'
 
 /** How many cells of the displayed matrix have no color of the ramp, by reason. */
@@ -25,8 +26,10 @@ export interface TextInput {
   readonly matrix: Matrix
   /** File name without its extension: the title where the tensor has none. */
   readonly name: string
-  readonly domain: Domain | undefined
+  readonly domain: ColorScale | undefined
   readonly counts: AbsentCounts
+  /** Default linear. */
+  readonly scale?: View['scale']
   /** Readout of the pinned cell. */
   readonly pinned?: string
   /** Visible part of the columns; default all. */
@@ -37,11 +40,15 @@ export interface TextInput {
   /** Default false. */
   readonly hasProfiles?: boolean
   readonly specialNote?: string | undefined
+  readonly noise?: NoiseCount | undefined
   /** Texts that somebody wrote instead of those made here. */
   readonly words: OwnWords
 }
 
 type OwnWords = Pick<View, 'title' | 'caption' | 'x_title' | 'y_title'>
+
+/** What the scale adds to the metric's name at the color bar. */
+const SCALE_WORDS = { linear: '', symlog: ' (symlog scale)', rank: ' (rank scale)' } as const
 
 /** The words of the figure. */
 export function figureText(input: TextInput): FigureText {
@@ -54,7 +61,8 @@ export function figureText(input: TextInput): FigureText {
     layerTitle: ownOr(words.y_title, layerTitle(matrix, isUpward)),
     tokenTitle: ownOr(words.x_title, tokenTitle),
     tokenNote: words.x_title === undefined ? tokenNote(matrix, input.columnWindow) : '',
-    metric: visibleProse(tensor.metric),
+    metric: `${visibleProse(tensor.metric)}${SCALE_WORDS[input.scale ?? 'linear']}`,
+    barEnds: barEnds(counts),
     legend: legendEntries(counts, domain, matrix.layerCount * matrix.columnCount),
     captions: (grid) => captionsOf(input, grid),
   }
@@ -93,7 +101,7 @@ function tokenNote(matrix: Matrix, window: AxisWindow | undefined): string {
 
 function legendEntries(
   counts: AbsentCounts,
-  domain: Domain | undefined,
+  domain: ColorScale | undefined,
   total: number,
 ): readonly LegendEntry[] {
   const { low, high } = domain ?? { low: 'all', high: 'all' }
@@ -107,6 +115,18 @@ function legendEntries(
     const text = `${name}: ${grouped(count)} of ${counted(total, 'cell')}`
     return count === 0 ? [] : [{ kind, text }]
   })
+}
+
+function barEnds({ below, above }: AbsentCounts): FigureText['barEnds'] {
+  return {
+    ...(below > 0 && { below: `${short(below)} below` }),
+    ...(above > 0 && { above: `${short(above)} above` }),
+  }
+}
+
+/** To four digits, beside the color bar; the legend has the whole count. */
+function short(count: number): string {
+  return format(count < 10_000 ? ',' : '.3~s')(count)
 }
 
 function captionsOf(input: TextInput, grid: PlotGrid): readonly string[] {
@@ -124,7 +144,7 @@ function captionsOf(input: TextInput, grid: PlotGrid): readonly string[] {
 }
 
 function madeCaptions(
-  { matrix, domain, counts, specialNote }: TextInput,
+  { matrix, domain, counts, specialNote, noise }: TextInput,
   always: readonly string[],
 ): readonly string[] {
   const { tensor } = matrix
@@ -133,9 +153,8 @@ function madeCaptions(
     ...always,
     ...(specialNote === undefined ? [] : [specialNote]),
     ...(counts.padding === 0 ? [] : [paddingCaption(matrix)]),
-    ...(domain?.reason === undefined
-      ? []
-      : [`The colors span a wider range because ${domain.reason}.`]),
+    ...[domain?.note, domain?.scaleNote].filter((note) => note !== undefined),
+    ...(noise === undefined ? [] : [noiseCaption(noise)]),
     ...(tensor.source === undefined ? [] : [`Source: ${visibleProse(tensor.source)}`]),
   ]
 }

@@ -1,7 +1,7 @@
 import { type AxisWindow } from '../tensor/BinAxis'
 import { type Matrix } from '../tensor/Matrix'
 import { type AxisTitleLine } from './axisTitle'
-import { type ColorBarLayout } from './colorBarLayout'
+import { type BarEnds, type ColorBarInput, type ColorBarLayout } from './colorBarLayout'
 import { type LayerLabel } from './layerLabels'
 import { type LegendEntry, type LegendItem } from './legendLayout'
 import { type PlotGrid } from './PlotGrid'
@@ -18,6 +18,7 @@ export interface FigureText {
   /** Set smaller beside or below the token title. */
   readonly tokenNote: string
   readonly metric: string
+  readonly barEnds: BarEnds
   readonly legend: readonly LegendEntry[]
   captions(grid: PlotGrid): readonly string[]
 }
@@ -43,7 +44,7 @@ export interface LayoutInput {
   readonly columnWindow?: AxisWindow
   readonly layerWindow?: AxisWindow
   /** Ends of the color bar; absent where no value is finite. */
-  readonly domain?: { readonly low: number; readonly high: number }
+  readonly domain?: ColorBarInput
 }
 
 /** One line of text by its baseline. */

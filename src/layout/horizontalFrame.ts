@@ -33,7 +33,8 @@ export function horizontalFrame(input: LayoutInput): HorizontalFrame {
   const left = PAD + titleWidth + layerLabelWidth + LABEL_GAP
   const gap = isNarrow ? 12 : 22
   const { beside } = stripSizes(input)
-  const bar = domain === undefined ? PAD : gap + Math.ceil(colorBarWidth(domain)) + PAD
+  const bar =
+    domain === undefined ? PAD : gap + Math.ceil(colorBarWidth(domain, text.barEnds)) + PAD
   const right = beside + bar
   const available = Math.floor(size.width) - left - right
   const most = Math.max(MIN_FULL_WIDTH, matrix.columnCount * MAX_CELL_WIDTH)

@@ -77,7 +77,7 @@ export function layoutFigure(input: LayoutInput): FigureLayout {
     ...(input.domain === undefined
       ? {}
       : {
-          colorBar: colorBarLayout(input.domain, input.text.metric, frame.colorBarLeft, grid.plot),
+          colorBar: colorBarLayout(input.domain, input.text, frame.colorBarLeft, grid.plot),
         }),
   }
 }

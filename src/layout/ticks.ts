@@ -72,7 +72,8 @@ function textsOf(values: readonly number[], { multiple, exponent }: Step): reado
   return values.map((value) => (value === 0 ? '0' : withMinus(textOf(value))))
 }
 
-function endTicks(low: number, high: number): readonly Tick[] {
+/** Both ends with their exact texts. */
+export function endTicks(low: number, high: number): readonly Tick[] {
   return [...new Set([low, high])].map((value) => {
     return { value, text: withMinus(String(value)) }
   })

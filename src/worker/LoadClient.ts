@@ -1,11 +1,12 @@
-import { type Displayed, type DisplaySettings } from '../analysis/displayedOf'
 import { type Progress } from '../formats/Progress'
 import { TensorError } from '../tensor/TensorError'
 import {
   type ArrangeRequest,
   type ClusterRequest,
+  type DisplayRequest,
   type LoadResponse,
   type LoadResult,
+  type SpreadRequest,
   type StressSize,
   type WorkerRequest,
 } from './LoadMessages'
@@ -23,9 +24,10 @@ export interface LoadClient {
   /** Makes a tensor of random numbers in which one cell is hot; its title says where. Rejects as `load` does. */
   generate(size: StressSize, name: string, options?: LoadOptions): Promise<LoadResult>
   /**
-   * What a view displays of a tensor. The values of `raw` change hands: give a copy. Rejects as `load` does.
+   * What takes a pass over all cells: a tensor as displayed, or a spread. The request's values change hands: give a copy.
+   * Rejects as `load` does.
    */
-  display(raw: Displayed, settings: DisplaySettings, options?: LoadOptions): Promise<Displayed>
+  compute(message: DisplayRequest | SpreadRequest, options?: LoadOptions): Promise<LoadResult>
   /** Arranges an array of a foreign file; its buffer changes hands. Rejects as `load` does. */
   arrange(request: ArrangeRequest, options?: LoadOptions): Promise<LoadResult>
   /** Clusters profiles; the answer is the result's `order`. Rejects as `load` does. */
@@ -93,12 +95,7 @@ export function createLoadClient(createWorker: () => Worker): LoadClient {
       const byteCount = layerCount * tokenCount * VALUE_BYTES
       return ask({ type: 'generate', name, layerCount, tokenCount }, byteCount, options)
     },
-    async display(raw, settings, options) {
-      const { values } = raw.tensor
-      const message = { type: 'display', name: 'values', raw, settings } as const
-      const { tensors } = await ask(message, values.byteLength, options)
-      return tensors[0] ?? raw
-    },
+    compute: (message, options) => ask(message, valuesOf(message).byteLength, options),
     arrange: (message, options) => ask(message, byteCountOf(message), options),
     cluster: (message, options) => ask(message, message.profiles.byteLength, options),
     dispose() {
@@ -154,8 +151,12 @@ function byteCountOf({ file }: ArrangeRequest): number {
   return file.arrays.reduce((sum, { values }) => sum + values.byteLength, 0)
 }
 
+function valuesOf(message: DisplayRequest | SpreadRequest): Float64Array | Float32Array {
+  return message.type === 'spread' ? message.values : message.raw.tensor.values
+}
+
 function transferOf(message: WorkerRequest): Transferable[] {
-  if (message.type === 'display') return [message.raw.tensor.values.buffer]
+  if (message.type === 'display' || message.type === 'spread') return [valuesOf(message).buffer]
   return message.type === 'arrange' ? message.file.arrays.map(({ values }) => values.buffer) : []
 }
 

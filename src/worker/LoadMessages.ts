@@ -2,6 +2,7 @@ import { type Displayed, type DisplaySettings } from '../analysis/displayedOf'
 import { type ClusterOrder } from '../analysis/order/clusterOrder'
 import { type Choice } from '../formats/found/Choice'
 import { type FoundFile } from '../formats/found/FoundArray'
+import { type Spread } from '../analysis/Spread'
 import { type Progress } from '../formats/Progress'
 import { type NamedTensor, type ReadTensors } from '../formats/ReadTensors'
 import { type Problem } from '../tensor/TensorError'
@@ -14,6 +15,8 @@ export interface LoadResult extends Pick<ReadTensors, 'notices' | 'tokens'> {
   readonly tensors: readonly LoadedTensor[]
   /** The answer to a `ClusterRequest`, which has no tensors. */
   readonly order?: ClusterOrder
+  /** What the answer to a request for it has instead of tensors. */
+  readonly spread?: Spread
 }
 
 export interface LoadRequest {
@@ -58,9 +61,17 @@ export interface ClusterRequest {
   readonly count: number
 }
 
+/** Asks how values are spread; the answer is `loaded`, with nothing but that. */
+export interface SpreadRequest {
+  readonly type: 'spread'
+  readonly name: string
+  readonly values: Float64Array
+  readonly hasRanks: boolean
+}
+
 /** To the worker. One at a time: the next request waits for the answer to the last. */
 export type WorkerRequest =
-  LoadRequest | GenerateRequest | DisplayRequest | ArrangeRequest | ClusterRequest
+  LoadRequest | GenerateRequest | DisplayRequest | SpreadRequest | ArrangeRequest | ClusterRequest
 
 /** From the worker: any number of `progress`, then one of the others. */
 export type LoadResponse =

@@ -1,5 +1,6 @@
 import { displayedOf } from '../analysis/displayedOf'
 import { clusterOrder } from '../analysis/order/clusterOrder'
+import { spreadOf } from '../analysis/Spread'
 import { sourceOfBlob } from '../formats/ByteSource'
 import { tensorOfChoice } from '../formats/found/tensorOfChoice'
 import { type Progress, type ReadOptions } from '../formats/Progress'
@@ -52,6 +53,10 @@ async function resultOf(
     const { file, choice } = request
     const tensor = tensorOfChoice(file, choice, { fileName: name, isCertain: true })
     return loadedTensors({ tensors: [tensor], notices: [] })
+  }
+  if (request.type === 'spread') {
+    const { values, hasRanks } = request
+    return { tensors: [], notices: [], spread: spreadOf(values, hasRanks) }
   }
   if (request.type === 'display') {
     return { tensors: [{ name, ...displayedOf(request.raw, request.settings) }], notices: [] }

@@ -47,7 +47,9 @@ function* jsonOf(tensor) {
     { length: tokenCount },
     (_, index) => `${index}${endings[index % endings.length]}`,
   )
-  yield `{"title":${asciiJson(sizeText(tensor))},"tokens":${asciiJson(tokens)},"values":[`
+  // The needle has the last color in all pages.
+  const view = tensor.isNeedle === true ? '"view":{"domain":"extent"},' : ''
+  yield `{"title":${asciiJson(sizeText(tensor))},${view}"tokens":${asciiJson(tokens)},"values":[`
   const valueAt = valuesOf(tensor)
   for (let layer = 0; layer < layerCount; layer++) {
     const row = Array.from({ length: tokenCount }, (_, token) => valueAt(layer, token).toFixed(6))

@@ -56,6 +56,15 @@ export function HelpDialog({ isOpen, onClose }: HelpDialogProps): ReactNode {
         value, and copies the value on a click.
       </p>
       <p>
+        With states of width d, the cosines of random directions spread around 0 with σ = 1/√d: (1 +
+        cos)/2 has the distribution Beta((d − 1)/2, (d − 1)/2) (Muirhead, Aspects of Multivariate
+        Statistical Theory, 1982). The color bar brackets ±1.96 σ, a cell gives its σ and its
+        two-sided chance, and the caption counts the cells outside against the 5 % expected. This
+        null knows isotropic directions only, not the component that all states of a transformer
+        share. Many cells are looked at, so some lie outside by chance: the chance is that of one
+        cell chosen before looking.
+      </p>
+      <p>
         Drop a file anywhere, choose it with <b>Open tensor</b>, or paste its text. It is read in
         this page and never leaves it.
       </p>

@@ -52,7 +52,7 @@ export function Readout({ model, store, pinned }: ReadoutProps): ReactNode {
         </span>
       ) : null}
       <span className="hint" aria-live="polite">
-        {copied}
+        {copied ?? readout?.noise}
       </span>
     </div>
   )

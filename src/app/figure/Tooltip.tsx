@@ -26,7 +26,7 @@ interface TooltipAtProps {
 
 function TooltipAt({ model, readCell }: TooltipAtProps): ReactNode {
   const element = useRef<HTMLDivElement>(null)
-  const { cell, scope } = binReadout(model, readCell)
+  const { cell, scope, noise } = binReadout(model, readCell)
   // The tooltip's size is known only once it is laid out; placed before the frame is painted.
   useLayoutEffect(() => {
     const tooltip = element.current
@@ -50,6 +50,7 @@ function TooltipAt({ model, readCell }: TooltipAtProps): ReactNode {
       )}
       <span className="tooltip-value">{cell.value}</span>
       {cell.displayed === undefined ? null : <span>{cell.displayed}</span>}
+      {noise === undefined ? null : <span>{noise}</span>}
       <span className="tooltip-place">
         layer {cell.layer}
         {token === undefined ? null : ` · token ${token.index} · ${token.distance} back`}

@@ -1,11 +1,12 @@
 import { type FigureModel } from '../../figure/figureModel'
 import { counted } from '../../analysis/wording'
+import { noisePhrase } from '../../figure/noiseText'
 import { readoutOf, type CellReadout } from '../../layout/readout'
 import { binOfCell, cellsOfBin, type BinAxis } from '../../tensor/BinAxis'
 import { binCounts, shownCell, type MatrixCell } from '../../tensor/binContents'
 import { binValue, type BinPlace, type BinSource } from '../../tensor/Bins'
 import { exactText } from '../../tensor/exactText'
-import { tokenOfColumn } from '../../tensor/Matrix'
+import { cellAt, tokenOfColumn } from '../../tensor/Matrix'
 import { sequenceIndex } from '../../tensor/Tensor'
 
 /** What is read where the pointer or the focus is: the shown cell, and which cells it stands for. */
@@ -13,6 +14,8 @@ export interface BinReadout {
   readonly cell: CellReadout
   /** `most extreme of tokens 109 to 217`; absent where the bin is a single cell, or nothing but padding. */
   readonly scope?: string
+  /** The shown cell's similarity against the noise; absent where there is no floor, or no one cell. */
+  readonly noise?: string | undefined
   /** The shown cell; of a mean, the bin's first. */
   readonly shown: MatrixCell
 }
@@ -25,7 +28,7 @@ export function binReadout(
   const { columns, layers, matrix } = source
   if (columns.cellsPerBin === 1 && layers.cellsPerBin === 1) {
     const cell = readoutOf(matrix, rowIndex, columnIndex, basis.tensor)
-    return { cell, shown: { columnIndex, rowIndex } }
+    return { cell, noise: noiseAt(basis, rowIndex, columnIndex), shown: { columnIndex, rowIndex } }
   }
   const place = {
     binColumn: binOfCell(columns, columnIndex),
@@ -41,8 +44,17 @@ export function binReadout(
   return {
     cell: isMean ? { ...withoutToken, value: mean } : cell,
     scope: scopeOf(source, place),
+    noise: isMean ? undefined : noiseAt(basis, shown.rowIndex, shown.columnIndex),
     shown,
   }
+}
+
+function noiseAt(
+  { noise, matrix }: FigureModel['basis'],
+  rowIndex: number,
+  columnIndex: number,
+): string | undefined {
+  return noise && noisePhrase(cellAt(matrix, rowIndex, columnIndex) ?? NaN, noise)
 }
 
 const DETAIL_WORDS: Readonly<Record<BinSource['detail'], string>> = {

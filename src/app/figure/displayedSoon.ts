@@ -10,9 +10,15 @@ import { startWorker } from '../startWorker'
 import { copyInSlices } from './copyInSlices'
 
 /** Up to so many cells a pass over all of them is not noticed. */
-const MAX_CELLS_AT_ONCE = 1 << 17
+export const MAX_CELLS_AT_ONCE = 1 << 17
 
 let client: LoadClient | undefined
+
+/** Starts its workers when the first is needed: a page that transforms nothing has none of them. */
+export function sharedClient(): LoadClient {
+  client ??= createLoadClient(startWorker)
+  return client
+}
 
 /** What was last made of a tensor, for the next figure of it and for its exports. */
 const made = new WeakMap<Tensor, { readonly key: string; readonly displayed: Displayed }>()
@@ -35,17 +41,14 @@ export async function displayedSoon(
   const now = displayedNow(raw, settings)
   if (now !== undefined) return now
   const values = await copyInSlices(raw.tensor.values, signal)
-  client ??= createLoadClient(startWorker)
   try {
     const { statistics, tensor } = raw
     const copy = { tensor: { ...tensor, values }, statistics, pyramid: [] }
-    const answer = await client.display(copy, settings, signal && { signal })
+    const request = { type: 'display', name: 'values', raw: copy, settings } as const
+    const { tensors } = await sharedClient().compute(request, signal && { signal })
+    const answer = tensors[0] ?? raw
     const isRaw = settings.transform === 'raw'
-    return keep(
-      raw,
-      settings,
-      isRaw ? { ...answer, tensor: raw.tensor, pyramid: raw.pyramid } : answer,
-    )
+    return keep(raw, settings, isRaw ? { ...answer, tensor, pyramid: raw.pyramid } : answer)
   } catch {
     signal?.throwIfAborted()
     return keep(raw, settings, displayedOf(raw, settings))

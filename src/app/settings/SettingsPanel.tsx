@@ -1,18 +1,24 @@
 import { useEffect, useRef, type Dispatch, type ReactNode } from 'react'
+import { type ViewSettings } from '../../tensor/View'
 import { type AppAction, type OpenTensor } from '../state/appState'
+import { type FigureBasis } from '../../figure/figureBasis'
+import { DomainEditor } from '../color/DomainEditor'
 import { SettingField } from './SettingField'
 import { settingSections } from './settingSections'
 import { SettingsTransfer } from './SettingsTransfer'
 
 interface SettingsPanelProps {
   readonly open: OpenTensor
+  /** Of the figure that is shown; absent until one is. */
+  readonly basis?: FigureBasis | undefined
   readonly dispatch: Dispatch<AppAction>
   readonly onClose: () => void
 }
 
 /** Every setting of the view. It takes the focus when it opens; Escape closes it. */
 export function SettingsPanel(props: SettingsPanelProps): ReactNode {
-  const { open, dispatch, onClose } = props
+  const { open, basis, dispatch, onClose } = props
+  const onChange = (settings: ViewSettings): void => dispatch({ type: 'view-changed', settings })
   const heading = useRef<HTMLHeadingElement>(null)
   // Beside the figure it is far from its button: the next Tab is to reach its first control.
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
@@ -43,12 +49,15 @@ export function SettingsPanel(props: SettingsPanelProps): ReactNode {
           return (
             <details key={name} open={!isClosed}>
               <summary>{name}</summary>
+              {name === 'Colors' && basis ? (
+                <DomainEditor basis={basis} view={open.view} onChange={onChange} />
+              ) : null}
               {shown.map((row) => (
                 <SettingField
                   key={row.key}
                   row={row}
                   open={open}
-                  onChange={(settings) => dispatch({ type: 'view-changed', settings })}
+                  onChange={onChange}
                   onReset={() => dispatch({ type: 'setting-reset', key: row.key })}
                 />
               ))}

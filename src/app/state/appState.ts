@@ -170,7 +170,13 @@ function afterClosing(state: AppState, id: number): AppState {
 
 function afterViewChange(state: AppState, settings: ViewSettings): AppState {
   const changed = withActive(state, (open) => withView(open, { ...open.view, ...settings }))
-  return { ...changed, kept: { ...state.kept, ...lastingSettings(settings) } }
+  return { ...withLock(changed, settings), kept: { ...state.kept, ...lastingSettings(settings) } }
+}
+
+/** A lock holds for all tensors that are open: it is there to compare them. */
+function withLock(state: AppState, { lock }: ViewSettings): AppState {
+  if (lock === undefined) return state
+  return { ...state, open: state.open.map((open) => withView(open, { ...open.view, lock })) }
 }
 
 /** The setting is the default again, and the next file's own. */

@@ -10,14 +10,15 @@ export const needle = {
   cold: { layer: 2, token: 100_001, value: -0.001 },
 } as const
 
-/** All within ±0.001 but the hot cell; 14 MB. */
+/** All within ±0.001 but the hot cell, which has the last color; 14 MB. */
 export function needleFile(): VirtualFile {
   const { title, layerCount, tokenCount } = needle
   const rows = Array.from({ length: layerCount }, (_row, layer) =>
     Array.from({ length: tokenCount }, (_cell, token) => valueOf(layer, token)),
   )
   const queries = [{ label: 'Meta token', position: tokenCount }]
-  return { name: 'needle.json', text: JSON.stringify({ title, queries, values: [rows] }) }
+  const view = { domain: 'extent' }
+  return { name: 'needle.json', text: JSON.stringify({ title, queries, view, values: [rows] }) }
 }
 
 function valueOf(layer: number, token: number): number {

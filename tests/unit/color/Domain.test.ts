@@ -38,13 +38,56 @@ describe('resolveDomain', () => {
     [1 / 3, 'all values are 0.3333'],
   ])('widens around %d when all values are that, and says so', (value, reason) => {
     const domain = resolveDomain('extent', { min: value, max: value })
-    expect(domain?.reason).toBe(reason)
+    expect(domain?.note).toBe(`The colors span a wider range because ${reason}.`)
     expect(stepOf(value, domain)).toBe(125)
   })
 
   it('widens a symmetric domain of zeros', () => {
     const domain = resolveDomain('symmetric', { min: -0, max: 0 })
-    expect(domain).toEqual({ low: -1, high: 1, reason: 'all values are 0' })
+    expect(domain).toEqual({
+      low: -1,
+      high: 1,
+      note: 'The colors span a wider range because all values are 0.',
+    })
+  })
+
+  it('leaves outliers out for auto, and says so', () => {
+    const core = { low: -0.01, high: 0.01, width: 0.02 }
+    expect(resolveDomain('auto', { min: -1, max: 5, core })).toEqual({
+      low: -0.01,
+      high: 0.01,
+      note: 'Colors span the middle 98 % of the values: a few are far from them.',
+    })
+    const wider = resolveDomain('auto', { min: -1, max: 5, core: { ...core, width: 0.015 } })
+    expect(wider?.note).toBe('Colors leave out a few values that are far from all others.')
+    expect(resolveDomain('extent', { min: -1, max: 5, core })).toEqual({ low: -1, high: 5 })
+  })
+
+  it('is what percentiles leave in, or all where they leave one value', () => {
+    const inner = { 98: { low: -0.2, high: 0.3 }, 90: { low: 0, high: 0 } }
+    const values = { min: -1, max: 1, inner }
+    expect(resolveDomain('98', values)).toMatchObject({ low: -0.2, high: 0.3 })
+    expect(resolveDomain('90', values)).toEqual({
+      low: -1,
+      high: 1,
+      note: 'Colors span all values: the middle 90 % of them are 0.',
+    })
+    expect(resolveDomain('98', none)).toBeUndefined()
+  })
+
+  it('is symmetric about the pivot', () => {
+    expect(resolveDomain('symmetric', { min: 1, max: 4 }, 2)).toEqual({ low: 0, high: 4 })
+  })
+
+  it.each<[string, [number, number]]>([
+    ['reversed', [0.3, 0.1]],
+    ['empty', [0.3, 0.3]],
+    ['open', [NaN, 0.1]],
+    ['endless', [-Infinity, 0.1]],
+  ])('falls back to the values where the ends are %s, and says why', (_, ends) => {
+    const domain = resolveDomain(ends, { min: -2, max: 2 })
+    expect(domain).toMatchObject({ low: -2, high: 2 })
+    expect(domain?.note).toContain('cannot be used')
   })
 
   it('has finite ends, the lower one first, for any finite values', () => {

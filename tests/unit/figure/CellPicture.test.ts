@@ -20,7 +20,12 @@ it.each([true, false])(
     const matrix = matrixOf(tensorOfRows(rows), 0, 'position', 'query')
     const grid = plotGrid(matrix, plot, { isUpward, pixelRatio })
     const { columns, layers } = grid
-    const basis = { domain: { low: 0, high: 4 }, ramp: rampOf('viridis') }
+    const basis = {
+      domain: { low: 0, high: 4 },
+      noise: undefined,
+      view: { fade: false },
+      ramp: rampOf('viridis'),
+    }
     const bins = binsOf(sourceOf(matrix, { columns, layers }))
     const { href } = rasterPicture({ basis, theme: figureThemes.light }, grid, bins)
     const png = PNG.sync.read(Buffer.from(href.slice(href.indexOf(',') + 1), 'base64'))

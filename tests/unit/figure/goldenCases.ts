@@ -1,7 +1,7 @@
 import published from '../../fixtures/canonical/meta-token-2.json?raw'
 import { type ThemeName } from '../../../src/figure/FigureTheme'
 import { type AxisWindow } from '../../../src/tensor/BinAxis'
-import { type ViewSettings } from '../../../src/tensor/View'
+import { COLORMAPS, TRANSFORMS, type ViewSettings } from '../../../src/tensor/View'
 import { bytePairs, sentencePieces, wordPieces } from './goldenPieces'
 import {
   document,
@@ -34,6 +34,14 @@ export interface GoldenCase {
   /** Default 2, as in exported files. */
   readonly pixelRatio?: number
 }
+
+const fewCells = JSON.stringify({
+  queries: ['Meta Token #1', 'Meta Token #2'],
+  values: [
+    [...waves(4, 7).slice(0, 3), [0.01, null, ...(waves(4, 7)[3]?.slice(2) ?? [])]],
+    [[0.2, 0.1, -0.1]],
+  ],
+})
 
 export const goldenCases: readonly GoldenCase[] = [
   { name: 'published', json: published },
@@ -153,4 +161,18 @@ export const goldenCases: readonly GoldenCase[] = [
     name: 'without-past',
     json: `{"queries": ["First", "Second"], "tokens": [[], ["a"]], "values": [[[], []], [[0.1], [0.2]]]}`,
   },
+  ...COLORMAPS.map((colormap) => small(`colormap-${colormap}`, { colormap, domain: 'symmetric' })),
+  ...TRANSFORMS.map((transform) => small(`transform-${transform}`, { transform })),
+  small('colormap-reversed', { reversed: true }),
+  small('colormap-pivot', { colormap: 'vik', domain: [-0.02, 0.03], pivot: 0.01 }),
+  small('scale-symlog', { scale: 'symlog', threshold: 0.001, domain: 'symmetric' }),
+  small('scale-rank', { scale: 'rank', domain: '90' }),
+  small('noise-faded', { fade: true, hidden_size: 40_000 }),
+  small('domain-locked', { lock: [-0.01, 0.01], colormap: 'plasma' }),
+  small('domain-all-queries', { domain: '98', scope: 'all' }),
 ]
+
+/** A few cells of two queries, one of them missing. */
+function small(name: string, view: ViewSettings): GoldenCase {
+  return { name, json: fewCells, view, width: 480, height: 300 }
+}

@@ -16,17 +16,19 @@ async function drawn(options: Partial<GoldenCase>): Promise<{
   readonly model: FigureModel
   readonly raster: DecodedRaster
 }> {
-  const model = await modelOfCase({ name: 'needle', json, ...options })
+  const view = { domain: 'extent', ...options.view } as const
+  const model = await modelOfCase({ name: 'needle', json, ...options, view })
   const picture = rasterPicture(model, model.layout.grid, binsOf(model.source))
   return { model, raster: decodeRaster(picture) }
 }
 
 /** All pixels with a color. */
 function pixelsOf(raster: DecodedRaster, color: string | undefined): readonly [number, number][] {
-  return Array.from({ length: raster.width * raster.height }, (_, k): [number, number] => [
-    k % raster.width,
-    Math.floor(k / raster.width),
-  ]).filter(([x, y]) => raster.at(x, y) === color)
+  const found: [number, number][] = []
+  for (let y = 0; y < raster.height; y++) {
+    for (let x = 0; x < raster.width; x++) if (raster.at(x, y) === color) found.push([x, y])
+  }
+  return found
 }
 
 /** The hot cell's bin in device pixels of the picture: first ones, and those after the last. */
@@ -58,7 +60,8 @@ describe('one hot cell among 12 × 20,000', () => {
   })
 
   it('is the one shape of that color where bins are few enough to be shapes', async () => {
-    const golden = { name: 'needle', json, width: 400, pixelRatio: 1 }
+    const view = { domain: 'extent' } as const
+    const golden = { name: 'needle', json, width: 400, pixelRatio: 1, view }
     const { basis } = await modelOfCase(golden)
     const svg = svgText(await figureOfCase(golden))
     const shapes = [
@@ -69,6 +72,16 @@ describe('one hot cell among 12 × 20,000', () => {
     expect(hot.map(([, , layer, token]) => [Number(layer), Number(token)])).toEqual([
       [NEEDLE.layerIndex, NEEDLE.tokenIndex],
     ])
+  })
+
+  it('is the one cell beyond the colors by default, which show the others’ structure', async () => {
+    const { model, raster } = await drawn({ view: { domain: 'auto' } })
+    const [left, upper, right, lower] = needlePixels(model)
+    const beyond = pixelsOf(raster, model.theme.absent.above)
+    expect(beyond).toHaveLength((right - left) * (lower - upper))
+    expect(beyond.every(([x, y]) => x >= left && x < right && y >= upper && y < lower)).toBe(true)
+    expect(pixelsOf(raster, model.basis.ramp.at(-1)).length).toBeGreaterThan(0)
+    expect(model.layout.colorBar?.pointers).toMatchObject([{ kind: 'above', text: '1 above' }])
   })
 
   it('is drawn pixel on pixel', async () => {

@@ -1,14 +1,20 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { colorBarLayout, colorBarWidth } from '../../../src/layout/colorBarLayout'
-import { AXIS_TITLE, TICK } from '../../../src/layout/metrics'
+import { colorScale } from '../../../src/color/ColorScale'
+import { AXIS_TITLE, CAPTION, TICK } from '../../../src/layout/metrics'
 import { widthOf } from '../../../src/layout/shorten'
 
 const plot = { x: 60, y: 40, width: 300, height: 200 }
 
 describe('colorBarLayout', () => {
   it('has its low end at the bottom and its high end at the top of the plot', () => {
-    const { rect, ticks } = colorBarLayout({ low: -0.04, high: 0.04 }, 'similarity', 380, plot)
+    const { rect, ticks } = colorBarLayout(
+      { low: -0.04, high: 0.04 },
+      { metric: 'similarity', barEnds: {} },
+      380,
+      plot,
+    )
     expect(rect).toMatchObject({ x: 380, y: 40, height: 200 })
     expect(ticks.map(({ y, text }) => [y, text])).toEqual([
       [240, '−0.04'],
@@ -23,29 +29,72 @@ describe('colorBarLayout', () => {
     ['wide', { low: -Number.MAX_VALUE, high: Number.MAX_VALUE }],
     ['narrow', { low: 0, high: Number.MIN_VALUE }],
   ])('places ticks of a domain as %s as numbers go', (_, ends) => {
-    for (const { y } of colorBarLayout(ends, '', 380, plot).ticks) {
+    for (const { y } of colorBarLayout(ends, { metric: '', barEnds: {} }, 380, plot).ticks) {
       expect(y).toBeGreaterThanOrEqual(40)
       expect(y).toBeLessThanOrEqual(240)
     }
   })
 
-  it('keeps ticks apart, and its title clear of them and within its width', () => {
+  it('keeps ticks and ends apart, and its title clear of them and within its width', () => {
+    const anyBar = fc.record({
+      low: fc.double({ min: -1e9, max: 1e9, noNaN: true }),
+      power: fc.double({ min: -9, max: 9, noNaN: true }),
+      metric: fc.string({ maxLength: 80 }),
+      below: fc.constantFrom({}, { below: '9,999 below' }, { below: '336k below' }),
+      above: fc.constantFrom({}, { above: '1 above' }, { above: '9,999 above' }),
+      scale: fc.constantFrom('linear' as const, 'symlog' as const),
+    })
     fc.assert(
-      fc.property(
-        fc.double({ min: -1e9, max: 1e9, noNaN: true }),
-        fc.double({ min: -9, max: 9, noNaN: true }),
-        fc.string({ maxLength: 80 }),
-        (low, power, metric) => {
-          const domain = { low, high: low + 10 ** power }
-          const { ticks, tickTextX, title } = colorBarLayout(domain, metric, 380, plot)
-          const gaps = ticks.slice(1).map(({ y }, k) => (ticks[k]?.y ?? NaN) - y)
-          expect(gaps.every((gap) => gap > TICK.fontSize)).toBe(true)
-          const end = Math.max(...ticks.map(({ text }) => tickTextX + widthOf(text, TICK)))
-          expect(title.x - AXIS_TITLE.fontSize / 2).toBeGreaterThan(end)
-          expect(title.x + AXIS_TITLE.fontSize / 2).toBeLessThanOrEqual(380 + colorBarWidth(domain))
-          expect(widthOf(title.text, AXIS_TITLE)).toBeLessThanOrEqual(plot.height)
-        },
-      ),
+      fc.property(anyBar, ({ low, power, metric, below, above, scale }) => {
+        const ends = { low, high: low + 10 ** power }
+        fc.pre(ends.low < ends.high)
+        const domain = colorScale(ends, { scale })
+        const barEnds = { ...below, ...above }
+        const bar = colorBarLayout(domain, { metric, barEnds }, 380, plot)
+        const { tickTextX, title } = bar
+        const texts = [...bar.ticks, ...bar.pointers].toSorted((a, b) => b.y - a.y)
+        const gaps = texts.slice(1).map(({ y }, k) => (texts[k]?.y ?? NaN) - y)
+        expect(gaps.every((gap) => gap > TICK.fontSize)).toBe(true)
+        const end = Math.max(...texts.map(({ text }) => tickTextX + widthOf(text, CAPTION)))
+        expect(title.x - AXIS_TITLE.fontSize / 2).toBeGreaterThan(end)
+        expect(title.x + AXIS_TITLE.fontSize / 2).toBeLessThanOrEqual(
+          380 + colorBarWidth(domain, barEnds),
+        )
+        expect(widthOf(title.text, AXIS_TITLE)).toBeLessThanOrEqual(plot.height)
+      }),
     )
+  })
+
+  it('makes room for pointed ends within the plot', () => {
+    const barEnds = { below: '3 below', above: '1 above' }
+    const { rect, ticks, pointers } = colorBarLayout(
+      { low: 0, high: 1 },
+      { metric: '', barEnds },
+      380,
+      plot,
+    )
+    expect(rect.y).toBeGreaterThan(40)
+    expect(rect.y + rect.height).toBeLessThan(240)
+    expect([ticks[0]?.y, ticks.at(-1)?.y]).toEqual([rect.y + rect.height, rect.y])
+    expect(pointers.map(({ kind, text }) => [kind, text])).toEqual([
+      ['above', '1 above'],
+      ['below', '3 below'],
+    ])
+  })
+
+  it('places ticks where the scale has them', () => {
+    const symlog = colorScale({ low: -1, high: 1 }, { scale: 'symlog', threshold: 0.01 })
+    const { ticks, rect } = colorBarLayout(symlog, { metric: '', barEnds: {} }, 380, plot)
+    expect(ticks.map(({ text }) => text)).toEqual([
+      '−1',
+      '−0.2',
+      '−0.04',
+      '0',
+      '+0.04',
+      '+0.2',
+      '+1',
+    ])
+    const share = (rect.y + rect.height - (ticks[5]?.y ?? 0)) / rect.height
+    expect(share).toBeCloseTo(0.5 + Math.log1p(20) / Math.log1p(100) / 2, 12)
   })
 })

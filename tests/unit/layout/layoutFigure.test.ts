@@ -80,6 +80,7 @@ function inputOf(draft: Draft): LayoutInput {
       tokenTitle: `Token past of ${words}`,
       tokenNote: '(distance 1 … 15 →)',
       metric: words,
+      barEnds: {},
       legend: kinds
         .slice(0, draft.legendCount)
         .map((kind) => ({ kind, text: `${kind}: ${words}` })),

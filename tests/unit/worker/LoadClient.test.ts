@@ -54,9 +54,10 @@ describe('LoadClient', () => {
     const [raw] = tensors
     if (raw === undefined) throw new Error('no tensor')
     const settings = { transform: 'layer-change', special: 'mark' } as const
-    const { tensor, statistics } = await client.display(raw, settings)
-    expect([...tensor.values]).toStrictEqual([NaN, NaN, 0.5, NaN])
-    expect(statistics).toMatchObject([{ min: 0.5, max: 0.5, missingCount: 3 }])
+    const request = { type: 'display', name: 'x', raw, settings } as const
+    const [displayed] = (await client.compute(request)).tensors
+    expect([...(displayed?.tensor.values ?? [])]).toStrictEqual([NaN, NaN, 0.5, NaN])
+    expect(displayed?.statistics).toMatchObject([{ min: 0.5, max: 0.5, missingCount: 3 }])
   })
 
   it('arranges an array of a foreign file, and gives it back', async () => {
@@ -72,6 +73,15 @@ describe('LoadClient', () => {
     expect(statistics).toMatchObject([{ min: 1, max: 6 }])
     expect(found?.file.arrays[0]?.values).toStrictEqual(values)
     expect(found).toMatchObject({ choice, isCertain: true })
+  })
+
+  it('gives how values are spread', async () => {
+    const { client } = clientOf(answer)
+    const values = Float64Array.of(0, 1, NaN, 3)
+    const request = { type: 'spread', name: 'x', values, hasRanks: true } as const
+    const { spread } = await client.compute(request)
+    expect(spread).toMatchObject({ min: 0, max: 3 })
+    expect(spread?.ranks?.at(-1)).toBe(3)
   })
 
   it('generates a stress sample', async () => {

@@ -1,0 +1,62 @@
+import { coreOf } from './coreOf'
+import { type Extent } from './Extent'
+import { innerRange, type InnerRange } from './innerRange'
+import { tallyOf } from './tallyOf'
+
+/** Bars of the histogram. */
+export const BAR_COUNT = 60
+
+/** Steps of a rank scale: as many as a ramp has. */
+const RANK_STEPS = 251
+
+/** How the finite values of some cells are spread: for views that ask for more than the statistics of a query. */
+export interface Spread extends Extent {
+  /** As in `Statistics`. */
+  readonly core?: InnerRange
+  /** The middle 98 and 90 % of the values. */
+  readonly inner: Readonly<Record<'98' | '90', InnerRange>>
+  /** How many values are in each of `BAR_COUNT` equal parts of the extent. */
+  readonly bars: Uint32Array
+  /** The values that part the sorted ones into `RANK_STEPS` equal groups, both ends included; only where asked for. */
+  readonly ranks?: Float64Array
+}
+
+/** In passes over the values; `hasRanks` sorts a copy of them. */
+export function spreadOf(values: Float64Array | Float32Array, hasRanks: boolean): Spread {
+  const tally = tallyOf(values)
+  const isEmpty = tally.finiteCount === 0
+  const min = isEmpty ? NaN : (values[tally.minOffset] ?? NaN)
+  const max = isEmpty ? NaN : (values[tally.maxOffset] ?? NaN)
+  const core = isEmpty ? undefined : coreOf(values, { min, max }, tally)
+  return {
+    min,
+    max,
+    inner: { 98: innerRange(values, 0.01, tally), 90: innerRange(values, 0.05, tally) },
+    bars: barsOf(values, { min, max }),
+    ...(core && { core }),
+    ...(hasRanks && { ranks: ranksOf(values) }),
+  }
+}
+
+function barsOf(values: Float64Array | Float32Array, { min, max }: Extent): Uint32Array {
+  const bars = new Uint32Array(BAR_COUNT)
+  // Halves, since the difference of two huge ends overflows.
+  const half = max / 2 - min / 2 || 1
+  for (const value of values) {
+    if (value - value !== 0) continue
+    const bar = Math.min(BAR_COUNT - 1, Math.floor(((value / 2 - min / 2) / half) * BAR_COUNT))
+    bars[bar] = (bars[bar] ?? 0) + 1
+  }
+  return bars
+}
+
+function ranksOf(values: Float64Array | Float32Array): Float64Array {
+  const sorted = new Float64Array(values.filter((value) => value - value === 0)).toSorted()
+  return Float64Array.from({ length: RANK_STEPS + 1 }, (_, k) => {
+    const position = (k / RANK_STEPS) * (sorted.length - 1)
+    const below = sorted[Math.floor(position)] ?? NaN
+    const above = sorted[Math.ceil(position)] ?? NaN
+    const share = position % 1
+    return below === above ? below : below * (1 - share) + above * share
+  })
+}

@@ -1,0 +1,69 @@
+import { useState, type ReactNode } from 'react'
+import { type FigureBasis } from '../../figure/figureBasis'
+import { type View, type ViewSettings } from '../../tensor/View'
+import { DomainField } from './DomainField'
+import { DomainHandle } from './DomainHandle'
+import { DomainMode } from './DomainMode'
+import { Histogram } from './Histogram'
+import { isUsable, unitOf, type Ends } from './domainEnds'
+import { useSpread } from './useSpread'
+
+interface DomainEditorProps {
+  readonly basis: FigureBasis
+  /** Of the open tensor: ahead of the figure, which may still be made. */
+  readonly view: View
+  readonly onChange: (settings: ViewSettings) => void
+}
+
+/** What the colors span: a mode, or two ends that are dragged over the values’ histogram or typed. */
+export function DomainEditor({ basis, view, onChange }: DomainEditorProps): ReactNode {
+  const [isLog, setIsLog] = useState(false)
+  const spread = useSpread(basis)
+  const { lock, domain } = view
+  const fixed = lock === false ? domain : lock
+  const ends: Ends =
+    typeof fixed === 'object' ? fixed : [basis.domain?.low ?? 0, basis.domain?.high ?? 1]
+  const { min = NaN, max = NaN } = spread ?? {}
+  // Also where nothing is finite, and min and max are NaN.
+  const range: Ends = min <= max ? [Math.min(min, ends[0]), Math.max(max, ends[1])] : ends
+  const choose = (chosen: Ends): void => {
+    if (isUsable(chosen)) onChange(lock === false ? { domain: [...chosen] } : { lock: [...chosen] })
+  }
+  const shared = { ends, range, onChange: choose }
+  return (
+    <div className="domain-editor" role="group" aria-label="Color range">
+      <DomainMode view={view} ends={ends} onChange={onChange} />
+      <div className="domain-track">
+        <Histogram basis={basis} spread={spread} range={range} isLog={isLog} />
+        <DomainHandle side={0} {...shared} />
+        <DomainHandle side={1} {...shared} />
+      </div>
+      <div className="domain-row">
+        <DomainField side={0} {...shared} extent={[min, max]} />
+        <DomainField side={1} {...shared} extent={[min, max]} />
+      </div>
+      <div className="domain-row">
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={lock !== false}
+            onChange={({ target }) => onChange({ lock: target.checked ? [...ends] : false })}
+          />
+          Lock for all files
+        </label>
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={isLog}
+            onChange={({ target }) => setIsLog(target.checked)}
+          />
+          Log counts
+        </label>
+      </div>
+      <p>
+        Bars count the {basis.matrix.tensor.metric} of the cells. Arrow keys move an end by{' '}
+        {unitOf(range)}.
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import { useState, type ReactNode } from 'react'
+import { isUsable, type Ends, type Side } from './domainEnds'
+
+interface DomainFieldProps {
+  readonly side: Side
+  readonly ends: Ends
+  /** Least and greatest value: what an empty field stands for. */
+  readonly extent: Ends
+  readonly onChange: (ends: Ends) => void
+}
+
+/** One end of the domain as a number. What is typed holds as soon as it can; why it cannot is said beside it. */
+export function DomainField({ side, ends, extent, onChange }: DomainFieldProps): ReactNode {
+  const [draft, setDraft] = useState<string>()
+  const typed = draft === undefined ? ends : endsOf(draft, side, ends, extent)
+  const reason = isUsable(typed) ? undefined : reasonOf(typed[side])
+  return (
+    <label>
+      {side === 0 ? 'Low ' : 'High '}
+      <input
+        type="text"
+        inputMode="decimal"
+        aria-invalid={reason !== undefined}
+        value={draft ?? Number(ends[side].toPrecision(6))}
+        onChange={({ target }) => {
+          setDraft(target.value)
+          onChange(endsOf(target.value, side, ends, extent))
+        }}
+        onBlur={() => setDraft(undefined)}
+      />
+      {reason === undefined ? null : <span role="alert">{reason}</span>}
+    </label>
+  )
+}
+
+function endsOf(text: string, side: Side, [low, high]: Ends, extent: Ends): Ends {
+  const value = text.trim() === '' ? extent[side] : Number(text.replace('−', '-').replace(',', '.'))
+  return side === 0 ? [value, high] : [low, value]
+}
+
+function reasonOf(value: number): string {
+  return Number.isFinite(value)
+    ? 'The low end must be below the high one; the colors stay as they are.'
+    : 'This is no number; the colors stay as they are.'
+}

@@ -1,0 +1,52 @@
+import { type ReactNode } from 'react'
+import { BAR_COUNT, type Spread } from '../../analysis/Spread'
+import { stepColors } from '../../color/Palette'
+import { stepOf } from '../../color/stepOf'
+import { type FigureBasis } from '../../figure/figureBasis'
+import { figureTheme } from '../../figure/FigureTheme'
+import { type Ends } from './domainEnds'
+
+interface HistogramProps {
+  readonly basis: FigureBasis
+  /** Absent while the values are counted. */
+  readonly spread: Spread | undefined
+  /** What the axis spans. */
+  readonly range: Ends
+  readonly isLog: boolean
+}
+
+const HEIGHT = 60
+const WIDTH = 300
+
+/** How many cells have which value, each bar in the color of its middle. */
+export function Histogram({ basis, spread, range, isLog }: HistogramProps): ReactNode {
+  const { min = 0, max = 0, bars = [] } = spread ?? {}
+  const most = Math.max(...bars, 1)
+  const heightOf = (count: number): number => {
+    const share = isLog ? Math.log1p(count) / Math.log1p(most) : count / most
+    // One cell among millions is seen all the same.
+    return count === 0 ? 0 : Math.max(1, share * HEIGHT)
+  }
+  const scale = WIDTH / (range[1] - range[0] || 1)
+  const width = Math.max(1, ((max - min) / BAR_COUNT) * scale)
+  const { absent } = figureTheme('light', basis.view.colormap)
+  const colors = stepColors(basis.ramp, absent)
+  return (
+    <svg
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={`Histogram of the values from ${min} to ${max}; the fullest bar has ${most} cells`}
+    >
+      {Array.from(bars, (count, bar) => {
+        const value = min + ((bar + 0.5) / BAR_COUNT) * (max - min)
+        const x = (min - range[0]) * scale + bar * ((max - min) / BAR_COUNT) * scale
+        const height = heightOf(count)
+        const fill = basis.domain && colors[stepOf(value, basis.domain)]
+        return (
+          <rect key={bar} x={x} y={HEIGHT - height} width={width} height={height} fill={fill} />
+        )
+      })}
+    </svg>
+  )
+}

@@ -1,0 +1,35 @@
+import { spreadOf, type Spread } from '../../analysis/Spread'
+import { scopeSpread, scopeValues, type ScaleInput } from '../../figure/figureScale'
+import { nextTask } from './binsInSlices'
+import { MAX_CELLS_AT_ONCE, sharedClient } from './displayedSoon'
+
+/** Values copied without a pause. */
+const SLICE = 1 << 18
+
+/** How the values that a scale goes by are spread: of many, counted and sorted in a worker. */
+export async function spreadSoon(input: ScaleInput, signal?: AbortSignal): Promise<Spread> {
+  const hasRanks = input.view.scale === 'rank'
+  const values = await gathered(input, signal)
+  if (values.length <= MAX_CELLS_AT_ONCE) return spreadOf(values, hasRanks)
+  try {
+    const request = { type: 'spread', name: 'values', values, hasRanks } as const
+    const { spread } = await sharedClient().compute(request, signal && { signal })
+    return spread ?? scopeSpread(input)
+  } catch {
+    signal?.throwIfAborted()
+    return scopeSpread(input)
+  }
+}
+
+/** A copy of the values, made in slices that leave the page responsive. */
+async function gathered(input: ScaleInput, signal?: AbortSignal): Promise<Float64Array> {
+  const { cellCount, part } = scopeValues(input)
+  const copy = new Float64Array(cellCount)
+  for (let start = 0; start < cellCount; start += SLICE) {
+    copy.set(part(start, Math.min(start + SLICE, cellCount)), start)
+    // oxlint-disable-next-line no-await-in-loop -- the pause is the point: one slice after the other
+    await nextTask()
+    signal?.throwIfAborted()
+  }
+  return copy
+}

@@ -1,0 +1,120 @@
+import { type Displayed } from '../analysis/displayedOf'
+import { spreadOf, type Spread } from '../analysis/Spread'
+import { colorScale, type ColorScale } from '../color/ColorScale'
+import { resolveDomain } from '../color/Domain'
+import { isDiverging } from '../color/Ramp'
+import { type AxisWindow } from '../tensor/BinAxis'
+import { cellAt, matrixOf, type Matrix, type Orders } from '../tensor/Matrix'
+import { valuesOfQuery } from '../tensor/Tensor'
+import { type View } from '../tensor/View'
+
+/** Visible part of the columns and of the layers, in cells; default all. */
+export interface FigureWindows {
+  readonly columns?: AxisWindow
+  readonly layers?: AxisWindow
+}
+
+/** What the color scale of a figure goes by. */
+export interface ScaleInput {
+  readonly displayed: Displayed
+  readonly view: View
+  /** Matter where the scale goes by what is in view. */
+  readonly windows?: FigureWindows
+  readonly orders?: Orders
+  /** Of `scopeValues`, where it is at hand; else it is made where it is needed. */
+  readonly spread?: Spread
+}
+
+/** The scale of a figure; undefined where it needs values and none is finite. */
+export function figureScale(input: ScaleInput): ColorScale | undefined {
+  const { displayed, view } = input
+  const spread = input.spread ?? (needsSpread(input) ? scopeSpread(input) : undefined)
+  const statistics = displayed.statistics[view.query]
+  const values = spread ?? statistics
+  const pivot = isDiverging(view.colormap) ? view.pivot : undefined
+  const setting = view.lock === false ? view.domain : view.lock
+  const domain =
+    resolveDomain(setting, values, view.pivot) ?? resolveDomain(setting, statistics, view.pivot)
+  if (domain === undefined) return undefined
+  const note = [domain.note, whoseNote(input)].filter((each) => each !== undefined).join(' ')
+  return colorScale(
+    { ...domain, ...(note === '' ? {} : { note }) },
+    { scale: view.scale, threshold: view.threshold, pivot, ranks: spread?.ranks },
+  )
+}
+
+/** Whether a scale takes more than the statistics of its query. */
+export function needsSpread(input: ScaleInput): boolean {
+  const { scale, domain } = input.view
+  if (scale === 'rank') return true
+  if (isFixed(input.view)) return false
+  return domain === '98' || domain === '90' || scopeOf(input) !== 'query'
+}
+
+/** The values that a scale goes by, as far as they count; NaN also for padding. */
+export interface ScopeValues {
+  readonly cellCount: number
+  /** Those from one index up to another. */
+  readonly part: (start: number, end: number) => Float64Array | Float32Array
+}
+
+export function scopeValues(input: ScaleInput): ScopeValues {
+  const { displayed, view, windows = {}, orders } = input
+  const { tensor, counted = tensor } = displayed
+  const scope = scopeOf(input)
+  if (scope === 'view') {
+    const matrix = matrixOf(counted, view.query, view.axis, view.width)
+    return visibleValues({ ...matrix, ...orders }, windows)
+  }
+  const values = scope === 'all' ? counted.values : valuesOfQuery(counted, view.query)
+  return { cellCount: values.length, part: (start, end) => values.subarray(start, end) }
+}
+
+/** How the values that a scale goes by are spread. */
+export function scopeSpread(input: ScaleInput): Spread {
+  const { cellCount, part } = scopeValues(input)
+  return spreadOf(part(0, cellCount), input.view.scale === 'rank')
+}
+
+/** The view's scope, or the plain one where that is the same. */
+function scopeOf({ displayed, view, windows = {} }: ScaleInput): View['scope'] {
+  if (view.scope === 'all' && displayed.tensor.queries.length > 1) return 'all'
+  const isZoomed = windows.columns !== undefined || windows.layers !== undefined
+  return view.scope === 'view' && isZoomed ? 'view' : 'query'
+}
+
+/** Whether the ends are numbers, whatever the values are. */
+function isFixed({ lock, domain }: View): boolean {
+  return lock !== false || domain === 'unit' || typeof domain === 'object'
+}
+
+function visibleValues(matrix: Matrix, { columns, layers }: FigureWindows): ScopeValues {
+  const [firstColumn, endColumn] = cellsIn(columns, matrix.columnCount)
+  const [firstRow, endRow] = cellsIn(layers, matrix.layerCount)
+  const columnCount = endColumn - firstColumn
+  return {
+    cellCount: columnCount * (endRow - firstRow),
+    part: (start, end) =>
+      Float64Array.from({ length: end - start }, (_, k) => {
+        const row = firstRow + Math.floor((start + k) / columnCount)
+        return cellAt(matrix, row, firstColumn + ((start + k) % columnCount)) ?? NaN
+      }),
+  }
+}
+
+/** The first cell that a window touches, and the one after the last. */
+function cellsIn(window: AxisWindow | undefined, count: number): readonly [number, number] {
+  if (window === undefined) return [0, count]
+  const { start, span } = window
+  return [Math.max(0, Math.floor(start)), Math.min(count, Math.ceil(start + span))]
+}
+
+function whoseNote(input: ScaleInput): string | undefined {
+  if (input.view.lock !== false) return 'The color range is locked.'
+  if (isFixed(input.view)) return undefined
+  const scope = scopeOf(input)
+  if (scope === 'query') return undefined
+  return scope === 'all'
+    ? 'The color range is that of all queries.'
+    : 'The color range is that of the cells in view.'
+}

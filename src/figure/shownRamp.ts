@@ -1,0 +1,36 @@
+import { channelsOf } from '../color/channelsOf'
+import { veiled } from '../color/ink'
+import { type Ramp } from '../color/Ramp'
+import { stepOf } from '../color/stepOf'
+import { type View } from '../tensor/View'
+import { type FigureBasis } from './figureBasis'
+import { type FigureTheme } from './FigureTheme'
+
+/** How much of the background covers a faded color. */
+const VEIL = 0.72
+
+export interface RampBasis extends Pick<FigureBasis, 'ramp' | 'domain' | 'noise'> {
+  readonly view: Pick<View, 'fade'>
+}
+
+/**
+ * The ramp as it is drawn: with a view that fades the noise, the steps that lie inside its floor are. The two that the
+ * floor's ends fall into are not, so that no cell outside is faded.
+ */
+export function shownRamp(
+  { ramp, domain, noise, view }: RampBasis,
+  { background }: Pick<FigureTheme, 'background'>,
+): Ramp {
+  if (!view.fade || noise === undefined || domain === undefined) return ramp
+  const { limit } = noise
+  const first = -limit < domain.low ? -1 : -limit > domain.high ? 251 : stepOf(-limit, domain)
+  const last = limit > domain.high ? 251 : limit < domain.low ? -1 : stepOf(limit, domain)
+  const veil = channelsOf(background)
+  return ramp.map((color, step) => {
+    return step > first && step < last ? hexOf(veiled(channelsOf(color), veil, VEIL)) : color
+  })
+}
+
+function hexOf(channels: readonly number[]): string {
+  return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { noisePhrase } from '../../../src/figure/noiseText'
+import { shownRamp } from '../../../src/figure/shownRamp'
+import { type ViewSettings } from '../../../src/tensor/View'
+import { type FigureModel } from '../../../src/figure/figureModel'
+import { modelOfCase } from './drawCase'
+
+const values = [[0.5, -0.02, 0.01, -0.3]]
+
+function modelOf(view: ViewSettings = {}, metric = 'cosine similarity'): Promise<FigureModel> {
+  const json = JSON.stringify({ metric, hidden_size: 100, values })
+  return modelOfCase({ name: 'noise', json, view })
+}
+
+describe('the noise floor', () => {
+  it('counts the cells outside against those expected, in the caption', async () => {
+    const { layout, basis } = await modelOf()
+    expect(basis.noise).toMatchObject({ size: 100, sigma: 0.1, outsideCount: 2, cellCount: 4 })
+    expect(layout.captions.map(({ text }) => text).join(' ')).toContain(
+      'Noise floor (bracket at the color bar): ±0.196 = 1.96/√100. 2 of 4 cells are outside, 0 expected of random directions.',
+    )
+  })
+
+  it('goes by the width that is typed in before that of the file', async () => {
+    expect((await modelOf({ hidden_size: 400 })).basis.noise?.limit).toBeCloseTo(0.098, 12)
+  })
+
+  it('is none of compared values, nor of another metric', async () => {
+    expect((await modelOf({ transform: 'layer-mean' })).basis.noise).toBeUndefined()
+    expect((await modelOf({}, 'dot product')).basis.noise).toBeUndefined()
+    expect((await modelOf({}, 'Cosine-Sim')).basis.noise).toBeDefined()
+  })
+
+  it('is bracketed at the color bar, with open ends where it goes on', async () => {
+    const within = (await modelOf({ domain: [-1, 1] })).layout.colorBar
+    expect(within?.bracket).toMatch(/^M[\d.]+,[\d.]+H[\d.]+V[\d.]+H[\d.]+$/)
+    const beyond = (await modelOf({ domain: [-0.1, 0.1] })).layout.colorBar
+    expect(beyond?.bracket).toMatch(/^M[\d.]+,[\d.]+V[\d.]+$/)
+    expect((await modelOf({ domain: [0.3, 0.5] })).layout.colorBar).not.toHaveProperty('bracket')
+  })
+
+  it('fades the colors inside, and none of a cell outside', async () => {
+    const { basis, theme } = await modelOf({ domain: [-1, 1], fade: true })
+    const ramp = shownRamp(basis, theme)
+    const faded = ramp.flatMap((color, step) => (color === basis.ramp[step] ? [] : [step]))
+    expect(faded[0]).toBe(101)
+    expect(faded.at(-1)).toBe(149)
+    expect(shownRamp((await modelOf({ domain: [-1, 1] })).basis, theme)).toEqual(basis.ramp)
+    const all = (await modelOf({ domain: [-0.1, 0.1], fade: true })).basis
+    expect(shownRamp(all, theme).every((color, step) => color !== all.ramp[step])).toBe(true)
+    const above = (await modelOf({ domain: [0.3, 0.5], fade: true })).basis
+    expect(shownRamp(above, theme)).toEqual(above.ramp)
+  })
+
+  it('is what a similarity is told against', () => {
+    const floor = { size: 3, sigma: 1 / Math.sqrt(3), limit: 1 }
+    expect(noisePhrase(-0.5, floor)).toBe('0.87 σ from 0 · chance 50 %')
+    expect(noisePhrase(1, floor)).toBe('1.73 σ from 0 · chance below 0.0001 %')
+    expect(noisePhrase(NaN, floor)).toBeUndefined()
+  })
+})
