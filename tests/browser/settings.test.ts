@@ -8,6 +8,9 @@ import { test } from './harness/pageTest'
 import { showTensor } from './harness/showTensor'
 import { focusedControl, tabTo } from './harness/tabStops'
 
+/** With a panel beside it the figure has room for values in its cells. */
+const wide = { viewport: { width: 1600, height: 900 } } as const
+
 function panelOf(page: Page): Locator {
   return page.getByRole('region', { name: 'Settings' })
 }
@@ -30,7 +33,7 @@ const pieces = {
 }
 
 test('the panel is opened, used and closed without a pointer', async ({ openPage }) => {
-  const page = await openPage()
+  const page = await openPage(wide)
   const keys = page.keyboard
   await figureName(page)
   await tabTo(page, 'button "Settings"')
@@ -52,13 +55,15 @@ test('the panel is opened, used and closed without a pointer', async ({ openPage
 })
 
 test('the panel covers nothing of the figure', async ({ openPage }) => {
-  const page = await openPage()
+  const page = await openPage(wide)
   const figure = page.getByTestId('figure')
-  const before = await boxOf(figure)
   await openPanel(page)
-  await expect.poll(async () => (await boxOf(figure)).width).toBeLessThan(before.width)
-  const { x, width } = await boxOf(figure)
-  expect(x + width).toBeLessThanOrEqual((await boxOf(panelOf(page))).x)
+  const left = async (): Promise<number> => (await boxOf(panelOf(page))).x
+  const right = async (): Promise<number> => {
+    const { x, width } = await boxOf(figure)
+    return x + width
+  }
+  await expect.poll(async () => (await right()) <= (await left())).toBe(true)
 })
 
 test('on a phone the panel is a sheet, and the page scrolls beside it', async ({ openPage }) => {
@@ -74,7 +79,7 @@ test('on a phone the panel is a sheet, and the page scrolls beside it', async ({
 })
 
 test('axe finds nothing in the open panel', async ({ openPage }) => {
-  const page = await openPage({ context: { reducedMotion: 'reduce' } })
+  const page = await openPage({ ...wide, context: { reducedMotion: 'reduce' } })
   await openPanel(page)
   await page.getByRole('combobox', { name: 'Values' }).selectOption('2 digits')
   await page.getByRole('combobox', { name: 'Special tokens' }).selectOption('Dimmed')
@@ -86,7 +91,7 @@ test('axe finds nothing in the open panel', async ({ openPage }) => {
 
 describe('what is chosen', () => {
   test('is kept for the next file, and over a reload', async ({ openPage }) => {
-    const page = await openPage()
+    const page = await openPage(wide)
     await openPanel(page)
     await page.getByRole('combobox', { name: 'Values' }).selectOption('3 digits')
     await showTensor(page, { title: 'next', values: [[0.12345, 0.9]] })
@@ -98,7 +103,7 @@ describe('what is chosen', () => {
   })
 
   test('is weaker than what the file says', async ({ openPage }) => {
-    const page = await openPage()
+    const page = await openPage(wide)
     await openPanel(page)
     await page.getByRole('combobox', { name: 'Values' }).selectOption('3 digits')
     await showTensor(page, { title: 'own', values: [[0.12345, 0.9]], view: { digits: 2 } })
@@ -106,7 +111,7 @@ describe('what is chosen', () => {
   })
 
   test('holds where the page may not keep anything', async ({ openPage }) => {
-    const page = await openPage()
+    const page = await openPage(wide)
     await page.addInitScript(() => {
       Object.defineProperty(window, 'localStorage', {
         get: () => {
@@ -121,21 +126,21 @@ describe('what is chosen', () => {
   })
 
   test('is pasted as JSON, and what is wrong with it is told', async ({ openPage }) => {
-    const page = await openPage()
+    const page = await openPage(wide)
     await openPanel(page)
     await page.getByRole('button', { name: 'Paste settings' }).click()
     const text = '{"digits": 2, "special": "dim", "layers": "sideways"}'
     await page.getByRole('textbox', { name: 'Settings as JSON' }).fill(text)
     await page.getByRole('button', { name: 'Apply' }).click()
     await expect.poll(() => valuesOf(page)).toContain('0.028')
-    await page.getByText('Special tokens are dimmed.').waitFor()
+    await page.locator('text', { hasText: 'Special tokens are dimmed.' }).waitFor()
     await page.getByText('The pasted text has layers = "sideways"').waitFor()
   })
 })
 
 describe('the pieces of a tokenizer', () => {
   test('are read on the axis, in the readout and by the search', async ({ openPage }) => {
-    const page = await openPage()
+    const page = await openPage(wide)
     await figureName(page)
     await showTensor(page, pieces)
     const texts = await page.getByTestId('figure').locator('text').allTextContents()
@@ -148,7 +153,7 @@ describe('the pieces of a tokenizer', () => {
   })
 
   test('are shown as given where that is chosen', async ({ openPage }) => {
-    const page = await openPage()
+    const page = await openPage(wide)
     await openPanel(page)
     await showTensor(page, pieces)
     await page.getByRole('combobox', { name: 'Token texts' }).selectOption('As given')
