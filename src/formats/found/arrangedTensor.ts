@@ -119,6 +119,7 @@ function queriesOf(
     const text = query?.labels?.[q]
     const number = `${noun} ${query === undefined ? 1 : q}`
     if (text === undefined || text === String(q)) return { label: number, position }
+    if (/^\d+$/.test(text)) return { label: `${noun} ${text}`, position }
     return { label: isText ? `${number} “${text}”` : text, position }
   })
 }

@@ -5,17 +5,14 @@ import { isCountingDown } from './countingLabels'
 import { dimensionNoun } from './dimensionNoun'
 import { type Dimension } from './FoundArray'
 
-/** What was made of a foreign file's dimensions, where it is certain and more than rows for
- * layers and columns for tokens. */
+/** What was made of a foreign file's dimensions where it is certain and not plain, and what else there is to choose. */
 export function arrangementNotices({ found }: NamedTensor): string[] {
   if (found === undefined) return []
   const { choice, file, isCertain, zeroCount, halfCount } = found
   const { dimensions = [] } = file.arrays[choice.arrayIndex] ?? {}
-  const isPlain =
-    choice.arrangement.join() === 'layer,token' && !isFlipped(dimensions, choice.arrangement)
-  const parts = dimensions.map((dimension, i) => partOf(dimension, i, choice.arrangement))
+  const parts = dimensions.flatMap((dimension, i) => partOf(dimension, i, choice.arrangement))
   return [
-    ...(isPlain || !isCertain || dimensions.length < 2 ? [] : [`${parts.join('; ')}.`]),
+    ...(parts.length === 0 || !isCertain ? [] : [`${parts.join('; ')}.`]),
     ...(zeroCount === 0
       ? []
       : [`${counted(zeroCount, 'cell')} at the ends may be padding: see Axes.`]),
@@ -25,14 +22,16 @@ export function arrangementNotices({ found }: NamedTensor): string[] {
   ]
 }
 
-function partOf(dimension: Dimension, index: number, arrangement: Arrangement): string {
+/** Nothing for a plain matrix, for what is called by its role, and for dimensions of one index. */
+function partOf(dimension: Dimension, index: number, arrangement: Arrangement): readonly string[] {
   const noun = dimensionNoun(dimension, index)
   const role = arrangement[index]
-  if (typeof role !== 'string') return `${noun} fixed at ${role}`
-  const isDown = role === 'layer' && isCountingDown(dimension.labels ?? [])
-  return `${noun} is ${role}${isDown ? ' (counting down, flipped)' : ''}`
+  if (typeof role !== 'string') return dimension.size < 2 ? [] : [`${noun} fixed at ${role}`]
+  if (role === 'layer' && isCountingDown(dimension.labels ?? [])) {
+    return [`${noun} is ${role} (counting down, flipped)`]
+  }
+  const isPlain = PLAIN.test(arrangement.join()) || noun.toLowerCase() === role
+  return isPlain ? [] : [`${noun} is ${role}`]
 }
 
-function isFlipped(dimensions: readonly Dimension[], arrangement: Arrangement): boolean {
-  return isCountingDown(dimensions[arrangement.indexOf('layer')]?.labels ?? [])
-}
+const PLAIN = /^(?:layer,)?token$/

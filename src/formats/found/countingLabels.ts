@@ -7,7 +7,7 @@ const MAX_FORMS = 3
  */
 export function countOf(labels: readonly string[]): readonly number[] | undefined {
   const numbers = labels.flatMap((label) => label.match(/\d+/)?.[0] ?? []).map(Number)
-  const forms = new Set(labels.map((label) => label.replace(/\d+/, '#')))
+  const forms = new Set(labels.map((label) => label.replace(/\d+/g, '#')))
   const isText = forms.size > MAX_FORMS || (forms.size > 1 && forms.size === labels.length)
   if (isText || numbers.length * 2 < labels.length) return undefined
   if (numbers.length < 2) return labels.length < 2 ? numbers : undefined

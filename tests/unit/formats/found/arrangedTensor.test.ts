@@ -117,3 +117,14 @@ test('an axis that is not of layers or tokens says what it is', () => {
   expect(arrangedTensor(array, ['layer', 'token']).view).toMatchObject({ x_title: 'Head' })
   expect(arrangedTensor(array, ['token', 'layer']).view).toMatchObject({ y_title: 'Head' })
 })
+
+test.each([
+  [{ name: 'neuron', labels: ['3', '8'] }, ['Neuron 3', 'Neuron 8']],
+  [{ name: 'dest', labels: ['the', 'the'] }, ['Dest 0 “the”', 'Dest 1 “the”']],
+  [{ labels: ['L3H1', 'L3H2'] }, ['L3H1', 'L3H2']],
+  [{}, ['Query 0', 'Query 1']],
+])('queries are named by their dimension and its labels: %j', (dimension, expected) => {
+  const array = foundOf([{ size: 2, ...dimension }, { size: 3 }])
+  const { queries } = arrangedTensor(array, ['query', 'token'])
+  expect(queries.map(({ label }) => label)).toEqual(expected)
+})

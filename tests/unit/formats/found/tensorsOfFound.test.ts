@@ -29,6 +29,33 @@ test('each of a few matrices is a tensor; vectors beside them are not', () => {
   expect(notices).toEqual(['Understood.'])
 })
 
+test.each([
+  [[{ size: 3 }], []],
+  [
+    [
+      { size: 2, name: 'layer' },
+      { size: 3, name: 'input' },
+    ],
+    [],
+  ],
+  [
+    [
+      { size: 3, name: 'token' },
+      { size: 2, name: 'block' },
+    ],
+    ['Block is layer.'],
+  ],
+  [[{ size: 2, labels: ['L1', 'L0'] }, { size: 3 }], ['Axis 1 is layer (counting down, flipped).']],
+  [
+    ['layer', 'head', 'dest', 'src'].map((name) => ({ size: 2, name })),
+    ['Head fixed at 0; Dest is query; Src is token.'],
+  ],
+  [[{ size: 3 }, { size: 3 }], []],
+])('says what was made of dimensions where that is not plain: %j', (dimensions, notices) => {
+  const arrays = [foundOf(dimensions)]
+  expect(tensorsOfFound({ arrays, notices: [] }, 'x').notices).toEqual(notices)
+})
+
 test('of many arrays the first is opened, and the others are kept to be picked', () => {
   const arrays = Array.from({ length: 6 }, (_, i) => foundOf(matrix, { name: `w${i}` }))
   const { tensors, notices } = tensorsOfFound({ arrays, notices: [] }, 'run')
