@@ -2,10 +2,15 @@ import { type FoundArray } from '../found/FoundArray'
 import { type JsonPath } from '../json/JsonPath'
 import { type JsonDocument, type JsonObject } from '../json/JsonTree'
 
+/** An array, and how many of its numbers are written as texts. */
+export interface CountedArray extends FoundArray {
+  readonly textCount?: number
+}
+
 /** What an object turned out to hold. */
 export interface Finding {
   /** Named by their paths in the document. */
-  readonly arrays: readonly FoundArray[]
+  readonly arrays: readonly CountedArray[]
   /** A whole sentence. */
   readonly notice: string
 }

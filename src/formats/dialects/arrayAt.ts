@@ -1,7 +1,8 @@
-import { type Dimension, type FoundArray } from '../found/FoundArray'
+import { type Dimension } from '../found/FoundArray'
 import { pathText, type JsonPath } from '../json/JsonPath'
 import { type JsonDocument, type JsonNode } from '../json/JsonTree'
 import { blockOf } from './blockOf'
+import { type CountedArray } from './Finding'
 
 /** What is known of a dimension before its length is. */
 export interface KnownDimension extends Omit<Dimension, 'size' | 'labels'> {
@@ -17,13 +18,14 @@ export function arrayAt(
   path: JsonPath,
   known: readonly KnownDimension[],
   document: JsonDocument,
-): FoundArray | undefined {
+): CountedArray | undefined {
   const block = blockOf(node, document)
   if (block?.dimensions.length !== known.length) return undefined
-  const { values, rowLengths } = block
+  const { values, rowLengths, textCount } = block
   return {
     name: pathText(path),
     values,
+    textCount,
     dimensions: block.dimensions.map(({ size }, d) => {
       const { labels, ...rest } = known[d] ?? {}
       return Object.assign({ size }, rest, labels?.length === size && { labels })

@@ -28,16 +28,17 @@ export function foundIn(document: JsonDocument): FoundFile | undefined {
   const used = new Set<LabelList>()
   const arrays = blocks.map(({ path: at, block, outer }): FoundArray => {
     const name = pathText(at)
-    const known = knownDimensions(name, block.dimensions.length)
+    const names = knownDimensions(name, block.dimensions.length)
     const named = block.dimensions.map((dimension, d): Dimension => {
-      return Object.assign({}, known && { name: known[d] }, dimension, outer[d])
+      return Object.assign({}, names && { name: names[d] }, dimension, outer[d])
     })
     const { dimensions, used: own } = labelled(named, at, lists, document.numbers)
     for (const list of own) used.add(list)
     const { values, rowLengths } = block
     return { ...facts, name, values, dimensions, ...(rowLengths && { rowLengths }) }
   })
-  const found = uniquelyNamed([...findings.flatMap((finding) => finding.arrays), ...arrays])
+  const known = findings.flatMap((finding) => finding.arrays)
+  const found = uniquelyNamed([...known, ...arrays])
   if (found.length === 0) return undefined
   return {
     arrays: found,
@@ -52,7 +53,7 @@ export function foundIn(document: JsonDocument): FoundFile | undefined {
               [...used].map((list) => list.path),
             ),
           ]),
-      ...textNotices(blocks),
+      ...textNotices([...known, ...blocks.map(({ block }) => block)]),
     ],
   }
 }
@@ -108,7 +109,7 @@ function summary(arrays: readonly FoundArray[], labels: readonly JsonPath[]): st
   return `JSON: ${named.join(', ')}${more}${from}.`
 }
 
-function textNotices(blocks: readonly FoundBlock[]): string[] {
-  const count = blocks.reduce((sum, { block }) => sum + block.textCount, 0)
+function textNotices(counted: readonly { readonly textCount?: number }[]): string[] {
+  const count = counted.reduce((sum, { textCount = 0 }) => sum + textCount, 0)
   return count === 0 ? [] : [textNotice(count)]
 }

@@ -1,8 +1,7 @@
-import { type FoundArray } from '../found/FoundArray'
 import { pathText } from '../json/JsonPath'
 import { getEntry, itemsOf } from '../json/JsonTree'
 import { blockOf } from './blockOf'
-import { type Finder } from './Finding'
+import { type CountedArray, type Finder } from './Finding'
 import { longTable } from './longTable'
 import { type NamedBlock } from './NamedBlock'
 import { rowColumns } from './rowColumns'
@@ -22,9 +21,10 @@ export const pandasFinder: Finder = (object, path, document) => {
   const blocks: readonly NamedBlock[] | undefined = table && longTable(table)
   const wide = blockOf(data, document) ?? (table && wideTable(table, rows))
   const arrays = (blocks ?? (wide ? [{ name: '', block: wide }] : [])).map(
-    ({ name, block: { values, dimensions } }): FoundArray => ({
+    ({ name, block: { values, dimensions, textCount } }): CountedArray => ({
       name: pathText(name === '' ? path : [...path, name]),
       values,
+      textCount,
       dimensions: dimensions.map((dimension, d) => {
         const labels = d === 0 ? rows : columns
         const isNamed = dimension.labels === undefined && labels?.length === dimension.size

@@ -10,7 +10,7 @@ import {
 } from '../json/JsonTree'
 import { blockOf } from './blockOf'
 import { entryAt, numberAt, textAt } from './entryAt'
-import { type Finder, type Finding } from './Finding'
+import { type CountedArray, type Finder, type Finding } from './Finding'
 import { plotlyDimension } from './plotlyAxis'
 import { withFrames } from './plotlyFrames'
 import { subplotTitle } from './plotlySubplot'
@@ -26,7 +26,7 @@ const NOTHING: Finding = { arrays: [], notice: '' }
 interface Heatmap {
   readonly trace: JsonObject
   readonly isTyped: boolean
-  readonly array: Omit<FoundArray, 'name'>
+  readonly array: Omit<CountedArray, 'name'>
 }
 
 /** Figures of plotly 5 and 6: each trace of a heatmap is an array [y][x]. */
@@ -41,7 +41,7 @@ export const plotlyFinder: Finder = (figure, path, document) => {
   if (heatmaps.length === 0) return isObject(layout) ? NOTHING : undefined
   const title = plotlyTitle(layout)
   const isOne = heatmaps.length === 1
-  const arrays = heatmaps.map(({ array, trace, name }): FoundArray => {
+  const arrays = heatmaps.map(({ array, trace, name }): CountedArray => {
     const own = isOne ? undefined : (subplotTitle(trace, layout, document) ?? textAt(trace, 'name'))
     return Object.assign(
       { ...(isOne ? withFrames(array, figure, document) : array), name },
@@ -64,12 +64,13 @@ function heatmapOf(
   const block = blockOf(z, document)
   if (block?.dimensions.length !== 2) return undefined
   const isTransposed = getEntry(trace, 'transpose') === true
-  const { values, rowLengths, dimensions } = block
+  const { values, rowLengths, dimensions, textCount } = block
   return {
     trace,
     isTyped: isObject(z),
     array: {
       values,
+      textCount,
       dimensions: dimensions.map(({ size }, d) => {
         const letter = (d === 0) === isTransposed ? 'x' : 'y'
         return plotlyDimension(trace, layout, letter, { size, document })

@@ -7,6 +7,9 @@ import { textsOf } from './textsOf'
 /** Parts of the figure's width and height that a title may be off. */
 const SLACK = 0.02
 
+/** More annotations than these are no titles. */
+const MOST_TITLES = 1000
+
 /** The annotation that stands above the middle of a trace's subplot, nearest to it; undefined where there is none. */
 export function subplotTitle(
   trace: JsonObject,
@@ -16,6 +19,7 @@ export function subplotTitle(
   const [left = 0, right = 1] = domainOf(axisOf(trace, layout, 'x'), numbers)
   const [, top = 1] = domainOf(axisOf(trace, layout, 'y'), numbers)
   const above = itemsOf(entryAt(layout, 'annotations'))
+    .slice(0, MOST_TITLES)
     .map((annotation) => ({
       text: plainText(textAt(annotation, 'text')),
       x: numberAt(annotation, 'x') ?? NaN,

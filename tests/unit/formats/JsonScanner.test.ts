@@ -38,6 +38,21 @@ describe('JsonScanner', () => {
     expect(plainOf(root, numbers)).toStrictEqual(JSON.parse(text.slice(1)))
   })
 
+  it('reads documents on lines of their own as one array, wherever the bytes are cut', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(fc.integer()), { minLength: 2 }), fc.nat(), (lines, cut) => {
+        const bytes = encoder.encode(lines.map((line) => `${JSON.stringify(line)} \r\n`).join('\n'))
+        const at = cut % (bytes.length + 1)
+        const { root, numbers } = scanChunks([bytes.subarray(0, at), bytes.subarray(at)])
+        expect(plainOf(root, numbers)).toStrictEqual(lines)
+      }),
+    )
+  })
+
+  it.each(['[1] [2]', '[1]\n2', '{}\n"a"', '[1]\n[2'])('refuses %j', async (text) => {
+    expect(await problemOf(() => scanText(text))).toMatchObject({ tag: 'syntax' })
+  })
+
   it('reads numbers bit for bit as JSON.parse does', () => {
     fc.assert(
       fc.property(fc.array(fc.double({ noNaN: true, noDefaultInfinity: true })), (values) => {
