@@ -41,5 +41,4 @@ export function orderCaption({ tokenOrder, layerOrder }: Matrix): readonly strin
   return parts.length === 0 ? [] : [`Not in sequence but ordered: ${parts.join('; ')}.${method}`]
 }
 
-const METHOD =
-  ' Similarity: average linkage of 1 − Pearson’s r over the values in both, leaves in optimal order.'
+const METHOD = ' Similarity: average linkage of 1 − Pearson’s r, optimal leaf order.'

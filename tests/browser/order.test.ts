@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest'
 import { boxOf, cellOf } from './harness/cellOf'
 import { expectReadout } from './harness/expectReadout'
 import { exportFile } from './harness/exportFile'
+import { findAxeViolations } from './harness/findAxeViolations'
 import { figureName } from './harness/figureName'
 import { test } from './harness/pageTest'
 import { showTensor } from './harness/showTensor'
@@ -100,6 +101,7 @@ describe('profiles', () => {
     await page.mouse.click(x + width / 2, y + height / 2)
     await page.keyboard.up('Shift')
     await page.getByRole('button', { name: 'Remove 12 level' }).waitFor()
+    expect(await findAxeViolations(page)).toEqual([])
     const { bytes } = await exportFile(page, 'SVG')
     const svg = new TextDecoder().decode(bytes)
     expect(svg).toContain('data-testid="profile-tokens"')

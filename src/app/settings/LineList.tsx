@@ -8,16 +8,19 @@ import { type ControlProps } from './SettingRow'
 /** The tokens that are lines in the profiles. */
 export function TokenLines(props: ControlProps): ReactNode {
   const { view } = props.open
-  return <LineList {...props} lines={view.token_lines} pinned={view.cell?.[1]} nameOf={tokenName} />
+  const lines = { name: 'Lines of tokens', lines: view.token_lines, pinned: view.cell?.[1] }
+  return <LineList {...props} {...lines} nameOf={tokenName} />
 }
 
 /** The layers that are lines in the profiles. */
 export function LayerLines(props: ControlProps): ReactNode {
   const { view } = props.open
-  return <LineList {...props} lines={view.layer_lines} pinned={view.cell?.[0]} nameOf={layerName} />
+  const lines = { name: 'Lines of layers', lines: view.layer_lines, pinned: view.cell?.[0] }
+  return <LineList {...props} {...lines} nameOf={layerName} />
 }
 
 interface LineListProps extends ControlProps {
+  readonly name: string
   readonly lines: readonly number[] | undefined
   readonly pinned: number | undefined
   readonly nameOf: (open: OpenTensor, index: number) => string
@@ -25,10 +28,10 @@ interface LineListProps extends ControlProps {
 
 /** Each can be taken away, and that of the pinned cell added. */
 function LineList(props: LineListProps): ReactNode {
-  const { id, helpId, open, lines = [], pinned, nameOf, onChange } = props
+  const { id, helpId, name: label, open, lines = [], pinned, nameOf, onChange } = props
   const isNew = pinned !== undefined && !lines.includes(pinned)
   return (
-    <div className="line-list" id={id} role="group" aria-describedby={helpId}>
+    <div className="line-list" id={id} role="group" aria-label={label} aria-describedby={helpId}>
       {[...lines, ...(isNew ? [pinned] : [])].map((index) => {
         const [sign, verb] = lines.includes(index) ? ['×', 'Remove'] : ['+', 'Add']
         const name = nameOf(open, index)
