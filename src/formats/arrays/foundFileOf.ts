@@ -21,7 +21,8 @@ const NAMED_COUNT = 3
 
 /**
  * What the contents of an array file are there for: arrays to draw, token lists, labels of layers, facts of the whole.
- * `kind` begins the notice: “NumPy archive”. Throws `TensorError` (unsupported) where there is nothing to draw.
+ * `kind` begins the notice: “NumPy archive”. Without any array where there are token lists alone. Throws `TensorError`
+ * (unsupported) where there is neither.
  */
 export function foundFileOf(
   contents: readonly NamedContent[],
@@ -31,10 +32,10 @@ export function foundFileOf(
   const numbers = stacked(contents)
   const matrices = numbers.filter((one) => one.shape.length > 1 && !isIds(one))
   const drawn = matrices.length > 0 ? matrices : numbers
-  if (drawn.length === 0) {
+  const lists = contents.flatMap(listsOf)
+  if (drawn.length + lists.length === 0) {
     throw unreadable(`The ${kind} holds no array of numbers.`, 'Save an array of layers × tokens.')
   }
-  const lists = contents.flatMap(listsOf)
   const layers = lists.find(({ name }) => LAYERS.test(name))?.list
   const tokens = lists.filter(({ name }) => !LAYERS.test(name))
   const facts = contents.flatMap(({ name, content }) =>
@@ -82,13 +83,10 @@ function listsOf({ name, content }: NamedContent): { name: string; list: readonl
 }
 
 /** The first dimension as long as the list of layers has its labels; that of numbered arrays their numbers. */
-function dimensionsOf(
-  { shape, name, numbers }: NamedNumbers,
-  layers: readonly string[] = [],
-): Dimension[] {
+function dimensionsOf({ shape, outer }: NamedNumbers, layers: readonly string[] = []): Dimension[] {
   const layer = shape.indexOf(layers.length)
   return shape.map((size, d) => {
-    if (d === 0 && numbers !== undefined) return { size, name, labels: numbers }
+    if (d === 0 && outer !== undefined) return outer
     return d === layer ? { size, name: 'layer', labels: layers } : { size }
   })
 }

@@ -1,10 +1,11 @@
+import { type Dimension } from '../found/FoundArray'
 import { type NamedContent, type NumberContent } from './Content'
 
 /** Numbers of one name, or of several that are numbered alike, such as `layer_0` and `layer_1`. */
 export interface NamedNumbers extends Pick<NumberContent, 'values' | 'shape' | 'type'> {
   readonly name: string
-  /** Of several: what each was numbered with, in the order of the outermost dimension. */
-  readonly numbers?: readonly string[]
+  /** Of several: the outermost dimension, with what each was numbered with. */
+  readonly outer?: Dimension
   /** Of several rows of different lengths: these; then `shape` has the longest. */
   readonly rowLengths?: Uint32Array
 }
@@ -12,13 +13,20 @@ export interface NamedNumbers extends Pick<NumberContent, 'values' | 'shape' | '
 /** The last number in a name, and what stands around it. */
 const NUMBERED = /^(.*?)(\d{1,9})(\D*)$/s
 
+/** What stands between a name and its number. */
+const JOINT = /[^\p{L}\p{N}]+$/u
+
+/** No name that a person gave is longer. */
+const LONGEST_NAME = 200
+
 /**
  * The arrays that are not empty. Those that are numbered and of one shape, or single rows of any length, are put into
  * one, outermost by their numbers: a list of layers is often stored that way.
  */
 export function stacked(contents: readonly NamedContent[]): NamedNumbers[] {
   const groups = new Map<string, NamedNumbers[]>()
-  for (const { name, content } of contents) {
+  for (const { name: given, content } of contents) {
+    const name = given.slice(0, LONGEST_NAME)
     if (content.kind === 'texts' || content.values.length * content.shape.length === 0) continue
     const { shape, type } = content
     const form = shape.length === 1 ? 'row' : shape.join()
@@ -46,12 +54,14 @@ function stack(parts: ReadonlyMap<string, NamedNumbers>): NamedNumbers {
     values.set(part.values, at)
     at += part.values.length
   }
+  const [, start = '', , end = ''] = NUMBERED.exec(longest.name) ?? []
+  const word = start.replace(JOINT, '')
   return {
-    name: longest.name.replace(NUMBERED, '$1').replace(/[^\p{L}\p{N}]+$/u, ''),
+    name: word + end.replace(JOINT, ''),
     values,
     shape: [ordered.length, ...longest.shape],
     type: longest.type,
-    numbers: ordered.map(([number]) => number),
+    outer: { size: ordered.length, name: word, labels: ordered.map(([number]) => number) },
     ...(total < ordered.length * longest.values.length && { rowLengths }),
   }
 }

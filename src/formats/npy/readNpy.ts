@@ -2,7 +2,7 @@ import { type Content } from '../arrays/Content'
 import { decoded, rowMajor } from '../arrays/decoded'
 import { elementType } from '../arrays/ElementType'
 import { unreadable } from '../arrays/fileError'
-import { npyHeader } from './npyHeader'
+import { npyHeader, type NpyHeader } from './npyHeader'
 import { npyTexts } from './npyTexts'
 
 /** Kinds of numbers by NumPy's letter; what follows is their width in bits. */
@@ -21,26 +21,28 @@ const others: readonly (readonly [start: RegExp, what: string, advice: string])[
 
 /** Reads a .npy file, or one in an archive. Throws `TensorError` (shape, unsupported, too-large). */
 export function readNpy(bytes: Uint8Array, maxCellCount: number): Content {
-  const { descr, shape, dataByte, isFortran } = npyHeader(bytes)
-  const data = bytes.subarray(dataByte)
+  const header = npyHeader(bytes)
+  return numpyContent(header, bytes.subarray(header.dataByte), maxCellCount)
+}
+
+/** The numbers or texts of a NumPy array. Throws as `readNpy` does. */
+export function numpyContent(
+  { descr, shape, isFortran, dataByte }: NpyHeader,
+  data: Uint8Array,
+  maxCellCount: number,
+): Content {
   const [, order, kind = '', width] = /^([<>|=]?)([a-zA-Z])(\d{1,9})$/.exec(descr) ?? []
   const isLittle = order !== '>'
   const size = Number(width)
   if (kind === 'U' || kind === 'S') {
-    return {
-      kind: 'texts',
-      texts: npyTexts(data, shape, { isWide: kind === 'U', size, isLittle }),
-      shape,
-    }
+    const texts = npyTexts(data, shape, { isWide: kind === 'U', size, isLittle })
+    return { kind: 'texts', texts, shape }
   }
   const type = elementType(kind === 'b' ? 'bool' : `${kinds[kind]}${8 * size}`)
   if (type === undefined) throw withoutNumbers(descr)
-  const strides = rowMajor(isFortran ? shape.toReversed() : shape)
-  return decoded(
-    data,
-    { type, shape, strides: isFortran ? strides.toReversed() : strides, isLittle, byte: dataByte },
-    maxCellCount,
-  )
+  const plain = rowMajor(isFortran ? shape.toReversed() : shape)
+  const strides = isFortran ? plain.toReversed() : plain
+  return decoded(data, { type, shape, strides, isLittle, byte: dataByte }, maxCellCount)
 }
 
 function withoutNumbers(descr: string): Error {
@@ -49,5 +51,5 @@ function withoutNumbers(descr: string): Error {
     what = `values of the type ${descr.slice(0, 40)}`,
     advice = 'Save array.astype("float32").',
   ] = others.find(([start]) => start.test(descr)) ?? []
-  return unreadable(`The .npy array holds ${what}.`, advice)
+  return unreadable(`The NumPy array holds ${what}.`, advice)
 }

@@ -1,5 +1,6 @@
 import { type Content } from '../arrays/Content'
 import { elementType } from '../arrays/ElementType'
+import { type NpyHeader } from '../npy/npyHeader'
 import { isPickleNode, itemsOf, type PickleNode, type PickleValue } from './PickleNode'
 
 /** A tensor that a pickle describes: a part of a storage, which is a file of the archive. */
@@ -15,10 +16,17 @@ export interface StoredTensor {
   readonly strides: readonly number[]
 }
 
+/** An array of NumPy that a pickle describes, with its bytes. */
+export interface PickledNumpy {
+  readonly kind: 'numpy'
+  readonly header: NpyHeader
+  readonly data: Uint8Array
+}
+
 export interface Pickled {
   /** Keys and indices on the way to it: `cos`, `layers[3]`. */
   readonly name: string
-  readonly content: StoredTensor | Content
+  readonly content: StoredTensor | PickledNumpy | Content
 }
 
 /** Types by their storages, `torch.FloatStorage`. */
@@ -49,8 +57,9 @@ export function pickledContents(root: PickleValue): Pickled[] {
       seen.add(value)
       if (value.name.endsWith('_rebuild_parameter')) walk(value.args[0], name, depth + 1)
       for (const [key, entry] of value.entries) {
-        const last = isPickleNode(key) ? '' : String(key)
-        walk(entry, name === '' || last === '' ? name + last : `${name}.${last}`, depth + 1)
+        // The state of an object is looked into where it has names.
+        if (key === '' && itemsOf(entry).length > 0) continue
+        walk(entry, joined(name, isPickleNode(key) ? '' : String(key)), depth + 1)
       }
       for (const [i, item] of value.items.entries()) walk(item, `${name}[${i}]`, depth + 1)
     }
@@ -59,11 +68,16 @@ export function pickledContents(root: PickleValue): Pickled[] {
   return found
 }
 
+function joined(name: string, key: string): string {
+  return name === '' || key === '' ? name + key : `${name}.${key}`
+}
+
 function contentOf(value: PickleValue | undefined): Pickled['content'] | undefined {
   if (typeof value === 'string') return { kind: 'texts', texts: [value], shape: [] }
   if (!isPickleNode(value)) return undefined
   const [, version] = /^torch\._utils\._rebuild_tensor_v([23])$/.exec(value.name) ?? []
-  return version === undefined ? listOf(value.items) : tensorOf(value, version === '3')
+  if (version !== undefined) return tensorOf(value, version === '3')
+  return value.name.endsWith('multiarray._reconstruct') ? numpyOf(value) : listOf(value.items)
 }
 
 function listOf(items: readonly PickleValue[]): Content | undefined {
@@ -90,4 +104,20 @@ function tensorOf({ args }: PickleNode, hasType: boolean): StoredTensor {
     shape: itemsOf(shape).map(Number),
     strides: itemsOf(strides).map(Number),
   }
+}
+
+/** A NumPy array's state: version, shape, type, whether its order is Fortran's, and its bytes as Latin-1 or its objects. */
+function numpyOf({ entries }: PickleNode): Pickled['content'] | undefined {
+  const [, shape, type, isFortran, data] = itemsOf(entries.at(-1)?.[1])
+  if (!isPickleNode(type) || !isPickleNode(data)) return undefined
+  const [, order] = itemsOf(type.entries.at(-1)?.[1])
+  const [text] = data.args
+  if (typeof text !== 'string') return listOf(data.items)
+  const header = {
+    descr: [order, type.args[0]].filter((part) => typeof part === 'string').join(''),
+    shape: itemsOf(shape).map(Number),
+    isFortran: isFortran === true,
+    dataByte: 0,
+  }
+  return { kind: 'numpy', header, data: Uint8Array.from(text, (one) => one.charCodeAt(0)) }
 }

@@ -3,6 +3,7 @@ import { decoded } from '../arrays/decoded'
 import { elementType } from '../arrays/ElementType'
 import { unreadable } from '../arrays/fileError'
 import { readableContents, type ReadableContents } from '../arrays/readableContents'
+import { numpyContent } from '../npy/readNpy'
 import { tooLarge } from '../tooLarge'
 import { pickledContents, type StoredTensor } from './pickledContents'
 import { unpickled } from './unpickled'
@@ -32,8 +33,11 @@ export function readTorch(files: TorchFiles, maxCellCount: number): ReadableCont
   }
   let cellCount = 0
   return readableContents(found, ({ content }) => {
-    if (content.kind !== 'stored') return content
-    const read = readStored(content, files, maxCellCount)
+    if (content.kind === 'numbers' || content.kind === 'texts') return content
+    const read =
+      content.kind === 'numpy'
+        ? numpyContent(content.header, content.data, maxCellCount)
+        : readStored(content, files, maxCellCount)
     // Tensors may share a storage, so that together they may be more than the file.
     if (read.kind === 'numbers') cellCount += read.values.length
     if (cellCount > maxCellCount) throw tooLarge(cellCount, maxCellCount)

@@ -13,6 +13,8 @@ const folder = new URL('../../../fixtures/arrays/', import.meta.url)
 interface Expected {
   readonly tensors?: readonly object[]
   readonly notices?: readonly string[]
+  /** Of a file of tokens. */
+  readonly tokens?: object
   readonly tag?: string
   readonly message?: string
 }
@@ -42,7 +44,7 @@ const good = files.filter((file) => expectedOf(file).tensors !== undefined)
 
 describe('array files', () => {
   it.each(good)('%s opens, also packed', async (file) => {
-    const { tensors: expected = [], notices = [] } = expectedOf(file)
+    const { tensors: expected = [], notices = [], tokens } = expectedOf(file)
     for (const isPacked of [false, true]) {
       // oxlint-disable-next-line no-await-in-loop -- two readings of one file
       const found = await read(file, isPacked)
@@ -53,6 +55,7 @@ describe('array files', () => {
       const isNarrow = found.tensors.some(({ tensor }) => tensor.values instanceof Float32Array)
       const rounded = (value: unknown): unknown => (isNarrow ? roundedIn(value) : value)
       expect(rounded(documents)).toMatchObject(rounded(expected) as object[])
+      expect(found.tokens).toStrictEqual(tokens)
       expect(found.notices).toEqual(expect.arrayContaining([...notices]))
     }
   })
