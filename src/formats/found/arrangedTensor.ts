@@ -5,6 +5,7 @@ import { countOf, isCountingDown } from './countingLabels'
 import { dimensionNoun } from './dimensionNoun'
 import { type Dimension, type FoundArray, type FoundFile } from './FoundArray'
 import { type Role } from './Role'
+import { openingQuery } from './openingQuery'
 import { roleOfName } from './roleOfName'
 
 /** The dimension of each role, where one has it. */
@@ -42,7 +43,7 @@ export function arrangedTensor(
     ...(array.title !== undefined && { title: array.title }),
     ...(array.model !== undefined && { model: array.model }),
     ...(array.source !== undefined && { source: array.source }),
-    view: viewOf(array, roles, isFlipped),
+    view: { ...viewOf(array, roles, isFlipped), ...openingQuery(storage) },
     extra: [],
     queryExtra: [],
   }
@@ -134,7 +135,11 @@ function domainOf({ domain: [low, high] = [0, 0] }: FoundArray): Record<string, 
 }
 
 /** The opening view that the file asks for, with the names of axes that are other than usual. */
-function viewOf(array: FoundArray, { query, layer, token }: Roles, isFlipped: boolean): JsonValue {
+function viewOf(
+  array: FoundArray,
+  { query, layer, token }: Roles,
+  isFlipped: boolean,
+): Record<string, JsonValue> {
   return {
     axis: 'position',
     ...(layer?.isDescending !== undefined && {

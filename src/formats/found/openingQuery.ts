@@ -1,0 +1,18 @@
+import { type JsonValue, type Tensor } from '../../tensor/Tensor'
+
+type Storage = Pick<Tensor, 'values' | 'rowOffsets' | 'queryRows'>
+
+/** Of queries that look back, as in causal attention, the first sees itself only: then the figure opens with the last. */
+export function openingQuery(storage: Storage): Record<string, JsonValue> {
+  const last = storage.queryRows.length - 2
+  return last > 0 && filledCount(storage, last) > filledCount(storage, 0) ? { query: last } : {}
+}
+
+/** How many values of a query are there and not 0. */
+function filledCount({ values, rowOffsets, queryRows }: Storage, query: number): number {
+  const start = rowOffsets[queryRows[query] ?? 0] ?? 0
+  const end = rowOffsets[queryRows[query + 1] ?? 0] ?? 0
+  let count = 0
+  for (const value of values.subarray(start, end)) if (Math.abs(value) > 0) count++
+  return count
+}
