@@ -8,6 +8,8 @@ export interface NamedTensor {
   readonly tensor: Tensor
   /** Of a foreign file's tensor only: from what it can be arranged anew. */
   readonly found?: FoundOrigin
+  /** Of a figure's tensor only: the view in which it was saved, unchecked. */
+  readonly carriedView?: unknown
 }
 
 /** What a file turned out to hold. */

@@ -15,7 +15,6 @@ const TEXT = 'Open the tensor itself, a JSON file.'
 
 /** By the first bytes, read as Latin-1. */
 const signatures: readonly (readonly [start: RegExp | string, name: string, advice: string])[] = [
-  ['\x89PNG', 'a PNG picture', PICTURE],
   ['\xff\xd8\xff', 'a JPEG picture', PICTURE],
   ['GIF8', 'a GIF picture', PICTURE],
   [/^RIFF.{4}WEBP/s, 'a WebP picture', PICTURE],
@@ -52,6 +51,5 @@ function markupKind(text: string): ForeignKind | undefined {
   const markup = text.trimStart().toLowerCase()
   if (!markup.startsWith('<')) return undefined
   if (isPage(markup)) return undefined
-  if (/<svg[\s>]/.test(markup)) return { name: 'an SVG picture', advice: PICTURE }
   return { name: 'an XML or HTML text', advice: TEXT }
 }

@@ -1,6 +1,9 @@
 import { TensorError } from '../tensor/TensorError'
 import { type ByteSource } from './ByteSource'
 import { csvFormat } from './csv/csvFormat'
+import { htmlFormat } from './envelope/htmlFormat'
+import { pngFormat } from './envelope/pngFormat'
+import { svgFormat } from './envelope/svgFormat'
 import { foreignKind } from './foreignKind'
 import { type Format } from './Format'
 import { gunzipped, isGzip } from './gunzipped'
@@ -13,6 +16,9 @@ import { type ReadTensors } from './ReadTensors'
 import { safetensorsFormat } from './safetensors/safetensorsFormat'
 import { readTokens } from './tokens/readTokens'
 import { zipFormat } from './zip/zipFormat'
+
+/** Figures that may carry their tensor. */
+const figureFormats: readonly Format[] = [pngFormat, svgFormat, htmlFormat]
 
 /** Asked in this order; JSON has no signature, so it is the last. */
 const formats: readonly Format[] = [
@@ -45,8 +51,11 @@ export async function readTensor(
 
 /** The format of a file by its first bytes. Throws `TensorError` (unsupported) where it has none. */
 function formatOf(head: Uint8Array, fileName: string): Format {
+  const recognizes = (candidate: Format): boolean => candidate.recognizes(head, fileName)
+  const figure = figureFormats.find(recognizes)
+  if (figure !== undefined) return figure
   const foreign = foreignKind(head)
-  const format = formats.find((candidate) => candidate.recognizes(head, fileName))
+  const format = formats.find(recognizes)
   if (foreign === undefined && format !== undefined) return format
   const name = foreign?.name ?? 'a file of an unknown kind'
   throw new TensorError({

@@ -1,6 +1,6 @@
 import { layerCountOf, rowOf, type JsonValue, type Tensor } from '../tensor/Tensor'
 import { type ViewSettings } from '../tensor/View'
-import { SCHEMA_NAME } from './canonical/CanonicalSchema'
+import { FLOAT32, SCHEMA_NAME } from './canonical/CanonicalSchema'
 import { rowJson } from './canonical/rowJson'
 import { entryJson } from './canonical/valueJson'
 
@@ -54,6 +54,7 @@ function metadataOf(tensor: Tensor, options: WriteOptions): (readonly [string, J
     ['layers', tensor.layerLabels],
     ['queries', tensor.hasQueries ? queriesOf(tensor) : undefined],
     ['tokens', tensor.tokens.kind === 'none' ? undefined : tensor.tokens.texts],
+    ['dtype', tensor.values instanceof Float32Array ? FLOAT32 : undefined],
     ['first_index', tensor.firstIndex],
     ['special', tensor.special.length === 0 ? undefined : tensor.special],
     ['align', tensor.align],

@@ -6,6 +6,7 @@ import {
   type DisplayRequest,
   type LoadResponse,
   type LoadResult,
+  type PackRequest,
   type SpreadRequest,
   type StressSize,
   type WorkerRequest,
@@ -24,10 +25,10 @@ export interface LoadClient {
   /** Makes a tensor of random numbers in which one cell is hot; its title says where. Rejects as `load` does. */
   generate(size: StressSize, name: string, options?: LoadOptions): Promise<LoadResult>
   /**
-   * What takes a pass over all cells: a tensor as displayed, or a spread. The request's values change hands: give a copy.
+   * What takes a pass over all cells: a tensor as displayed, a spread, or a packed tensor. The request's values change hands: give a copy.
    * Rejects as `load` does.
    */
-  compute(message: DisplayRequest | SpreadRequest, options?: LoadOptions): Promise<LoadResult>
+  compute(message: ComputeRequest, options?: LoadOptions): Promise<LoadResult>
   /** Arranges an array of a foreign file; its buffer changes hands. Rejects as `load` does. */
   arrange(request: ArrangeRequest, options?: LoadOptions): Promise<LoadResult>
   /** Clusters profiles; the answer is the result's `order`. Rejects as `load` does. */
@@ -151,12 +152,18 @@ function byteCountOf({ file }: ArrangeRequest): number {
   return file.arrays.reduce((sum, { values }) => sum + values.byteLength, 0)
 }
 
-function valuesOf(message: DisplayRequest | SpreadRequest): Float64Array | Float32Array {
+/** Requests whose values change hands. */
+type ComputeRequest = DisplayRequest | SpreadRequest | PackRequest
+
+function valuesOf(message: ComputeRequest): Float64Array | Float32Array {
+  if (message.type === 'pack') return message.tensor.values
   return message.type === 'spread' ? message.values : message.raw.tensor.values
 }
 
 function transferOf(message: WorkerRequest): Transferable[] {
-  if (message.type === 'display' || message.type === 'spread') return [valuesOf(message).buffer]
+  if (message.type === 'display' || message.type === 'spread' || message.type === 'pack') {
+    return [valuesOf(message).buffer]
+  }
   return message.type === 'arrange' ? message.file.arrays.map(({ values }) => values.buffer) : []
 }
 

@@ -5,6 +5,7 @@ import { type FoundFile } from '../formats/found/FoundArray'
 import { type Spread } from '../analysis/Spread'
 import { type Progress } from '../formats/Progress'
 import { type NamedTensor, type ReadTensors } from '../formats/ReadTensors'
+import { type Tensor } from '../tensor/Tensor'
 import { type Problem } from '../tensor/TensorError'
 
 /** A tensor, ready to be shown. */
@@ -17,6 +18,8 @@ export interface LoadResult extends Pick<ReadTensors, 'notices' | 'tokens'> {
   readonly order?: ClusterOrder
   /** What the answer to a request for it has instead of tensors. */
   readonly spread?: Spread
+  /** The answer to a `PackRequest`, which has no tensors: base64. */
+  readonly packed?: string
 }
 
 export interface LoadRequest {
@@ -69,9 +72,23 @@ export interface SpreadRequest {
   readonly hasRanks: boolean
 }
 
+/** Asks for the envelope of a tensor and a view (JSON), as a figure carries it. */
+export interface PackRequest {
+  readonly type: 'pack'
+  readonly name: string
+  readonly tensor: Tensor
+  readonly view: string
+}
+
 /** To the worker. One at a time: the next request waits for the answer to the last. */
 export type WorkerRequest =
-  LoadRequest | GenerateRequest | DisplayRequest | SpreadRequest | ArrangeRequest | ClusterRequest
+  | LoadRequest
+  | GenerateRequest
+  | DisplayRequest
+  | SpreadRequest
+  | ArrangeRequest
+  | ClusterRequest
+  | PackRequest
 
 /** From the worker: any number of `progress`, then one of the others. */
 export type LoadResponse =

@@ -1,3 +1,5 @@
+import { base64 } from '../codec/base64'
+import { packEnvelope } from '../codec/envelope'
 import { displayedOf } from '../analysis/displayedOf'
 import { clusterOrder } from '../analysis/order/clusterOrder'
 import { spreadOf } from '../analysis/Spread'
@@ -5,6 +7,7 @@ import { sourceOfBlob } from '../formats/ByteSource'
 import { tensorOfChoice } from '../formats/found/tensorOfChoice'
 import { type Progress, type ReadOptions } from '../formats/Progress'
 import { readTensor } from '../formats/readTensor'
+import { canonicalPieces } from '../formats/writeTensor'
 import { buffersOf } from './buffersOf'
 import { loadedTensors } from './loadedTensors'
 import { type LoadResponse, type LoadResult, type WorkerRequest } from './LoadMessages'
@@ -69,6 +72,10 @@ async function resultOf(
       step = work.next()
     }
     return { tensors: [], notices: [], order: step.value }
+  }
+  if (request.type === 'pack') {
+    const bytes = await packEnvelope(canonicalPieces(request.tensor), request.view)
+    return { tensors: [], notices: [], packed: base64(bytes) }
   }
   const tensor = stressTensor(request, options.onProgress)
   return loadedTensors({ tensors: [{ name, tensor }], notices: [] })

@@ -13,8 +13,8 @@ export const PACKED = 'tensor:'
  * what is true of any tensor.
  */
 export function hashOf(open: OpenTensor, isEmbedded: boolean): string {
-  const { tensor, view, windows, origin } = open
-  const difference = viewDifference(tensor, view, windows)
+  const { origin } = open
+  const difference = viewDifference(open)
   if (origin !== undefined) return hashText({ ...originParts(origin), ...difference, isEmbedded })
   const settings: ViewSettings = lastingSettings(difference.settings)
   return hashText({ settings, isEmbedded })

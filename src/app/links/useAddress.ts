@@ -32,7 +32,11 @@ export function useAddress(
       setIsEmbedded(hash.isEmbedded)
       if (open === undefined) loader.open([asked])
       else {
-        const { view, windows } = openingView(open.tensor, hash, {})
+        const { view, windows } = openingView(
+          open.tensor,
+          { ...hash, carriedView: open.carriedView },
+          {},
+        )
         dispatch({ type: 'tensor-chosen', id: open.id })
         dispatch({ type: 'view-replaced', view, windows })
       }

@@ -1,6 +1,6 @@
-import { type Tensor } from '../../tensor/Tensor'
-import { defaultView, parseView, type View } from '../../tensor/View'
+import { defaultView, parseView } from '../../tensor/View'
 import { type Windows } from '../figure/zoomWindow'
+import { type OpenTensor } from '../state/appState'
 
 /** What an address must say of a view. */
 export interface ViewDifference {
@@ -9,13 +9,20 @@ export interface ViewDifference {
   readonly cleared: readonly string[]
 }
 
+type Shown = Pick<OpenTensor, 'tensor' | 'view' | 'windows' | 'carriedView'>
+
 /** How a view differs from the one in which the tensor's file opens for somebody who has chosen nothing. */
-export function viewDifference(tensor: Tensor, view: View, windows: Windows): ViewDifference {
+export function viewDifference({
+  tensor,
+  view,
+  windows,
+  carriedView = tensor.view,
+}: Shown): ViewDifference {
   const { x: _x, ...still } = view
   const shown: Readonly<Record<string, unknown>> = { ...still, ...columnsOf(windows) }
   const start: Readonly<Record<string, unknown>> = {
     ...defaultView(tensor),
-    ...parseView(tensor.view).settings,
+    ...parseView(carriedView).settings,
   }
   const changed = Object.entries(shown).filter(
     ([key, value]) => JSON.stringify(value) !== JSON.stringify(start[key]),

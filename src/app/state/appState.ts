@@ -28,6 +28,8 @@ export interface OpenTensor extends Displayed {
   readonly found?: FoundOrigin
   /** Whether its axes are shown, to be arranged. */
   readonly hasAxes?: boolean
+  /** Of a figure's tensor only: the view in which the figure was saved. */
+  readonly carriedView?: unknown
   /** How a link names it; absent where no link can. */
   readonly origin?: string
 }

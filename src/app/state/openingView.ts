@@ -9,6 +9,8 @@ export interface Opening {
   readonly settings?: ViewSettings
   /** Settings of the file's view to leave out. */
   readonly cleared?: readonly string[]
+  /** In place of the file's view, and of what the reader kept: that of the figure which carried the tensor. */
+  readonly carriedView?: unknown
 }
 
 export interface OpeningView {
@@ -20,15 +22,15 @@ export interface OpeningView {
 /** The view in which a tensor opens. Who follows a link sees what its sender saw, whatever they chose before. */
 export function openingView(
   tensor: Tensor,
-  { settings, cleared = [] }: Opening,
+  { settings, cleared = [], carriedView }: Opening,
   kept: ViewSettings,
 ): OpeningView {
-  const file = parseView(tensor.view)
+  const file = parseView(carriedView ?? tensor.view)
   const given = Object.entries(file.settings).filter(([key]) => !cleared.includes(key))
   const view = resolveView(
     tensor,
     { ...Object.fromEntries(given), ...settings },
-    settings === undefined ? kept : {},
+    settings === undefined && carriedView === undefined ? kept : {},
   )
   return { view, windows: openingWindows(tensor, view), notices: file.notices }
 }

@@ -150,7 +150,11 @@ function openedOf(
   const notices = [...result.notices]
   const isOnly = result.tensors.length === 1
   const opened = result.tensors.map(({ name, ...loaded }) => {
-    const { notices: viewNotices, ...shown } = openingView(loaded.tensor, opening, kept)
+    const { notices: viewNotices, ...shown } = openingView(
+      loaded.tensor,
+      { ...opening, carriedView: loaded.carriedView },
+      kept,
+    )
     notices.push(...viewNotices)
     return {
       id: nextId++,

@@ -4,6 +4,9 @@ import { ViewSchema } from '../../tensor/View'
 /** What `schema` says in files of this version. */
 export const SCHEMA_NAME = 'simlens/1'
 
+/** What `dtype` says where the values are float32: each is the shortest decimal that tells it from the others. */
+export const FLOAT32 = 'float32'
+
 const LAST_INDEX = 2 ** 31 - 1
 
 // The message of each schema is the noun that an error puts after “where … was expected”.

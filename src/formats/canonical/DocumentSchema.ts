@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { metadataEntries, SCHEMA_NAME, viewEntry } from './CanonicalSchema'
+import { FLOAT32, metadataEntries, SCHEMA_NAME, viewEntry } from './CanonicalSchema'
 
 const cell = v.pipe(
   v.union([v.number(), v.null()]),
@@ -33,12 +33,20 @@ const schema = v.pipe(
   v.metadata({ title: 'Schema', description: 'Version of this format.' }),
 )
 
+const dtype = v.pipe(
+  v.nullish(v.string()),
+  v.metadata({
+    title: 'Type',
+    description: `${FLOAT32} where the values are of this type. Default: they are float64.`,
+  }),
+)
+
 /**
  * A whole file as the published JSON Schema has it (`public/simlens.schema.json` is made of it). It is not what reads
  * a file: numbers by the million go through the scanner, and only the metadata through valibot.
  */
 export const DocumentSchema = v.pipe(
-  v.union([v.looseObject({ ...metadataEntries, schema, values, view: viewEntry }), values]),
+  v.union([v.looseObject({ ...metadataEntries, schema, dtype, values, view: viewEntry }), values]),
   v.metadata({
     title: SCHEMA_NAME,
     description: 'Similarities of meta tokens with the tokens before them, layer by layer.',

@@ -14,6 +14,7 @@ import { trimNumbers } from './trimNumbers'
 const NO_METADATA: DocumentMetadata = {
   known: parse(MetadataSchema, {}),
   view: undefined,
+  isFloat32: false,
   extra: [],
   queryExtra: [],
 }
@@ -48,7 +49,7 @@ function tensorsOf(
   name: string,
 ): ReadTensors {
   const full = slices.filter((slice) => !isEmpty(slice))
-  const trimmed = trimNumbers(full, numbers)
+  const trimmed = trimNumbers(full, numbers, metadata.isFloat32)
   const tensors = full.map((slice) => ({
     name: slice.index.length === 0 ? name : `${name} ${slice.index.map((i) => `[${i}]`).join('')}`,
     tensor: tensorOfSlice(slice, metadata, trimmed),

@@ -3,7 +3,7 @@ import { type JsonValue } from '../../tensor/Tensor'
 import { PathError } from '../json/PathError'
 import { pathText } from '../json/JsonPath'
 import { distinctEntries, plainOf, type JsonDocument, type JsonObject } from '../json/JsonTree'
-import { MetadataSchema, metadataEntries, type Metadata } from './CanonicalSchema'
+import { FLOAT32, MetadataSchema, metadataEntries, type Metadata } from './CanonicalSchema'
 import { deepestOf } from './deepestIssue'
 import { describe } from './describe'
 
@@ -13,6 +13,7 @@ export type ExtraEntries = readonly (readonly [key: string, value: JsonValue])[]
 export interface DocumentMetadata {
   readonly known: Metadata
   readonly view: JsonValue | undefined
+  readonly isFloat32: boolean
   /** Unknown keys, in their order. */
   readonly extra: ExtraEntries
   /** Unknown keys of query objects, by query. */
@@ -38,7 +39,11 @@ export function readMetadata(root: JsonObject, numbers: JsonDocument['numbers'])
   return {
     known: result.output,
     view: plain.get('view') ?? undefined,
-    extra: [...plain].filter(([key]) => !documentKeys.has(key)),
+    isFloat32: plain.get('dtype') === FLOAT32,
+    extra: [...plain].filter(
+      // Other types have no array of their own here; the word is kept like any that is not known.
+      ([key, value]) => !documentKeys.has(key) && (key !== 'dtype' || value !== FLOAT32),
+    ),
     queryExtra: queryExtraOf(entries, numbers),
   }
 }

@@ -41,6 +41,7 @@ const facts = fc.record({
   spare: fc.nat({ max: 3 }),
   align: fc.constantFrom('start', 'end'),
   hasLabels: fc.boolean(),
+  isFloat32: fc.boolean(),
   special: fc.array(text, { maxLength: 2 }),
   metric: text,
   extra,
@@ -69,7 +70,7 @@ function tensorOf(
   const past = pastsOf(longest, fact)
   const layerCount = Math.max(...queries.map((layers) => layers.length))
   return {
-    values: Float64Array.from(queries.flat(2)),
+    values: new (fact.isFloat32 ? Float32Array : Float64Array)(queries.flat(2)),
     rowOffsets: Float64Array.from(sums(queries.flat().map((row) => row.length))),
     queryRows: Uint32Array.from(sums(queries.map((layers) => layers.length))),
     tokenCounts: Uint32Array.from(past),

@@ -1,0 +1,76 @@
+import { bytesOfBase64 } from '../../codec/bytesOfBase64'
+import { unpackEnvelope, type Envelope } from '../../codec/envelope'
+import { EnvelopeError } from '../../codec/EnvelopeError'
+import { TensorError } from '../../tensor/TensorError'
+import { sourceOfBlob } from '../ByteSource'
+import { jsonFormat } from '../json/jsonFormat'
+import { type ReadOptions } from '../Progress'
+import { type NamedTensor, type ReadTensors } from '../ReadTensors'
+
+const AGAIN = 'Copy or download it again, or ask for the original file.'
+
+/**
+ * The tensor that a figure carries, through the reader and the checks of any JSON file, with the view in which it was
+ * saved. Throws `TensorError`, or the signal's reason.
+ */
+export async function readCarried(
+  packed: string,
+  fileName: string,
+  options: ReadOptions,
+): Promise<ReadTensors> {
+  const { tensor, view } = await unpacked(packed, fileName)
+  const name = fileName.replace(/\.\w+$/, '') || fileName
+  const { tensors, notices } = await jsonFormat.read(sourceOfBlob(tensor, name), options)
+  const withView = (each: NamedTensor): NamedTensor => ({ ...each, carriedView: view })
+  return { tensors: tensors.map(withView), notices }
+}
+
+async function unpacked(packed: string, fileName: string): Promise<Envelope> {
+  try {
+    const bytes = bytesOfBase64(packed)
+    if (bytes === undefined) throw new EnvelopeError('damaged')
+    return await unpackEnvelope(bytes)
+  } catch (error) {
+    if (!(error instanceof EnvelopeError)) throw error
+    throw error.fault === 'later' ? laterVersion(fileName, error) : damaged(fileName, error)
+  }
+}
+
+function damaged(fileName: string, cause: unknown): TensorError {
+  return new TensorError(
+    {
+      tag: 'read',
+      message: `The tensor in “${fileName}” is damaged: it is not what its checksum says.`,
+      advice: AGAIN,
+    },
+    { cause },
+  )
+}
+
+function laterVersion(fileName: string, cause: EnvelopeError): TensorError {
+  return new TensorError(
+    {
+      tag: 'unsupported',
+      message: `The tensor in “${fileName}” was saved by a later version of SimLens, in form ${cause.version}, which this page does not know.`,
+      advice: 'Open it with a newer SimLens.',
+    },
+    { cause },
+  )
+}
+
+/** A figure without a tensor. `kind` with its article; `isWhole`: the file has its end. */
+export function withoutTensor(fileName: string, kind: string, isWhole: boolean): TensorError {
+  if (!isWhole) {
+    return new TensorError({
+      tag: 'read',
+      message: `“${fileName}” is cut off: its end is missing, and with it any tensor.`,
+      advice: AGAIN,
+    })
+  }
+  return new TensorError({
+    tag: 'unsupported',
+    message: `“${fileName}” is ${kind} without a tensor in it.`,
+    advice:
+      'SimLens did not save it with its data, or a program that passed it on has taken the data out. Ask for the original file, or open the data that it was drawn from.',
+  })
+}

@@ -1,0 +1,104 @@
+import { layerOfRow, tokenOfColumn, type Matrix } from './Matrix'
+import { layerCountOf, queryOf, rowOf, tokenText, type Tensor } from './Tensor'
+
+/** First and end (exclusive) of displayed columns or rows. */
+export type Stretch = readonly [first: number, end: number]
+
+/** A tensor of what is visible of another one, and which token and layer of that its first ones were. */
+export interface VisiblePart {
+  readonly tensor: Tensor
+  readonly firstToken: number
+  readonly firstLayer: number
+}
+
+/**
+ * The visible cells of a tensor, exact, and nothing else of it: no other token, query or note, since a prompt may be
+ * private. What lies between visible tokens (or layers) in the sequence but is not visible itself is missing, without a
+ * text. Undefined where no value is visible. `matrix` is that of the tensor or of what is displayed of it.
+ */
+export function visiblePart(
+  matrix: Matrix,
+  tensor: Tensor,
+  columns: Stretch,
+  rows: Stretch,
+): VisiblePart | undefined {
+  const { queryIndex, tokenCount } = matrix
+  const tokens = shownOf(columns, tokenCount, (column) => tokenOfColumn(matrix, column))
+  const layerCount = layerCountOf(tensor, queryIndex)
+  const layers = shownOf(rows, layerCount, (row) => layerOfRow(matrix, row))
+  const hasTexts = tensor.tokens.kind !== 'none'
+  // Without texts only the query's position says how many tokens there are: all up to it.
+  const end = hasTexts ? tokens.end : tokenCount
+  const count = Math.max(0, end - tokens.first)
+  const isShortened = end < tokenCount || queryIndex > 0
+  const { extra: _extra, queryExtra: _queryExtra, view: _view, ...rest } = tensor
+  const part: Tensor = {
+    ...rest,
+    ...cellsOf(tensor, queryIndex, { tokens: { ...tokens, end }, layers }),
+    queryRows: Uint32Array.of(0, Math.max(0, layers.end - layers.first)),
+    tokenCounts: Uint32Array.of(count),
+    queries: [queryOf(tensor, queryIndex)],
+    hasQueries: tensor.hasQueries || isShortened,
+    tokens: hasTexts
+      ? { kind: 'own', texts: [textsOf(tensor, queryIndex, tokens)] }
+      : { kind: 'none' },
+    firstIndex: tensor.firstIndex + tokens.first,
+    ...labelsOf(tensor, layers),
+    extra: [],
+    queryExtra: [],
+  }
+  if (part.values.length === 0) return undefined
+  return { tensor: part, firstToken: tokens.first, firstLayer: layers.first }
+}
+
+/** Which of some tokens or layers are visible: none outside `first … end` (exclusive), and not all in it. */
+interface Shown {
+  readonly first: number
+  readonly end: number
+  readonly flags: Uint8Array
+}
+
+function shownOf([start, stop]: Stretch, count: number, at: (place: number) => number): Shown {
+  const flags = new Uint8Array(count)
+  for (let place = start; place < stop; place++) flags[at(place)] = 1
+  const first = flags.indexOf(1)
+  return { first: Math.max(0, first), end: flags.lastIndexOf(1) + 1, flags }
+}
+
+function cellsOf(
+  tensor: Tensor,
+  queryIndex: number,
+  { tokens, layers }: { readonly tokens: Shown; readonly layers: Shown },
+): Pick<Tensor, 'values' | 'rowOffsets'> {
+  const rowOffsets = [0]
+  const rows: (Float64Array | Float32Array)[] = []
+  for (let layer = layers.first; layer < layers.end; layer++) {
+    const { offset, firstToken, length } = rowOf(tensor, queryIndex, layer)
+    const start = Math.max(firstToken, tokens.first)
+    const stop = Math.max(start, Math.min(firstToken + length, tokens.end))
+    const row = tensor.values.slice(offset + start - firstToken, offset + stop - firstToken)
+    for (let k = 0; k < row.length; k++) {
+      if (tokens.flags[start + k] !== 1 || layers.flags[layer] !== 1) row[k] = NaN
+    }
+    rowOffsets.push((rowOffsets.at(-1) ?? 0) + row.length)
+    rows.push(row)
+  }
+  const count = rowOffsets.at(-1) ?? 0
+  const values =
+    tensor.values instanceof Float32Array ? new Float32Array(count) : new Float64Array(count)
+  rows.forEach((row, r) => values.set(row, rowOffsets[r]))
+  return { values, rowOffsets: Float64Array.from(rowOffsets) }
+}
+
+function textsOf(tensor: Tensor, queryIndex: number, { first, end, flags }: Shown): string[] {
+  return Array.from({ length: Math.max(0, end - first) }, (_, k) =>
+    flags[first + k] === 1 ? (tokenText(tensor, queryIndex, first + k) ?? '') : '',
+  )
+}
+
+/** Labels that tell the layers by their numbers, where the first one is not layer 0 any more. */
+function labelsOf({ layerLabels }: Tensor, { first, end }: Shown): Pick<Tensor, 'layerLabels'> {
+  if (layerLabels !== undefined) return { layerLabels: layerLabels.slice(first, end) }
+  if (first === 0) return {}
+  return { layerLabels: Array.from({ length: end - first }, (_, k) => first + k) }
+}
