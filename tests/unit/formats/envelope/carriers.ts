@@ -1,0 +1,34 @@
+import { PNG } from 'pngjs'
+import { base64 } from '../../../../src/codec/base64'
+import { packEnvelope } from '../../../../src/codec/envelope'
+import { withPngChunks } from '../../../../src/codec/withPngChunks'
+import { htmlPage } from '../../../../src/export/htmlPage'
+import { pngTextChunks } from '../../../../src/export/pngTextChunks'
+import { withSvgTensor } from '../../../../src/export/withSvgTensor'
+import { canonicalPieces } from '../../../../src/formats/writeTensor'
+import { type Tensor } from '../../../../src/tensor/Tensor'
+
+export const kinds = ['png', 'svg', 'html'] as const
+export type Kind = (typeof kinds)[number]
+
+/** What a figure carries of a tensor, in base64. */
+export async function packedOf(tensor: Tensor, view: object = {}): Promise<string> {
+  return base64(await packEnvelope(canonicalPieces(tensor), JSON.stringify(view)))
+}
+
+const head = ['<meta name="generator" content="SimLens">', '<script type="module">1</script>']
+
+/** A small figure of each kind, with texts of its own, as the exports make it. */
+export function figureFile(kind: Kind, packed: string, text = 'title'): Blob {
+  if (kind === 'svg') {
+    return new Blob(withSvgTensor('<svg xmlns="http://www.w3.org/2000/svg"></svg>\n', packed))
+  }
+  const texts = { title: text, description: text, source: text, software: 'SimLens' }
+  if (kind === 'html') return new Blob(htmlPage({ head, licenses: '' }, texts, packed))
+  return new Blob([withPngChunks(picture(), pngTextChunks(texts, packed))])
+}
+
+/** One black pixel. */
+export function picture(): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(PNG.sync.write(new PNG({ width: 1, height: 1 })))
+}
