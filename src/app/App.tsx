@@ -16,7 +16,7 @@ import { PageFooter } from './PageFooter'
 import { readKept } from './settings/keptSettings'
 import { useSettingsPanel } from './settings/useSettingsPanel'
 import { activeTensor, appReducer, initialState, type AppState } from './state/appState'
-import { useExport } from './state/useExport'
+import { useExport } from './export/useExport'
 import { useFigureActions } from './state/useFigureActions'
 import { useLoader } from './state/useLoader'
 import { useHelpKey } from './useHelpKey'
@@ -37,7 +37,7 @@ export function App(): ReactNode {
   const findings = useFindingsPanel(figure?.model.basis)
   usePaintedMark(figure && idOf(state, figure))
   useHelpKey(setIsHelpOpen)
-  const save = useExport(open, size, dispatch, findings.options)
+  const exporter = useExport(open, size, dispatch, findings.options)
   const isEmbedded = useAddress(state, loader, dispatch)
   const requests = useMessages(loader, dispatch)
   const isCurrent = figure?.model.basis.tensor === open?.tensor
@@ -49,7 +49,7 @@ export function App(): ReactNode {
         <PageControls
           {...{ state, dispatch, loader, figure, store, settings, findings }}
           onZoom={actions.onZoom}
-          onExport={save}
+          exporter={exporter}
           onHelp={() => setIsHelpOpen(true)}
         />
       )}

@@ -2,6 +2,7 @@ import { type Dispatch, type ReactNode } from 'react'
 import { AxesPanel } from './arrange/AxesPanel'
 import { rememberChoice } from './arrange/rememberedAxes'
 import { Toolbar } from './controls/Toolbar'
+import { type Exporter } from './export/useExport'
 import { type CellStore } from './figure/CellStore'
 import { focusFigure } from './figure/focusFigure'
 import { type PageFigure } from './figure/useFigure'
@@ -10,7 +11,6 @@ import { type FindingsState } from './findings/useFindingsPanel'
 import { PageHeader } from './PageHeader'
 import { type SettingsState } from './settings/useSettingsPanel'
 import { activeTensor, type AppAction, type AppState } from './state/appState'
-import { type ExportKind, type ExportOptions } from './state/exportFigure'
 import { type Loader } from './state/useLoader'
 
 interface PageControlsProps {
@@ -22,14 +22,14 @@ interface PageControlsProps {
   readonly settings: SettingsState
   readonly findings: FindingsState
   readonly onZoom: (windows: Windows) => void
-  readonly onExport: (kind: ExportKind, options: ExportOptions) => Promise<boolean>
+  readonly exporter: Exporter
   readonly onHelp: () => void
 }
 
 /** Header and toolbar: what a page that is embedded in another one goes without. */
 export function PageControls(props: PageControlsProps): ReactNode {
   const { state, dispatch, loader, figure, store, settings, findings } = props
-  const { onZoom, onExport, onHelp } = props
+  const { onZoom, exporter, onHelp } = props
   const open = activeTensor(state)
   const hasAxes = open?.hasAxes === true
   const showAxes = (isShown: boolean): void => dispatch({ type: 'axes-shown', isShown })
@@ -41,7 +41,7 @@ export function PageControls(props: PageControlsProps): ReactNode {
         onClose={(id) => dispatch({ type: 'tensor-closed', id })}
         onOpen={loader.open}
         onOpenSample={(sample) => loader.open([sample.open()])}
-        onExport={onExport}
+        exporter={exporter}
         onHelp={onHelp}
       />
       {open && (

@@ -1,14 +1,13 @@
 import { type ReactNode } from 'react'
-import { ExportMenu } from './controls/ExportMenu'
 import { Logo } from './controls/Logo'
 import { OpenButton } from './controls/OpenButton'
 import { SamplesMenu } from './controls/SamplesMenu'
 import { TensorList } from './controls/TensorList'
+import { ExportMenu } from './export/ExportMenu'
+import { type Exporter } from './export/useExport'
 import { focusFigure } from './figure/focusFigure'
-import { isZoomed } from './figure/zoomWindow'
 import { type Sample } from './samples/samples'
 import { activeTensor, type AppState } from './state/appState'
-import { type ExportKind, type ExportOptions } from './state/exportFigure'
 import { type NamedBlob } from './state/useLoader'
 
 interface PageHeaderProps {
@@ -17,13 +16,13 @@ interface PageHeaderProps {
   readonly onClose: (id: number) => void
   readonly onOpen: (files: readonly NamedBlob[]) => void
   readonly onOpenSample: (sample: Sample) => void
-  readonly onExport: (kind: ExportKind, options: ExportOptions) => Promise<boolean>
+  readonly exporter: Exporter
   readonly onHelp: () => void
 }
 
 /** The brand, the open tensors, and what the page can open and save. */
 export function PageHeader(props: PageHeaderProps): ReactNode {
-  const { state, onChoose, onClose, onOpen, onOpenSample, onExport, onHelp } = props
+  const { state, onChoose, onClose, onOpen, onOpenSample, exporter, onHelp } = props
   const open = activeTensor(state)
   return (
     <header className="header">
@@ -47,12 +46,7 @@ export function PageHeader(props: PageHeaderProps): ReactNode {
           ?
         </button>
         <OpenButton onOpen={onOpen} />
-        <ExportMenu
-          isDisabled={open === undefined}
-          isZoomed={open !== undefined && isZoomed(open.windows)}
-          hasPinned={open?.view.cell !== undefined}
-          onExport={onExport}
-        />
+        <ExportMenu open={open} exporter={exporter} />
       </div>
     </header>
   )

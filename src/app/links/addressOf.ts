@@ -1,6 +1,7 @@
 import { lastingSettings, type ViewSettings } from '../../tensor/View'
 import { defaultSample, sampleOrigin } from '../samples/samples'
 import { type OpenTensor } from '../state/appState'
+import { EMBEDDED, isCarrying } from './embeddedTensor'
 import { packedTensor } from './linkedTensor'
 import { hashText, type HashParts } from './PageHash'
 import { viewDifference } from './viewDifference'
@@ -38,5 +39,6 @@ export function linkTo(open: OpenTensor): { readonly link: string } | { readonly
 
 function originParts(origin: string): Pick<HashParts, 'data' | 'tensor'> {
   if (origin.startsWith(PACKED)) return { tensor: origin.slice(PACKED.length) }
-  return origin === sampleOrigin(defaultSample) ? {} : { data: origin }
+  const home = isCarrying() ? EMBEDDED : sampleOrigin(defaultSample)
+  return origin === home ? {} : { data: origin }
 }

@@ -5,14 +5,20 @@ import { type NamedBlob } from '../state/useLoader'
 /** Marks the origin that is the page itself. */
 export const EMBEDDED = 'page'
 
+/** Whether the page carries a tensor. */
+export function isCarrying(): boolean {
+  return elementOf() !== null
+}
+
 /** The tensor that a saved page carries, as a figure that can be opened; undefined in the plain page. */
 export function embeddedTensor(): NamedBlob | undefined {
-  const text = document.querySelector(`script#${ENVELOPE_KEYWORD}`)?.textContent
+  const text = elementOf()?.textContent
   if (text === undefined) return undefined
   const packed = text.replaceAll(/["\s]/gu, '')
-  return {
-    name: document.title,
-    origin: EMBEDDED,
-    blob: new Blob(withSvgTensor('<svg></svg>', packed)),
-  }
+  const blob = new Blob(withSvgTensor('<svg></svg>', packed))
+  return { name: document.title, origin: EMBEDDED, blob }
+}
+
+function elementOf(): Element | null {
+  return document.querySelector(`script#${ENVELOPE_KEYWORD}`)
 }

@@ -3,6 +3,7 @@ import { type Opening } from '../state/openingView'
 import { type Openable } from '../state/useLoader'
 import { PACKED } from './addressOf'
 import { download } from './download'
+import { embeddedTensor } from './embeddedTensor'
 import { unpackedTensor } from './linkedTensor'
 import { type PageHash } from './PageHash'
 
@@ -14,6 +15,8 @@ export function openableOf({ data, tensor, settings, cleared }: PageHash): Opena
     const fetchPacked = (): Promise<Blob> => unpackedTensor(tensor)
     return { ...opening, name: 'linked tensor', origin: PACKED + tensor, fetch: fetchPacked }
   }
+  const embedded = data === undefined ? embeddedTensor() : undefined
+  if (embedded !== undefined) return { ...embedded, ...opening }
   const sample = samples.find((each) => sampleOrigin(each) === data)
   if (data === undefined || sample !== undefined) {
     return { ...(sample ?? defaultSample).open(), ...opening }

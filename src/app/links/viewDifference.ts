@@ -33,7 +33,8 @@ export function viewDifference({
   }
 }
 
-function columnsOf({ columns }: Windows): { readonly x?: readonly [number, number] } {
+/** The visible columns as a setting: whole ones, first and last. */
+export function columnsOf({ columns }: Windows): { readonly x?: [number, number] } {
   if (columns === undefined) return {}
   const { start, span } = columns
   return { x: [Math.round(start), Math.max(Math.round(start), Math.round(start + span) - 1)] }

@@ -129,7 +129,7 @@ function afterLoading(state: AppState, action: LoadAction): AppState {
 function afterChoice(state: AppState, action: PageAction): AppState {
   switch (action.type) {
     case 'export-failed':
-      return { ...state, notices: [`The figure was not saved: ${action.message}`] }
+      return { ...state, notices: [`The figure was not ${action.message}`] }
     case 'noticed':
       return { ...state, notices: [...new Set([...state.notices, ...action.notices])] }
     case 'messages-dismissed':

@@ -81,7 +81,7 @@ describe('appReducer', () => {
   })
 
   it('says that a figure was not saved', () => {
-    const state = after(opened(1), { type: 'export-failed', message: 'too large' })
+    const state = after(opened(1), { type: 'export-failed', message: 'saved: too large' })
     expect(state.notices).toEqual([expect.stringContaining('too large')])
   })
 

@@ -1,16 +1,14 @@
-import { canonicalPieces } from '../../formats/writeTensor'
-import { type Tensor } from '../../tensor/Tensor'
 import { nextTask } from '../figure/binsInSlices'
 
-/** Longest that text is made without a pause, in milliseconds; one row of values is never cut. */
+/** Longest that text is made without a pause, in milliseconds; one piece is never cut. */
 const SLICE_MS = 10
 
-/** The canonical JSON of a tensor, made in slices that leave the page responsive: it may be hundreds of megabytes. */
-export async function jsonBlob(tensor: Tensor): Promise<Blob> {
+/** Text in pieces, made in slices that leave the page responsive: it may be hundreds of megabytes. */
+export async function blobInSlices(text: Iterable<string>, type: string): Promise<Blob> {
   const slices: Blob[] = []
   let pieces: string[] = []
   let sliceStart = performance.now()
-  for (const piece of canonicalPieces(tensor)) {
+  for (const piece of text) {
     pieces.push(piece)
     if (performance.now() - sliceStart <= SLICE_MS) continue
     // The browser takes the text over, so that it need not all be held as strings.
@@ -20,5 +18,5 @@ export async function jsonBlob(tensor: Tensor): Promise<Blob> {
     await nextTask()
     sliceStart = performance.now()
   }
-  return new Blob([...slices, ...pieces], { type: 'application/json' })
+  return new Blob([...slices, ...pieces], { type })
 }

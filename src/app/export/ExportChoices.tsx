@@ -1,0 +1,103 @@
+import { type ReactNode } from 'react'
+import { Segmented } from '../controls/Segmented'
+import { isZoomed } from '../figure/zoomWindow'
+import { type OpenTensor } from '../state/appState'
+import { CarriedSize } from './CarriedSize'
+import { carriedOf, type Background, type ExportOptions, type Extent } from './ExportOptions'
+
+interface ExportChoicesProps {
+  readonly open: OpenTensor
+  readonly options: ExportOptions
+  readonly onChange: (options: ExportOptions) => void
+}
+
+const BACKGROUNDS: readonly (readonly [Background, string])[] = [
+  ['white', 'White'],
+  ['dark', 'Dark'],
+  ['transparent', 'None'],
+]
+
+const EXTENTS: readonly (readonly [Extent, string])[] = [
+  ['all', 'All'],
+  ['visible', 'Visible'],
+]
+
+/** How the files are made. */
+export function ExportChoices({ open, options, onChange }: ExportChoicesProps): ReactNode {
+  const choose = (choice: Partial<ExportOptions>): void => onChange({ ...options, ...choice })
+  return (
+    <div className="export-options">
+      <Segmented
+        legend="Background"
+        value={options.background}
+        options={BACKGROUNDS}
+        onChange={(background) => choose({ background })}
+      />
+      <Segmented
+        legend="PNG scale"
+        value={options.scale}
+        options={[
+          ['1', '1×'],
+          ['2', '2×'],
+          ['3', '3×'],
+          ['4', '4×'],
+        ]}
+        onChange={(scale) => choose({ scale })}
+      />
+      {isZoomed(open.windows) ? (
+        <Segmented
+          legend="Columns"
+          value={options.part}
+          options={[
+            ['visible', 'Visible'],
+            ['whole', 'All'],
+          ]}
+          onChange={(part) => choose({ part })}
+        />
+      ) : null}
+      <DataChoices {...{ open, options, onChange }} />
+      {open.view.cell ? (
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={options.hasMark}
+            onChange={({ target }) => choose({ hasMark: target.checked })}
+          />
+          Mark the pinned cell
+        </label>
+      ) : null}
+    </div>
+  )
+}
+
+/** What of the tensor the files have. */
+function DataChoices({ open, options, onChange }: ExportChoicesProps): ReactNode {
+  const choose = (choice: Partial<ExportOptions>): void => onChange({ ...options, ...choice })
+  const carried = carriedOf(open, options)
+  return (
+    <>
+      <Segmented
+        legend="Data in SVG, PNG, HTML"
+        value={carried}
+        options={[...EXTENTS, ['none', 'None']]}
+        onChange={(value) => choose({ carried: value })}
+      />
+      <CarriedSize open={open} carried={carried} />
+      <Segmented
+        legend="Table"
+        value={options.table}
+        options={[
+          ['tidy', 'Tidy'],
+          ['matrix', 'Matrix'],
+        ]}
+        onChange={(table) => choose({ table })}
+      />
+      <Segmented
+        legend="Values in the table"
+        value={options.rows}
+        options={EXTENTS}
+        onChange={(rows) => choose({ rows })}
+      />
+    </>
+  )
+}

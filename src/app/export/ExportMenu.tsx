@@ -1,0 +1,45 @@
+import { useState, type ReactNode } from 'react'
+import { Menu } from '../controls/Menu'
+import { MenuItem } from '../controls/MenuItem'
+import { type OpenTensor } from '../state/appState'
+import { CopyRow } from './CopyRow'
+import { ExportChoices } from './ExportChoices'
+import { defaultExportOptions, type ExportKind } from './ExportOptions'
+import { type Exporter } from './useExport'
+
+interface ExportMenuProps {
+  readonly open: OpenTensor | undefined
+  readonly exporter: Exporter
+}
+
+const FILES: readonly (readonly [kind: ExportKind, label: string, about: string])[] = [
+  ['svg', 'SVG', 'Vector picture'],
+  ['png', 'PNG', 'Picture in pixels'],
+  ['html', 'HTML', 'This page with the tensor in it'],
+  ['json', 'JSON', 'The whole tensor, exact'],
+  ['csv', 'CSV', 'A table of the values, exact'],
+  ['description', 'Save description', 'The figure in words, as Markdown'],
+]
+
+/** Saves or copies the figure with the options shown beside the formats. */
+export function ExportMenu({ open, exporter }: ExportMenuProps): ReactNode {
+  const [options, setOptions] = useState(defaultExportOptions)
+  return (
+    <Menu label="Export" className="button is-primary" isDisabled={open === undefined}>
+      <div className="export-panel">
+        <div className="menu-list">
+          {FILES.map(([kind, label, about]) => (
+            <MenuItem
+              key={kind}
+              label={label}
+              about={about}
+              onChoose={() => void exporter.save(kind, options)}
+            />
+          ))}
+        </div>
+        {open && <ExportChoices open={open} options={options} onChange={setOptions} />}
+        <CopyRow onCopy={(kind) => exporter.copy(kind, options)} />
+      </div>
+    </Menu>
+  )
+}

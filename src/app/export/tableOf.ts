@@ -1,0 +1,21 @@
+import { type TableRows } from '../../export/csv/TableRows'
+import { matrixRows } from '../../export/csv/matrixRows'
+import { tidyRows } from '../../export/csv/tidyRows'
+import { type FigureBasis } from '../../figure/figureBasis'
+import { type Windows } from '../figure/zoomWindow'
+import { type ExportOptions } from './ExportOptions'
+import { visibleOpen } from './visibleOpen'
+
+/**
+ * The tensor as a table: all queries in long form, or the shown one as a matrix; or what is visible of it. Throws
+ * RangeError where no value is visible.
+ */
+export function tableOf(
+  basis: FigureBasis,
+  windows: Windows,
+  { table, rows }: Pick<ExportOptions, 'table' | 'rows'>,
+): TableRows {
+  const { tensor, view } = rows === 'all' ? basis : (visibleOpen(basis, windows) ?? {})
+  if (tensor === undefined || view === undefined) throw new RangeError('no value is visible')
+  return table === 'tidy' ? tidyRows(tensor) : matrixRows(tensor, view.query)
+}
