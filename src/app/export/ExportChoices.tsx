@@ -77,14 +77,14 @@ function DataChoices({ open, options, onChange }: ExportChoicesProps): ReactNode
   return (
     <>
       <Segmented
-        legend="Data in SVG, PNG, HTML"
+        legend="Data in the figure"
         value={carried}
         options={[...EXTENTS, ['none', 'None']]}
         onChange={(value) => choose({ carried: value })}
       />
       <CarriedSize open={open} carried={carried} />
       <Segmented
-        legend="Table"
+        legend="CSV form"
         value={options.table}
         options={[
           ['tidy', 'Tidy'],
@@ -93,7 +93,7 @@ function DataChoices({ open, options, onChange }: ExportChoicesProps): ReactNode
         onChange={(table) => choose({ table })}
       />
       <Segmented
-        legend="Values in the table"
+        legend="CSV values"
         value={options.rows}
         options={EXTENTS}
         onChange={(rows) => choose({ rows })}

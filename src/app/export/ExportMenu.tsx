@@ -15,10 +15,10 @@ interface ExportMenuProps {
 const FILES: readonly (readonly [kind: ExportKind, label: string, about: string])[] = [
   ['svg', 'SVG', 'Vector picture'],
   ['png', 'PNG', 'Picture in pixels'],
-  ['html', 'HTML', 'This page with the tensor in it'],
+  ['html', 'HTML', 'Page with the tensor in it'],
   ['json', 'JSON', 'The whole tensor, exact'],
-  ['csv', 'CSV', 'A table of the values, exact'],
-  ['description', 'Save description', 'The figure in words, as Markdown'],
+  ['csv', 'CSV', 'Table of the values, exact'],
+  ['description', 'Save description', 'The figure in words'],
 ]
 
 /** Saves or copies the figure with the options shown beside the formats. */
