@@ -74,6 +74,13 @@ const RENAMED: ReadonlyMap<string, string> = new Map([
   ['xmlSpace', 'xml:space'],
 ])
 
+/** The same as attributes: Preact has them so already when an element is made. */
+const WITH_HYPHENS = new Set([...HYPHENATED].map(hyphenated))
+
+function hyphenated(property: string): string {
+  return property.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)
+}
+
 /**
  * The attribute that React DOM writes for a property of an SVG element, or undefined for a spelling
  * that is not known here: better none than a guessed one.
@@ -81,7 +88,7 @@ const RENAMED: ReadonlyMap<string, string> = new Map([
 export function attributeName(property: string): string | undefined {
   const renamed = RENAMED.get(property)
   if (renamed !== undefined) return renamed
-  if (HYPHENATED.has(property)) return property.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)
-  if (CAPITALIZED.has(property)) return property
+  if (HYPHENATED.has(property)) return hyphenated(property)
+  if (CAPITALIZED.has(property) || WITH_HYPHENS.has(property)) return property
   return /^(?:[a-z][a-z0-9]*|(?:aria|data)-[a-z0-9.-]+)$/.test(property) ? property : undefined
 }

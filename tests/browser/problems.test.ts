@@ -18,8 +18,16 @@ const problems: readonly (readonly [file: string, ...sentences: string[]])[] = [
   ['no-values.json', 'holds no values at all', 'values', 'line 1, column 12'],
   ['no-key.json', 'no key "values"', 'Its keys are "title"', 'Put the similarities into'],
   ['python-text.json', '“None”', 'line 1, column 8', 'json.dump'],
-  ['picture.png', 'is a PNG picture without a tensor in it', 'open the data that it was drawn from'],
-  ['picture.svg', 'is an SVG picture without a tensor in it', 'open the data that it was drawn from'],
+  [
+    'picture.png',
+    'is a PNG picture without a tensor in it',
+    'open the data that it was drawn from',
+  ],
+  [
+    'picture.svg',
+    'is an SVG picture without a tensor in it',
+    'open the data that it was drawn from',
+  ],
 ]
 
 describe('a file that is no tensor', () => {

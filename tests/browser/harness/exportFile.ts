@@ -7,6 +7,8 @@ export interface ExportChoice {
   readonly scale?: '1×' | '2×' | '3×' | '4×'
   /** Only while the figure is zoomed. */
   readonly columns?: 'Visible' | 'All'
+  /** What of the tensor the figure carries. */
+  readonly data?: 'All' | 'Visible' | 'None'
   /** Only while a cell is pinned. */
   readonly hasMark?: boolean
 }
@@ -14,8 +16,8 @@ export interface ExportChoice {
 /** Saves the shown figure through the page's menu **Export**. */
 export async function exportFile(
   page: Page,
-  kind: 'SVG' | 'PNG' | 'JSON',
-  { background, scale, columns, hasMark }: ExportChoice = {},
+  kind: 'SVG' | 'PNG' | 'HTML' | 'JSON' | 'CSV',
+  { background, scale, columns, data, hasMark }: ExportChoice = {},
 ): Promise<SavedFile> {
   await page.getByRole('button', { name: 'Export' }).click()
   if (background !== undefined) await page.getByText(background, { exact: true }).click()
@@ -23,6 +25,10 @@ export async function exportFile(
   if (columns !== undefined) {
     const part = page.getByRole('group', { name: 'Columns' })
     await part.getByText(columns, { exact: true }).click()
+  }
+  if (data !== undefined) {
+    const choice = page.getByRole('group', { name: 'Data in the figure' })
+    await choice.getByText(data, { exact: true }).click()
   }
   if (hasMark !== undefined) await page.getByLabel('Mark the pinned cell').setChecked(hasMark)
   const item = page.getByRole('button', { name: kind, exact: true })
