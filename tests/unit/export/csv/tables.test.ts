@@ -48,6 +48,11 @@ function cellsOf(tensor: Tensor, isFloat32 = false): Map<string, readonly [numbe
   return cells
 }
 
+/** A file of UTF-8 has no half of a surrogate pair, and one with U+0000 is no text. */
+function isText(text: string): boolean {
+  return !/[\0\p{Cs}]/u.test(text)
+}
+
 const hostile = ['=1+1', "'=x", '+a', '-b', '@c', '\td', 'e"f', 'g,h', 'i\r\nj', '', ' k ', "'"]
 const example = await readOne({
   queries: [{ label: '=cmd', position: 14 }],
@@ -79,8 +84,6 @@ describe('a table in long form', () => {
   it('gives back the values and labels of any tensor with one query', async () => {
     await fc.assert(
       fc.asyncProperty(anyTensor, async (tensor) => {
-        // A file of UTF-8 has no half of a surrogate pair, and one with U+0000 is no text.
-        const isText = (text: string): boolean => !/[\0\p{Cs}]/u.test(text)
         const texts = tensor.tokens.kind === 'none' ? [] : tensor.tokens.texts.flat()
         const { label = '' } = tensor.queries[0] ?? {}
         fc.pre(tensor.queries.length === 1)
