@@ -30,7 +30,7 @@ export function visiblePart(
   // Without texts only the query's position says how many tokens there are: all up to it.
   const end = hasTexts ? tokens.end : tokenCount
   const count = Math.max(0, end - tokens.first)
-  const isShortened = end < tokenCount || queryIndex > 0
+  const needsQuery = end < tokenCount || queryIndex > 0 || !hasTexts
   const { extra: _extra, queryExtra: _queryExtra, view: _view, ...rest } = tensor
   const part: Tensor = {
     ...rest,
@@ -38,7 +38,7 @@ export function visiblePart(
     queryRows: Uint32Array.of(0, Math.max(0, layers.end - layers.first)),
     tokenCounts: Uint32Array.of(count),
     queries: [queryOf(tensor, queryIndex)],
-    hasQueries: tensor.hasQueries || isShortened,
+    hasQueries: tensor.hasQueries || needsQuery,
     tokens: hasTexts
       ? { kind: 'own', texts: [textsOf(tensor, queryIndex, tokens)] }
       : { kind: 'none' },
