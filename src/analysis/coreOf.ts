@@ -16,7 +16,8 @@ export function coreOf(
 ): InnerRange | undefined {
   // Halves, since the difference of two huge ends overflows.
   const third = (max / 2 - min / 2) * (2 / 3)
-  if (isSurelyWider(values, 0.01, third)) return undefined
+  // Of few values the sample costs more than it saves, and there may be thousands of queries.
+  if (values.length > MANY && isSurelyWider(values, 0.01, third)) return undefined
   const core = innerRange(values, 0.01, counts, values.length > MANY ? 1 : 0)
   return core.width > 0 && core.width < third ? core : undefined
 }
