@@ -31,7 +31,7 @@ export function DomainEditor({ basis, view, onChange }: DomainEditorProps): Reac
   }
   const shared = { ends, range, onChange: choose }
   return (
-    <div className="domain-editor" role="group" aria-label="Color range">
+    <div className="domain-editor" role="group" aria-label="Colors span">
       <DomainMode view={view} ends={ends} onChange={onChange} />
       <div className="domain-track">
         <Histogram basis={basis} spread={spread} range={range} isLog={isLog} />
@@ -61,8 +61,7 @@ export function DomainEditor({ basis, view, onChange }: DomainEditorProps): Reac
         </label>
       </div>
       <p>
-        Bars count the {basis.matrix.tensor.metric} of the cells. Arrow keys move an end by{' '}
-        {unitOf(range)}.
+        Bars count cells by {basis.matrix.tensor.metric}. Arrow keys move an end by {unitOf(range)}.
       </p>
     </div>
   )

@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import { type DomainSetting, type View, type ViewSettings } from '../../tensor/View'
 import { type Ends } from './domainEnds'
 
@@ -23,26 +23,26 @@ const MODES: readonly (readonly [Mode, string])[] = [
 /** What sets the ends of the color range, and the way back. A lock is stronger than all of it. */
 export function DomainMode({ view, ends, onChange }: DomainModeProps): ReactNode {
   const { domain, lock } = view
+  const id = useId()
   return (
     <div className="domain-row">
-      <label>
-        Color range{' '}
-        <select
-          value={typeof domain === 'string' ? domain : 'own'}
-          disabled={lock !== false}
-          onChange={({ target }) => {
-            const mode = MODES.find(([name]) => name === target.value)
-            onChange({ domain: mode === undefined ? [...ends] : mode[0] })
-          }}
-        >
-          {MODES.map(([mode, label]) => (
-            <option key={mode} value={mode}>
-              {label}
-            </option>
-          ))}
-          <option value="own">Own ends</option>
-        </select>
-      </label>
+      <label htmlFor={id}>Color range</label>
+      <select
+        id={id}
+        value={typeof domain === 'string' ? domain : 'own'}
+        disabled={lock !== false}
+        onChange={({ target }) => {
+          const mode = MODES.find(([name]) => name === target.value)
+          onChange({ domain: mode === undefined ? [...ends] : mode[0] })
+        }}
+      >
+        {MODES.map(([mode, label]) => (
+          <option key={mode} value={mode}>
+            {label}
+          </option>
+        ))}
+        <option value="own">Own ends</option>
+      </select>
       <button
         type="button"
         className="reset-button"

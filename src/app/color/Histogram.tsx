@@ -20,7 +20,9 @@ const WIDTH = 300
 
 /** How many cells have which value, each bar in the color of its middle. */
 export function Histogram({ basis, spread, range, isLog }: HistogramProps): ReactNode {
-  const { min = 0, max = 0, bars = [] } = spread ?? {}
+  const { min = NaN, max = NaN } = spread ?? {}
+  // Where nothing is finite there are no bars, and no ends.
+  const bars = spread !== undefined && min <= max ? spread.bars : []
   const most = Math.max(...bars, 1)
   const heightOf = (count: number): number => {
     const share = isLog ? Math.log1p(count) / Math.log1p(most) : count / most
@@ -36,7 +38,11 @@ export function Histogram({ basis, spread, range, isLog }: HistogramProps): Reac
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       preserveAspectRatio="none"
       role="img"
-      aria-label={`Histogram of the values from ${min} to ${max}; the fullest bar has ${most} cells`}
+      aria-label={
+        bars.length === 0
+          ? 'Histogram of no values'
+          : `Histogram of the values from ${min} to ${max}; the fullest bar has ${most} cells`
+      }
     >
       {Array.from(bars, (count, bar) => {
         const value = min + ((bar + 0.5) / BAR_COUNT) * (max - min)
