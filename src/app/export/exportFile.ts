@@ -1,3 +1,4 @@
+import { profileRows } from '../../export/csv/profileRows'
 import { csvText } from '../../export/csv/tableText'
 import { download } from '../../export/download'
 import { fileBaseName } from '../../export/fileName'
@@ -36,6 +37,7 @@ const ENDINGS: Readonly<Record<ExportKind, string>> = {
   html: 'html',
   json: 'simlens.json',
   csv: 'csv',
+  profiles: 'profiles.csv',
   description: 'md',
 }
 
@@ -49,6 +51,10 @@ async function fileOf(
   if (kind === 'csv') {
     const table = tableOf(await basisSoon(open), open.windows, options)
     return blobInSlices(csvText(table), 'text/csv')
+  }
+  if (kind === 'profiles') {
+    const { matrix, profiles } = await basisSoon(open)
+    return blobInSlices(profiles ? csvText(profileRows(matrix, profiles)) : [], 'text/csv')
   }
   if (kind === 'description') {
     const text = await describeFigure(await basisSoon(open), options.findings, true)

@@ -1,0 +1,27 @@
+import { spreadsheetText } from '../../formats/csv/spreadsheetText'
+import { type Matrix } from '../../tensor/Matrix'
+import { type Profile, type Profiles } from '../../tensor/Profile'
+import { layerLabel, sequenceIndex, tokenText } from '../../tensor/Tensor'
+import { csvNumber } from './TableRows'
+
+const COLUMNS = ['count', 'mean', 'low', 'high', 'min', 'max'] as const
+
+/** The profiles beside a figure: a row for each layer and for each token in sequence, exact. */
+export function* profileRows(
+  { tensor, queryIndex }: Matrix,
+  { layers, tokens }: Profiles,
+): Generator<readonly string[]> {
+  yield ['of', 'index', 'label', 'count', 'mean', 'p10', 'p90', 'min', 'max']
+  for (const layer of layers.count.keys()) {
+    yield ['layer', String(layer), ...fieldsOf(layers, layer, layerLabel(tensor, layer))]
+  }
+  for (const token of tokens.count.keys()) {
+    const index = String(sequenceIndex(tensor, token))
+    yield ['token', index, ...fieldsOf(tokens, token, tokenText(tensor, queryIndex, token))]
+  }
+}
+
+function fieldsOf(profile: Profile, item: number, label = ''): readonly string[] {
+  const numbers = COLUMNS.map((column) => csvNumber(profile[column][item], false))
+  return [spreadsheetText(label), ...numbers]
+}
