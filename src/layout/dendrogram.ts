@@ -8,6 +8,9 @@ export interface Dendrogram {
   readonly path: string
 }
 
+/** Half the width of a line, which is not to be cut. */
+const HALF_LINE = 0.5
+
 /** The tree of the columns grows upwards from the rectangle's lower edge. */
 export function columnTree(
   order: Permutation | undefined,
@@ -15,7 +18,7 @@ export function columnTree(
   rect: Rect,
 ): Dendrogram | undefined {
   return treeOf(order, rect, (place, share) => {
-    return [columnCenter(grid, place) - rect.x, (1 - share) * (rect.height - 1)]
+    return [columnCenter(grid, place) - rect.x, (1 - share) * (rect.height - 1) + HALF_LINE]
   })
 }
 
