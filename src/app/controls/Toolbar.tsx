@@ -70,14 +70,16 @@ export function Toolbar(props: ToolbarProps): ReactNode {
         <DetailPicker value={view.detail} onChange={(detail) => onChange({ detail })} />
       ) : null}
       <SequenceButton view={view} onChange={onChange} />
-      {figure && <Navigation {...{ figure, windows, store, onZoom }} />}
-      {open.found === undefined ? null : (
-        <button type="button" className="button" aria-expanded={hasAxes} onClick={onAxes}>
-          Axes…
-        </button>
-      )}
-      <PanelButton name="Findings" panel={findings} />
-      <PanelButton name="Settings" panel={settings} />
+      <div className="toolbar-end">
+        {figure && <Navigation {...{ figure, windows, store, onZoom }} />}
+        {open.found === undefined ? null : (
+          <button type="button" className="button" aria-expanded={hasAxes} onClick={onAxes}>
+            Axes…
+          </button>
+        )}
+        <PanelButton name="Findings" panel={findings} />
+        <PanelButton name="Settings" panel={settings} />
+      </div>
     </section>
   )
 }
