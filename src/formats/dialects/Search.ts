@@ -1,5 +1,5 @@
 import { type Dimension } from '../found/FoundArray'
-import { type JsonPath } from '../json/JsonPath'
+import { pathText, type JsonPath } from '../json/JsonPath'
 import {
   getEntry,
   isObject,
@@ -18,6 +18,7 @@ import { numberedGroups } from './numberedGroups'
 import { pivoted } from './pivoted'
 import { tableOfObject, tableOfRecords } from './tableOf'
 import { roleOfPath } from './labelled'
+import { textsOf } from './textsOf'
 
 /** Arrays, and lists of one length, that are kept of a file; more are of no use to anybody. */
 const MOST = 1000
@@ -38,6 +39,8 @@ export class Search {
   readonly blocks: FoundBlock[] = []
   /** By their lengths. */
   readonly lists = new Map<number, LabelList[]>()
+  /** How many lists of texts stand in one array, by its path. */
+  readonly siblingCounts = new Map<string, number>()
   private readonly document: JsonDocument
 
   constructor(document: JsonDocument) {
@@ -54,6 +57,7 @@ export class Search {
 
   private visitArray(node: JsonArray, path: JsonPath, outer: readonly Dimension[] = []): void {
     const { items } = node
+    const { numbers } = this.document
     if (items.every((item) => typeof item === 'string')) {
       this.addList(node, path, items.length, true)
       return
@@ -63,7 +67,8 @@ export class Search {
       if (block.dimensions.length > 1) this.blocks.push({ path, block, outer })
       return
     }
-    if (items.every((item) => isObject(item))) this.addList(node, path, items.length, true)
+    const isNamed = textsOf({ kind: 'array', items: items.slice(0, 1) }, numbers) !== undefined
+    if (isNamed && isObject(items[0])) this.addList(node, path, items.length, true)
     if (this.addTable(tableOfRecords(items), path)) return
     const rest = [...items.entries()].filter(
       ([i, item]) => !(isObject(item) && this.find(item, [...path, i])),
@@ -122,6 +127,10 @@ export class Search {
     const role = roleOfPath(path)
     const isLabels = role === 'layer' || role === 'part' || IS_LABELS.test(String(path.at(-1)))
     if (!isText && !isLabels) return
+    if (isText && typeof path.at(-1) === 'number') {
+      const parent = pathText(path.slice(0, -1))
+      this.siblingCounts.set(parent, (this.siblingCounts.get(parent) ?? 0) + 1)
+    }
     const lists = this.lists.get(length) ?? []
     if (lists.length < MOST) lists.push({ path, node, length, isText })
     this.lists.set(length, lists)

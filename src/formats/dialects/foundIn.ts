@@ -3,6 +3,7 @@ import { type Dimension, type FoundArray, type FoundFile } from '../found/FoundA
 import { pathText, type JsonPath } from '../json/JsonPath'
 import { getEntry, isObject, type JsonDocument } from '../json/JsonTree'
 import { uniquelyNamed } from './joinedFound'
+import { byQuery } from './byQuery'
 import { knownDimensions } from './knownDimensions'
 import { labelled, roleOfPath } from './labelled'
 import { type LabelList } from './LabelList'
@@ -22,7 +23,7 @@ const NAMED_COUNT = 3
 /** All arrays of numbers of a document, with the labels that stand beside them; undefined where it has none. */
 export function foundIn(document: JsonDocument): FoundFile | undefined {
   const search = new Search(document)
-  const { findings, lists } = search
+  const { findings, lists, siblingCounts } = search
   const blocks = usableOf(search.blocks)
   const facts = factsOf(document)
   const used = new Set<LabelList>()
@@ -32,8 +33,9 @@ export function foundIn(document: JsonDocument): FoundFile | undefined {
     const named = block.dimensions.map((dimension, d): Dimension => {
       return Object.assign({}, names && { name: names[d] }, dimension, outer[d])
     })
-    const { dimensions, used: own } = labelled(named, at, lists, document.numbers)
+    const { dimensions: labels, used: own } = labelled(named, at, lists, document.numbers)
     for (const list of own) used.add(list)
+    const dimensions = byQuery(labels, own[0], siblingCounts)
     const { values, rowLengths } = block
     return { ...facts, name, values, dimensions, ...(rowLengths && { rowLengths }) }
   })

@@ -22,9 +22,13 @@ export function labelled(
   numbers: Float64Array,
 ): { readonly dimensions: readonly Dimension[]; readonly used: readonly LabelList[] } {
   const used: LabelList[] = []
-  const named = dimensions.toReversed().map((dimension): Dimension => {
+  const named = dimensions.toReversed().map((dimension, d): Dimension => {
     if (dimension.labels !== undefined) return dimension
-    const list = nearest(dimension, path, lists.get(dimension.size) ?? [], used)
+    const fitting = (lists.get(dimension.size) ?? []).filter((list) => {
+      const isOutermost = d === dimensions.length - 1
+      return isFree(list, roleOfName(dimension.name), used, isOutermost)
+    })
+    const list = dimension.size < 2 ? undefined : nearest(path, fitting, used)
     const labels = textsOf(list?.node, numbers)
     if (list === undefined || labels === undefined) return dimension
     used.push(list)
@@ -41,23 +45,33 @@ export function labelled(
   return { dimensions: named.toReversed(), used }
 }
 
+/** Whether a list may name a dimension of this role, and does not name another one already. */
+function isFree(
+  list: LabelList,
+  role: NamedRole | undefined,
+  used: readonly LabelList[],
+  isOutermost: boolean,
+): boolean {
+  const own = roleOfPath(list.path)
+  if (own === undefined) return true
+  // Queries are tokens too; other tokens than those of the innermost dimension are none of this array.
+  if (own === 'token') {
+    const isOther = used.some((one) => one !== list && roleOfPath(one.path) === own)
+    return !isOther && (role === undefined || role === own || role === 'query')
+  }
+  if (used.includes(list) || (own === 'query' && !isOutermost)) return false
+  return role === undefined || role === own
+}
+
 function nearest(
-  { name, size }: Dimension,
   path: JsonPath,
   lists: readonly LabelList[],
   used: readonly LabelList[],
 ): LabelList | undefined {
-  const role = roleOfName(name)
   let best: LabelList | undefined
   let least = Infinity
-  for (const list of size < 2 ? [] : lists) {
-    const own = roleOfPath(list.path)
-    const isOther = role !== undefined && own !== undefined && role !== own
-    // Queries are tokens too.
-    if (isOther && !(role === 'query' && own === 'token')) continue
-    if (own === 'token' && used.some((one) => one !== list && roleOfPath(one.path) === own))
-      continue
-    const distance = distanceOf(path, list.path) + penaltyOf(list, own, used)
+  for (const list of lists) {
+    const distance = distanceOf(path, list.path) + penaltyOf(list, roleOfPath(list.path), used)
     if (distance >= least) continue
     least = distance
     best = list

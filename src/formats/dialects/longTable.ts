@@ -42,7 +42,10 @@ export function longTable(columns: readonly Column[]): NamedBlock[] | undefined 
 
 function roleOf(name: string): NamedRole | undefined {
   if (/^variable$/i.test(name)) return 'token'
-  return name === name.trim() && !VALUE.test(name) ? roleOfName(name) : undefined
+  // A number in the name says that the column is one of several.
+  return name === name.trim() && !/\d/.test(name) && !VALUE.test(name)
+    ? roleOfName(name)
+    : undefined
 }
 
 function valueColumns(columns: readonly Column[]): {

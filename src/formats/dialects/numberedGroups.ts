@@ -2,7 +2,7 @@ import { type Dimension } from '../found/FoundArray'
 
 /** Keys that differ in their numbers only, such as `layer_0` and `layer_1`. */
 export interface NumberedGroup {
-  /** Each number that they have: the word before it (`layer`), and what it is, in the order of first appearance. */
+  /** Each number that they have: the words before it (`layer`), and what it is, in the order of first appearance. */
   readonly dimensions: readonly Dimension[]
   /** Row-major over the dimensions. */
   readonly keys: readonly string[]
@@ -10,8 +10,8 @@ export interface NumberedGroup {
 
 const NUMBER = /\d+/g
 
-/** A word, and what stands between it and its number. */
-const WORD_BEFORE = /([A-Za-z]{2,})[^A-Za-z]*$/
+/** The words, and what stands between them and their number. */
+const WORDS_BEFORE = /([A-Za-z]{2,}(?:[ _-][A-Za-z]+)*)[^A-Za-z]*$/
 
 /** The groups of at least two keys that have every combination of their numbers. */
 export function numberedGroups(keys: readonly string[]): NumberedGroup[] {
@@ -33,7 +33,7 @@ export function numberedGroups(keys: readonly string[]): NumberedGroup[] {
 function groupOf(form: string, members: readonly string[]): NumberedGroup | undefined {
   const numbers = members.map((key) => key.match(NUMBER) ?? [])
   const places = (numbers[0] ?? []).map((_, place) => ({
-    name: WORD_BEFORE.exec(form.split('#')[place] ?? '')?.[1],
+    name: WORDS_BEFORE.exec(form.split('#')[place] ?? '')?.[1],
     labels: [...new Set(numbers.map((each) => each[place] ?? ''))],
     place,
   }))

@@ -5,7 +5,7 @@ export type NamedRole = Role | 'part'
 
 /** Asked in this order: `query_token` is a query, `key_position` a token. Whole words, in lower case. */
 const words: readonly (readonly [NamedRole, RegExp])[] = [
-  ['query', /^(quer(y|ies)|q|dest(ination)?s?|tgt|targets?|samples?|batch|prompts?|steps?)$/],
+  ['query', /^(meta|quer(y|ies)|q|dest(ination)?s?|tgt|targets?|samples?|batch|prompts?|steps?)$/],
   ['layer', /^(layers?|blocks?|depth)$/],
   ['part', /^(heads?|sublayers?|components?|neurons?|features?)$/],
   [
