@@ -141,7 +141,7 @@ function limits(findings: readonly Finding[]): readonly Line[] {
       ? 'Whether layers are independent, as the p-values of the gradients take them to be.'
       : '',
     has('highest') && !has('noise')
-      ? 'Which values chance alone gives: the width of the states is not known.'
+      ? 'Which values chance alone gives: these have no noise floor.'
       : '',
   ]
   return sentences.filter((text) => text !== '').map((text) => ({ text }))

@@ -22,18 +22,16 @@ export interface FindingOptions extends FindingParameters {
 export const defaultFindingOptions: FindingOptions = { ...defaultParameters, isExact: false }
 
 export function findingInput(basis: FigureBasis): FindingInput {
-  const { matrix, statistics, domain, counts, view, displayed } = basis
+  const { matrix, statistics, domain, counts, noise, displayed } = basis
   const { queryIndex } = matrix
   const { tensor, counted = tensor } = displayed
-  const hiddenSize = view.hidden_size ?? tensor.hiddenSize
-  const isCosine = view.transform === 'raw' && /cos/i.test(tensor.metric)
   return {
     tensor: counted,
     queryIndex,
     statistics,
     paddingCount: counts.padding,
     ...(domain && { domain }),
-    ...(isCosine && hiddenSize !== undefined && { hiddenSize }),
+    ...(noise && { hiddenSize: noise.size }),
   }
 }
 

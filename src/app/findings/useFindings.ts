@@ -18,21 +18,7 @@ export function useFindings(
   { count, band, level }: FindingOptions,
 ): readonly Finding[] | undefined {
   const [found, setFound] = useState<Found>()
-  const { displayed, domain, counts, view } = basis ?? {}
-  const { query, hidden_size: hiddenSize } = view ?? {}
-  const input = useMemo(
-    () => basis && findingInput(basis),
-    // oxlint-disable-next-line react/exhaustive-deps -- a basis with other colors or another axis has the same findings
-    [
-      displayed?.tensor,
-      displayed?.statistics,
-      query,
-      domain?.low,
-      domain?.high,
-      counts?.padding,
-      hiddenSize,
-    ],
-  )
+  const input = useFindingInput(basis)
   // Nothing of it may come before the figure is painted, which is in the frame after the next.
   useEffect(() => {
     if (input === undefined) return undefined
@@ -56,6 +42,16 @@ export function useFindings(
       controller.abort()
     }
   }, [input, count, band, level])
-  // With other parameters the ones before stay until the new ones are there.
-  return found?.input === input ? found?.findings : undefined
+  // With other parameters or another domain the ones before stay until the new ones are there.
+  return found?.input.statistics === input?.statistics ? found?.findings : undefined
+}
+
+/** The same input for as long as nothing changes that findings depend on. Statistics are those of one query. */
+function useFindingInput(basis: FigureBasis | undefined): FindingInput | undefined {
+  const { statistics, domain, counts, noise } = basis ?? {}
+  return useMemo(
+    () => basis && findingInput(basis),
+    // oxlint-disable-next-line react/exhaustive-deps -- a basis with other colors or another axis has the same findings
+    [statistics, domain?.low, domain?.high, counts?.padding, noise?.size],
+  )
 }
