@@ -4,6 +4,7 @@ import { type Tensor } from '../../tensor/Tensor'
 import { type View } from '../../tensor/View'
 import { visiblePart, type Stretch } from '../../tensor/visiblePart'
 import { type Windows } from '../figure/zoomWindow'
+import { movedSettings } from './movedSettings'
 
 /** A tensor with the view in which it is to be opened. */
 export interface Carried {
@@ -29,6 +30,7 @@ export function visibleOpen(
     tensor: part.tensor,
     view: {
       ...rest,
+      ...movedSettings(view, part),
       query: 0,
       width: 'query',
       lock: false,
