@@ -2,15 +2,17 @@ import { ENVELOPE_NAMESPACE } from '../formats/envelope/envelopeNames'
 
 const END = '</svg>'
 
-/** An SVG file's text with a packed tensor (base64) as its last element, in pieces for a Blob. */
+/** Of one element, in characters: libxml2, by which many programs read XML, takes no text of more than 10 million. */
+const MAX_TEXT = 8_000_000
+
+/** An SVG file's text with a packed tensor (base64) at its end, in pieces for a Blob. */
 export function withSvgTensor(svg: string, packed: string): string[] {
   if (packed === '') return [svg]
   const end = svg.lastIndexOf(END)
-  return [
-    svg.slice(0, end),
-    `  <metadata><tensor xmlns="${ENVELOPE_NAMESPACE}">`,
-    packed,
-    '</tensor></metadata>\n',
-    svg.slice(end),
-  ]
+  const pieces = [svg.slice(0, end), '  <metadata>']
+  for (let start = 0; start < packed.length; start += MAX_TEXT) {
+    const part = packed.slice(start, start + MAX_TEXT)
+    pieces.push(`<tensor xmlns="${ENVELOPE_NAMESPACE}">`, part, '</tensor>')
+  }
+  return [...pieces, '</metadata>\n', svg.slice(end)]
 }

@@ -146,7 +146,7 @@ describe('the description', () => {
     await expect.poll(() => description(page)).toMatch(/\nKey observations\n/)
     await page.getByRole('button', { name: 'Export' }).click()
     await page.getByRole('button', { name: 'Copy description' }).click()
-    await page.getByText('Copied', { exact: true }).waitFor()
+    await page.getByText('Description copied').waitFor()
     const copied = await page.evaluate(clipboardText)
     expect(copied).toContain(
       '- **Highest:** The highest cell is layer 0, token 12 `level` (3 back), 0.04;',

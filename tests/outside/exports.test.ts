@@ -5,6 +5,7 @@ import { exportFile } from '../browser/harness/exportFile'
 import { openTensor } from '../browser/harness/openTensor'
 import { test } from '../browser/harness/pageTest'
 import { findElements, parseXml, type XmlElement } from '../browser/harness/parseXml'
+import { pngProblems } from './pngProblems'
 import { renderSvg } from './renderSvg'
 import { xmlProblems } from './xmlProblems'
 
@@ -62,7 +63,9 @@ describe.each(tensors)('exports of %s', (_name, shapeCount, tensor) => {
     const page = await openPage()
     await showTensor(page, tensor)
     const svg = (await exportFile(page, 'SVG')).bytes
-    const png = decodePng((await exportFile(page, 'PNG')).bytes)
+    const saved = await exportFile(page, 'PNG')
+    const png = decodePng(saved.bytes)
+    expect(pngProblems(saved.bytes)).toBe('')
 
     expect(xmlProblems(svg)).toBe('')
     const root = parseXml(svg.toString())

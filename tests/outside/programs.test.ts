@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { pngProblems } from './pngProblems'
 import { renderSvg } from './renderSvg'
 import { xmlProblems } from './xmlProblems'
 
@@ -14,6 +16,15 @@ describe('xmlProblems', () => {
     ['a control character', '<a>\u0001</a>'],
   ])('refuses %s', (_name, xml) => {
     expect(xmlProblems(xml)).not.toBe('')
+  })
+})
+
+describe('pngProblems', () => {
+  it('refuses what is no PNG, and one that is cut off', () => {
+    const picture = readFileSync(new URL('../fixtures/problems/picture.png', import.meta.url))
+    expect(pngProblems(picture)).toBe('')
+    expect(pngProblems(picture.subarray(0, 60))).not.toBe('')
+    expect(pngProblems(Buffer.from('none'))).not.toBe('')
   })
 })
 

@@ -4,6 +4,7 @@ import { canInstallPackages, installPackages } from './debianPackages'
 /** By Debian package: what succeeds where it is installed. */
 const checks: Readonly<Record<string, readonly [program: string, ...options: string[]]>> = {
   'libxml2-utils': ['xmllint', '--version'],
+  pngcheck: ['pngcheck', '-h'],
   'librsvg2-bin': ['rsvg-convert', '--version'],
   'python3-numpy': ['/usr/bin/python3', '-c', 'import numpy'],
   'python3-torch': ['/usr/bin/python3', '-c', 'import torch'],

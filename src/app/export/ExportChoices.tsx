@@ -98,6 +98,10 @@ function DataChoices({ open, options, onChange }: ExportChoicesProps): ReactNode
         options={EXTENTS}
         onChange={(rows) => choose({ rows })}
       />
+      <p className="export-note">
+        What a spreadsheet would run as a formula gets an ’ before it, which is taken off when the
+        file is opened here.
+      </p>
     </>
   )
 }

@@ -9,7 +9,7 @@ interface Markup {
   readonly start: RegExp
   /** What it ends with. */
   readonly end: RegExp
-  /** The base64 of the envelope in it. */
+  /** The base64 of the envelope in it; empty or undefined where it has none. */
   readonly packed: (text: string) => string | undefined
 }
 
@@ -22,7 +22,7 @@ export function markupFormat({ name, start, end, packed }: Markup): Format {
       // A character for each byte: what is looked for is ASCII, and such a text takes half of the memory.
       const text = new TextDecoder('latin1').decode(await bytesOf(source, options))
       const found = packed(text)
-      if (found === undefined) throw withoutTensor(source.name, name, end.test(text))
+      if (!found) throw withoutTensor(source.name, name, end.test(text))
       return readCarried(found, source.name, options)
     },
   }

@@ -20,15 +20,16 @@ export async function exportFile(
   { background, scale, columns, data, hasMark }: ExportChoice = {},
 ): Promise<SavedFile> {
   await page.getByRole('button', { name: 'Export' }).click()
-  if (background !== undefined) await page.getByText(background, { exact: true }).click()
-  if (scale !== undefined) await page.getByText(scale, { exact: true }).click()
-  if (columns !== undefined) {
-    const part = page.getByRole('group', { name: 'Columns' })
-    await part.getByText(columns, { exact: true }).click()
-  }
-  if (data !== undefined) {
-    const choice = page.getByRole('group', { name: 'Data in the figure' })
-    await choice.getByText(data, { exact: true }).click()
+  for (const [legend, choice] of [
+    ['Background', background],
+    ['PNG scale', scale],
+    ['Columns', columns],
+    ['Data in the figure', data],
+  ] as const) {
+    if (choice === undefined) continue
+    const group = page.getByRole('group', { name: legend })
+    // oxlint-disable-next-line no-await-in-loop -- a hand clicks one after the other
+    await group.getByText(choice, { exact: true }).click()
   }
   if (hasMark !== undefined) await page.getByLabel('Mark the pinned cell').setChecked(hasMark)
   const item = page.getByRole('button', { name: kind, exact: true })

@@ -1,7 +1,9 @@
 import * as fc from 'fast-check'
 import { PNG } from 'pngjs'
+import { SaxesParser } from 'saxes'
 import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { withSvgTensor } from '../../../../src/export/withSvgTensor'
 import { sourceOfBlob } from '../../../../src/formats/ByteSource'
 import { readTensor } from '../../../../src/formats/readTensor'
 import { type NamedTensor } from '../../../../src/formats/ReadTensors'
@@ -80,6 +82,13 @@ describe.each(kinds)('a figure saved as %s', (kind) => {
 })
 
 describe('a PNG', () => {
+  it('is one for other readers', async () => {
+    const { width, height } = PNG.sync.read(
+      Buffer.from(await figureFile('png', packed).arrayBuffer()),
+    )
+    expect([width, height]).toStrictEqual([1, 1])
+  })
+
   it('loses its tensor where another program saves it again', async () => {
     const bytes = Buffer.from(await figureFile('png', packed).arrayBuffer())
     const again = PNG.sync.write(PNG.sync.read(bytes))
@@ -93,6 +102,25 @@ describe('a PNG', () => {
 })
 
 describe('an SVG', () => {
+  it('has no text that is too long for libxml2, however large the tensor is', () => {
+    const pieces = withSvgTensor('<svg></svg>', 'A'.repeat(20_000_000))
+    expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThan(10_000_000)
+  })
+
+  it('is XML for other readers, which find the tensor in its metadata', async () => {
+    const parser = new SaxesParser({ xmlns: true })
+    let name = ''
+    let found = ''
+    parser.on('opentag', (tag) => {
+      name = `${tag.uri} ${tag.local}`
+    })
+    parser.on('text', (text) => {
+      if (name === 'urn:simlens:1 tensor') found += text.trim()
+    })
+    parser.write(await figureFile('svg', packed).text()).close()
+    expect(found).toBe(packed)
+  })
+
   it('keeps its tensor where another program gives its element a prefix', async () => {
     const text = `<?xml version="1.0"?>\n<!-- x --><s:svg xmlns:s="http://www.w3.org/2000/svg" xmlns:t="urn:simlens:1"><s:metadata><t:tensor\n>${packed.replace(/.{40}/g, '$&\n')}</t:tensor></s:metadata></s:svg>`
     expect((await opened(new Blob([text]))).tensor).toStrictEqual(tensor)

