@@ -1,3 +1,4 @@
+import { knownDimensions } from '../dialects/knownDimensions'
 import { type Dimension, type FoundFile } from '../found/FoundArray'
 import { shapeText } from './cellCountOf'
 import { type NamedContent } from './Content'
@@ -83,11 +84,16 @@ function listsOf({ name, content }: NamedContent): { name: string; list: readonl
 }
 
 /** The first dimension as long as the list of layers has its labels; that of numbered arrays their numbers. */
-function dimensionsOf({ shape, outer }: NamedNumbers, layers: readonly string[] = []): Dimension[] {
+function dimensionsOf(
+  { shape, name, outer }: NamedNumbers,
+  layers: readonly string[] = [],
+): Dimension[] {
   const layer = shape.indexOf(layers.length)
+  const known = knownDimensions(name, shape.length)
   return shape.map((size, d) => {
     if (d === 0 && outer !== undefined) return outer
-    return d === layer ? { size, name: 'layer', labels: layers } : { size }
+    if (d === layer) return { size, name: 'layer', labels: layers }
+    return { size, ...(known?.[d] !== undefined && { name: known[d] }) }
   })
 }
 

@@ -12,6 +12,8 @@ export function matrixTable(first: CsvRow, second: CsvRow, isComma: boolean): Cs
   const { hasHeader, hasIndex } = frameOf(first, second, isComma)
   const start = hasIndex ? 1 : 0
   const header = hasHeader ? first.slice(start) : []
+  // What numpy.savetxt puts before a header.
+  if (header[0]?.startsWith('# ')) header[0] = header[0].slice(2)
   // Columns that are merely counted may be layers or tokens.
   const labels = isCounting(header) || !hasHeader ? undefined : header.map(plainText)
   const store = new NumberStore()

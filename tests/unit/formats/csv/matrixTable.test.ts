@@ -28,6 +28,7 @@ describe('a matrix', () => {
   })
 
   it.each([
+    ['above, as numpy.savetxt writes them', '# The,", ","""x"""\n0.5,1,-0.25\n0,,2'],
     ['above', 'The,", ","""x"""\n0.5,1,-0.25\n0,,2'],
     ['above and at the left', ',The,", ","""x"""\n0,0.5,1,-0.25\n1,0,,2'],
     ['of layers by name', 'layer,The,", ","""x"""\n0,0.5,1,-0.25\n1,0,,2'],
