@@ -5,7 +5,10 @@ type Storage = Pick<Tensor, 'values' | 'rowOffsets' | 'queryRows'>
 /** Of queries that look back, as in causal attention, the first sees itself only: then the figure opens with the last. */
 export function openingQuery(storage: Storage): Record<string, JsonValue> {
   const last = storage.queryRows.length - 2
-  return last > 0 && filledCount(storage, last) > filledCount(storage, 0) ? { query: last } : {}
+  if (last < 1) return {}
+  const lastCount = filledCount(storage, last)
+  // A zero here and there says nothing.
+  return lastCount > 0 && lastCount >= 2 * filledCount(storage, 0) ? { query: last } : {}
 }
 
 /** How many values of a query are there and not 0. */
