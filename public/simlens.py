@@ -69,7 +69,8 @@ def html(tensor, *, page=None, view=None, embed=False):  # pylint: disable=redef
     parts += [',"view":', _json(view or tensor.get("view") or {}), "}"]
     packed = base64.b64encode(zlib.compress("".join(parts).encode("utf-8"), 9)).decode("ascii")
     element = f'<script type="application/json" id="simlens">"{packed}"</script>\n'
-    start, end = text.split("</head>", 1)
+    # The last one: the page's script speaks of heads too.
+    start, end = text.rsplit("</head>", 1)
     if embed:
         start = start.replace("<html", '<html data-hash="embed=1"', 1)
     return f"{start}{element}</head>{end}"

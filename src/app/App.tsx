@@ -58,6 +58,7 @@ export function App(): ReactNode {
         <Messages problems={state.problems} notices={state.notices} onDismiss={dismiss} />
         <Desk
           {...{ state, dispatch, figure, frame, store, actions, settings, findings }}
+          hasPanels={!isEmbedded}
           onCancel={loader.cancel}
         />
       </main>

@@ -23,6 +23,8 @@ interface DeskProps {
   readonly actions: FigureActions
   readonly settings: SettingsState
   readonly findings: FindingsState
+  /** False in a page that is embedded in another one: the figure is alone. */
+  readonly hasPanels: boolean
   readonly onCancel: () => void
 }
 
@@ -30,7 +32,8 @@ const WHOLE: Windows = {}
 
 /** The figure, and what is open beside it. */
 export function Desk(props: DeskProps): ReactNode {
-  const { state, dispatch, figure, frame, store, actions, settings, findings, onCancel } = props
+  const { state, dispatch, figure, frame, store, actions, settings, findings } = props
+  const { hasPanels, onCancel } = props
   const open = activeTensor(state)
   const windows = open?.windows ?? WHOLE
   return (
@@ -42,7 +45,7 @@ export function Desk(props: DeskProps): ReactNode {
           {figure && <FigureStack {...{ figure, store, windows, findings, ...actions }} />}
         </div>
       </div>
-      {findings.isOpen ? (
+      {hasPanels && findings.isOpen ? (
         <FindingsPanel
           figure={figure}
           findings={findings}
@@ -52,7 +55,7 @@ export function Desk(props: DeskProps): ReactNode {
           }}
         />
       ) : null}
-      {open && settings.isOpen ? (
+      {hasPanels && open && settings.isOpen ? (
         <SettingsPanel
           open={open}
           basis={figure?.model.basis}

@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { afterAll, describe, expect, inject, it } from 'vitest'
 import { sourceOfText } from '../../src/formats/ByteSource'
 import { readTensor } from '../../src/formats/readTensor'
 import { valueAt, type Tensor } from '../../src/tensor/Tensor'
+import { launchChromium } from '../browser/harness/launchChromium'
 
 const folder = mkdtempSync(join(tmpdir(), 'simlens-python-'))
 
@@ -74,6 +76,23 @@ describe('cosine', () => {
     const text = written('simlens.write(path, simlens.cosine([[[0, 0], [1, 0], [1, 1]]], [2]))')
     const tensor = await tensorOf(text)
     expect([...tensor.values]).toEqual([NaN, expect.closeTo(Math.SQRT1_2)])
+  })
+})
+
+describe('html', () => {
+  it('is the page with the tensor in it, whatever the tokens are', async () => {
+    const built = fileURLToPath(inject('fileUrl'))
+    const page = written(
+      `text = simlens.html(simlens.tensor([[[0.25, 0.5]]], ["a</script>", "</head>"], title="From Python"), page=${JSON.stringify(built)}, embed=True)\nopen(path, "w", encoding="utf-8").write(text)`,
+    )
+    const file = join(folder, 'page.html')
+    writeFileSync(file, page)
+    const browser = await launchChromium()
+    const tab = await browser.newPage()
+    await tab.goto(pathToFileURL(file).href)
+    await tab.getByTestId('figure').and(tab.getByLabel('From Python')).waitFor()
+    expect(await tab.getByRole('button').count()).toBe(0)
+    await browser.close()
   })
 })
 
