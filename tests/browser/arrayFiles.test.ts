@@ -26,7 +26,7 @@ test.for([
 test('a table opens with the labels in its first row and column', async ({ openPage }) => {
   const page = await openPage()
   const text = 'layer,The," cat"\n0,0.5,\n1,-0.25,1'
-  await showFile(page, { name: 'table.csv', text }, 'table.csv')
+  await showFile(page, { name: 'table.csv', text }, 'table')
   await cellOf(page, 1, 0).hover()
   await expectReadout(page, 'layer 1 · token 0 "The" (2 back) · -0.25')
   await cellOf(page, 0, 1).hover()
