@@ -99,8 +99,8 @@ function DataChoices({ open, options, onChange }: ExportChoicesProps): ReactNode
         onChange={(rows) => choose({ rows })}
       />
       <p className="export-note">
-        What a spreadsheet would run as a formula gets an &apos; before it, which is taken off when the
-        file is opened here.
+        What a spreadsheet would run as a formula gets an &apos; before it, which is taken off when
+        the file is opened here.
       </p>
     </>
   )
