@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import { type OpenTensor } from '../state/appState'
 import { type Extent } from './ExportOptions'
-import { packedTensor } from './packedTensor'
+import { carriedSize, type CarriedSize as Size } from './packedTensor'
 
 interface CarriedSizeProps {
   readonly open: OpenTensor
@@ -10,32 +10,29 @@ interface CarriedSizeProps {
 
 /** How many bytes the tensor adds to a figure, once it is packed. */
 export function CarriedSize({ open, carried }: CarriedSizeProps): ReactNode {
-  const [measured, setMeasured] = useState<CarriedSizeProps & { readonly size: number }>()
+  const [measured, setMeasured] = useState<CarriedSizeProps & { readonly size: Size | undefined }>()
   // Packing takes a worker, and seconds for millions of cells.
   useEffect(() => {
     let isCurrent = true
-    const show = (size: number): void => {
+    const show = (size: Size | undefined): void => {
       if (isCurrent) setMeasured({ open, carried, size })
     }
-    packedTensor(open, carried).then(
-      ({ length }) => show(length),
-      () => show(NaN),
-    )
+    carriedSize(open, carried).then(show, () => show(undefined))
     return () => {
       isCurrent = false
     }
   }, [open, carried])
   const isKnown = measured?.open === open && measured.carried === carried
-  const size = isKnown ? measured.size : undefined
-  return <p className="export-note">{noteOf(carried, size)}</p>
+  return <p className="export-note">{isKnown ? noteOf(carried, measured.size) : PACKING}</p>
 }
 
-function noteOf(carried: Extent | 'none', size: number | undefined): string {
+const PACKING = 'Packing the tensor…'
+
+function noteOf(carried: Extent | 'none', size: Size | undefined): string {
   if (carried === 'none') return 'The file cannot be opened again here.'
-  if (size === undefined) return 'Packing the tensor…'
-  if (Number.isNaN(size)) return 'The tensor could not be packed.'
-  if (size === 0) return 'No value is visible.'
-  return `Adds ${sizeText(size)}. The file opens here again.`
+  if (size === undefined) return 'The tensor could not be packed.'
+  if (size.byteCount === 0) return 'No value is visible.'
+  return `Adds ${size.isAbout ? 'about ' : ''}${sizeText(size.byteCount)}. The file opens here again.`
 }
 
 function sizeText(byteCount: number): string {

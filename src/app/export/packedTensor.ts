@@ -36,13 +36,48 @@ export function packedTensor(open: OpenTensor, carried: Extent | 'none'): Promis
   return last.text
 }
 
+/** Cells above which packing takes so long that the size is told by a sample of so many. */
+const SAMPLED = 1 << 22
+const SAMPLE = 1 << 18
+
+/** How many bytes the tensor adds to a figure. */
+export interface CarriedSize {
+  readonly byteCount: number
+  /** Whether that was told by a sample. */
+  readonly isAbout: boolean
+}
+
+/** Rejects as `packedTensor` does. */
+export async function carriedSize(
+  open: OpenTensor,
+  carried: Extent | 'none',
+): Promise<CarriedSize> {
+  const { tensor, view } = open
+  const count = tensor.values.length
+  if (carried !== 'all' || count <= SAMPLED) {
+    return { byteCount: (await packedTensor(open, carried)).length, isAbout: false }
+  }
+  const row: Tensor = {
+    ...tensor,
+    values: tensor.values.subarray(0, SAMPLE),
+    rowOffsets: Float64Array.of(0, SAMPLE),
+    queryRows: Uint32Array.of(0, 1),
+    queries: tensor.queries.slice(0, 1),
+  }
+  const { length } = await textOf({ tensor: { ...row, tokens: { kind: 'none' } }, view })
+  return { byteCount: (length * count) / SAMPLE, isAbout: true }
+}
+
 async function packed(open: OpenTensor, carried: Extent | 'none'): Promise<string> {
   if (carried === 'none') return ''
   const { windows } = open
   const { x: _x, ...view } = open.view
   const whole: Carried = { ...open, view: { ...view, ...columnsOf(windows) } }
   const content = carried === 'all' ? whole : visibleOpen(await basisSoon(open), windows)
-  if (content === undefined) return ''
+  return content === undefined ? '' : textOf(content)
+}
+
+async function textOf(content: Carried): Promise<string> {
   const values = await copyInSlices(content.tensor.values)
   client ??= createLoadClient(startWorker)
   const result = await client.compute({
