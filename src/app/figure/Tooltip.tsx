@@ -50,11 +50,11 @@ function TooltipAt({ model, readCell }: TooltipAtProps): ReactNode {
       )}
       <span className="tooltip-value">{cell.value}</span>
       {cell.displayed === undefined ? null : <span>{cell.displayed}</span>}
-      {noise === undefined ? null : <span>{noise}</span>}
       <span className="tooltip-place">
         layer {cell.layer}
         {token === undefined ? null : ` · token ${token.index} · ${token.distance} back`}
       </span>
+      {noise === undefined ? null : <span className="tooltip-place">{noise}</span>}
       {scope === undefined ? null : <span className="tooltip-place">{scope}</span>}
     </div>
   )
