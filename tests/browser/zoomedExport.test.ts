@@ -15,7 +15,10 @@ const values = Array.from({ length: 4 }, (_row, layer) =>
   Array.from({ length: tokenCount }, (_cell, token) => noise(layer, token)),
 )
 
-const test = sharedPageTest((page) => showTensor(page, { title: 'exported', values }))
+// So wide that the findings beside the figure leave it the room for a bin of two tokens.
+const test = sharedPageTest((page) => showTensor(page, { title: 'exported', values }), {
+  viewport: { width: 1600, height: 800 },
+})
 
 describe('a file of a zoomed figure', () => {
   test('holds what is seen, each cell a shape while they are few', async ({ page }) => {
