@@ -25,7 +25,8 @@ describe.each(fixturesIn('canonical'))('%s', (file) => {
     await openTensor(page, fixturePath(file))
     await expect.poll(() => figureName(page), { interval: 10 }).toBe(texts.title)
     const lastQuery = texts.values.length - 1
-    if (lastQuery > 0) await page.getByRole('combobox').selectOption({ index: lastQuery })
+    if (lastQuery > 0)
+      await page.getByRole('combobox', { name: 'Meta token' }).selectOption({ index: lastQuery })
     for (const axis of ['Position', 'Distance']) {
       /* oxlint-disable no-await-in-loop -- one page and one pointer: the cells are read one after the other */
       await page.getByText(axis, { exact: true }).click()
