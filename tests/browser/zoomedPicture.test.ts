@@ -14,7 +14,11 @@ const values = Array.from({ length: layerCount }, (_row, layer) =>
   Array.from({ length: 8192 }, (_cell, token) => noise(layer, token)),
 )
 
-const test = sharedPageTest((page) => showTensor(page, { title: 'zoomed', values }))
+const test = sharedPageTest(async (page) => {
+  // With the figure as wide as the window.
+  await page.getByRole('button', { name: 'Close findings' }).click()
+  await showTensor(page, { title: 'zoomed', values })
+})
 
 describe('the picture of a zoomed figure', () => {
   test('after a gesture is the one that an export of the visible part has, pixel by pixel', async ({
