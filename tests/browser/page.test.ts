@@ -24,7 +24,7 @@ describe.each(['served', 'file'] as const)('the built page, %s', (from) => {
     const page = await openPage({ from })
     const notices = await page.locator('#licenses').evaluate(templateText)
     expect(notices).toMatch(/^SimLens \d+\.\d+\.\d+ \(MIT\)/)
-    expect(notices).toMatch(/^react-dom \d+\.\d+\.\d+ \(MIT\)$/m)
+    expect(notices).toMatch(/^preact \d+\.\d+\.\d+ \(MIT\)$/m)
     expect(notices).toContain('Copyright')
   })
 })
