@@ -58,7 +58,7 @@ export function noiseText(finding: NoiseFinding): string {
 }
 
 export function queriesText(
-  { strongest, meanRho, minRho, maxRho, pairCount }: QueriesFinding,
+  { strongest, meanRho, minRho, maxRho, pairCount, comparedCount }: QueriesFinding,
   { tensor }: Matrix,
   writing: Writing,
 ): string {
@@ -71,7 +71,12 @@ export function queriesText(
     pairCount === 0
       ? ''
       : ` Over shared tokens the means of any two correlate with ρ = ${brief(meanRho)}${range}.`
-  return `the token with the highest mean is ${listed(names)}.${agreement}`
+  const total = tensor.queries.length
+  const some =
+    comparedCount < total
+      ? `of the ${comparedCount} queries about this one (there are ${grouped(total)}), `
+      : ''
+  return `${some}the token with the highest mean is ${listed(names)}.${agreement}`
 }
 
 export function absentText(finding: AbsentFinding, matrix: Matrix): string {

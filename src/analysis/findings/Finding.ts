@@ -172,6 +172,8 @@ export interface QueriesFinding extends Pointing {
   readonly minRho: number
   readonly maxRho: number
   readonly pairCount: number
+  /** How many queries were compared; fewer than there are where they are many. */
+  readonly comparedCount: number
 }
 
 /** What was found, as data: words are made of it elsewhere. */

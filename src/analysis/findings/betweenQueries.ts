@@ -45,7 +45,8 @@ export function* betweenQueries({
   const areas = strongest
     .filter((token) => token.queryIndex === queryIndex)
     .map(({ tokenIndex }) => ({ tokenIndex }))
-  return [{ kind: 'queries', areas, strongest, meanRho, ...range, pairCount }]
+  const comparedCount = profiles.length
+  return [{ kind: 'queries', areas, strongest, meanRho, ...range, pairCount, comparedCount }]
 }
 
 function* agreement(a: TokenMeans, b: TokenMeans): Sliced<number> {

@@ -115,6 +115,14 @@ describe('findings, checked by hand', () => {
     expect(only(findIn(ragged([[[1, 2]]])), 'queries')).toBeUndefined()
   })
 
+  it('compare twelve of many queries, those about the shown one', () => {
+    const many = ragged(Array.from({ length: 20 }, (_, query) => [[1, query, 2]]))
+    const finding = only(findIn(many, { queryIndex: 10 }), 'queries')
+    if (finding?.kind !== 'queries') throw new Error('the queries were not compared')
+    expect(finding.comparedCount).toBe(12)
+    expect(finding.strongest.map(({ queryIndex }) => queryIndex)[0]).toBe(4)
+  })
+
   it('leave single tokens out where there are more than a million', () => {
     const length = (1 << 20) + 1
     const values = Float32Array.from({ length }, (_, index) => index % 7)
