@@ -1,20 +1,13 @@
 import react from '@vitejs/plugin-react'
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { viteSingleFile } from 'vite-plugin-singlefile'
 import { defineConfig } from 'vitest/config'
 import manifest from './package.json' with { type: 'json' }
-import { compactSamples } from './src/build/compactSamples'
 import { contentPolicy } from './src/build/contentPolicy'
 import { licenseNotices } from './src/build/licenseNotices'
-import { smallReact } from './src/build/smallReact'
 
 const license = readFileSync(new URL('LICENSE', import.meta.url), 'utf8').trim()
 const notices = licenseNotices(`SimLens ${manifest.version} (${manifest.license})\n\n${license}`)
-
-function path(file: string): string {
-  return fileURLToPath(new URL(file, import.meta.url))
-}
 
 /** For tests that drive a browser: one at a time, since two of them share the two cores of a build machine badly. */
 const browserTests = {
@@ -34,17 +27,8 @@ function testsIn(folder: string): string[] {
 }
 
 export default defineConfig({
-  // The page animates nothing: to d3-zoom, which asks for transitions, this says so.
-  resolve: { alias: { 'd3-transition': path('src/app/figure/stillTransition.ts') } },
   // The order matters: inline first, then add text, then hash what is there.
-  plugins: [
-    smallReact(path('src/app/preactClient.ts')),
-    compactSamples(),
-    react(),
-    viteSingleFile(),
-    notices,
-    contentPolicy(),
-  ],
+  plugins: [react(), viteSingleFile(), notices, contentPolicy()],
   define: { __SIMLENS_VERSION__: JSON.stringify(manifest.version) },
   build: {
     target: ['chrome120', 'firefox128', 'safari17'],

@@ -1,8 +1,7 @@
 import { type Openable } from '../state/useLoader'
-import { sampleText, type CompactSample } from './CompactSample'
-import fiveLists from './five-lists.json?sample'
-import listRecall from './list-recall.json?sample'
-import metaToken2 from './meta-token-2.json?sample'
+import fiveLists from './five-lists.json?raw'
+import listRecall from './list-recall.json?raw'
+import metaToken2 from './meta-token-2.json?raw'
 
 /** A tensor that is built into the page, so that it opens from disk too. */
 export interface Sample {
@@ -40,9 +39,9 @@ export function sampleOrigin({ name }: Pick<Sample, 'name'>): string {
   return `sample:${name}`
 }
 
-function embedded(name: string, about: string, sample: CompactSample | string): Sample {
+function embedded(name: string, about: string, text: string): Sample {
   const open = (): Openable => {
-    return { name, origin: sampleOrigin({ name }), blob: new Blob([sampleText(sample)]) }
+    return { name, origin: sampleOrigin({ name }), blob: new Blob([text]) }
   }
   return { name, about, open }
 }
