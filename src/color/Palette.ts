@@ -1,4 +1,4 @@
-import { channelsOf } from './channelsOf'
+import { rgb } from 'd3-color'
 import { RAMP_STEPS, type Ramp } from './Ramp'
 import { ABOVE, BELOW, MISSING, PADDING } from './stepOf'
 
@@ -8,9 +8,6 @@ export interface AbsentColors {
   readonly above: string
   readonly missing: string
 }
-
-/** 0 … 255 each. */
-export type Channels = readonly [red: number, green: number, blue: number]
 
 /** An indexed picture's colors; entry k is that of step k, padding is the last one. */
 export interface Palette {
@@ -35,7 +32,11 @@ export function stepColors(ramp: Ramp, absent: AbsentColors): readonly string[] 
 /** The same colors for a raster. Throws RangeError for one that is not `#rrggbb`. */
 export function paletteOf(ramp: Ramp, absent: AbsentColors): Palette {
   const palette = new Uint8Array(3 * (PADDING + 1))
-  stepColors(ramp, absent).forEach((color, step) => palette.set(channelsOf(color), 3 * step))
+  stepColors(ramp, absent).forEach((color, step) => {
+    if (!/^#[0-9a-f]{6}$/i.test(color)) throw new RangeError(`invalid color: ${color}`)
+    const { r, g, b } = rgb(color)
+    palette.set([r, g, b], 3 * step)
+  })
   const alpha = new Uint8Array(PADDING + 1).fill(255)
   alpha[PADDING] = 0
   return { palette, alpha }

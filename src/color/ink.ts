@@ -1,27 +1,28 @@
-import { type Channels } from './Palette'
+import { rgb } from 'd3-color'
+import { interpolateRgb } from 'd3-interpolate'
 
-/** The contrast of two colors, 1 … 21, as WCAG 2.2 defines it. */
-export function contrast(a: Channels, b: Channels): number {
+/** Returns the contrast of two CSS colors, 1 … 21, as WCAG 2.2 defines it. */
+export function contrast(a: string, b: string): number {
   const [low = 0, high = 0] = [luminance(a), luminance(b)].toSorted((p, q) => p - q)
   return (high + 0.05) / (low + 0.05)
 }
 
 /**
- * Black or white, whichever is read better on a color. One of them always has a contrast of 4.58 at least: at the
+ * Returns black or white, whichever is read better on a color. The better one has a contrast of at least 4.58: at the
  * luminance where both are equal, (1 + 0.05) / (L + 0.05) = (L + 0.05) / 0.05 = √21.
  */
-export function inkOn(color: Channels): '#000000' | '#ffffff' {
-  return contrast(color, [0, 0, 0]) > contrast(color, [255, 255, 255]) ? '#000000' : '#ffffff'
+export function inkOn(color: string): '#000000' | '#ffffff' {
+  return contrast(color, '#000000') > contrast(color, '#ffffff') ? '#000000' : '#ffffff'
 }
 
-/** What is seen of a color under a veil of the given opacity, 0 … 1. */
-export function veiled(color: Channels, veil: Channels, opacity: number): Channels {
-  const mix = (k: 0 | 1 | 2): number => Math.round(color[k] + (veil[k] - color[k]) * opacity)
-  return [mix(0), mix(1), mix(2)]
+/** Returns the color seen under a veil of the given opacity, 0 … 1, as `#rrggbb`. */
+export function veiled(color: string, veil: string, opacity: number): string {
+  return rgb(interpolateRgb(color, veil)(opacity)).formatHex()
 }
 
-function luminance(color: Channels): number {
-  const [red = 0, green = 0, blue = 0] = color.map((channel) => {
+function luminance(color: string): number {
+  const { r, g, b } = rgb(color)
+  const [red = 0, green = 0, blue = 0] = [r, g, b].map((channel) => {
     const share = channel / 255
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
   })

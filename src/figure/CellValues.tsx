@@ -1,6 +1,5 @@
 import { type ReactNode } from 'react'
 import { inkOn, veiled } from '../color/ink'
-import { channelsOf } from '../color/channelsOf'
 import { stepColors } from '../color/Palette'
 import { stepOf } from '../color/stepOf'
 import { type Rect } from '../layout/Rect'
@@ -37,11 +36,10 @@ function Values({ model, picture }: CellValuesProps): ReactNode {
   const { values } = picture.bins
   const shown = valueLabels(picture.bins, layout.grid, valueFormat(domain, view.digits))
   if (shown === undefined) return null
-  const colors = stepColors(shownRamp(basis, theme), theme.absent).map(channelsOf)
-  const background = channelsOf(theme.background)
+  const colors = stepColors(shownRamp(basis, theme), theme.absent)
   const inkAt = (bin: number, x: number): string => {
-    const color = colors[stepOf(values[bin], domain)] ?? background
-    return inkOn(veils.some(isOver(x)) ? veiled(color, background, VEIL) : color)
+    const color = colors[stepOf(values[bin], domain)] ?? theme.background
+    return inkOn(veils.some(isOver(x)) ? veiled(color, theme.background, VEIL) : color)
   }
   return (
     <g

@@ -1,4 +1,4 @@
-import { colormapFacts } from '../color/colormapFacts'
+import { colormaps } from '../color/colormaps'
 import { type AbsentColors } from '../color/Palette'
 import { type Colormap } from '../tensor/View'
 
@@ -48,7 +48,7 @@ const made = new Map<string, FigureTheme>()
 export function figureTheme(name: ThemeName, colormap: Colormap): FigureTheme {
   const key = `${name} ${colormap}`
   const theme = figureThemes[name]
-  const absent = { ...theme.absent, ...colormapFacts[colormap].absent }
+  const absent = { ...theme.absent, ...colormaps[colormap].absent }
   const known = made.get(key) ?? { ...theme, absent }
   made.set(key, known)
   return known

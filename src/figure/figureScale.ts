@@ -2,7 +2,7 @@ import { type Displayed } from '../analysis/displayedOf'
 import { spreadOf, type Spread } from '../analysis/Spread'
 import { colorScale, type ColorScale } from '../color/ColorScale'
 import { resolveDomain } from '../color/Domain'
-import { isDiverging } from '../color/Ramp'
+import { colormaps } from '../color/colormaps'
 import { type AxisWindow } from '../tensor/BinAxis'
 import { cellAt, matrixOf, type Matrix, type Orders } from '../tensor/Matrix'
 import { valuesOfQuery } from '../tensor/Tensor'
@@ -31,7 +31,7 @@ export function figureScale(input: ScaleInput): ColorScale | undefined {
   const spread = input.spread ?? (needsSpread(input) ? scopeSpread(input) : undefined)
   const statistics = displayed.statistics[view.query]
   const values = spread ?? statistics
-  const pivot = isDiverging(view.colormap) ? view.pivot : undefined
+  const pivot = colormaps[view.colormap].isDiverging ? view.pivot : undefined
   const setting = view.lock === false ? view.domain : view.lock
   const domain =
     resolveDomain(setting, values, view.pivot) ?? resolveDomain(setting, statistics, view.pivot)

@@ -1,4 +1,3 @@
-import { channelsOf } from '../color/channelsOf'
 import { veiled } from '../color/ink'
 import { type Ramp } from '../color/Ramp'
 import { stepOf } from '../color/stepOf'
@@ -25,12 +24,7 @@ export function shownRamp(
   const { limit } = noise
   const first = -limit < domain.low ? -1 : -limit > domain.high ? 251 : stepOf(-limit, domain)
   const last = limit > domain.high ? 251 : limit < domain.low ? -1 : stepOf(limit, domain)
-  const veil = channelsOf(background)
   return ramp.map((color, step) => {
-    return step > first && step < last ? hexOf(veiled(channelsOf(color), veil, VEIL)) : color
+    return step > first && step < last ? veiled(color, background, VEIL) : color
   })
-}
-
-function hexOf(channels: readonly number[]): string {
-  return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { type Tensor } from './Tensor'
 
-/** Names of the colormaps; those from `rdbu` on diverge from a middle. */
+/** Names of the colormaps; `color/colormaps` has an entry for each. */
 export const COLORMAPS = [
   'viridis',
   'magma',

@@ -1,6 +1,6 @@
 import { type ReactNode } from 'react'
-import { colormapFacts } from '../../color/colormapFacts'
-import { isDiverging, rampOf } from '../../color/Ramp'
+import { colormaps } from '../../color/colormaps'
+import { rampOf } from '../../color/Ramp'
 import { COLORMAPS, type Colormap } from '../../tensor/View'
 import { type ControlProps } from '../settings/SettingRow'
 
@@ -15,7 +15,9 @@ export function ColormapPicker({ id, helpId, open, value, onChange }: ControlPro
   const chosen = COLORMAPS.find((colormap) => colormap === value) ?? 'viridis'
   const isDivergingFirst = open.view.domain === 'symmetric' || open.view.domain === 'unit'
   const strips = STRIPS.toSorted(([a], [b]) => {
-    return isDivergingFirst ? Number(isDiverging(b)) - Number(isDiverging(a)) : 0
+    return isDivergingFirst
+      ? Number(colormaps[b].isDiverging) - Number(colormaps[a].isDiverging)
+      : 0
   })
   return (
     <div className="colormaps">
@@ -27,7 +29,7 @@ export function ColormapPicker({ id, helpId, open, value, onChange }: ControlPro
       >
         {strips.map(([colormap]) => (
           <option key={colormap} value={colormap}>
-            {colormapFacts[colormap].name}
+            {colormaps[colormap].name}
           </option>
         ))}
       </select>
@@ -37,9 +39,9 @@ export function ColormapPicker({ id, helpId, open, value, onChange }: ControlPro
             key={colormap}
             type="button"
             style={{ background }}
-            aria-label={colormapFacts[colormap].name}
+            aria-label={colormaps[colormap].name}
             aria-pressed={colormap === chosen}
-            title={`${colormapFacts[colormap].name}. ${factsText(colormap)}`}
+            title={`${colormaps[colormap].name}. ${factsText(colormap)}`}
             onClick={() => onChange(colormap)}
           />
         ))}
@@ -50,7 +52,7 @@ export function ColormapPicker({ id, helpId, open, value, onChange }: ControlPro
 }
 
 function factsText(colormap: Colormap): string {
-  const { isColorBlindSafe, isGreySafe } = colormapFacts[colormap]
+  const { isColorBlindSafe, isGreySafe } = colormaps[colormap]
   const readers = isColorBlindSafe ? 'Safe' : 'Not safe'
   return `${readers} for color-blind readers, ${isGreySafe ? 'safe' : 'not safe'} in grey print.`
 }

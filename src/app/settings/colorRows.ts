@@ -1,5 +1,5 @@
 import { hasNoiseFloor, noiseFloor } from '../../analysis/noiseFloor'
-import { isDiverging } from '../../color/Ramp'
+import { colormaps } from '../../color/colormaps'
 import { ColormapPicker } from '../color/ColormapPicker'
 import { type SettingRow } from './SettingRow'
 
@@ -35,7 +35,7 @@ export const colorRows: readonly SettingRow[] = [
     name: 'Middle color at',
     help: 'The value in the middle of the ramp, and of a symmetric range.',
     control: { kind: 'number' },
-    isShown: ({ view }) => isDiverging(view.colormap) || view.domain === 'symmetric',
+    isShown: ({ view }) => colormaps[view.colormap].isDiverging || view.domain === 'symmetric',
   },
   {
     key: 'scale',

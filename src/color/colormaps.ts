@@ -1,0 +1,89 @@
+import { interpolateRgb, piecewise } from 'd3-interpolate'
+import {
+  interpolateBrBG,
+  interpolateCividis,
+  interpolateGreys,
+  interpolateInferno,
+  interpolateMagma,
+  interpolatePlasma,
+  interpolatePuOr,
+  interpolateRdBu,
+  interpolateTurbo,
+  interpolateViridis,
+} from 'd3-scale-chromatic'
+import { type Colormap } from '../tensor/View'
+import { type AbsentColors } from './Palette'
+
+export interface ColormapEntry {
+  /** As the page lists it. */
+  readonly name: string
+  /** CSS color at a share of the map, 0 … 1. */
+  readonly interpolate: (share: number) => string
+  /** Whether the map runs from one color over a neutral middle to another. */
+  readonly isDiverging: boolean
+  /** Whether its colors differ for readers with the common kinds of color blindness. */
+  readonly isColorBlindSafe: boolean
+  /** Whether its lightness only rises or only falls, so that a grey print keeps the order. */
+  readonly isGreySafe: boolean
+  /** Colors beyond the ends and of missing values, where the usual ones would be taken for colors of the ramp. */
+  readonly absent?: Partial<AbsentColors>
+}
+
+const cool = { below: '#2f9bff', above: '#35d07f' } as const
+const vivid = { below: '#b45cff', above: '#35d07f' } as const
+
+/** Stops of *vik*, evenly spaced: dark blue, white in the exact middle, dark red, lightness alike on both sides. */
+const blueWhiteRed = piecewise(interpolateRgb, [
+  '#0b1f5e',
+  '#1f519e',
+  '#5b93c8',
+  '#b0d0e8',
+  '#ffffff',
+  '#f3c3b2',
+  '#d6755e',
+  '#a4302b',
+  '#5f0a1d',
+])
+
+/**
+ * Every colormap, in the order of the page's list.
+ *
+ * Sources of the facts: Smith and van der Walt, matplotlib 2.0, 2015 (viridis, magma, inferno, plasma: even and rising
+ * lightness, made for color-blind readers too); Nuñez, Anderton and Renslow, PLoS ONE 13(7), 2018 (cividis); Mikhailov,
+ * Google AI Blog, 2019 (turbo: lightness rises and falls); Harrower and Brewer, ColorBrewer.org, 2003 (RdBu, PuOr, BrBG:
+ * safe for color-blind readers, but two dark ends look the same in a photocopy); Crameri, Shephard and Heron, Nature
+ * Communications 11, 2020 (why vik has blue, white and red).
+ */
+export const colormaps: Readonly<Record<Colormap, ColormapEntry>> = {
+  viridis: sequential('viridis', interpolateViridis),
+  magma: sequential('magma', interpolateMagma, { absent: cool }),
+  inferno: sequential('inferno', interpolateInferno, { absent: cool }),
+  plasma: sequential('plasma', interpolatePlasma, { absent: cool }),
+  cividis: sequential('cividis', interpolateCividis, { absent: { missing: '#cfc3d6' } }),
+  turbo: sequential('turbo', interpolateTurbo, {
+    isColorBlindSafe: false,
+    isGreySafe: false,
+    absent: { below: '#c79bff', above: '#ff4fb0' },
+  }),
+  greys: sequential('Greys', interpolateGreys, { absent: { missing: '#c3b1e6' } }),
+  rdbu: diverging('RdBu, red to blue', interpolateRdBu),
+  puor: diverging('PuOr, purple to orange', interpolatePuOr),
+  brbg: diverging('BrBG, brown to green', interpolateBrBG),
+  vik: diverging('vik, blue to red', blueWhiteRed),
+}
+
+type Interpolate = ColormapEntry['interpolate']
+
+function sequential(
+  name: string,
+  interpolate: Interpolate,
+  facts: Partial<ColormapEntry> = {},
+): ColormapEntry {
+  const safe = { isColorBlindSafe: true, isGreySafe: true }
+  return { name, interpolate, isDiverging: false, ...safe, ...facts }
+}
+
+function diverging(name: string, interpolate: Interpolate): ColormapEntry {
+  const facts = { isDiverging: true, isColorBlindSafe: true, isGreySafe: false }
+  return { name, interpolate, ...facts, absent: vivid }
+}
