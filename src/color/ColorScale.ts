@@ -1,96 +1,89 @@
+import { bisectRight } from 'd3-array'
+import { scaleLinear, scaleSymlog } from 'd3-scale'
 import { type View } from '../tensor/View'
+import { type ColorNote } from './ColorNote'
 import { type Domain } from './Domain'
 
-/** A domain, and where on the ramp its values are. */
-export interface ColorScale extends Domain {
-  /** Never less for a greater value; 0 at `low`, 1 at `high`. Absent = in proportion. */
-  readonly shareOf?: (value: number) => number
-  /** A sentence about a scale that could not be used as it was asked for. */
-  readonly scaleNote?: string
+/** From values to places on the ramp. */
+export interface ColorScale extends Pick<Domain, 'low' | 'high'> {
+  /** Where on the ramp a value has its color: 0 at `low` and below, 1 at `high` and above, never less for a greater value. */
+  readonly shareOf: (value: number) => number
+  /** Whether equal differences of values are equal distances on the ramp. */
+  readonly isProportional: boolean
+  /** Where the ends come from, and how the scale differs from the one asked for, as far as a reader must know. */
+  readonly notes: readonly ColorNote[]
 }
 
 export interface ScaleOptions {
   readonly scale: View['scale']
-  /** Of symlog; default a hundredth of the farther end. */
+  /** Magnitude up to which `symlog` is about linear; default a hundredth of the farther end. */
   readonly threshold?: number | undefined
-  /** The value that has the middle of the ramp; default whatever is there. */
+  /** The value that has the middle of the ramp; default none is held there. */
   readonly pivot?: number | undefined
-  /** Of rank: the values that part all into equal groups, both ends included. */
+  /** Values that part all into equal groups, both ends included; needed for `rank` only. */
   readonly ranks?: Float64Array | undefined
 }
 
-type Monotone = (value: number) => number
-
 /**
- * The scale over a domain. With a pivot inside it, either half of the ramp is scaled on its own, so that the pivot has
- * exactly the middle step.
+ * Returns the scale over a domain. With a pivot inside it, either half of the ramp is scaled for itself, so that the
+ * pivot has exactly the middle step.
  */
 export function colorScale(domain: Domain, options: ScaleOptions): ColorScale {
-  const { low, high } = domain
-  const bend = bendOf(domain, options)
-  if (bend === undefined) return withPivot(domain, identity, { ...options, scale: 'linear' })
-  if (bend(low) / 2 < bend(high) / 2) return withPivot(domain, bend, options)
-  return { ...domain, scaleNote: 'The scale is linear: no two values in its range differ.' }
-}
-
-function withPivot(domain: Domain, bend: Monotone, { scale, pivot }: ScaleOptions): ColorScale {
-  const { low, high } = domain
-  const whole = partOf(bend, low, high)
-  const isLinear = scale === 'linear'
-  if (pivot === undefined || pivot === low / 2 + high / 2) {
-    return isLinear ? domain : { ...domain, shareOf: whole }
+  const { low, high, note } = domain
+  const { scale, pivot } = options
+  const notes = note === undefined ? [] : [note]
+  const shareOf = scaled([low, high], options)
+  if (!isRising(shareOf, [low, high])) {
+    const linear = colorScale(domain, { scale: 'linear', pivot })
+    return { ...linear, notes: [...linear.notes, { tag: 'flat' }] }
   }
-  // In halves, as they are scaled: of the least numbers there are none.
-  if (!(bend(low) / 2 < bend(pivot) / 2 && bend(pivot) / 2 < bend(high) / 2)) {
-    const scaleNote = `The middle color is not at ${pivot}, which is outside the colors’ range.`
-    return { ...domain, ...(isLinear ? {} : { shareOf: whole }), scaleNote }
-  }
-  const below = partOf(bend, low, pivot)
-  const above = partOf(bend, pivot, high)
-  const shareOf: Monotone = (value) => {
-    return value < pivot ? below(value) / 2 : 0.5 + above(value) / 2
-  }
-  return { ...domain, shareOf }
+  const whole = { low, high, shareOf, isProportional: scale === 'linear', notes }
+  if (pivot === undefined || pivot === (low + high) / 2) return whole
+  const stops = [low, pivot, high]
+  const halves = low < pivot && pivot < high ? scaled(stops, options) : undefined
+  return halves !== undefined && isRising(halves, stops)
+    ? { ...whole, shareOf: halves, isProportional: false }
+    : { ...whole, notes: [...notes, { tag: 'pivot-outside', pivot }] }
 }
 
-/** 0 … 1 from one value to another. Of halves, since the difference of two huge ends overflows. */
-function partOf(bend: Monotone, low: number, high: number): Monotone {
-  const first = bend(low) / 2
-  const span = bend(high) / 2 - first
-  return (value) => Math.max(0, Math.min(1, (bend(value) / 2 - first) / span))
+type ShareOf = ColorScale['shareOf']
+
+/** The scale through its stops: two ends, or two ends with the pivot between them, which has 1 / 2. */
+function scaled(stops: readonly number[], { scale, threshold, ranks }: ScaleOptions): ShareOf {
+  if (scale === 'rank' && ranks !== undefined) return rankScale(ranks, stops)
+  if (scale !== 'symlog') return scaleLinear(stops, sharesOf(stops)).clamp(true)
+  const farthest = Math.max(...stops.map(Math.abs))
+  return scaleSymlog(stops, sharesOf(stops))
+    .constant(threshold ?? farthest / 100)
+    .clamp(true)
 }
 
-function identity(value: number): number {
-  return value
+function sharesOf(stops: readonly number[]): readonly number[] {
+  return stops.map((_, k) => k / (stops.length - 1))
 }
 
-/** What is scaled in proportion instead of the values. */
-function bendOf(
-  { low, high }: Domain,
-  { scale, threshold, ranks }: ScaleOptions,
-): Monotone | undefined {
-  if (scale === 'symlog') {
-    const unit = threshold ?? Math.max(Math.abs(low), Math.abs(high)) / 100
-    // Webber, “A bi-symmetric log transformation for wide-range data”, 2012.
-    return (value) =>
-      Math.sign(value) * Math.log1p(Math.min(Math.abs(value) / unit, Number.MAX_VALUE))
-  }
-  return scale === 'rank' && ranks !== undefined ? (value) => rankOf(ranks, value) : undefined
+/** Whether a scale tells all neighbours of its stops apart; false for NaN too, as ranks of equal values give. */
+function isRising(shareOf: ShareOf, stops: readonly number[]): boolean {
+  return stops.slice(1).every((stop, k) => shareOf(stops[k] ?? NaN) < shareOf(stop))
 }
 
-/** Where a value stands among rising ones: 0 for the least and below, 1 for the greatest and above. */
+/**
+ * A piecewise linear scale by rank: between two stops, shares grow as the share of all values below. The stops are at
+ * equal distances, first at 0 and last at 1.
+ */
+function rankScale(ranks: Float64Array, stops: readonly number[]): ShareOf {
+  const places = stops.map((stop) => rankOf(ranks, stop))
+  const toShare = scaleLinear(places, sharesOf(stops)).clamp(true)
+  return (value) => toShare(rankOf(ranks, value))
+}
+
+/** Place of a value among rising ones, in steps: 0 for the least and below, as many as there are for the greatest. */
 function rankOf(ranks: Float64Array, value: number): number {
   const last = ranks.length - 1
   // Many may be equal to the least one: it has the first color all the same.
   if (value <= (ranks[0] ?? NaN)) return 0
-  if (value >= (ranks[last] ?? NaN)) return 1
-  let low = 0
-  let high = last
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if ((ranks[middle] ?? NaN) <= value) low = middle
-    else high = middle
-  }
-  const from = ranks[low] ?? NaN
-  return (low + (value - from) / ((ranks[high] ?? NaN) - from)) / last
+  if (value >= (ranks[last] ?? NaN)) return last
+  const below = bisectRight(ranks, value) - 1
+  const from = ranks[below] ?? NaN
+  return below + (value - from) / ((ranks[below + 1] ?? NaN) - from)
 }

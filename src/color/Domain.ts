@@ -1,33 +1,34 @@
-import { format } from 'd3-format'
 import { type DomainSetting } from '../tensor/View'
-
-/** What the ramp spans: `low` has its first color, `high` its last. Both finite, `low < high`. */
-export interface Domain {
-  readonly low: number
-  readonly high: number
-  /** A sentence about where the ends come from, where they are not the least and the greatest value. */
-  readonly note?: string
-}
+import { type ColorNote } from './ColorNote'
 
 interface Ends {
   readonly low: number
   readonly high: number
 }
 
-/** What a domain goes by: the finite values that count. */
+/** The two ends of a color scale: `low` has the first color of the ramp, `high` the last. Both finite, `low < high`. */
+export interface Domain extends Ends {
+  /** How the ends differ from the least and the greatest value; absent where they do not. */
+  readonly note?: ColorNote
+}
+
+/** The finite values that count, as far as a domain depends on them. */
 export interface DomainValues {
-  /** Least and greatest; NaN for both where there is none. */
+  /** Least and greatest; NaN for both where no value is finite. */
   readonly min: number
   readonly max: number
-  /** The middle 98 %, where a few values are far from them; wider than its `width` where it goes on from there. */
+  /** The middle 98 %, where a few values are far from them; wider than its `width` where the ends reach past them. */
   readonly core?: Ends & { readonly width: number }
   /** The middle 98 and 90 %; needed for these settings only. */
   readonly inner?: Readonly<Record<'98' | '90', Ends>>
 }
 
+/** The largest end: the difference of any two ends is a finite number. Values beyond it are beyond the domain. */
+const LARGEST_END = Number.MAX_VALUE / 4
+
 /**
- * The domain of a setting; symmetric is about the pivot. Undefined where the setting needs values and none is finite. What
- * cannot be used, as where all values are equal, is replaced by a range around the values, and a note says so.
+ * Returns the domain of a setting; `symmetric` is about the pivot. Undefined where the setting needs values and none is
+ * finite. Ends that cannot be used, as where all values are equal, are replaced by a range around the values, with a note.
  */
 export function resolveDomain(
   setting: DomainSetting,
@@ -38,65 +39,67 @@ export function resolveDomain(
   if (setting === 'unit') return { low: -1, high: 1 }
   // Also false for NaN.
   if (values === undefined || !(values.min <= values.max)) return undefined
-  const { min, max, core, inner } = values
-  if (setting === 'symmetric') {
-    const farthest = Math.max(Math.abs(min - pivot), Math.abs(max - pivot))
-    return widened(pivot - farthest, pivot + farthest)
+  return ofValues(setting, values, pivot)
+}
+
+function ofValues(
+  setting: Exclude<DomainSetting, readonly unknown[] | 'unit'>,
+  { min, max, core, inner }: DomainValues,
+  pivot: number,
+): Domain {
+  switch (setting) {
+    case 'symmetric': {
+      const farthest = Math.max(Math.abs(min - pivot), Math.abs(max - pivot))
+      return widened(pivot - farthest, pivot + farthest)
+    }
+    case 'auto':
+      return core === undefined ? widened(min, max) : withoutOutliers(core)
+    case '98':
+      return middleOf(98, inner?.[98], widened(min, max))
+    case '90':
+      return middleOf(90, inner?.[90], widened(min, max))
+    case 'extent':
+      return widened(min, max)
   }
-  if (setting === 'auto' && core !== undefined) return withoutOutliers(core)
-  return setting === '98' || setting === '90'
-    ? middleOf(setting, inner?.[setting], widened(min, max))
-    : widened(min, max)
 }
 
 function withoutOutliers({ low, high, width }: NonNullable<DomainValues['core']>): Domain {
-  const note =
-    high - low > width
-      ? 'Colors leave out a few values that are far from all others.'
-      : `${middle('98')}: a few are far from them.`
-  return { low, high, note }
+  const tag = high - low > width ? 'without-farthest' : 'without-outliers'
+  return { ...widened(low, high), note: { tag } }
 }
 
 function fixed(
   [low, high]: readonly [number, number],
   values: DomainValues | undefined,
 ): Domain | undefined {
-  if (low < high && high - low > 0 && Math.max(-low, high) < Infinity) return { low, high }
+  if (low < high && Math.max(-low, high) <= LARGEST_END) return { low, high }
   const rest = resolveDomain('auto', values)
-  const ends = `${rounded(low)} to ${rounded(high)}`
-  return (
-    rest && { ...rest, note: `A range from ${ends} cannot be used: the colors span the values.` }
-  )
+  return rest && { ...rest, note: { tag: 'unusable-ends', low, high } }
 }
 
-function middleOf(share: '98' | '90', ends: Ends | undefined, rest: Domain): Domain {
+function middleOf(percent: 98 | 90, ends: Ends | undefined, rest: Domain): Domain {
   if (ends === undefined) return rest
   const { low, high } = ends
   return low < high
-    ? { low, high, note: `${middle(share)}.` }
-    : {
-        ...rest,
-        note: `Colors span all values: the middle ${share} % of them are ${rounded(low)}.`,
-      }
+    ? { ...widened(low, high), note: { tag: 'middle', percent } }
+    : { ...rest, note: { tag: 'middle-is-one', percent, value: low } }
 }
 
-function middle(share: string): string {
-  return `Colors span the middle ${share} % of the values`
-}
-
-function widened(low: number, high: number): Domain {
-  const inside = { low: Math.max(low, -Number.MAX_VALUE), high: Math.min(high, Number.MAX_VALUE) }
-  if (low < high) return inside
-  const value = high + 0
-  const note = `The colors span a wider range because all values are ${rounded(value)}.`
+/** The range from one value to another, as far as it can be used, or one around the value that both are. */
+function widened(first: number, last: number): Domain {
+  const low = clamp(first)
+  const high = clamp(last)
+  if (low < high) return { low, high }
+  if (first < last) return { low: -LARGEST_END, high: LARGEST_END }
+  const value = last + 0
+  const note = { tag: 'all-equal', value } as const
   if (value === 0) return { low: -1, high: 1, note }
-  // Half of the least subnormal is 0, half as much again as the greatest number is Infinity.
+  // Half of the least subnormal is 0.
   const half = Math.max(Math.abs(value) / 2, Number.MIN_VALUE)
-  return {
-    low: Math.max(value - half, -Number.MAX_VALUE),
-    high: Math.min(value + half, Number.MAX_VALUE),
-    note,
-  }
+  const range = { low: clamp(value - half), high: clamp(value + half) }
+  return range.low < range.high ? { ...range, note } : { low: -LARGEST_END, high: LARGEST_END }
 }
 
-const rounded = format('.4~g')
+function clamp(end: number): number {
+  return Math.max(-LARGEST_END, Math.min(end, LARGEST_END))
+}

@@ -46,7 +46,7 @@ export function rasterPicture(
 ): RasterPicture {
   const { plot, pixelRatio, columns, layers } = grid
   const href = rasterUrl({
-    steps: rasterSteps(bins, grid, basis.domain),
+    steps: rasterSteps(bins, grid, basis.colorScale),
     columnEdges: pixelsOf(grid.columnEdges, pixelRatio),
     rowEdges: rowPixels(grid),
     width: Math.round(plot.width * pixelRatio),
@@ -75,7 +75,7 @@ function rowPixels({ layerEdges, plot, isUpward, pixelRatio }: PlotGrid): Uint32
 function rasterSteps(
   bins: Bins,
   { isUpward }: PlotGrid,
-  domain: FigureBasis['domain'],
+  colorScale: FigureBasis['colorScale'],
 ): Uint8Array {
   const columnCount = bins.columns.binCount
   const rowCount = bins.layers.binCount
@@ -86,7 +86,7 @@ function rasterSteps(
       const bin = row * columnCount + column
       steps[fromTop * columnCount + column] = isPaddingBin(bins, bin)
         ? PADDING
-        : stepOf(bins.values[bin] ?? NaN, domain)
+        : stepOf(bins.values[bin] ?? NaN, colorScale)
     }
   }
   return steps

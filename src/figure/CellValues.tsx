@@ -31,14 +31,14 @@ export function CellValues({ model, picture }: CellValuesProps): ReactNode {
 
 function Values({ model, picture }: CellValuesProps): ReactNode {
   const { basis, layout, theme, veils } = model
-  const { domain, view } = basis
-  if (view.digits === 0 || picture.kind !== 'shapes' || domain === undefined) return null
+  const { colorScale, view } = basis
+  if (view.digits === 0 || picture.kind !== 'shapes' || colorScale === undefined) return null
   const { values } = picture.bins
-  const shown = valueLabels(picture.bins, layout.grid, valueFormat(domain, view.digits))
+  const shown = valueLabels(picture.bins, layout.grid, valueFormat(colorScale, view.digits))
   if (shown === undefined) return null
   const colors = stepColors(shownRamp(basis, theme), theme.absent)
   const inkAt = (bin: number, x: number): string => {
-    const color = colors[stepOf(values[bin], domain)] ?? theme.background
+    const color = colors[stepOf(values[bin], colorScale)] ?? theme.background
     return inkOn(veils.some(isOver(x)) ? veiled(color, theme.background, VEIL) : color)
   }
   return (

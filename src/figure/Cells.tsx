@@ -41,7 +41,7 @@ function cellShapes({ basis, theme, layout, source }: FigureModel, bins: Bins): 
       <rect
         key={`${rowIndex} ${columnIndex}`}
         {...binRect(layout.grid, place)}
-        fill={colors[stepOf(value, basis.domain)]}
+        fill={colors[stepOf(value, basis.colorScale)]}
         data-layer={layerOfRow(source.matrix, rowIndex)}
         data-token={tokenOfColumn(source.matrix, columnIndex)}
       />

@@ -46,7 +46,7 @@ export interface FigureBasis extends FigureInput {
   readonly pyramid: Pyramid
   /** Of the shown query's displayed values. */
   readonly statistics: Statistics
-  readonly domain: ColorScale | undefined
+  readonly colorScale: ColorScale | undefined
   readonly ramp: Ramp
   readonly counts: AbsentCounts
   /** Where the displayed values have one. */
@@ -68,15 +68,15 @@ export function figureBasis(input: FigureInput): FigureBasis {
     labels: labelMode(view.labels, tensor.tokens),
     ...input.orders,
   }
-  const domain = figureScale(input)
+  const colorScale = figureScale(input)
   return {
     ...input,
     matrix,
     pyramid: displayed.pyramid,
     statistics,
-    domain,
+    colorScale,
     ramp: rampOf(view.colormap, view.reversed),
-    counts: absentCounts(input, matrix, domain),
+    counts: absentCounts(input, matrix, colorScale),
     noise: noiseCount(input),
     specialNote: specialNote(matrix, view.special),
     label: view.title || figureTitle(tensor, view.query, name),

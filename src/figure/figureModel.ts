@@ -35,14 +35,14 @@ export interface FigureModel {
 
 /** The description of a figure: pure, so Node and the page make the same. */
 export function figureModel(basis: FigureBasis, options: FigureOptions): FigureModel {
-  const { matrix, name, domain, counts, specialNote, noise, view, pyramid, statistics } = basis
+  const { matrix, name, colorScale, counts, specialNote, noise, view, pyramid, statistics } = basis
   const { size, theme, ...windows } = options
   const pinned = pinnedCell(matrix, view)
   const profile = profileInput(basis)
   const text = figureText({
     matrix,
     name,
-    domain,
+    colorScale,
     counts,
     detail: view.detail,
     isUpward: view.layers === 'up',
@@ -62,7 +62,7 @@ export function figureModel(basis: FigureBasis, options: FigureOptions): FigureM
     isUpward: view.layers === 'up',
     ...(profile && { profile }),
     hasIndices: view.indices || matrix.tokenOrder !== undefined,
-    ...(domain && { domain: { ...domain, ...(noise && { noiseLimit: noise.limit }) } }),
+    ...(colorScale && { colorBar: { ...colorScale, ...(noise && { noiseLimit: noise.limit }) } }),
   })
   const { columns, layers } = layout.grid
   const reference = statistics.median

@@ -1,5 +1,6 @@
 import { type Displayed } from '../analysis/displayedOf'
 import { spreadOf, type Spread } from '../analysis/Spread'
+import { type ColorNote } from '../color/ColorNote'
 import { colorScale, type ColorScale } from '../color/ColorScale'
 import { resolveDomain } from '../color/Domain'
 import { colormaps } from '../color/colormaps'
@@ -36,11 +37,9 @@ export function figureScale(input: ScaleInput): ColorScale | undefined {
   const domain =
     resolveDomain(setting, values, view.pivot) ?? resolveDomain(setting, statistics, view.pivot)
   if (domain === undefined) return undefined
-  const note = [domain.note, whoseNote(input)].filter((each) => each !== undefined).join(' ')
-  return colorScale(
-    { ...domain, ...(note === '' ? {} : { note }) },
-    { scale: view.scale, threshold: view.threshold, pivot, ranks: spread?.ranks },
-  )
+  const { scale, threshold } = view
+  const made = colorScale(domain, { scale, threshold, pivot, ranks: spread?.ranks })
+  return { ...made, notes: [...made.notes, ...whoseNotes(input)] }
 }
 
 /** Whether a scale takes more than the statistics of its query. */
@@ -109,12 +108,9 @@ function cellsIn(window: AxisWindow | undefined, count: number): readonly [numbe
   return [Math.max(0, Math.floor(start)), Math.min(count, Math.ceil(start + span))]
 }
 
-function whoseNote(input: ScaleInput): string | undefined {
-  if (input.view.lock !== false) return 'The color range is locked.'
-  if (isFixed(input.view)) return undefined
+function whoseNotes(input: ScaleInput): readonly ColorNote[] {
+  if (input.view.lock !== false) return [{ tag: 'locked' }]
+  if (isFixed(input.view)) return []
   const scope = scopeOf(input)
-  if (scope === 'query') return undefined
-  return scope === 'all'
-    ? 'The color range is that of all queries.'
-    : 'The color range is that of the cells in view.'
+  return scope === 'query' ? [] : [{ tag: 'scope', scope }]
 }

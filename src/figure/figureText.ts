@@ -11,6 +11,7 @@ import { type Detail } from '../tensor/Bins'
 import { type Matrix } from '../tensor/Matrix'
 import { layerCountOf, queryOf, type Tensor } from '../tensor/Tensor'
 import { type View } from '../tensor/View'
+import { colorNoteCaptions } from './colorNoteCaptions'
 import { noiseCaption, type NoiseCount } from './noiseText'
 import { layerTitle, orderCaption, orderNote } from './orderText'
 
@@ -26,7 +27,7 @@ export interface TextInput {
   readonly matrix: Matrix
   /** File name without its extension: the title where the tensor has none. */
   readonly name: string
-  readonly domain: ColorScale | undefined
+  readonly colorScale: ColorScale | undefined
   readonly counts: AbsentCounts
   /** Default linear. */
   readonly scale?: View['scale']
@@ -52,7 +53,7 @@ const SCALE_WORDS = { linear: '', symlog: ' (symlog scale)', rank: ' (rank scale
 
 /** The words of the figure. */
 export function figureText(input: TextInput): FigureText {
-  const { matrix, name, domain, counts, words, isUpward } = input
+  const { matrix, name, colorScale, counts, words, isUpward } = input
   const { tensor, queryIndex } = matrix
   const tokenTitle = `Token past of ${queryOf(tensor, queryIndex).label}`
   return {
@@ -63,7 +64,7 @@ export function figureText(input: TextInput): FigureText {
     tokenNote: words.x_title === undefined ? tokenNote(matrix, input.columnWindow) : '',
     metric: `${visibleProse(tensor.metric)}${SCALE_WORDS[input.scale ?? 'linear']}`,
     barEnds: barEnds(counts),
-    legend: legendEntries(counts, domain, matrix.layerCount * matrix.columnCount),
+    legend: legendEntries(counts, colorScale, matrix.layerCount * matrix.columnCount),
     captions: (grid) => captionsOf(input, grid),
   }
 }
@@ -101,10 +102,10 @@ function tokenNote(matrix: Matrix, window: AxisWindow | undefined): string {
 
 function legendEntries(
   counts: AbsentCounts,
-  domain: ColorScale | undefined,
+  colorScale: ColorScale | undefined,
   total: number,
 ): readonly LegendEntry[] {
-  const { low, high } = domain ?? { low: 'all', high: 'all' }
+  const { low, high } = colorScale ?? { low: 'all', high: 'all' }
   const entries: readonly (readonly [LegendEntry['kind'], number, string])[] = [
     ['padding', counts.padding, 'padding'],
     ['missing', counts.missing, 'missing'],
@@ -144,7 +145,7 @@ function captionsOf(input: TextInput, grid: PlotGrid): readonly string[] {
 }
 
 function madeCaptions(
-  { matrix, domain, counts, specialNote, noise }: TextInput,
+  { matrix, colorScale, counts, specialNote, noise }: TextInput,
   always: readonly string[],
 ): readonly string[] {
   const { tensor } = matrix
@@ -153,7 +154,7 @@ function madeCaptions(
     ...always,
     ...(specialNote === undefined ? [] : [specialNote]),
     ...(counts.padding === 0 ? [] : [paddingCaption(matrix)]),
-    ...[domain?.note, domain?.scaleNote].filter((note) => note !== undefined),
+    ...colorNoteCaptions(colorScale?.notes ?? []),
     ...(noise === undefined ? [] : [noiseCaption(noise)]),
     ...(tensor.source === undefined ? [] : [`Source: ${visibleProse(tensor.source)}`]),
   ]

@@ -8,7 +8,7 @@ import { type FigureTheme } from './FigureTheme'
 /** How much of the background covers a faded color. */
 const VEIL = 0.72
 
-export interface RampBasis extends Pick<FigureBasis, 'ramp' | 'domain' | 'noise'> {
+export interface RampBasis extends Pick<FigureBasis, 'ramp' | 'colorScale' | 'noise'> {
   readonly view: Pick<View, 'fade'>
 }
 
@@ -17,13 +17,14 @@ export interface RampBasis extends Pick<FigureBasis, 'ramp' | 'domain' | 'noise'
  * floor's ends fall into are not, so that no cell outside is faded.
  */
 export function shownRamp(
-  { ramp, domain, noise, view }: RampBasis,
+  { ramp, colorScale, noise, view }: RampBasis,
   { background }: Pick<FigureTheme, 'background'>,
 ): Ramp {
-  if (!view.fade || noise === undefined || domain === undefined) return ramp
+  if (!view.fade || noise === undefined || colorScale === undefined) return ramp
   const { limit } = noise
-  const first = -limit < domain.low ? -1 : -limit > domain.high ? 251 : stepOf(-limit, domain)
-  const last = limit > domain.high ? 251 : limit < domain.low ? -1 : stepOf(limit, domain)
+  const { low, high } = colorScale
+  const first = -limit < low ? -1 : -limit > high ? 251 : stepOf(-limit, colorScale)
+  const last = limit > high ? 251 : limit < low ? -1 : stepOf(limit, colorScale)
   return ramp.map((color, step) => {
     return step > first && step < last ? veiled(color, background, VEIL) : color
   })

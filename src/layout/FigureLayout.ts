@@ -44,7 +44,7 @@ export interface LayoutInput {
   readonly columnWindow?: AxisWindow
   readonly layerWindow?: AxisWindow
   /** Ends of the color bar; absent where no value is finite. */
-  readonly domain?: ColorBarInput
+  readonly colorBar?: ColorBarInput
 }
 
 /** One line of text by its baseline. */

@@ -35,8 +35,10 @@ export type BarEnd = 'below' | 'above'
 export interface ColorBarInput {
   readonly low: number
   readonly high: number
-  /** Where a value is from bottom to top, 0 … 1; default in proportion. */
-  readonly shareOf?: (value: number) => number
+  /** Where a value is from bottom to top, 0 … 1. */
+  readonly shareOf: (value: number) => number
+  /** Whether equal differences of values are equal distances on the bar. */
+  readonly isProportional: boolean
   /** Values up to here on either side of 0 are bracketed; default none. */
   readonly noiseLimit?: number
 }
@@ -98,9 +100,8 @@ function bracketOf(rect: Rect, input: ColorBarInput): { readonly bracket?: strin
 }
 
 /** y of a value of the domain on a bar. */
-function barY(rect: Rect, { low, high, shareOf }: ColorBarInput, value: number): number {
-  const share = shareOf?.(value) ?? proportion(value, low, high)
-  return rect.y + rect.height * (1 - share)
+function barY(rect: Rect, { shareOf }: ColorBarInput, value: number): number {
+  return rect.y + rect.height * (1 - shareOf(value))
 }
 
 function pointersOf(ends: BarEnds, { x, y, width, height }: Rect): readonly ColorBarPointer[] {
@@ -113,14 +114,8 @@ function pointersOf(ends: BarEnds, { x, y, width, height }: Rect): readonly Colo
   return [...pointer('above', y, -1), ...pointer('below', y + height, 1)]
 }
 
-function proportion(value: number, low: number, high: number): number {
-  const span = high - low
-  // Ends near the largest numbers overflow unless they are halved; half of the least number is 0.
-  return span === Infinity ? (value / 2 - low / 2) / (high / 2 - low / 2) : (value - low) / span
-}
-
-function ticksFor({ low, high, shareOf }: ColorBarInput): readonly Tick[] {
-  return shareOf === undefined ? ticksOf(low, high) : bentTicks(low, high, shareOf)
+function ticksFor({ low, high, shareOf, isProportional }: ColorBarInput): readonly Tick[] {
+  return isProportional ? ticksOf(low, high) : bentTicks(low, high, shareOf)
 }
 
 function widestText(input: ColorBarInput, ends: BarEnds): number {

@@ -26,7 +26,7 @@ export interface HorizontalFrame {
 }
 
 export function horizontalFrame(input: LayoutInput): HorizontalFrame {
-  const { matrix, text, size, domain } = input
+  const { matrix, text, size, colorBar } = input
   const isNarrow = size.width < NARROW
   const layerLabelWidth = Math.ceil(layerLabelsWidth(layerTexts(matrix), isNarrow ? 56 : 120))
   const titleWidth = text.layerTitle === '' ? 0 : Math.ceil(lineHeight(AXIS_TITLE)) + LABEL_GAP
@@ -34,7 +34,7 @@ export function horizontalFrame(input: LayoutInput): HorizontalFrame {
   const gap = isNarrow ? 12 : 22
   const { beside } = stripSizes(input)
   const bar =
-    domain === undefined ? PAD : gap + Math.ceil(colorBarWidth(domain, text.barEnds)) + PAD
+    colorBar === undefined ? PAD : gap + Math.ceil(colorBarWidth(colorBar, text.barEnds)) + PAD
   const right = beside + bar
   const available = Math.floor(size.width) - left - right
   const most = Math.max(MIN_FULL_WIDTH, matrix.columnCount * MAX_CELL_WIDTH)
@@ -45,7 +45,7 @@ export function horizontalFrame(input: LayoutInput): HorizontalFrame {
     left,
     plotWidth,
     colorBarLeft: left + plotWidth + beside + gap,
-    plotEnd: left + plotWidth + (beside > 0 || domain !== undefined ? gap : PAD),
+    plotEnd: left + plotWidth + (beside > 0 || colorBar !== undefined ? gap : PAD),
     layerLabelWidth,
   }
 }

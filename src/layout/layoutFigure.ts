@@ -74,10 +74,10 @@ export function layoutFigure(input: LayoutInput): FigureLayout {
       left,
       textWidth,
     }),
-    ...(input.domain === undefined
+    ...(input.colorBar === undefined
       ? {}
       : {
-          colorBar: colorBarLayout(input.domain, input.text, frame.colorBarLeft, grid.plot),
+          colorBar: colorBarLayout(input.colorBar, input.text, frame.colorBarLeft, grid.plot),
         }),
   }
 }

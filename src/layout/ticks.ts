@@ -1,4 +1,6 @@
-import { format } from 'd3-format'
+import { least, tickStep } from 'd3-array'
+import { format, precisionFixed } from 'd3-format'
+import { scaleLinear } from 'd3-scale'
 
 export interface Tick {
   readonly value: number
@@ -6,52 +8,29 @@ export interface Tick {
   readonly text: string
 }
 
-/** Multiples of a power of ten that count as round, best first. */
-const ROUND = [1, 2, 5, 2.5, 4, 3, 1.5, 6, 8]
-const MIN_COUNT = 5
-const MAX_COUNT = 7
+const BEST_COUNT = 6
+const LEAST_COUNT = 3
+const MOST_COUNT = 9
+const LEAST_SPAN = 1e-300
+/** D3 takes a count as a hint: among the answers to these the best one is found. */
+const HINTS = [6, 5, 7, 4, 8, 3, 9, 2, 10]
 
 /**
- * 5 to 7 round ticks inside [low, high], least first, no two with the same text. Where the interval holds fewer round
- * numbers, as between neighbours in floating point, its two ends with their exact texts; one where they are equal.
+ * Returns round ticks inside [low, high], least first, no two with the same text: as near to 6 as there are, from 3 to 9.
+ * Between neighbours in floating point, which have fewer, the ends with their exact texts; one where they are equal.
  */
 export function ticksOf(low: number, high: number): readonly Tick[] {
-  return roundTicks(low, high) ?? endTicks(low, high)
-}
-
-function roundTicks(low: number, high: number): readonly Tick[] | undefined {
-  // Halved first: the difference of two huge ends overflows.
-  const half = high / 2 - low / 2
-  if (!(half > 0) || !Number.isFinite(half)) return undefined
-  const power = Math.floor(Math.log10(half) + Math.log10(2))
-  for (const multiple of ROUND) {
-    for (const exponent of [power - 1, power, power - 2]) {
-      const values = valuesInside(low, high, { multiple, exponent })
-      if (values.length < MIN_COUNT || values.length > MAX_COUNT) continue
-      const texts = textsOf(values, { multiple, exponent })
-      if (new Set(texts).size < values.length) continue
-      return values.map((value, index) => ({ value, text: texts[index] ?? '' }))
-    }
-  }
-  return undefined
-}
-
-/** A step as a decimal, so that its multiples are exact decimals too: 3 × 0.1 is 0.3. */
-interface Step {
-  readonly multiple: number
-  readonly exponent: number
-}
-
-/** The multiples of a step in [low, high], increasing; none where there are far too many. */
-function valuesInside(low: number, high: number, { multiple, exponent }: Step): readonly number[] {
-  const step = Number(`${multiple}e${exponent}`)
-  const first = Math.floor(low / step)
-  const count = Math.ceil(high / step) - first + 1
-  if (!(count <= MAX_COUNT + 2)) return []
-  const values = Array.from({ length: count }, (_, k) =>
-    Number(`${(first + k) * multiple}e${exponent}`),
-  ).filter((value) => value >= low && value <= high)
-  return values.filter((value, index) => index === 0 || value > (values[index - 1] ?? value))
+  // D3 makes arrays of impossible lengths where its steps would not be normal numbers.
+  if (!(high - low > LEAST_SPAN && high - low < Infinity)) return endTicks(low, high)
+  const scale = scaleLinear([low, high], [0, 1])
+  const counted = HINTS.map((hint) => ({ hint, values: scale.ticks(hint) })).filter(
+    ({ values }) => values.length >= LEAST_COUNT && values.length <= MOST_COUNT,
+  )
+  const best = least(counted, ({ values }) => Math.abs(values.length - BEST_COUNT))
+  if (best === undefined) return endTicks(low, high)
+  const texts = textsOf(best.values, tickStep(low, high, best.hint))
+  if (new Set(texts).size < texts.length) return endTicks(low, high)
+  return best.values.map((value, index) => ({ value, text: texts[index] ?? '' }))
 }
 
 /** Digits that a plain number may have before it is written with an exponent. */
@@ -59,17 +38,20 @@ const MAX_WHOLE_DIGITS = 6
 const MAX_DIGITS = 8
 
 /** All in one notation, with the digits that tell them apart. */
-function textsOf(values: readonly number[], { multiple, exponent }: Step): readonly string[] {
-  const largest = values.reduce((max, value) => Math.max(max, Math.abs(value)), 0)
-  const magnitude = Math.floor(Math.log10(largest))
-  const lastDigit = exponent - (Number.isInteger(multiple) ? 0 : 1)
-  const wholeDigits = Math.max(magnitude, 0) + 1
-  const decimals = Math.max(-lastDigit, 0)
+function textsOf(values: readonly number[], step: number): readonly string[] {
+  const largest = Math.max(...values.map(Math.abs))
+  const wholeDigits = Math.max(exponentOf(largest), 0) + 1
+  const decimals = precisionFixed(step)
   const isPlain = wholeDigits <= MAX_WHOLE_DIGITS && wholeDigits + decimals <= MAX_DIGITS
-  const precision = Math.max(magnitude - lastDigit, 0)
   const sign = values.some((value) => value < 0) && values.some((value) => value > 0) ? '+' : ''
+  const precision = Math.max(exponentOf(largest) - exponentOf(step), 0)
   const textOf = format(isPlain ? `${sign},.${decimals}f` : `${sign}.${precision}~e`)
   return values.map((value) => (value === 0 ? '0' : withMinus(textOf(value))))
+}
+
+/** The power of ten of a number's first digit; exact, as a logarithm is not. */
+function exponentOf(number: number): number {
+  return Number(number.toExponential().split('e')[1])
 }
 
 /** Both ends with their exact texts. */

@@ -1,3 +1,5 @@
+import { colorScale } from '../../color/ColorScale'
+import { resolveDomain } from '../../color/Domain'
 import { rampOf } from '../../color/Ramp'
 import { rasterUrl } from '../../color/rasterUrl'
 import { stepOf } from '../../color/stepOf'
@@ -25,9 +27,10 @@ export function thumbnailUrl(array: FoundArray): string {
   const finite = cells.filter((cell) => cell !== undefined).filter(Number.isFinite)
   const low = Math.min(...finite)
   const high = Math.max(...finite)
-  const domain = low < high ? { low, high } : { low: low - 1, high: low + 1 }
+  const domain = resolveDomain('extent', { min: low, max: high })
+  const scale = domain && colorScale(domain, { scale: 'linear' })
   return rasterUrl({
-    steps: Uint8Array.from(cells, (cell) => stepOf(cell, domain)),
+    steps: Uint8Array.from(cells, (cell) => stepOf(cell, scale)),
     columnEdges: edges(columnCount, THUMBNAIL.width),
     rowEdges: edges(rowCount, THUMBNAIL.height),
     ...THUMBNAIL,

@@ -22,7 +22,7 @@ export function DomainEditor({ basis, view, onChange }: DomainEditorProps): Reac
   const { lock, domain } = view
   const fixed = lock === false ? domain : lock
   const ends: Ends =
-    typeof fixed === 'object' ? fixed : [basis.domain?.low ?? 0, basis.domain?.high ?? 1]
+    typeof fixed === 'object' ? fixed : [basis.colorScale?.low ?? 0, basis.colorScale?.high ?? 1]
   const { min = NaN, max = NaN } = spread ?? {}
   // Also where nothing is finite, and min and max are NaN.
   const range: Ends = min <= max ? [Math.min(min, ends[0]), Math.max(max, ends[1])] : ends

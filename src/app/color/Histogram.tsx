@@ -48,7 +48,7 @@ export function Histogram({ basis, spread, range, isLog }: HistogramProps): Reac
         const value = min + ((bar + 0.5) / BAR_COUNT) * (max - min)
         const x = (min - range[0]) * scale + bar * ((max - min) / BAR_COUNT) * scale
         const height = heightOf(count)
-        const fill = basis.domain && colors[stepOf(value, basis.domain)]
+        const fill = basis.colorScale && colors[stepOf(value, basis.colorScale)]
         return (
           <rect key={bar} x={x} y={HEIGHT - height} width={width} height={height} fill={fill} />
         )

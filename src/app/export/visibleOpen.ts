@@ -17,7 +17,7 @@ export interface Carried {
  * whole. Undefined where no value is visible.
  */
 export function visibleOpen(
-  { matrix, domain, tensor, view }: FigureBasis,
+  { matrix, colorScale, tensor, view }: FigureBasis,
   { columns, layers }: Windows,
 ): Carried | undefined {
   const rows = stretchOf(layers, matrix.layerCount)
@@ -34,7 +34,7 @@ export function visibleOpen(
       query: 0,
       width: 'query',
       lock: false,
-      ...(domain && domain.low < domain.high && { domain: [domain.low, domain.high] }),
+      ...(colorScale && { domain: [colorScale.low, colorScale.high] }),
       ...(layer >= 0 && token >= 0 && { cell: [layer, token] }),
     },
   }

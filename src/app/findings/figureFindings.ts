@@ -22,7 +22,7 @@ export interface FindingOptions extends FindingParameters {
 export const defaultFindingOptions: FindingOptions = { ...defaultParameters, isExact: false }
 
 export function findingInput(basis: FigureBasis): FindingInput {
-  const { matrix, statistics, domain, counts, noise, displayed } = basis
+  const { matrix, statistics, colorScale, counts, noise, displayed } = basis
   const { queryIndex } = matrix
   const { tensor, counted = tensor } = displayed
   return {
@@ -30,7 +30,7 @@ export function findingInput(basis: FigureBasis): FindingInput {
     queryIndex,
     statistics,
     paddingCount: counts.padding,
-    ...(domain && { domain }),
+    ...(colorScale && { domain: colorScale }),
     ...(noise && { hiddenSize: noise.size }),
   }
 }
@@ -51,7 +51,7 @@ export function descriptionText(
   isExact: boolean,
   isMarkdown = false,
 ): string {
-  const { matrix, statistics, domain, view, label, specialNote: note } = basis
+  const { matrix, statistics, colorScale, view, label, specialNote: note } = basis
   const isUpward = view.layers === 'up'
   const input = {
     title: label,
@@ -59,7 +59,7 @@ export function descriptionText(
     statistics,
     findings,
     isUpward,
-    ...(domain && { domain }),
+    ...(colorScale && { domain: colorScale }),
     ...(note !== undefined && { note }),
   }
   const sections = descriptionOf(input, writingOf(basis, isExact, isMarkdown))

@@ -48,10 +48,10 @@ export function useFindings(
 
 /** The same input for as long as nothing changes that findings depend on. Statistics are those of one query. */
 function useFindingInput(basis: FigureBasis | undefined): FindingInput | undefined {
-  const { statistics, domain, counts, noise } = basis ?? {}
+  const { statistics, colorScale, counts, noise } = basis ?? {}
   return useMemo(
     () => basis && findingInput(basis),
     // oxlint-disable-next-line react/exhaustive-deps -- a basis with other colors or another axis has the same findings
-    [statistics, domain?.low, domain?.high, counts?.padding, noise?.size],
+    [statistics, colorScale?.low, colorScale?.high, counts?.padding, noise?.size],
   )
 }

@@ -1,5 +1,6 @@
 import { PNG } from 'pngjs'
 import { expect, it } from 'vitest'
+import { colorScale } from '../../../src/color/ColorScale'
 import { rampOf } from '../../../src/color/Ramp'
 import { rasterPicture } from '../../../src/figure/CellPicture'
 import { figureThemes } from '../../../src/figure/FigureTheme'
@@ -21,7 +22,7 @@ it.each([true, false])(
     const grid = plotGrid(matrix, plot, { isUpward, pixelRatio })
     const { columns, layers } = grid
     const basis = {
-      domain: { low: 0, high: 4 },
+      colorScale: colorScale({ low: 0, high: 4 }, { scale: 'linear' }),
       noise: undefined,
       view: { fade: false },
       ramp: rampOf('viridis'),

@@ -53,7 +53,7 @@ describe('the scale of a figure', () => {
   it('leaves a few far values out by default, and says so', () => {
     const scale = figureScale(inputOf([[heavy]], {}))
     expect(scale?.high).toBeLessThan(0.011)
-    expect(scale?.note).toBe('Colors span the middle 98 % of the values: a few are far from them.')
+    expect(scale?.notes).toEqual([{ tag: 'without-outliers' }])
   })
 
   it('goes by the values of all queries, or by those in view', () => {

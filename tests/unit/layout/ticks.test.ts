@@ -32,7 +32,7 @@ describe('ticksOf', () => {
 
   it('span all numbers', () => {
     const ticks = ticksOf(-Number.MAX_VALUE, Number.MAX_VALUE)
-    expect(ticks.length).toBeGreaterThanOrEqual(5)
+    expect(ticks.length).toBeGreaterThanOrEqual(2)
     expect(ticks.every(({ value }) => Number.isFinite(value))).toBe(true)
   })
 
@@ -45,14 +45,14 @@ describe('ticksOf', () => {
     )
   })
 
-  it('are 5 to 7 unless the ends are nearly the same number', () => {
+  it('are 3 to 9 unless the ends are nearly the same number', () => {
     const anyCenter = fc.double({ min: -1e6, max: 1e6, noNaN: true })
     const anySpan = fc.double({ min: -6, max: 6, noNaN: true }).map((power) => 10 ** power)
     fc.assert(
       fc.property(anyCenter, anySpan, (center, span) => {
         const count = checkTicks(center - span, center + span)
-        expect(count).toBeGreaterThanOrEqual(5)
-        expect(count).toBeLessThanOrEqual(7)
+        expect(count).toBeGreaterThanOrEqual(3)
+        expect(count).toBeLessThanOrEqual(9)
       }),
       { numRuns: 1000 },
     )
@@ -63,7 +63,7 @@ const finite = { noNaN: true, noDefaultInfinity: true }
 
 function checkTicks(low: number, high: number): number {
   const ticks = ticksOf(low, high)
-  expect(ticks.length).toBeLessThanOrEqual(7)
+  expect(ticks.length).toBeLessThanOrEqual(9)
   const values = ticks.map(({ value }) => value)
   expect(values.every((value) => value >= low && value <= high)).toBe(true)
   expect(values.slice(1).every((value, index) => value > (values[index] ?? Infinity))).toBe(true)

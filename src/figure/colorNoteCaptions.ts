@@ -1,0 +1,46 @@
+import { format } from 'd3-format'
+import { type ColorNote } from '../color/ColorNote'
+
+/** Returns the lines of a caption that say how the colors differ from what a reader would expect. */
+export function colorNoteCaptions(notes: readonly ColorNote[]): readonly string[] {
+  const range = notes.filter((note) => !isOfScale(note)).map(sentenceOf)
+  const scale = notes.filter(isOfScale).map(sentenceOf)
+  return [...(range.length > 0 ? [range.join(' ')] : []), ...scale]
+}
+
+function isOfScale({ tag }: ColorNote): boolean {
+  return tag === 'flat' || tag === 'pivot-outside'
+}
+
+function sentenceOf(note: ColorNote): string {
+  switch (note.tag) {
+    case 'middle':
+      return `${middle(note.percent)}.`
+    case 'without-outliers':
+      return `${middle(98)}: a few are far from them.`
+    case 'without-farthest':
+      return 'Colors leave out a few values that are far from all others.'
+    case 'middle-is-one':
+      return `Colors span all values: the middle ${note.percent} % of them are ${rounded(note.value)}.`
+    case 'all-equal':
+      return `The colors span a wider range because all values are ${rounded(note.value)}.`
+    case 'unusable-ends':
+      return `A range from ${rounded(note.low)} to ${rounded(note.high)} cannot be used: the colors span the values.`
+    case 'locked':
+      return 'The color range is locked.'
+    case 'scope':
+      return note.scope === 'all'
+        ? 'The color range is that of all queries.'
+        : 'The color range is that of the cells in view.'
+    case 'flat':
+      return 'The scale is linear: no two values in its range differ.'
+    case 'pivot-outside':
+      return `The middle color is not at ${note.pivot}, which is outside the colors’ range.`
+  }
+}
+
+function middle(percent: number): string {
+  return `Colors span the middle ${percent} % of the values`
+}
+
+const rounded = format('.4~g')
