@@ -1,4 +1,4 @@
-import { type Progress } from '../formats/Progress'
+import { type Progress } from '../formats/source/Progress'
 import { TensorError } from '../tensor/TensorError'
 import {
   type ArrangeRequest,

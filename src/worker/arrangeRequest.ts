@@ -1,6 +1,6 @@
-import { type Choice } from '../formats/found/Choice'
-import { type FoundOrigin } from '../formats/found/FoundOrigin'
-import { tensorName } from '../formats/found/tensorName'
+import { type Choice } from '../formats/foreign/Choice'
+import { type FoundOrigin } from '../formats/foreign/FoundOrigin'
+import { tensorName } from '../formats/foreign/tensorName'
 import { type ArrangeRequest, type LoadedTensor, type LoadResult } from './LoadMessages'
 
 /** Asks for a choice, with a copy of its array alone: the page's own is being drawn. */

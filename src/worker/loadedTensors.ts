@@ -1,5 +1,5 @@
 import { asLoaded } from '../analysis/displayedOf'
-import { type ReadTensors } from '../formats/ReadTensors'
+import { type ReadTensors } from '../formats/foreign/ReadTensors'
 import { type LoadResult } from './LoadMessages'
 
 /** Takes of every tensor what the page would otherwise go through all cells for. */

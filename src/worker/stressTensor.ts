@@ -1,4 +1,4 @@
-import { type Progress } from '../formats/Progress'
+import { type Progress } from '../formats/source/Progress'
 import { type Tensor } from '../tensor/Tensor'
 import { type StressSize } from './LoadMessages'
 import { normalNumbers } from './normalNumbers'

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { sourceOfBytes } from '../../src/formats/ByteSource'
+import { sourceOfBytes } from '../../src/formats/source/ByteSource'
 import { readTensor } from '../../src/formats/readTensor'
 import { exportFile } from './harness/exportFile'
 import { noise } from './harness/noise'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { describe, expect } from 'vitest'
-import { sourceOfBytes } from '../../src/formats/ByteSource'
+import { sourceOfBytes } from '../../src/formats/source/ByteSource'
 import { readTensor } from '../../src/formats/readTensor'
 import { valuesOfQuery } from '../../src/tensor/Tensor'
 import { cellOf } from './harness/cellOf'

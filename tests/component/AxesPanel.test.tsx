@@ -2,10 +2,10 @@ import { createEvent, fireEvent, render, screen, within } from '@testing-library
 import { userEvent } from '@testing-library/user-event'
 import { expect, it, vi } from 'vitest'
 import { AxesPanel } from '../../src/app/arrange/AxesPanel'
-import { type Choice } from '../../src/formats/found/Choice'
-import { type FoundFile } from '../../src/formats/found/FoundArray'
-import { tensorsOfFound } from '../../src/formats/found/tensorsOfFound'
-import { foundOf } from '../unit/formats/found/foundOf'
+import { type Choice } from '../../src/formats/foreign/Choice'
+import { type FoundFile } from '../../src/formats/foreign/FoundFile'
+import { tensorsOfFound } from '../../src/formats/foreign/tensorsOfFound'
+import { foundOf } from '../unit/formats/foreign/foundOf'
 
 const labels = ['a', 'b', 'c', 'd', 'e', 'f']
 const cube = foundOf([{ size: 2 }, { size: 3, name: 'block' }, { size: 6, labels }, { size: 4 }])

@@ -1,9 +1,9 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import { recallChoice, rememberChoice } from '../../src/app/arrange/rememberedAxes'
-import { type FoundArray } from '../../src/formats/found/FoundArray'
-import { type FoundOrigin } from '../../src/formats/found/FoundOrigin'
-import { tensorsOfFound } from '../../src/formats/found/tensorsOfFound'
-import { foundOf } from '../unit/formats/found/foundOf'
+import { type FoundArray } from '../../src/formats/foreign/FoundFile'
+import { type FoundOrigin } from '../../src/formats/foreign/FoundOrigin'
+import { tensorsOfFound } from '../../src/formats/foreign/tensorsOfFound'
+import { foundOf } from '../unit/formats/foreign/foundOf'
 
 afterEach(() => localStorage.clear())
 

@@ -1,5 +1,5 @@
 import { memo, useMemo, useState, type ReactNode } from 'react'
-import { type FoundArray } from '../../formats/found/FoundArray'
+import { type FoundArray } from '../../formats/foreign/FoundFile'
 import { visibleProse } from '../../layout/visibleText'
 import { thumbnailUrl, THUMBNAIL } from './thumbnailUrl'
 

@@ -1,9 +1,9 @@
 import { useState, type ReactNode } from 'react'
 import { counted } from '../../analysis/wording'
-import { withRole, type Arrangement } from '../../formats/found/Arrangement'
-import { type Choice } from '../../formats/found/Choice'
-import { firstChoice } from '../../formats/found/firstChoice'
-import { type FoundOrigin } from '../../formats/found/FoundOrigin'
+import { withRole, type Arrangement } from '../../formats/foreign/Arrangement'
+import { type Choice } from '../../formats/foreign/Choice'
+import { firstChoice } from '../../formats/foreign/firstChoice'
+import { type FoundOrigin } from '../../formats/foreign/FoundOrigin'
 import { ArrayPicker } from './ArrayPicker'
 import { AxisSlots } from './AxisSlots'
 

@@ -1,7 +1,7 @@
 import { type ReactNode } from 'react'
-import { dimensionNoun } from '../../formats/found/dimensionNoun'
-import { type Dimension } from '../../formats/found/FoundArray'
-import { type Role } from '../../formats/found/Role'
+import { dimensionNoun } from '../../formats/foreign/dimensionNoun'
+import { type Dimension } from '../../formats/foreign/FoundFile'
+import { type Role } from '../../formats/foreign/Role'
 import { visibleProse } from '../../layout/visibleText'
 
 interface AxisChipProps {

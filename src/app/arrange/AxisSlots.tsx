@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react'
-import { withRole, type Arrangement } from '../../formats/found/Arrangement'
-import { type Dimension } from '../../formats/found/FoundArray'
-import { type Role } from '../../formats/found/Role'
+import { withRole, type Arrangement } from '../../formats/foreign/Arrangement'
+import { type Dimension } from '../../formats/foreign/FoundFile'
+import { type Role } from '../../formats/foreign/Role'
 import { AxisChip } from './AxisChip'
 
 interface AxisSlotsProps {

@@ -1,6 +1,6 @@
-import { type Arrangement } from '../../formats/found/Arrangement'
-import { type Choice } from '../../formats/found/Choice'
-import { type FoundOrigin } from '../../formats/found/FoundOrigin'
+import { type Arrangement } from '../../formats/foreign/Arrangement'
+import { type Choice } from '../../formats/foreign/Choice'
+import { type FoundOrigin } from '../../formats/foreign/FoundOrigin'
 
 const KEY = 'simlens:axes'
 

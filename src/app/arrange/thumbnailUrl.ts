@@ -3,8 +3,8 @@ import { resolveDomain } from '../../color/Domain'
 import { rampOf } from '../../color/Ramp'
 import { rasterUrl } from '../../color/rasterUrl'
 import { stepOf } from '../../color/stepOf'
-import { cellWalk } from '../../formats/found/cellWalk'
-import { type FoundArray } from '../../formats/found/FoundArray'
+import { cellWalk } from '../../formats/foreign/cellWalk'
+import { type FoundArray } from '../../formats/foreign/FoundFile'
 import { figureThemes } from '../../figure/FigureTheme'
 
 /** In pixels. */

@@ -1,7 +1,7 @@
 import { zlibSync } from 'fflate'
 import { base64 } from '../../codec/base64'
-import { chunksOf } from '../../formats/chunksOf'
-import { canonicalPieces } from '../../formats/writeTensor'
+import { chunksOf } from '../../formats/source/chunksOf'
+import { canonicalPieces } from '../../formats/canonical/canonicalJson'
 import { TensorError } from '../../tensor/TensorError'
 import { type Tensor } from '../../tensor/Tensor'
 

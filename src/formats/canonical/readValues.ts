@@ -2,7 +2,7 @@ import { PathError } from '../json/PathError'
 import { pathText, type JsonPath } from '../json/JsonPath'
 import { type JsonArray, type JsonNode, type NumericRow } from '../json/JsonTree'
 import { describeNode } from './describe'
-import { rowDepthOf } from './rowDepthOf'
+import { rowDepthOf } from '../json/rowDepthOf'
 
 /** One tensor of `values`: the rows of each query, and where the query stands in the document. */
 export interface Slice {

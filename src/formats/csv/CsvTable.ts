@@ -1,4 +1,4 @@
-import { type ReadTensors } from '../ReadTensors'
+import { type ReadTensors } from '../foreign/ReadTensors'
 import { type CsvRow } from './CsvRows'
 
 /** Takes the rows of a table one by one, the first included. */

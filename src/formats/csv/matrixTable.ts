@@ -1,5 +1,5 @@
-import { roleOfName } from '../found/roleOfName'
-import { tensorsOfFound } from '../found/tensorsOfFound'
+import { roleOfName } from '../foreign/roleOfName'
+import { tensorsOfFound } from '../foreign/tensorsOfFound'
 import { NumberStore } from '../json/NumberStore'
 import { type CsvRow } from './CsvRows'
 import { type CsvTable } from './CsvTable'

@@ -1,4 +1,4 @@
-import { tooLarge } from '../tooLarge'
+import { tooLarge } from '../source/tooLarge'
 
 /**
  * What the numbers to come may be shorter than those so far. Room that is never written to takes no memory; room that

@@ -1,4 +1,4 @@
-import { type ByteSource } from '../ByteSource'
+import { type ByteSource } from '../source/ByteSource'
 import { type JsonPath } from './JsonPath'
 import { JsonScanner } from './JsonScanner'
 import { PathWatch } from './PathWatch'

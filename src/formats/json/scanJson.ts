@@ -1,6 +1,6 @@
-import { type ByteSource } from '../ByteSource'
-import { type ReadOptions } from '../Progress'
-import { tooLarge } from '../tooLarge'
+import { type ByteSource } from '../source/ByteSource'
+import { type ReadOptions } from '../source/Progress'
+import { tooLarge } from '../source/tooLarge'
 import { JsonScanner } from './JsonScanner'
 import { type JsonDocument } from './JsonTree'
 

@@ -1,8 +1,8 @@
 import { isTensorError, TensorError, type Place } from '../../tensor/TensorError'
-import { type ByteSource } from '../ByteSource'
+import { type ByteSource } from '../source/ByteSource'
 import { byteOfPath } from './byteOfPath'
 import { PathError } from './PathError'
-import { placeOf } from './placeOf'
+import { placeOf } from '../source/placeOf'
 
 /**
  * The error with line, column and excerpt of its byte or path, for which the source is read once more;

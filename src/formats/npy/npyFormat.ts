@@ -1,5 +1,5 @@
-import { arrayFormat } from '../arrays/arrayFormat'
-import { foundFileOf } from '../arrays/foundFileOf'
+import { arrayFormat } from '../foreign/arrayFormat'
+import { foundFileOf } from '../foreign/foundFileOf'
 import { isNpy } from './npyHeader'
 import { readNpy } from './readNpy'
 

@@ -1,4 +1,4 @@
-import { damaged } from '../arrays/fileError'
+import { damaged } from '../source/unreadable'
 
 /** The header of a .npy file. */
 export interface NpyHeader {

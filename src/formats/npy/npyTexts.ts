@@ -1,5 +1,5 @@
-import { cellCountOf, shapeText } from '../arrays/cellCountOf'
-import { damaged } from '../arrays/fileError'
+import { cellCountOf, shapeText } from '../elements/cellCountOf'
+import { damaged } from '../source/unreadable'
 
 /** How the texts of a NumPy array lie in it: each as wide as the longest, filled up with zeros. */
 export interface TextLayout {

@@ -1,7 +1,7 @@
-import { type Content } from '../arrays/Content'
-import { decoded, rowMajor } from '../arrays/decoded'
-import { elementType } from '../arrays/ElementType'
-import { unreadable } from '../arrays/fileError'
+import { type Content } from '../elements/Content'
+import { decoded, rowMajor } from '../elements/decoded'
+import { elementType } from '../elements/ElementType'
+import { unreadable } from '../source/unreadable'
 import { npyHeader, type NpyHeader } from './npyHeader'
 import { npyTexts } from './npyTexts'
 

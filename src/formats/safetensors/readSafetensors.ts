@@ -1,11 +1,11 @@
 import * as v from 'valibot'
-import { type Content, type NamedContent } from '../arrays/Content'
-import { decoded } from '../arrays/decoded'
-import { elementType } from '../arrays/ElementType'
-import { damaged, unreadable } from '../arrays/fileError'
-import { foundFileOf } from '../arrays/foundFileOf'
-import { readableContents } from '../arrays/readableContents'
-import { type FoundFile } from '../found/FoundArray'
+import { type Content, type NamedContent } from '../elements/Content'
+import { decoded } from '../elements/decoded'
+import { elementType } from '../elements/ElementType'
+import { damaged, unreadable } from '../source/unreadable'
+import { foundFileOf } from '../foreign/foundFileOf'
+import { readableContents } from '../elements/readableContents'
+import { type FoundFile } from '../foreign/FoundFile'
 
 /** Bytes of the header's length, which comes first. */
 const LENGTH_BYTES = 8

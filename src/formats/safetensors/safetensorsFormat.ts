@@ -1,4 +1,4 @@
-import { arrayFormat } from '../arrays/arrayFormat'
+import { arrayFormat } from '../foreign/arrayFormat'
 import { headerBytesOf, readSafetensors } from './readSafetensors'
 
 export const safetensorsFormat = arrayFormat({

@@ -1,5 +1,5 @@
-import { type ByteSource } from '../ByteSource'
-import { type ReadOptions } from '../Progress'
+import { type ByteSource } from '../source/ByteSource'
+import { type ReadOptions } from '../source/Progress'
 
 /** The lines of a text in UTF-8; a line end at the end of the text ends its last line. Throws `TensorError` (read). */
 export async function linesOf(source: ByteSource, { signal }: ReadOptions): Promise<string[]> {

@@ -1,10 +1,10 @@
-import { type ByteSource } from '../ByteSource'
+import { type ByteSource } from '../source/ByteSource'
 import { delimiterOf } from '../csv/delimiterOf'
 import { scanJson } from '../json/scanJson'
 import { withPlace } from '../json/withPlace'
-import { type ReadOptions } from '../Progress'
+import { type ReadOptions } from '../source/Progress'
 import { linesOf } from './linesOf'
-import { type TokenFile } from './TokenFile'
+import { type TokenFile } from '../foreign/TokenFile'
 import { tokenListsOfJson } from './tokenListsOfJson'
 import { vocabularyOf } from './vocabularyOf'
 

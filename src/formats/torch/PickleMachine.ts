@@ -1,4 +1,4 @@
-import { damaged } from '../arrays/fileError'
+import { damaged } from '../source/unreadable'
 import { type PickleValue } from './PickleNode'
 
 const utf8 = new TextDecoder()

@@ -1,5 +1,5 @@
-import { type Content } from '../arrays/Content'
-import { elementType } from '../arrays/ElementType'
+import { type Content } from '../elements/Content'
+import { elementType } from '../elements/ElementType'
 import { type NpyHeader } from '../npy/npyHeader'
 import { isPickleNode, itemsOf, type PickleNode, type PickleValue } from './PickleNode'
 

@@ -1,4 +1,4 @@
-import { unreadable } from '../arrays/fileError'
+import { unreadable } from '../source/unreadable'
 import { PickleMachine } from './PickleMachine'
 import { isPickleNode, itemsOf, pickleNode, type PickleValue } from './PickleNode'
 

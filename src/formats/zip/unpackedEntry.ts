@@ -1,5 +1,5 @@
-import { damaged, unreadable } from '../arrays/fileError'
-import { chunksOf } from '../chunksOf'
+import { damaged, unreadable } from '../source/unreadable'
+import { chunksOf } from '../source/chunksOf'
 import { type ZipEntry } from './zipEntries'
 
 const STORED = 0

@@ -1,5 +1,5 @@
-import { damaged } from '../arrays/fileError'
-import { type Chunk } from '../ByteSource'
+import { damaged } from '../source/unreadable'
+import { type Chunk } from '../source/ByteSource'
 
 /** A file in a zip archive. */
 export interface ZipEntry {

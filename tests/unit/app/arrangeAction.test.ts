@@ -6,11 +6,11 @@ import {
   type AppState,
   type OpenTensor,
 } from '../../../src/app/state/appState'
-import { tensorsOfFound } from '../../../src/formats/found/tensorsOfFound'
-import { type Dimension } from '../../../src/formats/found/FoundArray'
+import { tensorsOfFound } from '../../../src/formats/foreign/tensorsOfFound'
+import { type Dimension } from '../../../src/formats/foreign/FoundFile'
 import { tokenText } from '../../../src/tensor/Tensor'
 import { defaultView } from '../../../src/tensor/View'
-import { foundOf } from '../formats/found/foundOf'
+import { foundOf } from '../formats/foreign/foundOf'
 
 function foreign(id: number, dimensions: readonly Dimension[]): OpenTensor {
   const [named] = tensorsOfFound({ arrays: [foundOf(dimensions)], notices: [] }, 'x').tensors

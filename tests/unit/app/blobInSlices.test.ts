@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import * as slices from '../../../src/app/figure/binsInSlices'
 import { blobInSlices } from '../../../src/app/export/blobInSlices'
-import { canonicalJson, canonicalPieces } from '../../../src/formats/writeTensor'
+import { canonicalJson, canonicalPieces } from '../../../src/formats/canonical/canonicalJson'
 import { tensorOfRows } from '../tensor/anyTensor'
 
 it('the JSON of a large tensor is made in slices, and is what the writer writes', async () => {

@@ -1,8 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { sourceOfBlob, sourceOfBytes, type ByteSource } from '../../../src/formats/ByteSource'
+import {
+  sourceOfBlob,
+  sourceOfBytes,
+  type ByteSource,
+} from '../../../src/formats/source/ByteSource'
 import { readTensor } from '../../../src/formats/readTensor'
-import { canonicalJson } from '../../../src/formats/writeTensor'
+import { canonicalJson } from '../../../src/formats/canonical/canonicalJson'
 import { problemOf } from './problemOf'
 
 const folder = new URL('../../fixtures/tensors/', import.meta.url)

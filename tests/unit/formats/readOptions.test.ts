@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { sourceOfBlob, sourceOfBytes } from '../../../src/formats/ByteSource'
-import { type Progress } from '../../../src/formats/Progress'
+import { sourceOfBlob, sourceOfBytes } from '../../../src/formats/source/ByteSource'
+import { type Progress } from '../../../src/formats/source/Progress'
 import { readTensor } from '../../../src/formats/readTensor'
 
 const row = `[${'0.125,'.repeat(1000)}1]`

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sourceOfBytes } from '../../../src/formats/ByteSource'
+import { sourceOfBytes } from '../../../src/formats/source/ByteSource'
 import { readTensor } from '../../../src/formats/readTensor'
 import { problemOf } from './problemOf'
 import { readText } from './readText'

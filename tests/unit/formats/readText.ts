@@ -1,6 +1,6 @@
-import { sourceOfText } from '../../../src/formats/ByteSource'
+import { sourceOfText } from '../../../src/formats/source/ByteSource'
 import { readTensor } from '../../../src/formats/readTensor'
-import { type ReadTensors } from '../../../src/formats/ReadTensors'
+import { type ReadTensors } from '../../../src/formats/foreign/ReadTensors'
 import { type Tensor } from '../../../src/tensor/Tensor'
 
 export function readText(text: string, name = 'sims.json'): Promise<ReadTensors> {

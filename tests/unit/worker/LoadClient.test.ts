@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import { type Progress } from '../../../src/formats/Progress'
-import { tensorsOfFound } from '../../../src/formats/found/tensorsOfFound'
+import { type Progress } from '../../../src/formats/source/Progress'
+import { tensorsOfFound } from '../../../src/formats/foreign/tensorsOfFound'
 import { valueAt } from '../../../src/tensor/Tensor'
 import { isTensorError } from '../../../src/tensor/TensorError'
 import { arranged, arrangeRequest } from '../../../src/worker/arrangeRequest'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { statisticsOf } from '../../../src/analysis/Statistics'
-import { type Progress } from '../../../src/formats/Progress'
+import { type Progress } from '../../../src/formats/source/Progress'
 import { tokenText } from '../../../src/tensor/Tensor'
 import { stressTensor } from '../../../src/worker/stressTensor'
 

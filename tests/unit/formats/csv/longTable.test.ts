@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sourceOfText } from '../../../../src/formats/ByteSource'
+import { sourceOfText } from '../../../../src/formats/source/ByteSource'
 import { readTensor } from '../../../../src/formats/readTensor'
 import { isTensorError } from '../../../../src/tensor/TensorError'
 import { problemOf } from '../problemOf'

@@ -1,6 +1,10 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { sourceOfBlob, sourceOfBytes, sourceOfText } from '../../../../src/formats/ByteSource'
+import {
+  sourceOfBlob,
+  sourceOfBytes,
+  sourceOfText,
+} from '../../../../src/formats/source/ByteSource'
 import { readTensor } from '../../../../src/formats/readTensor'
 import { problemOf } from '../problemOf'
 import { openTable } from './openTable'

@@ -5,7 +5,7 @@ import { withPngChunks } from '../../../../src/codec/withPngChunks'
 import { htmlPage } from '../../../../src/export/htmlPage'
 import { pngTextChunks } from '../../../../src/export/pngTextChunks'
 import { withSvgTensor } from '../../../../src/export/withSvgTensor'
-import { canonicalPieces } from '../../../../src/formats/writeTensor'
+import { canonicalPieces } from '../../../../src/formats/canonical/canonicalJson'
 import { type Tensor } from '../../../../src/tensor/Tensor'
 
 export const kinds = ['png', 'svg', 'html'] as const

@@ -1,11 +1,15 @@
 import { gzipSync } from 'node:zlib'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sourceOfBytes, sourceOfText, type ByteSource } from '../../../../src/formats/ByteSource'
-import { headOf } from '../../../../src/formats/headOf'
+import {
+  sourceOfBytes,
+  sourceOfText,
+  type ByteSource,
+} from '../../../../src/formats/source/ByteSource'
+import { headOf } from '../../../../src/formats/source/headOf'
 import { readTensor } from '../../../../src/formats/readTensor'
 import { readTokens } from '../../../../src/formats/tokens/readTokens'
-import { type TokenFile } from '../../../../src/formats/tokens/TokenFile'
+import { type TokenFile } from '../../../../src/formats/foreign/TokenFile'
 import { textsOfIds } from '../../../../src/formats/tokens/textsOfIds'
 import { isTensorError } from '../../../../src/tensor/TensorError'
 import { problemOf } from '../problemOf'

@@ -1,0 +1,77 @@
+import { layerCountOf, rowOf, type JsonValue, type Tensor } from '../../tensor/Tensor'
+import { type ViewSettings } from '../../tensor/View'
+import { FLOAT32, SCHEMA_NAME } from './CanonicalSchema'
+import { rowJson } from './rowJson'
+import { entryJson } from './valueJson'
+
+export interface WriteOptions {
+  /** Instead of the tensor's own. */
+  readonly title?: string
+  /** Instead of the tensor's own. */
+  readonly view?: ViewSettings
+}
+
+/**
+ * The canonical JSON of a tensor, in pieces for a Blob, so that no string grows longer than a row: one line for each
+ * key and for each row of values. Reading it back gives the same tensor.
+ */
+export function canonicalJson(tensor: Tensor, options: WriteOptions = {}): string[] {
+  return [...canonicalPieces(tensor, options)]
+}
+
+/** As `canonicalJson`, one piece at a time. */
+export function* canonicalPieces(tensor: Tensor, options: WriteOptions = {}): Generator<string> {
+  yield '{\n'
+  for (const [key, value] of metadataOf(tensor, options)) yield `  ${entryJson(key, value)},\n`
+  yield '  "values": ['
+  for (let q = 0; q < tensor.queries.length; q++) {
+    yield q === 0 ? '\n    [' : ',\n    ['
+    yield* layersOf(tensor, q)
+    yield ']'
+  }
+  yield '\n  ]\n}\n'
+}
+
+function* layersOf(tensor: Tensor, queryIndex: number): Generator<string> {
+  const layerCount = layerCountOf(tensor, queryIndex)
+  for (let layer = 0; layer < layerCount; layer++) {
+    const { offset, length } = rowOf(tensor, queryIndex, layer)
+    yield layer === 0 ? '\n      ' : ',\n      '
+    yield rowJson(tensor.values.subarray(offset, offset + length))
+  }
+  if (layerCount > 0) yield '\n    '
+}
+
+/** Every key but `values`, in the order of the format; what has no default is left out where it is absent. */
+function metadataOf(tensor: Tensor, options: WriteOptions): (readonly [string, JsonValue])[] {
+  const entries: readonly (readonly [string, JsonValue | undefined])[] = [
+    ['schema', SCHEMA_NAME],
+    ['title', options.title ?? tensor.title],
+    ['metric', tensor.metric],
+    ['model', tensor.model],
+    ['source', tensor.source],
+    ['hidden_size', tensor.hiddenSize],
+    ['layers', tensor.layerLabels],
+    ['queries', tensor.hasQueries ? queriesOf(tensor) : undefined],
+    ['tokens', tensor.tokens.kind === 'none' ? undefined : tensor.tokens.texts],
+    ['dtype', tensor.values instanceof Float32Array ? FLOAT32 : undefined],
+    ['first_index', tensor.firstIndex],
+    ['special', tensor.special.length === 0 ? undefined : tensor.special],
+    ['align', tensor.align],
+    ['view', options.view === undefined ? tensor.view : plainView(options.view)],
+    ...tensor.extra,
+  ]
+  return entries.flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]))
+}
+
+function queriesOf({ queries, queryExtra }: Tensor): JsonValue {
+  return queries.map(({ label, position }, q) =>
+    Object.fromEntries([['label', label], ['position', position], ...(queryExtra[q] ?? [])]),
+  )
+}
+
+function plainView(view: ViewSettings): JsonValue {
+  return Object.fromEntries(
+    Object.entries(view).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+  )
+}

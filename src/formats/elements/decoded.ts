@@ -1,0 +1,88 @@
+import { tooLarge } from '../source/tooLarge'
+import { cellCountOf, shapeText } from './cellCountOf'
+import { type NumberContent } from './Content'
+import { type ElementType } from './ElementType'
+import { damaged } from '../source/unreadable'
+
+/** Where the numbers of an array lie in its bytes. */
+export interface ElementLayout {
+  readonly type: ElementType
+  readonly shape: readonly number[]
+  /** From one index of each dimension to the next, in elements. Default: row-major, without gaps. */
+  readonly strides?: readonly number[]
+  /** Of the first element, in elements. Default 0. */
+  readonly start?: number
+  /** Whether the lowest byte of a number comes first. Default true. */
+  readonly isLittle?: boolean
+  /** Byte of `bytes[0]` in the file, for errors. Default: no place. */
+  readonly byte?: number
+}
+
+/**
+ * The numbers of an array: a view of `bytes` where they lie there as they are needed, otherwise a copy. Throws
+ * `TensorError` where the bytes do not hold what the layout says (shape), or hold more than `maxCellCount` (too-large).
+ */
+export function decoded(
+  bytes: Uint8Array,
+  layout: ElementLayout,
+  maxCellCount: number,
+): NumberContent {
+  const { type, shape, start = 0, isLittle = true } = layout
+  const plain = rowMajor(shape)
+  const { strides = plain } = layout
+  const count = cellCountOf(shape)
+  checkFits(bytes, layout, strides, count)
+  if (count > maxCellCount) throw tooLarge(count, maxCellCount)
+  const elements = elementsOf(bytes, type, isLittle)
+  const isNative = elements instanceof Float32Array || elements instanceof Float64Array
+  if (isNative && strides.join() === plain.join()) {
+    return { kind: 'numbers', values: elements.subarray(start, start + count), shape, type }
+  }
+  const values = type.isNarrow ? new Float32Array(count) : new Float64Array(count)
+  let cell = 0
+  const fill = (dimension: number, first: number): void => {
+    const { [dimension]: size = 1 } = shape
+    const { [dimension]: stride = 0 } = strides
+    const isInnermost = dimension + 1 >= shape.length
+    for (let i = 0, at = first; i < size; i++, at += stride) {
+      if (isInnermost) values[cell++] = type.numberOf(elements[at] ?? NaN)
+      else fill(dimension + 1, at)
+    }
+  }
+  if (count > 0) fill(0, start)
+  return { kind: 'numbers', values, shape, type }
+}
+
+/** An expanded tensor repeats what it holds, without end if it likes: it may not be more than its bytes. */
+function checkFits(
+  { length }: Uint8Array,
+  { type, shape, start = 0, byte }: ElementLayout,
+  strides: readonly number[],
+  count: number,
+): void {
+  const heldCount = Math.floor(length / type.byteCount)
+  const end = shape.reduce((sum, size, d) => sum + (size - 1) * (strides[d] ?? NaN), start + 1)
+  const isInside = Math.min(start, ...strides) >= 0 && end <= heldCount && count <= heldCount
+  if (count === 0 || isInside) return
+  throw damaged(
+    `An array of ${shapeText(shape)} ${type.name} is announced, but ${heldCount} numbers are there.`,
+    byte,
+  )
+}
+
+/** Typed arrays are little-endian wherever there is a browser, and begin at a multiple of their width. */
+function elementsOf(
+  bytes: Uint8Array,
+  { View, byteCount }: ElementType,
+  isLittle: boolean,
+): ArrayLike<number | bigint> {
+  const own = isLittle && bytes.byteOffset % byteCount === 0 ? bytes : bytes.slice()
+  if (!isLittle)
+    own.forEach((_, at) => (own[at] = bytes[at - 2 * (at % byteCount) + byteCount - 1] ?? 0))
+  return new View(own.buffer, own.byteOffset, Math.floor(own.length / byteCount))
+}
+
+/** Strides of an array whose rows follow one another without gaps. */
+export function rowMajor(shape: readonly number[]): number[] {
+  return shape.map((_, d) => shape.slice(d + 1).reduce((product, size) => product * size, 1))
+}

@@ -1,0 +1,153 @@
+import { type JsonValue, type Query, type Tensor, type TokenLists } from '../../tensor/Tensor'
+import { arrangedValues } from './arrangedValues'
+import { dimensionOf, type Arrangement } from './Arrangement'
+import { countOf, isCountingDown } from './countOf'
+import { dimensionNoun } from './dimensionNoun'
+import { type Dimension, type FoundArray, type FoundFile } from './FoundFile'
+import { type Role } from './Role'
+import { openingQuery } from './openingQuery'
+import { roleOfName } from './roleOfName'
+
+/** The dimension of each role, where one has it. */
+type Roles = Readonly<Partial<Record<Role, Dimension>>>
+
+/** Names of arrays that say nothing of what their numbers are. */
+const EMPTY_NAME = /^(?:|z|data|values?|array|arr_\d+)$/i
+
+/**
+ * An array as a tensor, its dimensions used as `arrangement` says. Layers that count down are flipped, so that layer 0
+ * is the first. Lists of `tokenLists` name the tokens where the array does not and their lengths fit.
+ */
+export function arrangedTensor(
+  array: FoundArray,
+  arrangement: Arrangement,
+  tokenLists: FoundFile['tokenLists'] = [],
+): Tensor {
+  const roles = rolesOf(array, arrangement)
+  const isFlipped = isCountingDown(roles.layer?.labels ?? [])
+  const storage = arrangedValues(array, arrangement, isFlipped)
+  const tokens = tokensOf(roles, tokenLists, storage)
+  const tokenCounts = tokenCountsOf(tokens, storage)
+  const layerLabels = layerLabelsOf(roles.layer, isFlipped)
+  return {
+    ...storage,
+    tokenCounts,
+    queries: queriesOf(array, arrangement, tokenCounts),
+    hasQueries: roles.query !== undefined,
+    tokens,
+    firstIndex: 0,
+    align: 'start',
+    special: array.special ?? [],
+    ...(layerLabels && { layerLabels }),
+    metric: array.metric ?? metricOf(array.name),
+    ...(array.title !== undefined && { title: array.title }),
+    ...(array.model !== undefined && { model: array.model }),
+    ...(array.source !== undefined && { source: array.source }),
+    view: { ...viewOf(array, roles, isFlipped), ...openingQuery(storage) },
+    extra: [],
+    queryExtra: [],
+  }
+}
+
+function rolesOf({ dimensions }: FoundArray, arrangement: Arrangement): Roles {
+  return Object.fromEntries(
+    dimensions.flatMap((dimension, i) => {
+      const role = arrangement[i]
+      return typeof role === 'string' ? [[role, dimension]] : []
+    }),
+  )
+}
+
+type Storage = Pick<Tensor, 'values' | 'rowOffsets' | 'queryRows'>
+
+/** By query: its longest row. */
+function longestRows({ rowOffsets, queryRows }: Storage): Uint32Array {
+  return Uint32Array.from({ length: queryRows.length - 1 }, (_, query) => {
+    let longest = 0
+    for (let row = queryRows[query] ?? 0; row < (queryRows[query + 1] ?? 0); row++) {
+      longest = Math.max(longest, (rowOffsets[row + 1] ?? 0) - (rowOffsets[row] ?? 0))
+    }
+    return longest
+  })
+}
+
+function tokensOf(
+  { token }: Roles,
+  lists: readonly (readonly string[])[],
+  storage: Storage,
+): TokenLists {
+  const { labels, size = 1 } = token ?? {}
+  if (labels !== undefined && !isIndex(labels)) return { kind: 'shared', texts: labels }
+  const rows = longestRows(storage)
+  const isOwn =
+    lists.length === rows.length && lists.every((list, q) => list.length >= (rows[q] ?? 0))
+  if (isOwn && rows.length > 1) return { kind: 'own', texts: lists }
+  const texts = lists.find(({ length }) => length === size)
+  return texts === undefined ? { kind: 'none' } : { kind: 'shared', texts }
+}
+
+function tokenCountsOf(tokens: TokenLists, storage: Storage): Uint32Array {
+  const rows = longestRows(storage)
+  if (tokens.kind === 'none') return rows
+  return rows.map((_, query) => {
+    return (tokens.kind === 'shared' ? tokens.texts : (tokens.texts[query] ?? [])).length
+  })
+}
+
+/** Whether labels are 0, 1, 2 …, which the axis shows anyway. */
+function isIndex(labels: readonly string[]): boolean {
+  return labels.every((label, index) => label === String(index))
+}
+
+function layerLabelsOf(
+  layer: Dimension | undefined,
+  isFlipped: boolean,
+): readonly string[] | undefined {
+  const labels = isFlipped ? layer?.labels?.toReversed() : layer?.labels
+  return labels === undefined || isIndex(labels) ? undefined : labels
+}
+
+function queriesOf(
+  { dimensions }: FoundArray,
+  arrangement: Arrangement,
+  tokenCounts: Uint32Array,
+): Query[] {
+  const index = dimensionOf(arrangement, 'query')
+  const query = dimensions[index]
+  const noun = query?.name === undefined ? 'Query' : dimensionNoun(query, index)
+  const isText = countOf(query?.labels ?? []) === undefined
+  return Array.from(tokenCounts, (position, q) => {
+    const text = query?.labels?.[q]
+    const number = `${noun} ${query === undefined ? 1 : q}`
+    if (text === undefined || text === String(q)) return { label: number, position }
+    if (/^\d+$/.test(text)) return { label: `${noun} ${text}`, position }
+    return { label: isText ? `${number} “${text}”` : text, position }
+  })
+}
+
+function metricOf(name: string): string {
+  const leaf = /([^.[\]/]*)(?:\[\d+\])*(?:\.npy)?$/.exec(name)?.[1] ?? ''
+  return EMPTY_NAME.test(leaf) ? 'value' : leaf.replaceAll('_', ' ')
+}
+
+function domainOf({ domain: [low, high] = [0, 0] }: FoundArray): Record<string, JsonValue> {
+  return low < high && Number.isFinite(high - low) ? { domain: [low, high] } : {}
+}
+
+/** The opening view that the file asks for, with the names of axes that are other than usual. */
+function viewOf(
+  array: FoundArray,
+  { query, layer, token }: Roles,
+  isFlipped: boolean,
+): Record<string, JsonValue> {
+  return {
+    axis: 'position',
+    ...(layer?.isDescending !== undefined && {
+      layers: layer.isDescending === isFlipped ? 'up' : 'down',
+    }),
+    ...domainOf(array),
+    ...(layer?.name !== undefined &&
+      roleOfName(layer.name) !== 'layer' && { y_title: dimensionNoun(layer, 0) }),
+    ...(query === undefined && { x_title: dimensionNoun({ name: token?.name ?? 'token' }, 0) }),
+  }
+}

@@ -1,0 +1,106 @@
+import { knownDimensions } from './knownDimensions'
+import { type Dimension, type FoundFile } from './FoundFile'
+import { shapeText } from '../elements/cellCountOf'
+import { type NamedContent } from '../elements/Content'
+import { unreadable } from '../source/unreadable'
+import { stacked, type NamedNumbers } from './stacked'
+
+/** Names of numbers that are ids of tokens. */
+const IDS = /(?:^|[^a-z])(?:ids?|tok(?:en)?s?)$/i
+
+/** More ids than this are no tokens. */
+const MOST_IDS = 1 << 22
+
+/** Names of lists that name the layers. */
+const LAYERS = /layers?(?:[^a-z]|$)/i
+
+/** Single texts that say something of the whole file. */
+const FACTS = /^(?:title|metric|model|source)$/
+
+/** Arrays that the notice names; the others it counts. */
+const NAMED_COUNT = 3
+
+/**
+ * What the contents of an array file are there for: arrays to draw, token lists, labels of layers, facts of the whole.
+ * `kind` begins the notice: “NumPy archive”. Without any array where there are token lists alone. Throws `TensorError`
+ * (unsupported) where there is neither.
+ */
+export function foundFileOf(
+  contents: readonly NamedContent[],
+  kind: string,
+  notices: readonly string[] = [],
+): FoundFile {
+  const numbers = stacked(contents)
+  const matrices = numbers.filter((one) => one.shape.length > 1 && !isIds(one))
+  const drawn = matrices.length > 0 ? matrices : numbers
+  const lists = contents.flatMap(listsOf)
+  if (drawn.length + lists.length === 0) {
+    throw unreadable(`The ${kind} holds no array of numbers.`, 'Save an array of layers × tokens.')
+  }
+  const layers = lists.find(({ name }) => LAYERS.test(name))?.list
+  const tokens = lists.filter(({ name }) => !LAYERS.test(name))
+  const facts = contents.flatMap(({ name, content }) =>
+    content.kind === 'texts' && FACTS.test(name) ? [[name, content.texts.join(' ')]] : [],
+  )
+  const isRounded = drawn.some(
+    ({ type, values }) => type.byteCount === 8 && type.isInteger && values.some(isUnsafe),
+  )
+  return {
+    arrays: drawn.map((one) => ({
+      ...Object.fromEntries(facts),
+      name: one.name,
+      values: one.values,
+      dimensions: dimensionsOf(one, layers),
+      ...(one.rowLengths && { rowLengths: one.rowLengths }),
+    })),
+    tokenLists: tokens.map(({ list }) => list),
+    notices: [
+      `${kind}: ${summary(drawn)}${tokens[0] === undefined ? '' : `; tokens from ${tokens[0].name}`}.`,
+      ...(isRounded ? ['Integers beyond 2^53 were rounded.'] : []),
+      ...notices,
+    ],
+  }
+}
+
+function isIds({ name, type, values }: Pick<NamedNumbers, 'name' | 'type' | 'values'>): boolean {
+  return type.isInteger && IDS.test(name) && values.length <= MOST_IDS
+}
+
+function isUnsafe(value: number): boolean {
+  return Math.abs(value) > Number.MAX_SAFE_INTEGER
+}
+
+/** The texts, or ids as texts, of a list or of each row of several; of numbers also those that name layers. */
+function listsOf({ name, content }: NamedContent): { name: string; list: readonly string[] }[] {
+  const { kind, shape } = content
+  const length = shape.at(-1) ?? 0
+  const isLayers = shape.length === 1 && LAYERS.test(name)
+  if (length === 0 || !(kind === 'texts' || isLayers || isIds({ name, ...content }))) return []
+  const items = kind === 'texts' ? content.texts : Array.from(content.values, String)
+  return Array.from({ length: items.length / length }, (_, row) => ({
+    name,
+    list: items.slice(row * length, (row + 1) * length),
+  }))
+}
+
+/** The first dimension as long as the list of layers has its labels; that of numbered arrays their numbers. */
+function dimensionsOf(
+  { shape, name, outer }: NamedNumbers,
+  layers: readonly string[] = [],
+): Dimension[] {
+  const layer = shape.indexOf(layers.length)
+  const known = knownDimensions(name, shape.length)
+  return shape.map((size, d) => {
+    if (d === 0 && outer !== undefined) return outer
+    if (d === layer) return { size, name: 'layer', labels: layers }
+    return { size, ...(known?.[d] !== undefined && { name: known[d] }) }
+  })
+}
+
+function summary(drawn: readonly NamedNumbers[]): string {
+  const named = drawn.slice(0, NAMED_COUNT).map(({ name, type, shape }) => {
+    return `${name} ${type.name} ${shapeText(shape)}`.trim()
+  })
+  const restCount = drawn.length - named.length
+  return named.join(', ') + (restCount > 0 ? ` and ${restCount} more` : '')
+}

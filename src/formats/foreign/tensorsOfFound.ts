@@ -1,0 +1,48 @@
+import { TensorError } from '../../tensor/TensorError'
+import { type ReadTensors } from './ReadTensors'
+import { absentNotices, markAbsent } from './AbsentValues'
+import { arrangementNotices } from './arrangementNotices'
+import { firstChoice } from './firstChoice'
+import { type FoundArray, type FoundFile } from './FoundFile'
+import { tensorOfChoice } from './tensorOfChoice'
+
+/** Of files with more arrays only the first one is opened; the others are there to be picked. */
+const MAX_OPENED = 5
+
+/**
+ * Makes tensors of what a file of another tool holds, as its names, labels and lengths say. `name` is the file's,
+ * without its ending. Masks in the arrays become missing in place. Throws `TensorError` where there are no numbers.
+ */
+export function tensorsOfFound(file: FoundFile, name: string): ReadTensors {
+  const arrays = usableOf(file.arrays)
+  if (arrays.length === 0) {
+    throw new TensorError({
+      tag: 'empty',
+      message: `“${name}” holds no numbers.`,
+      advice: 'Open a file with a matrix of numbers, layers × tokens.',
+    })
+  }
+  const absent = arrays.map(markAbsent)
+  const usable = { ...file, arrays }
+  const opened = arrays.length > MAX_OPENED ? arrays.slice(0, 1) : arrays
+  const tensors = opened.map((_, arrayIndex) => {
+    const { choice, isCertain } = firstChoice(usable, arrayIndex)
+    return tensorOfChoice(usable, choice, { fileName: name, isCertain })
+  })
+  const notices = [
+    ...file.notices,
+    ...tensors.flatMap(arrangementNotices),
+    ...(opened.length < arrays.length
+      ? [`The file has ${arrays.length} arrays; pick another under Axes.`]
+      : []),
+    ...absentNotices(absent),
+  ]
+  return { tensors, notices: [...new Set(notices)] }
+}
+
+/** Arrays with cells, and of those the ones with two dimensions or more where there are any. */
+function usableOf(arrays: readonly FoundArray[]): readonly FoundArray[] {
+  const filled = arrays.filter(({ values }) => values.length > 0)
+  const matrices = filled.filter(({ dimensions }) => dimensions.length > 1)
+  return matrices.length > 0 ? matrices : filled
+}

@@ -1,9 +1,0 @@
-import { type Dimension } from './FoundArray'
-
-/** A dimension as a sentence or an axis names it: `Head`, or `Axis 2` where it has no name. */
-export function dimensionNoun({ name }: Pick<Dimension, 'name'>, dimensionIndex: number): string {
-  const plain = (name ?? '').replaceAll('_', ' ').trim()
-  return plain === ''
-    ? `Axis ${dimensionIndex + 1}`
-    : plain.charAt(0).toUpperCase() + plain.slice(1)
-}

@@ -1,0 +1,37 @@
+import { concatBytes } from '../../codec/concatBytes'
+import { type ByteSource, type Chunk } from './ByteSource'
+import { type ReadOptions } from './Progress'
+import { tooLarge } from './tooLarge'
+
+/** Bytes of the widest number. */
+const CELL_BYTES = 8
+
+/** Room for headers and texts beside the numbers. */
+const SPARE_BYTES = 1 << 20
+
+/** What no browser holds in one buffer. */
+const MOST_CELLS = 2 ** 28
+
+/** Cells that a file may hold. */
+export function cellLimitOf({ maxCellCount = Infinity }: ReadOptions): number {
+  return Math.min(maxCellCount, MOST_CELLS)
+}
+
+/** All bytes of a source. Throws `TensorError` (too-large, read), or the signal's reason. */
+export async function bytesOf(source: ByteSource, options: ReadOptions): Promise<Chunk> {
+  const limit = cellLimitOf(options)
+  const { size } = source
+  const chunks: Chunk[] = []
+  let bytesRead = 0
+  let length = 0
+  for await (const chunk of source.stream((count) => (bytesRead = count))) {
+    options.signal?.throwIfAborted()
+    chunks.push(chunk)
+    length += chunk.length
+    if (length > limit * CELL_BYTES + SPARE_BYTES) {
+      throw tooLarge(Math.max(size ?? 0, length) / CELL_BYTES, limit)
+    }
+    options.onProgress?.({ bytesRead, byteCount: size, cellCount: 0 })
+  }
+  return concatBytes(chunks)
+}

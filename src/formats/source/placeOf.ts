@@ -1,0 +1,63 @@
+import { type Place } from '../../tensor/TensorError'
+import { type ByteSource } from './ByteSource'
+import { LineCounter } from './LineCounter'
+
+/** Bytes kept on either side of the place for the excerpt; 40 characters of UTF-8 fit. */
+const CONTEXT_BYTES = 160
+const CONTEXT_CHARACTERS = 40
+
+/** Reads a source up to a byte to say in which line and column it is, and what stands around it. */
+export async function placeOf(source: ByteSource, byte: number): Promise<Place> {
+  const counter = new LineCounter()
+  let before: Uint8Array = new Uint8Array(0)
+  let after: Uint8Array = new Uint8Array(0)
+  let read = 0
+  for await (const chunk of source.stream()) {
+    const split = Math.min(Math.max(byte - read, 0), chunk.length)
+    counter.count(chunk.subarray(0, split))
+    before = join(before, chunk.subarray(0, split)).slice(-CONTEXT_BYTES)
+    after = join(after, chunk.subarray(split, split + CONTEXT_BYTES))
+    read += chunk.length
+    if (after.length >= CONTEXT_BYTES) break
+  }
+  return {
+    byte,
+    line: counter.line,
+    column: counter.column,
+    excerpt: excerptOf(before, after.subarray(0, CONTEXT_BYTES)),
+  }
+}
+
+function excerptOf(before: Uint8Array, after: Uint8Array): string {
+  const isCut = after.length === CONTEXT_BYTES
+  const lead =
+    decode(wholeCharacters(before))
+      .split(/[\r\n]/)
+      .at(-1) ?? ''
+  const [rest = ''] = decode(after).split(/[\r\n]/)
+  const left = Array.from(lead)
+  const right = Array.from(rest)
+  const start = left.slice(-CONTEXT_CHARACTERS).join('')
+  const end = right.slice(0, CONTEXT_CHARACTERS).join('')
+  const hasMoreBefore = left.length > CONTEXT_CHARACTERS
+  const hasMoreAfter = right.length > CONTEXT_CHARACTERS || (isCut && right.length === rest.length)
+  const text = `${hasMoreBefore ? '…' : ''}${start}${end}${hasMoreAfter ? '…' : ''}`
+  return text.replaceAll(/\p{Cc}/gu, ' ').trim()
+}
+
+/** Without the bytes of a character whose beginning was cut off. */
+function wholeCharacters(bytes: Uint8Array): Uint8Array {
+  const start = bytes.findIndex((byte) => (byte & 0xc0) !== 0x80)
+  return start < 0 ? bytes : bytes.subarray(start)
+}
+
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes)
+}
+
+function join(first: Uint8Array, second: Uint8Array): Uint8Array {
+  const both = new Uint8Array(first.length + second.length)
+  both.set(first)
+  both.set(second, first.length)
+  return both
+}

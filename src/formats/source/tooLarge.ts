@@ -1,0 +1,25 @@
+import { TensorError } from '../../tensor/TensorError'
+
+/** Bytes of one value in memory (float64). */
+const VALUE_BYTES = 8
+
+/** A tensor of `cellCount` cells is more than the `fitCount` that memory is there for. */
+export function tooLarge(cellCount: number, fitCount: number, cause?: unknown): TensorError {
+  return new TensorError(
+    {
+      tag: 'too-large',
+      message: `The tensor has about ${millions(cellCount)} cells, ${memory(cellCount)} of numbers: more than this browser can be sure to hold.`,
+      advice: `Split the file by layers or queries: up to ${millions(fitCount)} cells fit (${memory(fitCount)}).`,
+    },
+    { cause },
+  )
+}
+
+function millions(count: number): string {
+  return `${Math.round(count / 1e6)} million`
+}
+
+function memory(cellCount: number): string {
+  const bytes = cellCount * VALUE_BYTES
+  return bytes < 1e9 ? `${Math.round(bytes / 1e6)} MB` : `${(bytes / 1e9).toFixed(1)} GB`
+}

@@ -1,0 +1,150 @@
+import { type Dimension } from '../foreign/FoundFile'
+import { pathText, type JsonPath } from '../json/JsonPath'
+import {
+  getEntry,
+  isObject,
+  type JsonArray,
+  type JsonDocument,
+  type JsonNode,
+  type JsonObject,
+} from '../json/JsonTree'
+import { type Block } from './blocks/Block'
+import { blockOf } from './blocks/blockOf'
+import { finders } from './finders'
+import { type Finding } from './Finding'
+import { type LabelList } from './LabelList'
+import { type NamedBlock } from './blocks/NamedBlock'
+import { numberedGroups } from './numberedGroups'
+import { pivoted } from './pivoted'
+import { tableOfObject, tableOfRecords } from './blocks/tableBlocks'
+import { roleOfPath } from './labelled'
+import { textsOf } from './blocks/textsOf'
+
+/** Arrays, and lists of one length, that are kept of a file; more are of no use to anybody. */
+const MOST = 1000
+
+/** Numbers as labels: of layers, or ids of tokens. */
+const IS_LABELS = /(?:^|_)ids?$/i
+
+export interface FoundBlock {
+  readonly path: JsonPath
+  readonly block: Block
+  /** What is known of the outermost dimensions. */
+  readonly outer: readonly Dimension[]
+}
+
+/** Goes through a document once, top down, for what finders know, for arrays of numbers, and for lists of labels. */
+export class Search {
+  readonly findings: Finding[] = []
+  readonly blocks: FoundBlock[] = []
+  /** By their lengths. */
+  readonly lists = new Map<number, LabelList[]>()
+  /** How many lists of texts stand in one array, by its path. */
+  readonly siblingCounts = new Map<string, number>()
+  private readonly document: JsonDocument
+
+  constructor(document: JsonDocument) {
+    this.document = document
+    this.visit(document.root, [])
+  }
+
+  private visit(node: JsonNode, path: JsonPath, outer: readonly Dimension[] = []): void {
+    if (typeof node !== 'object' || node === null || this.blocks.length >= MOST) return
+    if (isObject(node)) this.visitObject(node, path)
+    else if (node.kind === 'row') this.addList(node, path, node.length, false)
+    else this.visitArray(node, path, outer)
+  }
+
+  private visitArray(node: JsonArray, path: JsonPath, outer: readonly Dimension[] = []): void {
+    const { items } = node
+    const { numbers } = this.document
+    if (items.every((item) => typeof item === 'string')) {
+      this.addList(node, path, items.length, true)
+      return
+    }
+    const block = blockOf(node, this.document)
+    if (block !== undefined) {
+      if (block.dimensions.length > 1) this.blocks.push({ path, block, outer })
+      return
+    }
+    const isNamed = textsOf({ kind: 'array', items: items.slice(0, 1) }, numbers) !== undefined
+    if (isNamed && isObject(items[0])) this.addList(node, path, items.length, true)
+    if (this.addTable(tableOfRecords(items), path)) return
+    const rest = [...items.entries()].filter(
+      ([i, item]) => !(isObject(item) && this.find(item, [...path, i])),
+    )
+    const fields = rest.length < items.length ? undefined : pivoted(node)
+    if (fields === undefined) for (const [i, item] of rest) this.visit(item, [...path, i])
+    else this.visitFields(fields, path, outer)
+  }
+
+  private visitObject(object: JsonObject, path: JsonPath): void {
+    if (this.find(object, path)) return
+    const block = blockOf(object, this.document)
+    if (block !== undefined) {
+      if (block.dimensions.length > 1) this.blocks.push({ path, block, outer: [] })
+      return
+    }
+    if (!this.addTable(tableOfObject(object, this.document), path)) this.visitFields(object, path)
+  }
+
+  /** The values of an object, those of numbered keys together. */
+  private visitFields(
+    { entries }: JsonObject,
+    path: JsonPath,
+    outer: readonly Dimension[] = [],
+  ): void {
+    const nodes = new Map(entries)
+    for (const { keys, dimensions } of numberedGroups([...nodes.keys()])) {
+      const members = keys.map((key) => nodes.get(key) ?? null)
+      if (members.every((node) => typeof node !== 'object')) continue
+      for (const key of keys) nodes.delete(key)
+      const [key = ''] = keys
+      this.visit(nested(members, dimensions), [...path, key], [...dimensions, ...outer])
+    }
+    for (const [key, node] of nodes) this.visit(node, [...path, key], outer)
+  }
+
+  private find(object: JsonObject, path: JsonPath): boolean {
+    for (const [key, finder] of finders) {
+      if (getEntry(object, key) === undefined) continue
+      const finding = finder(object, path, this.document)
+      if (finding === undefined) continue
+      this.findings.push(finding)
+      return true
+    }
+    return false
+  }
+
+  private addTable(blocks: readonly NamedBlock[], path: JsonPath): boolean {
+    for (const { name, block } of blocks) {
+      this.blocks.push({ path: name === '' ? path : [...path, name], block, outer: [] })
+    }
+    return blocks.length > 0
+  }
+
+  private addList(node: JsonNode, path: JsonPath, length: number, isText: boolean): void {
+    const role = roleOfPath(path)
+    const isLabels = role === 'layer' || role === 'part' || IS_LABELS.test(String(path.at(-1)))
+    if (!isText && !isLabels) return
+    if (isText && typeof path.at(-1) === 'number') {
+      const parent = pathText(path.slice(0, -1))
+      this.siblingCounts.set(parent, (this.siblingCounts.get(parent) ?? 0) + 1)
+    }
+    const lists = this.lists.get(length) ?? []
+    if (lists.length < MOST) lists.push({ path, node, length, isText })
+    this.lists.set(length, lists)
+  }
+}
+
+/** Members, row-major over dimensions, as nested arrays. */
+function nested(members: readonly JsonNode[], dimensions: readonly { size: number }[]): JsonArray {
+  const [, ...inner] = dimensions
+  if (inner.length === 0) return { kind: 'array', items: members }
+  const size = inner.reduce((product, dimension) => product * dimension.size, 1)
+  const items: JsonNode[] = []
+  for (let at = 0; at < members.length; at += size) {
+    items.push(nested(members.slice(at, at + size), inner))
+  }
+  return { kind: 'array', items }
+}

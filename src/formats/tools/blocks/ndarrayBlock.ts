@@ -1,0 +1,46 @@
+import { bytesOfBase64 } from '../../../codec/bytesOfBase64'
+import { concatBytes } from '../../../codec/concatBytes'
+import { damaged } from '../../source/unreadable'
+import { chunksOf } from '../../source/chunksOf'
+import { getEntry, type JsonDocument, type JsonObject } from '../../json/JsonTree'
+import { type Block } from './Block'
+import { blockOf } from './blockOf'
+import { blockOfBytes, typeOf } from './typedBlock'
+
+/** Deflate packs no denser than this (258 bytes in 2 bits, https://www.zlib.net/zlib_tech.html). */
+const MAX_RATIO = 1032
+
+/**
+ * An array as json-tricks writes it (https://github.com/mverleg/pyjson_tricks): `{"__ndarray__": "b64.gz:…", "dtype":
+ * "float32", "shape": [2, 3]}`, packed, only in base64, or as nested lists. Undefined for other types than numbers.
+ * Throws `TensorError` (shape) for what is damaged.
+ */
+export async function ndarrayBlock(
+  object: JsonObject,
+  shape: readonly string[] = [],
+  document: JsonDocument,
+): Promise<Block | undefined> {
+  const content = getEntry(object, '__ndarray__')
+  if (typeof content !== 'string') return blockOf(content, document)
+  const type = typeOf(getEntry(object, 'dtype'))
+  const [, packing, text = ''] = /^b64(\.gz)?:([^]*)$/.exec(content) ?? []
+  const bytes = bytesOfBase64(text)
+  if (type === undefined || bytes === undefined) return undefined
+  return blockOfBytes(packing === undefined ? bytes : await gunzip(bytes), type, shape.map(Number))
+}
+
+async function gunzip(packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  try {
+    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))
+    for await (const chunk of chunksOf(stream)) {
+      length += chunk.length
+      if (length > packed.length * MAX_RATIO) break
+      chunks.push(chunk)
+    }
+  } catch (error) {
+    throw damaged(`An array in the file could not be unpacked (${String(error)}).`)
+  }
+  return concatBytes(chunks)
+}

@@ -1,0 +1,40 @@
+import { bytesOfBase64 } from '../../../codec/bytesOfBase64'
+import { decoded } from '../../elements/decoded'
+import { elementType, type ElementType } from '../../elements/ElementType'
+import { getEntry, type JsonDocument, type JsonNode, type JsonObject } from '../../json/JsonTree'
+import { MAX_RANK, type Block } from './Block'
+import { textsOf } from './textsOf'
+
+const letters: Readonly<Record<string, string>> = { f: 'float', i: 'int', u: 'uint' }
+
+/** The element type of a name such as `f4` or `float32`. */
+export function typeOf(name: JsonNode | undefined): ElementType | undefined {
+  if (typeof name !== 'string') return undefined
+  const [, letter = '', byteCount] = /^<?([fiu])([1248])$/.exec(name) ?? []
+  return elementType(byteCount === undefined ? name : `${letters[letter]}${Number(byteCount) * 8}`)
+}
+
+/**
+ * A typed array as plotly 6 writes it: `{dtype: "f4", bdata: base64, shape: "2, 3"}`, of one dimension without a shape.
+ * Undefined for any other object. Throws `TensorError` (shape) where the bytes are too few.
+ */
+export function typedBlock(object: JsonObject, { numbers }: JsonDocument): Block | undefined {
+  const data = getEntry(object, 'bdata')
+  const type = typeOf(getEntry(object, 'dtype'))
+  const bytes = typeof data === 'string' ? bytesOfBase64(data) : undefined
+  if (bytes === undefined || type === undefined) return undefined
+  const shape = getEntry(object, 'shape') ?? String(Math.floor(bytes.length / type.byteCount))
+  const texts = typeof shape === 'string' ? shape.split(',') : textsOf(shape, numbers)
+  return blockOfBytes(bytes, type, (texts ?? []).map(Number))
+}
+
+/** Undefined for more dimensions than any array has. Throws `TensorError` (shape) where the bytes are too few. */
+export function blockOfBytes(
+  bytes: Uint8Array,
+  type: ElementType,
+  shape: readonly number[],
+): Block | undefined {
+  if (shape.length > MAX_RANK) return undefined
+  const { values } = decoded(bytes, { type, shape }, Infinity)
+  return { values, dimensions: shape.map((size) => ({ size })), textCount: 0 }
+}

@@ -1,0 +1,61 @@
+import { roleOfName } from '../../foreign/roleOfName'
+import { type Block } from './Block'
+import { numbersOf, type Column, type Scalar } from './Column'
+
+/** Columns that name the rows. */
+const NAMES_ROWS =
+  /^(?:|index|level_0|unnamed: 0|layers?|blocks?|tokens?|words?|pos(?:ition)?|id)$/i
+
+/** Columns of numbers that are no values. */
+const IS_ID = /^(?:(?:token|input)[ _]?ids?|ids?|index|pos(?:ition)?)$/i
+
+/**
+ * A table with a row and a column for each index: its columns of numbers, rows outermost. Rows are named by `rowLabels`,
+ * or by the first column of texts. Undefined where no column holds numbers.
+ */
+export function wideTable(
+  columns: readonly Column[],
+  rowLabels?: readonly string[],
+): Block | undefined {
+  const names = rowLabels === undefined ? namesOf(columns) : undefined
+  const numeric = columns.filter((column) => column !== names && !IS_ID.test(column.name))
+  const found = numeric.flatMap(({ name, cells }) => {
+    const numbers = numbersOf(cells)
+    // A column without any number is one of missing ones.
+    const isMissing = cells.every((cell) => cell === null)
+    return numbers === undefined && !isMissing ? [] : [{ name, numbers }]
+  })
+  if (found.every(({ numbers }) => numbers === undefined)) return undefined
+  const labels = rowLabels ?? names?.cells.map((cell) => String(cell ?? ''))
+  const rowCount = columns[0]?.cells.length ?? 0
+  const size = found.length
+  const values = new Float64Array(rowCount * size).fill(NaN)
+  found.forEach(({ numbers }, column) => {
+    numbers?.values.forEach((value, row) => (values[row * size + column] = value))
+  })
+  return {
+    values,
+    dimensions: [
+      Object.assign({ size: rowCount }, labels && { labels }, roleName(names)),
+      { size, labels: found.map(({ name }) => name) },
+    ],
+    textCount: found.reduce((sum, { numbers }) => sum + (numbers?.textCount ?? 0), 0),
+  }
+}
+
+function namesOf(columns: readonly Column[]): Column | undefined {
+  const [first] = columns
+  const texts = columns.find(({ cells }) => cells.some(isText) && numbersOf(cells) === undefined)
+  const isNamed = first !== undefined && columns.length > 1 && NAMES_ROWS.test(first.name)
+  return texts ?? (isNamed ? first : undefined)
+}
+
+function isText(cell: Scalar): boolean {
+  return typeof cell === 'string'
+}
+
+function roleName(column: Column | undefined): { readonly name: string } | undefined {
+  return column === undefined || roleOfName(column.name) === undefined
+    ? undefined
+    : { name: column.name }
+}

@@ -1,0 +1,70 @@
+import { type Dimension } from '../foreign/FoundFile'
+import { getEntry, itemsOf, type JsonDocument, type JsonObject } from '../json/JsonTree'
+import { arrayAt, type KnownDimension } from './arrayAt'
+import { textAt } from './blocks/entryAt'
+import { type Finder } from './Finding'
+import { textsOf } from './blocks/textsOf'
+
+/**
+ * Props of CircuitsVis: AttentionPatterns, `attention` [head][destination][source]; TextNeuronActivations, `activations`
+ * [token][layer][neuron] for each sample; ColoredTokens, `values` by token or [token][label].
+ */
+export const circuitsVisFinder: Finder = (props, path, document) => {
+  const lists = getEntry(props, 'tokens')
+  const tokens = textsOf(lists, document.numbers)
+  const isSamples = itemsOf(lists).some((list) => itemsOf(list).length > 0)
+  const found = isSamples
+    ? itemsOf(lists).map((list, i) => {
+        const own = textsOf(list, document.numbers)
+        const node = itemsOf(getEntry(props, 'activations'))[i]
+        const known = [{ name: 'token', labels: own }, ...axesOf(props, document)]
+        return arrayAt(node, [...path, 'activations', i], known, document)
+      })
+    : knownKeys(props, tokens, document).map(([key, ...known]) => {
+        const array = arrayAt(getEntry(props, key), [...path, key], known, document)
+        // Labels that do not fit mean another file with such keys.
+        const dimensions = array?.dimensions ?? []
+        const isOwn = key === 'values' ? dimensions.every(isFitting) : dimensions.some(isFitting)
+        return isOwn ? array : undefined
+      })
+  const arrays = found.filter((array) => array !== undefined)
+  if (arrays.length === 0 || tokens?.length === 0) return undefined
+  return { arrays, notice: 'CircuitsVis; tokens from tokens.' }
+}
+
+function isFitting({ labels }: Dimension): boolean {
+  return labels !== undefined
+}
+
+/** Keys of arrays, and what is known of their dimensions. */
+function knownKeys(
+  props: JsonObject,
+  tokens: readonly string[] | undefined,
+  document: JsonDocument,
+): readonly (readonly [key: string, ...known: readonly KnownDimension[]])[] {
+  if (tokens === undefined) return []
+  const texts = (key: string): readonly string[] | undefined => {
+    return textsOf(getEntry(props, key), document.numbers)
+  }
+  const token = { name: 'token', labels: tokens }
+  return [
+    [
+      'attention',
+      { name: 'head', labels: texts('attentionHeadNames') },
+      { name: 'destination', labels: tokens },
+      { name: 'source', labels: tokens },
+    ],
+    ['activations', token, ...axesOf(props, document)],
+    ['values', token],
+    ['values', token, { labels: texts('labels') }],
+  ]
+}
+
+function axesOf(props: JsonObject, { numbers }: JsonDocument): KnownDimension[] {
+  return ['first', 'second'].map((place, i) => {
+    const name = textAt(props, `${place}DimensionName`) ?? ['layer', 'neuron'][i] ?? ''
+    const labels = textsOf(getEntry(props, `${place}DimensionLabels`), numbers)
+    // A neuron is picked by its label, which a bare number is none of.
+    return { name, labels: i === 0 ? labels : labels?.map((label) => `${name} ${label}`) }
+  })
+}

@@ -1,0 +1,117 @@
+import { shapeText } from '../elements/cellCountOf'
+import { type Dimension, type FoundArray, type FoundFile } from '../foreign/FoundFile'
+import { pathText, type JsonPath } from '../json/JsonPath'
+import { getEntry, isObject, type JsonDocument } from '../json/JsonTree'
+import { uniquelyNamed } from './joinedFound'
+import { byQuery } from './byQuery'
+import { knownDimensions } from '../foreign/knownDimensions'
+import { labelled, roleOfPath } from './labelled'
+import { type LabelList } from './LabelList'
+import { Search, type FoundBlock } from './Search'
+import { textNotice } from './textNotice'
+import { textsOf } from './blocks/textsOf'
+
+/** Names of arrays that are no values but say which cells are meant. */
+const IS_ID = /(?:^|[._])(?:ids?|idx|ind(?:ex|ices)|mask|offsets?|positions?|layers?|heads?)$/i
+
+/** Names of lists that describe another array. */
+const IS_SHAPE = /(?:^|[._])(?:dims|shape|strides)$/i
+
+/** Arrays that the notice names; the others it counts. */
+const NAMED_COUNT = 3
+
+/** All arrays of numbers of a document, with the labels that stand beside them; undefined where it has none. */
+export function foundIn(document: JsonDocument): FoundFile | undefined {
+  const search = new Search(document)
+  const { findings, lists, siblingCounts } = search
+  const blocks = usableOf(search.blocks)
+  const facts = factsOf(document)
+  const used = new Set<LabelList>()
+  const arrays = blocks.map(({ path: at, block, outer }): FoundArray => {
+    const name = pathText(at)
+    const names = knownDimensions(name, block.dimensions.length)
+    const named = block.dimensions.map((dimension, d): Dimension => {
+      return Object.assign({}, names && { name: names[d] }, dimension, outer[d])
+    })
+    const { dimensions: labels, used: own } = labelled(named, at, lists, document.numbers)
+    for (const list of own) used.add(list)
+    const dimensions = byQuery(labels, own[0], siblingCounts)
+    const { values, rowLengths } = block
+    return { ...facts, name, values, dimensions, ...(rowLengths && { rowLengths }) }
+  })
+  const known = findings.flatMap((finding) => finding.arrays)
+  const found = uniquelyNamed([...known, ...arrays])
+  if (found.length === 0) return undefined
+  return {
+    arrays: found,
+    tokenLists: tokenListsOf(lists, document.numbers),
+    notices: [
+      ...findings.flatMap(({ arrays: own, notice }) => (own.length === 0 ? [] : [notice])),
+      ...(arrays.length === 0
+        ? []
+        : [
+            summary(
+              arrays,
+              [...used].map((list) => list.path),
+            ),
+          ]),
+      ...textNotices([...known, ...blocks.map(({ block }) => block)]),
+    ],
+  }
+}
+
+/** The blocks that are values, where any are; those of one dimension only where there is nothing else. */
+function usableOf(blocks: readonly FoundBlock[]): readonly FoundBlock[] {
+  const matrices = blocks.filter(({ path }) => !IS_SHAPE.test(pathText(path)))
+  const values = matrices.filter(({ path }) => !IS_ID.test(pathText(path)))
+  return values.length > 0 ? values : matrices
+}
+
+/** What the document says of all its arrays. */
+function factsOf({ root }: JsonDocument): Partial<FoundArray> {
+  if (!isObject(root)) return {}
+  const facts = {
+    title: 'title',
+    metric: 'metric',
+    source: 'source',
+    model: 'model',
+    model_name: 'model',
+  }
+  return Object.fromEntries(
+    Object.entries(facts).flatMap(([key, fact]) => {
+      const value = getEntry(root, key)
+      return typeof value === 'string' ? [[fact, value]] : []
+    }),
+  )
+}
+
+function tokenListsOf(
+  lists: ReadonlyMap<number, readonly LabelList[]>,
+  numbers: Float64Array,
+): readonly (readonly string[])[] {
+  return [...lists.values()]
+    .flat()
+    .filter(({ path, isText }) => isText && roleOfPath(path) === 'token')
+    .slice(0, 1000)
+    .flatMap(({ node }) => {
+      const texts = textsOf(node, numbers)
+      return texts === undefined ? [] : [texts]
+    })
+}
+
+function summary(arrays: readonly FoundArray[], labels: readonly JsonPath[]): string {
+  const named = arrays.slice(0, NAMED_COUNT).map(({ name, dimensions }) => {
+    return `${name} (${shapeText(dimensions.map(({ size }) => size))})`.trim()
+  })
+  const more = arrays.length > named.length ? ` and ${arrays.length - named.length} more` : ''
+  const from =
+    labels.length === 0
+      ? ''
+      : `; labels from ${labels.slice(0, NAMED_COUNT).map(pathText).join(', ')}`
+  return `JSON: ${named.join(', ')}${more}${from}.`
+}
+
+function textNotices(counted: readonly { readonly textCount?: number }[]): string[] {
+  const count = counted.reduce((sum, { textCount = 0 }) => sum + textCount, 0)
+  return count === 0 ? [] : [textNotice(count)]
+}

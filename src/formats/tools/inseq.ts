@@ -1,0 +1,88 @@
+import { bytesOfBase64 } from '../../codec/bytesOfBase64'
+import { type FoundArray, type FoundFile } from '../foreign/FoundFile'
+import { pathText } from '../json/JsonPath'
+import { getEntry, isObject, itemsOf, type JsonDocument, type JsonNode } from '../json/JsonTree'
+import { readSafetensors } from '../safetensors/readSafetensors'
+import { blockOf } from './blocks/blockOf'
+import { entryAt, numberAt, textAt } from './blocks/entryAt'
+import { ndarrayBlock } from './blocks/ndarrayBlock'
+import { textsOf } from './blocks/textsOf'
+
+type Values = Pick<FoundArray, 'values' | 'dimensions' | 'rowLengths'>
+
+/** Whether inseq saved it (`FeatureAttributionOutput.save`), with or without the names of its classes. */
+export function isInseq(root: JsonNode): boolean {
+  return itemsOf(entryAt(plain(root), 'sequence_attributions')).length > 0
+}
+
+/**
+ * Attributions of inseq, [source or target prefix][generated](…) for each sequence. Arrays are in one of three dialects:
+ * base64 of a safetensors file, `__ndarray__` in base64 and gzip, or nested lists. Throws `TensorError`.
+ */
+export async function inseqFound({ root, numbers }: JsonDocument): Promise<FoundFile | undefined> {
+  const output = plain(root)
+  const info = entryAt(output, 'info')
+  const model = textAt(info, 'model_name')
+  const method = textAt(info, 'attribution_method')
+  const arrays: FoundArray[] = []
+  for (const [s, item] of itemsOf(entryAt(output, 'sequence_attributions')).entries()) {
+    const sequence = plain(item)
+    const tokens = { source: tokensOf(sequence, 'source'), target: tokensOf(sequence, 'target') }
+    const start = numberAt(sequence, 'attr_pos_start') ?? 0
+    const generated = tokens.target.slice(start, numberAt(sequence, 'attr_pos_end'))
+    for (const side of ['source', 'target'] as const) {
+      const key = `${side}_attributions`
+      // oxlint-disable-next-line no-await-in-loop -- one after the other, for they may be large
+      const found = await valuesOf(entryAt(sequence, key), { root, numbers })
+      if (found === undefined) continue
+      arrays.push({
+        ...found,
+        name: pathText(['sequence_attributions', s, key]),
+        dimensions: named(found, tokens[side], generated),
+        title: textAt(itemsOf(entryAt(info, 'input_texts'))[s]) ?? `Sequence ${s + 1}`,
+        metric: [method, side, 'attribution'].filter(Boolean).join(' '),
+        ...(model !== undefined && { model }),
+      })
+    }
+  }
+  return arrays.length === 0 ? undefined : { arrays, notices: ['Attributions of inseq.'] }
+}
+
+/** An object without the wrapper that says which class it is of. */
+function plain(node: JsonNode | undefined): JsonNode | undefined {
+  return entryAt(node, '__instance_type__') === undefined ? node : entryAt(node, 'attributes')
+}
+
+function tokensOf(sequence: JsonNode | undefined, side: string): readonly string[] {
+  return itemsOf(entryAt(sequence, side)).map((token) => textAt(plain(token), 'token') ?? '')
+}
+
+const extraNames: readonly (readonly string[])[] = [[], ['hidden unit'], ['layer', 'head']]
+
+function named(
+  { dimensions }: Values,
+  rows: readonly string[],
+  generated: readonly string[],
+): FoundArray['dimensions'] {
+  const extra = extraNames[dimensions.length - 2]
+  return dimensions.map(({ size }, d) => {
+    const labels = [rows.slice(0, size), generated][d]
+    const name = d === 0 ? 'source token' : d === 1 ? 'generated' : extra?.[d - 2]
+    return Object.assign(
+      { size },
+      name !== undefined && { name },
+      labels?.length === size && { labels },
+    )
+  })
+}
+
+async function valuesOf(
+  node: JsonNode | undefined,
+  document: JsonDocument,
+): Promise<Values | undefined> {
+  if (isObject(node) && getEntry(node, '__ndarray__') !== undefined) {
+    return ndarrayBlock(node, textsOf(getEntry(node, 'shape'), document.numbers), document)
+  }
+  const bytes = typeof node === 'string' ? bytesOfBase64(node) : undefined
+  return bytes === undefined ? blockOf(node, document) : readSafetensors(bytes).arrays[0]
+}

@@ -1,0 +1,42 @@
+import { foundIn } from './foundIn'
+import { joinedFound } from './joinedFound'
+import { type FoundFile } from '../foreign/FoundFile'
+import { embeddedJson } from './embeddedJson'
+
+/** Parts of a page with numbers; more are of no use to anybody. */
+const MOST_PARTS = 100
+
+/** What the scripts of a page in HTML hold, also of one that stands in an attribute of another, as `srcdoc` does. */
+export function pageFound(bytes: Uint8Array): FoundFile | undefined {
+  return scriptsFound(bytes) ?? scriptsFound(asJson(bytes))
+}
+
+function scriptsFound(bytes: Uint8Array): FoundFile | undefined {
+  const files: FoundFile[] = []
+  for (const document of embeddedJson(bytes)) {
+    const file = foundIn(document)
+    if (file !== undefined && files.push(file) === MOST_PARTS) break
+  }
+  return joinedFound(files)
+}
+
+/** A text in double quotes, which stays, or in single ones, as Python prints into scripts; both on one line. */
+const QUOTED = /"(?:[^"\\\n]|\\.)*"|'((?:[^'\\\n]|\\.)*)'/g
+
+/** With quotes as JSON has them in place of those of attributes and of Python. */
+function asJson(bytes: Uint8Array): Uint8Array {
+  const text = new TextDecoder().decode(bytes).replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+  return new TextEncoder().encode(
+    text.replaceAll(QUOTED, (quoted: string, body?: string) =>
+      body === undefined ? quoted : JSON.stringify(body.replaceAll(/\\(x..|u....|.)/gs, unescaped)),
+    ),
+  )
+}
+
+const controls: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r' }
+
+function unescaped(_: string, escape: string): string {
+  return escape.length === 1
+    ? (controls[escape] ?? escape)
+    : String.fromCharCode(Number(`0x${escape.slice(1)}`))
+}

@@ -1,0 +1,44 @@
+import {
+  getEntry,
+  isObject,
+  type JsonArray,
+  type JsonDocument,
+  type JsonNode,
+} from '../json/JsonTree'
+import { blockOf } from './blocks/blockOf'
+
+/**
+ * A canonical document whose values are, all or some, written as texts: with numbers in their place, and how many it
+ * were. Undefined for any other document.
+ */
+export function withTextNumbers(
+  document: JsonDocument,
+): { readonly document: JsonDocument; readonly count: number } | undefined {
+  const { root } = document
+  const block = blockOf(isObject(root) ? getEntry(root, 'values') : root, document)
+  if (block === undefined || block.textCount === 0) return undefined
+  const { values, rowLengths, dimensions, textCount } = block
+  const sizes = dimensions.map(({ size }) => size)
+  const rowCount = sizes.slice(0, -1).reduce((product, size) => product * size, 1)
+  let start = 0
+  const rows = Array.from({ length: rowCount }, (_, row): JsonNode => {
+    const length = rowLengths?.[row] ?? sizes.at(-1) ?? 0
+    start += length
+    return length === 0
+      ? { kind: 'array', items: [] }
+      : { kind: 'row', start: start - length, length }
+  })
+  const nested = sizes.slice(1, -1).reduceRight<readonly JsonNode[]>(inGroups, rows)
+  const array: JsonArray = { kind: 'array', items: nested }
+  const whole: JsonNode = isObject(root)
+    ? { kind: 'object', entries: [...root.entries, ['values', array]] }
+    : array
+  return { document: { root: whole, numbers: Float64Array.from(values) }, count: textCount }
+}
+
+function inGroups(items: readonly JsonNode[], size: number): JsonNode[] {
+  return Array.from({ length: items.length / size }, (_, group) => ({
+    kind: 'array',
+    items: items.slice(group * size, (group + 1) * size),
+  }))
+}

@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest'
+import { arrangementOf } from '../../../../src/formats/foreign/arrangementOf'
+import { type Dimension } from '../../../../src/formats/foreign/FoundFile'
+import { foundOf } from './foundOf'
+
+const words = ['the', ' cat', ' sat', ' on']
+const numbered = (count: number, prefix = ''): string[] =>
+  Array.from({ length: count }, (_, i) => `${prefix}${i}`)
+
+const certain: readonly (readonly [string, readonly Dimension[], string])[] = [
+  ['a single row', [{ size: 4 }], 'token'],
+  ['fewer rows than columns', [{ size: 3 }, { size: 4 }], 'layer,token'],
+  [
+    'the names',
+    [
+      { size: 4, name: 'token' },
+      { size: 3, name: 'layer' },
+    ],
+    'token,layer',
+  ],
+  ['one name', [{ size: 4, name: 'Position' }, { size: 3 }], 'token,layer'],
+  ['labels that are texts', [{ size: 4, labels: words }, { size: 4 }], 'token,layer'],
+  ['labels that count', [{ size: 4 }, { size: 4, labels: numbered(4, 'L') }], 'token,layer'],
+  [
+    'labels of layers with parts',
+    [{ size: 4 }, { size: 4, labels: ['0_pre', '0_mid', '1_pre', 'output'] }],
+    'token,layer',
+  ],
+  [
+    'tokens with numbers',
+    [{ size: 3 }, { size: 3, labels: ['When 1', ' John 2', ' and 3'] }],
+    'layer,token',
+  ],
+  [
+    'heads, which become layers',
+    [
+      { size: 2, name: 'head' },
+      { size: 3, name: 'dest' },
+      { size: 3, name: 'src' },
+    ],
+    'layer,query,token',
+  ],
+  [
+    'layers before heads',
+    [
+      { size: 2, name: 'layer' },
+      { size: 2, name: 'head' },
+      { size: 3, name: 'query_pos' },
+      { size: 3, name: 'key_pos' },
+    ],
+    'layer,0,query,token',
+  ],
+  [
+    'heads beside layers',
+    [
+      { size: 2, name: 'layer' },
+      { size: 2, name: 'head' },
+    ],
+    'layer,token',
+  ],
+  [
+    'attention alone',
+    [
+      { size: 3, name: 'query' },
+      { size: 3, name: 'key' },
+    ],
+    'layer,token',
+  ],
+  ['a batch of one', [{ size: 1 }, { size: 3 }, { size: 4 }], '0,layer,token'],
+  [
+    'the format',
+    [{ size: 4, role: 'token' }, { size: 2, role: 'query' }, { size: 3 }],
+    'token,query,layer',
+  ],
+]
+
+test.each(certain)('goes by %s', (_, dimensions, expected) => {
+  const { arrangement, isCertain } = arrangementOf(foundOf(dimensions))
+  expect([arrangement.join(), isCertain]).toEqual([expected, true])
+})
+
+const uncertain: readonly (readonly [string, readonly Dimension[], string])[] = [
+  ['a square', [{ size: 4 }, { size: 4 }], 'layer,token'],
+  ['more rows than columns', [{ size: 4 }, { size: 3 }], 'layer,token'],
+  ['three dimensions without names', [{ size: 2 }, { size: 3 }, { size: 4 }], 'query,layer,token'],
+  ['four dimensions', [{ size: 2 }, { size: 2 }, { size: 3 }, { size: 4 }], '0,query,layer,token'],
+  [
+    'a name twice',
+    [
+      { size: 4, name: 'pos' },
+      { size: 4, name: 'pos' },
+    ],
+    'layer,token',
+  ],
+]
+
+test.each(uncertain)('guesses and asks for %s', (_, dimensions, expected) => {
+  const { arrangement, isCertain } = arrangementOf(foundOf(dimensions))
+  expect([arrangement.join(), isCertain]).toEqual([expected, false])
+})
+
+test('a token list of fitting length says which dimension the tokens are', () => {
+  const array = foundOf([{ size: 4 }, { size: 3 }])
+  expect(arrangementOf(array, [words])).toEqual({
+    arrangement: ['token', 'layer'],
+    isCertain: true,
+  })
+})

@@ -1,0 +1,127 @@
+import { array as arrayOf, assert, constantFrom, property } from 'fast-check'
+import { expect, test } from 'vitest'
+import { tensorOfChoice } from '../../../../src/formats/foreign/tensorOfChoice'
+import { tensorsOfFound } from '../../../../src/formats/foreign/tensorsOfFound'
+import { TensorError } from '../../../../src/tensor/TensorError'
+import { rowOf, valueAt } from '../../../../src/tensor/Tensor'
+import { foundOf } from './foundOf'
+
+const isMask = (v: number): boolean => Number.isFinite(v) && Math.abs(v) >= 1e30
+
+const matrix = [{ size: 2 }, { size: 3 }]
+
+test.each([[[]], [[foundOf([{ size: 0 }, { size: 3 }])]]])(
+  'a file without numbers is refused',
+  (arrays) => {
+    expect(() => tensorsOfFound({ arrays, notices: [] }, 'x')).toThrow(TensorError)
+  },
+)
+
+test('each of a few matrices is a tensor; vectors beside them are not', () => {
+  const arrays = [
+    foundOf([{ size: 3 }], { name: 'positions' }),
+    foundOf(matrix, { name: 'cos' }),
+    foundOf(matrix, { name: 'b', title: 'Entropy' }),
+  ]
+  const { tensors, notices } = tensorsOfFound({ arrays, notices: ['Understood.'] }, 'run')
+  expect(tensors.map(({ name }) => name)).toEqual(['cos • run', 'Entropy • run'])
+  expect(tensors.map(({ tensor }) => tensor.metric)).toEqual(['cos', 'b'])
+  expect(notices).toEqual(['Understood.'])
+})
+
+test.each([
+  [[{ size: 3 }], []],
+  [
+    [
+      { size: 2, name: 'layer' },
+      { size: 3, name: 'input' },
+    ],
+    [],
+  ],
+  [
+    [
+      { size: 3, name: 'token' },
+      { size: 2, name: 'block' },
+    ],
+    ['Block is layer.'],
+  ],
+  [[{ size: 2, labels: ['L1', 'L0'] }, { size: 3 }], ['Axis 1 is layer (counting down, flipped).']],
+  [
+    ['layer', 'head', 'dest', 'src'].map((name) => ({ size: 2, name })),
+    ['Head fixed at 0; Dest is query; Src is token.'],
+  ],
+  [[{ size: 3 }, { size: 3 }], []],
+])('says what was made of dimensions where that is not plain: %j', (dimensions, notices) => {
+  const arrays = [foundOf(dimensions)]
+  expect(tensorsOfFound({ arrays, notices: [] }, 'x').notices).toEqual(notices)
+})
+
+test('of many arrays the first is opened, and the others are kept to be picked', () => {
+  const arrays = Array.from({ length: 6 }, (_, i) => foundOf(matrix, { name: `w${i}` }))
+  const { tensors, notices } = tensorsOfFound({ arrays, notices: [] }, 'run')
+  expect(tensors).toHaveLength(1)
+  expect(tensors[0]?.found?.file.arrays).toHaveLength(6)
+  expect(notices).toEqual(['The file has 6 arrays; pick another under Axes.'])
+})
+
+test('masks of every width are missing, counted, and infinities are kept', () => {
+  const kinds = constantFrom(NaN, Infinity, -Infinity, -3.4028234663852886e38, 1e30, 0.5, -1e29)
+  assert(
+    property(arrayOf(kinds, { minLength: 2 }), (numbers) => {
+      const array = foundOf([{ size: 1 }, { size: numbers.length }], {
+        values: Float64Array.from(numbers),
+      })
+      const { tensors, notices } = tensorsOfFound({ arrays: [array], notices: [] }, 'x')
+      const values = [...(tensors[0]?.tensor.values ?? [])]
+      expect(values).toEqual(numbers.map((v) => (isMask(v) ? NaN : v)))
+      const masked = numbers.filter(isMask).length
+      expect(notices.join().includes(`${masked} masked`)).toBe(masked > 0)
+      const missing = numbers.filter((v) => Number.isNaN(v)).length
+      expect(notices.join().includes(`${missing} missing`)).toBe(missing > 0)
+    }),
+  )
+})
+
+test('−65504 is missing on request only', () => {
+  const array = foundOf(matrix, { values: Float32Array.of(1, 2, -65504, 4, 5, 6) })
+  const { tensors, notices } = tensorsOfFound({ arrays: [array], notices: [] }, 'x')
+  const found = tensors[0]?.found
+  expect(notices).toEqual(['1 value of −65504 may be a mask: see Axes.'])
+  expect(tensors[0]?.tensor.values[2]).toBe(-65504)
+  if (found === undefined) throw new Error('not a foreign tensor')
+  const choice = { ...found.choice, isHalfMissing: true }
+  const { tensor } = tensorOfChoice(found.file, choice, { fileName: 'x', isCertain: true })
+  expect(tensor.values).toEqual(Float32Array.of(1, 2, NaN, 4, 5, 6))
+})
+
+test('zeros at the ends and [PAD] tokens are padding on request only', () => {
+  const array = foundOf([{ size: 4 }, { size: 5, labels: ['a', 'b', 'c', '[PAD]', 'd'] }], {
+    values: Float64Array.of(1, 0, 3, 9, 0, 0, 2, 0, 9, ...Array.from({ length: 11 }, () => 0)),
+  })
+  const { tensors } = tensorsOfFound({ arrays: [array], notices: [] }, 'x')
+  const found = tensors[0]?.found
+  expect(tensors[0]?.tensor.values).toHaveLength(20)
+  expect(found?.zeroCount).toBe(14)
+  if (found === undefined) throw new Error('not a foreign tensor')
+  const choice = { ...found.choice, isZeroPadding: true }
+  const { tensor } = tensorOfChoice(found.file, choice, { fileName: 'x', isCertain: true })
+  expect([0, 1, 2, 3].map((layer) => rowOf(tensor, 0, layer).length)).toEqual([3, 3, 0, 0])
+  expect([valueAt(tensor, 0, 1, 2), valueAt(tensor, 0, 1, 3)]).toEqual([0, undefined])
+})
+
+test('[PAD] tokens at the start are padding where no row ends in it', () => {
+  const array = foundOf([{ size: 2 }, { size: 3, labels: ['[PAD]', '[PAD]', 'a'] }])
+  const found = tensorsOfFound({ arrays: [array], notices: [] }, 'x').tensors[0]?.found
+  expect(found?.zeroCount).toBe(4)
+  if (found === undefined) throw new Error('not a foreign tensor')
+  const { tensor } = tensorOfChoice(found.file, { ...found.choice, isZeroPadding: true }, found)
+  expect([0, 1, 2].map((token) => valueAt(tensor, 0, 1, token))).toEqual([undefined, undefined, 6])
+})
+
+test.each([
+  ['a tensor of nothing but zeros', [0, 0, 0, 0, 0, 0]],
+  ['one layer of zeros at the end', [1, 2, 3, 0, 0, 0]],
+])('%s is not padding', (_, numbers) => {
+  const array = foundOf(matrix, { values: Float64Array.from(numbers) })
+  expect(tensorsOfFound({ arrays: [array], notices: [] }, 'x').tensors[0]?.found?.zeroCount).toBe(0)
+})
