@@ -11,14 +11,6 @@ export function probability(p: number): string {
   return p < 0.001 ? 'p < 0.001' : `p = ${brief(p)}`
 }
 
-/** A count, thousands grouped. */
-export const grouped = format(',')
-
-/** `1 cell`, `1,200 cells`. */
-export function counted(count: number, noun: string): string {
-  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`
-}
-
 /** `a`, `a and b`, `a, b and c`. */
 export function listed(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`

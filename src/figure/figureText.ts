@@ -1,5 +1,5 @@
 import { format } from 'd3-format'
-import { counted, grouped } from '../analysis/wording'
+import { counted, grouped } from '../text/counted'
 import { type ColorScale } from '../color/ColorScale'
 import { type FigureText } from '../layout/FigureLayout'
 import { type PlotGrid } from '../layout/PlotGrid'

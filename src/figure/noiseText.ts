@@ -1,7 +1,7 @@
 import { format } from 'd3-format'
 import { chanceOf } from '../analysis/betaTail'
 import { type NoiseFloor } from '../analysis/noiseFloor'
-import { counted, grouped } from '../analysis/wording'
+import { counted, grouped } from '../text/counted'
 
 /** A noise floor, and how many of the query's cells are beyond it. */
 export interface NoiseCount extends NoiseFloor {

@@ -1,4 +1,4 @@
-import { grouped } from '../analysis/wording'
+import { grouped } from '../text/counted'
 import { visibleProse } from '../layout/visibleText'
 import { type AxisWindow } from '../tensor/BinAxis'
 import { type Matrix } from '../tensor/Matrix'

@@ -7,7 +7,8 @@ import {
   type NoiseFinding,
   type QueriesFinding,
 } from '../findings/Finding'
-import { brief, counted, grouped, listed, probability, rounded } from '../wording'
+import { brief, listed, probability, rounded } from '../wording'
+import { counted, grouped } from '../../text/counted'
 import { layerPhrase, tokenName } from './cellPhrase'
 import { absentSentence } from './describe'
 import { listedSome } from './listedSome'

@@ -1,4 +1,5 @@
-import { grouped, listed } from '../wording'
+import { listed } from '../wording'
+import { grouped } from '../../text/counted'
 
 /** Parts that a sentence names; of more it says how many. */
 export const MOST_NAMED = 12

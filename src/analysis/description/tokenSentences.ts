@@ -9,7 +9,8 @@ import {
   type TrendFinding,
   type TrendsFinding,
 } from '../findings/Finding'
-import { brief, counted, grouped, listed, probability, rounded } from '../wording'
+import { brief, listed, probability, rounded } from '../wording'
+import { counted, grouped } from '../../text/counted'
 import { cellPhrase, layerPhrase, tokenName } from './cellPhrase'
 import { listedSome, MOST_NAMED } from './listedSome'
 import { type Writing } from './Writing'

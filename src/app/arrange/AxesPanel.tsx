@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react'
-import { counted } from '../../analysis/wording'
+import { counted } from '../../text/counted'
 import { withRole, type Arrangement } from '../../formats/foreign/Arrangement'
 import { type Choice } from '../../formats/foreign/Choice'
 import { firstChoice } from '../../formats/foreign/firstChoice'

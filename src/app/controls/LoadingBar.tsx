@@ -1,7 +1,7 @@
 import { format } from 'd3-format'
 import { type ReactNode } from 'react'
 import { focusFigure } from '../figure/focusFigure'
-import { grouped } from '../../analysis/wording'
+import { grouped } from '../../text/counted'
 import { type LoadProgress } from '../state/appState'
 
 interface LoadingBarProps {

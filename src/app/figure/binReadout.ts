@@ -1,5 +1,5 @@
 import { type FigureModel } from '../../figure/figureModel'
-import { counted } from '../../analysis/wording'
+import { counted } from '../../text/counted'
 import { noisePhrase } from '../../figure/noiseText'
 import { readoutOf, type CellReadout } from '../../layout/readout'
 import { binOfCell, cellsOfBin, type BinAxis } from '../../tensor/BinAxis'

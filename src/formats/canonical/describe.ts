@@ -22,8 +22,3 @@ function brief(text: string): string {
   const characters = Array.from(text.slice(0, 82))
   return characters.length > 40 ? `${characters.slice(0, 39).join('')}…` : text
 }
-
-/** `1 layer`, `12 layers`. */
-export function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return `${count} ${count === 1 ? noun : plural}`
-}

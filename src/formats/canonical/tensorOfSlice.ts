@@ -2,7 +2,7 @@ import { type Query, type Tensor, type TokenLists } from '../../tensor/Tensor'
 import { pathText } from '../json/JsonPath'
 import { PathError } from '../json/PathError'
 import { type Metadata } from './CanonicalSchema'
-import { counted } from './describe'
+import { plainCounted } from '../../text/counted'
 import { pastOf } from './pastOf'
 import { type DocumentMetadata } from './readMetadata'
 import { type QueryRows, type Slice } from './readValues'
@@ -51,7 +51,7 @@ function queriesOf(
     throw new PathError(
       'shape',
       ['queries'],
-      `queries has ${counted(given.length, 'meta token')}, but values has ${counted(rows.length, 'matrix', 'matrices')}.`,
+      `queries has ${plainCounted(given.length, 'meta token')}, but values has ${plainCounted(rows.length, 'matrix', 'matrices')}.`,
       'Give one entry for each meta token of values, or leave queries out.',
     )
   }
@@ -82,7 +82,7 @@ function checkLayers(known: Metadata, rows: readonly QueryRows[]): void {
   throw new PathError(
     'shape',
     ['layers'],
-    `layers has ${counted(known.layers.length, 'label')}, but values has ${counted(layerCount, 'layer')}.`,
+    `layers has ${plainCounted(known.layers.length, 'label')}, but values has ${plainCounted(layerCount, 'layer')}.`,
     'Give one label for each layer, or leave layers out.',
   )
 }
@@ -94,7 +94,7 @@ function rowTooLong({ path, rows }: QueryRows, past: number, label: string): Pat
   return new PathError(
     'shape',
     rowPath,
-    `${pathText(rowPath)} has ${counted(length, 'value')}, but “${label}” has ${counted(past, 'past token')}.`,
+    `${pathText(rowPath)} has ${plainCounted(length, 'value')}, but “${label}” has ${plainCounted(past, 'past token')}.`,
     'A row has one value for each token before the meta token: shorten it, or correct tokens, position or first_index.',
   )
 }

@@ -1,7 +1,7 @@
 import { type TokenLists } from '../../tensor/Tensor'
 import { PathError } from '../json/PathError'
 import { type Metadata } from './CanonicalSchema'
-import { counted } from './describe'
+import { plainCounted } from '../../text/counted'
 
 /** Tells one shared list of tokens from one list for each query. Throws `PathError` for a wrong count. */
 export function tokenListsOf(tokens: Metadata['tokens'], queryCount: number): TokenLists {
@@ -17,7 +17,7 @@ export function tokenListsOf(tokens: Metadata['tokens'], queryCount: number): To
     throw new PathError(
       'shape',
       ['tokens'],
-      `tokens has ${counted(lists.length, 'list')}, but values has ${counted(queryCount, 'meta token')}.`,
+      `tokens has ${plainCounted(lists.length, 'list')}, but values has ${plainCounted(queryCount, 'meta token')}.`,
       'Give one list for each meta token, or one list for all of them.',
     )
   }

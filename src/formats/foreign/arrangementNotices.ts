@@ -1,4 +1,4 @@
-import { counted } from '../canonical/describe'
+import { plainCounted } from '../../text/counted'
 import { type NamedTensor } from './ReadTensors'
 import { type Arrangement } from './Arrangement'
 import { isCountingDown } from './countOf'
@@ -15,10 +15,10 @@ export function arrangementNotices({ found }: NamedTensor): string[] {
     ...(parts.length === 0 || !isCertain ? [] : [`${parts.join('; ')}.`]),
     ...(zeroCount === 0
       ? []
-      : [`${counted(zeroCount, 'cell')} at the ends may be padding: see Axes.`]),
+      : [`${plainCounted(zeroCount, 'cell')} at the ends may be padding: see Axes.`]),
     ...(halfCount === 0
       ? []
-      : [`${counted(halfCount, 'value')} of −65504 may be a mask: see Axes.`]),
+      : [`${plainCounted(halfCount, 'value')} of −65504 may be a mask: see Axes.`]),
   ]
 }
 

@@ -1,5 +1,5 @@
 import { tokenCountOf, tokenText, type Tensor } from '../../tensor/Tensor'
-import { counted } from '../canonical/describe'
+import { plainCounted } from '../../text/counted'
 import { textsOfIds } from './textsOfIds'
 import { type TokenFile } from '../foreign/TokenFile'
 
@@ -23,7 +23,7 @@ export function withTokens(tensor: Tensor, queryIndex: number, tokens: TokenFile
   const most = Math.max(...counts)
   if (texts.length === most) return { ...tensor, tokens: { kind: 'shared', texts } }
   if (texts.length === counts[queryIndex]) return withOwn(tensor, queryIndex, texts)
-  return `lists ${counted(texts.length, 'token')}, but the past has ${counts[queryIndex] ?? 0}`
+  return `lists ${plainCounted(texts.length, 'token')}, but the past has ${counts[queryIndex] ?? 0}`
 }
 
 /** The lists of the other queries stay; without any, their tokens are nameless. */
