@@ -1,7 +1,6 @@
 import { type Displayed, type DisplaySettings } from '../analysis/displayedOf'
 import { type ClusterOrder } from '../analysis/order/clusterOrder'
-import { type Choice } from '../formats/foreign/Choice'
-import { type FoundFile } from '../formats/foreign/FoundFile'
+import { type FoundFile, type Choice } from '../formats/foreign/FoundFile'
 import { type Spread } from '../analysis/Spread'
 import { type Progress } from '../formats/source/Progress'
 import { type NamedTensor, type ReadTensors } from '../formats/foreign/ReadTensors'

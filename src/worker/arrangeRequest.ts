@@ -1,6 +1,5 @@
-import { type Choice } from '../formats/foreign/Choice'
-import { type FoundOrigin } from '../formats/foreign/FoundOrigin'
-import { tensorName } from '../formats/foreign/tensorName'
+import { type Choice, type FoundOrigin } from '../formats/foreign/FoundFile'
+import { tensorName } from '../formats/foreign/tensorOfChoice'
 import { type ArrangeRequest, type LoadedTensor, type LoadResult } from './LoadMessages'
 
 /** Asks for a choice, with a copy of its array alone: the page's own is being drawn. */

@@ -2,8 +2,7 @@ import { createEvent, fireEvent, render, screen, within } from '@testing-library
 import { userEvent } from '@testing-library/user-event'
 import { expect, it, vi } from 'vitest'
 import { AxesPanel } from '../../src/app/arrange/AxesPanel'
-import { type Choice } from '../../src/formats/foreign/Choice'
-import { type FoundFile } from '../../src/formats/foreign/FoundFile'
+import { type FoundFile, type Choice } from '../../src/formats/foreign/FoundFile'
 import { tensorsOfFound } from '../../src/formats/foreign/tensorsOfFound'
 import { foundOf } from '../unit/formats/foreign/foundOf'
 

@@ -1,7 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import { recallChoice, rememberChoice } from '../../src/app/arrange/rememberedAxes'
-import { type FoundArray } from '../../src/formats/foreign/FoundFile'
-import { type FoundOrigin } from '../../src/formats/foreign/FoundOrigin'
+import { type FoundArray, type FoundOrigin } from '../../src/formats/foreign/FoundFile'
 import { tensorsOfFound } from '../../src/formats/foreign/tensorsOfFound'
 import { foundOf } from '../unit/formats/foreign/foundOf'
 

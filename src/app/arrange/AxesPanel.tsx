@@ -1,9 +1,12 @@
 import { useState, type ReactNode } from 'react'
+import { firstChoice } from '../../formats/foreign/arrangementOf'
+import {
+  withRole,
+  type Arrangement,
+  type Choice,
+  type FoundOrigin,
+} from '../../formats/foreign/FoundFile'
 import { counted } from '../../text/counted'
-import { withRole, type Arrangement } from '../../formats/foreign/Arrangement'
-import { type Choice } from '../../formats/foreign/Choice'
-import { firstChoice } from '../../formats/foreign/firstChoice'
-import { type FoundOrigin } from '../../formats/foreign/FoundOrigin'
 import { ArrayPicker } from './ArrayPicker'
 import { AxisSlots } from './AxisSlots'
 

@@ -1,7 +1,6 @@
 import { type ReactNode } from 'react'
 import { dimensionNoun } from '../../formats/foreign/dimensionNoun'
-import { type Dimension } from '../../formats/foreign/FoundFile'
-import { type Role } from '../../formats/foreign/Role'
+import { type Dimension, type Role } from '../../formats/foreign/FoundFile'
 import { visibleProse } from '../../layout/visibleText'
 
 interface AxisChipProps {

@@ -1,7 +1,10 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react'
-import { withRole, type Arrangement } from '../../formats/foreign/Arrangement'
-import { type Dimension } from '../../formats/foreign/FoundFile'
-import { type Role } from '../../formats/foreign/Role'
+import {
+  type Dimension,
+  withRole,
+  type Arrangement,
+  type Role,
+} from '../../formats/foreign/FoundFile'
 import { AxisChip } from './AxisChip'
 
 interface AxisSlotsProps {

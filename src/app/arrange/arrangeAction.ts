@@ -1,4 +1,4 @@
-import { type TokenFile } from '../../formats/foreign/TokenFile'
+import { type TokenFile } from '../../formats/foreign/ReadTensors'
 import { withTokens } from '../../formats/tokens/withTokens'
 import { type AppState, type OpenTensor } from '../state/appState'
 

@@ -1,6 +1,4 @@
-import { type Arrangement } from '../../formats/foreign/Arrangement'
-import { type Choice } from '../../formats/foreign/Choice'
-import { type FoundOrigin } from '../../formats/foreign/FoundOrigin'
+import { type Arrangement, type Choice, type FoundOrigin } from '../../formats/foreign/FoundFile'
 
 const KEY = 'simlens:axes'
 

@@ -1,5 +1,5 @@
 import { useCallback, useRef, type Dispatch } from 'react'
-import { type Choice } from '../../formats/foreign/Choice'
+import { type Choice } from '../../formats/foreign/FoundFile'
 import { type ViewSettings } from '../../tensor/View'
 import { arranged, arrangeRequest } from '../../worker/arrangeRequest'
 import { type LoadClient } from '../../worker/LoadClient'

@@ -1,5 +1,5 @@
 import { type Displayed } from '../../analysis/displayedOf'
-import { type FoundOrigin } from '../../formats/foreign/FoundOrigin'
+import { type FoundOrigin } from '../../formats/foreign/FoundFile'
 import { type Problem } from '../../tensor/TensorError'
 import {
   defaultView,

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, type Dispatch } from 'react'
+import { type TokenFile } from '../../formats/foreign/ReadTensors'
 import { type Progress } from '../../formats/source/Progress'
-import { type TokenFile } from '../../formats/foreign/TokenFile'
 import { type ViewSettings } from '../../tensor/View'
 import { createLoadClient, type LoadClient } from '../../worker/LoadClient'
 import { type LoadResult, type StressSize } from '../../worker/LoadMessages'

@@ -1,7 +1,6 @@
 import * as v from 'valibot'
 import { type JsonValue } from '../../tensor/Tensor'
-import { PathError } from '../json/PathError'
-import { pathText } from '../json/JsonPath'
+import { pathText, PathError } from '../json/JsonPath'
 import { distinctEntries, plainOf, type JsonDocument, type JsonObject } from '../json/JsonTree'
 import { FLOAT32, MetadataSchema, metadataEntries, type Metadata } from './CanonicalSchema'
 import { deepestOf } from './deepestIssue'

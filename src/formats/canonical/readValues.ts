@@ -1,8 +1,7 @@
-import { PathError } from '../json/PathError'
-import { pathText, type JsonPath } from '../json/JsonPath'
+import { pathText, PathError, type JsonPath } from '../json/JsonPath'
 import { type JsonArray, type JsonNode, type NumericRow } from '../json/JsonTree'
-import { describeNode } from './describe'
 import { rowDepthOf } from '../json/rowDepthOf'
+import { describeNode } from './describe'
 
 /** One tensor of `values`: the rows of each query, and where the query stands in the document. */
 export interface Slice {

@@ -1,7 +1,7 @@
 import { type TokenLists } from '../../tensor/Tensor'
-import { PathError } from '../json/PathError'
-import { type Metadata } from './CanonicalSchema'
 import { plainCounted } from '../../text/counted'
+import { PathError } from '../json/JsonPath'
+import { type Metadata } from './CanonicalSchema'
 
 /** Tells one shared list of tokens from one list for each query. Throws `PathError` for a wrong count. */
 export function tokenListsOf(tokens: Metadata['tokens'], queryCount: number): TokenLists {

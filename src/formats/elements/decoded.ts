@@ -1,8 +1,8 @@
 import { tooLarge } from '../source/tooLarge'
+import { damaged } from '../source/unreadable'
 import { cellCountOf, shapeText } from './cellCountOf'
 import { type NumberContent } from './Content'
 import { type ElementType } from './ElementType'
-import { damaged } from '../source/unreadable'
 
 /** Where the numbers of an array lie in its bytes. */
 export interface ElementLayout {

@@ -1,5 +1,5 @@
-import { bytesOf } from '../source/bytesOf'
 import { type Format } from '../foreign/Format'
+import { bytesOf } from '../source/bytesOf'
 import { readCarried, withoutTensor } from './readCarried'
 
 interface Markup {

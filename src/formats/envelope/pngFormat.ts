@@ -1,7 +1,7 @@
 import { PNG_SIGNATURE } from '../../codec/pngChunk'
 import { pngTexts } from '../../codec/pngTexts'
-import { bytesOf } from '../source/bytesOf'
 import { type Format } from '../foreign/Format'
+import { bytesOf } from '../source/bytesOf'
 import { ENVELOPE_KEYWORD } from './envelopeNames'
 import { readCarried, withoutTensor } from './readCarried'
 

@@ -2,10 +2,10 @@ import { bytesOfBase64 } from '../../codec/bytesOfBase64'
 import { unpackEnvelope, type Envelope } from '../../codec/envelope'
 import { EnvelopeError } from '../../codec/EnvelopeError'
 import { TensorError } from '../../tensor/TensorError'
-import { sourceOfBlob } from '../source/ByteSource'
-import { jsonFormat } from '../tools/jsonFormat'
-import { type ReadOptions } from '../source/Progress'
 import { type NamedTensor, type ReadTensors } from '../foreign/ReadTensors'
+import { sourceOfBlob } from '../source/ByteSource'
+import { type ReadOptions } from '../source/Progress'
+import { jsonFormat } from '../tools/jsonFormat'
 
 const AGAIN = 'Copy or download it again, or ask for the original file.'
 

@@ -1,4 +1,5 @@
-import { type Role } from './Role'
+/** What a dimension of a found array is in a tensor. */
+export type Role = 'query' | 'layer' | 'token'
 
 /** One dimension of a found array. */
 export interface Dimension {
@@ -49,4 +50,56 @@ export interface FoundFile {
   readonly notices: readonly string[]
   /** Token lists beside the arrays (`tokens.npy`, a key `tokens`), to be matched by their lengths. */
   readonly tokenLists?: readonly (readonly string[])[]
+}
+
+/**
+ * What each dimension of a found array is used as, outermost first: a role, or the index that it is fixed at. No role
+ * twice; a role that no dimension has is a single query, layer or token.
+ */
+export type Arrangement = readonly (Role | number)[]
+
+/** How a tensor is made of a foreign file: everything that somebody may choose about it. */
+export interface Choice {
+  /** Which of the file's arrays. */
+  readonly arrayIndex: number
+  readonly arrangement: Arrangement
+  /** Whether −65504 is missing. */
+  readonly isHalfMissing: boolean
+  /** Whether zeros at the ends, and tokens such as `[PAD]`, are padding. */
+  readonly isZeroPadding: boolean
+}
+
+/** Where a tensor of a foreign file comes from: what is needed to arrange it anew. */
+export interface FoundOrigin {
+  /** Without its ending. */
+  readonly fileName: string
+  readonly file: FoundFile
+  readonly choice: Choice
+  /** False where the reader of the page should be asked. */
+  readonly isCertain: boolean
+  /** Cells at the ends of its rows that may be padding. */
+  readonly zeroCount: number
+  /** Values of −65504 in its array. */
+  readonly halfCount: number
+}
+
+/** The dimension that has a role; −1 where none has. */
+export function dimensionOf(arrangement: Arrangement, role: Role): number {
+  return arrangement.indexOf(role)
+}
+
+/** Gives a dimension another role, or fixes it at an index; the one that had the role takes what this one was. */
+export function withRole(
+  arrangement: Arrangement,
+  dimensionIndex: number,
+  role: Role | number,
+): Arrangement {
+  const former = arrangement[dimensionIndex] ?? 0
+  const owner = typeof role === 'string' ? dimensionOf(arrangement, role) : -1
+  return arrangement.map((each, index) => {
+    if (index === dimensionIndex) return role
+    if (index !== owner) return each
+    // An index of one dimension means nothing in another.
+    return typeof former === 'string' ? former : 0
+  })
 }

@@ -1,6 +1,5 @@
 import { type Tensor } from '../../tensor/Tensor'
-import { type FoundOrigin } from './FoundOrigin'
-import { type TokenFile } from './TokenFile'
+import { type FoundOrigin } from './FoundFile'
 
 export interface NamedTensor {
   /** The file's name without its ending, and, of several tensors in one file, the slice: `scores [0][2]`. */
@@ -21,3 +20,16 @@ export interface ReadTensors {
   /** What a file of tokens names, for the tensor that is open. */
   readonly tokens?: TokenFile
 }
+
+/**
+ * A file that names tokens and holds nothing to draw; it is laid beside the tensor that is open. Either the texts
+ * themselves, one list for all queries or one for each, or a tokenizer's vocabulary, which turns ids into texts.
+ */
+export type TokenFile =
+  | { readonly kind: 'texts'; readonly lists: readonly (readonly string[])[] }
+  | {
+      readonly kind: 'vocabulary'
+      readonly texts: ReadonlyMap<number, string>
+      /** Texts of special tokens. */
+      readonly special: readonly string[]
+    }

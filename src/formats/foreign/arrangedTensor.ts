@@ -1,10 +1,15 @@
 import { type JsonValue, type Query, type Tensor, type TokenLists } from '../../tensor/Tensor'
 import { arrangedValues } from './arrangedValues'
-import { dimensionOf, type Arrangement } from './Arrangement'
 import { countOf, isCountingDown } from './countOf'
 import { dimensionNoun } from './dimensionNoun'
-import { type Dimension, type FoundArray, type FoundFile } from './FoundFile'
-import { type Role } from './Role'
+import {
+  dimensionOf,
+  type Dimension,
+  type FoundArray,
+  type FoundFile,
+  type Arrangement,
+  type Role,
+} from './FoundFile'
 import { openingQuery } from './openingQuery'
 import { roleOfName } from './roleOfName'
 

@@ -1,7 +1,6 @@
 import { type Tensor } from '../../tensor/Tensor'
-import { type Arrangement } from './Arrangement'
 import { cellWalk, type CellWalk } from './cellWalk'
-import { type FoundArray } from './FoundFile'
+import { type FoundArray, type Arrangement } from './FoundFile'
 
 type ArrangedValues = Pick<Tensor, 'values' | 'rowOffsets' | 'queryRows'>
 

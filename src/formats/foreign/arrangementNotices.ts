@@ -1,9 +1,8 @@
 import { plainCounted } from '../../text/counted'
-import { type NamedTensor } from './ReadTensors'
-import { type Arrangement } from './Arrangement'
 import { isCountingDown } from './countOf'
 import { dimensionNoun } from './dimensionNoun'
-import { type Dimension } from './FoundFile'
+import { type Dimension, type Arrangement } from './FoundFile'
+import { type NamedTensor } from './ReadTensors'
 
 /** What was made of a foreign file's dimensions where it is certain and not plain, and what else there is to choose. */
 export function arrangementNotices({ found }: NamedTensor): string[] {

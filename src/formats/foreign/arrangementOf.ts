@@ -1,7 +1,13 @@
-import { type Arrangement } from './Arrangement'
 import { countOf } from './countOf'
-import { type Dimension, type FoundArray, type FoundFile } from './FoundFile'
-import { type Role } from './Role'
+import {
+  type Dimension,
+  type FoundArray,
+  type FoundFile,
+  type Arrangement,
+  type Role,
+  type Choice,
+  type FoundOrigin,
+} from './FoundFile'
 import { roleOfName } from './roleOfName'
 
 /** How a found array is probably arranged. */
@@ -32,6 +38,17 @@ export function arrangementOf(array: FoundArray, tokenLists: FoundFile['tokenLis
   claim(roles, 'layer', (i) => isCounting(dimensions[i]))
   const isCertain = isSettled(roles, dimensions)
   return { arrangement: completed(roles), isCertain }
+}
+
+/** An array as its names, labels and lengths say, with nothing that has to be asked for. */
+export function firstChoice(
+  file: FoundFile,
+  arrayIndex: number,
+): Pick<FoundOrigin, 'choice' | 'isCertain'> {
+  const array = file.arrays[arrayIndex] ?? { name: '', dimensions: [], values: new Float64Array() }
+  const { arrangement, isCertain } = arrangementOf(array, file.tokenLists)
+  const choice: Choice = { arrayIndex, arrangement, isHalfMissing: false, isZeroPadding: false }
+  return { choice, isCertain }
 }
 
 /** Dimensions of one index say nothing, where there are more than enough. */

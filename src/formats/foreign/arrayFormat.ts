@@ -1,8 +1,8 @@
+import { bytesOf, cellLimitOf } from '../source/bytesOf'
 import { type Chunk } from '../source/ByteSource'
 import { type Format } from './Format'
 import { type FoundFile } from './FoundFile'
 import { tensorsOfFound } from './tensorsOfFound'
-import { bytesOf, cellLimitOf } from '../source/bytesOf'
 
 /** What makes a format of a reader of bytes. */
 interface ArrayReader extends Pick<Format, 'name' | 'recognizes'> {

@@ -1,6 +1,4 @@
-import { dimensionOf, type Arrangement } from './Arrangement'
-import { type FoundArray } from './FoundFile'
-import { type Role } from './Role'
+import { dimensionOf, type FoundArray, type Arrangement, type Role } from './FoundFile'
 
 /** Where the cells of an arranged tensor stand in the found array. Rows are its layers, query by query. */
 export interface CellWalk {

@@ -1,8 +1,8 @@
-import { knownDimensions } from './knownDimensions'
-import { type Dimension, type FoundFile } from './FoundFile'
 import { shapeText } from '../elements/cellCountOf'
 import { type NamedContent } from '../elements/Content'
 import { unreadable } from '../source/unreadable'
+import { type Dimension, type FoundFile } from './FoundFile'
+import { knownDimensions } from './knownDimensions'
 import { stacked, type NamedNumbers } from './stacked'
 
 /** Names of numbers that are ids of tokens. */

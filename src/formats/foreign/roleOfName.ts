@@ -1,4 +1,4 @@
-import { type Role } from './Role'
+import { type Role } from './FoundFile'
 
 /** What a dimension's name says. `part` is a head or another part of a layer, which has no role of its own. */
 export type NamedRole = Role | 'part'

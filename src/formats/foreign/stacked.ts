@@ -1,5 +1,5 @@
-import { type Dimension } from './FoundFile'
 import { type NamedContent, type NumberContent } from '../elements/Content'
+import { type Dimension } from './FoundFile'
 
 /** Numbers of one name, or of several that are numbered alike, such as `layer_0` and `layer_1`. */
 export interface NamedNumbers extends Pick<NumberContent, 'values' | 'shape' | 'type'> {

@@ -1,10 +1,7 @@
-import { type NamedTensor } from './ReadTensors'
 import { halfSentinelCount, withoutHalfSentinels } from './AbsentValues'
-import { type Choice } from './Choice'
-import { type FoundFile } from './FoundFile'
-import { type FoundOrigin } from './FoundOrigin'
 import { arrangedTensor } from './arrangedTensor'
-import { tensorName } from './tensorName'
+import { type FoundFile, type Choice, type FoundOrigin } from './FoundFile'
+import { type NamedTensor } from './ReadTensors'
 import { unpaddedOf, withRows } from './unpaddedOf'
 
 /** The tensor that a choice makes of a foreign file. Throws RangeError where the file has no such array. */
@@ -24,4 +21,10 @@ export function tensorOfChoice(
   const tensor = isZeroPadding ? withRows(whole, unpadded) : whole
   const name = tensorName(file, arrayIndex, fileName)
   return { name, tensor, found: { fileName, file, choice, isCertain, zeroCount, halfCount } }
+}
+
+/** What a tensor of a foreign file is listed as: with the array's name where there are several. */
+export function tensorName(file: FoundFile, arrayIndex: number, fileName: string): string {
+  const array = file.arrays[arrayIndex]
+  return file.arrays.length === 1 ? fileName : `${array?.title ?? array?.name} • ${fileName}`
 }

@@ -1,9 +1,9 @@
 import { TensorError } from '../../tensor/TensorError'
-import { type ReadTensors } from './ReadTensors'
 import { absentNotices, markAbsent } from './AbsentValues'
 import { arrangementNotices } from './arrangementNotices'
-import { firstChoice } from './firstChoice'
+import { firstChoice } from './arrangementOf'
 import { type FoundArray, type FoundFile } from './FoundFile'
+import { type ReadTensors } from './ReadTensors'
 import { tensorOfChoice } from './tensorOfChoice'
 
 /** Of files with more arrays only the first one is opened; the others are there to be picked. */

@@ -1,3 +1,5 @@
+import { TensorError, type ProblemTag } from '../../tensor/TensorError'
+
 /** From the document's root downwards: keys of objects and indices of arrays. */
 export type JsonPath = readonly (string | number)[]
 
@@ -10,4 +12,44 @@ export function pathText(path: JsonPath): string {
       return i === 0 ? segment : `.${segment}`
     })
     .join('')
+}
+
+/** Well-formed JSON that says something wrong at `path`. The byte of it is looked up when it is shown. */
+export class PathError extends TensorError {
+  readonly path: JsonPath
+
+  constructor(tag: ProblemTag, path: JsonPath, message: string, advice: string) {
+    const place = path.length === 0 ? {} : { place: { path: pathText(path) } }
+    super({ tag, message, advice, ...place })
+    this.name = 'PathError'
+    this.path = path
+  }
+}
+
+/** Looks out, while a document is scanned, for the byte at which the value of a path starts. */
+export class PathWatch {
+  /** Byte of the deepest value on the path met so far. */
+  byte = 0
+  /** Whether that is the value of the whole path. */
+  isFound = false
+  private matched = 0
+  private readonly path: JsonPath
+
+  constructor(path: JsonPath) {
+    this.path = path
+  }
+
+  /** A value starts: `segment` is its index or key in the innermost open array or object. */
+  begin(depth: number, segment: string | number | undefined, byte: number): void {
+    if (this.isFound) return
+    if (depth > 0 && (depth - 1 !== this.matched || this.path[depth - 1] !== segment)) return
+    this.matched = depth
+    this.byte = byte
+    this.isFound = depth === this.path.length
+  }
+
+  /** Whether the array that starts at this depth must be read item by item. */
+  isInside(depth: number): boolean {
+    return !this.isFound && this.matched === depth
+  }
 }

@@ -1,3 +1,4 @@
+import { emptyFile } from '../source/unreadable'
 import {
   ByteWindow,
   CLOSE_BRACE,
@@ -9,14 +10,14 @@ import {
   OPEN_BRACKET,
   QUOTE,
 } from './ByteWindow'
+import { type PathWatch } from './JsonPath'
 import { type JsonDocument, type JsonNode } from './JsonTree'
 import { NumberStore } from './NumberStore'
-import { type PathWatch } from './PathWatch'
 import { readRow } from './readRow'
 import { readScalar, unexpected } from './readScalar'
 import { readString } from './readString'
 import { skipByteOrderMark } from './skipByteOrderMark'
-import { emptyFile, syntaxError, truncated } from './syntaxError'
+import { syntaxError, truncated } from './syntaxError'
 
 /** Arrays and objects inside one another; far above any tensor, far below any engine's limit. */
 const MAX_DEPTH = 512

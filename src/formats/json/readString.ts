@@ -1,7 +1,7 @@
+import { type TensorError } from '../../tensor/TensorError'
 import { BACKSLASH, QUOTE, type ByteWindow } from './ByteWindow'
 import { invalidUtf8At } from './invalidUtf8At'
 import { syntaxError, truncated } from './syntaxError'
-import { type TensorError } from '../../tensor/TensorError'
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 

@@ -16,15 +16,6 @@ export function truncated(byte: number, where: string): TensorError {
   return syntaxError(byte, `The file ends too early, ${where}.`, CUT_OFF)
 }
 
-export function emptyFile(byteCount: number): TensorError {
-  return new TensorError({
-    tag: 'empty',
-    message: byteCount === 0 ? 'The file is empty.' : 'The file holds nothing but white space.',
-    advice: 'Open a file with a tensor in it.',
-    place: { byte: byteCount },
-  })
-}
-
 const PYTHON =
   'This looks like printed Python. Write the file with json.dump(data, file); arrays with .tolist().'
 

@@ -2,10 +2,10 @@ import * as v from 'valibot'
 import { type Content, type NamedContent } from '../elements/Content'
 import { decoded } from '../elements/decoded'
 import { elementType } from '../elements/ElementType'
-import { damaged, unreadable } from '../source/unreadable'
-import { foundFileOf } from '../foreign/foundFileOf'
 import { readableContents } from '../elements/readableContents'
 import { type FoundFile } from '../foreign/FoundFile'
+import { foundFileOf } from '../foreign/foundFileOf'
+import { damaged, unreadable } from '../source/unreadable'
 
 /** Bytes of the header's length, which comes first. */
 const LENGTH_BYTES = 8

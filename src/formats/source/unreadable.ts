@@ -14,3 +14,13 @@ export function damaged(message: string, byte?: number): TensorError {
     ...(byte === undefined ? {} : { place: { byte } }),
   })
 }
+
+/** A file without content. `byteCount` is its length. */
+export function emptyFile(byteCount: number): TensorError {
+  return new TensorError({
+    tag: 'empty',
+    message: byteCount === 0 ? 'The file is empty.' : 'The file holds nothing but white space.',
+    advice: 'Open a file with a tensor in it.',
+    place: { byte: byteCount },
+  })
+}

@@ -1,10 +1,10 @@
-import { type ByteSource } from '../source/ByteSource'
 import { delimiterOf } from '../csv/delimiterOf'
+import { type TokenFile } from '../foreign/ReadTensors'
 import { scanJson } from '../json/scanJson'
 import { withPlace } from '../json/withPlace'
+import { type ByteSource } from '../source/ByteSource'
 import { type ReadOptions } from '../source/Progress'
 import { linesOf } from './linesOf'
-import { type TokenFile } from '../foreign/TokenFile'
 import { tokenListsOfJson } from './tokenListsOfJson'
 import { vocabularyOf } from './vocabularyOf'
 

@@ -1,5 +1,5 @@
+import { type TokenFile } from '../foreign/ReadTensors'
 import { type JsonDocument, type JsonNode } from '../json/JsonTree'
-import { type TokenFile } from '../foreign/TokenFile'
 
 /** A list of texts, or a list of such lists; undefined for anything else, and for lists of numbers in quotes. */
 export function tokenListsOfJson({ root }: JsonDocument): TokenFile | undefined {

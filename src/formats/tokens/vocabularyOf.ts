@@ -1,6 +1,6 @@
 import { TensorError } from '../../tensor/TensorError'
+import { type TokenFile } from '../foreign/ReadTensors'
 import { getEntry, type JsonDocument, type JsonNode, type JsonObject } from '../json/JsonTree'
-import { type TokenFile } from '../foreign/TokenFile'
 
 /**
  * Ids and texts of a tokenizer.json (https://huggingface.co/docs/tokenizers): `model.vocab`, an object of ids by text or,

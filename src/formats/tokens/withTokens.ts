@@ -1,7 +1,7 @@
 import { tokenCountOf, tokenText, type Tensor } from '../../tensor/Tensor'
 import { plainCounted } from '../../text/counted'
+import { type TokenFile } from '../foreign/ReadTensors'
 import { textsOfIds } from './textsOfIds'
-import { type TokenFile } from '../foreign/TokenFile'
 
 /**
  * The tensor with its tokens named: by one list for all queries or for the shown one, by a list for each, or by turning

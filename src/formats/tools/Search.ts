@@ -10,15 +10,15 @@ import {
 } from '../json/JsonTree'
 import { type Block } from './blocks/Block'
 import { blockOf } from './blocks/blockOf'
+import { type NamedBlock } from './blocks/NamedBlock'
+import { tableOfObject, tableOfRecords } from './blocks/tableBlocks'
+import { textsOf } from './blocks/textsOf'
 import { finders } from './finders'
 import { type Finding } from './Finding'
+import { roleOfPath } from './labelled'
 import { type LabelList } from './LabelList'
-import { type NamedBlock } from './blocks/NamedBlock'
 import { numberedGroups } from './numberedGroups'
 import { pivoted } from './pivoted'
-import { tableOfObject, tableOfRecords } from './blocks/tableBlocks'
-import { roleOfPath } from './labelled'
-import { textsOf } from './blocks/textsOf'
 
 /** Arrays, and lists of one length, that are kept of a file; more are of no use to anybody. */
 const MOST = 1000

@@ -3,8 +3,8 @@ import { type JsonPath } from '../json/JsonPath'
 import { getEntry, isObject, itemsOf, type JsonDocument, type JsonNode } from '../json/JsonTree'
 import { arrayAt, type KnownDimension } from './arrayAt'
 import { entryAt, textAt } from './blocks/entryAt'
-import { type Finder } from './Finding'
 import { textsOf } from './blocks/textsOf'
+import { type Finder } from './Finding'
 
 /** Names of keys in BertViz and in exBERT. */
 const spellings = [

@@ -2,8 +2,8 @@ import { type Dimension } from '../foreign/FoundFile'
 import { getEntry, itemsOf, type JsonDocument, type JsonObject } from '../json/JsonTree'
 import { arrayAt, type KnownDimension } from './arrayAt'
 import { textAt } from './blocks/entryAt'
-import { type Finder } from './Finding'
 import { textsOf } from './blocks/textsOf'
+import { type Finder } from './Finding'
 
 /**
  * Props of CircuitsVis: AttentionPatterns, `attention` [head][destination][source]; TextNeuronActivations, `activations`

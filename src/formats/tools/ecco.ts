@@ -1,8 +1,8 @@
 import { getEntry, isObject, itemsOf } from '../json/JsonTree'
 import { arrayAt } from './arrayAt'
 import { textAt } from './blocks/entryAt'
-import { type Finder } from './Finding'
 import { textsOf } from './blocks/textsOf'
+import { type Finder } from './Finding'
 
 /**
  * What ecco hands to its page: `attributions` has a row for each generated token, which ends where that token stands

@@ -1,12 +1,12 @@
-import { unreadable } from '../source/unreadable'
 import { canonicalDialect } from '../canonical/readCanonical'
 import { type FoundFile } from '../foreign/FoundFile'
 import { tensorsOfFound } from '../foreign/tensorsOfFound'
-import { type JsonDialect } from './JsonDialect'
 import { getEntry, isObject, itemsOf, type JsonDocument, type JsonNode } from '../json/JsonTree'
-import { isNotebook, notebookFound } from './jupyter'
+import { unreadable } from '../source/unreadable'
 import { foundIn } from './foundIn'
 import { inseqFound, isInseq } from './inseq'
+import { type JsonDialect } from './JsonDialect'
+import { isNotebook, notebookFound } from './jupyter'
 
 /** Whatever other tools write as JSON; what holds nothing to draw is left to the canonical dialect's sentences. */
 export const foreignDialect: JsonDialect = {

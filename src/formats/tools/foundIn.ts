@@ -1,15 +1,15 @@
 import { shapeText } from '../elements/cellCountOf'
 import { type Dimension, type FoundArray, type FoundFile } from '../foreign/FoundFile'
+import { knownDimensions } from '../foreign/knownDimensions'
 import { pathText, type JsonPath } from '../json/JsonPath'
 import { getEntry, isObject, type JsonDocument } from '../json/JsonTree'
-import { uniquelyNamed } from './joinedFound'
+import { textsOf } from './blocks/textsOf'
 import { byQuery } from './byQuery'
-import { knownDimensions } from '../foreign/knownDimensions'
+import { uniquelyNamed } from './joinedFound'
 import { labelled, roleOfPath } from './labelled'
 import { type LabelList } from './LabelList'
 import { Search, type FoundBlock } from './Search'
 import { textNotice } from './textNotice'
-import { textsOf } from './blocks/textsOf'
 
 /** Names of arrays that are no values but say which cells are meant. */
 const IS_ID = /(?:^|[._])(?:ids?|idx|ind(?:ex|ices)|mask|offsets?|positions?|layers?|heads?)$/i

@@ -1,9 +1,9 @@
 import { canonicalDialect } from '../canonical/readCanonical'
-import { foreignDialect } from './foreignDialect'
 import { type Format } from '../foreign/Format'
-import { type JsonDialect } from './JsonDialect'
 import { scanJson } from '../json/scanJson'
 import { withPlace } from '../json/withPlace'
+import { foreignDialect } from './foreignDialect'
+import { type JsonDialect } from './JsonDialect'
 
 /** Asked in this order; the canonical one takes what no other wants, for its sentences are about tensors. */
 const dialects: readonly JsonDialect[] = [foreignDialect, canonicalDialect]

@@ -1,6 +1,3 @@
-import { foundIn } from './foundIn'
-import { joinedFound } from './joinedFound'
-import { entryAt } from './blocks/entryAt'
 import { type FoundFile } from '../foreign/FoundFile'
 import {
   getEntry,
@@ -10,6 +7,9 @@ import {
   type JsonNode,
   type JsonObject,
 } from '../json/JsonTree'
+import { entryAt } from './blocks/entryAt'
+import { foundIn } from './foundIn'
+import { joinedFound } from './joinedFound'
 import { pageFound } from './pageFound'
 
 export function isNotebook(root: JsonNode): root is JsonObject {

@@ -1,8 +1,8 @@
 import { type Dimension } from '../foreign/FoundFile'
 import { roleOfName, type NamedRole } from '../foreign/roleOfName'
 import { type JsonPath } from '../json/JsonPath'
-import { type LabelList } from './LabelList'
 import { textsOf } from './blocks/textsOf'
+import { type LabelList } from './LabelList'
 
 const nameOfRole: Readonly<Record<NamedRole, string>> = {
   query: 'query',

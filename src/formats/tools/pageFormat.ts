@@ -1,8 +1,8 @@
-import { bytesOf } from '../source/bytesOf'
-import { unreadable } from '../source/unreadable'
-import { isPage } from '../foreign/unreadableFormat'
 import { type Format } from '../foreign/Format'
 import { tensorsOfFound } from '../foreign/tensorsOfFound'
+import { isPage } from '../foreign/unreadableFormat'
+import { bytesOf } from '../source/bytesOf'
+import { unreadable } from '../source/unreadable'
 import { pageFound } from './pageFound'
 
 /** Web pages that other tools wrote, with the data of their figures in scripts. */

@@ -1,7 +1,7 @@
-import { foundIn } from './foundIn'
-import { joinedFound } from './joinedFound'
 import { type FoundFile } from '../foreign/FoundFile'
 import { embeddedJson } from './embeddedJson'
+import { foundIn } from './foundIn'
+import { joinedFound } from './joinedFound'
 
 /** Parts of a page with numbers; more are of no use to anybody. */
 const MOST_PARTS = 100

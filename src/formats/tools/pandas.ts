@@ -1,12 +1,12 @@
 import { pathText } from '../json/JsonPath'
 import { getEntry, itemsOf } from '../json/JsonTree'
 import { blockOf } from './blocks/blockOf'
-import { type CountedArray, type Finder } from './Finding'
 import { longTable } from './blocks/longBlocks'
 import { type NamedBlock } from './blocks/NamedBlock'
-import { rowColumns } from './rowColumns'
 import { textsOf } from './blocks/textsOf'
 import { wideTable } from './blocks/wideBlock'
+import { type CountedArray, type Finder } from './Finding'
+import { rowColumns } from './rowColumns'
 
 /** What pandas' `to_json(orient="split")` writes: `{"columns": […], "index": […], "data": [[…], …]}`. */
 export const pandasFinder: Finder = (object, path, document) => {

@@ -2,8 +2,8 @@ import { type Dimension } from '../foreign/FoundFile'
 import { isObject, type JsonDocument, type JsonNode, type JsonObject } from '../json/JsonTree'
 import { blockOf } from './blocks/blockOf'
 import { entryAt, textAt } from './blocks/entryAt'
-import { plotlyTitle } from './plotlyTitle'
 import { textsOf } from './blocks/textsOf'
+import { plotlyTitle } from './plotlyTitle'
 
 /** The layout of the axis that a trace uses: `xaxis2` for one with `xaxis: "x2"`. */
 export function axisOf(

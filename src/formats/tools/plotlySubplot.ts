@@ -1,8 +1,8 @@
 import { itemsOf, type JsonDocument, type JsonNode, type JsonObject } from '../json/JsonTree'
 import { entryAt, numberAt, textAt } from './blocks/entryAt'
+import { textsOf } from './blocks/textsOf'
 import { axisOf } from './plotlyAxis'
 import { plainText } from './plotlyTitle'
-import { textsOf } from './blocks/textsOf'
 
 /** Parts of the figure's width and height that a title may be off. */
 const SLACK = 0.02

@@ -10,8 +10,8 @@ import {
 } from '../json/JsonTree'
 import { arrayAt } from './arrayAt'
 import { entryAt, textAt } from './blocks/entryAt'
-import { type Finder } from './Finding'
 import { textsOf } from './blocks/textsOf'
+import { type Finder } from './Finding'
 
 /** What xarray's `to_dict` makes of a DataArray or a Dataset: dimensions have names, and labels among the coordinates. */
 export const xarrayFinder: Finder = (object, path, document) => {

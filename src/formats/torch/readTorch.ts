@@ -1,10 +1,10 @@
 import { type Content } from '../elements/Content'
 import { decoded } from '../elements/decoded'
 import { elementType } from '../elements/ElementType'
-import { unreadable } from '../source/unreadable'
 import { readableContents, type ReadableContents } from '../elements/readableContents'
 import { numpyContent } from '../npy/readNpy'
 import { tooLarge } from '../source/tooLarge'
+import { unreadable } from '../source/unreadable'
 import { pickledContents, type StoredTensor } from './pickledContents'
 import { unpickled } from './unpickled'
 

@@ -1,5 +1,5 @@
-import { damaged, unreadable } from '../source/unreadable'
 import { chunksOf } from '../source/chunksOf'
+import { damaged, unreadable } from '../source/unreadable'
 import { type ZipEntry } from './zipEntries'
 
 const STORED = 0

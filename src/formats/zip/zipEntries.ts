@@ -1,5 +1,5 @@
-import { damaged } from '../source/unreadable'
 import { type Chunk } from '../source/ByteSource'
+import { damaged } from '../source/unreadable'
 
 /** A file in a zip archive. */
 export interface ZipEntry {

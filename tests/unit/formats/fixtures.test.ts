@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { canonicalJson } from '../../../src/formats/canonical/canonicalJson'
+import { readTensor } from '../../../src/formats/readTensor'
 import {
   sourceOfBlob,
   sourceOfBytes,
   type ByteSource,
 } from '../../../src/formats/source/ByteSource'
-import { readTensor } from '../../../src/formats/readTensor'
-import { canonicalJson } from '../../../src/formats/canonical/canonicalJson'
 import { problemOf } from './problemOf'
 
 const folder = new URL('../../fixtures/tensors/', import.meta.url)

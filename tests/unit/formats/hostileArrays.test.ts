@@ -2,11 +2,11 @@ import * as fc from 'fast-check'
 import { readdirSync, readFileSync } from 'node:fs'
 import { deflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { sourceOfBytes, type Chunk } from '../../../src/formats/source/ByteSource'
 import { readTensor } from '../../../src/formats/readTensor'
+import { sourceOfBytes, type Chunk } from '../../../src/formats/source/ByteSource'
 import { isTensorError, type Problem } from '../../../src/tensor/TensorError'
-import { problemOf } from './problemOf'
 import { bytesOf, npyBytes, safetensorsBytes, u32, zipBytes } from './fileBytes'
+import { problemOf } from './problemOf'
 
 const folder = new URL('../../fixtures/arrays/', import.meta.url)
 const files = readdirSync(folder).filter((file) => !/\.(?:json|py)$/.test(file))

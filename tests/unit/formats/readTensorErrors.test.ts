@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { sourceOfBytes } from '../../../src/formats/source/ByteSource'
 import { readTensor } from '../../../src/formats/readTensor'
+import { sourceOfBytes } from '../../../src/formats/source/ByteSource'
 import { problemOf } from './problemOf'
 import { readText } from './readText'
 

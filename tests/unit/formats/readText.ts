@@ -1,6 +1,6 @@
-import { sourceOfText } from '../../../src/formats/source/ByteSource'
-import { readTensor } from '../../../src/formats/readTensor'
 import { type ReadTensors } from '../../../src/formats/foreign/ReadTensors'
+import { readTensor } from '../../../src/formats/readTensor'
+import { sourceOfText } from '../../../src/formats/source/ByteSource'
 import { type Tensor } from '../../../src/tensor/Tensor'
 
 export function readText(text: string, name = 'sims.json'): Promise<ReadTensors> {

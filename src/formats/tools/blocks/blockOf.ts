@@ -1,4 +1,3 @@
-import { rowDepthOf } from '../../json/rowDepthOf'
 import {
   isObject,
   itemsOf,
@@ -7,6 +6,7 @@ import {
   type JsonNode,
   type NumericRow,
 } from '../../json/JsonTree'
+import { rowDepthOf } from '../../json/rowDepthOf'
 import { MAX_RANK, type Block } from './Block'
 import { numberOfText } from './numberOfText'
 import { typedBlock } from './typedBlock'

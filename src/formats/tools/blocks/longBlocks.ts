@@ -1,5 +1,5 @@
-import { roleOfName, type NamedRole } from '../../foreign/roleOfName'
 import { type Dimension } from '../../foreign/FoundFile'
+import { roleOfName, type NamedRole } from '../../foreign/roleOfName'
 import { isDense, numbersOf, type Column } from './Column'
 import { type NamedBlock } from './NamedBlock'
 

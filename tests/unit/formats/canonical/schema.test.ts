@@ -2,8 +2,8 @@ import { Ajv } from 'ajv'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parseView } from '../../../../src/tensor/View'
-import { publishedSchema } from './publishedSchema'
 import { readText } from '../readText'
+import { publishedSchema } from './publishedSchema'
 
 const file = new URL('../../../../public/simlens.schema.json', import.meta.url)
 if (process.env['UPDATE_SCHEMA'] === '1') writeFileSync(file, publishedSchema())

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sourceOfText } from '../../../../src/formats/source/ByteSource'
 import { readTensor } from '../../../../src/formats/readTensor'
+import { sourceOfText } from '../../../../src/formats/source/ByteSource'
 import { isTensorError } from '../../../../src/tensor/TensorError'
 import { problemOf } from '../problemOf'
 import { openTable } from './openTable'

@@ -1,11 +1,11 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { readTensor } from '../../../../src/formats/readTensor'
 import {
   sourceOfBlob,
   sourceOfBytes,
   sourceOfText,
 } from '../../../../src/formats/source/ByteSource'
-import { readTensor } from '../../../../src/formats/readTensor'
 import { problemOf } from '../problemOf'
 import { openTable } from './openTable'
 

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
-import { sourceOfText } from '../../../../src/formats/source/ByteSource'
-import { readTensor } from '../../../../src/formats/readTensor'
 import { canonicalJson } from '../../../../src/formats/canonical/canonicalJson'
+import { readTensor } from '../../../../src/formats/readTensor'
+import { sourceOfText } from '../../../../src/formats/source/ByteSource'
 
 /** The only tensor of a table as canonical JSON has it. */
 export async function openTable(text: string, name = 'a.csv'): Promise<object> {

@@ -1,8 +1,7 @@
 import { array as arrayOf, assert, infiniteStream, integer, nat, property } from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Arrangement } from '../../../../src/formats/foreign/Arrangement'
 import { arrangedTensor } from '../../../../src/formats/foreign/arrangedTensor'
-import { type FoundArray } from '../../../../src/formats/foreign/FoundFile'
+import { type FoundArray, type Arrangement } from '../../../../src/formats/foreign/FoundFile'
 import { layerLabel, tokenText, valueAt } from '../../../../src/tensor/Tensor'
 import { foundOf } from './foundOf'
 

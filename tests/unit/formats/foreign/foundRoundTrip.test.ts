@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
+import { canonicalJson } from '../../../../src/formats/canonical/canonicalJson'
 import { type Dimension } from '../../../../src/formats/foreign/FoundFile'
 import { tensorOfChoice } from '../../../../src/formats/foreign/tensorOfChoice'
 import { tensorsOfFound } from '../../../../src/formats/foreign/tensorsOfFound'
-import { canonicalJson } from '../../../../src/formats/canonical/canonicalJson'
 import { parseView } from '../../../../src/tensor/View'
-import { foundOf } from './foundOf'
 import { readText } from '../readText'
+import { foundOf } from './foundOf'
 
 const words = ['the', ' cat', '[PAD]']
 const lists = [words, ['a', 'b', 'c', 'd']]

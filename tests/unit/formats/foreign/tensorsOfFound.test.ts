@@ -2,8 +2,8 @@ import { array as arrayOf, assert, constantFrom, property } from 'fast-check'
 import { expect, test } from 'vitest'
 import { tensorOfChoice } from '../../../../src/formats/foreign/tensorOfChoice'
 import { tensorsOfFound } from '../../../../src/formats/foreign/tensorsOfFound'
-import { TensorError } from '../../../../src/tensor/TensorError'
 import { rowOf, valueAt } from '../../../../src/tensor/Tensor'
+import { TensorError } from '../../../../src/tensor/TensorError'
 import { foundOf } from './foundOf'
 
 const isMask = (v: number): boolean => Number.isFinite(v) && Math.abs(v) >= 1e30

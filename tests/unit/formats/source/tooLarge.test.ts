@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { sourceOfBlob } from '../../../../src/formats/source/ByteSource'
 import { NumberStore } from '../../../../src/formats/json/NumberStore'
-import { type Progress } from '../../../../src/formats/source/Progress'
 import { readTensor } from '../../../../src/formats/readTensor'
+import { sourceOfBlob } from '../../../../src/formats/source/ByteSource'
+import { type Progress } from '../../../../src/formats/source/Progress'
 import { problemOf } from '../problemOf'
 
 const row = `[${'0.125,'.repeat(99_999)}0.125]`

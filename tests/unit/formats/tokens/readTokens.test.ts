@@ -1,15 +1,15 @@
 import { gzipSync } from 'node:zlib'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { type TokenFile } from '../../../../src/formats/foreign/ReadTensors'
+import { readTensor } from '../../../../src/formats/readTensor'
 import {
   sourceOfBytes,
   sourceOfText,
   type ByteSource,
 } from '../../../../src/formats/source/ByteSource'
 import { headOf } from '../../../../src/formats/source/headOf'
-import { readTensor } from '../../../../src/formats/readTensor'
 import { readTokens } from '../../../../src/formats/tokens/readTokens'
-import { type TokenFile } from '../../../../src/formats/foreign/TokenFile'
 import { textsOfIds } from '../../../../src/formats/tokens/textsOfIds'
 import { isTensorError } from '../../../../src/tensor/TensorError'
 import { problemOf } from '../problemOf'

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { sourceOfBytes } from '../../../../src/formats/source/ByteSource'
-import { readTensor } from '../../../../src/formats/readTensor'
-import { type ReadTensors } from '../../../../src/formats/foreign/ReadTensors'
 import { canonicalJson } from '../../../../src/formats/canonical/canonicalJson'
+import { type ReadTensors } from '../../../../src/formats/foreign/ReadTensors'
+import { readTensor } from '../../../../src/formats/readTensor'
+import { sourceOfBytes } from '../../../../src/formats/source/ByteSource'
 import { problemOf } from '../problemOf'
 
 const folder = new URL('../../../fixtures/foreign/', import.meta.url)

@@ -15,9 +15,9 @@ import {
   tuple,
 } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sourceOfBytes } from '../../../../src/formats/source/ByteSource'
-import { readTensor } from '../../../../src/formats/readTensor'
 import { type FoundArray } from '../../../../src/formats/foreign/FoundFile'
+import { readTensor } from '../../../../src/formats/readTensor'
+import { sourceOfBytes } from '../../../../src/formats/source/ByteSource'
 import { isTensorError } from '../../../../src/tensor/TensorError'
 import { readText } from '../readText'
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { numberedGroups } from '../../../../src/formats/tools/numberedGroups'
+import { plainOf } from '../../../../src/formats/json/JsonTree'
 import { numberOfText } from '../../../../src/formats/tools/blocks/numberOfText'
 import { textsOf } from '../../../../src/formats/tools/blocks/textsOf'
 import { embeddedJson } from '../../../../src/formats/tools/embeddedJson'
-import { plainOf } from '../../../../src/formats/json/JsonTree'
+import { numberedGroups } from '../../../../src/formats/tools/numberedGroups'
 import { scanText } from '../json/scanText'
 
 describe('a number in a text', () => {

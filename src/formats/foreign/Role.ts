@@ -1,2 +1,0 @@
-/** What a dimension of a found array is in a tensor. */
-export type Role = 'query' | 'layer' | 'token'
