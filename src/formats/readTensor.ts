@@ -1,33 +1,36 @@
-import { TensorError } from '../tensor/TensorError'
 import { csvFormat } from './csv/csvFormat'
 import { htmlFormat } from './envelope/htmlFormat'
 import { pngFormat } from './envelope/pngFormat'
 import { svgFormat } from './envelope/svgFormat'
 import { type Format } from './foreign/Format'
 import { type ReadTensors } from './foreign/ReadTensors'
-import { foreignKind } from './foreign/unreadableFormat'
+import { unreadableFormat } from './foreign/unreadableFormat'
 import { npyFormat } from './npy/npyFormat'
 import { safetensorsFormat } from './safetensors/safetensorsFormat'
 import { type ByteSource } from './source/ByteSource'
 import { gunzipped, isGzip } from './source/gunzipped'
 import { headOf } from './source/headOf'
 import { type ReadOptions } from './source/Progress'
-import { readTokens } from './tokens/readTokens'
+import { tokenFormat } from './tokens/tokenFormat'
 import { jsonFormat } from './tools/jsonFormat'
 import { pageFormat } from './tools/pageFormat'
 import { zipFormat } from './zip/zipFormat'
 
-/** Figures that may carry their tensor. */
-const figureFormats: readonly Format[] = [pngFormat, svgFormat, htmlFormat]
-
-/** Asked in this order; JSON has no signature, so it is the last. */
+/**
+ * Every kind of file, asked in this order: those that say what they are, then kinds that are refused, then tables, which
+ * anything might be; JSON has no signature at all.
+ */
 const formats: readonly Format[] = [
+  tokenFormat,
+  pngFormat,
+  svgFormat,
+  htmlFormat,
+  pageFormat,
+  unreadableFormat,
   npyFormat,
   zipFormat,
   safetensorsFormat,
-  pageFormat,
   csvFormat,
-  jsonFormat,
 ]
 
 const HEAD_BYTES = 4096
@@ -44,23 +47,6 @@ export async function readTensor(
   const fileHead = await headOf(source, HEAD_BYTES)
   const plain = isGzip(fileHead) ? gunzipped(source) : source
   const head = plain === source ? fileHead : await headOf(plain, HEAD_BYTES)
-  const tokens = await readTokens(plain, head, options)
-  if (tokens !== undefined) return { tensors: [], notices: [], tokens }
-  return formatOf(head, plain.name).read(plain, options)
-}
-
-/** The format of a file by its first bytes. Throws `TensorError` (unsupported) where it has none. */
-function formatOf(head: Uint8Array, fileName: string): Format {
-  const recognizes = (candidate: Format): boolean => candidate.recognizes(head, fileName)
-  const figure = figureFormats.find(recognizes)
-  if (figure !== undefined) return figure
-  const foreign = foreignKind(head)
-  const format = formats.find(recognizes)
-  if (foreign === undefined && format !== undefined) return format
-  const name = foreign?.name ?? 'a file of an unknown kind'
-  throw new TensorError({
-    tag: 'unsupported',
-    message: `“${fileName}” is ${name}, not a tensor.`,
-    advice: foreign?.advice ?? 'Open a JSON file with a tensor in it.',
-  })
+  const format = formats.find((candidate) => candidate.recognizes(head, plain.name)) ?? jsonFormat
+  return format.read(plain, options)
 }

@@ -1,7 +1,7 @@
+import { exactText } from '../../tensor/exactText'
 import { layerCountOf, rowOf, type JsonValue, type Tensor } from '../../tensor/Tensor'
 import { type ViewSettings } from '../../tensor/View'
 import { FLOAT32, SCHEMA_NAME } from './CanonicalSchema'
-import { rowJson } from './rowJson'
 import { entryJson } from './valueJson'
 
 export interface WriteOptions {
@@ -40,6 +40,23 @@ function* layersOf(tensor: Tensor, queryIndex: number): Generator<string> {
     yield rowJson(tensor.values.subarray(offset, offset + length))
   }
   if (layerCount > 0) yield '\n    '
+}
+
+/**
+ * A row of values as JSON, each with the shortest decimal of its width. Missing values are `null`;
+ * ±Infinity is `±1e999`, which is valid JSON and reads back as Infinity.
+ */
+function rowJson(values: Float64Array | Float32Array): string {
+  const isFloat32 = values instanceof Float32Array
+  const texts: string[] = []
+  for (const value of values) texts.push(cellJson(value, isFloat32))
+  return `[${texts.join(', ')}]`
+}
+
+function cellJson(value: number, isFloat32: boolean): string {
+  if (Number.isFinite(value)) return exactText(value, isFloat32)
+  if (Number.isNaN(value)) return 'null'
+  return value > 0 ? '1e999' : '-1e999'
 }
 
 /** Every key but `values`, in the order of the format; what has no default is left out where it is absent. */

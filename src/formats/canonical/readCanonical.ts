@@ -2,9 +2,6 @@ import { parse } from 'valibot'
 import { type ReadTensors } from '../foreign/ReadTensors'
 import { PathError } from '../json/JsonPath'
 import { getEntry, isObject, type JsonDocument, type JsonObject } from '../json/JsonTree'
-import { type JsonDialect } from '../tools/JsonDialect'
-import { textNotice } from '../tools/textNotice'
-import { withTextNumbers } from '../tools/withTextNumbers'
 import { MetadataSchema, SCHEMA_NAME } from './CanonicalSchema'
 import { readMetadata, type DocumentMetadata } from './readMetadata'
 import { readValues, type Slice } from './readValues'
@@ -19,22 +16,11 @@ const NO_METADATA: DocumentMetadata = {
   queryExtra: [],
 }
 
-/** The project's own JSON, and bare nested arrays. */
-export const canonicalDialect = {
-  recognizes: () => true,
-  read(document: JsonDocument, name: string): ReadTensors {
-    try {
-      return readDocument(document, name)
-    } catch (error) {
-      const texts = withTextNumbers(document)
-      if (texts === undefined) throw error
-      const { tensors, notices } = readDocument(texts.document, name)
-      return { tensors, notices: [...notices, textNotice(texts.count)] }
-    }
-  },
-} satisfies JsonDialect
-
-function readDocument({ root, numbers }: JsonDocument, name: string): ReadTensors {
+/**
+ * The tensors of a document in the project's own JSON, or of bare nested arrays. `name` is the file's, without its
+ * ending. Throws `PathError`.
+ */
+export function readCanonical({ root, numbers }: JsonDocument, name: string): ReadTensors {
   if (!isObject(root)) return tensorsOf(readValues(root, []), NO_METADATA, numbers, name)
   const values = getEntry(root, 'values')
   if (values === undefined) throw withoutValues(root)

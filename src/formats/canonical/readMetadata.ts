@@ -3,8 +3,8 @@ import { type JsonValue } from '../../tensor/Tensor'
 import { pathText, PathError } from '../json/JsonPath'
 import { distinctEntries, plainOf, type JsonDocument, type JsonObject } from '../json/JsonTree'
 import { FLOAT32, MetadataSchema, metadataEntries, type Metadata } from './CanonicalSchema'
-import { deepestOf } from './deepestIssue'
-import { describe } from './describe'
+import { deepestOf } from './DeepestIssue'
+import { describeValue } from './describeNode'
 
 export type ExtraEntries = readonly (readonly [key: string, value: JsonValue])[]
 
@@ -60,7 +60,7 @@ function queryExtraOf(entries: JsonObject['entries'], numbers: Float64Array): Ex
 
 function errorOf(issue: v.BaseIssue<unknown>): PathError {
   const { path, message, input } = deepestOf(issue, [])
-  const found = `${pathText(path)} is ${describe(input)}`
+  const found = `${pathText(path)} is ${describeValue(input)}`
   return new PathError(
     'type',
     path,

@@ -1,7 +1,7 @@
 import { pathText, PathError, type JsonPath } from '../json/JsonPath'
 import { type JsonArray, type JsonNode, type NumericRow } from '../json/JsonTree'
 import { rowDepthOf } from '../json/rowDepthOf'
-import { describeNode } from './describe'
+import { describeNode } from './describeNode'
 
 /** One tensor of `values`: the rows of each query, and where the query stands in the document. */
 export interface Slice {

@@ -2,11 +2,8 @@ import { type Query, type Tensor, type TokenLists } from '../../tensor/Tensor'
 import { plainCounted } from '../../text/counted'
 import { pathText, PathError } from '../json/JsonPath'
 import { type Metadata } from './CanonicalSchema'
-import { pastOf } from './pastOf'
 import { type DocumentMetadata } from './readMetadata'
 import { type QueryRows, type Slice } from './readValues'
-import { storageOf } from './storageOf'
-import { tokenListsOf } from './tokenListsOf'
 import { type TrimmedNumbers } from './trimNumbers'
 
 /** What the color bar says where the file does not say it. */
@@ -74,6 +71,46 @@ function queriesOf(
   return { pasts, queries }
 }
 
+/** What a query's past follows from. Counts in tokens. */
+interface PastInput {
+  readonly tokens: TokenLists
+  readonly queryIndex: number
+  /** Where the file gives it. */
+  readonly position: number | undefined
+  readonly firstIndex: number
+  readonly longestRow: number
+}
+
+/** T, the number of past tokens of a query: the rules of the format, in one place. */
+function pastOf(input: PastInput): number {
+  const { tokens, queryIndex, position, firstIndex, longestRow } = input
+  const before = position === undefined ? undefined : Math.max(position - firstIndex, 0)
+  if (tokens.kind === 'own') return tokens.texts[queryIndex]?.length ?? 0
+  if (tokens.kind === 'shared') return Math.min(before ?? longestRow, tokens.texts.length)
+  return Math.max(before ?? 0, longestRow)
+}
+
+/** Tells one shared list of tokens from one list for each query. Throws `PathError` for a wrong count. */
+function tokenListsOf(tokens: Metadata['tokens'], queryCount: number): TokenLists {
+  if (tokens === undefined) return { kind: 'none' }
+  const lists = tokens.filter((list) => typeof list !== 'string')
+  const texts = tokens.filter((list) => typeof list === 'string')
+  if (lists.length === 0) return { kind: 'shared', texts }
+  const [only] = lists
+  if (lists.length === 1 && queryCount > 1 && only !== undefined) {
+    return { kind: 'shared', texts: only }
+  }
+  if (lists.length !== queryCount) {
+    throw new PathError(
+      'shape',
+      ['tokens'],
+      `tokens has ${plainCounted(lists.length, 'list')}, but values has ${plainCounted(queryCount, 'meta token')}.`,
+      'Give one list for each meta token, or one list for all of them.',
+    )
+  }
+  return { kind: 'own', texts: lists }
+}
+
 function checkLayers(known: Metadata, rows: readonly QueryRows[]): void {
   if (known.layers === undefined) return
   const layerCount = rows.reduce((most, query) => Math.max(most, query.rows.length), 0)
@@ -108,4 +145,23 @@ function optionalOf({ known, view }: DocumentMetadata): Partial<Tensor> {
     ...(known.hidden_size !== undefined && { hiddenSize: known.hidden_size }),
     ...(view !== undefined && { view }),
   }
+}
+
+/** The numbers of a slice, whose rows follow one another in the file: a view, not a copy. */
+function storageOf(
+  queries: readonly QueryRows[],
+  { numbers, origin }: TrimmedNumbers,
+): Pick<Tensor, 'values' | 'rowOffsets' | 'queryRows'> {
+  const rows = queries.flatMap((query) => query.rows)
+  const rowOffsets = new Float64Array(rows.length + 1)
+  rows.forEach((row, r) => {
+    rowOffsets[r + 1] = (rowOffsets[r] ?? 0) + (row?.length ?? 0)
+  })
+  const queryRows = new Uint32Array(queries.length + 1)
+  queries.forEach((query, q) => {
+    queryRows[q + 1] = (queryRows[q] ?? 0) + query.rows.length
+  })
+  const start = (rows.find((row) => row !== undefined)?.start ?? origin) - origin
+  const values = numbers.subarray(start, start + (rowOffsets[rows.length] ?? 0))
+  return { values, rowOffsets, queryRows }
 }

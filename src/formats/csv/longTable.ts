@@ -1,8 +1,8 @@
-import { canonicalDialect } from '../canonical/readCanonical'
+import { readCanonical } from '../canonical/readCanonical'
 import { roleOfName } from '../foreign/roleOfName'
 import { tensorsOfFound } from '../foreign/tensorsOfFound'
 import { type Column } from '../tools/blocks/Column'
-import { tableOf } from '../tools/blocks/tableBlocks'
+import { tableBlocks } from '../tools/blocks/tableBlocks'
 import { type CsvRow } from './CsvRows'
 import { type CsvTable } from './CsvTable'
 import { EXPORTED_COLUMNS, exportedDocument } from './exportedDocument'
@@ -42,14 +42,14 @@ export function longTable(header: CsvRow, isComma: boolean): CsvTable {
     read(name) {
       const isExported = header.join() === EXPORTED_COLUMNS && columns[value]?.length !== 0
       const exported = isExported ? exportedDocument(columns) : undefined
-      if (exported !== undefined) return canonicalDialect.read(exported, name)
+      if (exported !== undefined) return readCanonical(exported, name)
       const typed = columns.map((cells, column): Column => {
         const key = header[column]?.trim() ?? ''
         const numbers = TEXT.test(key) ? [] : cells.map((cell) => fieldNumber(cell, isComma))
         const known = numbers.filter((number) => number !== undefined)
         return { name: key, cells: known.length === cells.length ? known : cells }
       })
-      const arrays = tableOf(typed).map((one) => Object.assign({ name: one.name }, one.block))
+      const arrays = tableBlocks(typed).map((one) => Object.assign({ name: one.name }, one.block))
       return tensorsOfFound({ arrays, notices: [] }, name)
     },
   }

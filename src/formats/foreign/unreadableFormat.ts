@@ -1,9 +1,6 @@
-/** A kind of file that is none of ours, and what to do instead. */
-export interface ForeignKind {
-  /** With its article: “a PNG picture”. */
-  readonly name: string
-  readonly advice: string
-}
+import { headOf } from '../source/headOf'
+import { unreadable } from '../source/unreadable'
+import { type Format } from './Format'
 
 const PICTURE =
   'The numbers of a picture cannot be read back; open the data that it was drawn from.'
@@ -19,7 +16,7 @@ const signatures: readonly (readonly [start: RegExp | string, name: string, advi
   ['GIF8', 'a GIF picture', PICTURE],
   [/^RIFF.{4}WEBP/s, 'a WebP picture', PICTURE],
   ['%PDF-', 'a PDF document', PICTURE],
-  // One layer of gzip has been taken off before this is asked.
+  // One layer of gzip has been taken off by now.
   ['\x1f\x8b', 'a gzip archive in a gzip archive', UNPACK],
   ['\x89HDF', 'an HDF5 file', AS_NPY],
   ['PAR1', 'a Parquet file', AS_CSV],
@@ -32,24 +29,28 @@ const signatures: readonly (readonly [start: RegExp | string, name: string, advi
   [/^\x80[^\0][^\0]/, 'a Python pickle', AS_NPY],
 ]
 
-const MARK = '\xef\xbb\xbf'
+/** Bytes that are looked at. */
+const HEAD_BYTES = 1024
 
-/** Names a file by its first bytes; undefined = nothing that is known not to be a tensor. */
-export function foreignKind(head: Uint8Array): ForeignKind | undefined {
-  const text = Array.from(head.subarray(0, 1024), (byte) => String.fromCharCode(byte)).join('')
-  const found = signatures.find(([start]) => text.search(start) === 0)
-  if (found !== undefined) return { name: found[1], advice: found[2] }
-  return markupKind(text.startsWith(MARK) ? text.slice(MARK.length) : text)
+const utf8 = new TextDecoder()
+
+/** Files of known kinds that hold no tensor to read: the error says what to do instead. */
+export const unreadableFormat: Format = {
+  name: 'a file of another kind',
+  recognizes: (head) => kindOf(head) !== undefined,
+  async read(source) {
+    const head = await headOf(source, HEAD_BYTES)
+    const [name, advice] = kindOf(head) ?? ['a file of an unknown kind', TEXT]
+    throw unreadable(`“${source.name}” is ${name}, not a tensor.`, advice)
+  },
 }
 
-/** Whether a text, in lower case, begins as web pages and parts of them do. */
-export function isPage(markup: string): boolean {
-  return /^<(?:!doctype html|html|head|body|div|script|iframe|!--)/.test(markup)
-}
-
-function markupKind(text: string): ForeignKind | undefined {
-  const markup = text.trimStart().toLowerCase()
-  if (!markup.startsWith('<')) return undefined
-  if (isPage(markup)) return undefined
-  return { name: 'an XML or HTML text', advice: TEXT }
+/** Name, with its article, and advice; undefined for what may hold a tensor. */
+function kindOf(head: Uint8Array): readonly [name: string, advice: string] | undefined {
+  const start = head.subarray(0, HEAD_BYTES)
+  const text = Array.from(start, (byte) => String.fromCharCode(byte)).join('')
+  const found = signatures.find(([signature]) => text.search(signature) === 0)
+  if (found !== undefined) return [found[1], found[2]]
+  // Pages, and pictures in SVG, are read before this.
+  return utf8.decode(start).trimStart().startsWith('<') ? ['an XML or HTML text', TEXT] : undefined
 }

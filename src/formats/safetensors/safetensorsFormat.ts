@@ -1,8 +1,90 @@
+import * as v from 'valibot'
+import { type Content, type NamedContent } from '../elements/Content'
+import { decoded } from '../elements/decoded'
+import { elementType } from '../elements/ElementType'
+import { readableContents } from '../elements/readableContents'
 import { arrayFormat } from '../foreign/arrayFormat'
-import { headerBytesOf, readSafetensors } from './readSafetensors'
+import { type FoundFile } from '../foreign/FoundFile'
+import { foundFileOf } from '../foreign/foundFileOf'
+import { damaged, unreadable } from '../source/unreadable'
+
+/** Bytes of the header's length, which comes first. */
+const LENGTH_BYTES = 8
+
+/** The longest header that the format allows, in bytes. */
+const MOST_BYTES = 100e6
+
+/** What the types of safetensors are called elsewhere: `F8_E4M3` is `float8_e4m3fn`. */
+const names: readonly (readonly [RegExp, string])[] = [
+  [/^BF/, 'bfloat'],
+  [/^F/, 'float'],
+  [/^I/, 'int'],
+  [/^U/, 'uint'],
+  [/E4M3$/, 'e4m3fn'],
+]
+
+const Entry = v.object({
+  dtype: v.string(),
+  shape: v.array(v.number()),
+  data_offsets: v.array(v.number()),
+})
 
 export const safetensorsFormat = arrayFormat({
   name: 'a safetensors file',
   recognizes: (head) => !Number.isNaN(headerBytesOf(head)),
   found: readSafetensors,
 })
+
+/** Bytes of the header, where these may be the first of a safetensors file; NaN where they cannot. */
+function headerBytesOf(head: Uint8Array): number {
+  if (head[LENGTH_BYTES] !== 0x7b) return NaN
+  const [length = NaN, high] = new Uint32Array(head.slice(0, LENGTH_BYTES).buffer)
+  return high === 0 && length <= MOST_BYTES ? length : NaN
+}
+
+/**
+ * Reads a safetensors file from its bytes (https://github.com/huggingface/safetensors#format). Throws `TensorError`
+ * (shape, unsupported, too-large).
+ */
+export function readSafetensors(bytes: Uint8Array, maxCellCount = Infinity): FoundFile {
+  const dataByte = LENGTH_BYTES + headerBytesOf(bytes)
+  const header = Object.entries(
+    parsed(new TextDecoder().decode(bytes.subarray(LENGTH_BYTES, dataByte))),
+  )
+  if (header.length === 0) throw damaged('The safetensors header is broken.', LENGTH_BYTES)
+  const items = header.map(([name, entry]): { name: string; entry: unknown } => ({ name, entry }))
+  const tensors = items.filter(({ name }) => name !== '__metadata__')
+  const { contents, notices } = readableContents(tensors, ({ entry }) => {
+    return contentOf(entry, bytes.subarray(dataByte), maxCellCount)
+  })
+  const metadata = items.find(({ name }) => name === '__metadata__')?.entry
+  const texts = Object.entries(Object(metadata)).map(([name, text]): NamedContent => {
+    return { name, content: textsOf(String(text)) }
+  })
+  return foundFileOf([...contents, ...texts], 'safetensors file', notices)
+}
+
+function contentOf(entry: unknown, data: Uint8Array, maxCellCount: number): Content {
+  const { success, output } = v.safeParse(Entry, entry)
+  if (!success) throw damaged('The safetensors header lacks a type, shape or place.', LENGTH_BYTES)
+  const { dtype, shape, data_offsets: offsets } = output
+  const name = names.reduce((text, [short, long]) => text.replace(short, long), dtype)
+  const type = elementType(name.toLowerCase())
+  if (type === undefined) throw unreadable(`It is of the type ${name}.`, 'Save it as float32.')
+  return decoded(data.subarray(...offsets), { type, shape }, maxCellCount)
+}
+
+/** Metadata are texts; a list is a JSON text of it. */
+function textsOf(text: string): Content {
+  const list: unknown = text.startsWith('[') ? parsed(text) : undefined
+  const texts = Array.isArray(list) ? list.map(String) : [text]
+  return { kind: 'texts', texts, shape: Array.isArray(list) ? [texts.length] : [] }
+}
+
+function parsed(text: string): object {
+  try {
+    return Object(JSON.parse(text))
+  } catch {
+    return {}
+  }
+}

@@ -1,6 +1,6 @@
 import { TensorError } from '../../tensor/TensorError'
 import { type TokenFile } from '../foreign/ReadTensors'
-import { getEntry, type JsonDocument, type JsonNode, type JsonObject } from '../json/JsonTree'
+import { getEntry, isObject, itemsOf, type JsonDocument, type JsonNode } from '../json/JsonTree'
 
 /**
  * Ids and texts of a tokenizer.json (https://huggingface.co/docs/tokenizers): `model.vocab`, an object of ids by text or,
@@ -36,14 +36,6 @@ function add(
   text: JsonNode | undefined,
 ): void {
   if (typeof id === 'number' && typeof text === 'string') texts.set(id, text)
-}
-
-function isObject(node: JsonNode | undefined): node is JsonObject {
-  return typeof node === 'object' && node !== null && node.kind === 'object'
-}
-
-function itemsOf(node: JsonNode | undefined): readonly JsonNode[] {
-  return typeof node === 'object' && node !== null && node.kind === 'array' ? node.items : []
 }
 
 function withoutVocabulary(): TensorError {

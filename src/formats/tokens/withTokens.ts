@@ -1,7 +1,6 @@
 import { tokenCountOf, tokenText, type Tensor } from '../../tensor/Tensor'
 import { plainCounted } from '../../text/counted'
 import { type TokenFile } from '../foreign/ReadTensors'
-import { textsOfIds } from './textsOfIds'
 
 /**
  * The tensor with its tokens named: by one list for all queries or for the shown one, by a list for each, or by turning
@@ -58,4 +57,17 @@ function withVocabulary(
       tokens.kind === 'shared' ? { kind: 'shared', texts: shared } : { kind: 'own', texts: all },
     special: [...new Set([...tensor.special, ...special])],
   }
+}
+
+/**
+ * The texts of token ids that stand as labels, such as `50256`; an id that the vocabulary does not have stays as it is.
+ * Undefined where the labels are no ids or none of them is known.
+ */
+export function textsOfIds(
+  labels: readonly string[],
+  texts: ReadonlyMap<number, string>,
+): readonly string[] | undefined {
+  if (!labels.every((label) => /^\d+$/.test(label))) return undefined
+  if (!labels.some((label) => texts.has(Number(label)))) return undefined
+  return labels.map((label) => texts.get(Number(label)) ?? label)
 }

@@ -8,17 +8,15 @@ import {
   type JsonNode,
   type JsonObject,
 } from '../json/JsonTree'
-import { type Block } from './blocks/Block'
+import { type Block, type NamedBlock } from './blocks/Block'
 import { blockOf } from './blocks/blockOf'
-import { type NamedBlock } from './blocks/NamedBlock'
-import { tableOfObject, tableOfRecords } from './blocks/tableBlocks'
+import { objectBlocks, recordBlocks } from './blocks/tableBlocks'
 import { textsOf } from './blocks/textsOf'
-import { finders } from './finders'
-import { type Finding } from './Finding'
-import { roleOfPath } from './labelled'
-import { type LabelList } from './LabelList'
+import { roleOfPath, type LabelList } from './labelled'
 import { numberedGroups } from './numberedGroups'
 import { pivoted } from './pivoted'
+import { type ToolArrays } from './Tool'
+import { tools } from './tools'
 
 /** Arrays, and lists of one length, that are kept of a file; more are of no use to anybody. */
 const MOST = 1000
@@ -33,9 +31,9 @@ export interface FoundBlock {
   readonly outer: readonly Dimension[]
 }
 
-/** Goes through a document once, top down, for what finders know, for arrays of numbers, and for lists of labels. */
+/** Goes through a document once, top down, for what tools wrote, for arrays of numbers, and for lists of labels. */
 export class Search {
-  readonly findings: Finding[] = []
+  readonly known: ToolArrays[] = []
   readonly blocks: FoundBlock[] = []
   /** By their lengths. */
   readonly lists = new Map<number, LabelList[]>()
@@ -69,7 +67,7 @@ export class Search {
     }
     const isNamed = textsOf({ kind: 'array', items: items.slice(0, 1) }, numbers) !== undefined
     if (isNamed && isObject(items[0])) this.addList(node, path, items.length, true)
-    if (this.addTable(tableOfRecords(items), path)) return
+    if (this.addTable(recordBlocks(items), path)) return
     const rest = [...items.entries()].filter(
       ([i, item]) => !(isObject(item) && this.find(item, [...path, i])),
     )
@@ -85,7 +83,7 @@ export class Search {
       if (block.dimensions.length > 1) this.blocks.push({ path, block, outer: [] })
       return
     }
-    if (!this.addTable(tableOfObject(object, this.document), path)) this.visitFields(object, path)
+    if (!this.addTable(objectBlocks(object, this.document), path)) this.visitFields(object, path)
   }
 
   /** The values of an object, those of numbered keys together. */
@@ -106,11 +104,11 @@ export class Search {
   }
 
   private find(object: JsonObject, path: JsonPath): boolean {
-    for (const [key, finder] of finders) {
-      if (getEntry(object, key) === undefined) continue
-      const finding = finder(object, path, this.document)
-      if (finding === undefined) continue
-      this.findings.push(finding)
+    for (const tool of tools) {
+      if (!tool.keys.some((key) => getEntry(object, key) !== undefined)) continue
+      const arrays = tool.read(object, path, this.document)
+      if (arrays === undefined) continue
+      this.known.push(arrays)
       return true
     }
     return false

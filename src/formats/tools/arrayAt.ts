@@ -2,7 +2,7 @@ import { type Dimension } from '../foreign/FoundFile'
 import { pathText, type JsonPath } from '../json/JsonPath'
 import { type JsonDocument, type JsonNode } from '../json/JsonTree'
 import { blockOf } from './blocks/blockOf'
-import { type CountedArray } from './Finding'
+import { type CountedArray } from './Tool'
 
 /** What is known of a dimension before its length is. */
 export interface KnownDimension extends Omit<Dimension, 'size' | 'labels'> {

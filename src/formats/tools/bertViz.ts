@@ -4,7 +4,7 @@ import { getEntry, isObject, itemsOf, type JsonDocument, type JsonNode } from '.
 import { arrayAt, type KnownDimension } from './arrayAt'
 import { entryAt, textAt } from './blocks/entryAt'
 import { textsOf } from './blocks/textsOf'
-import { type Finder } from './Finding'
+import { type Tool } from './Tool'
 
 /** Names of keys in BertViz and in exBERT. */
 const spellings = [
@@ -16,21 +16,24 @@ const spellings = [
  * Attention of BertViz, [layer][head][query][key] for each entry of `attention`, and of exBERT, [head][query][key]; with
  * the tokens on either side.
  */
-export const attentionFinder: Finder = (object, path, document) => {
-  const list = getEntry(object, 'attention')
-  const layers = textsOf(getEntry(object, 'include_layers'), document.numbers)
-  const entries: readonly (readonly [string | number, JsonNode])[] = isObject(list)
-    ? list.entries
-    : [...itemsOf(list).entries()]
-  const arrays = [
-    ...arraysOf(object, path, undefined, document),
-    ...entries.flatMap(([key, entry]) =>
-      arraysOf(entry, [...path, 'attention', key], layers, document),
-    ),
-  ]
-  return arrays.length === 0
-    ? undefined
-    : { arrays, notice: 'Attention with the tokens on either side.' }
+export const bertViz: Tool = {
+  keys: ['attention', 'attn', 'att'],
+  read(object, path, document) {
+    const list = getEntry(object, 'attention')
+    const layers = textsOf(getEntry(object, 'include_layers'), document.numbers)
+    const entries: readonly (readonly [string | number, JsonNode])[] = isObject(list)
+      ? list.entries
+      : [...itemsOf(list).entries()]
+    const arrays = [
+      ...arraysOf(object, path, undefined, document),
+      ...entries.flatMap(([key, entry]) =>
+        arraysOf(entry, [...path, 'attention', key], layers, document),
+      ),
+    ]
+    return arrays.length === 0
+      ? undefined
+      : { arrays, notice: 'Attention with the tokens on either side.' }
+  },
 }
 
 function arraysOf(

@@ -1,7 +1,7 @@
 import { type Dimension } from '../foreign/FoundFile'
 import { roleOfName } from '../foreign/roleOfName'
 import { pathText } from '../json/JsonPath'
-import { type LabelList } from './LabelList'
+import { type LabelList } from './labelled'
 
 /**
  * The dimensions of an array that has the queries outermost: where each of its indices has a list of tokens, as

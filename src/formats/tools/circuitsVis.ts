@@ -1,35 +1,45 @@
 import { type Dimension } from '../foreign/FoundFile'
-import { getEntry, itemsOf, type JsonDocument, type JsonObject } from '../json/JsonTree'
+import {
+  getEntry,
+  isObject,
+  itemsOf,
+  type JsonDocument,
+  type JsonNode,
+  type JsonObject,
+} from '../json/JsonTree'
 import { arrayAt, type KnownDimension } from './arrayAt'
 import { textAt } from './blocks/entryAt'
 import { textsOf } from './blocks/textsOf'
-import { type Finder } from './Finding'
+import { type Tool } from './Tool'
 
 /**
  * Props of CircuitsVis: AttentionPatterns, `attention` [head][destination][source]; TextNeuronActivations, `activations`
  * [token][layer][neuron] for each sample; ColoredTokens, `values` by token or [token][label].
  */
-export const circuitsVisFinder: Finder = (props, path, document) => {
-  const lists = getEntry(props, 'tokens')
-  const tokens = textsOf(lists, document.numbers)
-  const isSamples = itemsOf(lists).some((list) => itemsOf(list).length > 0)
-  const found = isSamples
-    ? itemsOf(lists).map((list, i) => {
-        const own = textsOf(list, document.numbers)
-        const node = itemsOf(getEntry(props, 'activations'))[i]
-        const known = [{ name: 'token', labels: own }, ...axesOf(props, document)]
-        return arrayAt(node, [...path, 'activations', i], known, document)
-      })
-    : knownKeys(props, tokens, document).map(([key, ...known]) => {
-        const array = arrayAt(getEntry(props, key), [...path, key], known, document)
-        // Labels that do not fit mean another file with such keys.
-        const dimensions = array?.dimensions ?? []
-        const isOwn = key === 'values' ? dimensions.every(isFitting) : dimensions.some(isFitting)
-        return isOwn ? array : undefined
-      })
-  const arrays = found.filter((array) => array !== undefined)
-  if (arrays.length === 0 || tokens?.length === 0) return undefined
-  return { arrays, notice: 'CircuitsVis; tokens from tokens.' }
+export const circuitsVis: Tool = {
+  keys: ['tokens'],
+  read(props, path, document) {
+    const lists = getEntry(props, 'tokens')
+    const tokens = textsOf(lists, document.numbers)
+    const isSamples = itemsOf(lists).some((list) => itemsOf(list).length > 0)
+    const found = isSamples
+      ? itemsOf(lists).map((list, i) => {
+          const own = textsOf(list, document.numbers)
+          const node = itemsOf(getEntry(props, 'activations'))[i]
+          const known = [{ name: 'token', labels: own }, ...axesOf(props, document)]
+          return arrayAt(node, [...path, 'activations', i], known, document)
+        })
+      : knownKeys(props, tokens, document).map(([key, ...known]) => {
+          const array = arrayAt(getEntry(props, key), [...path, key], known, document)
+          // Labels that do not fit mean another file with such keys.
+          const dimensions = array?.dimensions ?? []
+          const isOwn = key === 'values' ? dimensions.every(isFitting) : dimensions.some(isFitting)
+          return isOwn ? array : undefined
+        })
+    const arrays = found.filter((array) => array !== undefined)
+    if (arrays.length === 0 || tokens?.length === 0) return undefined
+    return { arrays, notice: 'CircuitsVis; tokens from tokens.' }
+  },
 }
 
 function isFitting({ labels }: Dimension): boolean {
@@ -67,4 +77,13 @@ function axesOf(props: JsonObject, { numbers }: JsonDocument): KnownDimension[] 
     // A neuron is picked by its label, which a bare number is none of.
     return { name, labels: i === 0 ? labels : labels?.map((label) => `${name} ${label}`) }
   })
+}
+
+/** Whether a document of nested arrays under `values` is a ColoredTokens: a value by token, or one for each label. */
+export function isColoredTokens(root: JsonNode, values: JsonNode): boolean {
+  if (!isObject(root) || getEntry(root, 'schema') !== undefined) return false
+  const tokenCount = itemsOf(getEntry(root, 'tokens')).length
+  if (typeof values === 'object' && values?.kind === 'row') return values.length === tokenCount
+  const labels = getEntry(root, 'labels')
+  return itemsOf(labels).length > 0 && itemsOf(values).length === tokenCount
 }

@@ -6,10 +6,9 @@ import { getEntry, isObject, type JsonDocument } from '../json/JsonTree'
 import { textsOf } from './blocks/textsOf'
 import { byQuery } from './byQuery'
 import { uniquelyNamed } from './joinedFound'
-import { labelled, roleOfPath } from './labelled'
-import { type LabelList } from './LabelList'
+import { labelled, roleOfPath, type LabelList } from './labelled'
 import { Search, type FoundBlock } from './Search'
-import { textNotice } from './textNotice'
+import { textNotice } from './withTextNumbers'
 
 /** Names of arrays that are no values but say which cells are meant. */
 const IS_ID = /(?:^|[._])(?:ids?|idx|ind(?:ex|ices)|mask|offsets?|positions?|layers?|heads?)$/i
@@ -23,7 +22,7 @@ const NAMED_COUNT = 3
 /** All arrays of numbers of a document, with the labels that stand beside them; undefined where it has none. */
 export function foundIn(document: JsonDocument): FoundFile | undefined {
   const search = new Search(document)
-  const { findings, lists, siblingCounts } = search
+  const { lists, siblingCounts } = search
   const blocks = usableOf(search.blocks)
   const facts = factsOf(document)
   const used = new Set<LabelList>()
@@ -39,14 +38,14 @@ export function foundIn(document: JsonDocument): FoundFile | undefined {
     const { values, rowLengths } = block
     return { ...facts, name, values, dimensions, ...(rowLengths && { rowLengths }) }
   })
-  const known = findings.flatMap((finding) => finding.arrays)
+  const known = search.known.flatMap((each) => each.arrays)
   const found = uniquelyNamed([...known, ...arrays])
   if (found.length === 0) return undefined
   return {
     arrays: found,
     tokenLists: tokenListsOf(lists, document.numbers),
     notices: [
-      ...findings.flatMap(({ arrays: own, notice }) => (own.length === 0 ? [] : [notice])),
+      ...search.known.flatMap(({ arrays: own, notice }) => (own.length === 0 ? [] : [notice])),
       ...(arrays.length === 0
         ? []
         : [

@@ -2,24 +2,26 @@ import { bytesOfBase64 } from '../../codec/bytesOfBase64'
 import { type FoundArray, type FoundFile } from '../foreign/FoundFile'
 import { pathText } from '../json/JsonPath'
 import { getEntry, isObject, itemsOf, type JsonDocument, type JsonNode } from '../json/JsonTree'
-import { readSafetensors } from '../safetensors/readSafetensors'
+import { readSafetensors } from '../safetensors/safetensorsFormat'
 import { blockOf } from './blocks/blockOf'
 import { entryAt, numberAt, textAt } from './blocks/entryAt'
 import { ndarrayBlock } from './blocks/ndarrayBlock'
 import { textsOf } from './blocks/textsOf'
+import { type DocumentTool } from './Tool'
 
 type Values = Pick<FoundArray, 'values' | 'dimensions' | 'rowLengths'>
 
-/** Whether inseq saved it (`FeatureAttributionOutput.save`), with or without the names of its classes. */
-export function isInseq(root: JsonNode): boolean {
-  return itemsOf(entryAt(plain(root), 'sequence_attributions')).length > 0
+/** Files of inseq (`FeatureAttributionOutput.save`), with or without the names of its classes. */
+export const inseq: DocumentTool = {
+  recognizes: (root) => itemsOf(entryAt(plain(root), 'sequence_attributions')).length > 0,
+  read: inseqArrays,
 }
 
 /**
  * Attributions of inseq, [source or target prefix][generated](…) for each sequence. Arrays are in one of three dialects:
- * base64 of a safetensors file, `__ndarray__` in base64 and gzip, or nested lists. Throws `TensorError`.
+ * base64 of a safetensors file, `__ndarray__` in base64 and gzip, or nested lists.
  */
-export async function inseqFound({ root, numbers }: JsonDocument): Promise<FoundFile | undefined> {
+async function inseqArrays({ root, numbers }: JsonDocument): Promise<FoundFile | undefined> {
   const output = plain(root)
   const info = entryAt(output, 'info')
   const model = textAt(info, 'model_name')
@@ -33,12 +35,12 @@ export async function inseqFound({ root, numbers }: JsonDocument): Promise<Found
     for (const side of ['source', 'target'] as const) {
       const key = `${side}_attributions`
       // oxlint-disable-next-line no-await-in-loop -- one after the other, for they may be large
-      const found = await valuesOf(entryAt(sequence, key), { root, numbers })
-      if (found === undefined) continue
+      const values = await valuesOf(entryAt(sequence, key), { root, numbers })
+      if (values === undefined) continue
       arrays.push({
-        ...found,
+        ...values,
         name: pathText(['sequence_attributions', s, key]),
-        dimensions: named(found, tokens[side], generated),
+        dimensions: named(values, tokens[side], generated),
         title: textAt(itemsOf(entryAt(info, 'input_texts'))[s]) ?? `Sequence ${s + 1}`,
         metric: [method, side, 'attribution'].filter(Boolean).join(' '),
         ...(model !== undefined && { model }),

@@ -1,28 +1,68 @@
-import { canonicalDialect } from '../canonical/readCanonical'
+import { readCanonical } from '../canonical/readCanonical'
 import { type Format } from '../foreign/Format'
+import { type FoundFile } from '../foreign/FoundFile'
+import { type ReadTensors } from '../foreign/ReadTensors'
+import { tensorsOfFound } from '../foreign/tensorsOfFound'
+import { getEntry, isObject, itemsOf, type JsonDocument, type JsonNode } from '../json/JsonTree'
 import { scanJson } from '../json/scanJson'
 import { withPlace } from '../json/withPlace'
-import { foreignDialect } from './foreignDialect'
-import { type JsonDialect } from './JsonDialect'
+import { isColoredTokens } from './circuitsVis'
+import { foundIn } from './foundIn'
+import { inseq } from './inseq'
+import { jupyter } from './jupyter'
+import { type DocumentTool } from './Tool'
+import { textNotice, withTextNumbers } from './withTextNumbers'
 
-/** Asked in this order; the canonical one takes what no other wants, for its sentences are about tensors. */
-const dialects: readonly JsonDialect[] = [foreignDialect, canonicalDialect]
+/** Asked in this order. */
+const documentTools: readonly DocumentTool[] = [jupyter, inseq]
 
+/** JSON: the project's own, bare nested arrays, and whatever other tools write. */
 export const jsonFormat: Format = {
   name: 'a JSON file',
   recognizes: () => true,
   async read(source, options) {
     try {
-      const document = await scanJson(source, options)
-      const dialect =
-        dialects.find((candidate) => candidate.recognizes(document)) ?? canonicalDialect
-      return await dialect.read(document, stemOf(source.name))
+      return await tensorsOfDocument(await scanJson(source, options), source.name)
     } catch (error) {
       throw await withPlace(error, source)
     }
   },
 }
 
-function stemOf(name: string): string {
-  return name.replace(/(?:\.simlens)?\.(?:jsonl?|ndjson|ipynb)$/i, '') || name
+/**
+ * The tensors of a scanned file. What holds nothing to draw is left to the reader of the project's own JSON, for its
+ * sentences are about tensors. Throws `TensorError`.
+ */
+export async function tensorsOfDocument(
+  document: JsonDocument,
+  fileName: string,
+): Promise<ReadTensors> {
+  const name = fileName.replace(/(?:\.simlens)?\.(?:jsonl?|ndjson|ipynb)$/i, '') || fileName
+  const found = isCanonical(document.root) ? undefined : await foundOf(document, name)
+  return found === undefined ? ownTensors(document, name) : tensorsOfFound(found, name)
+}
+
+async function foundOf(document: JsonDocument, name: string): Promise<FoundFile | undefined> {
+  const tool = documentTools.find((candidate) => candidate.recognizes(document.root))
+  return tool === undefined ? foundIn(document) : tool.read(document, name)
+}
+
+/** The tensors of the project's own JSON, also where numbers in it are written as texts. */
+function ownTensors(document: JsonDocument, name: string): ReadTensors {
+  try {
+    return readCanonical(document, name)
+  } catch (error) {
+    const texts = withTextNumbers(document)
+    if (texts === undefined) throw error
+    const { tensors, notices } = readCanonical(texts.document, name)
+    return { tensors, notices: [...notices, textNotice(texts.count)] }
+  }
+}
+
+/** Nested arrays, or an object with such under `values`: only the outermost nodes are looked at. */
+function isCanonical(root: JsonNode): boolean {
+  if (!isObject(root)) return !isObject(itemsOf(root)[0])
+  const values = getEntry(root, 'values')
+  if (values === undefined || isObject(values) || isObject(itemsOf(values)[0])) return false
+  return !isColoredTokens(root, values)
 }

@@ -1,23 +1,23 @@
 import { type FoundFile } from '../foreign/FoundFile'
-import {
-  getEntry,
-  isObject,
-  itemsOf,
-  type JsonDocument,
-  type JsonNode,
-  type JsonObject,
-} from '../json/JsonTree'
+import { getEntry, isObject, itemsOf, type JsonDocument, type JsonNode } from '../json/JsonTree'
+import { unreadable } from '../source/unreadable'
 import { entryAt } from './blocks/entryAt'
 import { foundIn } from './foundIn'
 import { joinedFound } from './joinedFound'
-import { pageFound } from './pageFound'
+import { pageFound } from './pageFormat'
+import { type DocumentTool } from './Tool'
 
-export function isNotebook(root: JsonNode): root is JsonObject {
-  return isObject(root) && getEntry(root, 'nbformat') !== undefined
+/** Notebooks of Jupyter, by their outputs: plotly figures and other JSON, and pages with data in their scripts. */
+export const jupyter: DocumentTool = {
+  recognizes: (root) => isObject(root) && getEntry(root, 'nbformat') !== undefined,
+  read(document, name) {
+    const found = outputsFound(document)
+    if (found === undefined) throw withoutHeatmap(name)
+    return found
+  },
 }
 
-/** What the outputs of a Jupyter notebook hold: plotly figures and other JSON, and pages with data in their scripts. */
-export function notebookFound({ root, numbers }: JsonDocument): FoundFile | undefined {
+function outputsFound({ root, numbers }: JsonDocument): FoundFile | undefined {
   const cells = itemsOf(entryAt(root, 'cells'))
   return joinedFound(
     cells.map((cell, c) => {
@@ -48,4 +48,11 @@ function textOf(node: JsonNode): string {
 
 function isText(node: JsonNode): node is string {
   return typeof node === 'string'
+}
+
+function withoutHeatmap(name: string): Error {
+  return unreadable(
+    `“${name}” is a notebook without a heatmap whose numbers are in its outputs.`,
+    'The numbers of its pictures cannot be read back: in the notebook, save the array with np.save("name.npy", array) and open that.',
+  )
 }

@@ -1,8 +1,17 @@
 import { type Dimension } from '../foreign/FoundFile'
 import { roleOfName, type NamedRole } from '../foreign/roleOfName'
 import { type JsonPath } from '../json/JsonPath'
+import { type JsonNode } from '../json/JsonTree'
 import { textsOf } from './blocks/textsOf'
-import { type LabelList } from './LabelList'
+
+/** A list somewhere in a document that may name the indices of a dimension. */
+export interface LabelList {
+  readonly path: JsonPath
+  readonly node: JsonNode
+  readonly length: number
+  /** Whether it holds texts; numbers name layers or are ids of tokens. */
+  readonly isText: boolean
+}
 
 const nameOfRole: Readonly<Record<NamedRole, string>> = {
   query: 'query',

@@ -1,14 +1,19 @@
 import { type Format } from '../foreign/Format'
+import { type FoundFile } from '../foreign/FoundFile'
 import { tensorsOfFound } from '../foreign/tensorsOfFound'
-import { isPage } from '../foreign/unreadableFormat'
 import { bytesOf } from '../source/bytesOf'
 import { unreadable } from '../source/unreadable'
-import { pageFound } from './pageFound'
+import { embeddedJson } from './embeddedJson'
+import { foundIn } from './foundIn'
+import { joinedFound } from './joinedFound'
+
+/** How web pages and parts of them begin. */
+const PAGE = /^<(?:!doctype html|html|head|body|div|script|iframe|!--)/i
 
 /** Web pages that other tools wrote, with the data of their figures in scripts. */
 export const pageFormat: Format = {
   name: 'a web page',
-  recognizes: (head) => isPage(new TextDecoder().decode(head).trimStart().toLowerCase()),
+  recognizes: (head) => PAGE.test(new TextDecoder().decode(head).trimStart()),
   async read(source, options) {
     const found = pageFound(await bytesOf(source, options))
     if (found === undefined) throw withoutNumbers(source.name)
@@ -21,4 +26,42 @@ function withoutNumbers(name: string): Error {
     `“${name}” is an HTML page without a heatmap whose numbers are in it.`,
     'Open the file that it was made from; in Python, save the array with np.save("name.npy", array) and open that.',
   )
+}
+
+/** Parts of a page with numbers; more are of no use to anybody. */
+const MOST_PARTS = 100
+
+/** What the scripts of a page in HTML hold, also of one that stands in an attribute of another, as `srcdoc` does. */
+export function pageFound(bytes: Uint8Array): FoundFile | undefined {
+  return scriptsFound(bytes) ?? scriptsFound(asJson(bytes))
+}
+
+function scriptsFound(bytes: Uint8Array): FoundFile | undefined {
+  const files: FoundFile[] = []
+  for (const document of embeddedJson(bytes)) {
+    const file = foundIn(document)
+    if (file !== undefined && files.push(file) === MOST_PARTS) break
+  }
+  return joinedFound(files)
+}
+
+/** A text in double quotes, which stays, or in single ones, as Python prints into scripts; both on one line. */
+const QUOTED = /"(?:[^"\\\n]|\\.)*"|'((?:[^'\\\n]|\\.)*)'/g
+
+/** With quotes as JSON has them in place of those of attributes and of Python. */
+function asJson(bytes: Uint8Array): Uint8Array {
+  const text = new TextDecoder().decode(bytes).replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+  return new TextEncoder().encode(
+    text.replaceAll(QUOTED, (quoted: string, body?: string) =>
+      body === undefined ? quoted : JSON.stringify(body.replaceAll(/\\(x..|u....|.)/gs, unescaped)),
+    ),
+  )
+}
+
+const controls: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r' }
+
+function unescaped(_: string, escape: string): string {
+  return escape.length === 1
+    ? (controls[escape] ?? escape)
+    : String.fromCharCode(Number(`0x${escape.slice(1)}`))
 }

@@ -1,4 +1,5 @@
-import { type FoundArray } from '../foreign/FoundFile'
+import { type Dimension, type FoundArray } from '../foreign/FoundFile'
+import { roleOfName } from '../foreign/roleOfName'
 import { pathText } from '../json/JsonPath'
 import {
   getEntry,
@@ -10,18 +11,21 @@ import {
 } from '../json/JsonTree'
 import { blockOf } from './blocks/blockOf'
 import { entryAt, numberAt, textAt } from './blocks/entryAt'
-import { type CountedArray, type Finder, type Finding } from './Finding'
-import { plotlyDimension } from './plotlyAxis'
-import { withFrames } from './plotlyFrames'
-import { subplotTitle } from './plotlySubplot'
-import { plotlyTitle } from './plotlyTitle'
+import { textsOf } from './blocks/textsOf'
+import { type CountedArray, type Tool, type ToolArrays } from './Tool'
 
 const HEATMAP = /^(?:heatmap|contour|surface)/
 
 /** More traces than these nobody looks at. */
 const MOST_TRACES = 1000
 
-const NOTHING: Finding = { arrays: [], notice: '' }
+/** Parts of the figure's width and height that a title may be off. */
+const SLACK = 0.02
+
+/** More annotations than these are no titles. */
+const MOST_TITLES = 1000
+
+const NOTHING: ToolArrays = { arrays: [], notice: '' }
 
 interface Heatmap {
   readonly trace: JsonObject
@@ -29,29 +33,38 @@ interface Heatmap {
   readonly array: Omit<CountedArray, 'name'>
 }
 
+type Nameless = Omit<FoundArray, 'name'>
+
 /** Figures of plotly 5 and 6: each trace of a heatmap is an array [y][x]. */
-export const plotlyFinder: Finder = (figure, path, document) => {
-  const layout = getEntry(figure, 'layout')
-  const traces = itemsOf(getEntry(figure, 'data')).slice(0, MOST_TRACES)
-  const heatmaps = [...traces.entries()].flatMap(([index, trace]) => {
-    const found = isObject(trace) ? heatmapOf(trace, layout, document) : undefined
-    return found === undefined ? [] : [{ ...found, name: pathText([...path, 'data', index, 'z']) }]
-  })
-  // Numbers of other figures are no matrices, though their layout may look like one.
-  if (heatmaps.length === 0) return isObject(layout) ? NOTHING : undefined
-  const title = plotlyTitle(layout)
-  const isOne = heatmaps.length === 1
-  const arrays = heatmaps.map(({ array, trace, name }): CountedArray => {
-    const own = isOne ? undefined : (subplotTitle(trace, layout, document) ?? textAt(trace, 'name'))
-    return Object.assign(
-      { ...(isOne ? withFrames(array, figure, document) : array), name },
-      title !== undefined && (own === undefined ? { title } : { source: title }),
-      own !== undefined && { title: own },
-    )
-  })
-  const version = heatmaps.some(({ isTyped }) => isTyped) ? 'Plotly 6' : 'Plotly'
-  const count = isOne ? '' : `, ${arrays.length} heatmaps`
-  return { arrays, notice: `${version} figure${count}: rows are y, columns x.` }
+export const plotly: Tool = {
+  keys: ['data'],
+  read(figure, path, document) {
+    const layout = getEntry(figure, 'layout')
+    const traces = itemsOf(getEntry(figure, 'data')).slice(0, MOST_TRACES)
+    const heatmaps = [...traces.entries()].flatMap(([index, trace]) => {
+      const found = isObject(trace) ? heatmapOf(trace, layout, document) : undefined
+      return found === undefined
+        ? []
+        : [{ ...found, name: pathText([...path, 'data', index, 'z']) }]
+    })
+    // Numbers of other figures are no matrices, though their layout may look like one.
+    if (heatmaps.length === 0) return isObject(layout) ? NOTHING : undefined
+    const title = plotlyTitle(layout)
+    const isOne = heatmaps.length === 1
+    const arrays = heatmaps.map(({ array, trace, name }): CountedArray => {
+      const own = isOne
+        ? undefined
+        : (subplotTitle(trace, layout, document) ?? textAt(trace, 'name'))
+      return Object.assign(
+        { ...(isOne ? withFrames(array, figure, document) : array), name },
+        title !== undefined && (own === undefined ? { title } : { source: title }),
+        own !== undefined && { title: own },
+      )
+    })
+    const version = heatmaps.some(({ isTyped }) => isTyped) ? 'Plotly 6' : 'Plotly'
+    const count = isOne ? '' : `, ${arrays.length} heatmaps`
+    return { arrays, notice: `${version} figure${count}: rows are y, columns x.` }
+  },
 }
 
 function heatmapOf(
@@ -94,4 +107,116 @@ function colorOf(
     ...(metric !== undefined && { metric }),
     ...(low !== undefined && high !== undefined && { domain: [low, high] }),
   }
+}
+
+/** The layout of the axis that a trace uses: `xaxis2` for one with `xaxis: "x2"`. */
+function axisOf(
+  trace: JsonObject,
+  layout: JsonNode | undefined,
+  letter: 'x' | 'y',
+): JsonNode | undefined {
+  return namedAxis(layout, textAt(trace, `${letter}axis`) ?? letter)
+}
+
+function namedAxis(layout: JsonNode | undefined, name: string): JsonNode | undefined {
+  return entryAt(layout, `${name.slice(0, 1)}axis${name.slice(1)}`)
+}
+
+/** A heatmap's columns (x) or rows (y): their labels from the trace or the axis' ticks, their name from its title. */
+function plotlyDimension(
+  trace: JsonObject,
+  layout: JsonNode | undefined,
+  letter: 'x' | 'y',
+  { size, document }: { readonly size: number; readonly document: JsonDocument },
+): Dimension {
+  const axis = axisOf(trace, layout, letter)
+  // Of facets only the outer ones say it all; the others match them.
+  const model = namedAxis(layout, textAt(axis, 'matches') ?? '')
+  const ticks = textsOf(entryAt(axis, 'ticktext'), document.numbers)
+  const own = labelsOf(entryAt(trace, letter), document)
+  // Texts on the ticks are there to name numbers.
+  const labels = [ticks, own].find((list) => list?.length === size)
+  const name = plotlyTitle(axis) ?? plotlyTitle(model)
+  const isReversed = [axis, model].some((each) => isReversedAxis(each, document.numbers))
+  return {
+    size,
+    ...(labels && { labels }),
+    ...(name !== undefined && { name }),
+    ...((letter === 'y' || isReversed) && { isDescending: isReversed }),
+  }
+}
+
+function labelsOf(
+  node: JsonNode | undefined,
+  document: JsonDocument,
+): readonly string[] | undefined {
+  const typed = isObject(node) ? blockOf(node, document) : undefined
+  return typed === undefined ? textsOf(node, document.numbers) : Array.from(typed.values, String)
+}
+
+function isReversedAxis(axis: JsonNode | undefined, numbers: Float64Array): boolean {
+  const [low = NaN, high = NaN] = (textsOf(entryAt(axis, 'range'), numbers) ?? []).map(Number)
+  return (textAt(axis, 'autorange') ?? '').endsWith('reversed') || low > high
+}
+
+/**
+ * The heatmap of an animated figure with all its frames, which become the outermost dimension, named by the slider; as it
+ * is where there are no frames, or one is of another shape.
+ */
+function withFrames(heatmap: Nameless, figure: JsonObject, document: JsonDocument): Nameless {
+  const frames = itemsOf(getEntry(figure, 'frames'))
+  const { length } = heatmap.values
+  const parts = frames.map((frame) => {
+    const values = blockOf(entryAt(itemsOf(entryAt(frame, 'data'))[0], 'z'), document)?.values
+    return values?.length === length ? values : undefined
+  })
+  const isWhole = parts.length > 1 && heatmap.rowLengths === undefined
+  if (!isWhole || parts.includes(undefined)) return heatmap
+  const isNarrow = heatmap.values instanceof Float32Array
+  const size = parts.length
+  const values = isNarrow ? new Float32Array(size * length) : new Float64Array(size * length)
+  parts.forEach((part, i) => values.set(part ?? [], i * length))
+  const slider = itemsOf(entryAt(getEntry(figure, 'layout'), 'sliders'))[0]
+  const prefix = textAt(slider, 'currentvalue', 'prefix')
+  const name = prefix?.replace(/\s*[=:]\s*$/, '') ?? 'frame'
+  const labels = frames.map((frame, i) => textAt(frame, 'name') ?? String(i))
+  // Frames are pictures of their own, unless they are the layers.
+  const role = roleOfName(name) === 'layer' ? 'layer' : 'query'
+  return { ...heatmap, values, dimensions: [{ size, name, labels, role }, ...heatmap.dimensions] }
+}
+
+/** The annotation that stands above the middle of a trace's subplot, nearest to it; undefined where there is none. */
+function subplotTitle(
+  trace: JsonObject,
+  layout: JsonNode | undefined,
+  { numbers }: JsonDocument,
+): string | undefined {
+  const [left = 0, right = 1] = extentOf(axisOf(trace, layout, 'x'), numbers)
+  const [, top = 1] = extentOf(axisOf(trace, layout, 'y'), numbers)
+  const above = itemsOf(entryAt(layout, 'annotations'))
+    .slice(0, MOST_TITLES)
+    .map((annotation) => ({
+      text: plainText(textAt(annotation, 'text')),
+      x: numberAt(annotation, 'x') ?? NaN,
+      y: numberAt(annotation, 'y') ?? NaN,
+    }))
+    .filter(({ x, y }) => Math.abs(x - (left + right) / 2) < SLACK && y > top - SLACK)
+  return above.toSorted((one, other) => one.y - other.y)[0]?.text
+}
+
+function extentOf(axis: JsonNode | undefined, numbers: Float64Array): readonly number[] {
+  return (textsOf(entryAt(axis, 'domain'), numbers) ?? []).map(Number)
+}
+
+/** The title of a figure, axis or color bar as plain text: plotly has it as a text or as {text}, with HTML in it. */
+function plotlyTitle(node: JsonNode | undefined): string | undefined {
+  return plainText(textAt(node, 'title') ?? textAt(entryAt(node, 'title'), 'text'))
+}
+
+function plainText(text: string | undefined): string | undefined {
+  const plain = text
+    ?.replace(/<[^<>]{1,80}>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return plain === '' ? undefined : plain
 }

@@ -11,20 +11,23 @@ import {
 import { arrayAt } from './arrayAt'
 import { entryAt, textAt } from './blocks/entryAt'
 import { textsOf } from './blocks/textsOf'
-import { type Finder } from './Finding'
+import { type Tool } from './Tool'
 
 /** What xarray's `to_dict` makes of a DataArray or a Dataset: dimensions have names, and labels among the coordinates. */
-export const xarrayFinder: Finder = (object, path, document) => {
-  const coords = getEntry(object, 'coords')
-  const dims = getEntry(object, 'dims')
-  if (!isObject(coords) || dims === undefined) return undefined
-  const variables = getEntry(object, 'data_vars')
-  const entries = isObject(variables) ? variables.entries : []
-  const arrays = [
-    arrayOf(object, path, coords, document),
-    ...entries.map(([name, node]) => arrayOf(node, [...path, name], coords, document)),
-  ].filter((array) => array !== undefined)
-  return arrays.length === 0 ? undefined : { arrays, notice: `${kindOf(arrays)} of xarray.` }
+export const xarray: Tool = {
+  keys: ['coords'],
+  read(object, path, document) {
+    const coords = getEntry(object, 'coords')
+    const dims = getEntry(object, 'dims')
+    if (!isObject(coords) || dims === undefined) return undefined
+    const variables = getEntry(object, 'data_vars')
+    const entries = isObject(variables) ? variables.entries : []
+    const arrays = [
+      arrayOf(object, path, coords, document),
+      ...entries.map(([name, node]) => arrayOf(node, [...path, name], coords, document)),
+    ].filter((array) => array !== undefined)
+    return arrays.length === 0 ? undefined : { arrays, notice: `${kindOf(arrays)} of xarray.` }
+  },
 }
 
 function kindOf(arrays: readonly FoundArray[]): string {

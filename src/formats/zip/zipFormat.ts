@@ -1,7 +1,7 @@
 import { readableContents } from '../elements/readableContents'
 import { arrayFormat } from '../foreign/arrayFormat'
 import { foundFileOf } from '../foreign/foundFileOf'
-import { readNpy } from '../npy/readNpy'
+import { readNpy } from '../npy/npyFormat'
 import { tooLarge } from '../source/tooLarge'
 import { unreadable } from '../source/unreadable'
 import { readTorch } from '../torch/readTorch'

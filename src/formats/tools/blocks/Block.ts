@@ -8,3 +8,10 @@ export interface Block extends Pick<FoundArray, 'values' | 'dimensions' | 'rowLe
   /** How many of them are written as texts. */
   readonly textCount: number
 }
+
+/** One of several blocks that stand in the same place. */
+export interface NamedBlock {
+  /** What it is called there; empty for the only one. */
+  readonly name: string
+  readonly block: Block
+}

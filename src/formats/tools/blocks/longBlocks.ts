@@ -1,7 +1,7 @@
 import { type Dimension } from '../../foreign/FoundFile'
 import { roleOfName, type NamedRole } from '../../foreign/roleOfName'
+import { type NamedBlock } from './Block'
 import { isDense, numbersOf, type Column } from './Column'
-import { type NamedBlock } from './NamedBlock'
 
 const VALUE =
   /^(?:values?|scores?|sim(?:ilarity)?|cos(?:ine)?(?:[ _-]?sim(?:ilarity)?)?|weights?|attention|attn|prob(?:ability)?|logits?|mean|std|z|attribution|importance|activation|color)$/i
@@ -16,7 +16,7 @@ const IS_PLACE = /pos|ind(?:ex|ice)|idx/i
  * A table in long form, with a row for each cell and columns that say which: `layer`, `token`, `value`. An array for each
  * column of values. Undefined where no column is named for what it says.
  */
-export function longTable(columns: readonly Column[]): NamedBlock[] | undefined {
+export function longBlocks(columns: readonly Column[]): NamedBlock[] | undefined {
   const named = columns.map((column) => ({ ...column, role: roleOf(column.name) }))
   const rest = columns.filter(({ name }) => roleOf(name) === undefined)
   const values = valueColumns(rest)

@@ -1,22 +1,21 @@
 import { isObject, type JsonDocument, type JsonNode, type JsonObject } from '../../json/JsonTree'
-import { type Block } from './Block'
+import { type Block, type NamedBlock } from './Block'
 import { listColumns, recordColumns, type Column } from './Column'
-import { longTable } from './longBlocks'
-import { type NamedBlock } from './NamedBlock'
-import { wideTable } from './wideBlock'
+import { longBlocks } from './longBlocks'
+import { wideBlock } from './wideBlock'
 
 /** The table that records are: `[{"layer": 0, "token": "the", "value": 0.1}, …]` or `[{"the": 0.1, "cat": 0.2}, …]`. */
-export function tableOfRecords(records: readonly JsonNode[]): NamedBlock[] {
-  return tableOf(recordColumns(records))
+export function recordBlocks(records: readonly JsonNode[]): NamedBlock[] {
+  return tableBlocks(recordColumns(records))
 }
 
 /**
  * The table that an object is, by columns or by rows: of lists of equal length, or of objects of single values. Its keys
  * are the outermost dimension.
  */
-export function tableOfObject(object: JsonObject, { numbers }: JsonDocument): NamedBlock[] {
+export function objectBlocks(object: JsonObject, { numbers }: JsonDocument): NamedBlock[] {
   const lists = listColumns(object, numbers)
-  if (lists !== undefined) return tableOf(lists, true)
+  if (lists !== undefined) return tableBlocks(lists, true)
   const { entries } = object
   if (entries.length === 0 || !entries.every(([, node]) => isObject(node))) return []
   const inner = recordColumns(entries.map(([, node]) => node))
@@ -26,27 +25,27 @@ export function tableOfObject(object: JsonObject, { numbers }: JsonDocument): Na
     name,
     cells: inner.map(({ cells }) => cells[row] ?? null),
   }))
-  const long = longTable(inner) ?? longTable(outer)
+  const long = longBlocks(inner) ?? longBlocks(outer)
   if (long !== undefined) return long
   const isPlain = inner.every(({ cells }) => cells.every((cell) => typeof cell !== 'string'))
   return named(
     isPlain
-      ? wideTable(inner, keys)
-      : wideTable(
+      ? wideBlock(inner, keys)
+      : wideBlock(
           outer,
           inner.map(({ name }) => name),
         ),
   )
 }
 
-export function tableOf(
+export function tableBlocks(
   columns: readonly Column[] | undefined,
   isTransposed = false,
 ): NamedBlock[] {
   if (columns === undefined) return []
-  const long = longTable(columns)
+  const long = longBlocks(columns)
   if (long !== undefined) return long
-  const block = wideTable(columns)
+  const block = wideBlock(columns)
   return named(block !== undefined && isTransposed ? transposed(block) : block)
 }
 

@@ -13,7 +13,7 @@ const IS_ID = /^(?:(?:token|input)[ _]?ids?|ids?|index|pos(?:ition)?)$/i
  * A table with a row and a column for each index: its columns of numbers, rows outermost. Rows are named by `rowLabels`,
  * or by the first column of texts. Undefined where no column holds numbers.
  */
-export function wideTable(
+export function wideBlock(
   columns: readonly Column[],
   rowLabels?: readonly string[],
 ): Block | undefined {

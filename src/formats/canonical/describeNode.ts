@@ -2,12 +2,12 @@ import { type JsonNode } from '../json/JsonTree'
 
 /** A scanned value as a sentence names it: `a number (3)`, `text ("abc")`, `an array`. */
 export function describeNode(node: JsonNode): string {
-  if (typeof node !== 'object' || node === null) return describe(node)
+  if (typeof node !== 'object' || node === null) return describeValue(node)
   return node.kind === 'row' ? 'an array of numbers' : withArticle(node.kind)
 }
 
 /** A plain value as a sentence names it. */
-export function describe(value: unknown): string {
+export function describeValue(value: unknown): string {
   if (typeof value === 'number') return `a number (${value})`
   if (typeof value === 'string') return `text (${JSON.stringify(brief(value))})`
   if (value === null || typeof value === 'boolean') return String(value)

@@ -2,7 +2,7 @@ import { type BaseIssue } from 'valibot'
 import { type JsonPath } from '../json/JsonPath'
 
 /** What is wrong, and where from the root of what was validated. */
-export interface Finding {
+export interface DeepestIssue {
   readonly path: JsonPath
   /** The noun of what was expected. */
   readonly message: string
@@ -10,9 +10,9 @@ export interface Finding {
 }
 
 /** The issue itself or, of a union none of whose branches fits, that of the branch that got farthest. */
-export function deepestOf(issue: BaseIssue<unknown>, above: JsonPath): Finding {
+export function deepestOf(issue: BaseIssue<unknown>, above: JsonPath): DeepestIssue {
   const path = [...above, ...pathOf(issue)]
-  const own: Finding = { path, message: issue.message, input: issue.input }
+  const own: DeepestIssue = { path, message: issue.message, input: issue.input }
   if (issue.type !== 'union' || issue.issues === undefined) return own
   return issue.issues
     .map((branch) => deepestOf(branch, path))

@@ -1,0 +1,92 @@
+import { delimiterOf } from '../csv/delimiterOf'
+import { type Format } from '../foreign/Format'
+import { type ReadTensors, type TokenFile } from '../foreign/ReadTensors'
+import { type JsonDocument, type JsonNode } from '../json/JsonTree'
+import { scanJson } from '../json/scanJson'
+import { withPlace } from '../json/withPlace'
+import { type ByteSource } from '../source/ByteSource'
+import { headOf } from '../source/headOf'
+import { type ReadOptions } from '../source/Progress'
+import { tensorsOfDocument } from '../tools/jsonFormat'
+import { vocabularyOf } from './vocabularyOf'
+
+/** How a JSON file begins that is nothing but texts: `["`, or `[["` for a list for each query. */
+const LISTS = /^\s*\[\s*(?:\[\s*)?"/
+
+/** How a tokenizer.json begins, and a vocab.json: with texts and their ids, more
+ * of them than a tensor's file has whole numbers before its values. */
+const TOKENIZER = /^\s*\{(?=[^]*"added_tokens"\s*:)\s*"(?:version|truncation|padding|added_tokens)"/
+const VOCABULARY = /^\s*\{\s*(?:"(?:[^"\\]|\\.)*"\s*:\s*\d+\s*,\s*){6}/
+
+/** More than this is not looked at to tell lists from vocabularies. */
+const HEAD_BYTES = 4096
+
+/**
+ * Files of tokens: a JSON list of texts, or of such lists, a tokenizer.json or vocab.json, or a text file with a token on
+ * each line. Lists of numbers in quotes are read as any JSON.
+ */
+export const tokenFormat: Format = {
+  name: 'a list of tokens',
+  recognizes(head, name) {
+    const text = new TextDecoder().decode(head)
+    return isJson(text) || isLines(text, name)
+  },
+  async read(source, options) {
+    const text = new TextDecoder().decode(await headOf(source, HEAD_BYTES))
+    if (!isJson(text)) return named({ kind: 'texts', lists: [await linesOf(source, options)] })
+    try {
+      const document = await scanJson(source, options)
+      if (!LISTS.test(text)) return named(vocabularyOf(document))
+      const lists = tokenListsOf(document)
+      return lists === undefined ? await tensorsOfDocument(document, source.name) : named(lists)
+    } catch (error) {
+      throw await withPlace(error, source)
+    }
+  },
+}
+
+function named(tokens: TokenFile): ReadTensors {
+  return { tensors: [], notices: [], tokens }
+}
+
+function isJson(head: string): boolean {
+  return LISTS.test(head) || TOKENIZER.test(head) || VOCABULARY.test(head)
+}
+
+/** Bytes cannot tell a list of tokens from any other text, so that the name must. */
+function isLines(text: string, name: string): boolean {
+  if (!/\.(?:txt|tokens)$/i.test(name) || !/\S\r?\n[^]*\S/.test(text)) return false
+  return !/^\s*[[{<]|\0/.test(text) && delimiterOf(text) === undefined
+}
+
+/** The lines of a text in UTF-8; a line end at the end of the text ends its last line. Throws `TensorError` (read). */
+async function linesOf(source: ByteSource, { signal }: ReadOptions): Promise<string[]> {
+  const decoder = new TextDecoder()
+  let text = ''
+  for await (const chunk of source.stream()) {
+    signal?.throwIfAborted()
+    text += decoder.decode(chunk, { stream: true })
+  }
+  text += decoder.decode()
+  const lines = text.split(/\r?\n/)
+  if (lines.at(-1) === '') lines.pop()
+  return lines
+}
+
+/** A list of texts, or a list of such lists; undefined for anything else, and for lists of numbers in quotes. */
+function tokenListsOf({ root }: JsonDocument): TokenFile | undefined {
+  const texts = textsOf(root)
+  if (texts !== undefined) return { kind: 'texts', lists: [texts] }
+  if (typeof root !== 'object' || root?.kind !== 'array') return undefined
+  const lists = root.items.map((item) => textsOf(item))
+  if (lists.length === 0 || !lists.every((list) => list !== undefined)) return undefined
+  const isNumeric = lists.every((list) => list.every((text) => Number.isFinite(Number(text))))
+  return isNumeric ? undefined : { kind: 'texts', lists }
+}
+
+function textsOf(node: JsonNode): readonly string[] | undefined {
+  if (typeof node !== 'object' || node?.kind !== 'array' || node.items.length === 0)
+    return undefined
+  const texts = node.items.filter((item) => typeof item === 'string')
+  return texts.length === node.items.length ? texts : undefined
+}
