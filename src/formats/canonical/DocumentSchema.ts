@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { FLOAT32, metadataEntries, SCHEMA_NAME, viewEntry } from './CanonicalSchema'
+import { FLOAT32, metadataEntries, SCHEMA_NAME, viewEntry } from './MetadataSchema'
 
 const cell = v.pipe(
   v.union([v.number(), v.null()]),

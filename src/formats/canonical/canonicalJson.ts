@@ -1,7 +1,7 @@
 import { exactText } from '../../tensor/exactText'
 import { layerCountOf, rowOf, type JsonValue, type Tensor } from '../../tensor/Tensor'
 import { type ViewSettings } from '../../tensor/View'
-import { FLOAT32, SCHEMA_NAME } from './CanonicalSchema'
+import { FLOAT32, SCHEMA_NAME } from './MetadataSchema'
 import { entryJson } from './valueJson'
 
 export interface WriteOptions {

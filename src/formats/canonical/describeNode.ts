@@ -1,4 +1,4 @@
-import { type JsonNode } from '../json/JsonTree'
+import { type JsonNode } from '../json/JsonNode'
 
 /** A scanned value as a sentence names it: `a number (3)`, `text ("abc")`, `an array`. */
 export function describeNode(node: JsonNode): string {

@@ -1,5 +1,5 @@
+import { type JsonArray, type JsonNode, type NumericRow } from '../json/JsonNode'
 import { pathText, PathError, type JsonPath } from '../json/JsonPath'
-import { type JsonArray, type JsonNode, type NumericRow } from '../json/JsonTree'
 import { rowDepthOf } from '../json/rowDepthOf'
 import { describeNode } from './describeNode'
 

@@ -1,4 +1,4 @@
-import { type JsonArray, type JsonDocument, type JsonNode } from '../json/JsonTree'
+import { type JsonArray, type JsonDocument, type JsonNode } from '../json/JsonNode'
 
 /**
  * The columns of a tensor exported in long form: a row for each cell, query after query, layer after layer, tokens one

@@ -10,8 +10,8 @@ import {
   OPEN_BRACKET,
   QUOTE,
 } from './ByteWindow'
+import { type JsonDocument, type JsonNode } from './JsonNode'
 import { type PathWatch } from './JsonPath'
-import { type JsonDocument, type JsonNode } from './JsonTree'
 import { NumberStore } from './NumberStore'
 import { readRow } from './readRow'
 import { readScalar, unexpected } from './readScalar'

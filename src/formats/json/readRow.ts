@@ -1,5 +1,5 @@
 import { CLOSE_BRACKET, COMMA, type ByteWindow } from './ByteWindow'
-import { type NumericRow } from './JsonTree'
+import { type NumericRow } from './JsonNode'
 import { NumberReader } from './NumberReader'
 import { type NumberStore } from './NumberStore'
 

@@ -1,4 +1,4 @@
-import { type JsonArray, type JsonNode } from './JsonTree'
+import { type JsonArray, type JsonNode } from './JsonNode'
 
 interface Visit {
   readonly node: JsonNode

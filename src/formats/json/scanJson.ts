@@ -1,8 +1,8 @@
 import { type ByteSource } from '../source/ByteSource'
 import { type ReadOptions } from '../source/Progress'
 import { tooLarge } from '../source/tooLarge'
+import { type JsonDocument } from './JsonNode'
 import { JsonScanner } from './JsonScanner'
-import { type JsonDocument } from './JsonTree'
 
 /** Bytes of numbers after which the number of cells to come can be told from the size of the file. */
 const SAMPLE_BYTES = 1 << 22

@@ -1,7 +1,7 @@
 import { delimiterOf } from '../csv/delimiterOf'
 import { type Format } from '../foreign/Format'
 import { type ReadTensors, type TokenFile } from '../foreign/ReadTensors'
-import { type JsonDocument, type JsonNode } from '../json/JsonTree'
+import { type JsonDocument, type JsonNode } from '../json/JsonNode'
 import { scanJson } from '../json/scanJson'
 import { withPlace } from '../json/withPlace'
 import { type ByteSource } from '../source/ByteSource'

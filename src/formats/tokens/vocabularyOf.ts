@@ -1,6 +1,6 @@
 import { TensorError } from '../../tensor/TensorError'
 import { type TokenFile } from '../foreign/ReadTensors'
-import { getEntry, isObject, itemsOf, type JsonDocument, type JsonNode } from '../json/JsonTree'
+import { getEntry, isObject, itemsOf, type JsonDocument, type JsonNode } from '../json/JsonNode'
 
 /**
  * Ids and texts of a tokenizer.json (https://huggingface.co/docs/tokenizers): `model.vocab`, an object of ids by text or,

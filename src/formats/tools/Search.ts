@@ -1,5 +1,4 @@
 import { type Dimension } from '../foreign/FoundFile'
-import { pathText, type JsonPath } from '../json/JsonPath'
 import {
   getEntry,
   isObject,
@@ -7,7 +6,8 @@ import {
   type JsonDocument,
   type JsonNode,
   type JsonObject,
-} from '../json/JsonTree'
+} from '../json/JsonNode'
+import { pathText, type JsonPath } from '../json/JsonPath'
 import { type Block, type NamedBlock } from './blocks/Block'
 import { blockOf } from './blocks/blockOf'
 import { objectBlocks, recordBlocks } from './blocks/tableBlocks'

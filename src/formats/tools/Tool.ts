@@ -1,6 +1,6 @@
 import { type FoundArray, type FoundFile } from '../foreign/FoundFile'
+import { type JsonDocument, type JsonNode, type JsonObject } from '../json/JsonNode'
 import { type JsonPath } from '../json/JsonPath'
-import { type JsonDocument, type JsonNode, type JsonObject } from '../json/JsonTree'
 
 /** An array, and how many of its numbers are written as texts. */
 export interface CountedArray extends FoundArray {

@@ -1,6 +1,6 @@
 import { type Dimension } from '../foreign/FoundFile'
+import { type JsonDocument, type JsonNode } from '../json/JsonNode'
 import { pathText, type JsonPath } from '../json/JsonPath'
-import { type JsonDocument, type JsonNode } from '../json/JsonTree'
 import { blockOf } from './blocks/blockOf'
 import { type CountedArray } from './Tool'
 

@@ -1,6 +1,6 @@
 import { type FoundArray } from '../foreign/FoundFile'
+import { getEntry, isObject, itemsOf, type JsonDocument, type JsonNode } from '../json/JsonNode'
 import { type JsonPath } from '../json/JsonPath'
-import { getEntry, isObject, itemsOf, type JsonDocument, type JsonNode } from '../json/JsonTree'
 import { arrayAt, type KnownDimension } from './arrayAt'
 import { entryAt, textAt } from './blocks/entryAt'
 import { textsOf } from './blocks/textsOf'

@@ -6,7 +6,7 @@ import {
   type JsonDocument,
   type JsonNode,
   type JsonObject,
-} from '../json/JsonTree'
+} from '../json/JsonNode'
 import { arrayAt, type KnownDimension } from './arrayAt'
 import { textAt } from './blocks/entryAt'
 import { textsOf } from './blocks/textsOf'

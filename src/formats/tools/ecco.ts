@@ -1,4 +1,4 @@
-import { getEntry, isObject, itemsOf } from '../json/JsonTree'
+import { getEntry, isObject, itemsOf } from '../json/JsonNode'
 import { arrayAt } from './arrayAt'
 import { textAt } from './blocks/entryAt'
 import { textsOf } from './blocks/textsOf'

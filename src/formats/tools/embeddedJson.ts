@@ -1,5 +1,5 @@
+import { type JsonDocument, type JsonNode } from '../json/JsonNode'
 import { JsonScanner } from '../json/JsonScanner'
-import { type JsonDocument, type JsonNode } from '../json/JsonTree'
 import { NumberStore } from '../json/NumberStore'
 
 /** A call that draws a plotly figure, up to its data; and the beginning of an object in JSON. */

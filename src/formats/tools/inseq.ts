@@ -1,7 +1,7 @@
 import { bytesOfBase64 } from '../../codec/bytesOfBase64'
 import { type FoundArray, type FoundFile } from '../foreign/FoundFile'
+import { getEntry, isObject, itemsOf, type JsonDocument, type JsonNode } from '../json/JsonNode'
 import { pathText } from '../json/JsonPath'
-import { getEntry, isObject, itemsOf, type JsonDocument, type JsonNode } from '../json/JsonTree'
 import { readSafetensors } from '../safetensors/safetensorsFormat'
 import { blockOf } from './blocks/blockOf'
 import { entryAt, numberAt, textAt } from './blocks/entryAt'

@@ -1,5 +1,5 @@
 import { type FoundFile } from '../foreign/FoundFile'
-import { getEntry, isObject, itemsOf, type JsonDocument, type JsonNode } from '../json/JsonTree'
+import { getEntry, isObject, itemsOf, type JsonDocument, type JsonNode } from '../json/JsonNode'
 import { unreadable } from '../source/unreadable'
 import { entryAt } from './blocks/entryAt'
 import { foundIn } from './foundIn'

@@ -1,7 +1,7 @@
 import { type Dimension } from '../foreign/FoundFile'
 import { roleOfName, type NamedRole } from '../foreign/roleOfName'
+import { type JsonNode } from '../json/JsonNode'
 import { type JsonPath } from '../json/JsonPath'
-import { type JsonNode } from '../json/JsonTree'
 import { textsOf } from './blocks/textsOf'
 
 /** A list somewhere in a document that may name the indices of a dimension. */

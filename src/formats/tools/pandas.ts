@@ -1,5 +1,5 @@
+import { getEntry, itemsOf, type JsonNode } from '../json/JsonNode'
 import { pathText } from '../json/JsonPath'
-import { getEntry, itemsOf, type JsonNode } from '../json/JsonTree'
 import { type NamedBlock } from './blocks/Block'
 import { blockOf } from './blocks/blockOf'
 import { scalarsOf, type Column } from './blocks/Column'

@@ -5,7 +5,7 @@ import {
   type JsonArray,
   type JsonNode,
   type JsonObject,
-} from '../json/JsonTree'
+} from '../json/JsonNode'
 
 /** More keys than these are no fields that all objects have. */
 const MOST_KEYS = 64

@@ -1,6 +1,5 @@
 import { type Dimension, type FoundArray } from '../foreign/FoundFile'
 import { roleOfName } from '../foreign/roleOfName'
-import { pathText } from '../json/JsonPath'
 import {
   getEntry,
   isObject,
@@ -8,7 +7,8 @@ import {
   type JsonDocument,
   type JsonNode,
   type JsonObject,
-} from '../json/JsonTree'
+} from '../json/JsonNode'
+import { pathText } from '../json/JsonPath'
 import { blockOf } from './blocks/blockOf'
 import { entryAt, numberAt, textAt } from './blocks/entryAt'
 import { textsOf } from './blocks/textsOf'

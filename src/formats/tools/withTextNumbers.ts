@@ -4,7 +4,7 @@ import {
   type JsonArray,
   type JsonDocument,
   type JsonNode,
-} from '../json/JsonTree'
+} from '../json/JsonNode'
 import { blockOf } from './blocks/blockOf'
 
 /**

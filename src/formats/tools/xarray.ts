@@ -1,5 +1,4 @@
 import { type FoundArray } from '../foreign/FoundFile'
-import { type JsonPath } from '../json/JsonPath'
 import {
   getEntry,
   isObject,
@@ -7,7 +6,8 @@ import {
   type JsonDocument,
   type JsonNode,
   type JsonObject,
-} from '../json/JsonTree'
+} from '../json/JsonNode'
+import { type JsonPath } from '../json/JsonPath'
 import { arrayAt } from './arrayAt'
 import { entryAt, textAt } from './blocks/entryAt'
 import { textsOf } from './blocks/textsOf'

@@ -1,4 +1,4 @@
-import { isObject, itemsOf, type JsonNode, type JsonObject } from '../../json/JsonTree'
+import { isObject, itemsOf, type JsonNode, type JsonObject } from '../../json/JsonNode'
 import { numberOfText } from './numberOfText'
 
 /** A value that holds no others. */

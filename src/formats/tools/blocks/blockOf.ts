@@ -5,7 +5,7 @@ import {
   type JsonDocument,
   type JsonNode,
   type NumericRow,
-} from '../../json/JsonTree'
+} from '../../json/JsonNode'
 import { rowDepthOf } from '../../json/rowDepthOf'
 import { MAX_RANK, type Block } from './Block'
 import { numberOfText } from './numberOfText'

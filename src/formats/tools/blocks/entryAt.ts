@@ -1,4 +1,4 @@
-import { getEntry, isObject, type JsonNode } from '../../json/JsonTree'
+import { getEntry, isObject, type JsonNode } from '../../json/JsonNode'
 
 /** What stands under keys of objects in one another; undefined where one is missing. */
 export function entryAt(

@@ -1,4 +1,4 @@
-import { isObject, type JsonDocument, type JsonNode, type JsonObject } from '../../json/JsonTree'
+import { isObject, type JsonDocument, type JsonNode, type JsonObject } from '../../json/JsonNode'
 import { type Block, type NamedBlock } from './Block'
 import { listColumns, recordColumns, type Column } from './Column'
 import { longBlocks } from './longBlocks'

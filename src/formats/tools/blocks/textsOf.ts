@@ -1,4 +1,4 @@
-import { itemsOf, type JsonNode, type JsonObject } from '../../json/JsonTree'
+import { itemsOf, type JsonNode, type JsonObject } from '../../json/JsonNode'
 
 const TEXT_KEYS: ReadonlySet<string> = new Set(['token', 'text', 'str', 'label', 'word', 'name'])
 

@@ -1,7 +1,7 @@
 import { bytesOfBase64 } from '../../../codec/bytesOfBase64'
 import { decoded } from '../../elements/decoded'
 import { elementType, type ElementType } from '../../elements/ElementType'
-import { getEntry, type JsonDocument, type JsonNode, type JsonObject } from '../../json/JsonTree'
+import { getEntry, type JsonDocument, type JsonNode, type JsonObject } from '../../json/JsonNode'
 import { MAX_RANK, type Block } from './Block'
 import { textsOf } from './textsOf'
 

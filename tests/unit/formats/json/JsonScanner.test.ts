@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { getEntry, plainOf } from '../../../../src/formats/json/JsonTree'
+import { getEntry, plainOf } from '../../../../src/formats/json/JsonNode'
 import { problemOf } from '../problemOf'
 import { parsedByScanner, scanChunks, scanText } from './scanText'
 

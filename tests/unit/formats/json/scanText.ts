@@ -1,5 +1,5 @@
+import { plainOf, type JsonDocument } from '../../../../src/formats/json/JsonNode'
 import { JsonScanner } from '../../../../src/formats/json/JsonScanner'
-import { plainOf, type JsonDocument } from '../../../../src/formats/json/JsonTree'
 import { type JsonValue } from '../../../../src/tensor/Tensor'
 
 /** Scans bytes that come in the given chunks, as a file would. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { plainOf } from '../../../../src/formats/json/JsonTree'
+import { plainOf } from '../../../../src/formats/json/JsonNode'
 import { numberOfText } from '../../../../src/formats/tools/blocks/numberOfText'
 import { textsOf } from '../../../../src/formats/tools/blocks/textsOf'
 import { embeddedJson } from '../../../../src/formats/tools/embeddedJson'
