@@ -5,6 +5,12 @@ import { Sha256 } from './Sha256'
 /** Version of the envelope that is written here, and the latest that can be read. */
 export const ENVELOPE_VERSION = 1
 
+/** Keyword of a PNG's text chunk, and id of an HTML page's script element. */
+export const ENVELOPE_KEYWORD = 'simlens'
+
+/** Namespace of an SVG's element. */
+export const ENVELOPE_NAMESPACE = 'urn:simlens:1'
+
 /** What the envelope holds, unpacked. */
 export interface Envelope {
   /** Canonical JSON in UTF-8. */

@@ -1,4 +1,4 @@
-import { ENVELOPE_KEYWORD } from '../formats/envelope/envelopeNames'
+import { ENVELOPE_KEYWORD } from '../codec/envelope'
 
 /** What a saved page is made of: elements of the page that saves it, as HTML. */
 export interface PageElements {

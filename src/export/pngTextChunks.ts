@@ -1,5 +1,5 @@
+import { ENVELOPE_KEYWORD } from '../codec/envelope'
 import { pngTextChunk } from '../codec/pngTextChunk'
-import { ENVELOPE_KEYWORD } from '../formats/envelope/envelopeNames'
 
 /** What a picture says of itself to other programs; what is empty or absent is left out. */
 export interface PictureTexts {

@@ -1,4 +1,4 @@
-import { ENVELOPE_NAMESPACE } from '../formats/envelope/envelopeNames'
+import { ENVELOPE_NAMESPACE } from '../codec/envelope'
 
 const END = '</svg>'
 

@@ -1,5 +1,5 @@
+import { ENVELOPE_KEYWORD } from '../../codec/envelope'
 import { withSvgTensor } from '../../export/withSvgTensor'
-import { ENVELOPE_KEYWORD } from '../../formats/envelope/envelopeNames'
 import { type NamedBlob } from '../state/useLoader'
 
 /** Marks the origin that is the page itself. */

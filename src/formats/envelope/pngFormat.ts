@@ -1,8 +1,8 @@
+import { ENVELOPE_KEYWORD } from '../../codec/envelope'
 import { PNG_SIGNATURE } from '../../codec/pngChunk'
 import { pngTexts } from '../../codec/pngTexts'
 import { type Format } from '../foreign/Format'
 import { bytesOf } from '../source/bytesOf'
-import { ENVELOPE_KEYWORD } from './envelopeNames'
 import { readCarried, withoutTensor } from './readCarried'
 
 /** PNG pictures that carry their tensor. */

@@ -1,5 +1,6 @@
-import { bytesOf, cellLimitOf } from '../source/bytesOf'
+import { bytesOf } from '../source/bytesOf'
 import { type Chunk } from '../source/ByteSource'
+import { cellLimitOf } from '../source/tooLarge'
 import { type Format } from './Format'
 import { type FoundFile } from './FoundFile'
 import { tensorsOfFound } from './tensorsOfFound'

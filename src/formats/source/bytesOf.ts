@@ -1,21 +1,10 @@
 import { concatBytes } from '../../codec/concatBytes'
 import { type ByteSource, type Chunk } from './ByteSource'
 import { type ReadOptions } from './Progress'
-import { tooLarge } from './tooLarge'
-
-/** Bytes of the widest number. */
-const CELL_BYTES = 8
+import { CELL_BYTES, cellLimitOf, tooLarge } from './tooLarge'
 
 /** Room for headers and texts beside the numbers. */
 const SPARE_BYTES = 1 << 20
-
-/** What no browser holds in one buffer. */
-const MOST_CELLS = 2 ** 28
-
-/** Cells that a file may hold. */
-export function cellLimitOf({ maxCellCount = Infinity }: ReadOptions): number {
-  return Math.min(maxCellCount, MOST_CELLS)
-}
 
 /** All bytes of a source. Throws `TensorError` (too-large, read), or the signal's reason. */
 export async function bytesOf(source: ByteSource, options: ReadOptions): Promise<Chunk> {

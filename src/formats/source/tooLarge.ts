@@ -1,7 +1,16 @@
 import { TensorError } from '../../tensor/TensorError'
+import { type ReadOptions } from './Progress'
 
-/** Bytes of one value in memory (float64). */
-const VALUE_BYTES = 8
+/** Bytes of the widest number (float64), in a file and in memory. */
+export const CELL_BYTES = 8
+
+/** What no browser holds in one buffer. */
+const MOST_CELLS = 2 ** 28
+
+/** Cells that a file may hold. */
+export function cellLimitOf({ maxCellCount = Infinity }: ReadOptions): number {
+  return Math.min(maxCellCount, MOST_CELLS)
+}
 
 /** A tensor of `cellCount` cells is more than the `fitCount` that memory is there for. */
 export function tooLarge(cellCount: number, fitCount: number, cause?: unknown): TensorError {
@@ -20,6 +29,6 @@ function millions(count: number): string {
 }
 
 function memory(cellCount: number): string {
-  const bytes = cellCount * VALUE_BYTES
+  const bytes = cellCount * CELL_BYTES
   return bytes < 1e9 ? `${Math.round(bytes / 1e6)} MB` : `${(bytes / 1e9).toFixed(1)} GB`
 }

@@ -29,6 +29,6 @@ export function isPickleNode(value: PickleValue | undefined): value is PickleNod
 }
 
 /** The items of a list or tuple; of anything else none, in a list of their own. */
-export function itemsOf(value: PickleValue | undefined): PickleValue[] {
+export function pickleItems(value: PickleValue | undefined): PickleValue[] {
   return isPickleNode(value) ? value.items : []
 }

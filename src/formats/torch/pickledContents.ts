@@ -1,7 +1,7 @@
 import { type Content } from '../elements/Content'
 import { elementType } from '../elements/ElementType'
 import { type NpyHeader } from '../npy/npyHeader'
-import { isPickleNode, itemsOf, type PickleNode, type PickleValue } from './PickleNode'
+import { isPickleNode, pickleItems, type PickleNode, type PickleValue } from './PickleNode'
 
 /** A tensor that a pickle describes: a part of a storage, which is a file of the archive. */
 export interface StoredTensor {
@@ -58,7 +58,7 @@ export function pickledContents(root: PickleValue): Pickled[] {
       if (value.name.endsWith('_rebuild_parameter')) walk(value.args[0], name, depth + 1)
       for (const [key, entry] of value.entries) {
         // The state of an object is looked into where it has names.
-        if (key === '' && itemsOf(entry).length > 0) continue
+        if (key === '' && pickleItems(entry).length > 0) continue
         walk(entry, joined(name, isPickleNode(key) ? '' : String(key)), depth + 1)
       }
       for (const [i, item] of value.items.entries()) walk(item, `${name}[${i}]`, depth + 1)
@@ -93,7 +93,7 @@ function listOf(items: readonly PickleValue[]): Content | undefined {
 /** What `torch._utils._rebuild_tensor_v2` is given: storage, start, shape, strides; `_v3` its type too, as seventh. */
 function tensorOf({ args }: PickleNode, hasType: boolean): StoredTensor {
   const [storage, start, shape, strides, , , type] = args
-  const [, storageType, key] = itemsOf(storage)
+  const [, storageType, key] = pickleItems(storage)
   const path = hasType ? type : storageType
   const name = isPickleNode(path) ? path.name.replace(/.*\./s, '') : ''
   return {
@@ -101,21 +101,21 @@ function tensorOf({ args }: PickleNode, hasType: boolean): StoredTensor {
     key: typeof key === 'string' ? key : '',
     typeName: types.get(name) ?? name,
     start: Number(start),
-    shape: itemsOf(shape).map(Number),
-    strides: itemsOf(strides).map(Number),
+    shape: pickleItems(shape).map(Number),
+    strides: pickleItems(strides).map(Number),
   }
 }
 
 /** A NumPy array's state: version, shape, type, whether its order is Fortran's, and its bytes as Latin-1 or its objects. */
 function numpyOf({ entries }: PickleNode): Pickled['content'] | undefined {
-  const [, shape, type, isFortran, data] = itemsOf(entries.at(-1)?.[1])
+  const [, shape, type, isFortran, data] = pickleItems(entries.at(-1)?.[1])
   if (!isPickleNode(type) || !isPickleNode(data)) return undefined
-  const [, order] = itemsOf(type.entries.at(-1)?.[1])
+  const [, order] = pickleItems(type.entries.at(-1)?.[1])
   const [text] = data.args
   if (typeof text !== 'string') return listOf(data.items)
   const header = {
     descr: [order, type.args[0]].filter((part) => typeof part === 'string').join(''),
-    shape: itemsOf(shape).map(Number),
+    shape: pickleItems(shape).map(Number),
     isFortran: isFortran === true,
     dataByte: 0,
   }

@@ -1,6 +1,6 @@
 import { unreadable } from '../source/unreadable'
 import { PickleMachine } from './PickleMachine'
-import { isPickleNode, itemsOf, pickleNode, type PickleValue } from './PickleNode'
+import { isPickleNode, pickleItems, pickleNode, type PickleValue } from './PickleNode'
 
 type Operation = (machine: PickleMachine) => void
 
@@ -46,7 +46,7 @@ const operations: Readonly<Record<string, Operation>> = {
   // REDUCE, NEWOBJ, BINPERSID
   R: call,
   '\x81': call,
-  Q: (m) => m.push(pickleNode(itemsOf(m.pop()))),
+  Q: (m) => m.push(pickleNode(pickleItems(m.pop()))),
   // BINPUT, LONG_BINPUT, BINGET, LONG_BINGET
   q: (m) => m.keep(m.count(1)),
   r: (m) => m.keep(m.count(4)),
@@ -65,13 +65,13 @@ function tuple(count: number): Operation {
 }
 
 function call(m: PickleMachine): void {
-  const args = itemsOf(m.pop())
+  const args = pickleItems(m.pop())
   const callee = m.pop()
   m.push(pickleNode([], isPickleNode(callee) ? callee.name : '', args))
 }
 
 function append(m: PickleMachine, items: readonly PickleValue[]): void {
-  const list = itemsOf(m.top())
+  const list = pickleItems(m.top())
   for (const item of items) list.push(item)
 }
 

@@ -2,7 +2,7 @@ import { readableContents } from '../elements/readableContents'
 import { arrayFormat } from '../foreign/arrayFormat'
 import { foundFileOf } from '../foreign/foundFileOf'
 import { readNpy } from '../npy/npyFormat'
-import { tooLarge } from '../source/tooLarge'
+import { CELL_BYTES, tooLarge } from '../source/tooLarge'
 import { unreadable } from '../source/unreadable'
 import { readTorch } from '../torch/readTorch'
 import { unpackedEntry } from './unpackedEntry'
@@ -10,9 +10,6 @@ import { isZip, zipEntries } from './zipEntries'
 
 /** The pickle of an archive that torch.save wrote, and the files that belong to it, in the same folder. */
 const TORCH = /^(?:.*\/)?(data\.pkl|byteorder|data\/\w+)$/
-
-/** Bytes of the widest number. */
-const CELL_BYTES = 8
 
 /** Archives of arrays: NumPy's .npz and PyTorch's .pt. */
 export const zipFormat = arrayFormat({
