@@ -17,8 +17,8 @@ import { pageFormat } from './tools/pageFormat'
 import { zipFormat } from './zip/zipFormat'
 
 /**
- * Every kind of file, asked in this order: those that say what they are, then kinds that are refused, then tables, which
- * anything might be; JSON has no signature at all.
+ * Every kind of file, asked in this order: what names tokens and what carries a tensor, then kinds that are refused, arrays,
+ * tables, and last JSON, which has no signature.
  */
 const formats: readonly Format[] = [
   tokenFormat,
@@ -31,6 +31,7 @@ const formats: readonly Format[] = [
   zipFormat,
   safetensorsFormat,
   csvFormat,
+  jsonFormat,
 ]
 
 const HEAD_BYTES = 4096
