@@ -8,6 +8,7 @@ import {
   type Choice,
   type FoundOrigin,
 } from './FoundFile'
+import { roleOfLabels } from './roleOfLabels'
 import { roleOfName } from './roleOfName'
 
 /** How a found array is probably arranged. */
@@ -20,8 +21,9 @@ export interface Guess {
 type Roles = (Role | number | undefined)[]
 
 /**
- * Which dimension is which: by what the format says, then by names, labels and the lengths of token lists, then by the
- * order [query][layer][token].
+ * Which dimension is which: by what the format says, then by names, by labels that say it, texts, and the lengths of token
+ * lists, then by the order [query][layer][token]. Labels that merely count say nothing: pandas and Plotly number rows and
+ * columns alike.
  */
 export function arrangementOf(array: FoundArray, tokenLists: FoundFile['tokenLists'] = []): Guess {
   const { dimensions } = array
@@ -32,10 +34,11 @@ export function arrangementOf(array: FoundArray, tokenLists: FoundFile['tokenLis
   claim(roles, 'query', (i) => roleOfName(dimensions[i]?.name) === 'query')
   claim(roles, 'layer', (i) => roleOfName(dimensions[i]?.name) === 'layer')
   claim(roles, 'token', (i) => roleOfName(dimensions[i]?.name) === 'token')
+  claim(roles, 'layer', (i) => roleOfLabels(dimensions[i]?.labels ?? []) === 'layer')
+  claim(roles, 'token', (i) => roleOfLabels(dimensions[i]?.labels ?? []) === 'token')
   claim(roles, 'layer', (i) => roleOfName(dimensions[i]?.name) === 'part')
   claim(roles, 'token', (i) => hasTexts(dimensions[i]))
   claim(roles, 'token', (i) => tokenLists.some(({ length }) => length === dimensions[i]?.size))
-  claim(roles, 'layer', (i) => isCounting(dimensions[i]))
   const isCertain = isSettled(roles, dimensions)
   return { arrangement: completed(roles), isCertain }
 }
@@ -70,12 +73,11 @@ function claim(roles: Roles, role: Role, isOne: (dimensionIndex: number) => bool
   if (candidates.length === 1 && only !== undefined) roles[only] = role
 }
 
+/** Numbers are no texts, in whatever order. */
 function hasTexts(dimension: Dimension | undefined): boolean {
-  return dimension?.labels !== undefined && countOf(dimension.labels) === undefined
-}
-
-function isCounting(dimension: Dimension | undefined): boolean {
-  return dimension?.labels !== undefined && countOf(dimension.labels) !== undefined
+  const { labels } = dimension ?? {}
+  if (labels === undefined || countOf(labels) !== undefined) return false
+  return labels.some((label) => Number.isNaN(Number(label)) || label.trim() === '')
 }
 
 /** Whether at most one dimension is open, or two whose labels or lengths tell rows from columns. */

@@ -20,7 +20,31 @@ const certain: readonly (readonly [string, readonly Dimension[], string])[] = [
   ],
   ['one name', [{ size: 4, name: 'Position' }, { size: 3 }], 'token,layer'],
   ['labels that are texts', [{ size: 4, labels: words }, { size: 4 }], 'token,layer'],
-  ['labels that count', [{ size: 4 }, { size: 4, labels: numbered(4, 'L') }], 'token,layer'],
+  ['labels of layers', [{ size: 4 }, { size: 4, labels: numbered(4, 'L') }], 'token,layer'],
+  ['module names', [{ size: 4 }, { size: 4, labels: numbered(4, 'blocks.') }], 'token,layer'],
+  [
+    'labels of layers sorted as texts',
+    [{ size: 4, labels: ['layer_0', 'layer_1', 'layer_10', 'layer_2'] }, { size: 4 }],
+    'layer,token',
+  ],
+  [
+    'labels of positions',
+    [
+      { size: 4, labels: numbered(4, 'pos ') },
+      { size: 4, labels: numbered(4) },
+    ],
+    'token,layer',
+  ],
+  [
+    'rows beside columns that count',
+    [{ size: 3 }, { size: 4, labels: numbered(4) }],
+    'layer,token',
+  ],
+  [
+    'rows beside columns of dates',
+    [{ size: 3 }, { size: 4, labels: numbered(4, '2026-01-0') }],
+    'layer,token',
+  ],
   [
     'labels of layers with parts',
     [{ size: 4 }, { size: 4, labels: ['0_pre', '0_mid', '1_pre', 'output'] }],
@@ -82,6 +106,12 @@ test.each(certain)('goes by %s', (_, dimensions, expected) => {
 const uncertain: readonly (readonly [string, readonly Dimension[], string])[] = [
   ['a square', [{ size: 4 }, { size: 4 }], 'layer,token'],
   ['more rows than columns', [{ size: 4 }, { size: 3 }], 'layer,token'],
+  ['columns that count', [{ size: 4 }, { size: 4, labels: numbered(4) }], 'layer,token'],
+  [
+    'rows numbered in no order',
+    [{ size: 4, labels: ['0', '1', '10', '2'] }, { size: 4 }],
+    'layer,token',
+  ],
   ['three dimensions without names', [{ size: 2 }, { size: 3 }, { size: 4 }], 'query,layer,token'],
   ['four dimensions', [{ size: 2 }, { size: 2 }, { size: 3 }, { size: 4 }], '0,query,layer,token'],
   [
