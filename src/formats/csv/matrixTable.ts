@@ -72,9 +72,16 @@ function frameOf(
   const [index = '', ...values] = second
   const hasTexts = !labels.every(isNumber) || (isNumber(index) && !isNumber(corner))
   const hasHeader = hasTexts || isCounting(labels) || isCounting(first)
-  const isCorner = /^(?:unnamed: 0)?$/i.test(corner) || roleOfName(corner) !== undefined
-  const isIndex = /^\d*$/.test(index) && !values.every((value) => /^\d*$/.test(value))
-  return { hasHeader, hasIndex: !isNumber(index) || (hasHeader && isCorner && isIndex) }
+  const isCorner = /^(?:unnamed: 0|layers?)?$/i.test(corner)
+  // A token may be called like an axis: then its values tell it from one.
+  const isNamed = roleOfName(corner) !== undefined && !values.every(isWhole)
+  const isIndex = isWhole(index) && (isCorner || isNamed)
+  return { hasHeader, hasIndex: !isNumber(index) || (hasHeader && isIndex) }
+}
+
+/** Also where nothing stands. */
+function isWhole(field: string): boolean {
+  return /^\d*$/.test(field)
 }
 
 function isCounting(fields: CsvRow): boolean {

@@ -40,6 +40,31 @@ describe('a matrix', () => {
     expect(await openTable(text)).toMatchObject({ values, tokens: ['The', ', ', '"x"'] })
   })
 
+  it.each([
+    ['layer,a,b', '1,1'],
+    ['Layers,a,b', '0,'],
+    [',a,b', '2,1'],
+    ['Unnamed: 0,a,b', ','],
+  ])('with labels under %s, though its first row is whole or missing: %s', async (header, row) => {
+    const numbers = row.split(',').map((field) => (field === '' ? null : Number(field)))
+    expect(await openTable(`${header}\n0,${row}\n1,0.5,-0.25`)).toMatchObject({
+      values: [[numbers, [0.5, -0.25]]],
+      tokens: ['a', 'b'],
+    })
+  })
+
+  it('with a first token that is called like an axis', async () => {
+    expect(await openTable('key,word\n1,0\n0,1')).toMatchObject({
+      values: [
+        [
+          [1, 0],
+          [0, 1],
+        ],
+      ],
+      tokens: ['key', 'word'],
+    })
+  })
+
   it('with layers that have names', async () => {
     expect(await openTable('layer,a,b\nL0,1,2\nL5,3,4')).toMatchObject({
       values: [
