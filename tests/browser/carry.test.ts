@@ -161,7 +161,7 @@ describe('copying', () => {
     await page.getByRole('button', { name: 'Copy table' }).click()
     await page.getByText('Table copied').waitFor()
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-      'layer\tsecret\tb\tc\thidden\n0\t0.1\t0.25\t-0.5\t0.4\n1\t0.5\t0.625\t0.75\t0.8\n',
+      'layer \\ token\tsecret\tb\tc\thidden\n0\t0.1\t0.25\t-0.5\t0.4\n1\t0.5\t0.625\t0.75\t0.8\n',
     )
     await page.getByRole('button', { name: 'Copy PNG' }).click()
     await page.getByText('PNG copied').waitFor()

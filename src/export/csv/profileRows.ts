@@ -1,3 +1,4 @@
+import { PROFILE_COLUMNS } from '../../formats/csv/exportedHeader'
 import { spreadsheetText } from '../../formats/csv/spreadsheetText'
 import { type Matrix } from '../../tensor/Matrix'
 import { type Profile, type Profiles } from '../../tensor/Profile'
@@ -11,7 +12,7 @@ export function* profileRows(
   { tensor, queryIndex }: Matrix,
   { layers, tokens }: Profiles,
 ): Generator<readonly string[]> {
-  yield ['of', 'index', 'label', 'count', 'mean', 'p10', 'p90', 'min', 'max']
+  yield PROFILE_COLUMNS
   for (const layer of layers.count.keys()) {
     yield ['layer', String(layer), ...fieldsOf(layers, layer, layerLabel(tensor, layer))]
   }

@@ -1,3 +1,4 @@
+import { LONG_COLUMNS } from '../../formats/csv/exportedHeader'
 import { spreadsheetText } from '../../formats/csv/spreadsheetText'
 import {
   distanceOf,
@@ -11,13 +12,16 @@ import {
 } from '../../tensor/Tensor'
 import { csvNumber } from './TableRows'
 
-/** A row for each value that there is: padding has none. Token indices are those of the sequence. */
+/**
+ * A row for each value that there is: padding has none, and a missing value is empty. Token indices are those of the
+ * sequence. The reader gives back all of it; what of queries, layers and tokens has no value is not there.
+ */
 export function* tidyRows(tensor: Tensor): Generator<readonly string[]> {
   const isFloat32 = tensor.values instanceof Float32Array
   const layers = distinctLayers(tensor)
-  yield ['query', 'layer', 'token_index', 'token', 'distance', 'value']
-  for (const [q, { label }] of tensor.queries.entries()) {
-    const query = spreadsheetText(label)
+  yield LONG_COLUMNS
+  for (const [q, name] of queryNames(tensor).entries()) {
+    const query = spreadsheetText(name)
     for (let layer = 0; layer < layerCountOf(tensor, q); layer++) {
       const { offset, firstToken, length } = rowOf(tensor, q, layer)
       for (let k = 0; k < length; k++) {
@@ -33,6 +37,26 @@ export function* tidyRows(tensor: Tensor): Generator<readonly string[]> {
       }
     }
   }
+}
+
+/** The labels of the queries; with a number where nothing else tells the first row of one from those of the one before. */
+function queryNames(tensor: Tensor): readonly string[] {
+  let last: { readonly key: string; readonly layers: readonly number[] } | undefined
+  return tensor.queries.map(({ label, position }, q) => {
+    const layers = filledLayers(tensor, q)
+    const [first] = layers
+    if (first === undefined) return label
+    const key = JSON.stringify([label, position])
+    const isTold = last?.key !== key || last.layers.includes(first)
+    const name = isTold ? label : `${label} (${q + 1})`
+    last = { key: JSON.stringify([name, position]), layers }
+    return name
+  })
+}
+
+function filledLayers(tensor: Tensor, queryIndex: number): readonly number[] {
+  const layers = Array.from({ length: layerCountOf(tensor, queryIndex) }, (_, layer) => layer)
+  return layers.filter((layer) => rowOf(tensor, queryIndex, layer).length > 0)
 }
 
 /** The labels of the layers; their numbers where two have the same label. */

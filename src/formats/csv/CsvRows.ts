@@ -1,56 +1,64 @@
 /** Fields of one row. */
 export type CsvRow = readonly string[]
 
-/** A quote that is not closed within so many characters opens no field. */
-const LONGEST_FIELD = 1 << 17
+/** A row that is still open after so many characters has a quote that opens no field. */
+const LONGEST_OPEN = 1 << 17
 
 /**
  * Rows of delimited text (RFC 4180) from pieces of any size. A quoted field may hold delimiters, line ends and doubled
- * quotes. Lines without anything in them are left out.
+ * quotes, and be of any length where the text `isTrusted` to close its quotes. Lines without anything in them are left out.
  */
 export class CsvRows {
   private readonly delimiter: string
   private readonly field: RegExp
-  /** What has come since the last whole row. */
+  private readonly longestOpen: number
+  /** What has come since the last end of a line. */
   private rest = ''
+  /** The lines so far of a row whose last field is not closed yet. */
+  private open: string | undefined
 
-  constructor(delimiter: string) {
+  constructor(delimiter: string, isTrusted = false) {
     this.delimiter = delimiter
     this.field = new RegExp(`(?:"([^"]*(?:""[^"]*)*)"|([^${delimiter}]*))(${delimiter}|$)`, 'y')
+    this.longestOpen = isTrusted ? Infinity : LONGEST_OPEN
   }
 
   /** The rows that a piece completes. */
   push(piece: string): CsvRow[] {
-    this.rest += piece
     // A row may be longer than many pieces: it is looked at when a line ends.
-    return piece.includes('\n') ? this.takeRows(false) : []
+    if (!piece.includes('\n')) {
+      this.rest += piece
+      return []
+    }
+    const lines = `${this.rest}${piece}`.split('\n')
+    this.rest = lines.pop() ?? ''
+    return this.rowsOf(lines)
   }
 
   /** The last row, where no line end follows it. */
   finish(): CsvRow[] {
-    this.rest += '\n'
-    return this.takeRows(true)
+    const rows = this.rowsOf([this.rest])
+    return this.open === undefined ? rows : [...rows, ...this.fieldsOf([this.open])]
   }
 
-  private takeRows(isFinal: boolean): CsvRow[] {
-    const lines = this.rest.split('\n')
-    const tail = lines.pop() ?? ''
+  private rowsOf(lines: readonly string[]): CsvRow[] {
     const rows: string[] = []
-    let row = ''
-    let isOpen = false
     for (const line of lines) {
-      row = isOpen ? `${row}\n${line}` : line
-      if (line.split('"').length % 2 === 0) isOpen = !isOpen
-      isOpen &&= row.length < LONGEST_FIELD
-      if (!isOpen) rows.push(row)
+      const text = this.open === undefined ? line : `${this.open}\n${line}`
+      const isOdd = line.split('"').length % 2 === 0
+      const isOpen = isOdd === (this.open === undefined) && text.length < this.longestOpen
+      this.open = isOpen ? text : undefined
+      if (!isOpen) rows.push(text)
     }
-    if (isOpen && isFinal) rows.push(row)
-    this.rest = isOpen && !isFinal ? `${row}\n${tail}` : tail
-    const whole = rows.map((each) => each.replace(/\r$/, '')).filter((each) => each !== '')
-    return whole.map((each) => this.fieldsOf(each))
+    return this.fieldsOf(rows)
   }
 
-  private fieldsOf(row: string): CsvRow {
+  private fieldsOf(rows: readonly string[]): CsvRow[] {
+    const whole = rows.map((each) => each.replace(/\r$/, '')).filter((each) => each !== '')
+    return whole.map((each) => this.fieldsOfRow(each))
+  }
+
+  private fieldsOfRow(row: string): CsvRow {
     if (!row.includes('"')) return row.split(this.delimiter)
     const fields: string[] = []
     this.field.lastIndex = 0

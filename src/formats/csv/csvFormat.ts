@@ -4,9 +4,12 @@ import { headOf } from '../source/headOf'
 import { type ReadOptions } from '../source/Progress'
 import { tooLarge, cellLimitOf } from '../source/tooLarge'
 import { emptyFile } from '../source/unreadable'
+import { TensorError } from '../../tensor/TensorError'
 import { CsvRows, type CsvRow } from './CsvRows'
 import { type CsvTable } from './CsvTable'
 import { delimiterOf } from './delimiterOf'
+import { exportedDelimiter, hasColumns, isExportedMatrix, PROFILE_COLUMNS } from './exportedHeader'
+import { exportedMatrix } from './exportedMatrix'
 import { isLong, longTable } from './longTable'
 import { matrixTable } from './matrixTable'
 
@@ -20,6 +23,7 @@ export const csvFormat: Format = {
   name: 'a table (CSV, TSV)',
   recognizes(head, name) {
     const text = new TextDecoder().decode(head)
+    if (exportedDelimiter(text) !== undefined) return true
     if (NO_TABLE.test(text)) return false
     return /\.[ct]sv$/i.test(name) || delimiterOf(text) !== undefined
   },
@@ -30,7 +34,11 @@ export const csvFormat: Format = {
     let table: CsvTable | undefined
     let line = 0
     let held: CsvRow[] = []
-    for await (const rows of batchesOf(source, delimiter, options)) {
+    for await (const rows of batchesOf(
+      source,
+      new CsvRows(delimiter, exportedDelimiter(head) !== undefined),
+      options,
+    )) {
       held = held.concat(rows)
       const [first, second] = held
       if (first === undefined || second === undefined) continue
@@ -52,10 +60,9 @@ export const csvFormat: Format = {
 /** The rows as they come in. */
 async function* batchesOf(
   source: ByteSource,
-  delimiter: string,
+  rows: CsvRows,
   { onProgress, signal }: ReadOptions,
 ): AsyncGenerator<CsvRow[]> {
-  const rows = new CsvRows(delimiter)
   const decoder = new TextDecoder()
   let bytesRead = 0
   for await (const chunk of source.stream((count) => (bytesRead = count))) {
@@ -72,5 +79,15 @@ function checkCount(cellCount: number, options: ReadOptions): void {
 }
 
 function tableOf(first: CsvRow, second: CsvRow, isComma: boolean): CsvTable {
+  if (isExportedMatrix(first)) return exportedMatrix(first, isComma)
+  if (hasColumns(first, PROFILE_COLUMNS)) throw profiles()
   return isLong(first) ? longTable(first, isComma) : matrixTable(first, second, isComma)
+}
+
+function profiles(): TensorError {
+  return new TensorError({
+    tag: 'unsupported',
+    message: 'The table holds the profiles of a figure, not its tensor.',
+    advice: 'Open the tensor: its JSON, its CSV, or a figure that was saved with it.',
+  })
 }

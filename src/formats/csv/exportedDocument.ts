@@ -1,10 +1,6 @@
-import { type JsonArray, type JsonDocument, type JsonNode } from '../json/JsonNode'
-
-/**
- * The columns of a tensor exported in long form: a row for each cell, query after query, layer after layer, tokens one
- * after the other. `token_index` counts from the first token of the sequence, `distance` back from the query.
- */
-export const EXPORTED_COLUMNS = 'query,layer,token_index,token,distance,value'
+import { type JsonDocument, type JsonNode } from '../json/JsonNode'
+import { arrayNode, layersNode, rowNode } from './exportedNodes'
+import { mergedOrder } from './mergedOrder'
 
 /** Consecutive cells of one layer of one query. */
 interface ExportedRow {
@@ -19,41 +15,72 @@ interface ExportedRow {
 }
 
 /**
- * The canonical document that a table was exported from. Undefined where its rows have another order by now, for then it
- * is a table like any other.
+ * The canonical document that the columns `LONG_COLUMNS` were exported from; `values` are those of the last one. Layers and
+ * queries without any value are not in it. Undefined where the rows have another order by now, for then it is a table like
+ * any other.
  */
 export function exportedDocument(
   columns: readonly (readonly string[])[],
+  values: Float64Array,
 ): JsonDocument | undefined {
-  const [, , , texts = [], , values = []] = columns
   const queries = queriesOf(rowsOf(columns))
+  if (queries === undefined) return undefined
   const rows = queries.flat()
   const first = rows.reduce((least, row) => Math.min(least, row.first), Infinity)
   const ends = queries.map((own) => own.reduce((most, { end }) => Math.max(most, end), first))
-  const layers = queries.reduce((most, own) => (own.length > most.length ? own : most), [])
+  const layers = mergedOrder(queries.map((own) => own.map(({ layer }) => layer)))
   const isStart = rows.every((row) => row.first === first)
   const isEnd = queries.every((own, q) => own.every(({ end }) => end === ends[q]))
-  const isOrdered = queries.every((own) => own.every(({ layer }, r) => layer === layers[r]?.layer))
-  if (!isOrdered || !(isStart || isEnd) || !Number.isSafeInteger(first)) return undefined
-  const tokens = queries.map((own, q) => {
-    const named = Array<string>((ends[q] ?? first) - first).fill('')
-    for (const { first: from, end, start } of own) {
-      for (let i = from; i < end; i++) named[i - first] = texts[start + i - from] ?? ''
-    }
-    return listOf(named)
-  })
+  if (layers === undefined || !(isStart || isEnd) || !Number.isSafeInteger(first)) return undefined
   const entries: [string, JsonNode][] = [
-    ['values', listOf(queries.map((own) => listOf(own.map(rowNode))))],
+    ['values', arrayNode(queries.map((own) => arrayNode(layerNodes(own, layers))))],
     ['first_index', first],
     ['align', isStart ? 'start' : 'end'],
-    ['layers', listOf(layers.map(({ layer }) => layer))],
-    ['tokens', listOf(tokens)],
-    ['queries', rows.every(({ query }) => query === '') ? null : listOf(queries.map(queryNode))],
+    ['layers', layersNode(layers)],
+    ['tokens', tokensNode(queries, columns[3] ?? [], { first, ends })],
+    [
+      'queries',
+      rows.every(({ query, position }) => query === '' && Number.isNaN(position))
+        ? null
+        : arrayNode(queries.map(queryNode)),
+    ],
   ]
-  return {
-    root: { kind: 'object', entries },
-    numbers: Float64Array.from(values, numberOf),
-  }
+  return { root: { kind: 'object', entries }, numbers: values }
+}
+
+/** A row for each layer up to the query's last one; those without a value are empty. */
+function layerNodes(own: readonly ExportedRow[], layers: readonly string[]): JsonNode[] {
+  const rows = new Map(own.map((row) => [row.layer, row]))
+  const count = layers.findLastIndex((layer) => rows.has(layer)) + 1
+  return layers.slice(0, count).map((layer) => {
+    const { start, first, end } = rows.get(layer) ?? { start: 0, first: 0, end: 0 }
+    return rowNode(start, end - first)
+  })
+}
+
+interface Span {
+  /** Token index of the first token of all. */
+  readonly first: number
+  /** By query: token index behind its last one. */
+  readonly ends: readonly number[]
+}
+
+/** The texts of each query's tokens; null where none has one. */
+function tokensNode(
+  queries: readonly (readonly ExportedRow[])[],
+  texts: readonly string[],
+  { first, ends }: Span,
+): JsonNode {
+  if (texts.every((text) => text === '')) return null
+  return arrayNode(
+    queries.map((own, q) => {
+      const named = Array<string>((ends[q] ?? first) - first).fill('')
+      for (const { first: from, end, start } of own) {
+        for (let i = from; i < end; i++) named[i - first] = texts[start + i - from] ?? ''
+      }
+      return arrayNode(named)
+    }),
+  )
 }
 
 function rowsOf(columns: readonly (readonly string[])[]): ExportedRow[] {
@@ -61,7 +88,7 @@ function rowsOf(columns: readonly (readonly string[])[]): ExportedRow[] {
   const rows: ExportedRow[] = []
   for (const [start, query] of queries.entries()) {
     const first = Number(indices[start])
-    const position = first + numberOf(distances[start])
+    const position = first + (distances[start] ? Number(distances[start]) : NaN)
     const layer = layers[start] ?? ''
     const row = { query, position, layer, first, end: first + 1, start }
     const last = rows.at(-1)
@@ -71,33 +98,30 @@ function rowsOf(columns: readonly (readonly string[])[]): ExportedRow[] {
   return rows
 }
 
-/** Where cells of the first layer come again, another query begins, though it may have the same name. */
-function queriesOf(rows: readonly ExportedRow[]): ExportedRow[][] {
+/**
+ * Where cells of a layer come again, another query begins, though it may have the same name. Undefined where a layer comes
+ * again with other cells.
+ */
+function queriesOf(rows: readonly ExportedRow[]): (readonly ExportedRow[])[] | undefined {
   const queries: ExportedRow[][] = []
+  let own = new Map<string, ExportedRow>()
   for (const row of rows) {
-    const own = queries.at(-1)
-    const [first] = own ?? []
-    const isAgain = first?.layer === row.layer && row.first < first.end && row.end > first.first
-    if (isSameQuery(first, row) && !isAgain) own?.push(row)
-    else queries.push([row])
+    const earlier = own.get(row.layer)
+    const isSame = isSameQuery(queries.at(-1)?.[0], row)
+    if (isSame && earlier && !(earlier.first < row.end && row.first < earlier.end)) return undefined
+    if (isSame && !earlier) {
+      queries.at(-1)?.push(row)
+    } else {
+      queries.push([row])
+      own = new Map()
+    }
+    own.set(row.layer, row)
   }
   return queries
 }
 
 function isSameQuery(one: ExportedRow | undefined, row: ExportedRow): one is ExportedRow {
   return one?.query === row.query && Object.is(one.position, row.position)
-}
-
-function numberOf(text = ''): number {
-  return text === '' ? NaN : Number(text)
-}
-
-function listOf(items: readonly JsonNode[]): JsonArray {
-  return { kind: 'array', items }
-}
-
-function rowNode({ start, first, end }: ExportedRow): JsonNode {
-  return { kind: 'row', start, length: end - first }
 }
 
 function queryNode([row]: readonly ExportedRow[]): JsonNode {

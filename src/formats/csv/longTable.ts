@@ -5,7 +5,8 @@ import { type Column } from '../tools/blocks/Column'
 import { tableBlocks } from '../tools/blocks/tableBlocks'
 import { type CsvRow } from './CsvRows'
 import { type CsvTable } from './CsvTable'
-import { EXPORTED_COLUMNS, exportedDocument } from './exportedDocument'
+import { exportedDocument } from './exportedDocument'
+import { hasColumns, LONG_COLUMNS } from './exportedHeader'
 import { fieldNumber } from './fieldNumber'
 import { rowError } from './rowError'
 import { plainText } from './spreadsheetText'
@@ -40,8 +41,10 @@ export function longTable(header: CsvRow, isComma: boolean): CsvTable {
       columns.forEach((cells, column) => cells.push(plainText(row[column] ?? '')))
     },
     read(name) {
-      const isExported = header.join() === EXPORTED_COLUMNS && columns[value]?.length !== 0
-      const exported = isExported ? exportedDocument(columns) : undefined
+      const isExported = hasColumns(header, LONG_COLUMNS) && columns[value]?.length !== 0
+      const exported = isExported
+        ? exportedDocument(columns, numbersOf(columns[value] ?? [], isComma))
+        : undefined
       if (exported !== undefined) return readCanonical(exported, name)
       const typed = columns.map((cells, column): Column => {
         const key = header[column]?.trim() ?? ''
@@ -53,4 +56,8 @@ export function longTable(header: CsvRow, isComma: boolean): CsvTable {
       return tensorsOfFound({ arrays, notices: [] }, name)
     },
   }
+}
+
+function numbersOf(cells: readonly string[], isComma: boolean): Float64Array {
+  return Float64Array.from(cells, (cell) => fieldNumber(cell, isComma) ?? NaN)
 }

@@ -8,11 +8,36 @@ const value = fc.oneof(
 const text = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.constantFrom('', 'NaN', 'a NaN b', ':', '\ud800', '\udc00x', '</script>', '\u0000', '"\\'),
+  fc.constantFrom(
+    '0',
+    '1',
+    '2',
+    'layer',
+    '=1',
+    "'=1",
+    'a,b',
+    'a;b',
+    '\t',
+    '\r',
+    'a\r\nb',
+    ' ',
+    '\ufeff',
+  ),
+)
+
+/** Rows that look like labels or like nothing: of one number only, of whole numbers, missing. */
+const cells = fc.oneof(
+  fc.array(value, { maxLength: 6 }),
+  fc
+    .tuple(fc.constantFrom(0, 1, -0, NaN, Infinity, 7), fc.nat({ max: 6 }))
+    .map(([same, length]) => Array.from({ length }, () => same)),
+  fc.array(fc.integer({ min: -2, max: 12 }), { maxLength: 6 }),
+  fc.nat({ max: 6 }).map((length) => Array.from({ length }, (_, k) => k)),
 )
 
 /** Rows by query and layer with one value at least; their lengths, layer counts and content are random. */
 const rows = fc
-  .array(fc.array(fc.array(value, { maxLength: 6 }), { maxLength: 4 }), {
+  .array(fc.array(cells, { maxLength: 4 }), {
     minLength: 1,
     maxLength: 4,
   })
@@ -40,7 +65,7 @@ const facts = fc.record({
   firstIndex: fc.integer({ min: 0, max: 100 }),
   spare: fc.nat({ max: 3 }),
   align: fc.constantFrom('start', 'end'),
-  hasLabels: fc.boolean(),
+  labelKind: fc.constantFrom('none', 'texts', 'numbers'),
   isFloat32: fc.boolean(),
   special: fc.array(text, { maxLength: 2 }),
   metric: text,
@@ -91,7 +116,10 @@ function tensorOf(
     metric: fact.metric,
     extra: fact.extra,
     queryExtra: fact.hasQueries ? queries.map(() => fact.queryExtra) : [],
-    ...(fact.hasLabels && { layerLabels: list(layerCount) }),
+    ...(fact.labelKind === 'texts' && { layerLabels: list(layerCount) }),
+    ...(fact.labelKind === 'numbers' && {
+      layerLabels: Array.from({ length: layerCount }, (_, layer) => 2 * layer - 1.5),
+    }),
   }
 }
 

@@ -56,6 +56,15 @@ describe('rows of delimited text', () => {
   })
 })
 
+it('a text that closes its quotes may have fields of any length', () => {
+  const long = 'a\n'.repeat(100_000)
+  const text = `"${long}","${long}",1\n2`
+  const pieces = text.match(/[^]{1,4096}/g) ?? []
+  const trusted = new CsvRows(',', true)
+  const read = [...pieces.flatMap((piece) => trusted.push(piece)), ...trusted.finish()]
+  expect(read).toStrictEqual([[long, long, '1'], ['2']])
+})
+
 it('texts that look like formulas come back', () => {
   const text = fc.oneof(fc.string(), fc.constantFrom('=1', "'=1", "''", "'s", '@', '\t'))
   fc.assert(

@@ -1,0 +1,123 @@
+import { readCanonical } from '../canonical/readCanonical'
+import { type JsonNode } from '../json/JsonNode'
+import { NumberStore } from '../json/NumberStore'
+import { type CsvRow } from './CsvRows'
+import { type CsvTable } from './CsvTable'
+import { POSITION_CORNER } from './exportedHeader'
+import { arrayNode, layersNode, rowNode } from './exportedNodes'
+import { fieldNumber } from './fieldNumber'
+import { rowError } from './rowError'
+import { plainText } from './spreadsheetText'
+
+/** The filled part of a row: from the first field with anything in it to the last one. Lengths in cells. */
+interface Stretch {
+  readonly firstToken: number
+  readonly length: number
+}
+
+/**
+ * A matrix as SimLens exports it, whatever its labels look like: a row for each layer, its label first. Empty fields at
+ * the ends of a row are padding, empty ones between others are missing.
+ */
+export function exportedMatrix([corner, ...header]: CsvRow, isComma: boolean): CsvTable {
+  const store = new NumberStore()
+  const layers: string[] = []
+  const stretches: Stretch[] = []
+
+  function add([label = '', ...fields]: CsvRow, line: number): void {
+    if (line === 1) return
+    if (fields.length > header.length) {
+      throw rowError(line, fields.at(-1) ?? '', 'is one field too many')
+    }
+    const firstToken = Math.max(0, fields.findIndex(isFilled))
+    const length = fields.findLastIndex(isFilled) + 1 - firstToken
+    while (store.length + length > store.values.length) store.grow()
+    for (let k = 0; k < length; k++) {
+      const field = fields[firstToken + k] ?? ''
+      const value = fieldNumber(field, isComma)
+      if (value === undefined) throw rowError(line, field)
+      store.values[store.length + k] = value
+    }
+    store.commit(length, 0)
+    stretches.push({ firstToken, length })
+    layers.push(plainText(label))
+  }
+
+  return {
+    cellCount: () => store.length,
+    add,
+    read(name) {
+      const { rows, numbers, align } = aligned(stretches, store.numbers, header.length)
+      const entries: [string, JsonNode][] = [
+        ['values', arrayNode(rows)],
+        ['align', align],
+        ['layers', layersNode(layers)],
+        ...tokenEntries(header, corner === POSITION_CORNER, stretches),
+      ]
+      return readCanonical({ root: { kind: 'object', entries }, numbers }, name)
+    },
+  }
+}
+
+function isFilled(field: string): boolean {
+  return field !== ''
+}
+
+interface Aligned {
+  readonly rows: readonly JsonNode[]
+  readonly numbers: Float64Array
+  readonly align: 'start' | 'end'
+}
+
+/** Rows that all begin with the first token or all end with the last; others begin with missing values. */
+function aligned(stretches: readonly Stretch[], numbers: Float64Array, width: number): Aligned {
+  const filled = stretches.filter(({ length }) => length > 0)
+  const isStart = filled.every(({ firstToken }) => firstToken === 0)
+  const isEnd = filled.every(({ firstToken, length }) => firstToken + length === width)
+  if (isStart || isEnd) {
+    const lengths = stretches.map(({ length }) => length)
+    return { rows: rowNodes(lengths), numbers, align: isStart ? 'start' : 'end' }
+  }
+  const lengths = stretches.map(({ firstToken, length }) =>
+    length === 0 ? 0 : firstToken + length,
+  )
+  const widened = new Float64Array(lengths.reduce((sum, length) => sum + length, 0)).fill(NaN)
+  let from = 0
+  let to = 0
+  stretches.forEach(({ length }, row) => {
+    to += lengths[row] ?? 0
+    widened.set(numbers.subarray(from, from + length), to - length)
+    from += length
+  })
+  return { rows: rowNodes(lengths), numbers: widened, align: 'start' }
+}
+
+/** One behind the other. */
+function rowNodes(lengths: readonly number[]): JsonNode[] {
+  let start = 0
+  return lengths.map((length) => {
+    start += length
+    return rowNode(start - length, length)
+  })
+}
+
+/** What stands above the columns: texts, or the positions of tokens without texts. */
+function tokenEntries(
+  header: readonly string[],
+  hasPositions: boolean,
+  stretches: readonly Stretch[],
+): [string, JsonNode][] {
+  const first = Number(header[0])
+  const isCounting = header.every((text, k) => text === String(first + k))
+  if (!hasPositions || !isCounting)
+    return [['tokens', arrayNode([arrayNode(header.map(plainText))])]]
+  const longest = stretches.reduce((most, { length }) => Math.max(most, length), 0)
+  const end = first + header.length
+  // Only the position of a query says that there are more tokens than values.
+  const query: JsonNode = { kind: 'object', entries: [['position', end]] }
+  return [['first_index', first], ...(longest < header.length ? [queries(query)] : [])]
+}
+
+function queries(query: JsonNode): [string, JsonNode] {
+  return ['queries', arrayNode([query])]
+}
