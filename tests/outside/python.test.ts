@@ -1,13 +1,13 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, inject, it } from 'vitest'
 import { sourceOfText } from '../../src/formats/source/ByteSource'
 import { readTensor } from '../../src/formats/readTensor'
 import { valueAt, type Tensor } from '../../src/tensor/Tensor'
 import { launchChromium } from '../browser/harness/launchChromium'
+import { runPython } from './runPython'
 
 const folder = mkdtempSync(join(tmpdir(), 'simlens-python-'))
 
@@ -16,9 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 /** Runs lines of Python with the module beside them; they write `path`. Returns what they wrote. */
 function written(lines: string): string {
   const path = join(folder, 'out')
-  const code = `import math, sys\nsys.path.insert(0, ${JSON.stringify(resolve('public'))})\nimport simlens\npath = ${JSON.stringify(path)}\n${lines}`
-  const { status, stderr } = spawnSync('/usr/bin/python3', ['-c', code], { encoding: 'utf8' })
-  if (status !== 0) throw new Error(stderr)
+  runPython(`path = ${JSON.stringify(path)}\n${lines}`)
   return readFileSync(path, 'utf8')
 }
 
@@ -93,6 +91,39 @@ describe('html', () => {
     await tab.getByTestId('figure').and(tab.getByLabel('From Python')).waitFor()
     expect(await tab.getByRole('button').count()).toBe(0)
     await browser.close()
+  })
+})
+
+/** What is said of a page at a path. */
+function said(path: string): string {
+  return runPython(
+    `try:\n  simlens.show([[1, 2]], page=${JSON.stringify(path)})\nexcept (OSError, ValueError) as error:\n  print(error)`,
+  ).trim()
+}
+
+describe('the page that the tensor is put into', () => {
+  it('is asked for where it is missing, with where to get it', () => {
+    const path = join(folder, 'index.html')
+    const sentence = said(path)
+    expect(sentence).toContain(`SimLens' page is not at ${path}.`)
+    expect(sentence).toContain('Save page as')
+    expect(sentence).toContain('npm run build')
+  })
+
+  it('is no other page', () => {
+    const path = join(folder, 'other.html')
+    writeFileSync(path, '<html><head></head></html>')
+    expect(said(path)).toBe(`${path} is not SimLens' page: say page="its path".`)
+  })
+
+  it('may be one that was saved with a tensor, which is then left out', () => {
+    const path = join(folder, 'saved.html')
+    const carried = '<script type="application/json" id="simlens">"AAAA"</script>\n'
+    const meta = '<meta name="generator" content="SimLens 1">'
+    writeFileSync(path, `<html><head>${meta}\n${carried}</head></html>`)
+    const page = runPython(`print(simlens.html([[1, 2]], page=${JSON.stringify(path)}))`)
+    expect(page.match(/id="simlens"/g)).toHaveLength(1)
+    expect(page).not.toContain('"AAAA"')
   })
 })
 
