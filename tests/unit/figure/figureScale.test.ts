@@ -74,7 +74,7 @@ describe('the scale of a figure', () => {
 
   it('keeps a locked range, whatever the mode', () => {
     const scale = figureScale(inputOf([[heavy]], { lock: [-1, 2], domain: '98' }))
-    expect(scale).toMatchObject({ low: -1, high: 2, note: 'The color range is locked.' })
+    expect(scale).toMatchObject({ low: -1, high: 2, notes: [{ tag: 'locked' }] })
   })
 
   it('takes no pass over the values where the statistics suffice', () => {
