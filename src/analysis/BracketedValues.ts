@@ -1,10 +1,11 @@
 import { quickselect } from 'd3-array'
+import { type CellValues } from '../tensor/CellValues'
 import { type Bracket } from './bracketOf'
 
 /** Share of the values that are looked at twice at most; between the ends of a bracket there are far fewer. */
 const MAX_SHARE = 1 / 8
 
-/** The finite values of an array, parted by a bracket. */
+/** The finite ones of values, parted by a bracket. */
 export class BracketedValues {
   private readonly bracket: Bracket
   /** Values strictly between the ends, in no order. */
@@ -14,22 +15,24 @@ export class BracketedValues {
   private readonly highCount: number
 
   /** In one pass. Where too much is inside, ranks from there on are not known. */
-  constructor(values: Float64Array | Float32Array, bracket: Bracket) {
+  constructor(values: CellValues, bracket: Bracket) {
     const { low, high } = bracket
     const inside = new Float64Array(Math.ceil(values.length * MAX_SHARE))
-    const { length } = values
     let belowCount = 0
     let lowCount = 0
     let highCount = 0
     let insideCount = 0
-    for (let k = 0; k < length && insideCount < inside.length; k++) {
-      const value = values[k] ?? NaN
-      // Values come in no order that a processor could predict, so there is no branch on them.
-      belowCount += Number(value < low) - Number(value === -Infinity)
-      lowCount += Number(value === low)
-      highCount += Number(value === high)
-      inside[insideCount] = value
-      insideCount += Number(value > low) & Number(value < high)
+    for (const block of values.blocks) {
+      const { length } = block
+      for (let k = 0; k < length && insideCount < inside.length; k++) {
+        const value = block[k] ?? NaN
+        // Values come in no order that a processor could predict, so there is no branch on them.
+        belowCount += Number(value < low) - Number(value === -Infinity)
+        lowCount += Number(value === low)
+        highCount += Number(value === high)
+        inside[insideCount] = value
+        insideCount += Number(value > low) & Number(value < high)
+      }
     }
     const isComplete = insideCount < inside.length
     this.bracket = bracket

@@ -1,3 +1,4 @@
+import { valueOf, type CellValues } from '../tensor/CellValues'
 import { coreOf } from './coreOf'
 import { type Extent } from './Extent'
 import { innerRange, type InnerRange } from './innerRange'
@@ -22,11 +23,11 @@ export interface Spread extends Extent {
 }
 
 /** In passes over the values; `hasRanks` sorts a copy of them. */
-export function spreadOf(values: Float64Array | Float32Array, hasRanks: boolean): Spread {
+export function spreadOf(values: CellValues, hasRanks: boolean): Spread {
   const tally = tallyOf(values)
   const isEmpty = tally.finiteCount === 0
-  const min = isEmpty ? NaN : (values[tally.minOffset] ?? NaN)
-  const max = isEmpty ? NaN : (values[tally.maxOffset] ?? NaN)
+  const min = isEmpty ? NaN : (valueOf(values, tally.minOffset) ?? NaN)
+  const max = isEmpty ? NaN : (valueOf(values, tally.maxOffset) ?? NaN)
   const core = isEmpty ? undefined : coreOf(values, { min, max }, tally)
   return {
     min,
@@ -38,20 +39,27 @@ export function spreadOf(values: Float64Array | Float32Array, hasRanks: boolean)
   }
 }
 
-function barsOf(values: Float64Array | Float32Array, { min, max }: Extent): Uint32Array {
+function barsOf({ blocks }: CellValues, { min, max }: Extent): Uint32Array {
   const bars = new Uint32Array(BAR_COUNT)
   // Halves, since the difference of two huge ends overflows.
   const half = max / 2 - min / 2 || 1
-  for (const value of values) {
-    if (value - value !== 0) continue
-    const bar = Math.min(BAR_COUNT - 1, Math.floor(((value / 2 - min / 2) / half) * BAR_COUNT))
-    bars[bar] = (bars[bar] ?? 0) + 1
+  for (const block of blocks) {
+    for (const value of block) {
+      if (value - value !== 0) continue
+      const bar = Math.min(BAR_COUNT - 1, Math.floor(((value / 2 - min / 2) / half) * BAR_COUNT))
+      bars[bar] = (bars[bar] ?? 0) + 1
+    }
   }
   return bars
 }
 
-function ranksOf(values: Float64Array | Float32Array): Float64Array {
-  const sorted = new Float64Array(values.filter((value) => value - value === 0)).toSorted()
+function ranksOf({ blocks, length }: CellValues): Float64Array {
+  const finite = new Float64Array(length)
+  let count = 0
+  for (const block of blocks) {
+    for (const value of block) if (value - value === 0) finite[count++] = value
+  }
+  const sorted = finite.subarray(0, count).toSorted()
   return Float64Array.from({ length: RANK_STEPS + 1 }, (_, k) => {
     const position = (k / RANK_STEPS) * (sorted.length - 1)
     const below = sorted[Math.floor(position)] ?? NaN

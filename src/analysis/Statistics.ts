@@ -1,3 +1,4 @@
+import { valueOf } from '../tensor/CellValues'
 import { layerCountOf, rowOf, valuesOfQuery, type Tensor } from '../tensor/Tensor'
 import { type Extent } from './Extent'
 import { coreOf } from './coreOf'
@@ -45,7 +46,7 @@ export function statisticsOf(tensor: Tensor, queryIndex: number): Statistics {
   const { minOffset, maxOffset, ...counts } = tally
   const { finiteCount } = counts
   if (finiteCount === 0) return { ...counts, min: NaN, max: NaN, median: NaN }
-  const extent = { min: values[minOffset] ?? NaN, max: values[maxOffset] ?? NaN }
+  const extent = { min: valueOf(values, minOffset) ?? NaN, max: valueOf(values, maxOffset) ?? NaN }
   const core = coreOf(values, extent, counts)
   return {
     ...counts,

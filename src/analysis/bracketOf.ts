@@ -1,3 +1,5 @@
+import { valueOf, type CellValues } from '../tensor/CellValues'
+
 /** Two of the values, low ≤ high, with the sought one between them if the sample did not mislead. */
 export interface Bracket {
   readonly low: number
@@ -8,12 +10,12 @@ const SAMPLE_COUNT = 1 << 14
 const GOLDEN_RATIO = (Math.sqrt(5) - 1) / 2
 
 /** Some of the finite values, least first. */
-export function sampleOf(values: Float64Array | Float32Array): Float64Array {
+export function sampleOf(values: CellValues): Float64Array {
   const sample = new Float64Array(SAMPLE_COUNT)
   let count = 0
   for (let i = 0; i < SAMPLE_COUNT; i++) {
     // Steps of the golden ratio reach all places alike and keep step with no length of a row.
-    const value = values[Math.floor(((i * GOLDEN_RATIO) % 1) * values.length)] ?? NaN
+    const value = valueOf(values, Math.floor(((i * GOLDEN_RATIO) % 1) * values.length)) ?? NaN
     if (value - value === 0) sample[count++] = value
   }
   return sample.subarray(0, count).toSorted()

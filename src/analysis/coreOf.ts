@@ -1,3 +1,4 @@
+import { type CellValues } from '../tensor/CellValues'
 import { type Extent } from './Extent'
 import { innerRange, isSurelyWider, type FiniteCounts, type InnerRange } from './innerRange'
 
@@ -10,7 +11,7 @@ const MANY = 8000
  * hundred values would else nearly always be beyond.
  */
 export function coreOf(
-  values: Float64Array | Float32Array,
+  values: CellValues,
   { min, max }: Extent,
   counts: FiniteCounts,
 ): InnerRange | undefined {

@@ -1,6 +1,14 @@
 import { isSpecialToken } from '../tensor/isSpecialToken'
-import { pyramidOf, type Pyramid } from '../tensor/Pyramid'
-import { layerCountOf, rowOf, tokenCountOf, tokenText, type Tensor } from '../tensor/Tensor'
+import { copyOfBlock, mapBlocks } from '../tensor/CellValues'
+import { pyramidsOf, type Pyramid } from '../tensor/Pyramid'
+import {
+  layerCountOf,
+  rowOf,
+  tokenCountOf,
+  tokenText,
+  valuesOfRow,
+  type Tensor,
+} from '../tensor/Tensor'
 import { type View } from '../tensor/View'
 import { statisticsOf, type Statistics } from './Statistics'
 import { transformedTensor, type IsLeftOut } from './transformedTensor'
@@ -8,8 +16,8 @@ import { transformedTensor, type IsLeftOut } from './transformedTensor'
 /** What is colored, and what takes a pass over all of it. */
 export interface Displayed {
   readonly tensor: Tensor
-  /** Of the tensor's values. */
-  readonly pyramid: Pyramid
+  /** Of the tensor's values, block by block. */
+  readonly pyramids: readonly Pyramid[]
   /** One for each query. Extent and median are those of the values that count. */
   readonly statistics: readonly Statistics[]
   /** The tensor with what does not count missing; absent where all of it counts. */
@@ -22,7 +30,7 @@ export type DisplaySettings = Pick<View, 'transform' | 'special'>
 export function asLoaded(tensor: Tensor): Displayed {
   return {
     tensor,
-    pyramid: pyramidOf(tensor.values),
+    pyramids: pyramidsOf(tensor.values),
     statistics: tensor.queries.map((_, queryIndex) => statisticsOf(tensor, queryIndex)),
   }
 }
@@ -45,23 +53,22 @@ export function displayedOf(raw: Displayed, settings: DisplaySettings): Displaye
 /** A query of which nothing would be left counts as a whole. */
 function withoutTokens(whole: Displayed, isLeftOut: IsLeftOut): Displayed {
   const { tensor } = whole
-  const values = tensor.values.slice()
+  const values = mapBlocks(tensor.values, copyOfBlock)
   const counted = { ...tensor, values }
   const statistics = whole.statistics.map((all, q) => {
     const rows = Array.from({ length: layerCountOf(tensor, q) }, (_, layer) =>
-      rowOf(tensor, q, layer),
+      rowOf(counted, q, layer),
     )
-    for (const { offset, firstToken, length } of rows) {
-      for (let k = 0; k < length; k++) if (isLeftOut(q, firstToken + k)) values[offset + k] = NaN
+    for (const row of rows) {
+      const copy = valuesOfRow(row)
+      for (let k = 0; k < row.length; k++) if (isLeftOut(q, row.firstToken + k)) copy[k] = NaN
     }
     const rest = statisticsOf(counted, q)
     if (rest.finiteCount > 0) {
       const { cellCount, missingCount, aboveCount, belowCount } = all
       return { ...rest, cellCount, missingCount, aboveCount, belowCount }
     }
-    for (const { offset, length } of rows) {
-      values.set(tensor.values.subarray(offset, offset + length), offset)
-    }
+    rows.forEach((row, layer) => valuesOfRow(row).set(valuesOfRow(rowOf(tensor, q, layer))))
     return all
   })
   return { ...whole, counted, statistics }

@@ -1,7 +1,6 @@
+import { type CellValues } from '../tensor/CellValues'
 import { bracketOf, sampleOf } from './bracketOf'
 import { Tail } from './Tail'
-
-type Numbers = Float64Array | Float32Array
 
 /** Two percentiles that leave the same share of the finite values on either side; both NaN for none. */
 export interface InnerRange {
@@ -33,7 +32,7 @@ const MAX_SHARE = 1 / 8
  * farther away than so many of its widths.
  */
 export function innerRange(
-  values: Numbers,
+  values: CellValues,
   share: number,
   counts: FiniteCounts,
   reach = 0,
@@ -57,13 +56,13 @@ export function innerRange(
 }
 
 /** Whether a sample of the values makes sure that their inner range is wider than `width`. */
-export function isSurelyWider(values: Numbers, share: number, width: number): boolean {
+export function isSurelyWider(values: CellValues, share: number, width: number): boolean {
   const sample = sampleOf(values)
   return bracketOf(sample, 1 - share).low - bracketOf(sample, share).high > width
 }
 
 /** The lower tail, and the upper one turned over. Where a sample misleads, they hold all values. */
-function tailsOf(values: Numbers, share: number): readonly [below: Tail, above: Tail] {
+function tailsOf(values: CellValues, share: number): readonly [below: Tail, above: Tail] {
   if (values.length > SMALL) {
     const sample = sampleOf(values)
     const cuts = [bracketOf(sample, share).high, -bracketOf(sample, 1 - share).low] as const
@@ -74,17 +73,19 @@ function tailsOf(values: Numbers, share: number): readonly [below: Tail, above: 
 }
 
 function filled(
-  values: Numbers,
+  values: CellValues,
   [lowCut, highCut]: readonly [number, number],
   capacity: number,
 ): readonly [Tail, Tail] {
   const below = new Tail(lowCut, capacity)
   const above = new Tail(highCut, capacity)
-  const { length } = values
-  for (let k = 0; k < length; k++) {
-    const value = values[k] ?? NaN
-    if (value <= lowCut) below.add(value)
-    if (-value <= highCut) above.add(-value)
+  for (const block of values.blocks) {
+    const { length } = block
+    for (let k = 0; k < length; k++) {
+      const value = block[k] ?? NaN
+      if (value <= lowCut) below.add(value)
+      if (-value <= highCut) above.add(-value)
+    }
   }
   return [below, above]
 }

@@ -1,8 +1,7 @@
 import { quickselect } from 'd3-array'
+import { type CellValues } from '../tensor/CellValues'
 import { BracketedValues } from './BracketedValues'
 import { bracketOf, sampleOf } from './bracketOf'
-
-type Numbers = Float64Array | Float32Array
 
 /** The two middle values; of an odd number of values both are the same. */
 interface Middle {
@@ -17,7 +16,7 @@ const SMALL = 1 << 15
  * The median of the finite ones of `values`, of which there are `finiteCount`: the middle one, or the mean of the two
  * middle ones; NaN for none, never −0. Exact; of many values only those near the middle are copied.
  */
-export function medianOf(values: Numbers, finiteCount: number): number {
+export function medianOf(values: CellValues, finiteCount: number): number {
   if (finiteCount === 0) return NaN
   const rank = (finiteCount - 1) >> 1
   const isOdd = finiteCount % 2 === 1
@@ -29,18 +28,18 @@ export function medianOf(values: Numbers, finiteCount: number): number {
 }
 
 /** Undefined where the sample misled, as it may where the values have an order of their own. */
-function bracketedMiddle(values: Numbers, rank: number, isOdd: boolean): Middle | undefined {
+function bracketedMiddle(values: CellValues, rank: number, isOdd: boolean): Middle | undefined {
   const parts = new BracketedValues(values, bracketOf(sampleOf(values), 0.5))
   const lower = parts.valueOfRank(rank)
   const upper = isOdd ? lower : parts.valueOfRank(rank + 1)
   return lower === undefined || upper === undefined ? undefined : { lower, upper }
 }
 
-function middleOfCopy(values: Numbers, finiteCount: number): Middle {
+function middleOfCopy(values: CellValues, finiteCount: number): Middle {
   const finite = new Float64Array(finiteCount)
   let count = 0
-  for (const value of values) {
-    if (value - value === 0) finite[count++] = value
+  for (const block of values.blocks) {
+    for (const value of block) if (value - value === 0) finite[count++] = value
   }
   const rank = finiteCount >> 1
   quickselect(finite, rank)

@@ -1,3 +1,5 @@
+import { type CellValues, type Numbers } from '../tensor/CellValues'
+
 /** What one pass over values finds; `minOffset` and `maxOffset` mean nothing where none is finite. */
 export interface Tally {
   /** All of them. */
@@ -13,7 +15,36 @@ export interface Tally {
   readonly maxOffset: number
 }
 
-export function tallyOf(values: Float64Array | Float32Array): Tally {
+export function tallyOf({ blocks, starts }: CellValues): Tally {
+  const [first, ...rest] = blocks.map((block) => tallyOfBlock(block))
+  let all = first ?? tallyOfBlock(new Float64Array())
+  for (const [k, next] of rest.entries()) {
+    const start = starts[k + 1] ?? 0
+    const hasLess = next.min < all.min
+    const hasMore = next.max > all.max
+    all = {
+      cellCount: all.cellCount + next.cellCount,
+      finiteCount: all.finiteCount + next.finiteCount,
+      missingCount: all.missingCount + next.missingCount,
+      aboveCount: all.aboveCount + next.aboveCount,
+      belowCount: all.belowCount + next.belowCount,
+      min: hasLess ? next.min : all.min,
+      max: hasMore ? next.max : all.max,
+      minOffset: hasLess ? start + next.minOffset : all.minOffset,
+      maxOffset: hasMore ? start + next.maxOffset : all.maxOffset,
+    }
+  }
+  const { min: _min, max: _max, ...tally } = all
+  return tally
+}
+
+/** A tally with its extremes, to compare it with that of another block. */
+interface BlockTally extends Tally {
+  readonly min: number
+  readonly max: number
+}
+
+function tallyOfBlock(values: Numbers): BlockTally {
   const { length } = values
   let finiteCount = 0
   let missingCount = 0
@@ -38,15 +69,7 @@ export function tallyOf(values: Float64Array | Float32Array): Tally {
     } else if (value > 0) aboveCount++
     else if (Number.isNaN(value)) missingCount++
   }
-  const cellCount = length
   const belowCount = length - finiteCount - missingCount - aboveCount
-  return {
-    cellCount,
-    finiteCount,
-    missingCount,
-    aboveCount,
-    belowCount,
-    minOffset,
-    maxOffset,
-  }
+  const counts = { cellCount: length, finiteCount, missingCount, aboveCount, belowCount }
+  return { ...counts, min, max, minOffset, maxOffset }
 }

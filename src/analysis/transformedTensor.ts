@@ -1,4 +1,12 @@
-import { rowOf, tokenCountOf, layerCountOf, type Row, type Tensor } from '../tensor/Tensor'
+import { cellValues } from '../tensor/CellValues'
+import {
+  EMPTY_ROW,
+  rowOf,
+  tokenCountOf,
+  layerCountOf,
+  type Row,
+  type Tensor,
+} from '../tensor/Tensor'
 import { type Transform } from '../tensor/View'
 
 /** Whether a token counts for no mean, no standard deviation and no statistics. */
@@ -29,52 +37,57 @@ export function transformedTensor(
   transform: Exclude<Transform, 'raw'>,
   isLeftOut: IsLeftOut = () => false,
 ): Tensor {
-  const values = new Float64Array(tensor.values)
+  const blocks = tensor.values.blocks.map((block) => new Float64Array(block))
   const isByLayer = transform.startsWith('layer')
   for (let q = 0; q < tensor.queries.length; q++) {
-    const rows = Array.from({ length: layerCountOf(tensor, q) }, (_, l) => rowOf(tensor, q, l))
-    const group = { tensor, values, rows, isByLayer, count: tokenCountOf(tensor, q) }
+    const rows = Array.from({ length: layerCountOf(tensor, q) }, (_, layer) => {
+      const row = rowOf(tensor, q, layer)
+      return { ...row, made: blocks[row.block] ?? new Float64Array() }
+    })
+    const group = { rows, isByLayer, count: tokenCountOf(tensor, q) }
     if (transform.endsWith('change')) subtractBefore(group)
     else standardize(group, transform.endsWith('z'), (token) => isByLayer && isLeftOut(q, token))
   }
-  return { ...tensor, values, metric: `${tensor.metric}${NAMES[transform]}` }
+  return { ...tensor, values: cellValues(...blocks), metric: `${tensor.metric}${NAMES[transform]}` }
+}
+
+/** A row, and the block that gets what its values become, at the same offset. */
+interface MadeRow extends Row {
+  readonly made: Float64Array
 }
 
 /** One query's rows, and what their values become. */
 interface Query {
-  readonly tensor: Tensor
-  readonly values: Float64Array
-  readonly rows: readonly Row[]
+  readonly rows: readonly MadeRow[]
   readonly isByLayer: boolean
   /** T of the query. */
   readonly count: number
 }
 
-function subtractBefore({ tensor, rows, isByLayer, ...query }: Query): void {
-  const { values } = query
-  const none = { offset: 0, firstToken: 0, length: 0 }
+function subtractBefore({ rows, isByLayer }: Query): void {
   for (const [layer, row] of rows.entries()) {
+    const { made } = row
     // The row itself moved by one token is what each of its tokens has before it.
-    const { offset, firstToken, length } = isByLayer
-      ? (rows[layer - 1] ?? none)
+    const { values, offset, firstToken, length } = isByLayer
+      ? (rows[layer - 1] ?? EMPTY_ROW)
       : { ...row, firstToken: row.firstToken + 1, length: row.length - 1 }
     for (let k = 0; k < row.length; k++) {
       const other = row.firstToken + k - firstToken
-      const before = other >= 0 && other < length ? tensor.values[offset + other] : NaN
-      values[row.offset + k] = (tensor.values[row.offset + k] ?? NaN) - (before ?? NaN)
+      const before = other >= 0 && other < length ? values[offset + other] : NaN
+      made[row.offset + k] = (row.values[row.offset + k] ?? NaN) - (before ?? NaN)
     }
   }
 }
 
 function standardize(query: Query, hasUnit: boolean, isSkipped: (token: number) => boolean): void {
-  const { values } = query
   const meanBy = (termOf: (value: number, group: number) => number): Float64Array => {
     const sums = new Float64Array(query.isByLayer ? query.rows.length : query.count)
     const counts = new Float64Array(sums.length)
-    forEachFinite(query, (value, { group, token }) => {
-      if (isSkipped(token)) return
+    replaceFinite(query, (value, { group, token }) => {
+      if (isSkipped(token)) return undefined
       sums[group] = (sums[group] ?? 0) + termOf(value, group)
       counts[group] = (counts[group] ?? 0) + 1
+      return undefined
     })
     return sums.map((sum, group) => sum / (counts[group] ?? 0))
   }
@@ -85,31 +98,33 @@ function standardize(query: Query, hasUnit: boolean, isSkipped: (token: number) 
   const variances = hasUnit
     ? meanBy((value, group) => (value - (means[group] ?? 0)) ** 2)
     : undefined
-  forEachFinite(query, (value, { group, index }) => {
+  replaceFinite(query, (value, { group }) => {
     const difference = value - (means[group] ?? 0)
     const unit = variances === undefined ? 1 : Math.sqrt(variances[group] ?? 0)
-    values[index] = unit > 0 ? difference / unit : 0
+    return unit > 0 ? difference / unit : 0
   })
 }
 
-/** A value's place: its layer or its token, and its index in the values. */
+/** A value's place: its layer or its token. */
 interface Place {
   readonly group: number
   readonly token: number
-  readonly index: number
 }
 
-function forEachFinite(
-  { rows, values, isByLayer }: Query,
-  visit: (value: number, place: Place) => void,
+/** Shows every finite value; the number that `visit` returns, if any, takes its place. */
+function replaceFinite(
+  { rows, isByLayer }: Query,
+  visit: (value: number, place: Place) => number | undefined,
 ): void {
-  for (const [layer, { offset, firstToken, length }] of rows.entries()) {
+  for (const [layer, { made, offset, firstToken, length }] of rows.entries()) {
     for (let k = 0; k < length; k++) {
       const index = offset + k
-      const value = values[index] ?? NaN
+      const value = made[index] ?? NaN
       const token = firstToken + k
       // A difference with itself is 0 for finite values only.
-      if (value - value === 0) visit(value, { group: isByLayer ? layer : token, token, index })
+      if (value - value !== 0) continue
+      const next = visit(value, { group: isByLayer ? layer : token, token })
+      if (next !== undefined) made[index] = next
     }
   }
 }

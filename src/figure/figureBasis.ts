@@ -8,6 +8,7 @@ import { rampOf, type Ramp } from '../color/Ramp'
 import { labelMode } from '../layout/labelMode'
 import { pieceText } from '../layout/tokenLabelText'
 import { visibleText } from '../layout/visibleText'
+import { type CellValues } from '../tensor/CellValues'
 import { matrixOf, type Matrix, type Orders } from '../tensor/Matrix'
 import { type Profiles } from '../tensor/Profile'
 import { type Pyramid } from '../tensor/Pyramid'
@@ -43,7 +44,7 @@ export interface BeyondCounts {
 export interface FigureBasis extends FigureInput {
   /** Of the displayed values. */
   readonly matrix: Matrix
-  readonly pyramid: Pyramid
+  readonly pyramids: readonly Pyramid[]
   /** Of the shown query's displayed values. */
   readonly statistics: Statistics
   readonly colorScale: ColorScale | undefined
@@ -72,7 +73,7 @@ export function figureBasis(input: FigureInput): FigureBasis {
   return {
     ...input,
     matrix,
-    pyramid: displayed.pyramid,
+    pyramids: displayed.pyramids,
     statistics,
     colorScale,
     ramp: rampOf(view.colormap, view.reversed),
@@ -138,14 +139,16 @@ export function knownBeyond(
 
 /** In one pass. */
 export function countBeyond(
-  values: Float64Array | Float32Array,
+  { blocks }: CellValues,
   { low, high }: Pick<ColorScale, 'low' | 'high'> = { low: -Infinity, high: Infinity },
 ): BeyondCounts {
   let below = 0
   let above = 0
-  for (const value of values) {
-    if (value < low) below++
-    else if (value > high) above++
+  for (const block of blocks) {
+    for (const value of block) {
+      if (value < low) below++
+      else if (value > high) above++
+    }
   }
   return { below, above }
 }

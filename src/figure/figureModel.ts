@@ -35,7 +35,7 @@ export interface FigureModel {
 
 /** The description of a figure: pure, so Node and the page make the same. */
 export function figureModel(basis: FigureBasis, options: FigureOptions): FigureModel {
-  const { matrix, name, colorScale, counts, specialNote, noise, view, pyramid, statistics } = basis
+  const { matrix, name, colorScale, counts, specialNote, noise, view, pyramids, statistics } = basis
   const { size, theme, ...windows } = options
   const pinned = pinnedCell(matrix, view)
   const profile = profileInput(basis)
@@ -70,7 +70,7 @@ export function figureModel(basis: FigureBasis, options: FigureOptions): FigureM
     basis,
     theme: figureTheme(theme, view.colormap),
     layout,
-    source: { matrix, pyramid, columns, layers, detail: view.detail, reference },
+    source: { matrix, pyramids, columns, layers, detail: view.detail, reference },
     veils: view.special === 'mark' ? [] : specialColumns(matrix, layout.grid),
     ...(pinned === undefined ? {} : { pinned }),
   }

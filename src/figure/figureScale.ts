@@ -5,6 +5,7 @@ import { colorScale, type ColorScale } from '../color/ColorScale'
 import { resolveDomain } from '../color/Domain'
 import { colormaps } from '../color/colormaps'
 import { type AxisWindow } from '../tensor/BinAxis'
+import { cellValues, partOf, type CellValues } from '../tensor/CellValues'
 import { cellAt, matrixOf, type Matrix, type Orders } from '../tensor/Matrix'
 import { valuesOfQuery } from '../tensor/Tensor'
 import { type View } from '../tensor/View'
@@ -54,7 +55,7 @@ export function needsSpread(input: ScaleInput): boolean {
 export interface ScopeValues {
   readonly cellCount: number
   /** Those from one index up to another. */
-  readonly part: (start: number, end: number) => Float64Array | Float32Array
+  readonly part: (start: number, end: number) => CellValues
 }
 
 export function scopeValues(input: ScaleInput): ScopeValues {
@@ -66,7 +67,7 @@ export function scopeValues(input: ScaleInput): ScopeValues {
     return visibleValues({ ...matrix, ...orders }, windows)
   }
   const values = scope === 'all' ? counted.values : valuesOfQuery(counted, view.query)
-  return { cellCount: values.length, part: (start, end) => values.subarray(start, end) }
+  return { cellCount: values.length, part: (start, end) => partOf(values, start, end) }
 }
 
 /** How the values that a scale goes by are spread. */
@@ -94,10 +95,12 @@ function visibleValues(matrix: Matrix, { columns, layers }: FigureWindows): Scop
   return {
     cellCount: columnCount * (endRow - firstRow),
     part: (start, end) =>
-      Float64Array.from({ length: end - start }, (_, k) => {
-        const row = firstRow + Math.floor((start + k) / columnCount)
-        return cellAt(matrix, row, firstColumn + ((start + k) % columnCount)) ?? NaN
-      }),
+      cellValues(
+        Float64Array.from({ length: end - start }, (_, k) => {
+          const row = firstRow + Math.floor((start + k) / columnCount)
+          return cellAt(matrix, row, firstColumn + ((start + k) % columnCount)) ?? NaN
+        }),
+      ),
   }
 }
 

@@ -1,3 +1,4 @@
+import { areFloat32 } from '../tensor/CellValues'
 import { format } from 'd3-format'
 import { exactText } from '../tensor/exactText'
 import { cellAt, layerOfRow, tokenOfColumn, type Matrix } from '../tensor/Matrix'
@@ -40,7 +41,7 @@ export function readoutOf(
   return {
     layer,
     token: tokenReadout(matrix, columnIndex),
-    value: Number.isNaN(value) ? 'missing' : exactText(value, raw.values instanceof Float32Array),
+    value: Number.isNaN(value) ? 'missing' : exactText(value, areFloat32(raw.values)),
     ...(raw === matrix.tensor
       ? {}
       : {

@@ -16,8 +16,8 @@ export interface BinPlace {
 /** What the bins of a matrix are made from. */
 export interface BinSource {
   readonly matrix: Matrix
-  /** Of the tensor's values. */
-  readonly pyramid: Pyramid
+  /** Of the tensor's values, block by block. */
+  readonly pyramids: readonly Pyramid[]
   readonly columns: BinAxis
   readonly layers: BinAxis
   readonly detail: Detail
@@ -89,7 +89,7 @@ function summarize(
   rows: readonly Row[],
   binColumn: number,
 ): boolean {
-  const { matrix, pyramid, columns } = source
+  const { matrix, pyramids, columns } = source
   const first = (columns.firstBin + binColumn) * columns.cellsPerBin
   const end = Math.min(first + columns.cellsPerBin, columns.cellCount)
   if (matrix.tokenOrder !== undefined) return summarizeCells(summary, source, rows, [first, end])
@@ -102,7 +102,7 @@ function summarize(
     const to = Math.min(row.length, low + end - first - row.firstToken)
     if (from >= to) continue
     hasCells = true
-    summary.addRun(matrix.tensor.values, pyramid, row.offset + from, row.offset + to)
+    summary.addRun(row.values, pyramids[row.block] ?? [], row.offset + from, row.offset + to)
   }
   return hasCells
 }
@@ -110,7 +110,7 @@ function summarize(
 /** The same, cell by cell: neighbours in an order of their own are none in the file, so there are no runs. */
 function summarizeCells(
   summary: RunExtent | RunMean,
-  { matrix, pyramid }: BinSource,
+  { matrix, pyramids }: BinSource,
   rows: readonly Row[],
   [first, end]: readonly [first: number, end: number],
 ): boolean {
@@ -122,7 +122,8 @@ function summarizeCells(
       const k = token - row.firstToken
       if (k < 0 || k >= row.length) continue
       hasCells = true
-      summary.addRun(matrix.tensor.values, pyramid, row.offset + k, row.offset + k + 1)
+      const cell = row.offset + k
+      summary.addRun(row.values, pyramids[row.block] ?? [], cell, cell + 1)
     }
   }
   return hasCells

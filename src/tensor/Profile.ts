@@ -77,10 +77,10 @@ export function tokenLine(matrix: Matrix, rows: BinAxis, tokenIndex: number): Fl
 /** A layer's values along the columns' bins. */
 export function layerLine(matrix: Matrix, columns: BinAxis, layerIndex: number): Float64Array {
   const { tensor, queryIndex } = matrix
-  const { offset, firstToken, length } = rowOf(tensor, queryIndex, layerIndex)
+  const { values, offset, firstToken, length } = rowOf(tensor, queryIndex, layerIndex)
   return meansOfBins(columns, (column) => {
     const k = tokenOfColumn(matrix, column) - firstToken
-    return k >= 0 && k < length ? (tensor.values[offset + k] ?? NaN) : NaN
+    return k >= 0 && k < length ? (values[offset + k] ?? NaN) : NaN
   })
 }
 

@@ -1,4 +1,4 @@
-type Numbers = Float64Array | Float32Array
+import { type CellValues, type Numbers } from './CellValues'
 
 /** Extremes of equal blocks: least and greatest number of each; Infinity and −Infinity where it holds none. */
 interface PyramidLevel {
@@ -7,7 +7,7 @@ interface PyramidLevel {
 }
 
 /**
- * Extremes of blocks of 16, 256, 4,096 … cells of a tensor's flat values, finest first: with them the extremes of any
+ * Extremes of blocks of 16, 256, 4,096 … cells of one array of values, finest first: with them the extremes of any
  * run of cells cost a few dozen reads, however long it is. It takes two fifteenths of the values' memory, and it is
  * enough for the most extreme cell, which is always a run's least or greatest value.
  */
@@ -16,7 +16,12 @@ export type Pyramid = readonly PyramidLevel[]
 /** Entries of a level that make one of the next. */
 const FACTOR = 16
 
-/** In time linear in the values. */
+/** Returns a pyramid for each block of a tensor's values, in time linear in them. */
+export function pyramidsOf({ blocks }: CellValues): readonly Pyramid[] {
+  return blocks.map(pyramidOf)
+}
+
+/** Returns the pyramid of an array, in time linear in it. */
 export function pyramidOf(values: Numbers): Pyramid {
   const levels: PyramidLevel[] = []
   let below: PyramidLevel = { min: values, max: values }

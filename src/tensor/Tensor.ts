@@ -1,3 +1,5 @@
+import { blockOf, partOf, type CellValues, type Numbers } from './CellValues'
+
 /** The token that looks back. `position` is its index in the sequence (0 = first of the sequence). */
 export interface Query {
   readonly label: string
@@ -17,13 +19,13 @@ export type JsonValue =
 /**
  * What was loaded: similarities indexed [query][layer][token], ragged in token and in layer.
  *
- * Storage is that of an Arrow list or a TensorFlow ragged tensor: one flat array of the values that
- * exist, and offsets. Row r (one layer of one query) holds `values[rowOffsets[r] … rowOffsets[r + 1]]`,
- * query q holds the rows `queryRows[q] … queryRows[q + 1]`. Padding is not stored. NaN is missing,
- * ±Infinity is beyond any domain. Read it through `rowOf` and `valueAt`, never raw.
+ * Storage is that of an Arrow list or a TensorFlow ragged tensor: the values that exist, one after the other, and
+ * offsets. Row r (one layer of one query) holds the values `rowOffsets[r] … rowOffsets[r + 1]`, query q holds the rows
+ * `queryRows[q] … queryRows[q + 1]`. A row is whole in one block. Padding is not stored. NaN is missing, ±Infinity is
+ * beyond any domain. Read it through `rowOf` and `valueAt`, never raw.
  */
 export interface Tensor {
-  readonly values: Float64Array | Float32Array
+  readonly values: CellValues
   readonly rowOffsets: Float64Array
   readonly queryRows: Uint32Array
   /** Number of past tokens of each query (T), at least as long as its longest row. */
@@ -61,7 +63,11 @@ export interface Tensor {
 
 /** One layer of one query: which tokens it covers and where their values start. Lengths in cells. */
 export interface Row {
-  /** Index into `values` of the first covered token. */
+  /** The block that holds the row's values. */
+  readonly values: Numbers
+  /** Index of that block in the tensor's values. */
+  readonly block: number
+  /** Index into the block of the first covered token's value. */
   readonly offset: number
   /** 0-based token (within the query's T) of the first value. */
   readonly firstToken: number
@@ -85,13 +91,29 @@ export function tokenCountOf(tensor: Tensor, queryIndex: number): number {
 /** The row of a layer; a layer that the query does not have is an empty row. */
 export function rowOf(tensor: Tensor, queryIndex: number, layerIndex: number): Row {
   if (layerIndex < 0 || layerIndex >= layerCountOf(tensor, queryIndex)) {
-    return { offset: 0, firstToken: 0, length: 0 }
+    return EMPTY_ROW
   }
   const row = at(tensor.queryRows, queryIndex) + layerIndex
-  const offset = at(tensor.rowOffsets, row)
-  const length = at(tensor.rowOffsets, row + 1) - offset
+  const start = at(tensor.rowOffsets, row)
+  const length = at(tensor.rowOffsets, row + 1) - start
   const firstToken = tensor.align === 'start' ? 0 : tokenCountOf(tensor, queryIndex) - length
-  return { offset, firstToken, length }
+  const block = blockOf(tensor.values, start)
+  const values = tensor.values.blocks[block] ?? EMPTY_ROW.values
+  return { values, block, offset: start - at(tensor.values.starts, block), firstToken, length }
+}
+
+/** A row without cells, as a layer has that the query does not have. */
+export const EMPTY_ROW: Row = {
+  values: new Float64Array(),
+  block: 0,
+  offset: 0,
+  firstToken: 0,
+  length: 0,
+}
+
+/** The values of a row: a view, not a copy. */
+export function valuesOfRow({ values, offset, length }: Row): Numbers {
+  return values.subarray(offset, offset + length)
 }
 
 /**
@@ -104,16 +126,16 @@ export function valueAt(
   layerIndex: number,
   tokenIndex: number,
 ): number | undefined {
-  const { offset, firstToken, length } = rowOf(tensor, queryIndex, layerIndex)
+  const { values, offset, firstToken, length } = rowOf(tensor, queryIndex, layerIndex)
   const k = tokenIndex - firstToken
-  return k >= 0 && k < length ? tensor.values[offset + k] : undefined
+  return k >= 0 && k < length ? values[offset + k] : undefined
 }
 
-/** The values of a query, all its rows one after the other: a view, not a copy. */
-export function valuesOfQuery(tensor: Tensor, queryIndex: number): Float64Array | Float32Array {
+/** The values of a query, all its rows one after the other: views, not copies. */
+export function valuesOfQuery(tensor: Tensor, queryIndex: number): CellValues {
   const first = at(tensor.queryRows, queryIndex)
   const last = at(tensor.queryRows, queryIndex + 1)
-  return tensor.values.subarray(at(tensor.rowOffsets, first), at(tensor.rowOffsets, last))
+  return partOf(tensor.values, at(tensor.rowOffsets, first), at(tensor.rowOffsets, last))
 }
 
 /** The text of a past token as the tokenizer gave it, or undefined where the file lists none. */

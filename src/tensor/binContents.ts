@@ -2,7 +2,7 @@ import { cellsOfBin } from './BinAxis'
 import { type BinPlace, type BinSource } from './Bins'
 import { columnOfToken, layerOfRow, tokenOfColumn } from './Matrix'
 import { findInRun } from './Pyramid'
-import { rowOf } from './Tensor'
+import { rowOf, type Row } from './Tensor'
 
 /** A cell of a matrix by its place, as displayed: not by its layer and token. */
 export interface MatrixCell {
@@ -23,13 +23,13 @@ export interface BinCounts {
  * is not padding; of padding only, the bin's first.
  */
 export function shownCell(source: BinSource, place: BinPlace, shown: number): MatrixCell {
-  const { matrix, pyramid } = source
+  const { matrix, pyramids } = source
   let first: MatrixCell | undefined
-  for (const { rowIndex, start, end, firstToken } of runsOf(source, place)) {
+  for (const { rowIndex, values, block, start, end, firstToken } of runsOf(source, place)) {
     const cellOf = (index: number): MatrixCell => {
       return { rowIndex, columnIndex: columnOfToken(matrix, firstToken + index - start) }
     }
-    const index = findInRun(matrix.tensor.values, pyramid, [start, end], shown)
+    const index = findInRun(values, pyramids[block] ?? [], [start, end], shown)
     if (index >= 0) return cellOf(index)
     first ??= cellOf(start)
   }
@@ -45,18 +45,18 @@ export function binCounts(source: BinSource, place: BinPlace): BinCounts {
   const cellCount = (endColumn - firstColumn) * (endRow - firstRow)
   let stored = 0
   let missingCount = 0
-  for (const { start, end } of runsOf(source, place)) {
+  for (const { values, start, end } of runsOf(source, place)) {
     stored += end - start
-    for (const value of source.matrix.tensor.values.subarray(start, end)) {
+    for (const value of values.subarray(start, end)) {
       if (Number.isNaN(value)) missingCount++
     }
   }
   return { cellCount, missingCount, paddingCount: cellCount - stored }
 }
 
-interface Run {
+interface Run extends Pick<Row, 'values' | 'block'> {
   readonly rowIndex: number
-  /** Indices into the tensor's values: first one, and the one after the last. */
+  /** Indices into the block's values: first one, and the one after the last. */
   readonly start: number
   readonly end: number
   readonly firstToken: number
@@ -75,8 +75,9 @@ function* runsOf({ matrix, columns, layers }: BinSource, place: BinPlace): Gener
       const from = Math.max(0, low)
       const to = Math.min(row.length, low + length)
       if (from >= to) continue
-      const { offset, firstToken } = row
-      yield { rowIndex, start: offset + from, end: offset + to, firstToken: firstToken + from }
+      const { values, block, offset } = row
+      const [start, last] = [offset + from, offset + to]
+      yield { rowIndex, values, block, start, end: last, firstToken: row.firstToken + from }
     }
   }
 }

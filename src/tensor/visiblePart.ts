@@ -1,3 +1,4 @@
+import { cellValues, numbersLike, type Numbers } from './CellValues'
 import { layerOfRow, tokenOfColumn, type Matrix } from './Matrix'
 import { layerCountOf, queryOf, rowOf, tokenText, type Tensor } from './Tensor'
 
@@ -71,12 +72,12 @@ function cellsOf(
   { tokens, layers }: { readonly tokens: Shown; readonly layers: Shown },
 ): Pick<Tensor, 'values' | 'rowOffsets'> {
   const rowOffsets = [0]
-  const rows: (Float64Array | Float32Array)[] = []
+  const rows: Numbers[] = []
   for (let layer = layers.first; layer < layers.end; layer++) {
-    const { offset, firstToken, length } = rowOf(tensor, queryIndex, layer)
+    const { values, offset, firstToken, length } = rowOf(tensor, queryIndex, layer)
     const start = Math.max(firstToken, tokens.first)
     const stop = Math.max(start, Math.min(firstToken + length, tokens.end))
-    const row = tensor.values.slice(offset + start - firstToken, offset + stop - firstToken)
+    const row = values.slice(offset + start - firstToken, offset + stop - firstToken)
     for (let k = 0; k < row.length; k++) {
       if (tokens.flags[start + k] !== 1 || layers.flags[layer] !== 1) row[k] = NaN
     }
@@ -84,10 +85,9 @@ function cellsOf(
     rows.push(row)
   }
   const count = rowOffsets.at(-1) ?? 0
-  const values =
-    tensor.values instanceof Float32Array ? new Float32Array(count) : new Float64Array(count)
-  rows.forEach((row, r) => values.set(row, rowOffsets[r]))
-  return { values, rowOffsets: Float64Array.from(rowOffsets) }
+  const numbers = numbersLike(tensor.values, count)
+  rows.forEach((row, r) => numbers.set(row, rowOffsets[r]))
+  return { values: cellValues(numbers), rowOffsets: Float64Array.from(rowOffsets) }
 }
 
 function textsOf(tensor: Tensor, queryIndex: number, { first, end, flags }: Shown): string[] {

@@ -96,7 +96,7 @@ export function createLoadClient(createWorker: () => Worker): LoadClient {
       const byteCount = layerCount * tokenCount * VALUE_BYTES
       return ask({ type: 'generate', name, layerCount, tokenCount }, byteCount, options)
     },
-    compute: (message, options) => ask(message, valuesOf(message).byteLength, options),
+    compute: (message, options) => ask(message, byteLengthOf(valuesOf(message)), options),
     arrange: (message, options) => ask(message, byteCountOf(message), options),
     cluster: (message, options) => ask(message, message.profiles.byteLength, options),
     dispose() {
@@ -149,20 +149,24 @@ async function request(
 }
 
 function byteCountOf({ file }: ArrangeRequest): number {
-  return file.arrays.reduce((sum, { values }) => sum + values.byteLength, 0)
+  return byteLengthOf(file.arrays.map(({ values }) => values))
+}
+
+function byteLengthOf(arrays: readonly ArrayBufferView[]): number {
+  return arrays.reduce((sum, { byteLength }) => sum + byteLength, 0)
 }
 
 /** Requests whose values change hands. */
 type ComputeRequest = DisplayRequest | SpreadRequest | PackRequest
 
-function valuesOf(message: ComputeRequest): Float64Array | Float32Array {
-  if (message.type === 'pack') return message.tensor.values
-  return message.type === 'spread' ? message.values : message.raw.tensor.values
+function valuesOf(message: ComputeRequest): readonly (Float64Array | Float32Array)[] {
+  if (message.type === 'pack') return message.tensor.values.blocks
+  return message.type === 'spread' ? [message.values] : message.raw.tensor.values.blocks
 }
 
 function transferOf(message: WorkerRequest): Transferable[] {
   if (message.type === 'display' || message.type === 'spread' || message.type === 'pack') {
-    return [valuesOf(message).buffer]
+    return valuesOf(message).map(({ buffer }) => buffer)
   }
   return message.type === 'arrange' ? message.file.arrays.map(({ values }) => values.buffer) : []
 }

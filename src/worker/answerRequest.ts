@@ -8,6 +8,7 @@ import { tensorOfChoice } from '../formats/foreign/tensorOfChoice'
 import { type Progress, type ReadOptions } from '../formats/source/Progress'
 import { readTensor } from '../formats/readTensor'
 import { canonicalPieces } from '../formats/canonical/canonicalJson'
+import { cellValues } from '../tensor/CellValues'
 import { buffersOf } from './buffersOf'
 import { loadedTensors } from './loadedTensors'
 import { type LoadResponse, type LoadResult, type WorkerRequest } from './LoadMessages'
@@ -59,7 +60,7 @@ async function resultOf(
   }
   if (request.type === 'spread') {
     const { values, hasRanks } = request
-    return { tensors: [], notices: [], spread: spreadOf(values, hasRanks) }
+    return { tensors: [], notices: [], spread: spreadOf(cellValues(values), hasRanks) }
   }
   if (request.type === 'display') {
     return { tensors: [{ name, ...displayedOf(request.raw, request.settings) }], notices: [] }

@@ -1,4 +1,5 @@
 import { type Progress } from '../formats/source/Progress'
+import { cellValues } from '../tensor/CellValues'
 import { type Tensor } from '../tensor/Tensor'
 import { type StressSize } from './LoadMessages'
 import { normalNumbers } from './normalNumbers'
@@ -43,7 +44,7 @@ export function stressTensor(
   texts[hotToken] = HOT_TEXT
   const place = `layer ${hotLayer}, token ${hotToken}`
   return {
-    values,
+    values: cellValues(values),
     rowOffsets: Float64Array.from({ length: layerCount + 1 }, (_, row) => row * tokenCount),
     queryRows: Uint32Array.of(0, layerCount),
     tokenCounts: Uint32Array.of(tokenCount),

@@ -5,6 +5,7 @@ import { exportFile } from './harness/exportFile'
 import { noise } from './harness/noise'
 import { test } from './harness/pageTest'
 import { showTensor } from './harness/showTensor'
+import { numbersOf } from '../unit/tensor/numbersOf'
 
 const LAYERS = 80
 const TOKENS = 16_384
@@ -21,7 +22,7 @@ test('1.3 million cells are in each kind of figure, bit for bit', async ({ openP
     const { name, bytes } = await exportFile(page, kind)
     const { tensors } = await readTensor(sourceOfBytes(Uint8Array.from(bytes), name))
     /* oxlint-enable no-await-in-loop */
-    const found = tensors[0]?.tensor.values ?? new Float64Array(0)
+    const found = numbersOf(tensors[0]?.tensor.values)
     expect(found).toHaveLength(LAYERS * TOKENS)
     expect(found.every((value, k) => value === values[Math.floor(k / TOKENS)]?.[k % TOKENS])).toBe(
       true,

@@ -3,7 +3,7 @@ import { userEvent, type UserEvent } from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { SettingField } from '../../src/app/settings/SettingField'
 import { type SettingRow } from '../../src/app/settings/SettingRow'
-import { pyramidOf } from '../../src/tensor/Pyramid'
+import { pyramidsOf } from '../../src/tensor/Pyramid'
 import { resolveView, type ViewSettings } from '../../src/tensor/View'
 import { tensorOfRows } from '../unit/tensor/anyTensor'
 
@@ -29,7 +29,7 @@ interface Shown {
 function show(row: SettingRow, settings: ViewSettings = {}): Shown {
   const tensor = tensorOfRows([[1, 2]])
   const view = resolveView(tensor, settings, {})
-  const displayed = { tensor, pyramid: pyramidOf(tensor.values), statistics: [] }
+  const displayed = { tensor, pyramids: pyramidsOf(tensor.values), statistics: [] }
   const open = { id: 1, fileName: 'a.json', displayed, ...displayed, view, windows: {} }
   const onChange = vi.fn<(settings: ViewSettings) => void>()
   const onReset = vi.fn<() => void>()

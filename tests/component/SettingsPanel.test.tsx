@@ -4,7 +4,7 @@ import { useEffect, useReducer, type ReactNode } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { SettingsPanel } from '../../src/app/settings/SettingsPanel'
 import { activeTensor, appReducer, initialState, type AppState } from '../../src/app/state/appState'
-import { pyramidOf } from '../../src/tensor/Pyramid'
+import { pyramidsOf } from '../../src/tensor/Pyramid'
 import { resolveView, type ViewSettings } from '../../src/tensor/View'
 import { tensorOfRows } from '../unit/tensor/anyTensor'
 
@@ -12,8 +12,8 @@ const tensor = tensorOfRows([[1, 2]])
 
 function opened(settings: ViewSettings): AppState {
   const view = resolveView(tensor, settings, {})
-  const pyramid = pyramidOf(tensor.values)
-  const open = { id: 1, fileName: 'a.json', tensor, statistics: [], pyramid, view, windows: {} }
+  const pyramids = pyramidsOf(tensor.values)
+  const open = { id: 1, fileName: 'a.json', tensor, statistics: [], pyramids, view, windows: {} }
   return { ...initialState, open: [open], activeId: 1 }
 }
 

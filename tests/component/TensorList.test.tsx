@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { TensorList } from '../../src/app/controls/TensorList'
 import { appReducer, initialState, type OpenTensor } from '../../src/app/state/appState'
 import { statisticsOf } from '../../src/analysis/Statistics'
-import { pyramidOf } from '../../src/tensor/Pyramid'
+import { pyramidsOf } from '../../src/tensor/Pyramid'
 import { resolveView } from '../../src/tensor/View'
 import { tensorOfRows } from '../unit/tensor/anyTensor'
 
@@ -15,7 +15,7 @@ function openTensor(id: number): OpenTensor {
     fileName: `file-${id}.json`,
     tensor,
     statistics: [statisticsOf(tensor, 0)],
-    pyramid: pyramidOf(tensor.values),
+    pyramids: pyramidsOf(tensor.values),
     view: resolveView(tensor, {}, {}),
     windows: {},
   }

@@ -1,4 +1,11 @@
-import { layerCountOf, rowOf, tokenCountOf, type Row, type Tensor } from '../../tensor/Tensor'
+import {
+  layerCountOf,
+  EMPTY_ROW,
+  rowOf,
+  tokenCountOf,
+  type Row,
+  type Tensor,
+} from '../../tensor/Tensor'
 import { type Sliced } from './Sliced'
 
 /** What one layer's values are; indices are −1 where there is no such cell, or several are equal. */
@@ -51,14 +58,14 @@ export function* querySummary(tensor: Tensor, queryIndex: number): Sliced<QueryS
     maxLayer: new Int32Array(count).fill(-1),
   }
   const layers: LayerSummary[] = []
-  let before: Row = { offset: 0, firstToken: 0, length: 0 }
+  let before: Row = EMPTY_ROW
   for (let layer = 0; layer < layerCountOf(tensor, queryIndex); layer++) {
     const row = rowOf(tensor, queryIndex, layer)
     const tally = newTally()
     for (let from = 0; from < row.length; from += RUN) {
       const run = { ...row, from, to: Math.min(from + RUN, row.length) }
-      addToLayer(tally, tensor.values, run, before)
-      addToTokens(tokens, tensor.values, run, layer)
+      addToLayer(tally, run, before)
+      addToTokens(tokens, run, layer)
       yield
     }
     layers.push(layerOf(tally))
@@ -109,7 +116,8 @@ function layerOf({ magnitude, change, changeCount, ...tally }: Tally): LayerSumm
 
 /* oxlint-disable no-param-reassign -- sums over millions of cells are kept in place */
 
-function addToLayer(tally: Tally, values: Tensor['values'], run: Run, before: Row): void {
+function addToLayer(tally: Tally, run: Run, before: Row): void {
+  const { values } = run
   const shift = before.offset - before.firstToken + run.firstToken
   for (let k = run.from; k < run.to; k++) {
     const value = values[run.offset + k] ?? NaN
@@ -127,7 +135,7 @@ function addToLayer(tally: Tally, values: Tensor['values'], run: Run, before: Ro
     }
     const place = shift + k
     if (place < before.offset || place >= before.offset + before.length) continue
-    const step = Math.abs(value - (values[place] ?? NaN))
+    const step = Math.abs(value - (before.values[place] ?? NaN))
     if (step - step !== 0) continue
     tally.change += step
     tally.changeCount++
@@ -137,10 +145,10 @@ function addToLayer(tally: Tally, values: Tensor['values'], run: Run, before: Ro
 
 function addToTokens(
   { count, sum, min, max, minLayer, maxLayer }: TokenSummaries,
-  values: Tensor['values'],
   run: Run,
   layer: number,
 ): void {
+  const { values } = run
   for (let k = run.from; k < run.to; k++) {
     const value = values[run.offset + k] ?? NaN
     const token = run.firstToken + k

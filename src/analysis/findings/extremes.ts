@@ -69,9 +69,9 @@ function* visit(
     let least = bound()
     // Most layers hold nothing that counts.
     if (Math.max(sign * min, sign * max) < least) continue
-    const { offset, firstToken, length } = rowOf(tensor, queryIndex, layerIndex)
+    const { values, offset, firstToken, length } = rowOf(tensor, queryIndex, layerIndex)
     for (let k = 0; k < length; k++) {
-      const value = tensor.values[offset + k] ?? NaN
+      const value = values[offset + k] ?? NaN
       const signed = sign * value
       if (!(isStrict ? signed > least : signed >= least) || value - value !== 0) continue
       take({ layerIndex, tokenIndex: firstToken + k, value })

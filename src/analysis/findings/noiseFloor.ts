@@ -22,9 +22,9 @@ export function* noiseFloor(input: FindingInput): Sliced<readonly NoiseFinding[]
   const cells: CellIndex[] = []
   let outsideCount = 0
   for (let layerIndex = 0; layerIndex < layerCountOf(tensor, queryIndex); layerIndex++) {
-    const { offset, firstToken, length } = rowOf(tensor, queryIndex, layerIndex)
+    const { values, offset, firstToken, length } = rowOf(tensor, queryIndex, layerIndex)
     for (let k = 0; k < length; k++) {
-      const magnitude = Math.abs(tensor.values[offset + k] ?? NaN)
+      const magnitude = Math.abs(values[offset + k] ?? NaN)
       if (!(magnitude > bound) || magnitude === Infinity) continue
       if (++outsideCount <= MOST_CELLS) cells.push({ layerIndex, tokenIndex: firstToken + k })
     }

@@ -1,3 +1,4 @@
+import { cellValues } from '../../tensor/CellValues'
 import { medianOf } from '../medianOf'
 
 /** More values have too many pairs to go through for one number. */
@@ -18,5 +19,5 @@ export function theilSen(places: Float64Array, values: Float64Array): number {
       slopes[count++] = ((values[j] ?? NaN) - (values[i] ?? NaN)) / run
     }
   }
-  return medianOf(slopes, count)
+  return medianOf(cellValues(slopes), count)
 }

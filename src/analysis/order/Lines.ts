@@ -1,4 +1,11 @@
-import { layerCountOf, rowOf, tokenCountOf, type Tensor } from '../../tensor/Tensor'
+import {
+  EMPTY_ROW,
+  layerCountOf,
+  rowOf,
+  tokenCountOf,
+  valuesOfRow,
+  type Tensor,
+} from '../../tensor/Tensor'
 
 /** Which of a query's two axes: that of its tokens, or that of its layers. */
 export type Side = 'tokens' | 'layers'
@@ -13,7 +20,6 @@ export interface Lines {
 }
 
 export function linesOf(tensor: Tensor, queryIndex: number, side: Side): Lines {
-  const { values } = tensor
   const rows = Array.from({ length: layerCountOf(tensor, queryIndex) }, (_, layer) =>
     rowOf(tensor, queryIndex, layer),
   )
@@ -23,8 +29,8 @@ export function linesOf(tensor: Tensor, queryIndex: number, side: Side): Lines {
       count: rows.length,
       length: tokenCount,
       read(index, line) {
-        const { offset = 0, length = 0, firstToken = 0 } = rows[index] ?? {}
-        line.fill(NaN).set(values.subarray(offset, offset + length), firstToken)
+        const row = rows[index] ?? EMPTY_ROW
+        line.fill(NaN).set(valuesOfRow(row), row.firstToken)
       },
     }
   }
@@ -32,7 +38,7 @@ export function linesOf(tensor: Tensor, queryIndex: number, side: Side): Lines {
     count: tokenCount,
     length: rows.length,
     read(index, line) {
-      for (const [layer, { offset, length, firstToken }] of rows.entries()) {
+      for (const [layer, { values, offset, length, firstToken }] of rows.entries()) {
         const k = index - firstToken
         // oxlint-disable-next-line no-param-reassign -- one line serves all tokens
         line[layer] = k >= 0 && k < length ? (values[offset + k] ?? NaN) : NaN

@@ -1,3 +1,4 @@
+import { partOf } from '../../tensor/CellValues'
 import { type Tensor } from '../../tensor/Tensor'
 import { createLoadClient, type LoadClient } from '../../worker/LoadClient'
 import { copyInSlices } from '../figure/copyInSlices'
@@ -59,7 +60,7 @@ export async function carriedSize(
   }
   const row: Tensor = {
     ...tensor,
-    values: tensor.values.subarray(0, SAMPLE),
+    values: partOf(tensor.values, 0, SAMPLE),
     rowOffsets: Float64Array.of(0, SAMPLE),
     queryRows: Uint32Array.of(0, 1),
     queries: tensor.queries.slice(0, 1),

@@ -86,17 +86,17 @@ function useStrip(
   grid: PlotGrid,
 ): RasterPicture | undefined {
   const [picture, setPicture] = useState<RasterPicture>()
-  const { pyramid, detail, reference, matrix } = source
+  const { pyramids, detail, reference, matrix } = source
   // It takes a look at every cell, in slices beside the page's other work.
   useEffect(() => {
     const controller = new AbortController()
     const { columns, layers } = grid
-    const whole = { matrix, pyramid, detail, reference, columns, layers }
+    const whole = { matrix, pyramids, detail, reference, columns, layers }
     void binsInSlices(whole, controller.signal).then((bins) => {
       if (bins !== undefined)
         setPicture(rasterPicture({ basis, theme, isCompressed: false }, grid, bins))
     })
     return () => controller.abort()
-  }, [basis, theme, grid, matrix, pyramid, detail, reference])
+  }, [basis, theme, grid, matrix, pyramids, detail, reference])
   return picture
 }

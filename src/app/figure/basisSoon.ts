@@ -8,6 +8,7 @@ import {
   type FigureInput,
 } from '../../figure/figureBasis'
 import { figureScale, needsSpread } from '../../figure/figureScale'
+import { partOf, type CellValues } from '../../tensor/CellValues'
 import { valuesOfQuery } from '../../tensor/Tensor'
 import { type OpenTensor } from '../state/appState'
 import { displayName } from '../state/displayName'
@@ -74,14 +75,14 @@ function isPlain(input: FigureInput): boolean {
 const SLICE = 1 << 20
 
 async function countInSlices(
-  values: Float64Array | Float32Array,
+  values: CellValues,
   range: Parameters<typeof countBeyond>[1],
   signal?: AbortSignal,
 ): Promise<BeyondCounts> {
   let below = 0
   let above = 0
   for (let start = 0; start < values.length; start += SLICE) {
-    const counts = countBeyond(values.subarray(start, start + SLICE), range)
+    const counts = countBeyond(partOf(values, start, start + SLICE), range)
     below += counts.below
     above += counts.above
     // oxlint-disable-next-line no-await-in-loop -- the pause is the point: one slice after the other

@@ -43,12 +43,12 @@ export async function displayedSoon(
   const values = await copyInSlices(raw.tensor.values, signal)
   try {
     const { statistics, tensor } = raw
-    const copy = { tensor: { ...tensor, values }, statistics, pyramid: [] }
+    const copy = { tensor: { ...tensor, values }, statistics, pyramids: [] }
     const request = { type: 'display', name: 'values', raw: copy, settings } as const
     const { tensors } = await sharedClient().compute(request, signal && { signal })
     const answer = tensors[0] ?? raw
     const isRaw = settings.transform === 'raw'
-    return keep(raw, settings, isRaw ? { ...answer, tensor, pyramid: raw.pyramid } : answer)
+    return keep(raw, settings, isRaw ? { ...answer, tensor, pyramids: raw.pyramids } : answer)
   } catch {
     signal?.throwIfAborted()
     return keep(raw, settings, displayedOf(raw, settings))

@@ -1,4 +1,5 @@
 import { spreadOf, type Spread } from '../../analysis/Spread'
+import { cellValues } from '../../tensor/CellValues'
 import { scopeSpread, scopeValues, type ScaleInput } from '../../figure/figureScale'
 import { nextTask } from './binsInSlices'
 import { MAX_CELLS_AT_ONCE, sharedClient } from './displayedSoon'
@@ -10,7 +11,7 @@ const SLICE = 1 << 18
 export async function spreadSoon(input: ScaleInput, signal?: AbortSignal): Promise<Spread> {
   const hasRanks = input.view.scale === 'rank'
   const values = await gathered(input, signal)
-  if (values.length <= MAX_CELLS_AT_ONCE) return spreadOf(values, hasRanks)
+  if (values.length <= MAX_CELLS_AT_ONCE) return spreadOf(cellValues(values), hasRanks)
   try {
     const request = { type: 'spread', name: 'values', values, hasRanks } as const
     const { spread } = await sharedClient().compute(request, signal && { signal })
@@ -26,7 +27,11 @@ async function gathered(input: ScaleInput, signal?: AbortSignal): Promise<Float6
   const { cellCount, part } = scopeValues(input)
   const copy = new Float64Array(cellCount)
   for (let start = 0; start < cellCount; start += SLICE) {
-    copy.set(part(start, Math.min(start + SLICE, cellCount)), start)
+    let at = start
+    for (const block of part(start, Math.min(start + SLICE, cellCount)).blocks) {
+      copy.set(block, at)
+      at += block.length
+    }
     // oxlint-disable-next-line no-await-in-loop -- the pause is the point: one slice after the other
     await nextTask()
     signal?.throwIfAborted()

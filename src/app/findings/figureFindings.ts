@@ -1,3 +1,4 @@
+import { areFloat32 } from '../../tensor/CellValues'
 import { descriptionOf } from '../../analysis/description/descriptionOf'
 import { markdownText, plainText } from '../../analysis/description/Section'
 import { markdownWriting, plainWriting, type Writing } from '../../analysis/description/Writing'
@@ -37,7 +38,7 @@ export function findingInput(basis: FigureBasis): FindingInput {
 
 /** How a figure's texts are written in plain text and in Markdown. */
 export function writingOf({ matrix }: FigureBasis, isExact: boolean, isMarkdown = false): Writing {
-  const isFloat32 = matrix.tensor.values instanceof Float32Array
+  const isFloat32 = areFloat32(matrix.tensor.values)
   const { labels = 'visible' } = matrix
   const tokenText = (text: string): string => pieceText(text, labels)
   const options = { visibleText, tokenText, isExact, isFloat32 }

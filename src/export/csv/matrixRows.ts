@@ -1,4 +1,5 @@
 import { POSITION_CORNER, TOKEN_CORNER } from '../../formats/csv/exportedHeader'
+import { areFloat32 } from '../../tensor/CellValues'
 import { spreadsheetText } from '../../formats/csv/spreadsheetText'
 import { exactText } from '../../tensor/exactText'
 import {
@@ -17,7 +18,7 @@ import {
  * sequence only those that stand for tokens without texts, and of the query nothing.
  */
 export function* matrixRows(tensor: Tensor, queryIndex: number): Generator<readonly string[]> {
-  const isFloat32 = tensor.values instanceof Float32Array
+  const isFloat32 = areFloat32(tensor.values)
   const tokens = Array.from({ length: tokenCountOf(tensor, queryIndex) }, (_, token) => token)
   yield [
     tensor.tokens.kind === 'none' ? POSITION_CORNER : TOKEN_CORNER,

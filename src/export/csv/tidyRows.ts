@@ -1,4 +1,5 @@
 import { LONG_COLUMNS } from '../../formats/csv/exportedHeader'
+import { areFloat32 } from '../../tensor/CellValues'
 import { spreadsheetText } from '../../formats/csv/spreadsheetText'
 import {
   distanceOf,
@@ -17,13 +18,13 @@ import { csvNumber } from './TableRows'
  * sequence. The reader gives back all of it; what of queries, layers and tokens has no value is not there.
  */
 export function* tidyRows(tensor: Tensor): Generator<readonly string[]> {
-  const isFloat32 = tensor.values instanceof Float32Array
+  const isFloat32 = areFloat32(tensor.values)
   const layers = distinctLayers(tensor)
   yield LONG_COLUMNS
   for (const [q, name] of queryNames(tensor).entries()) {
     const query = spreadsheetText(name)
     for (let layer = 0; layer < layerCountOf(tensor, q); layer++) {
-      const { offset, firstToken, length } = rowOf(tensor, q, layer)
+      const { values, offset, firstToken, length } = rowOf(tensor, q, layer)
       for (let k = 0; k < length; k++) {
         const token = firstToken + k
         yield [
@@ -32,7 +33,7 @@ export function* tidyRows(tensor: Tensor): Generator<readonly string[]> {
           String(sequenceIndex(tensor, token)),
           spreadsheetText(tokenText(tensor, q, token) ?? ''),
           String(distanceOf(tensor, q, token)),
-          csvNumber(tensor.values[offset + k], isFloat32),
+          csvNumber(values[offset + k], isFloat32),
         ]
       }
     }

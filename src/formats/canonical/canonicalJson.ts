@@ -1,5 +1,6 @@
+import { areFloat32, type Numbers } from '../../tensor/CellValues'
 import { exactText } from '../../tensor/exactText'
-import { layerCountOf, rowOf, type JsonValue, type Tensor } from '../../tensor/Tensor'
+import { layerCountOf, rowOf, valuesOfRow, type JsonValue, type Tensor } from '../../tensor/Tensor'
 import { type ViewSettings } from '../../tensor/View'
 import { FLOAT32, SCHEMA_NAME } from './MetadataSchema'
 import { entryJson } from './valueJson'
@@ -35,9 +36,8 @@ export function* canonicalPieces(tensor: Tensor, options: WriteOptions = {}): Ge
 function* layersOf(tensor: Tensor, queryIndex: number): Generator<string> {
   const layerCount = layerCountOf(tensor, queryIndex)
   for (let layer = 0; layer < layerCount; layer++) {
-    const { offset, length } = rowOf(tensor, queryIndex, layer)
     yield layer === 0 ? '\n      ' : ',\n      '
-    yield rowJson(tensor.values.subarray(offset, offset + length))
+    yield rowJson(valuesOfRow(rowOf(tensor, queryIndex, layer)))
   }
   if (layerCount > 0) yield '\n    '
 }
@@ -46,7 +46,7 @@ function* layersOf(tensor: Tensor, queryIndex: number): Generator<string> {
  * A row of values as JSON, each with the shortest decimal of its width. Missing values are `null`;
  * ±Infinity is `±1e999`, which is valid JSON and reads back as Infinity.
  */
-function rowJson(values: Float64Array | Float32Array): string {
+function rowJson(values: Numbers): string {
   const isFloat32 = values instanceof Float32Array
   const texts: string[] = []
   for (const value of values) texts.push(cellJson(value, isFloat32))
@@ -71,7 +71,7 @@ function metadataOf(tensor: Tensor, options: WriteOptions): (readonly [string, J
     ['layers', tensor.layerLabels],
     ['queries', tensor.hasQueries ? queriesOf(tensor) : undefined],
     ['tokens', tensor.tokens.kind === 'none' ? undefined : tensor.tokens.texts],
-    ['dtype', tensor.values instanceof Float32Array ? FLOAT32 : undefined],
+    ['dtype', areFloat32(tensor.values) ? FLOAT32 : undefined],
     ['first_index', tensor.firstIndex],
     ['special', tensor.special.length === 0 ? undefined : tensor.special],
     ['align', tensor.align],

@@ -1,3 +1,4 @@
+import { cellValues } from '../../tensor/CellValues'
 import { type Query, type Tensor, type TokenLists } from '../../tensor/Tensor'
 import { plainCounted } from '../../text/counted'
 import { pathText, PathError } from '../json/JsonPath'
@@ -163,5 +164,5 @@ function storageOf(
   })
   const start = (rows.find((row) => row !== undefined)?.start ?? origin) - origin
   const values = numbers.subarray(start, start + (rowOffsets[rows.length] ?? 0))
-  return { values, rowOffsets, queryRows }
+  return { values: cellValues(values), rowOffsets, queryRows }
 }

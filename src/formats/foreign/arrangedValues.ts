@@ -1,3 +1,4 @@
+import { cellValues, type Numbers } from '../../tensor/CellValues'
 import { type Tensor } from '../../tensor/Tensor'
 import { cellWalk, type CellWalk } from './cellWalk'
 import { type FoundArray, type Arrangement } from './FoundFile'
@@ -25,7 +26,7 @@ export function arrangedValues(
     (_, query) => query * walk.layerCount,
   )
   return {
-    values: viewed(array, walk, rowOffsets) ?? copied(array, walk, rowOffsets),
+    values: cellValues(viewed(array, walk, rowOffsets) ?? copied(array, walk, rowOffsets)),
     rowOffsets,
     queryRows,
   }
@@ -36,7 +37,7 @@ function viewed(
   { values }: FoundArray,
   walk: CellWalk,
   rowOffsets: Float64Array,
-): Tensor['values'] | undefined {
+): Numbers | undefined {
   if (!walk.hasRuns) return undefined
   const cellCount = rowOffsets.at(-1) ?? 0
   let start = -1
@@ -50,11 +51,7 @@ function viewed(
   return values.subarray(Math.max(start, 0), Math.max(start, 0) + cellCount)
 }
 
-function copied(
-  { values }: FoundArray,
-  walk: CellWalk,
-  rowOffsets: Float64Array,
-): Tensor['values'] {
+function copied({ values }: FoundArray, walk: CellWalk, rowOffsets: Float64Array): Numbers {
   const cellCount = rowOffsets.at(-1) ?? 0
   const copy =
     values instanceof Float32Array ? new Float32Array(cellCount) : new Float64Array(cellCount)

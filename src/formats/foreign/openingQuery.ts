@@ -1,3 +1,4 @@
+import { partOf } from '../../tensor/CellValues'
 import { type JsonValue, type Tensor } from '../../tensor/Tensor'
 
 type Storage = Pick<Tensor, 'values' | 'rowOffsets' | 'queryRows'>
@@ -16,6 +17,8 @@ function filledCount({ values, rowOffsets, queryRows }: Storage, query: number):
   const start = rowOffsets[queryRows[query] ?? 0] ?? 0
   const end = rowOffsets[queryRows[query + 1] ?? 0] ?? 0
   let count = 0
-  for (const value of values.subarray(start, end)) if (Math.abs(value) > 0) count++
+  for (const block of partOf(values, start, end).blocks) {
+    for (const value of block) if (Math.abs(value) > 0) count++
+  }
   return count
 }

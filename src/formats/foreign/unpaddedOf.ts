@@ -1,4 +1,5 @@
-import { layerCountOf, rowOf, tokenText, type Tensor } from '../../tensor/Tensor'
+import { cellValues, numbersLike, type Numbers } from '../../tensor/CellValues'
+import { layerCountOf, rowOf, valuesOfRow, tokenText, type Tensor } from '../../tensor/Tensor'
 
 /** Texts that tokenizers fill a short sequence with. */
 const PAD_TEXT = /^(?:\[PAD\]|<\|?pad(?:ding)?\|?>)$/i
@@ -33,14 +34,18 @@ export function withRows(tensor: Tensor, { lengths, align }: Unpadded): Tensor {
   lengths.forEach((length, row) => {
     rowOffsets[row + 1] = (rowOffsets[row] ?? 0) + length
   })
-  const values = tensor.values.slice(0, rowOffsets.at(-1))
-  lengths.forEach((length, row) => {
-    const start =
-      align === 'start' ? (tensor.rowOffsets[row] ?? 0) : (tensor.rowOffsets[row + 1] ?? 0) - length
-    values.set(tensor.values.subarray(start, start + length), rowOffsets[row] ?? 0)
-  })
+  const values = numbersLike(tensor.values, rowOffsets.at(-1) ?? 0)
+  let row = 0
+  for (let query = 0; query < tensor.queries.length; query++) {
+    for (let layer = 0; layer < layerCountOf(tensor, query); layer++, row++) {
+      const whole = valuesOfRow(rowOf(tensor, query, layer))
+      const length = lengths[row] ?? 0
+      const first = align === 'start' ? 0 : whole.length - length
+      values.set(whole.subarray(first, first + length), rowOffsets[row] ?? 0)
+    }
+  }
   // With its position a query keeps its past in the canonical file, however short its rows are.
-  return { ...tensor, values, rowOffsets, align, hasQueries: true }
+  return { ...tensor, values: cellValues(values), rowOffsets, align, hasQueries: true }
 }
 
 function leadingPads(tensor: Tensor, query: number): number {
@@ -54,8 +59,8 @@ function lengthsOf(tensor: Tensor, query: number): number[] {
   const rows = Array.from({ length: layerCount }, (_, layer) => rowOf(tensor, query, layer))
   let tokenCount = 0
   let usedLayers = 0
-  rows.forEach(({ offset, length }, layer) => {
-    const used = usedLength(tensor.values, offset, length)
+  rows.forEach((row, layer) => {
+    const used = usedLength(valuesOfRow(row))
     tokenCount = Math.max(tokenCount, used)
     if (used > 0) usedLayers = layer + 1
   })
@@ -68,8 +73,8 @@ function lengthsOf(tensor: Tensor, query: number): number[] {
   return rows.map(({ length }, layer) => (layer < usedLayers ? Math.min(length, tokenCount) : 0))
 }
 
-function usedLength(values: Tensor['values'], offset: number, length: number): number {
-  let used = length
-  while (used > 0 && values[offset + used - 1] === 0) used--
+function usedLength(values: Numbers): number {
+  let used = values.length
+  while (used > 0 && values[used - 1] === 0) used--
   return used
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { asLoaded, displayedOf } from '../../../src/analysis/displayedOf'
-import { pyramidOf } from '../../../src/tensor/Pyramid'
+import { pyramidsOf } from '../../../src/tensor/Pyramid'
 import { ragged } from './ragged'
+import { numbersOf } from '../tensor/numbersOf'
 
 const settings = { transform: 'raw', special: 'mark' } as const
 const exclude = { transform: 'raw', special: 'exclude' } as const
@@ -14,12 +15,12 @@ describe('displayedOf', () => {
 
   it('has its own values, pyramid and statistics where they are compared', () => {
     const raw = asLoaded(ragged([[[1, 3]], [[5]]]))
-    const { tensor, pyramid, statistics } = displayedOf(raw, {
+    const { tensor, pyramids, statistics } = displayedOf(raw, {
       ...settings,
       transform: 'layer-mean',
     })
-    expect([...tensor.values]).toEqual([-1, 1, 0])
-    expect(pyramid).toEqual(pyramidOf(tensor.values))
+    expect(numbersOf(tensor.values)).toEqual([-1, 1, 0])
+    expect(pyramids).toEqual(pyramidsOf(tensor.values))
     expect(statistics).toMatchObject([
       { min: -1, max: 1 },
       { min: 0, max: 0 },
@@ -54,7 +55,7 @@ describe('displayedOf', () => {
   it('takes the mean of a layer without its special tokens', () => {
     const raw = asLoaded(ragged([[[90, 1, 3]]], { texts: ['[CLS]', 'a', 'b'] }))
     const { tensor, statistics } = displayedOf(raw, { transform: 'layer-mean', special: 'exclude' })
-    expect([...tensor.values]).toEqual([88, -1, 1])
+    expect(numbersOf(tensor.values)).toEqual([88, -1, 1])
     expect(statistics).toMatchObject([{ min: -1, max: 1 }])
   })
 })

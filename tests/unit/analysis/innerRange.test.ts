@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { innerRange, type InnerRange } from '../../../src/analysis/innerRange'
 import { statisticsOf } from '../../../src/analysis/Statistics'
 import { ragged } from './ragged'
+import { cellValues } from '../../../src/tensor/CellValues'
 
 /** Enough values for the tails to be taken alone. */
 const MANY = 100_000
@@ -11,7 +12,7 @@ function rangeOf(values: Float64Array | Float32Array, share = 0.01): InnerRange 
   const finiteCount = values.filter((value) => Number.isFinite(value)).length
   const belowCount = values.filter((value) => value === -Infinity).length
   const aboveCount = values.filter((value) => value === Infinity).length
-  return innerRange(values, share, { finiteCount, belowCount, aboveCount })
+  return innerRange(cellValues(values), share, { finiteCount, belowCount, aboveCount })
 }
 
 /** As numpy's `percentile` defines it, from all values in order. */

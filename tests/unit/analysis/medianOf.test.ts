@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { BracketedValues } from '../../../src/analysis/BracketedValues'
 import { bracketOf, sampleOf } from '../../../src/analysis/bracketOf'
 import { medianOf } from '../../../src/analysis/medianOf'
+import { cellValues } from '../../../src/tensor/CellValues'
 
 /** Enough values for a bracket to be taken. */
 const MANY = 100_000
@@ -15,7 +16,7 @@ function sortedMedian(values: Float64Array): number {
 }
 
 function medianOfAll(values: Float64Array): number {
-  return medianOf(values, values.filter((value) => Number.isFinite(value)).length)
+  return medianOf(cellValues(values), values.filter((value) => Number.isFinite(value)).length)
 }
 
 /** The same noise every time, between −0.5 and 0.5. */
@@ -25,7 +26,7 @@ function noise(index: number): number {
 
 describe('the median of many values', () => {
   it('is NaN where none is finite', () => {
-    expect(medianOf(new Float64Array(MANY).fill(NaN), 0)).toBeNaN()
+    expect(medianOf(cellValues(new Float64Array(MANY).fill(NaN)), 0)).toBeNaN()
   })
 
   it.each<[string, (index: number) => number]>([
@@ -53,14 +54,14 @@ describe('the median of many values', () => {
     const values = new Float64Array(MANY)
     const ratio = (Math.sqrt(5) - 1) / 2
     for (let i = 0; i < 1 << 14; i++) values[Math.floor(((i * ratio) % 1) * MANY)] = 1
-    expect(bracketOf(sampleOf(values), 0.5)).toStrictEqual({ low: 1, high: 1 })
+    expect(bracketOf(sampleOf(cellValues(values)), 0.5)).toStrictEqual({ low: 1, high: 1 })
     expect(medianOfAll(values)).toBe(0)
   })
 
   it('leaves the values as they are, and takes those of 32 bits as well', () => {
     const values = Float32Array.from({ length: MANY }, (_, index) => noise(index))
     const before = values.slice()
-    const median = medianOf(values, MANY)
+    const median = medianOf(cellValues(values), MANY)
     expect(values).toStrictEqual(before)
     expect(median).toBe(sortedMedian(Float64Array.from(values)))
   })
@@ -81,7 +82,7 @@ describe('BracketedValues', () => {
           const bracket = { low, high: low + width }
           // Padded with what counts for nothing, so that an eighth of the length is enough for all.
           const values = Float64Array.from([...cells, ...Array.from({ length: 600 }, () => NaN)])
-          const parts = new BracketedValues(values, bracket)
+          const parts = new BracketedValues(cellValues(values), bracket)
           const sorted = cells.filter((cell) => Number.isFinite(cell)).toSorted((a, b) => a - b)
           const expected = sorted.map((cell) =>
             cell >= bracket.low && cell <= bracket.high ? cell : undefined,
@@ -94,7 +95,7 @@ describe('BracketedValues', () => {
 
   it('knows no rank where more is inside than is worth the while', () => {
     const values = Float64Array.from({ length: 80 }, (_, index) => index)
-    const parts = new BracketedValues(values, { low: -1, high: 100 })
+    const parts = new BracketedValues(cellValues(values), { low: -1, high: 100 })
     expect(parts.valueOfRank(40)).toBeUndefined()
   })
 })

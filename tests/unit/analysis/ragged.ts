@@ -1,4 +1,5 @@
 import { type Tensor } from '../../../src/tensor/Tensor'
+import { cellValues } from '../../../src/tensor/CellValues'
 
 export interface RaggedOptions {
   readonly align?: 'start' | 'end'
@@ -23,7 +24,7 @@ export function ragged(
     Math.max(texts?.length ?? 0, 0, ...layers.map((row) => row.length)),
   )
   return {
-    values: float32 ? Float32Array.from(rows.flat()) : Float64Array.from(rows.flat()),
+    values: cellValues(float32 ? Float32Array.from(rows.flat()) : Float64Array.from(rows.flat())),
     rowOffsets,
     queryRows,
     tokenCounts,

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { transformedTensor } from '../../../src/analysis/transformedTensor'
 import { layerCountOf, tokenCountOf, valueAt, type Tensor } from '../../../src/tensor/Tensor'
 import { ragged } from './ragged'
+import { numbersOf } from '../tensor/numbersOf'
+import { cellValues } from '../../../src/tensor/CellValues'
 
 type Compared = Parameters<typeof transformedTensor>[1]
 
@@ -84,7 +86,9 @@ describe('transformedTensor', () => {
 
   it('is exactly 0 where all values of a layer are the same, whatever their sum is rounded to', () => {
     for (const name of ['layer-mean', 'layer-z'] as const) {
-      expect([...transformedTensor(ragged([[[0.1, 0.1, 0.1]]]), name).values]).toEqual([0, 0, 0])
+      expect(numbersOf(transformedTensor(ragged([[[0.1, 0.1, 0.1]]]), name).values)).toEqual([
+        0, 0, 0,
+      ])
     }
   })
 
@@ -95,19 +99,21 @@ describe('transformedTensor', () => {
         [4, 8],
       ],
     ])
-    expect([...transformedTensor(tensor, 'layer-change').values]).toEqual([NaN, NaN, 3, 6])
-    expect([...transformedTensor(tensor, 'token-change').values]).toEqual([NaN, 1, NaN, 4])
+    expect(numbersOf(transformedTensor(tensor, 'layer-change').values)).toEqual([NaN, NaN, 3, 6])
+    expect(numbersOf(transformedTensor(tensor, 'token-change').values)).toEqual([NaN, 1, NaN, 4])
   })
 
   it('keeps infinities out of the mean, and as they are', () => {
     const { values } = transformedTensor(ragged([[[1, 3, Infinity, NaN]]]), 'layer-mean')
-    expect([...values]).toEqual([-1, 1, Infinity, NaN])
+    expect(numbersOf(values)).toEqual([-1, 1, Infinity, NaN])
   })
 
   it('gives float64 for float32, and leaves the tensor as it was', () => {
     const tensor = ragged([[[0.5, 1]]], { float32: true })
-    expect(transformedTensor(tensor, 'layer-mean').values).toEqual(Float64Array.of(-0.25, 0.25))
-    expect([...tensor.values]).toEqual([0.5, 1])
+    expect(transformedTensor(tensor, 'layer-mean').values).toEqual(
+      cellValues(Float64Array.of(-0.25, 0.25)),
+    )
+    expect(numbersOf(tensor.values)).toEqual([0.5, 1])
   })
 
   it('takes the mean without what is left out, and compares that with it too', () => {
@@ -116,6 +122,6 @@ describe('transformedTensor', () => {
       'layer-mean',
       (_, token) => token === 0,
     )
-    expect([...values]).toEqual([7, -1, 1])
+    expect(numbersOf(values)).toEqual([7, -1, 1])
   })
 })

@@ -8,7 +8,7 @@ import {
   type AppState,
   type OpenTensor,
 } from '../../../src/app/state/appState'
-import { pyramidOf } from '../../../src/tensor/Pyramid'
+import { pyramidsOf } from '../../../src/tensor/Pyramid'
 import { resolveView, type ViewSettings } from '../../../src/tensor/View'
 import { tensorOfRows } from '../tensor/anyTensor'
 
@@ -17,8 +17,8 @@ const tensor = tensorOfRows([[1, 2]])
 function openTensor(id: number): OpenTensor {
   const view = resolveView(tensor, {}, {})
   const statistics = [statisticsOf(tensor, 0)]
-  const pyramid = pyramidOf(tensor.values)
-  return { id, fileName: `${id}.json`, tensor, statistics, pyramid, view, windows: {} }
+  const pyramids = pyramidsOf(tensor.values)
+  return { id, fileName: `${id}.json`, tensor, statistics, pyramids, view, windows: {} }
 }
 
 function after(...actions: readonly AppAction[]): AppState {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { spreadOf } from '../../../src/analysis/Spread'
 import { colorScale, type ColorScale } from '../../../src/color/ColorScale'
 import { ABOVE, BELOW, stepOf } from '../../../src/color/stepOf'
+import { cellValues } from '../../../src/tensor/CellValues'
 
 const unit = { low: -1, high: 1 }
 /** The largest end that a domain may have. */
@@ -25,7 +26,7 @@ const anyScale = fc
     const domain = { low: Math.min(...ends), high: Math.max(...ends) }
     return colorScale(domain, {
       ...options,
-      ranks: spreadOf(Float64Array.from(values), true).ranks,
+      ranks: spreadOf(cellValues(Float64Array.from(values)), true).ranks,
     })
   })
 
@@ -56,7 +57,7 @@ describe('colorScale', () => {
   })
 
   it('has the pivot on the middle step, on any scale', () => {
-    const ranks = spreadOf(Float64Array.of(-1, 0, 0.1, 0.3, 0.5, 4), true).ranks
+    const ranks = spreadOf(cellValues(Float64Array.of(-1, 0, 0.1, 0.3, 0.5, 4)), true).ranks
     for (const scale of ['linear', 'symlog', 'rank'] as const) {
       const bent = colorScale({ low: -1, high: 4 }, { scale, pivot: 0.1, ranks })
       expect(stepOf(0.1, bent)).toBe(125)
@@ -82,7 +83,7 @@ describe('colorScale', () => {
     const values = Float64Array.from({ length: 2510 }, (_, k) => (k / 2509) ** 5)
     const scale = colorScale(
       { low: 0, high: 1 },
-      { scale: 'rank', ranks: spreadOf(values, true).ranks },
+      { scale: 'rank', ranks: spreadOf(cellValues(values), true).ranks },
     )
     const counts = new Uint32Array(251)
     for (const each of values) {
@@ -94,14 +95,14 @@ describe('colorScale', () => {
   })
 
   it('gives the least value the first color by rank, however many are equal to it', () => {
-    const { ranks } = spreadOf(Float64Array.of(0, 0, 0, 0, 1, 2), true)
+    const { ranks } = spreadOf(cellValues(Float64Array.of(0, 0, 0, 0, 1, 2)), true)
     const scale = colorScale({ low: 0, high: 2 }, { scale: 'rank', ranks })
     expect(stepOf(0, scale)).toBe(0)
     expect(stepOf(1, scale)).toBeGreaterThan(100)
   })
 
   it('is linear where no two values differ, and says so', () => {
-    const { ranks } = spreadOf(Float64Array.of(3, 3), true)
+    const { ranks } = spreadOf(cellValues(Float64Array.of(3, 3)), true)
     const scale = colorScale({ low: 0, high: 1 }, { scale: 'rank', ranks })
     expect(scale.notes).toEqual([{ tag: 'flat' }])
     expect(stepOf(0.5, scale)).toBe(125)

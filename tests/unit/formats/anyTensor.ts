@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { type JsonValue, type Tensor } from '../../../src/tensor/Tensor'
+import { cellValues } from '../../../src/tensor/CellValues'
 
 const value = fc.oneof(
   fc.double(),
@@ -95,7 +96,7 @@ function tensorOf(
   const past = pastsOf(longest, fact)
   const layerCount = Math.max(...queries.map((layers) => layers.length))
   return {
-    values: new (fact.isFloat32 ? Float32Array : Float64Array)(queries.flat(2)),
+    values: cellValues(new (fact.isFloat32 ? Float32Array : Float64Array)(queries.flat(2))),
     rowOffsets: Float64Array.from(sums(queries.flat().map((row) => row.length))),
     queryRows: Uint32Array.from(sums(queries.map((layers) => layers.length))),
     tokenCounts: Uint32Array.from(past),

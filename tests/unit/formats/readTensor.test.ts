@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { rowOf, tokenText, valueAt } from '../../../src/tensor/Tensor'
 import { readOne, readText } from './readText'
+import { numbersOf } from '../tensor/numbersOf'
+import { cellValues } from '../../../src/tensor/CellValues'
 
 describe('a bare array', () => {
   it('of one cell is one query with one layer and one token', async () => {
     const tensor = await readOne([[0.5]])
-    expect(tensor.values).toStrictEqual(Float64Array.of(0.5))
+    expect(tensor.values).toStrictEqual(cellValues(Float64Array.of(0.5)))
     expect(tensor.queries).toStrictEqual([{ label: 'Meta Token #1', position: 1 }])
     expect(tensor.hasQueries).toBe(false)
     expect(tensor.metric).toBe('cosine similarity')
@@ -31,11 +33,11 @@ describe('a bare array', () => {
   it('of rank 4 is one tensor for each leading slice, in one buffer', async () => {
     const { tensors, notices } = await readText('[[[[1]],[[2]]],[[]],[[[3,4]]]]', 'runs.json')
     expect(tensors.map(({ name }) => name)).toStrictEqual(['runs [0]', 'runs [2]'])
-    expect(tensors.map(({ tensor }) => [...tensor.values])).toStrictEqual([
+    expect(tensors.map(({ tensor }) => numbersOf(tensor.values))).toStrictEqual([
       [1, 2],
       [3, 4],
     ])
-    expect(new Set(tensors.map(({ tensor }) => tensor.values.buffer)).size).toBe(1)
+    expect(new Set(tensors.map(({ tensor }) => tensor.values.blocks[0]?.buffer)).size).toBe(1)
     expect(notices).toStrictEqual(['Slices without values were left out: [1].'])
   })
 
@@ -46,13 +48,13 @@ describe('a bare array', () => {
 
   it('may miss every value', async () => {
     const { tensors } = await readText('[[null, NaN], [NaN]]')
-    expect(tensors[0]?.tensor.values).toStrictEqual(Float64Array.of(NaN, NaN, NaN))
+    expect(tensors[0]?.tensor.values).toStrictEqual(cellValues(Float64Array.of(NaN, NaN, NaN)))
   })
 
   it('keeps null and NaN as missing, Infinity as it is, −0 as −0', async () => {
     const { tensors } = await readText('[[0.5, NaN, null, -Infinity, Infinity, -0, 1e999]]')
     expect(tensors[0]?.tensor.values).toStrictEqual(
-      Float64Array.of(0.5, NaN, NaN, -Infinity, Infinity, -0, Infinity),
+      cellValues(Float64Array.of(0.5, NaN, NaN, -Infinity, Infinity, -0, Infinity)),
     )
   })
 })
@@ -93,7 +95,7 @@ describe('an object', () => {
       extra: [['run', { id: [1, null] }]],
       queryExtra: [[['seed', 3]]],
     })
-    expect(rowOf(tensor, 0, 1)).toStrictEqual({ offset: 2, firstToken: 1, length: 1 })
+    expect(rowOf(tensor, 0, 1)).toMatchObject({ offset: 2, firstToken: 1, length: 1 })
   })
 
   it('takes null for an absent key', async () => {
@@ -137,6 +139,6 @@ describe('an object', () => {
 describe('memory', () => {
   it('is no more than a quarter larger than the values', async () => {
     const tensor = await readOne([Array.from({ length: 3000 }, (_, i) => i)])
-    expect(tensor.values.buffer.byteLength).toBeLessThanOrEqual(3000 * 8 * 1.34)
+    expect(tensor.values.blocks[0]?.buffer.byteLength).toBeLessThanOrEqual(3000 * 8 * 1.34)
   })
 })

@@ -3,6 +3,7 @@ import { readoutOf, readoutText } from '../../../src/layout/readout'
 import { matrixOf, type Axis } from '../../../src/tensor/Matrix'
 import { type Tensor } from '../../../src/tensor/Tensor'
 import { tensorOf, tensorOfRows } from '../tensor/anyTensor'
+import { cellValues } from '../../../src/tensor/CellValues'
 
 const rows = [
   [0.1, 0.0283, 0.3],
@@ -29,7 +30,11 @@ describe('a readout', () => {
 
   it('gives the value as it was loaded first, then what is displayed instead', () => {
     const metric = 'cosine similarity − layer mean'
-    const tensor = { ...named, metric, values: Float64Array.of(1 / 3, -0.25, 0, NaN, Infinity) }
+    const tensor = {
+      ...named,
+      metric,
+      values: cellValues(Float64Array.of(1 / 3, -0.25, 0, NaN, Infinity)),
+    }
     const matrix = matrixOf(tensor, 0, 'position', 'query')
     expect(readoutText(readoutOf(matrix, 0, 1, named))).toBe(
       `layer 0 · token 11 "␣level" (4 back) · 0.0283 · −0.25 (${metric})`,

@@ -4,7 +4,7 @@ import { valueLabels, type ValueLabels } from '../../../src/layout/valueLabels'
 import { type AxisWindow } from '../../../src/tensor/BinAxis'
 import { binsOf, type Bins } from '../../../src/tensor/Bins'
 import { matrixOf } from '../../../src/tensor/Matrix'
-import { pyramidOf } from '../../../src/tensor/Pyramid'
+import { pyramidsOf } from '../../../src/tensor/Pyramid'
 import { tensorOfRows } from '../tensor/anyTensor'
 
 const rows = [
@@ -27,8 +27,8 @@ function drawn({ width, height, ...window }: Plot): {
   const plot = { x: 10, y: 20, width, height }
   const grid = plotGrid(matrix, plot, { isUpward: false, pixelRatio: 1, ...window })
   const { columns, layers } = grid
-  const pyramid = pyramidOf(tensor.values)
-  const source = { matrix, pyramid, columns, layers, detail: 'extreme', reference: 0 } as const
+  const pyramids = pyramidsOf(tensor.values)
+  const source = { matrix, pyramids, columns, layers, detail: 'extreme', reference: 0 } as const
   return { grid, bins: binsOf(source) }
 }
 

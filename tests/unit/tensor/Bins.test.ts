@@ -13,6 +13,7 @@ import {
 import { cellAt, matrixOf } from '../../../src/tensor/Matrix'
 import { anyReordered, anySpec, tensorOf, tensorOfRows } from './anyTensor'
 import { axisOf, sourceOf } from './binSource'
+import { inBlocks } from './inBlocks'
 import { readBins } from './readBins'
 
 function rowBin(values: readonly number[], options: Partial<BinSource> = {}): Bins {
@@ -184,4 +185,35 @@ describe('bins of any tensor, window and number of pixels', () => {
       }),
     )
   })
+})
+
+it('show the same for values in any blocks, each from the same cell', () => {
+  const anyDetail = fc.constantFrom<Detail>('extreme', 'mean', 'max', 'min')
+  const anySize = fc.integer({ min: 1, max: 4 })
+  fc.assert(
+    fc.property(
+      anySpec,
+      fc.array(fc.boolean(), { maxLength: 20 }),
+      fc.tuple(anySize, anySize, anyDetail),
+      (spec, cuts, [columnSize, rowSize, detail]) => {
+        const tensor = tensorOf(spec)
+        const made = [tensor, inBlocks(tensor, (row) => cuts[row] === true)].map((each) =>
+          each.queries.map((_, query) => {
+            const matrix = matrixOf(each, query, 'distance', 'all')
+            const source = sourceOf(matrix, {
+              columns: axisOf(matrix.columnCount, columnSize),
+              layers: axisOf(matrix.layerCount, rowSize),
+              detail,
+            })
+            const { values, hasCells } = binsOf(source)
+            const contents = readBins(source).map((place) => {
+              return [binCounts(source, place), shownCell(source, place, binValue(source, place))]
+            })
+            return { values, hasCells, contents }
+          }),
+        )
+        expect(made[1]).toStrictEqual(made[0])
+      },
+    ),
+  )
 })

@@ -14,12 +14,13 @@ import {
   valuesOfQuery,
 } from '../../../src/tensor/Tensor'
 import { anySpec, tensorOf, tensorOfRows, type TensorSpec } from './anyTensor'
+import { numbersOf } from './numbersOf'
 
 describe('a tensor', () => {
   it('without layers has no row and no value', () => {
     const tensor = tensorOfRows([])
     expect(layerCountOf(tensor, 0)).toBe(0)
-    expect(rowOf(tensor, 0, 0)).toEqual({ offset: 0, firstToken: 0, length: 0 })
+    expect(rowOf(tensor, 0, 0)).toMatchObject({ offset: 0, firstToken: 0, length: 0 })
     expect(valueAt(tensor, 0, 0, 0)).toBeUndefined()
     expect(valuesOfQuery(tensor, 0)).toHaveLength(0)
   })
@@ -88,7 +89,7 @@ describe('a tensor', () => {
             return row.map((_, k) => valueAt(tensor, q, layer, firstToken + k))
           })
           expect(read).toEqual(rows.map((row) => row.map(round)))
-          expect([...valuesOfQuery(tensor, q)]).toEqual(rows.flat().map(round))
+          expect(numbersOf(valuesOfQuery(tensor, q))).toEqual(rows.flat().map(round))
           for (let layer = 0; layer < rows.length; layer++) {
             const { firstToken, length } = rowOf(tensor, q, layer)
             expect(firstToken + length).toBeLessThanOrEqual(tokenCountOf(tensor, q))

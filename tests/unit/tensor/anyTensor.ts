@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { type Matrix } from '../../../src/tensor/Matrix'
 import { permutationOf, type Permutation } from '../../../src/tensor/Permutation'
 import { layerCountOf, type Tensor, type TokenLists } from '../../../src/tensor/Tensor'
+import { cellValues } from '../../../src/tensor/CellValues'
 
 /** A query as it is written: its rows, how many past tokens it has beyond the longest of them, and how far it is away. */
 export interface QuerySpec {
@@ -32,7 +33,7 @@ export function tensorOf(spec: TensorSpec): Tensor {
   const flat = rows.flat()
   const tokenCounts = queries.map(pastLength)
   return {
-    values: isFloat32 ? Float32Array.from(flat) : Float64Array.from(flat),
+    values: cellValues(isFloat32 ? Float32Array.from(flat) : Float64Array.from(flat)),
     rowOffsets: Float64Array.from(runningSum(rows.map((row) => row.length))),
     queryRows: Uint32Array.from(runningSum(queries.map((query) => query.rows.length))),
     tokenCounts: Uint32Array.from(tokenCounts),

@@ -1,7 +1,7 @@
 import { binAxis, type BinAxis } from '../../../src/tensor/BinAxis'
 import { type BinSource } from '../../../src/tensor/Bins'
 import { type Matrix } from '../../../src/tensor/Matrix'
-import { pyramidOf } from '../../../src/tensor/Pyramid'
+import { pyramidsOf } from '../../../src/tensor/Pyramid'
 
 /** A whole axis in bins of so many cells. */
 export function axisOf(cellCount: number, cellsPerBin: number): BinAxis {
@@ -13,7 +13,7 @@ export function axisOf(cellCount: number, cellsPerBin: number): BinAxis {
 export function sourceOf(matrix: Matrix, options: Partial<BinSource> = {}): BinSource {
   return {
     matrix,
-    pyramid: pyramidOf(matrix.tensor.values),
+    pyramids: pyramidsOf(matrix.tensor.values),
     columns: axisOf(matrix.columnCount, 1),
     layers: axisOf(matrix.layerCount, 1),
     detail: 'extreme',

@@ -8,6 +8,7 @@ import { tokenText, valueAt, type Tensor } from '../../../src/tensor/Tensor'
 import { visiblePart } from '../../../src/tensor/visiblePart'
 import { anyTensor } from '../formats/anyTensor'
 import { anyReordered, tensorOfRows } from './anyTensor'
+import { numbersOf } from './numbersOf'
 
 async function reread(tensor: Tensor): Promise<Tensor | undefined> {
   const { tensors } = await readTensor(sourceOfBlob(new Blob(canonicalJson(tensor)), 'a.json'))
@@ -39,7 +40,7 @@ describe('visiblePart', () => {
       queries: [{ position: 10 }],
       tokens: { texts: [['0:1']] },
     })
-    expect([...(part?.tensor.values ?? [])]).toStrictEqual([5])
+    expect(numbersOf(part?.tensor.values)).toStrictEqual([5])
   })
 
   it('has every visible cell of any tensor in any order, and no text that is not visible', async () => {

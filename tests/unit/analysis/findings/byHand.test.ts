@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { cellValues } from '../../../../src/tensor/CellValues'
 import { ragged } from '../ragged'
 import { findIn, inputOf, only } from './findTensor'
 
@@ -128,7 +129,7 @@ describe('findings, checked by hand', () => {
     const values = Float32Array.from({ length }, (_, index) => index % 7)
     const tensor = {
       ...ragged([[[]]]),
-      values,
+      values: cellValues(values),
       rowOffsets: Float64Array.of(0, length),
       tokenCounts: Uint32Array.of(length),
     }

@@ -2,6 +2,7 @@ import {
   layerCountOf,
   layerLabel,
   rowOf,
+  valuesOfRow,
   sequenceIndex,
   tokenCountOf,
   tokenText,
@@ -10,6 +11,7 @@ import {
   type Query,
   type Tensor,
 } from '../../../../src/tensor/Tensor'
+import { areFloat32 } from '../../../../src/tensor/CellValues'
 
 /** Half of a surrogate pair has no bytes in UTF-8. */
 export function written(text: string): string {
@@ -18,7 +20,7 @@ export function written(text: string): string {
 
 /** Numbers have no width in a table. */
 function numberOf(value: number | undefined, { values }: Tensor): number | undefined {
-  return value !== undefined && values instanceof Float32Array ? Math.fround(value) : value
+  return value !== undefined && areFloat32(values) ? Math.fround(value) : value
 }
 
 /** The labels of the layers as a table in long form has them. */
@@ -33,10 +35,10 @@ export function cellsOf(tensor: Tensor, exact = tensor): (readonly [string, ...u
   const labels = labelsOf(tensor)
   const queries = tensor.queries.map((_, q) =>
     labels.flatMap((label, layer) => {
-      const { offset, firstToken, length } = rowOf(tensor, q, layer)
-      if (length === 0) return []
-      const cells = Array.from(tensor.values.subarray(offset, offset + length), (value, k) => {
-        const token = firstToken + k
+      const row = rowOf(tensor, q, layer)
+      if (row.length === 0) return []
+      const cells = Array.from(valuesOfRow(row), (value, k) => {
+        const token = row.firstToken + k
         const text = written(tokenText(tensor, q, token) ?? '')
         return [sequenceIndex(tensor, token), text, numberOf(value, exact)] as const
       })

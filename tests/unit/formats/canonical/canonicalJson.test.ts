@@ -7,6 +7,7 @@ import { type Tensor } from '../../../../src/tensor/Tensor'
 import { type ViewSettings } from '../../../../src/tensor/View'
 import { anyTensor } from '../anyTensor'
 import { readOne, readText } from '../readText'
+import { cellValues } from '../../../../src/tensor/CellValues'
 
 async function reread(pieces: string[]): Promise<Tensor | undefined> {
   const { tensors } = await readTensor(sourceOfBlob(new Blob(pieces), 'a.json'))
@@ -43,7 +44,10 @@ describe('canonicalJson', () => {
   })
 
   it('writes float32 values with the digits of their own width', async () => {
-    const tensor = { ...(await readOne([[0, 0]])), values: Float32Array.of(0.1, -2.5e-8) }
+    const tensor = {
+      ...(await readOne([[0, 0]])),
+      values: cellValues(Float32Array.of(0.1, -2.5e-8)),
+    }
     expect(canonicalJson(tensor).join('')).toContain('[0.1, -2.5e-8]')
   })
 

@@ -8,6 +8,8 @@ import {
 } from '../../../../src/formats/source/ByteSource'
 import { problemOf } from '../problemOf'
 import { openTable } from './openTable'
+import { numbersOf } from '../../tensor/numbersOf'
+import { cellValues } from '../../../../src/tensor/CellValues'
 
 describe('a matrix', () => {
   const values = [
@@ -104,7 +106,7 @@ describe('a matrix', () => {
   it('keeps infinities and negative zero', async () => {
     const { tensors } = await readTensor(sourceOfText('inf,-Infinity\n1e999,-0', 'a.csv'))
     expect(tensors[0]?.tensor.values).toStrictEqual(
-      Float64Array.of(Infinity, -Infinity, Infinity, -0),
+      cellValues(Float64Array.of(Infinity, -Infinity, Infinity, -0)),
     )
   })
 
@@ -126,7 +128,7 @@ describe('a matrix', () => {
     const row = Array.from({ length: 50_000 }, (_, i) => i / 7).join(',')
     const blob = new Blob([`${row}\n`.repeat(3)])
     const { tensors: large } = await readTensor(sourceOfBlob(blob, 'b.csv'))
-    expect(large[0]?.tensor.values[149_999]).toBe(49_999 / 7)
+    expect(numbersOf(large[0]?.tensor.values)[149_999]).toBe(49_999 / 7)
   })
 
   it.each([

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { openingQuery } from '../../../../src/formats/foreign/openingQuery'
 import { tensorOfRows } from '../../tensor/anyTensor'
+import { cellValues } from '../../../../src/tensor/CellValues'
 
 const one = { rowOffsets: Float64Array.of(0, 2, 4), queryRows: Uint32Array.of(0, 1, 2) }
 
@@ -10,11 +11,11 @@ it.each([
   ['the first where nothing is there', [0, NaN, NaN, 0], {}],
   ['the first where the last sees less, or nothing is there', [1, 1, NaN, 0], {}],
 ])('is %s', (_name, values, view) => {
-  expect(openingQuery({ ...one, values: Float64Array.from(values) })).toEqual(view)
+  expect(openingQuery({ ...one, values: cellValues(Float64Array.from(values)) })).toEqual(view)
 })
 
 it('is the first where the last sees a little more', () => {
-  const values = Float64Array.of(0, 1, 2, 3, 4, 5)
+  const values = cellValues(Float64Array.of(0, 1, 2, 3, 4, 5))
   const tensor = { values, rowOffsets: Float64Array.of(0, 3, 6), queryRows: one.queryRows }
   expect(openingQuery(tensor)).toEqual({})
 })

@@ -5,6 +5,8 @@ import { tensorsOfFound } from '../../../../src/formats/foreign/tensorsOfFound'
 import { rowOf, valueAt } from '../../../../src/tensor/Tensor'
 import { TensorError } from '../../../../src/tensor/TensorError'
 import { foundOf } from './foundOf'
+import { numbersOf } from '../../tensor/numbersOf'
+import { cellValues } from '../../../../src/tensor/CellValues'
 
 const isMask = (v: number): boolean => Number.isFinite(v) && Math.abs(v) >= 1e30
 
@@ -72,7 +74,7 @@ test('masks of every width are missing, counted, and infinities are kept', () =>
         values: Float64Array.from(numbers),
       })
       const { tensors, notices } = tensorsOfFound({ arrays: [array], notices: [] }, 'x')
-      const values = [...(tensors[0]?.tensor.values ?? [])]
+      const values = numbersOf(tensors[0]?.tensor.values)
       expect(values).toEqual(numbers.map((v) => (isMask(v) ? NaN : v)))
       const masked = numbers.filter(isMask).length
       expect(notices.join().includes(`${masked} masked`)).toBe(masked > 0)
@@ -87,11 +89,11 @@ test('−65504 is missing on request only', () => {
   const { tensors, notices } = tensorsOfFound({ arrays: [array], notices: [] }, 'x')
   const found = tensors[0]?.found
   expect(notices).toEqual(['1 value of −65504 may be a mask: see Axes.'])
-  expect(tensors[0]?.tensor.values[2]).toBe(-65504)
+  expect(numbersOf(tensors[0]?.tensor.values)[2]).toBe(-65504)
   if (found === undefined) throw new Error('not a foreign tensor')
   const choice = { ...found.choice, isHalfMissing: true }
   const { tensor } = tensorOfChoice(found.file, choice, { fileName: 'x', isCertain: true })
-  expect(tensor.values).toEqual(Float32Array.of(1, 2, NaN, 4, 5, 6))
+  expect(tensor.values).toEqual(cellValues(Float32Array.of(1, 2, NaN, 4, 5, 6)))
 })
 
 test('zeros at the ends and [PAD] tokens are padding on request only', () => {

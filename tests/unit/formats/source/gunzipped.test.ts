@@ -1,3 +1,4 @@
+import { cellValues } from '../../../../src/tensor/CellValues'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { readTensor } from '../../../../src/formats/readTensor'
@@ -29,7 +30,7 @@ describe('a packed file', () => {
     )
     expect(read.map(({ tensors }) => tensors[0]?.name)).toStrictEqual(['a', 'a', 'a'])
     expect(read.map(({ tensors }) => tensors[0]?.tensor.values)).toStrictEqual(
-      names.map(() => Float64Array.of(0.5, NaN)),
+      names.map(() => cellValues(Float64Array.of(0.5, NaN))),
     )
   })
 

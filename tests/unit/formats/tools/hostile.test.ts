@@ -20,6 +20,7 @@ import { readTensor } from '../../../../src/formats/readTensor'
 import { sourceOfBytes } from '../../../../src/formats/source/ByteSource'
 import { isTensorError } from '../../../../src/tensor/TensorError'
 import { readText } from '../readText'
+import { cellValues } from '../../../../src/tensor/CellValues'
 
 const folder = new URL('../../../fixtures/foreign/', import.meta.url)
 
@@ -146,5 +147,7 @@ it('a table of a thousand records opens', async () => {
     value: i,
   }))
   const { tensors } = await readText(JSON.stringify(records))
-  expect(tensors[0]?.tensor.values).toStrictEqual(Float64Array.from({ length: 1200 }, (_, i) => i))
+  expect(tensors[0]?.tensor.values).toStrictEqual(
+    cellValues(Float64Array.from({ length: 1200 }, (_, i) => i)),
+  )
 })

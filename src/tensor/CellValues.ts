@@ -1,0 +1,81 @@
+/** Numbers of one width. */
+export type Numbers = Float64Array | Float32Array
+
+/**
+ * Values of cells in a row, all of one width, in one typed array or in several blocks: parts that several workers read
+ * stay in the memory in which they arrived. A tensor's blocks hold whole rows. Read outside of `tensor/` block by block,
+ * or through `rowOf`: nothing depends on how many blocks there are.
+ */
+export interface CellValues {
+  /** In order; none is empty unless it is the only one. */
+  readonly blocks: readonly Numbers[]
+  /** Index of each block's first value among all. */
+  readonly starts: Float64Array
+  /** Values in all blocks. */
+  readonly length: number
+}
+
+/** Returns values in the given blocks, which are not copied. Throws TypeError where their widths differ. */
+export function cellValues(...given: readonly Numbers[]): CellValues {
+  const filled = given.filter(({ length }) => length > 0)
+  const blocks = filled.length > 0 ? filled : [given[0] ?? new Float64Array()]
+  if (blocks.some((block) => block.BYTES_PER_ELEMENT !== blocks[0]?.BYTES_PER_ELEMENT)) {
+    throw new TypeError('blocks of float32 and float64 values cannot be mixed')
+  }
+  const starts = new Float64Array(blocks.length)
+  let length = 0
+  blocks.forEach((block, index) => {
+    starts[index] = length
+    length += block.length
+  })
+  return { blocks, starts, length }
+}
+
+/** Whether the values are float32, so that their exact decimals are the shortest of that width. */
+export function areFloat32({ blocks }: CellValues): boolean {
+  return blocks[0] instanceof Float32Array
+}
+
+/** Returns the index of the block that holds the value `index`. */
+export function blockOf({ starts }: CellValues, index: number): number {
+  let low = 0
+  let high = starts.length
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if ((starts[middle] ?? Infinity) <= index) low = middle
+    else high = middle
+  }
+  return low
+}
+
+/** Returns the value at an index among all, or undefined beyond the last one. */
+export function valueOf(values: CellValues, index: number): number | undefined {
+  const block = blockOf(values, index)
+  return values.blocks[block]?.[index - (values.starts[block] ?? 0)]
+}
+
+/** Returns the values from `start` up to `end` (exclusive): views, not copies. */
+export function partOf(values: CellValues, start: number, end: number): CellValues {
+  const first = blockOf(values, start)
+  const last = Math.max(first, blockOf(values, end - 1))
+  const blocks = values.blocks.slice(first, last + 1).map((block, k) => {
+    const from = values.starts[first + k] ?? 0
+    return block.subarray(Math.max(0, start - from), Math.max(0, end - from))
+  })
+  return cellValues(...blocks)
+}
+
+/** Returns values of as many blocks and lengths, each made from the one that it replaces. */
+export function mapBlocks(values: CellValues, make: (block: Numbers) => Numbers): CellValues {
+  return { ...values, blocks: values.blocks.map((block) => make(block)) }
+}
+
+/** Returns a new array of so many zeros, of the same width as the values. */
+export function numbersLike({ blocks }: CellValues, length: number): Numbers {
+  return blocks[0] instanceof Float32Array ? new Float32Array(length) : new Float64Array(length)
+}
+
+/** Returns a copy of the block, of its width. */
+export function copyOfBlock(block: Numbers): Numbers {
+  return block.slice()
+}
