@@ -54,9 +54,16 @@ export function parseHash(hash: string): PageHash {
   }
 }
 
-/** Every value that a text can stand for: itself, a number or a word of JSON, a list of them; nothing stands for false. */
+/** A text that would be read as false, in as many quotes as it takes to be a text. */
+const QUOTED_FALSE = /^("*)false\1$/u
+
+/**
+ * Every value that a text can stand for: itself, a number or a word of JSON, a list of them. Nothing and `false` stand
+ * for false; the text false is in quotes.
+ */
 function readingsOf(text: string): readonly unknown[] {
-  if (text === '') return [false]
+  if (text === '' || text === 'false') return [false]
+  if (QUOTED_FALSE.test(text)) return [text.slice(1, -1)]
   return [text, ...[text, `[${text}]`].flatMap(jsonOf)]
 }
 
@@ -94,6 +101,6 @@ export function hashText({ data, tensor, isEmbedded, settings, cleared = [] }: H
 
 function textOf(value: unknown): string {
   if (value === false) return ''
-  if (typeof value === 'string') return value
+  if (typeof value === 'string') return QUOTED_FALSE.test(value) ? `"${value}"` : value
   return (JSON.stringify(value) ?? '').replace(/^\[(.*)\]$/su, '$1')
 }

@@ -38,6 +38,20 @@ describe('parseHash', () => {
     expect(parseHash(`${key}=${text}`).settings).toEqual({ [key]: text })
   })
 
+  it.each(['title', 'caption', 'x_title', 'y_title', 'lock', 'reversed'])(
+    'takes false as the word that leaves %s out',
+    (key) => {
+      expect(parseHash(`${key}=false`)).toMatchObject({ settings: { [key]: false }, notices: [] })
+    },
+  )
+
+  it.each(['false', '"false"', 'False', 'falsehood', 'null', '"'])(
+    'reads the title %s back as the text that was written',
+    (title) => {
+      expect(parseHash(hashText({ settings: { title } })).settings).toEqual({ title })
+    },
+  )
+
   it('reads where the tensor is, and whether the page is in another one', () => {
     const { data, tensor, isEmbedded } = parseHash(
       '#data=https://example.org/a.json&tensor=eJw&embed=1',
@@ -84,6 +98,7 @@ const anySettings = fc.record(
     x: fc.tuple(fc.nat(9), fc.integer({ min: 10, max: 99 })),
     digits: fc.constantFrom(0, 2, 3),
     title: fc.oneof(fc.constant(false), fc.string({ unit: 'grapheme', minLength: 1 })),
+    caption: fc.constantFrom(false, 'false', '"false"'),
   },
   { requiredKeys: [] },
 )
