@@ -1,41 +1,66 @@
-/** One known ending, with the compression after it. */
-const EXTENSION =
-  /(?:\.simlens)?\.(?:jsonl?|svg|png|html?|csv|tsv|txt|npy|npz|pt|pth|safetensors|parquet)(?:\.gz)?$/i
+import { type Tensor } from '../tensor/Tensor'
 
-/** Forbidden on Windows (and `/` everywhere), invisible, or steering the direction of text. */
-const UNSAFE = /[\p{Cc}\p{Cs}\p{Bidi_Control}\u00AD\u200B\uFFFE\uFFFF/\\:*?"<>|]+/gu
+/** How the names of saved files end. */
+const ENDINGS = {
+  svg: '.svg',
+  png: '.png',
+  html: '.html',
+  json: '.simlens.json',
+  csv: '.csv',
+  profiles: '.profiles.csv',
+  description: '.md',
+} as const
 
-/** Names of devices on Windows, with whatever extension. */
-const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])\s*(?:\.|$)/i
+export type FileKind = keyof typeof ENDINGS
 
-/** In UTF-16 units: at most three bytes each, so that a name with its extension stays below 255 bytes. */
+export interface FileContent {
+  /** The name in the tensor's tab: a file's name, often with its extension. */
+  readonly tab: string
+  readonly tensor: Pick<Tensor, 'queries' | 'hasQueries'>
+  /** The query that the file is about; absent = all of them. */
+  readonly queryIndex?: number
+}
+
+/** The longest name, without its ending, and the most of it that a query's label takes, in characters. */
 const LONGEST = 80
+const LONGEST_LABEL = 32
+
+/** One known extension, with the compression after it. */
+const EXTENSION =
+  /(?:\.simlens)?\.(?:jsonl?|svg|png|html?|ipynb|csv|tsv|txt|md|pdf|npy|npz|zip|pkl|bin|pt|pth|safetensors|parquet)(?:\.gz)?$/i
+
+/** Names of devices on Windows, whatever stands after a dot. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
 
 /**
- * A name for files made from a tensor's title or its file's name, without extension: safe on Windows,
- * macOS and Linux, letters of any script kept, never empty, at most 80 UTF-16 units.
+ * Returns the name of a saved file, made of `a-z0-9-_` and its ending, so that LaTeX and shells take it unquoted:
+ * `list-recall_meta-token-1.svg`. The label of the query is left out where the tab's name ends with it already.
  */
-export function fileBaseName(titleOrFileName: string): string {
-  const name = trimmed(
-    titleOrFileName
-      .trim()
-      .replace(EXTENSION, '')
-      .normalize('NFC')
-      .replace(/\s+/g, ' ')
-      .replace(UNSAFE, '-')
-      // What follows looks at every run of dots from each of its dots.
-      .slice(0, 4 * LONGEST),
-  )
-  if (name === '') return 'simlens'
-  return trimmed(cut(RESERVED.test(name) ? `_${name}` : name))
+export function fileName(kind: FileKind, { tab, tensor, queryIndex }: FileContent): string {
+  const label = queryIndex === undefined ? '' : labelOf(tensor, queryIndex)
+  const name = spelled(tab.trim().replace(EXTENSION, '')) || 'tensor'
+  const isSaid = label === '' || name === label || name.endsWith(`_${label}`)
+  const whole = isSaid ? cut(name, LONGEST) : `${cut(name, LONGEST - 1 - label.length)}_${label}`
+  return `${RESERVED.test(whole) ? `${whole}-tensor` : whole}${ENDINGS[kind]}`
 }
 
-/** Windows drops dots and spaces at the end; a dot at the start hides the file elsewhere. */
-function trimmed(name: string): string {
-  return name.replace(/^[. ]+|[. ]+$/g, '')
+/** Empty where the file came without queries: its only one has a label that nobody gave. */
+function labelOf({ queries, hasQueries }: FileContent['tensor'], queryIndex: number): string {
+  if (queries.length < 2 && !hasQueries) return ''
+  const label = cut(spelled(queries[queryIndex]?.label ?? ''), LONGEST_LABEL)
+  return label || `query-${queryIndex + 1}`
 }
 
-/** Not between the halves of a surrogate pair. */
-function cut(name: string): string {
-  return name.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '')
+/** Letters lose their accents and case, those of other scripts go, and what stands between words becomes one mark. */
+function spelled(text: string): string {
+  const letters = text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/(?![a-z\d])[\p{L}\p{M}\p{N}\p{Cf}]/gu, '')
+  const words = letters.replace(/[^a-z\d]+/g, (between) => (between.includes('_') ? '_' : '-'))
+  return words.replace(/^[-_]|[-_]$/g, '')
+}
+
+function cut(name: string, length: number): string {
+  return name.slice(0, length).replace(/[-_]$/, '')
 }

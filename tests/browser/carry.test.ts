@@ -65,7 +65,7 @@ describe('a figure carries its tensor', () => {
     expect(await stateOf(third)).toStrictEqual(shown)
 
     const saved = await exportFile(third, 'HTML')
-    expect(saved.name).toMatch(/^List recall.*\.html$/)
+    expect(saved.name).toMatch(/^list-recall.*\.html$/)
     const url = pathToFileURL(keepFile(saved)).href
     const { page, problems, close } = await openBuiltPage(browser, { allowedUrls: [url] })
     await page.goto(url)

@@ -88,10 +88,15 @@ describe('the exported PNG', () => {
 
   test('is named for the tensor, safely', async ({ openPage }) => {
     const page = await openPage()
-    await showTensor(page, { title: 'a/b: c • "d"', values: [[1]] })
-    expect((await exportFile(page, 'PNG')).name).toBe('a-b- c • -d-.png')
-    await showTensor(page, { title: 'e', values: [[1]] })
-    expect((await exportFile(page, 'PNG')).name).toBe('e.png')
+    const queries = ['Meta Token #1', '元标记']
+    const values = [[[1]], [[2]]]
+    await showTensor(page, { title: 'a/b: c', queries, values }, 'Été • "d"-step200.json')
+    expect((await exportFile(page, 'PNG')).name).toBe('ete-d-step200_meta-token-1.png')
+    await page.getByRole('combobox', { name: 'Meta token' }).selectOption({ index: 1 })
+    await page.getByTestId('figure').getByText('Token past of 元标记').waitFor()
+    expect((await exportFile(page, 'PNG')).name).toBe('ete-d-step200_query-2.png')
+    await showTensor(page, { title: 'e', values: [[1]] }, 'あ.json')
+    expect((await exportFile(page, 'PNG')).name).toBe('tensor.png')
   })
 })
 

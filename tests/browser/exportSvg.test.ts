@@ -23,7 +23,7 @@ describe('the exported SVG', () => {
     const page = await openPage()
     await showTensor(page, ragged)
     const { name, bytes } = await exportFile(page, 'SVG')
-    expect(name).toBe('ragged.svg')
+    expect(name).toBe('tensor.svg')
     const root = parseXml(bytes.toString())
     const places = cellShapes(root).map(({ attributes }) => [
       attributes['data-layer'],

@@ -56,7 +56,7 @@ describe('a file of a zoomed figure', () => {
   test('that is JSON is the whole tensor', async ({ page }) => {
     await zoomIn(page, 2500)
     const { name, bytes } = await exportFile(page, 'JSON')
-    expect(name).toBe('exported.simlens.json')
+    expect(name).toBe('tensor.simlens.json')
     expect(JSON.parse(bytes.toString())).toMatchObject({ values: [values] })
   })
 })

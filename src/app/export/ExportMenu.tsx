@@ -1,10 +1,11 @@
 import { useState, type ReactNode } from 'react'
+import { type FileKind } from '../../export/fileName'
 import { Menu } from '../controls/Menu'
 import { MenuItem } from '../controls/MenuItem'
 import { type OpenTensor } from '../state/appState'
 import { CopyRow } from './CopyRow'
 import { ExportChoices } from './ExportChoices'
-import { defaultExportOptions, type ExportKind } from './ExportOptions'
+import { defaultExportOptions } from './ExportOptions'
 import { type Exporter } from './useExport'
 
 interface ExportMenuProps {
@@ -12,7 +13,7 @@ interface ExportMenuProps {
   readonly exporter: Exporter
 }
 
-const FILES: readonly (readonly [kind: ExportKind, label: string, about: string])[] = [
+const FILES: readonly (readonly [kind: FileKind, label: string, about: string])[] = [
   ['svg', 'SVG', 'Vector picture'],
   ['png', 'PNG', 'Picture in pixels'],
   ['html', 'HTML', 'Page with the tensor in it'],

@@ -4,7 +4,6 @@ import { type OpenTensor } from '../state/appState'
 
 /** Files that show the figure, and may carry its tensor. */
 export type FigureKind = 'svg' | 'png' | 'html'
-export type ExportKind = FigureKind | 'json' | 'csv' | 'profiles' | 'description'
 export type CopyKind = 'svg' | 'png' | 'csv' | 'description' | 'link'
 export type Background = 'white' | 'dark' | 'transparent'
 

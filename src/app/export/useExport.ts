@@ -1,19 +1,15 @@
 import { useMemo, type Dispatch } from 'react'
+import { type FileKind } from '../../export/fileName'
 import { type FigureSize } from '../../layout/FigureLayout'
 import { type FindingOptions } from '../findings/figureFindings'
 import { type AppAction, type OpenTensor } from '../state/appState'
 import { copyFigure } from './copyFigure'
 import { exportFile } from './exportFile'
-import {
-  type CopyKind,
-  type DescribedOptions,
-  type ExportKind,
-  type ExportOptions,
-} from './ExportOptions'
+import { type CopyKind, type DescribedOptions, type ExportOptions } from './ExportOptions'
 
 /** Each settles with whether that went well; what the browser cannot do is told as a notice. */
 export interface Exporter {
-  readonly save: (kind: ExportKind, options: ExportOptions) => Promise<boolean>
+  readonly save: (kind: FileKind, options: ExportOptions) => Promise<boolean>
   readonly copy: (kind: CopyKind, options: ExportOptions) => Promise<boolean>
 }
 

@@ -1,54 +1,115 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fileBaseName } from '../../../src/export/fileName'
+import { fileName, type FileContent } from '../../../src/export/fileName'
 
-describe('fileBaseName', () => {
-  it.each(['', ' ', '...', '.json', '.simlens.json', '. .'])(
-    'is simlens where nothing is left of %j',
-    (name) => {
-      expect(fileBaseName(name)).toBe('simlens')
-    },
-  )
+/** The content of a file about the last of these queries. */
+function about(tab: string, ...labels: readonly string[]): FileContent {
+  const queries = labels.map((label, position) => ({ label, position }))
+  return { tab, tensor: { queries, hasQueries: true }, queryIndex: labels.length - 1 }
+}
+
+/** The content of a file about everything in a tensor. */
+function whole(tab: string): FileContent {
+  return { tab, tensor: { queries: [{ label: 'Meta Token #1', position: 1 }], hasQueries: true } }
+}
+
+describe('the name of a saved file', () => {
+  it('is made of the name in the tab and the label of the query', () => {
+    expect(fileName('svg', about('list-recall-step200.json', 'Meta Token #1'))).toBe(
+      'list-recall-step200_meta-token-1.svg',
+    )
+  })
+
+  it('has no label where the file is about all queries', () => {
+    expect(fileName('json', whole('list-recall.json'))).toBe('list-recall.simlens.json')
+  })
+
+  it('has no label where the tensor came without queries', () => {
+    const queries = [{ label: 'Meta Token #1', position: 1 }]
+    const tensor = { queries, hasQueries: false }
+    expect(fileName('svg', { tab: 'a.npy', tensor, queryIndex: 0 })).toBe('a.svg')
+  })
+
+  it('tells the queries of an array apart', () => {
+    const queries = [1, 2].map((number) => ({ label: `Meta Token #${number}`, position: number }))
+    const tensor = { queries, hasQueries: false }
+    expect(fileName('svg', { tab: 'a.npy', tensor, queryIndex: 1 })).toBe('a_meta-token-2.svg')
+  })
+
+  it.each([
+    ['meta-token-2.json', 'Meta Token #2', 'meta-token-2.png'],
+    ['list-recall_meta-token-1.svg', 'Meta Token #1', 'list-recall_meta-token-1.png'],
+    ['list-recall_meta-token-1.svg', 'Meta Token #2', 'list-recall_meta-token-1_meta-token-2.png'],
+    ['format.json', 'mat', 'format_mat.png'],
+  ])('says no label twice: %s of %s', (tab, label, expected) => {
+    expect(fileName('png', about(tab, label))).toBe(expected)
+  })
+
+  it.each([
+    ['svg', 'a.svg'],
+    ['png', 'a.png'],
+    ['html', 'a.html'],
+    ['json', 'a.simlens.json'],
+    ['csv', 'a.csv'],
+    ['profiles', 'a.profiles.csv'],
+    ['description', 'a.md'],
+  ] as const)('of a file of kind %s is %s', (kind, expected) => {
+    expect(fileName(kind, whole('a'))).toBe(expected)
+  })
 
   it.each([
     ['list-recall.json', 'list-recall'],
-    ['List.JSON', 'List'],
+    ['List.JSON', 'list'],
     ['figure.simlens.json', 'figure'],
     ['values.npy.gz', 'values'],
-    ['twice.json.json', 'twice.json'],
-    ['gpt2.layer.3', 'gpt2.layer.3'],
-  ])('takes one known extension off: %s', (name, expected) => {
-    expect(fileBaseName(name)).toBe(expected)
+    ['notebook.ipynb', 'notebook'],
+    ['twice.json.json', 'twice-json'],
+    ['gpt2.layer.3', 'gpt2-layer-3'],
+    ['attention • model.pt', 'attention-model'],
+    [' spaces .json ', 'spaces'],
+  ])('takes one known extension off: %s', (tab, expected) => {
+    expect(fileName('png', whole(tab))).toBe(`${expected}.png`)
   })
 
   it.each([
-    ['Meta Token #2 • Past Cosine-Sim (Padded)', 'Meta Token #2 • Past Cosine-Sim (Padded)'],
+    ['Meta Token #2 • Past Cosine-Sim (Padded)', 'meta-token-2-past-cosine-sim-padded'],
     ['a/b\\c:d*e?f"g<h>i|j', 'a-b-c-d-e-f-g-h-i-j'],
-    ['two\n  lines\tand more', 'two lines and more'],
-    ['../../etc/passwd', '-..-etc-passwd'],
-    ['abc\u202Egpj.exe', 'abc-gpj.exe'],
-    ['half \uD83D pair', 'half - pair'],
-    ['नमस्ते, 世界, می‌خواهم', 'नमस्ते, 世界, می‌خواهم'],
-    ['trailing dots... ', 'trailing dots'],
-    ['cafe\u0301', 'caf\u00E9'],
-  ])('makes %j safe', (title, expected) => {
-    expect(fileBaseName(title)).toBe(expected)
+    ['two\n  lines\tand more', 'two-lines-and-more'],
+    ['../../etc/passwd', 'etc-passwd'],
+    ['--force', 'force'],
+    ['_private_ - run', 'private_run'],
+    ['abc\u202Egpj.exe', 'abcgpj-exe'],
+    ['soft\u00ADly', 'softly'],
+    ['half \uD83D pair', 'half-pair'],
+    ['Café naïve ÅNGSTRÖM', 'cafe-naive-angstrom'],
+    ['cafe\u0301', 'cafe'],
+    ['İstanbul ﬁrst ² Ⅳ', 'istanbul-first-2-iv'],
+    ['Straße, 世界 2, नमस्ते', 'strae-2'],
+    ['१२ layers', 'layers'],
+  ])('spells %j in small letters, digits and marks', (tab, expected) => {
+    expect(fileName('png', whole(tab))).toBe(`${expected}.png`)
   })
 
-  it.each(['con', 'NUL', 'Com1', 'lpt9.notes', 'aux .x', 'COM²'])(
-    'marks the reserved %s',
-    (name) => {
-      expect(fileBaseName(name)).toBe(`_${name}`)
+  it.each(['', ' ', '...', '世界', '😀', '-_-', '\u0301'])('is never empty: %j', (unspelled) => {
+    expect(fileName('svg', about(unspelled, 'first', unspelled))).toBe('tensor_query-2.svg')
+    expect(fileName('json', whole(`${unspelled}.json`))).toBe('tensor.simlens.json')
+  })
+
+  it.each(['con', 'NUL', 'Com1', 'aux.json', 'prn', 'LPT9', 'COM²'])(
+    'is no device of Windows: %s',
+    (tab) => {
+      expect(fileName('json', whole(tab))).toMatch(/^[a-z]{3}\d?-tensor\.simlens\.json$/)
     },
   )
 
-  it.each(['console', 'com10', 'nullify', 'auxiliary.notes'])('leaves %s alone', (name) => {
-    expect(fileBaseName(name)).toBe(name)
-  })
-
-  it('cuts long names, but no surrogate pair', () => {
-    expect(fileBaseName('x'.repeat(500))).toBe('x'.repeat(80))
-    expect(fileBaseName(`x${'😀'.repeat(100)}`)).toBe(`x${'😀'.repeat(39)}`)
+  it('cuts long names, the label less than the rest', () => {
+    const long = 'x'.repeat(500)
+    expect(fileName('svg', whole(long))).toBe(`${'x'.repeat(80)}.svg`)
+    expect(fileName('svg', about(long, 'Meta Token #1'))).toBe(`${'x'.repeat(67)}_meta-token-1.svg`)
+    expect(fileName('svg', about(long, 'y'.repeat(500)))).toBe(
+      `${'x'.repeat(47)}_${'y'.repeat(32)}.svg`,
+    )
+    expect(fileName('svg', whole(`${'x'.repeat(79)} y`))).toBe(`${'x'.repeat(79)}.svg`)
   })
 
   it('is safe for any text', () => {
@@ -56,18 +117,15 @@ describe('fileBaseName', () => {
       fc.string({ unit: 'binary', maxLength: 120 }),
       fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units)),
       fc
-        .array(fc.constantFrom('.', ' ', '/', '\\', 'con', 'nul', 'é'))
+        .array(fc.constantFrom('.', ' ', '/', '-', '_', 'con', 'nul', 'é', '世', '1', '.json'))
         .map((parts) => parts.join('')),
     )
     fc.assert(
-      fc.property(text, (title) => {
-        const name = fileBaseName(title)
-        expect(name.length).toBeGreaterThan(0)
-        expect(name.length).toBeLessThanOrEqual(80)
-        expect(name).not.toMatch(/[\p{Cc}\p{Cs}/\\:*?"<>|]/u)
-        expect(name).not.toMatch(/^[. ]|[. ]$/)
-        expect(name).not.toMatch(/^(?:con|nul)(?:\.|$)/i)
-        expect(new TextEncoder().encode(`${name}.simlens.json`).length).toBeLessThanOrEqual(255)
+      fc.property(text, text, fc.boolean(), (tab, label, isAbout) => {
+        const name = fileName('json', isAbout ? about(tab, label) : whole(tab))
+        expect(name).toMatch(/^[a-z\d]+(?:[-_][a-z\d]+)*\.simlens\.json$/)
+        expect(name).not.toMatch(/^(?:con|prn|aux|nul|com\d|lpt\d)\./)
+        expect(name.length).toBeLessThanOrEqual(80 + '-tensor.simlens.json'.length)
       }),
     )
   })
