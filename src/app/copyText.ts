@@ -1,14 +1,23 @@
+import { copyItems } from './copyItems'
+
 /**
- * Puts a text on the clipboard; false where the browser does not let the page. Frames and old browsers have no
- * asynchronous clipboard: there a selected, hidden field is copied instead.
+ * Puts a text on the clipboard, or one that is still being made; false where the browser does not let the page. Frames
+ * and old browsers have no asynchronous clipboard: there a selected, hidden field is copied instead. Rejects as the
+ * promised text does.
  */
-export async function copyText(text: string): Promise<boolean> {
+export async function copyText(text: string | Promise<string>): Promise<boolean> {
+  if (typeof text !== 'string' && (await copyItems({ 'text/plain': blobOf(text) }))) return true
+  const made = await text
   try {
-    await navigator.clipboard.writeText(text)
+    await navigator.clipboard.writeText(made)
     return true
   } catch {
-    return copyBySelection(text)
+    return copyBySelection(made)
   }
+}
+
+async function blobOf(text: Promise<string>): Promise<Blob> {
+  return new Blob([await text], { type: 'text/plain' })
 }
 
 function copyBySelection(text: string): boolean {

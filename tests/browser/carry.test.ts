@@ -169,6 +169,18 @@ describe('copying', () => {
     expect(types).toContain('image/png')
   })
 
+  test.for(['SVG', 'Table', 'Description', 'Link'] as const)(
+    'begins in the click, after which Safari refuses: %s',
+    async (kind, { openPage }) => {
+      const page = await openPage()
+      await showTensor(page, { ...secret, values })
+      await page.evaluate(writesInClicksOnly)
+      await page.getByRole('button', { name: 'Export' }).click()
+      await page.getByRole('button', { name: `Copy ${kind}`, exact: kind === 'SVG' }).click()
+      await page.getByText(`${kind} copied`).waitFor()
+    },
+  )
+
   test('says so where the browser refuses', async ({ openPage }) => {
     const page = await openPage()
     await showTensor(page, { ...secret, values })
@@ -178,3 +190,15 @@ describe('copying', () => {
     await page.getByText('The figure was not copied: this page may not copy here').waitFor()
   })
 })
+
+/** Makes the page's clipboard refuse whatever is not begun while a click is handled. */
+function writesInClicksOnly(): void {
+  let isInClick = false
+  addEventListener('click', () => (isInClick = true), { capture: true })
+  addEventListener('click', () => (isInClick = false))
+  const whileInClick = async (): Promise<void> => {
+    if (!isInClick) throw new DOMException('not in a click', 'NotAllowedError')
+  }
+  Object.assign(navigator.clipboard, { write: whileInClick, writeText: whileInClick })
+  document.execCommand = () => false
+}

@@ -1,5 +1,6 @@
 import { htmlTable, tsvText } from '../../export/csv/tableText'
 import { type FigureSize } from '../../layout/FigureLayout'
+import { copyItems } from '../copyItems'
 import { copyText } from '../copyText'
 import { basisSoon } from '../figure/basisSoon'
 import { describeFigure } from '../findings/figureFindings'
@@ -19,15 +20,20 @@ export async function copyFigure(
   kind: CopyKind,
   options: DescribedOptions,
 ): Promise<void> {
-  if (kind === 'png') {
-    await write({ 'image/png': figureFile(open, size, 'png', options) })
-    return
-  }
-  if (kind === 'csv') {
-    await copyTable(open, options)
-    return
-  }
-  if (!(await copyText(await textOf(open, size, kind, options)))) throw refused()
+  const isCopied = await copied(open, size, kind, options)
+  if (!isCopied) throw new Error('this page may not copy here')
+}
+
+/** Begins to write before it waits for anything. */
+function copied(
+  open: OpenTensor,
+  size: FigureSize,
+  kind: CopyKind,
+  options: DescribedOptions,
+): Promise<boolean> {
+  if (kind === 'png') return copyItems({ 'image/png': figureFile(open, size, 'png', options) })
+  if (kind === 'csv') return copyTable(open, options)
+  return copyText(textOf(open, size, kind, options))
 }
 
 async function textOf(
@@ -43,30 +49,15 @@ async function textOf(
   return answer.link
 }
 
-async function copyTable(open: OpenTensor, options: DescribedOptions): Promise<void> {
+async function copyTable(open: OpenTensor, options: DescribedOptions): Promise<boolean> {
   if (open.tensor.values.length > MAX_TABLE) {
     throw new Error('the table is too large for a clipboard; save it as CSV')
   }
   const basis = basisSoon(open)
   const part = async (type: string, text: (rows: ReturnType<typeof tableOf>) => string) =>
     new Blob([text(tableOf(await basis, open.windows, options))], { type })
-  await write({
-    'text/plain': part('text/plain', tsvText),
-    'text/html': part('text/html', htmlTable),
-  })
-}
-
-/** What is still being made is promised: Safari lets a page write only at once after a click. */
-async function write(items: Readonly<Record<string, Promise<Blob>>>): Promise<void> {
-  try {
-    await navigator.clipboard.write([new ClipboardItem(items)])
-  } catch (cause) {
-    // What went wrong while it was made is the reason to tell.
-    await Promise.all(Object.values(items))
-    throw refused(cause)
-  }
-}
-
-function refused(cause?: unknown): Error {
-  return new Error('this page may not copy here', { cause })
+  const plain = part('text/plain', tsvText)
+  const html = part('text/html', htmlTable)
+  const isCopied = await copyItems({ 'text/plain': plain, 'text/html': html })
+  return isCopied || copyText(await (await plain).text())
 }
