@@ -16,12 +16,19 @@ export function useSize(frame: RefObject<HTMLElement | null>): FigureSize | unde
       setSize((old) => (old !== undefined && isSameSize(old, next) ? old : next))
     }
     measure()
+    let request = 0
+    // A figure that changed while sizes are reported would change sizes again, which Firefox reports as an error.
+    const measureSoon = (): void => {
+      cancelAnimationFrame(request)
+      request = requestAnimationFrame(measure)
+    }
     // The frame changes with the window and with what stands above it; the ratio with zoom or another screen.
-    const observer = new ResizeObserver(measure)
+    const observer = new ResizeObserver(measureSoon)
     observer.observe(element)
     window.addEventListener('resize', measure)
     return () => {
       observer.disconnect()
+      cancelAnimationFrame(request)
       window.removeEventListener('resize', measure)
     }
   }, [frame])
