@@ -127,6 +127,17 @@ describe('the findings', () => {
     expect(await markedPlaces(page)).toHaveLength(1)
   })
 
+  test('leave the readout in sight where they stand below the figure', async ({ openPage }) => {
+    const page = await openPage({ viewport: { width: 420, height: 800 } })
+    await page.getByRole('button', { name: 'Findings', exact: true }).click()
+    await finding(page, HIGHEST).scrollIntoViewIfNeeded()
+    await page.getByTestId('figure').press('Home')
+    // Scrolled to, the findings go on below the readout.
+    await finding(page, HIGHEST).evaluate((element) => element.scrollIntoView({ block: 'end' }))
+    const readout = page.getByTestId('readout').getByRole('button')
+    expect(await readout.evaluate(isOnTop)).toBe(true)
+  })
+
   test('stand below the figure where there is no room beside it', async ({ openPage }) => {
     const page = await openPage({ viewport: { width: 420, height: 800 } })
     expect(await panel(page).count()).toBe(0)
@@ -170,4 +181,10 @@ describe('the description', () => {
 /** Runs in the page. */
 function clipboardText(): Promise<string> {
   return navigator.clipboard.readText()
+}
+
+/** Whether nothing stands over the middle of an element. */
+function isOnTop(element: Element): boolean {
+  const { x, y, width, height } = element.getBoundingClientRect()
+  return element.contains(document.elementFromPoint(x + width / 2, y + height / 2))
 }
