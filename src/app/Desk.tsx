@@ -1,6 +1,7 @@
 import { type Dispatch, type ReactNode, type RefObject } from 'react'
 import { LoadingBar } from './controls/LoadingBar'
 import { OrderStatus } from './controls/OrderStatus'
+import { tabPanel } from './controls/tabIds'
 import { type CellStore } from './figure/CellStore'
 import { FigureStack } from './figure/FigureStack'
 import { type PageFigure } from './figure/useFigure'
@@ -28,17 +29,17 @@ interface DeskProps {
   readonly onCancel: () => void
 }
 
-const WHOLE: Windows = {}
+const UNZOOMED: { readonly windows: Windows } = { windows: {} }
 
 /** The figure, and what is open beside it. */
 export function Desk(props: DeskProps): ReactNode {
   const { state, dispatch, figure, frame, store, actions, settings, findings } = props
   const { hasPanels, onCancel } = props
   const open = activeTensor(state)
-  const windows = open?.windows ?? WHOLE
+  const { windows } = open ?? UNZOOMED
   return (
     <div className="desk">
-      <div className="card">
+      <div className="card" {...(hasPanels && tabPanel(open?.id))}>
         <LoadingBar loading={state.loading} onCancel={onCancel} />
         {open && <OrderStatus open={open} dispatch={dispatch} />}
         <div className="frame" ref={frame}>

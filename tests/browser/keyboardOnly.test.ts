@@ -24,8 +24,7 @@ test('every control is a tab stop with a name, in the order of the page', async 
   const stops = await tabTo(page, '')
   expect(stops).toEqual([
     'button "Skip to the figure"',
-    'button "meta-token-2"',
-    'button "wide.json"',
+    'tab "wide.json"',
     'button "Close wide.json"',
     'button "Samples"',
     'button "Keys and help"',

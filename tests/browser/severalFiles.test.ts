@@ -1,8 +1,9 @@
 import { expect } from 'vitest'
+import { boxOf } from './harness/cellOf'
 import { dropFiles } from './harness/dropFiles'
 import { figureName } from './harness/figureName'
 import { fixturePath } from './harness/fixturePath'
-import { openTensor } from './harness/openTensor'
+import { openTensor, type VirtualFile } from './harness/openTensor'
 import { test } from './harness/pageTest'
 
 const recall = 'List recall, two lists • Past Cosine-Sim'
@@ -16,10 +17,10 @@ test('two files dropped at once are a list to switch between', async ({ openPage
     page,
     names.map((name) => fixturePath(`canonical/${name}`)),
   )
-  const list = page.getByRole('navigation', { name: 'Tensors' })
-  await list.getByRole('button', { name: 'five-lists.json', exact: true }).click()
+  const list = page.getByRole('tablist', { name: 'Tensors' })
+  await list.getByRole('tab', { name: 'five-lists.json', exact: true }).click()
   await expect.poll(() => figureName(page)).toBe(fiveLists)
-  await list.getByRole('button', { name: 'list-recall.json', exact: true }).click()
+  await list.getByRole('tab', { name: 'list-recall.json', exact: true }).click()
   await expect.poll(() => figureName(page)).toBe(recall)
 })
 
@@ -33,25 +34,58 @@ test('each file keeps its own view', async ({ openPage }) => {
   await openTensor(page, fixturePath('canonical/five-lists.json'))
   await expect.poll(() => figureName(page)).toBe(fiveLists)
   expect(await picker.inputValue()).toBe('0')
-  const list = page.getByRole('navigation', { name: 'Tensors' })
-  await list.getByRole('button', { name: 'list-recall.json', exact: true }).click()
+  const list = page.getByRole('tablist', { name: 'Tensors' })
+  await list.getByRole('tab', { name: 'list-recall.json', exact: true }).click()
   await expect.poll(() => figureName(page)).toBe(recall)
   expect(await picker.inputValue()).toBe('1')
 })
 
-test('many files are a list of one line', async ({ openPage }) => {
+test('many files are a line of tabs that scrolls to the shown one', async ({ openPage }) => {
   const page = await openPage()
   await figureName(page)
-  const files = Array.from({ length: 7 }, (_file, k) => ({
+  const files = Array.from({ length: 20 }, (_file, k) => ({
     name: `run-${k}.json`,
     text: `{"title": "run ${k}", "values": [[0.5, ${k}]]}`,
   }))
   await openTensor(page, ...files)
-  const list = page.getByRole('combobox', { name: 'Tensors' })
-  await list.locator('option', { hasText: 'run-6' }).waitFor({ state: 'attached' })
-  await list.selectOption('run-3.json')
-  await expect.poll(() => figureName(page)).toBe('run 3')
+  const first = page.getByRole('tab', { name: 'run-0.json' })
+  const last = page.getByRole('tab', { name: `run-${files.length - 1}.json` })
+  await last.waitFor()
+  const { y, height } = await boxOf(first)
+  expect(await boxOf(last)).toMatchObject({ y, height })
+  await first.focus()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => figureName(page)).toBe(`run ${files.length - 1}`)
+  const { x, width } = await boxOf(last)
+  const actions = await boxOf(page.getByRole('button', { name: 'Samples' }))
+  expect(x + width).toBeLessThanOrEqual(actions.x)
 })
+
+test('each tab has a button on it that closes it, and Delete does', async ({ openPage }) => {
+  const page = await openPage()
+  await figureName(page)
+  await openTensor(page, ...['a', 'b', 'c'].map(fileNamed))
+  const names = page.getByRole('tab')
+  await names.nth(3).waitFor()
+  await page.getByRole('tab', { name: 'a.json' }).click()
+  await expect.poll(() => figureName(page)).toBe('a')
+  const button = await boxOf(page.getByRole('button', { name: 'Close b.json' }))
+  const tab = await boxOf(page.getByRole('tab', { name: 'b.json' }))
+  expect(button.x).toBeGreaterThan(tab.x)
+  expect(button.x + button.width).toBeLessThan(tab.x + tab.width)
+  await page.getByRole('button', { name: 'Close b.json' }).click()
+  await expect.poll(() => names.allTextContents()).toEqual(['meta-token-2', 'a.json', 'c.json'])
+  expect(await figureName(page)).toBe('a')
+  await page.getByRole('tab', { name: 'a.json' }).press('Delete')
+  await expect.poll(() => figureName(page)).toBe('c')
+  expect(await names.allTextContents()).toEqual(['meta-token-2', 'c.json'])
+  expect(await page.getByRole('tab', { name: 'c.json', selected: true }).count()).toBe(1)
+})
+
+function fileNamed(title: string): VirtualFile {
+  return { name: `${title}.json`, text: JSON.stringify({ title, values: [[0.5, 1]] }) }
+}
 
 test('of a good and a bad file, one opens and the other is told', async ({ openPage }) => {
   const page = await openPage()

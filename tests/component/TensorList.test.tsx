@@ -29,29 +29,91 @@ function stateOf(count: number, activeId: number): typeof initialState {
   }
 }
 
+/** Renders the list of so many tensors, and what it asks for. */
+function show(count: number, activeId: number) {
+  const onChoose = vi.fn<(id: number) => void>()
+  const onClose = vi.fn<(id: number) => void>()
+  render(<TensorList {...stateOf(count, activeId)} {...{ onChoose, onClose }} />)
+  return { onChoose, onClose, user: userEvent.setup() }
+}
+
+function tab(id: number): HTMLElement {
+  return screen.getByRole('tab', { name: `file-${id}.json` })
+}
+
 describe('the list of open tensors', () => {
-  it('offers no closing of the only one', () => {
-    render(
-      <TensorList
-        {...stateOf(1, 0)}
-        onChoose={vi.fn<(id: number) => void>()}
-        onClose={vi.fn<(id: number) => void>()}
-      />,
-    )
+  it('offers no closing of the only one', async () => {
+    const { onClose, user } = show(1, 0)
     expect(screen.queryByRole('button', { name: /^Close/ })).toBeNull()
+    tab(0).focus()
+    await user.keyboard('{Delete}')
+    expect(onClose).not.toHaveBeenCalled()
   })
 
-  it.each([2, 9])('closes the shown one of %i', async (count) => {
-    const onClose = vi.fn<(id: number) => void>()
-    render(
-      <TensorList
-        {...stateOf(count, 1)}
-        onChoose={vi.fn<(id: number) => void>()}
-        onClose={onClose}
-      />,
-    )
-    await userEvent.click(screen.getByRole('button', { name: 'Close file-1.json' }))
-    expect(onClose).toHaveBeenCalledWith(1)
+  it('is nothing where nothing is open', () => {
+    show(0, 0)
+    expect(screen.queryByRole('tablist')).toBeNull()
+  })
+
+  it.each([2, 9])('has a tab for each of %i, and nothing else', async (count) => {
+    const { onChoose, user } = show(count, 1)
+    const list = screen.getByRole('tablist', { name: 'Tensors' })
+    expect([...list.children]).toEqual(screen.getAllByRole('tab'))
+    expect(screen.getAllByRole('tab', { selected: true })).toEqual([tab(1)])
+    await user.click(tab(0))
+    expect(onChoose).toHaveBeenCalledWith(0)
+  })
+
+  it.each([2, 9])('closes any of %i by its button', async (count) => {
+    const { onClose, onChoose, user } = show(count, 1)
+    await user.click(screen.getByRole('button', { name: 'Close file-1.json' }))
+    await user.click(screen.getByRole('button', { name: 'Close file-0.json' }))
+    expect(onClose.mock.calls).toEqual([[1], [0]])
+    expect(onChoose).not.toHaveBeenCalled()
+  })
+
+  it('moves the focus by arrows, Home and End, round the ends, and shows by Enter', async () => {
+    const { onChoose, user } = show(3, 1)
+    await user.tab()
+    expect(tab(1)).toHaveFocus()
+    await user.keyboard('{ArrowRight}{ArrowRight}')
+    expect(tab(0)).toHaveFocus()
+    await user.keyboard('{ArrowLeft}')
+    expect(tab(2)).toHaveFocus()
+    await user.keyboard('{Home}')
+    expect(tab(0)).toHaveFocus()
+    expect(onChoose).not.toHaveBeenCalled()
+    await user.keyboard('{End}{Enter}')
+    expect(onChoose.mock.calls).toEqual([[2]])
+  })
+
+  it('has one tab stop, and the button of that tab after it', async () => {
+    const { user } = show(3, 1)
+    await user.tab()
+    await user.keyboard('{ArrowRight}')
+    await user.tab()
+    expect(screen.getByRole('button', { name: 'Close file-2.json' })).toHaveFocus()
+    await user.tab()
+    await user.tab()
+    expect(tab(1)).toHaveFocus()
+  })
+
+  it('closes by Delete, and passes the focus on', async () => {
+    const { onClose, user } = show(3, 0)
+    await user.tab()
+    await user.keyboard('{Delete}')
+    expect(onClose).toHaveBeenLastCalledWith(0)
+    expect(tab(1)).toHaveFocus()
+    await user.keyboard('{End}{Delete}')
+    expect(onClose).toHaveBeenLastCalledWith(2)
+    expect(tab(1)).toHaveFocus()
+  })
+
+  it('leaves Delete with other keys alone', async () => {
+    const { onClose, user } = show(3, 0)
+    await user.tab()
+    await user.keyboard('{Control>}{Delete}{/Control}')
+    expect(onClose).not.toHaveBeenCalled()
   })
 })
 

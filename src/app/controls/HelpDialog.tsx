@@ -19,6 +19,7 @@ const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ['+, −', 'zoom in, out about the cell'],
   ['0', 'show all columns'],
   ['Shift + ← →', 'move the view'],
+  ['Delete', 'close the tensor of the tab that has the focus'],
   ['?', 'this list'],
 ]
 

@@ -1,0 +1,18 @@
+/** The `id` of the panel that every tab of a tensor controls: it shows one tensor at a time. */
+export const tabPanelId = 'tensor-panel'
+
+/** Returns the `id` of the tab of an open tensor. */
+export function tabId(id: number): string {
+  return `tensor-tab-${id}`
+}
+
+/** Returns the attributes of that panel while it shows the open tensor `id`; none if there is no tab. */
+export function tabPanel(id: number | undefined): Partial<PanelAttributes> {
+  return id === undefined ? {} : { role: 'tabpanel', id: tabPanelId, 'aria-labelledby': tabId(id) }
+}
+
+interface PanelAttributes {
+  readonly role: 'tabpanel'
+  readonly id: string
+  readonly 'aria-labelledby': string
+}
