@@ -1,4 +1,4 @@
-import { chunksOf } from '../../formats/source/chunksOf'
+import { chunksOf } from '../../codec/chunksOf'
 import { TensorError } from '../../tensor/TensorError'
 import { rawAddress } from './rawAddress'
 

@@ -1,6 +1,6 @@
 import { zlibSync } from 'fflate'
 import { base64 } from '../../codec/base64'
-import { chunksOf } from '../../formats/source/chunksOf'
+import { chunksOf } from '../../codec/chunksOf'
 import { canonicalPieces } from '../../formats/canonical/canonicalJson'
 import { TensorError } from '../../tensor/TensorError'
 import { type Tensor } from '../../tensor/Tensor'

@@ -1,5 +1,5 @@
 import { TensorError } from '../../tensor/TensorError'
-import { chunksOf } from './chunksOf'
+import { chunksOf } from '../../codec/chunksOf'
 
 /** Bytes with a buffer that can change hands. */
 export type Chunk = Uint8Array<ArrayBuffer>

@@ -1,6 +1,6 @@
 import { isTensorError, TensorError } from '../../tensor/TensorError'
 import { type ByteSource, type Chunk } from './ByteSource'
-import { chunksOf } from './chunksOf'
+import { chunksOf } from '../../codec/chunksOf'
 
 const PIECE_BYTES = 1 << 16
 

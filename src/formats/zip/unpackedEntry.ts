@@ -1,4 +1,4 @@
-import { chunksOf } from '../source/chunksOf'
+import { chunksOf } from '../../codec/chunksOf'
 import { damaged, unreadable } from '../source/unreadable'
 import { type ZipEntry } from './zipEntries'
 

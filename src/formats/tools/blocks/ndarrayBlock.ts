@@ -1,7 +1,7 @@
 import { bytesOfBase64 } from '../../../codec/bytesOfBase64'
 import { concatBytes } from '../../../codec/concatBytes'
 import { getEntry, type JsonDocument, type JsonObject } from '../../json/JsonNode'
-import { chunksOf } from '../../source/chunksOf'
+import { chunksOf } from '../../../codec/chunksOf'
 import { damaged } from '../../source/unreadable'
 import { type Block } from './Block'
 import { blockOf } from './blockOf'
