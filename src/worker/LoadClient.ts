@@ -1,3 +1,4 @@
+import { rangesOfBlob } from '../formats/source/ByteRanges'
 import { type Progress } from '../formats/source/Progress'
 import { TensorError } from '../tensor/TensorError'
 import {
@@ -11,6 +12,7 @@ import {
   type StressSize,
   type WorkerRequest,
 } from './LoadMessages'
+import { offerBytes } from './RemoteBytes'
 
 export interface LoadOptions {
   /** Called about every 30 to 50 ms while the file is read. */
@@ -20,7 +22,10 @@ export interface LoadOptions {
 }
 
 export interface LoadClient {
-  /** Rejects with `TensorError`, or with the signal's reason. Loads may run at the same time. */
+  /**
+   * Reads the blob here, as far and as fast as the worker asks for it. Rejects with `TensorError`, or with the signal's
+   * reason. Loads may run at the same time.
+   */
   load(blob: Blob, name: string, options?: LoadOptions): Promise<LoadResult>
   /** Makes a tensor of random numbers in which one cell is hot; its title says where. Rejects as `load` does. */
   generate(size: StressSize, name: string, options?: LoadOptions): Promise<LoadResult>
@@ -91,7 +96,10 @@ export function createLoadClient(createWorker: () => Worker): LoadClient {
   }
 
   return {
-    load: (blob, name, options) => ask({ type: 'load', blob, name }, blob.size, options),
+    load: (blob, name, options) =>
+      offerBytes(rangesOfBlob(blob), (bytes) =>
+        ask({ type: 'load', bytes, name }, blob.size, options),
+      ),
     generate({ layerCount, tokenCount }, name, options) {
       const byteCount = layerCount * tokenCount * VALUE_BYTES
       return ask({ type: 'generate', name, layerCount, tokenCount }, byteCount, options)
@@ -168,6 +176,7 @@ function transferOf(message: WorkerRequest): Transferable[] {
   if (message.type === 'display' || message.type === 'spread' || message.type === 'pack') {
     return valuesOf(message).map(({ buffer }) => buffer)
   }
+  if (message.type === 'load') return [message.bytes.port]
   return message.type === 'arrange' ? message.file.arrays.map(({ values }) => values.buffer) : []
 }
 

@@ -6,6 +6,7 @@ import { type Progress } from '../formats/source/Progress'
 import { type NamedTensor, type ReadTensors } from '../formats/foreign/ReadTensors'
 import { type Tensor } from '../tensor/Tensor'
 import { type Problem } from '../tensor/TensorError'
+import { type RemoteBytes } from './RemoteBytes'
 
 /** A tensor, ready to be shown. */
 export type LoadedTensor = NamedTensor & Displayed
@@ -23,7 +24,7 @@ export interface LoadResult extends Pick<ReadTensors, 'notices' | 'tokens'> {
 
 export interface LoadRequest {
   readonly type: 'load'
-  readonly blob: Blob
+  readonly bytes: RemoteBytes
   readonly name: string
 }
 

@@ -3,7 +3,7 @@ import { packEnvelope } from '../codec/envelope'
 import { displayedOf } from '../analysis/displayedOf'
 import { clusterOrder } from '../analysis/order/clusterOrder'
 import { spreadOf } from '../analysis/Spread'
-import { sourceOfBlob } from '../formats/source/ByteSource'
+import { sourceOfRanges } from '../formats/source/ByteSource'
 import { tensorOfChoice } from '../formats/foreign/tensorOfChoice'
 import { type Progress, type ReadOptions } from '../formats/source/Progress'
 import { readTensor } from '../formats/readTensor'
@@ -13,6 +13,7 @@ import { buffersOf } from './buffersOf'
 import { loadedTensors } from './loadedTensors'
 import { type LoadResponse, type LoadResult, type WorkerRequest } from './LoadMessages'
 import { problemOf } from './problemOf'
+import { rangesOfRemote } from './RemoteBytes'
 import { stressTensor } from './stressTensor'
 import { throttle } from './throttle'
 
@@ -49,7 +50,7 @@ async function resultOf(
   options: Required<Pick<ReadOptions, 'onProgress' | 'maxCellCount'>>,
 ): Promise<LoadResult> {
   if (request.type === 'load') {
-    const source = sourceOfBlob(request.blob, request.name)
+    const source = sourceOfRanges(rangesOfRemote(request.bytes), request.name)
     return loadedTensors(await readTensor(source, options))
   }
   const { name } = request

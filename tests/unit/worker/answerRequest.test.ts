@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { rangesOfBlob } from '../../../src/formats/source/ByteRanges'
 import { answerRequest, type Post } from '../../../src/worker/answerRequest'
 import { type LoadResponse, type WorkerRequest } from '../../../src/worker/LoadMessages'
+import { offerBytes } from '../../../src/worker/RemoteBytes'
 
 interface Answers {
   readonly responses: readonly LoadResponse[]
@@ -20,7 +22,9 @@ async function answersTo(request: WorkerRequest, maxCellCount = Infinity): Promi
 }
 
 function answersToFile(blob: Blob): Promise<Answers> {
-  return answersTo({ type: 'load', blob, name: 'a.json' })
+  return offerBytes(rangesOfBlob(blob), (bytes) =>
+    answersTo({ type: 'load', bytes, name: 'a.json' }),
+  )
 }
 
 describe('answerRequest', () => {
@@ -37,13 +41,11 @@ describe('answerRequest', () => {
 
   it('answers a file that cannot be read, such as a folder, with a problem', async () => {
     class Folder extends Blob {
-      override stream(): ReadableStream<Uint8Array<ArrayBuffer>> {
-        return new ReadableStream({
-          pull: (controller) => controller.error(new DOMException('a folder', 'NotReadableError')),
-        })
+      override arrayBuffer(): Promise<ArrayBuffer> {
+        return Promise.reject(new DOMException('a folder', 'NotReadableError'))
       }
     }
-    const { responses } = await answersToFile(new Folder(['x']))
+    const { responses } = await answersToFile(new Folder([]))
     expect(responses).toMatchObject([{ type: 'failed', problem: { tag: 'read' } }])
   })
 })
