@@ -1,5 +1,7 @@
 import { concatBytes } from './concatBytes'
+import { deflatedBehind } from './deflatedBehind'
 import { EnvelopeError } from './EnvelopeError'
+import { inflated } from './inflated'
 import { Sha256 } from './Sha256'
 
 /** Version of the envelope that is written here, and the latest that can be read. */
@@ -11,20 +13,29 @@ export const ENVELOPE_KEYWORD = 'simlens'
 /** Namespace of an SVG's element. */
 export const ENVELOPE_NAMESPACE = 'urn:simlens:1'
 
-/** What the envelope holds, unpacked. */
+/** A text in UTF-8 that is unpacked again whenever it is read. */
+export interface PackedText {
+  /** In bytes, unpacked. */
+  readonly size: number
+  stream(): AsyncIterable<Uint8Array<ArrayBuffer>>
+}
+
+/** What the envelope holds. */
 export interface Envelope {
-  /** Canonical JSON in UTF-8. */
-  readonly tensor: Blob
+  /** Canonical JSON. */
+  readonly tensor: PackedText
   /** Plain JSON, unchecked. */
   readonly view: unknown
 }
 
-/** Bytes to hash without letting go. */
-const PIECE = 1 << 20
+/** Bytes of text that are hashed and compressed at once. */
+const PIECE = 1 << 16
 
 /** The view is the last thing in the envelope, and no longer than this. */
 const TAIL = 1 << 18
 const BEFORE_VIEW = ',"view":'
+
+const encoder = new TextEncoder()
 
 const HEAD = /^\{"simlens":(\d+),(?:"sha256":"([\da-f]{64})","tensor":)?/
 const HEAD_BYTES = 128
@@ -35,9 +46,18 @@ const HEAD_BYTES = 128
  */
 export async function packEnvelope(pieces: Iterable<string>, view: string): Promise<Uint8Array> {
   const hash = new Sha256()
-  const encoder = new TextEncoder()
-  const parts: Blob[] = []
-  let waiting: Uint8Array<ArrayBuffer>[] = []
+  return deflatedBehind(
+    () => encoder.encode(`{"simlens":${ENVELOPE_VERSION},"sha256":"${hash.finish()}","tensor":`),
+    bodyOf(pieces, view, hash),
+  )
+}
+
+function* bodyOf(
+  pieces: Iterable<string>,
+  view: string,
+  hash: Sha256,
+): Generator<Uint8Array<ArrayBuffer>> {
+  let waiting: Uint8Array[] = []
   let length = 0
   for (const piece of pieces) {
     const bytes = encoder.encode(piece)
@@ -45,49 +65,75 @@ export async function packEnvelope(pieces: Iterable<string>, view: string): Prom
     waiting.push(bytes)
     length += bytes.length
     if (length < PIECE) continue
-    // The browser takes the text over, so that it need not all be held here.
-    parts.push(new Blob([concatBytes(waiting)]))
+    yield concatBytes(waiting)
     waiting = []
     length = 0
   }
-  const head = `{"simlens":${ENVELOPE_VERSION},"sha256":"${hash.finish()}","tensor":`
-  const text = new Blob([head, ...parts, ...waiting, `${BEFORE_VIEW}${view}}`])
-  const packed = text.stream().pipeThrough(new CompressionStream('deflate'))
-  return new Uint8Array(await new Response(packed).arrayBuffer())
+  yield concatBytes([...waiting, encoder.encode(`${BEFORE_VIEW}${view}}`)])
 }
 
 /** Undoes `packEnvelope`. Throws `EnvelopeError`. */
 export async function unpackEnvelope(bytes: Uint8Array<ArrayBuffer>): Promise<Envelope> {
-  const text = await inflated(bytes)
-  const [head = '', version, sha256] = HEAD.exec(await text.slice(0, HEAD_BYTES).text()) ?? []
+  const { start, tail, size } = await endsOf(bytes)
+  const [head = '', version, sha256] = HEAD.exec(new TextDecoder().decode(start)) ?? []
   if (Number(version) > ENVELOPE_VERSION) throw new EnvelopeError('later', Number(version))
-  const tailStart = Math.max(text.size - TAIL, head.length)
-  const tail = new Uint8Array(await text.slice(tailStart).arrayBuffer())
   // A character for each byte, so that its place is the byte's.
   const viewStart = new TextDecoder('latin1').decode(tail).lastIndexOf(BEFORE_VIEW)
-  if (sha256 === undefined || viewStart < 0) throw new EnvelopeError('damaged')
-  const tensor = text.slice(head.length, tailStart + viewStart)
-  if ((await hashOf(tensor)) !== sha256) throw new EnvelopeError('damaged')
+  const tensorEnd = size - tail.length + viewStart
+  if (sha256 === undefined || viewStart < 0 || tensorEnd < head.length) {
+    throw new EnvelopeError('damaged')
+  }
+  const stream = (): AsyncGenerator<Uint8Array<ArrayBuffer>> =>
+    partOf(inflated(bytes, 'deflate'), head.length, tensorEnd)
+  const hash = new Sha256()
+  for await (const chunk of stream()) hash.update(chunk)
+  if (hash.finish() !== sha256) throw new EnvelopeError('damaged')
   const viewText = new TextDecoder().decode(tail.subarray(viewStart + BEFORE_VIEW.length))
-  return { tensor, view: jsonOf(viewText.slice(0, -1)) }
+  const view = jsonOf(viewText.slice(0, -1))
+  return { tensor: { size: tensorEnd - head.length, stream }, view }
 }
 
-async function inflated(bytes: Uint8Array<ArrayBuffer>): Promise<Blob> {
+interface Ends {
+  /** At least the first `HEAD_BYTES`, or all. */
+  readonly start: Uint8Array
+  /** At least the last `TAIL` bytes, or all. */
+  readonly tail: Uint8Array
+  /** Of the whole text, in bytes. */
+  readonly size: number
+}
+
+async function endsOf(packed: Uint8Array<ArrayBuffer>): Promise<Ends> {
+  let start: Uint8Array = new Uint8Array(0)
+  const last: Uint8Array[] = []
+  let lastLength = 0
+  let size = 0
   try {
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'))
-    return await new Response(stream).blob()
+    for await (const chunk of inflated(packed, 'deflate')) {
+      if (start.length < HEAD_BYTES) start = concatBytes([start, chunk])
+      size += chunk.length
+      last.push(chunk)
+      lastLength += chunk.length
+      while (lastLength - (last[0]?.length ?? 0) >= TAIL) lastLength -= last.shift()?.length ?? 0
+    }
   } catch (cause) {
     throw new EnvelopeError('damaged', undefined, { cause })
   }
+  return { start, tail: concatBytes(last), size }
 }
 
-async function hashOf(blob: Blob): Promise<string> {
-  const hash = new Sha256()
-  for (let at = 0; at < blob.size; at += PIECE) {
-    // oxlint-disable-next-line no-await-in-loop -- a hash is made from the first byte to the last
-    hash.update(new Uint8Array(await blob.slice(at, at + PIECE).arrayBuffer()))
+/** The chunks of the bytes from `start` up to, but not including, `end`; what is behind them is not read. */
+async function* partOf(
+  chunks: AsyncIterable<Uint8Array<ArrayBuffer>>,
+  start: number,
+  end: number,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  let at = 0
+  for await (const chunk of chunks) {
+    const part = chunk.subarray(Math.max(start - at, 0), Math.max(end - at, 0))
+    if (part.length > 0) yield part
+    at += chunk.length
+    if (at >= end) return
   }
-  return hash.finish()
 }
 
 function jsonOf(text: string): unknown {

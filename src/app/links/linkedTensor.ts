@@ -1,6 +1,6 @@
 import { zlibSync } from 'fflate'
 import { base64 } from '../../codec/base64'
-import { chunksOf } from '../../codec/chunksOf'
+import { inflated } from '../../codec/inflated'
 import { canonicalPieces } from '../../formats/canonical/canonicalJson'
 import { TensorError } from '../../tensor/TensorError'
 import { type Tensor } from '../../tensor/Tensor'
@@ -29,9 +29,8 @@ export async function unpackedTensor(text: string): Promise<Blob> {
     if (text.length > 2 * MAX_LINKED) throw new RangeError(`${text.length} characters`)
     const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
     const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0))
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'))
     const parts: Uint8Array<ArrayBuffer>[] = []
-    for await (const part of chunksOf(stream)) parts.push(part)
+    for await (const part of inflated(bytes, 'deflate')) parts.push(part)
     return new Blob(parts)
   } catch (error) {
     throw new TensorError(

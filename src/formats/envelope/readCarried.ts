@@ -1,9 +1,9 @@
 import { bytesOfBase64 } from '../../codec/bytesOfBase64'
-import { unpackEnvelope, type Envelope } from '../../codec/envelope'
+import { unpackEnvelope, type Envelope, type PackedText } from '../../codec/envelope'
 import { EnvelopeError } from '../../codec/EnvelopeError'
 import { TensorError } from '../../tensor/TensorError'
 import { type NamedTensor, type ReadTensors } from '../foreign/ReadTensors'
-import { sourceOfBlob } from '../source/ByteSource'
+import { type ByteSource } from '../source/ByteSource'
 import { type ReadOptions } from '../source/Progress'
 import { jsonFormat } from '../tools/jsonFormat'
 
@@ -20,7 +20,7 @@ export async function readCarried(
 ): Promise<ReadTensors> {
   const { tensor, view } = await unpacked(packed, fileName)
   const name = fileName.replace(/\.\w+$/, '') || fileName
-  const { tensors, notices } = await jsonFormat.read(sourceOfBlob(tensor, name), options)
+  const { tensors, notices } = await jsonFormat.read(sourceOfPacked(tensor, name), options)
   const withView = (each: NamedTensor): NamedTensor => ({ ...each, carriedView: view })
   return { tensors: tensors.map(withView), notices }
 }
@@ -33,6 +33,21 @@ async function unpacked(packed: string, fileName: string): Promise<Envelope> {
   } catch (error) {
     if (!(error instanceof EnvelopeError)) throw error
     throw error.fault === 'later' ? laterVersion(fileName, error) : damaged(fileName, error)
+  }
+}
+
+function sourceOfPacked(text: PackedText, name: string): ByteSource {
+  return {
+    name,
+    size: text.size,
+    async *stream(onRead) {
+      let byteCount = 0
+      for await (const chunk of text.stream()) {
+        byteCount += chunk.length
+        onRead?.(byteCount)
+        yield chunk
+      }
+    },
   }
 }
 

@@ -1,8 +1,8 @@
+import { chunksOf } from '../../codec/chunksOf'
+import { piecesOf } from '../../codec/piecesOf'
+import { streamOf } from '../../codec/streamOf'
 import { isTensorError, TensorError } from '../../tensor/TensorError'
 import { type ByteSource, type Chunk } from './ByteSource'
-import { chunksOf } from '../../codec/chunksOf'
-
-const PIECE_BYTES = 1 << 16
 
 /** The first bytes of every gzip file (RFC 1952). */
 export function isGzip(head: Uint8Array): boolean {
@@ -23,7 +23,7 @@ async function* unpackedChunks(
   onRead?: (byteCount: number) => void,
 ): AsyncGenerator<Chunk> {
   try {
-    const packed = streamOf(piecesOf(source, onRead))
+    const packed = streamOf(countedPieces(source, onRead))
     yield* chunksOf(packed.pipeThrough(new DecompressionStream('gzip')))
   } catch (error) {
     throw isTensorError(error) ? error : damaged(source.name, error)
@@ -31,32 +31,18 @@ async function* unpackedChunks(
 }
 
 /** The packed bytes in small pieces, so that what has been read and what has come out of it stay close together. */
-async function* piecesOf(
+async function* countedPieces(
   source: ByteSource,
   onRead?: (byteCount: number) => void,
 ): AsyncGenerator<Chunk> {
   let byteCount = 0
   for await (const chunk of source.stream()) {
-    for (let at = 0; at < chunk.length; at += PIECE_BYTES) {
-      const piece = chunk.subarray(at, at + PIECE_BYTES)
+    for (const piece of piecesOf(chunk)) {
       byteCount += piece.length
       onRead?.(byteCount)
       yield piece
     }
   }
-}
-
-function streamOf(chunks: AsyncGenerator<Chunk>): ReadableStream<Chunk> {
-  return new ReadableStream<Chunk>({
-    async pull(controller) {
-      const next = await chunks.next()
-      if (next.done === true) controller.close()
-      else controller.enqueue(next.value)
-    },
-    async cancel() {
-      await chunks.return(undefined)
-    },
-  })
 }
 
 function damaged(name: string, cause: unknown): TensorError {

@@ -1,4 +1,4 @@
-import { chunksOf } from '../../codec/chunksOf'
+import { inflated } from '../../codec/inflated'
 import { damaged, unreadable } from '../source/unreadable'
 import { type ZipEntry } from './zipEntries'
 
@@ -20,8 +20,7 @@ export async function unpackedEntry({ name, method, size, packed }: ZipEntry): P
   const bytes = new Uint8Array(Math.min(size, packed.length * MAX_RATIO))
   let length = 0
   try {
-    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'))
-    for await (const chunk of chunksOf(stream)) {
+    for await (const chunk of inflated(packed, 'deflate-raw')) {
       // Throws where there is more than fits.
       bytes.set(chunk, length)
       length += chunk.length

@@ -2,13 +2,19 @@ import * as fc from 'fast-check'
 import { createHash } from 'node:crypto'
 import { inflateSync, deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { packEnvelope, unpackEnvelope } from '../../../src/codec/envelope'
+import { packEnvelope, unpackEnvelope, type PackedText } from '../../../src/codec/envelope'
 
 function faultOf(bytes: Uint8Array): Promise<unknown> {
   return unpackEnvelope(Uint8Array.from(bytes)).then(
     () => 'none',
     (error: unknown) => error,
   )
+}
+
+async function textOf({ stream }: PackedText): Promise<string> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of stream()) chunks.push(chunk)
+  return Buffer.concat(chunks).toString()
 }
 
 describe('the envelope', () => {
@@ -30,11 +36,25 @@ describe('the envelope', () => {
         const text = JSON.stringify(document)
         const packed = await packEnvelope(text, JSON.stringify(view))
         const envelope = await unpackEnvelope(Uint8Array.from(packed))
-        expect(await envelope.tensor.text()).toBe(text)
+        expect(await textOf(envelope.tensor)).toBe(text)
+        expect(envelope.tensor.size).toBe(Buffer.byteLength(text))
         expect(envelope.view).toStrictEqual(JSON.parse(JSON.stringify(view)))
       }),
       { numRuns: 50 },
     )
+  })
+
+  it('is as exact where text and view are longer than what is held of them', async () => {
+    const row = (k: number): string => `${Math.sin(k)}, `
+    const pieces = Array.from({ length: 60_000 }, (_, k) => row(k))
+    const view = { note: 'n'.repeat(200_000) }
+    const packed = await packEnvelope(pieces, JSON.stringify(view))
+    expect(inflateSync(packed).includes(pieces.join(''))).toBe(true)
+    const envelope = await unpackEnvelope(Uint8Array.from(packed))
+    expect(envelope.view).toStrictEqual(view)
+    // Twice, for an error's place is looked for in a second reading.
+    expect(await textOf(envelope.tensor)).toBe(pieces.join(''))
+    expect(await textOf(envelope.tensor)).toBe(pieces.join(''))
   })
 
   it('is damaged where it is empty, cut off, of another kind, or not what its hash says', async () => {

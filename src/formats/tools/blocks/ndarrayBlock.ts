@@ -1,7 +1,7 @@
 import { bytesOfBase64 } from '../../../codec/bytesOfBase64'
 import { concatBytes } from '../../../codec/concatBytes'
+import { inflated } from '../../../codec/inflated'
 import { getEntry, type JsonDocument, type JsonObject } from '../../json/JsonNode'
-import { chunksOf } from '../../../codec/chunksOf'
 import { damaged } from '../../source/unreadable'
 import { type Block } from './Block'
 import { blockOf } from './blockOf'
@@ -33,8 +33,7 @@ async function gunzip(packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let length = 0
   try {
-    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))
-    for await (const chunk of chunksOf(stream)) {
+    for await (const chunk of inflated(packed, 'gzip')) {
       length += chunk.length
       if (length > packed.length * MAX_RATIO) break
       chunks.push(chunk)

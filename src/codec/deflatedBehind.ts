@@ -1,0 +1,48 @@
+import { Adler32 } from './Adler32'
+import { concatBytes } from './concatBytes'
+import { streamOf } from './streamOf'
+
+/** First bytes of zlib data (RFC 1950): deflate with a window of 32 KiB, at the default level. */
+const ZLIB_START = Uint8Array.of(0x78, 0x9c)
+
+/** Bytes that a stored block holds at most (RFC 1951, 3.2.4). */
+const MAX_STORED = 0xffff
+
+/**
+ * Returns zlib data of a head and a body, where the head is there only once the body has been gone through. The head, up
+ * to 65,535 bytes of it, is a block that is stored as it is, so that the body can be compressed as it comes and none of
+ * it has to be kept.
+ */
+export async function deflatedBehind(
+  headOf: () => Uint8Array,
+  body: Iterable<Uint8Array<ArrayBuffer>>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const bodySum = new Adler32()
+  const packed = streamOf(added(body, bodySum)).pipeThrough(new CompressionStream('deflate-raw'))
+  const packedBody = new Uint8Array(await new Response(packed).arrayBuffer())
+  const head = headOf()
+  const sum = new Adler32()
+  sum.update(head)
+  sum.append(bodySum)
+  return concatBytes([ZLIB_START, storedBlock(head), packedBody, sum.bytes()])
+}
+
+function* added(
+  body: Iterable<Uint8Array<ArrayBuffer>>,
+  sum: Adler32,
+): Generator<Uint8Array<ArrayBuffer>> {
+  for (const piece of body) {
+    sum.update(piece)
+    yield piece
+  }
+}
+
+/** A block that is not the last one; what follows it begins at a whole byte. Throws RangeError where it is too long. */
+function storedBlock(bytes: Uint8Array): Uint8Array {
+  const { length } = bytes
+  if (length > MAX_STORED) throw new RangeError(`${length} bytes in a stored block`)
+  const lengths = new DataView(new ArrayBuffer(5))
+  lengths.setUint16(1, length, true)
+  lengths.setUint16(3, MAX_STORED - length, true)
+  return concatBytes([new Uint8Array(lengths.buffer), bytes])
+}
