@@ -7,8 +7,12 @@ import { type FigureBasis } from './figureBasis'
 import { type FigureTheme } from './FigureTheme'
 import { shownRamp, type RampBasis } from './shownRamp'
 
-/** Up to here every bin is a shape of its own; above, all are one raster (design.md §5). */
-export const MAX_SHAPES = 8000
+/**
+ * Up to so many bins each is a shape of its own; more are one raster. In a file shapes can be edited. On the screen both
+ * look alike, and a browser takes longer over thousands of elements than over all else of a figure; a zoomed figure is
+ * drawn again in every frame of a gesture.
+ */
+export const MAX_SHAPES = { file: 8000, screen: 2000, zoomed: 1500 } as const
 
 /** One picture of the cells, and the windows that it shows. */
 export interface RasterPicture {
@@ -25,17 +29,20 @@ export type CellPicture = RasterPicture | { readonly kind: 'shapes'; readonly bi
 export interface PictureInput {
   readonly basis: RampBasis
   readonly theme: Pick<FigureTheme, 'absent' | 'background'>
+  /** Most bins that are shapes; default as in files. */
+  readonly maxShapes?: number
   /** Default true; false for a raster that is shown and thrown away. */
   readonly isCompressed?: boolean
 }
 
-export function hasShapes({ columns, layers }: PlotGrid, maxShapes = MAX_SHAPES): boolean {
+export function hasShapes({ columns, layers }: PlotGrid, maxShapes: number): boolean {
   return columns.binCount * layers.binCount <= maxShapes
 }
 
 /** The picture of the grid's bins: shapes while they are few. */
 export function cellPicture(input: PictureInput, grid: PlotGrid, bins: Bins): CellPicture {
-  return hasShapes(grid) ? { kind: 'shapes', bins } : rasterPicture(input, grid, bins)
+  const { maxShapes = MAX_SHAPES.file } = input
+  return hasShapes(grid, maxShapes) ? { kind: 'shapes', bins } : rasterPicture(input, grid, bins)
 }
 
 /** The picture of the grid's bins as a raster, however few they are. */

@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useState } from 'react'
-import { hasShapes, MAX_SHAPES, rasterPicture, type CellPicture } from '../../figure/CellPicture'
+import { useEffect, useState } from 'react'
+import { cellPicture, hasShapes, MAX_SHAPES, type CellPicture } from '../../figure/CellPicture'
 import { type FigureModel } from '../../figure/figureModel'
-import { binsOf } from '../../tensor/Bins'
+import { binsOf, type Bins } from '../../tensor/Bins'
 import { binsInSlices, nextTask } from './binsInSlices'
+import { MAX_CELLS_AT_ONCE } from './displayedSoon'
 
 /** A figure that can be drawn. */
 export interface ShownFigure {
@@ -13,48 +14,69 @@ export interface ShownFigure {
 }
 
 /**
- * The figure to draw for a model: cells that are few enough to be shapes at once, a raster as soon as it is made. Until
- * then the last raster of the same cells is stretched, or the figure before stays.
+ * The figure to draw for a model: at once where that takes a moment, else as soon as its raster is made. Until then the
+ * last raster of the same cells is stretched, or the figure before stays.
  */
 export function usePicture(model: FigureModel | undefined): ShownFigure | undefined {
   const [last, setLast] = useState<ShownFigure>()
-  const shapes = useMemo(() => (model === undefined ? undefined : shapesOf(model)), [model])
-  // Making a raster takes longer than a frame, so it is made in slices beside the page's other work.
+  const now = model && shownNow(model, last)
+  const isLate = model !== undefined && now === undefined
+  // Making a raster may take longer than a frame, so it is made in slices beside the page's other work.
   useEffect(() => {
-    if (model === undefined || shapes !== undefined) return undefined
+    if (!isLate) return undefined
     const controller = new AbortController()
-    void rasterOf(model, controller.signal).then((shown) => {
+    void shownSoon(model, controller.signal).then((shown) => {
       if (shown !== undefined) setLast(shown)
     })
     return () => controller.abort()
-  }, [model, shapes])
-  if (shapes !== undefined) {
-    if (last !== shapes) setLast(shapes)
-    return shapes
+  }, [model, isLate])
+  if (now !== undefined) {
+    if (last !== now) setLast(now)
+    return now
   }
-  if (last === undefined || model === undefined || last.model === model) return last
-  const isSame = last.model.basis === model.basis && last.model.theme === model.theme
-  return isSame && last.picture.kind === 'raster'
+  return model && isStretchable(model, last)
     ? { model, picture: last.picture, isExact: false }
     : last
 }
 
-/** A zoomed figure is drawn anew many times a second: only so many shapes are made within a frame. */
-const MAX_ZOOMED_SHAPES = 1500
-
-function shapesOf(model: FigureModel): ShownFigure | undefined {
-  const { grid } = model.layout
-  const isWhole = grid.columns.span >= grid.columns.cellCount
-  if (!hasShapes(grid, isWhole ? MAX_SHAPES : MAX_ZOOMED_SHAPES)) return undefined
-  return { model, picture: { kind: 'shapes', bins: binsOf(model.source) }, isExact: true }
+/**
+ * The figure where it is there or made in a moment: of few shapes, or of few cells. While a raster can be stretched over a
+ * gesture, its frames are not to wait for another one.
+ */
+function shownNow(model: FigureModel, last: ShownFigure | undefined): ShownFigure | undefined {
+  if (last?.model === model) return last
+  const isFew = model.source.matrix.tensor.values.length <= MAX_CELLS_AT_ONCE
+  const isQuick =
+    hasShapes(model.layout.grid, maxShapesOf(model)) || (isFew && !isStretchable(model, last))
+  return isQuick ? shownWith(model, binsOf(model.source)) : undefined
 }
 
-async function rasterOf(model: FigureModel, signal: AbortSignal): Promise<ShownFigure | undefined> {
+async function shownSoon(
+  model: FigureModel,
+  signal: AbortSignal,
+): Promise<ShownFigure | undefined> {
   const bins = await binsInSlices(model.source, signal)
   if (bins === undefined) return undefined
   await nextTask()
-  if (signal.aborted) return undefined
+  return signal.aborted ? undefined : shownWith(model, bins)
+}
+
+function shownWith(model: FigureModel, bins: Bins): ShownFigure {
   const { basis, theme, layout } = model
-  const picture = rasterPicture({ basis, theme, isCompressed: false }, layout.grid, bins)
-  return { model, picture, isExact: true }
+  const input = { basis, theme, isCompressed: false, maxShapes: maxShapesOf(model) }
+  return { model, picture: cellPicture(input, layout.grid, bins), isExact: true }
+}
+
+function maxShapesOf({ layout }: FigureModel): number {
+  const { span, cellCount } = layout.grid.columns
+  return span >= cellCount ? MAX_SHAPES.screen : MAX_SHAPES.zoomed
+}
+
+/** Whether the last figure's raster shows the same cells in the same colors, if other windows of them. */
+function isStretchable(model: FigureModel, last: ShownFigure | undefined): last is ShownFigure {
+  return (
+    last?.picture.kind === 'raster' &&
+    last.model.basis === model.basis &&
+    last.model.theme === model.theme
+  )
 }
