@@ -37,7 +37,7 @@ export function App(): ReactNode {
   const findings = useFindingsPanel(figure?.model.basis)
   usePaintedMark(figure && idOf(state, figure))
   useHelpKey(setIsHelpOpen)
-  const exporter = useExport(open, size, dispatch, findings.options)
+  const exporter = useExport(open, figure?.model.size ?? size, dispatch, findings.options)
   const isEmbedded = useAddress(state, loader, dispatch)
   const requests = useMessages(loader, dispatch)
   const isCurrent = figure?.model.basis.tensor === open?.tensor

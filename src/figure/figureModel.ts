@@ -24,6 +24,8 @@ export interface FigureOptions {
 /** Everything that the figure's components draw but its cells, in work bounded by the pixels. */
 export interface FigureModel {
   readonly basis: FigureBasis
+  /** The room that it was laid out for. */
+  readonly size: FigureSize
   readonly theme: FigureTheme
   readonly layout: FigureLayout
   /** What the cells are made from. */
@@ -68,6 +70,7 @@ export function figureModel(basis: FigureBasis, options: FigureOptions): FigureM
   const reference = statistics.median
   return {
     basis,
+    size,
     theme: figureTheme(theme, view.colormap),
     layout,
     source: { matrix, pyramids, columns, layers, detail: view.detail, reference },

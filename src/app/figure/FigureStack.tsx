@@ -3,6 +3,7 @@ import { type FindingsState } from '../findings/useFindingsPanel'
 import { type CellStore } from './CellStore'
 import { FigurePanel } from './FigurePanel'
 import { focusFigure } from './focusFigure'
+import { hasOverview } from './modelInFrame'
 import { Overview } from './Overview'
 import { type Reading } from './Reading'
 import { type PageFigure } from './useFigure'
@@ -16,17 +17,12 @@ interface FigureStackProps extends Pick<Reading, 'onPin' | 'onLines'> {
   readonly findings: FindingsState
 }
 
-/** Columns narrower than this have no label each: then the overview says where in the whole the view is. */
-const LABELLED_COLUMN = 14
-
 /** The figure, a way back from a zoom, and an overview where there is more than can be labelled. */
 export function FigureStack(props: FigureStackProps): ReactNode {
   const { figure, store, windows, onPin, onLines, onZoom, findings } = props
   const { model, picture, pinned } = figure
-  const { columns, plot } = model.layout.grid
-  const hasOverview = columns.cellCount * LABELLED_COLUMN > plot.width
   return (
-    <div className={hasOverview ? 'figure-stack has-overview' : 'figure-stack'}>
+    <div className="figure-stack">
       <FigurePanel
         {...{ model, picture, store, pinned, windows, onPin, onLines, onZoom, findings }}
       />
@@ -42,7 +38,7 @@ export function FigureStack(props: FigureStackProps): ReactNode {
           Fit
         </button>
       ) : null}
-      {hasOverview ? <Overview model={model} windows={windows} onZoom={onZoom} /> : null}
+      {hasOverview(model) ? <Overview model={model} windows={windows} onZoom={onZoom} /> : null}
     </div>
   )
 }

@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
-import { figureModel, pinnedCell } from '../../figure/figureModel'
+import { pinnedCell } from '../../figure/figureModel'
 import { type ThemeName } from '../../figure/FigureTheme'
-import { type FigureSize } from '../../layout/FigureLayout'
 import { type MatrixCell } from '../../tensor/binContents'
 import { type OpenTensor } from '../state/appState'
+import { modelInFrame, type FrameSize } from './modelInFrame'
 import { useFigureBasis } from './useFigureBasis'
 import { usePicture, type ShownFigure } from './usePicture'
 
@@ -15,7 +15,7 @@ export interface PageFigure extends ShownFigure {
 /** The figure of the open tensor; that of the tensor before until it can be drawn, undefined until any can. */
 export function useFigure(
   open: OpenTensor | undefined,
-  size: FigureSize | undefined,
+  size: FrameSize | undefined,
   theme: ThemeName,
 ): PageFigure | undefined {
   const basis = useFigureBasis(open)
@@ -28,7 +28,7 @@ export function useFigure(
       ...(columns && { columnWindow: columns }),
       ...(layers && { layerWindow: layers }),
     }
-    return figureModel(basis, { size, theme, ...windows })
+    return modelInFrame(basis, size, { theme, ...windows })
   }, [basis, tensor, size, theme, columns, layers])
   const shown = usePicture(model)
   const cell = open?.view.cell

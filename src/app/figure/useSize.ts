@@ -1,13 +1,13 @@
 import { useLayoutEffect, useState, type RefObject } from 'react'
-import { type FigureSize } from '../../layout/FigureLayout'
+import { type FrameSize } from './modelInFrame'
 
 /** Height over width of the figure where the page scrolls and the frame has no height of its own. */
 const PHONE_ASPECT = 1.25
 const MIN_HEIGHT = 420
 
 /** Room for the figure: the frame's, as the page's style gives it. Undefined until it was measured once. */
-export function useSize(frame: RefObject<HTMLElement | null>): FigureSize | undefined {
-  const [size, setSize] = useState<FigureSize>()
+export function useSize(frame: RefObject<HTMLElement | null>): FrameSize | undefined {
+  const [size, setSize] = useState<FrameSize>()
   useLayoutEffect(() => {
     const element = frame.current
     if (element === null) return undefined
@@ -35,16 +35,19 @@ export function useSize(frame: RefObject<HTMLElement | null>): FigureSize | unde
   return size
 }
 
-function sizeOf(frame: HTMLElement): FigureSize {
+function sizeOf(frame: HTMLElement): FrameSize {
   const width = Math.floor(frame.clientWidth)
-  const { position, paddingBottom } = getComputedStyle(frame)
-  const height =
-    position === 'absolute'
-      ? frame.clientHeight - Number.parseFloat(paddingBottom)
-      : Math.max(MIN_HEIGHT, width * PHONE_ASPECT)
-  return { width, height: Math.floor(height), pixelRatio: window.devicePixelRatio }
+  const isHeightFixed = getComputedStyle(frame).position === 'absolute'
+  const height = isHeightFixed ? frame.clientHeight : Math.max(MIN_HEIGHT, width * PHONE_ASPECT)
+  const pixelRatio = window.devicePixelRatio
+  return { width, height: Math.floor(height), pixelRatio, isHeightFixed }
 }
 
-function isSameSize(a: FigureSize, b: FigureSize): boolean {
-  return a.width === b.width && a.height === b.height && a.pixelRatio === b.pixelRatio
+function isSameSize(a: FrameSize, b: FrameSize): boolean {
+  return (
+    a.width === b.width &&
+    a.height === b.height &&
+    a.pixelRatio === b.pixelRatio &&
+    a.isHeightFixed === b.isHeightFixed
+  )
 }
