@@ -38,9 +38,9 @@ export function App(): ReactNode {
   usePaintedMark(figure && idOf(state, figure))
   useHelpKey(setIsHelpOpen)
   const exporter = useExport(open, figure?.model.size ?? size, dispatch, findings.options)
-  const isEmbedded = useAddress(state, loader, dispatch)
-  const requests = useMessages(loader, dispatch)
   const isCurrent = figure?.model.basis.tensor === open?.tensor
+  const isEmbedded = useAddress(state, loader, dispatch, isCurrent)
+  const requests = useMessages(loader, dispatch)
   const actions = useFigureActions(dispatch, isCurrent)
   const dismiss = (): void => dispatch({ type: 'messages-dismissed' })
   return (

@@ -1,8 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { type Spread } from '../../analysis/Spread'
 import { type FigureBasis } from '../../figure/figureBasis'
-import { scopeSpread, scopeValues } from '../../figure/figureScale'
-import { MAX_CELLS_AT_ONCE } from '../figure/displayedSoon'
+import { afterFigure } from '../figure/afterFrames'
 import { spreadSoon } from '../figure/spreadSoon'
 
 /** How the values are spread that a figure's colors go by; while many are counted, the spread before. */
@@ -12,16 +11,17 @@ export function useSpread(basis: FigureBasis): Spread | undefined {
   const [late, setLate] = useState<Spread>()
   // oxlint-disable-next-line react/exhaustive-deps -- the basis changes with every color, its values with these only
   const input = useMemo(() => basis, [displayed, view.query, view.scope, shownWindows])
-  const now = useMemo(() => {
-    if (input.spread !== undefined) return input.spread
-    return scopeValues(input).cellCount > MAX_CELLS_AT_ONCE ? undefined : scopeSpread(input)
-  }, [input])
-  // Many values are counted in a worker.
+  // Many values are counted in a worker, and few ones after the figure too.
   useEffect(() => {
-    if (now !== undefined) return undefined
+    if (input.spread !== undefined) return undefined
     const controller = new AbortController()
-    spreadSoon(input, controller.signal).then(setLate, () => undefined)
-    return () => controller.abort()
-  }, [input, now])
-  return now ?? late
+    const cancel = afterFigure(() => {
+      spreadSoon(input, controller.signal).then(setLate, () => undefined)
+    })
+    return () => {
+      cancel()
+      controller.abort()
+    }
+  }, [input])
+  return input.spread ?? late
 }

@@ -3,6 +3,7 @@ import { rasterPicture, type RasterPicture } from '../../figure/CellPicture'
 import { type FigureModel } from '../../figure/figureModel'
 import { plotGrid, type PlotGrid } from '../../layout/PlotGrid'
 import { type AxisWindow } from '../../tensor/BinAxis'
+import { afterFigure } from './afterFrames'
 import { binsInSlices } from './binsInSlices'
 import { windowOf, zoomLimits, type Windows } from './zoomWindow'
 
@@ -87,16 +88,21 @@ function useStrip(
 ): RasterPicture | undefined {
   const [picture, setPicture] = useState<RasterPicture>()
   const { pyramids, detail, reference, matrix } = source
-  // It takes a look at every cell, in slices beside the page's other work.
+  // It takes a look at every cell, in slices beside the page's other work, and after the figure.
   useEffect(() => {
     const controller = new AbortController()
     const { columns, layers } = grid
     const whole = { matrix, pyramids, detail, reference, columns, layers }
-    void binsInSlices(whole, controller.signal).then((bins) => {
-      if (bins !== undefined)
-        setPicture(rasterPicture({ basis, theme, isCompressed: false }, grid, bins))
+    const cancel = afterFigure(() => {
+      void binsInSlices(whole, controller.signal).then((bins) => {
+        if (bins !== undefined)
+          setPicture(rasterPicture({ basis, theme, isCompressed: false }, grid, bins))
+      })
     })
-    return () => controller.abort()
+    return () => {
+      cancel()
+      controller.abort()
+    }
   }, [basis, theme, grid, matrix, pyramids, detail, reference])
   return picture
 }

@@ -3,6 +3,7 @@ import { type Finding } from '../../analysis/findings/Finding'
 import { type FindingInput } from '../../analysis/findings/FindingInput'
 import { findingsOf } from '../../analysis/findings/findingsOf'
 import { type FigureBasis } from '../../figure/figureBasis'
+import { afterFigure } from '../figure/afterFrames'
 import { inSlices } from '../inSlices'
 import { findingInput, type FindingOptions } from './figureFindings'
 
@@ -19,26 +20,20 @@ export function useFindings(
 ): readonly Finding[] | undefined {
   const [found, setFound] = useState<Found>()
   const input = useFindingInput(basis)
-  // Nothing of it may come before the figure is painted, which is in the frame after the next.
   useEffect(() => {
     if (input === undefined) return undefined
     const controller = new AbortController()
     const { signal } = controller
-    const look = (): void => {
+    const cancel = afterFigure(() => {
       inSlices(findingsOf(input, { count, band, level }), signal).then(
         (findings) => {
           if (!signal.aborted) setFound({ input, findings })
         },
         () => undefined,
       )
-    }
-    let request = requestAnimationFrame(() => {
-      request = requestAnimationFrame(() => {
-        request = requestAnimationFrame(look)
-      })
     })
     return () => {
-      cancelAnimationFrame(request)
+      cancel()
       controller.abort()
     }
   }, [input, count, band, level])

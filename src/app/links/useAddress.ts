@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type Dispatch } from 'react'
+import { afterFigure } from '../figure/afterFrames'
 import { activeTensor, type AppAction, type AppState, type OpenTensor } from '../state/appState'
 import { openingView } from '../state/openingView'
 import { type Loader, type Openable } from '../state/useLoader'
@@ -10,13 +11,14 @@ import { parseHash, type PageHash } from './PageHash'
 const STILL_MS = 300
 
 /**
- * Opens what the page's address names, now and when the reader changes it, and keeps the address that of the view.
- * Returns whether the page is shown without its controls.
+ * Opens what the page's address names, now and when the reader changes it, and keeps the address that of the view once
+ * its figure `isShown`. Returns whether the page is shown without its controls.
  */
 export function useAddress(
   state: AppState,
   loader: Loader,
   dispatch: Dispatch<AppAction>,
+  isShown: boolean,
 ): boolean {
   const [isEmbedded, setIsEmbedded] = useState(() => pageHash().isEmbedded)
   const latest = useRef(state)
@@ -48,10 +50,16 @@ export function useAddress(
   }, [loader, dispatch])
   const open = activeTensor(state)
   useEffect(() => {
-    if (open === undefined) return undefined
-    const timer = setTimeout(() => writeHash(hashOf(open, isEmbedded)), STILL_MS)
-    return () => clearTimeout(timer)
-  }, [open, isEmbedded])
+    if (open === undefined || !isShown) return undefined
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const cancel = afterFigure(() => {
+      timer = setTimeout(() => writeHash(hashOf(open, isEmbedded)), STILL_MS)
+    })
+    return () => {
+      cancel()
+      clearTimeout(timer)
+    }
+  }, [open, isEmbedded, isShown])
   return isEmbedded
 }
 
