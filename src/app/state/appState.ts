@@ -133,7 +133,7 @@ function afterChoice(state: AppState, action: PageAction): AppState {
     case 'noticed':
       return { ...state, notices: [...new Set([...state.notices, ...action.notices])] }
     case 'messages-dismissed':
-      return { ...state, problems: [], notices: [] }
+      return withoutMessages(state)
     case 'tensor-chosen':
       return { ...state, activeId: action.id }
     case 'tensor-closed':
@@ -155,6 +155,12 @@ function afterChoice(state: AppState, action: PageAction): AppState {
     case 'cell-pinned':
       return withActive(state, (open) => ({ ...open, view: withCell(open.view, action.cell) }))
   }
+}
+
+/** The same state where there are none: nothing is to be drawn for it. */
+function withoutMessages(state: AppState): AppState {
+  const hasNone = state.problems.length + state.notices.length === 0
+  return hasNone ? state : { ...state, problems: [], notices: [] }
 }
 
 export function activeTensor(state: AppState): OpenTensor | undefined {

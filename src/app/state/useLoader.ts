@@ -8,7 +8,7 @@ import { useArranger, type Arrange } from '../arrange/useArranger'
 import { withRecalled } from '../arrange/withRecalled'
 import { startWorker } from '../startWorker'
 import { type OnDownloaded } from '../links/download'
-import { type AppAction, type OpenTensor } from './appState'
+import { type AppAction, type LoadProgress, type OpenTensor } from './appState'
 import { loadProblem } from './loadProblem'
 import { openingView, type Opening } from './openingView'
 
@@ -91,6 +91,9 @@ interface Loading {
   readonly signal: AbortSignal
 }
 
+/** Milliseconds that a load takes before its progress is shown: a bar that is gone at once delays the figure, and flickers. */
+const QUICK_MS = 100
+
 /** A file of tokens is given back: it is for the tensor that is open once all files are. */
 async function openOne(
   loading: Loading,
@@ -100,27 +103,35 @@ async function openOne(
   const { dispatch, signal } = loading
   const { name } = file
   performance.mark('tensor:received')
-  dispatch({ type: 'load-started', fileName: name, byteCount: byteCountOf(file) })
+  let isShown = false
+  const show = setTimeout(() => {
+    isShown = true
+    dispatch({ type: 'load-started', fileName: name, byteCount: byteCountOf(file) })
+  }, QUICK_MS)
   try {
-    const result = await resultOf(loading, file)
+    const result = await resultOf(loading, file, (progress) => {
+      if (isShown) dispatch({ type: 'load-progressed', progress })
+    })
     if (result.tokens !== undefined) return result.tokens
     dispatch({ type: 'load-succeeded', ...openedOf(result, file, kept.current) })
   } catch (error) {
     if (signal.aborted) dispatch({ type: 'load-cancelled' })
     else dispatch({ type: 'load-failed', failure: { fileName: name, problem: loadProblem(error) } })
+  } finally {
+    clearTimeout(show)
   }
   return undefined
 }
 
 async function resultOf(
-  { client, dispatch, signal }: Loading,
+  { client, signal }: Omit<Loading, 'dispatch'>,
   file: Openable,
+  onLoad: (progress: LoadProgress) => void,
 ): Promise<LoadResult> {
   const { name } = file
   let expected = byteCountOf(file)
   const onProgress = ({ bytesRead, byteCount = expected, cellCount }: Progress): void => {
-    const progress = { fileName: name, bytesRead, byteCount, cellCount }
-    dispatch({ type: 'load-progressed', progress })
+    onLoad({ fileName: name, bytesRead, byteCount, cellCount })
   }
   const options = { signal, onProgress }
   if ('stress' in file) return client.generate(file.stress, name, options)

@@ -76,6 +76,11 @@ describe('appReducer', () => {
     })
   })
 
+  it('is the same where there is nothing to dismiss', () => {
+    const state = after(opened(1))
+    expect(appReducer(state, { type: 'messages-dismissed' })).toBe(state)
+  })
+
   it('keeps the tensor that is shown when nothing was opened', () => {
     expect(activeTensor(after(opened(1), opened()))?.id).toBe(1)
   })
