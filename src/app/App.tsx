@@ -1,4 +1,4 @@
-import { useMemo, useReducer, useRef, useState, type ReactNode } from 'react'
+import { useLayoutEffect, useMemo, useReducer, useRef, useState, type ReactNode } from 'react'
 import { HelpDialog } from './controls/HelpDialog'
 import { Messages } from './controls/Messages'
 import { Desk } from './Desk'
@@ -30,10 +30,12 @@ export function App(): ReactNode {
   const loader = useLoader(dispatch, state.kept)
   const store = useMemo(() => createCellStore(), [])
   const frame = useRef<HTMLDivElement>(null)
-  const size = useSize(frame)
+  const { size, measure } = useSize(frame)
   const isDark = useMediaQuery('screen and (prefers-color-scheme: dark)')
   const open = activeTensor(state)
-  const figure = useFigure(open, size, isDark ? 'dark' : 'light')
+  const { figure, hasBins } = useFigure(open, size, isDark ? 'dark' : 'light')
+  // Another tensor has other controls, which may leave the frame another height.
+  useLayoutEffect(measure, [measure, open?.id, hasBins])
   const findings = useFindingsPanel(figure?.model.basis)
   usePaintedMark(figure && idOf(state, figure))
   useHelpKey(setIsHelpOpen)
@@ -47,7 +49,7 @@ export function App(): ReactNode {
     <>
       {isEmbedded ? null : (
         <PageControls
-          {...{ state, dispatch, loader, figure, store, settings, findings }}
+          {...{ state, dispatch, loader, figure, hasBins, store, settings, findings }}
           onZoom={actions.onZoom}
           exporter={exporter}
           onHelp={() => setIsHelpOpen(true)}

@@ -18,6 +18,7 @@ interface PageControlsProps {
   readonly dispatch: Dispatch<AppAction>
   readonly loader: Loader
   readonly figure: PageFigure | undefined
+  readonly hasBins: boolean
   readonly store: CellStore
   readonly settings: SettingsState
   readonly findings: FindingsState
@@ -28,7 +29,7 @@ interface PageControlsProps {
 
 /** Header and toolbar: what a page that is embedded in another one goes without. */
 export function PageControls(props: PageControlsProps): ReactNode {
-  const { state, dispatch, loader, figure, store, settings, findings } = props
+  const { state, dispatch, loader, figure, hasBins, store, settings, findings } = props
   const { onZoom, exporter, onHelp } = props
   const open = activeTensor(state)
   const hasAxes = open?.hasAxes === true
@@ -46,7 +47,7 @@ export function PageControls(props: PageControlsProps): ReactNode {
       />
       {open && (
         <Toolbar
-          {...{ open, figure, store, settings, findings, onZoom, hasAxes }}
+          {...{ open, figure, hasBins, store, settings, findings, onZoom, hasAxes }}
           onAxes={() => showAxes(!hasAxes)}
           onChange={(changed) => dispatch({ type: 'view-changed', settings: changed })}
         />

@@ -59,12 +59,14 @@ interface CellRasterProps {
  * other windows: then it is stretched and cut to the plot.
  */
 function CellRaster({ grid, picture }: CellRasterProps): ReactNode {
-  const { plot, isUpward } = grid
-  const x = placeOf(picture.columns, grid.columns, plot.width)
-  const fromLow = placeOf(picture.layers, grid.layers, plot.height)
-  const y = isUpward ? plot.height - fromLow.offset - fromLow.length : fromLow.offset
+  const { plot, isUpward, pixelRatio } = grid
+  const width = wholePixels(plot.width, pixelRatio)
+  const height = wholePixels(plot.height, pixelRatio)
+  const x = placeOf(picture.columns, grid.columns, width)
+  const fromLow = placeOf(picture.layers, grid.layers, height)
+  const y = isUpward ? height - fromLow.offset - fromLow.length : fromLow.offset
   return (
-    <svg {...plot}>
+    <svg x={plot.x} y={plot.y} width={width} height={height}>
       <image
         x={x.offset}
         y={y}
@@ -76,6 +78,14 @@ function CellRaster({ grid, picture }: CellRasterProps): ReactNode {
       />
     </svg>
   )
+}
+
+/**
+ * A length in CSS pixels as long as the whole device pixels that a picture of it has. Were it drawn on the part of a pixel
+ * more or less that a broken pixel ratio leaves, a column of pixels would be lost or doubled.
+ */
+function wholePixels(length: number, pixelRatio: number): number {
+  return Math.round(length * pixelRatio) / pixelRatio
 }
 
 /** Where a window's picture stands on `length` CSS pixels that show another window. */

@@ -16,6 +16,8 @@ import { SequenceButton } from './SequenceButton'
 interface ToolbarProps {
   readonly open: OpenTensor
   readonly figure: PageFigure | undefined
+  /** Whether there are more cells than pixels. */
+  readonly hasBins: boolean
   readonly store: CellStore
   readonly onChange: (settings: ViewSettings) => void
   readonly onZoom: (windows: Windows) => void
@@ -28,7 +30,8 @@ interface ToolbarProps {
 
 /** What of the tensor is shown, and which way. */
 export function Toolbar(props: ToolbarProps): ReactNode {
-  const { open, figure, store, onChange, onZoom, settings, findings, onAxes, hasAxes } = props
+  const { open, figure, hasBins, store, onChange, onZoom, settings, findings, onAxes, hasAxes } =
+    props
   const { tensor, view, windows } = open
   return (
     <section className="toolbar" aria-label="View">
@@ -66,7 +69,7 @@ export function Toolbar(props: ToolbarProps): ReactNode {
           onChange={(width) => onChange({ width })}
         />
       )}
-      {figure && hasBins(figure) ? (
+      {hasBins ? (
         <DetailPicker value={view.detail} onChange={(detail) => onChange({ detail })} />
       ) : null}
       <SequenceButton view={view} onChange={onChange} />
@@ -82,10 +85,4 @@ export function Toolbar(props: ToolbarProps): ReactNode {
       </div>
     </section>
   )
-}
-
-/** Whether there are more cells than pixels, so that it matters which of them are shown. */
-function hasBins({ model }: PageFigure): boolean {
-  const { columns, layers, plot, pixelRatio } = model.layout.grid
-  return columns.cellCount > plot.width * pixelRatio || layers.cellCount > plot.height * pixelRatio
 }

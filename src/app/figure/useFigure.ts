@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { pinnedCell } from '../../figure/figureModel'
+import { pinnedCell, type FigureModel } from '../../figure/figureModel'
 import { type ThemeName } from '../../figure/FigureTheme'
 import { type MatrixCell } from '../../tensor/binContents'
 import { type OpenTensor } from '../state/appState'
@@ -12,12 +12,19 @@ export interface PageFigure extends ShownFigure {
   readonly pinned: MatrixCell | undefined
 }
 
-/** The figure of the open tensor; that of the tensor before until it can be drawn, undefined until any can. */
+export interface FigureState {
+  /** Of the open tensor; that of the tensor before until it can be drawn, undefined until any can. */
+  readonly figure: PageFigure | undefined
+  /** Whether the open tensor has more cells than pixels, so that it matters which are shown; as soon as it is laid out. */
+  readonly hasBins: boolean
+}
+
+/** The figure of the open tensor. */
 export function useFigure(
   open: OpenTensor | undefined,
   size: FrameSize | undefined,
   theme: ThemeName,
-): PageFigure | undefined {
+): FigureState {
   const basis = useFigureBasis(open)
   const { tensor } = open ?? {}
   const { columns, layers } = open?.windows ?? {}
@@ -32,9 +39,16 @@ export function useFigure(
   }, [basis, tensor, size, theme, columns, layers])
   const shown = usePicture(model)
   const cell = open?.view.cell
-  return useMemo(() => {
+  const figure = useMemo(() => {
     if (shown === undefined) return undefined
     const pinned = cell && pinnedCell(shown.model.basis.matrix, { cell })
     return { ...shown, pinned }
   }, [shown, cell])
+  const laidOut = model ?? shown?.model
+  return { figure, hasBins: laidOut !== undefined && hasMoreCellsThanPixels(laidOut) }
+}
+
+function hasMoreCellsThanPixels({ layout }: FigureModel): boolean {
+  const { columns, layers, plot, pixelRatio } = layout.grid
+  return columns.cellCount > plot.width * pixelRatio || layers.cellCount > plot.height * pixelRatio
 }

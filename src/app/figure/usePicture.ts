@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { cellPicture, hasShapes, MAX_SHAPES, type CellPicture } from '../../figure/CellPicture'
 import { type FigureModel } from '../../figure/figureModel'
+import { type FigureSize } from '../../layout/FigureLayout'
 import { binsOf, type Bins } from '../../tensor/Bins'
 import { binsInSlices, nextTask } from './binsInSlices'
 import { MAX_CELLS_AT_ONCE } from './displayedSoon'
@@ -40,14 +41,14 @@ export function usePicture(model: FigureModel | undefined): ShownFigure | undefi
 }
 
 /**
- * The figure where it is there or made in a moment: of few shapes, or of few cells. While a raster can be stretched over a
- * gesture, its frames are not to wait for another one.
+ * The figure where it is there or made in a moment: of few shapes, or of few cells. Only the frames of a gesture, over
+ * which the last raster can be stretched, do not wait for another one.
  */
 function shownNow(model: FigureModel, last: ShownFigure | undefined): ShownFigure | undefined {
   if (last?.model === model) return last
   const isFew = model.source.matrix.tensor.values.length <= MAX_CELLS_AT_ONCE
-  const isQuick =
-    hasShapes(model.layout.grid, maxShapesOf(model)) || (isFew && !isStretchable(model, last))
+  const isGesture = isStretchable(model, last) && isSameSize(model.size, last.model.size)
+  const isQuick = hasShapes(model.layout.grid, maxShapesOf(model)) || (isFew && !isGesture)
   return isQuick ? shownWith(model, binsOf(model.source)) : undefined
 }
 
@@ -70,6 +71,10 @@ function shownWith(model: FigureModel, bins: Bins): ShownFigure {
 function maxShapesOf({ layout }: FigureModel): number {
   const { span, cellCount } = layout.grid.columns
   return span >= cellCount ? MAX_SHAPES.screen : MAX_SHAPES.zoomed
+}
+
+function isSameSize(a: FigureSize, b: FigureSize): boolean {
+  return a.width === b.width && a.height === b.height && a.pixelRatio === b.pixelRatio
 }
 
 /** Whether the last figure's raster shows the same cells in the same colors, if other windows of them. */

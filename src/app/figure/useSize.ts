@@ -1,13 +1,21 @@
-import { useLayoutEffect, useState, type RefObject } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { type FrameSize } from './modelInFrame'
 
 /** Height over width of the figure where the page scrolls and the frame has no height of its own. */
 const PHONE_ASPECT = 1.25
 const MIN_HEIGHT = 420
 
-/** Room for the figure: the frame's, as the page's style gives it. Undefined until it was measured once. */
-export function useSize(frame: RefObject<HTMLElement | null>): FrameSize | undefined {
+export interface MeasuredSize {
+  /** Room for the figure: the frame's, as the page's style gives it. Undefined until it was measured once. */
+  readonly size: FrameSize | undefined
+  /** Measures again at once: in a layout effect, before a figure of the old size is painted. */
+  readonly measure: () => void
+}
+
+/** Follows the size of the frame. */
+export function useSize(frame: RefObject<HTMLElement | null>): MeasuredSize {
   const [size, setSize] = useState<FrameSize>()
+  const again = useRef<() => void>(undefined)
   useLayoutEffect(() => {
     const element = frame.current
     if (element === null) return undefined
@@ -15,6 +23,7 @@ export function useSize(frame: RefObject<HTMLElement | null>): FrameSize | undef
       const next = sizeOf(element)
       setSize((old) => (old !== undefined && isSameSize(old, next) ? old : next))
     }
+    again.current = measure
     measure()
     let request = 0
     // A figure that changed while sizes are reported would change sizes again, which Firefox reports as an error.
@@ -32,7 +41,8 @@ export function useSize(frame: RefObject<HTMLElement | null>): FrameSize | undef
       window.removeEventListener('resize', measure)
     }
   }, [frame])
-  return size
+  const measure = useCallback(() => again.current?.(), [])
+  return useMemo(() => ({ size, measure }), [size, measure])
 }
 
 function sizeOf(frame: HTMLElement): FrameSize {
