@@ -81,7 +81,7 @@ describe('more than 2,000 bins', () => {
     const png = decodePng(await page.screenshot())
     const row = Math.round((figure.y + y + height / 2) * pixelRatio)
     const left = Math.round((figure.x + x) * pixelRatio)
-    const colors = Array.from({ length: Math.floor(width * pixelRatio) }, (_, pixel) =>
+    const colors = Array.from({ length: Math.round(width * pixelRatio) }, (_, pixel) =>
       png.color(left + pixel, row),
     )
     const changes = colors.filter((color, pixel) => pixel === 0 || color !== colors[pixel - 1])
