@@ -37,6 +37,7 @@ describe('the editor of the color range', () => {
 
   it('takes what is typed as soon as it can be used, and an empty field for the values’ own end', async () => {
     const { onChange } = await show(few, { domain: [0, 1] })
+    await screen.findByRole('img', { name: /^Histogram of the values from -0\.2 to 0\.4/ })
     const field = screen.getByLabelText('High')
     await userEvent.clear(field)
     expect(onChange).toHaveBeenLastCalledWith({ domain: [0, 0.4] })

@@ -7,6 +7,7 @@ import { figureModel, type FigureModel } from '../../src/figure/figureModel'
 import { type AxisWindow } from '../../src/tensor/BinAxis'
 import { longModel } from './longModel'
 import { modelNamed } from './publishedModel'
+import { manyLayers } from './zoomPage'
 
 function Shown({ model }: { readonly model: FigureModel | undefined }): ReactNode {
   const shown = usePicture(model)
@@ -50,11 +51,18 @@ describe('usePicture', () => {
     expect(document.querySelectorAll('[data-layer]')).toHaveLength(180)
   })
 
-  it('has many as a raster as soon as it is made', async () => {
+  it('has a raster of many bins at once where the cells are few', () => {
     render(<Shown model={whole} />)
+    expect(screen.getByTestId('shown')).toHaveAttribute('data-exact', 'true')
+    expect(image()).not.toBeNull()
+  })
+
+  it('has one of very many cells as soon as it is made', async () => {
+    const many = await manyLayers()
+    render(<Shown model={many} />)
     expect(screen.getByText('nothing yet')).toBeInTheDocument()
     await isExact()
-    const { plot } = whole.layout.grid
+    const { plot } = many.layout.grid
     expect(image()).toHaveAttribute('width', String(plot.width))
     expect(image()).toHaveAttribute('x', '0')
   })
@@ -95,9 +103,10 @@ describe('usePicture', () => {
 
   it('keeps the figure of other cells until the new ones can be drawn', async () => {
     const { rerender } = render(<Shown model={await modelNamed('published')} />)
-    rerender(<Shown model={whole} />)
+    const many = await manyLayers()
+    rerender(<Shown model={many} />)
     expect(document.querySelectorAll('[data-layer]')).toHaveLength(180)
     await waitFor(() => expect(image()).not.toBeNull())
-    expect(screen.getByTestId('figure')).toHaveAccessibleName('12 × 4,000')
+    expect(screen.getByTestId('figure')).toHaveAccessibleName(many.basis.label)
   })
 })
