@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useReducer, useRef, useState, type ReactNode } from 'react'
+import { useMemo, useReducer, useRef, useState, type ReactNode } from 'react'
 import { HelpDialog } from './controls/HelpDialog'
 import { Messages } from './controls/Messages'
 import { Desk } from './Desk'
@@ -30,16 +30,14 @@ export function App(): ReactNode {
   const loader = useLoader(dispatch, state.kept)
   const store = useMemo(() => createCellStore(), [])
   const frame = useRef<HTMLDivElement>(null)
-  const { size, measure } = useSize(frame)
+  const room = useSize(frame)
   const isDark = useMediaQuery('screen and (prefers-color-scheme: dark)')
   const open = activeTensor(state)
-  const { figure, hasBins } = useFigure(open, size, isDark ? 'dark' : 'light')
-  // Another tensor has other controls, which may leave the frame another height.
-  useLayoutEffect(measure, [measure, open?.id, hasBins])
+  const { figure, hasBins } = useFigure(open, room, isDark ? 'dark' : 'light')
   const findings = useFindingsPanel(figure?.model.basis)
   usePaintedMark(figure && idOf(state, figure))
   useHelpKey(setIsHelpOpen)
-  const exporter = useExport(open, figure?.model.size ?? size, dispatch, findings.options)
+  const exporter = useExport(open, figure?.model.size ?? room.size, dispatch, findings.options)
   const isCurrent = figure?.model.basis.tensor === open?.tensor
   const isEmbedded = useAddress(state, loader, dispatch, isCurrent)
   const requests = useMessages(loader, dispatch)

@@ -1,11 +1,12 @@
-import { useMemo } from 'react'
+import { useLayoutEffect, useMemo } from 'react'
 import { pinnedCell, type FigureModel } from '../../figure/figureModel'
 import { type ThemeName } from '../../figure/FigureTheme'
 import { type MatrixCell } from '../../tensor/binContents'
 import { type OpenTensor } from '../state/appState'
-import { modelInFrame, type FrameSize } from './modelInFrame'
+import { modelInFrame } from './modelInFrame'
 import { useFigureBasis } from './useFigureBasis'
 import { usePicture, type ShownFigure } from './usePicture'
+import { type Room } from './useSize'
 
 /** The figure on the page, with the pinned cell's place in its matrix. */
 export interface PageFigure extends ShownFigure {
@@ -22,11 +23,11 @@ export interface FigureState {
 /** The figure of the open tensor. */
 export function useFigure(
   open: OpenTensor | undefined,
-  size: FrameSize | undefined,
+  { size, controlled, measure }: Room,
   theme: ThemeName,
 ): FigureState {
   const basis = useFigureBasis(open)
-  const { tensor } = open ?? {}
+  const { tensor, id: tensorId } = open ?? {}
   const { columns, layers } = open?.windows ?? {}
   const model = useMemo(() => {
     // While another tensor's basis is made, its windows are none of the basis before.
@@ -37,15 +38,18 @@ export function useFigure(
     }
     return modelInFrame(basis, size, { theme, ...windows })
   }, [basis, tensor, size, theme, columns, layers])
-  const shown = usePicture(model)
+  const hasBins = model ? hasMoreCellsThanPixels(model) : controlled?.hasBins === true
+  // The controls of another tensor are drawn first: a figure of the size before would be made for nothing.
+  useLayoutEffect(() => measure({ tensorId, hasBins }), [measure, tensorId, hasBins])
+  const isMeasured = controlled?.tensorId === tensorId && controlled?.hasBins === hasBins
+  const shown = usePicture(isMeasured ? model : undefined)
   const cell = open?.view.cell
   const figure = useMemo(() => {
     if (shown === undefined) return undefined
     const pinned = cell && pinnedCell(shown.model.basis.matrix, { cell })
     return { ...shown, pinned }
   }, [shown, cell])
-  const laidOut = model ?? shown?.model
-  return { figure, hasBins: laidOut !== undefined && hasMoreCellsThanPixels(laidOut) }
+  return { figure, hasBins }
 }
 
 function hasMoreCellsThanPixels({ layout }: FigureModel): boolean {

@@ -5,16 +5,26 @@ import { type FrameSize } from './modelInFrame'
 const PHONE_ASPECT = 1.25
 const MIN_HEIGHT = 420
 
-export interface MeasuredSize {
-  /** Room for the figure: the frame's, as the page's style gives it. Undefined until it was measured once. */
+/** What the controls beside the frame are for: others may leave the frame another height. */
+export interface Controlled {
+  readonly tensorId: number | undefined
+  readonly hasBins: boolean
+}
+
+/** Room for the figure: the frame's, as the page's style gives it. */
+export interface Room {
+  /** Undefined until it was measured once. */
   readonly size: FrameSize | undefined
-  /** Measures again at once: in a layout effect, before a figure of the old size is painted. */
-  readonly measure: () => void
+  /** As of the last call of `measure`. */
+  readonly controlled: Controlled | undefined
+  /** Measures at once, in a layout effect after the controls were drawn. */
+  readonly measure: (controlled: Controlled) => void
 }
 
 /** Follows the size of the frame. */
-export function useSize(frame: RefObject<HTMLElement | null>): MeasuredSize {
+export function useSize(frame: RefObject<HTMLElement | null>): Room {
   const [size, setSize] = useState<FrameSize>()
+  const [controlled, setControlled] = useState<Controlled>()
   const again = useRef<() => void>(undefined)
   useLayoutEffect(() => {
     const element = frame.current
@@ -41,8 +51,11 @@ export function useSize(frame: RefObject<HTMLElement | null>): MeasuredSize {
       window.removeEventListener('resize', measure)
     }
   }, [frame])
-  const measure = useCallback(() => again.current?.(), [])
-  return useMemo(() => ({ size, measure }), [size, measure])
+  const measure = useCallback((next: Controlled) => {
+    again.current?.()
+    setControlled(next)
+  }, [])
+  return useMemo(() => ({ size, controlled, measure }), [size, controlled, measure])
 }
 
 function sizeOf(frame: HTMLElement): FrameSize {
