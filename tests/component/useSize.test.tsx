@@ -35,6 +35,6 @@ it('changes nothing while sizes are reported, which would be a loop, but in the 
 
 function Sized(): ReactNode {
   const frame = useRef<HTMLDivElement>(null)
-  const size = useSize(frame)
+  const { size } = useSize(frame)
   return <div ref={frame}>{size?.width} px</div>
 }
