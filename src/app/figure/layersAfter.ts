@@ -30,14 +30,15 @@ export function layersAfter(
   const { plot, layers, columns, isUpward } = grid
   if (layers.cellCount * MIN_LAYER_HEIGHT <= plot.height) return undefined
   const limits = zoomLimits(layers.cellCount, plot.height)
+  const { start, span } = windows.layers ?? { start: 0, span: layers.cellCount }
   if (after.k === before.k) {
     const share = (after.y - before.y) / plot.height
-    return panBy(windows.layers, (isUpward ? share : -share) * layers.span, limits)
+    return panBy(windows.layers, (isUpward ? share : -share) * span, limits)
   }
   const columnLimits = zoomLimits(columns.cellCount, plot.width)
   const pace = zoomRange(limits) / Math.max(zoomRange(columnLimits), Number.EPSILON)
   const share = (pointerY - plot.y) / plot.height
-  const anchor = layers.start + (isUpward ? 1 - share : share) * layers.span
+  const anchor = start + (isUpward ? 1 - share : share) * span
   return zoomBy(windows.layers, (after.k / before.k) ** Math.min(1, pace), anchor, limits)
 }
 
