@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import { type FigureModel } from '../../figure/figureModel'
 import { cellMarkRect } from '../../layout/PlotGrid'
+import { type Rect } from '../../layout/Rect'
 import { type MatrixCell } from '../../tensor/binContents'
 import { binReadout } from './binReadout'
 import { type CellStore } from './CellStore'
@@ -12,35 +13,36 @@ interface TooltipProps {
   readonly store: CellStore
 }
 
-/** Beside the cell that is being read; the live readout says the same to those who do not see it. */
+/**
+ * Beside the cell that is being read while it is in view; the live readout says the same to those who do not see it.
+ */
 export function Tooltip({ model, store }: TooltipProps): ReactNode {
   const read = useReadCell(store, model.basis.matrix)
   if (read?.isShown !== true) return null
-  return <TooltipAt model={model} readCell={read.cell} />
+  const rect = cellMarkRect(model.layout.grid, read.cell)
+  return rect === undefined ? null : <TooltipAt model={model} readCell={read.cell} rect={rect} />
 }
 
 interface TooltipAtProps {
   readonly model: FigureModel
   readonly readCell: MatrixCell
+  /** The cell's mark, in CSS pixels of the figure. */
+  readonly rect: Rect
 }
 
-function TooltipAt({ model, readCell }: TooltipAtProps): ReactNode {
+function TooltipAt({ model, readCell, rect }: TooltipAtProps): ReactNode {
   const element = useRef<HTMLDivElement>(null)
   const { cell, scope, noise } = binReadout(model, readCell)
-  // The tooltip's size is known only once it is laid out; placed before the frame is painted.
+  // The tooltip's size is known only once it is laid out; placed before the frame is painted, also when the page scrolls.
   useLayoutEffect(() => {
-    const tooltip = element.current
-    const figure = tooltip?.parentElement
-    if (tooltip === null || figure === null || figure === undefined) return
-    const origin = figure.getBoundingClientRect()
-    const rect = cellMarkRect(model.layout.grid, readCell)
-    if (rect === undefined) return
-    const inWindow = { ...rect, x: rect.x + origin.left, y: rect.y + origin.top }
-    const size = { width: tooltip.offsetWidth, height: tooltip.offsetHeight }
-    const viewport = { width: document.documentElement.clientWidth, height: window.innerHeight }
-    const { x, y } = placeTooltip(inWindow, size, viewport)
-    tooltip.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`
-  }, [model, readCell])
+    const place = (): void => {
+      const { current } = element
+      if (current) Object.assign(current.style, styleBeside(current, rect))
+    }
+    place()
+    window.addEventListener('scroll', place, { capture: true, passive: true })
+    return () => window.removeEventListener('scroll', place, { capture: true })
+  })
   const { token } = cell
   return (
     <div className="tooltip" ref={element} aria-hidden="true">
@@ -58,4 +60,27 @@ function TooltipAt({ model, readCell }: TooltipAtProps): ReactNode {
       {scope === undefined ? null : <span className="tooltip-place">{scope}</span>}
     </div>
   )
+}
+
+/** Beside the cell, whose mark is in CSS pixels of the figure; not seen where the cell is scrolled out of view. */
+function styleBeside(
+  tooltip: HTMLElement,
+  mark: Rect,
+): Pick<CSSStyleDeclaration, 'transform' | 'visibility'> {
+  const figure = tooltip.parentElement?.getBoundingClientRect() ?? { left: 0, top: 0 }
+  const cell = { ...mark, x: mark.x + figure.left, y: mark.y + figure.top }
+  const size = { width: tooltip.offsetWidth, height: tooltip.offsetHeight }
+  const viewport = { width: document.documentElement.clientWidth, height: window.innerHeight }
+  const { x, y } = placeTooltip(cell, size, viewport)
+  const frame = tooltip.closest('.frame')?.getBoundingClientRect()
+  const isInView =
+    overlaps(cell, { x: 0, y: 0, ...viewport }) && (frame === undefined || overlaps(cell, frame))
+  return {
+    transform: `translate(${Math.round(x)}px, ${Math.round(y)}px)`,
+    visibility: isInView ? 'visible' : 'hidden',
+  }
+}
+
+function overlaps(a: Rect, b: Rect): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 }

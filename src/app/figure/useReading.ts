@@ -1,8 +1,14 @@
-import { useEffect, useMemo, type KeyboardEvent, type MouseEvent, type PointerEvent } from 'react'
-import { locate } from '../../layout/PlotGrid'
-import { type Rect } from '../../layout/Rect'
-import { cellsOfBin, type BinAxis } from '../../tensor/BinAxis'
-import { type MatrixCell } from '../../tensor/binContents'
+import {
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+} from 'react'
+import { createStore, type Store } from '../Store'
+import { type ReadCell } from './CellStore'
+import { cellUnder, type FigurePoint } from './cellUnder'
 import { handleKey } from './handleKey'
 import { hide, letGo, pin, rest, show, toggleLine, type Reading } from './Reading'
 
@@ -15,9 +21,19 @@ export interface ReadingHandlers {
   readonly onBlur: () => void
 }
 
+/** A pointer that rests over the figure, and what was read there. */
+interface Resting {
+  readonly point: FigurePoint
+  readonly read: ReadCell | undefined
+}
+
+/** Undefined while no pointer is over the figure. A finger does not rest there. */
+type Pointer = Store<Resting | undefined>
+
 /** Reads cells by pointer, by keyboard and by touch, and pins them. */
 export function useReading(reading: Reading): ReadingHandlers {
   const { store } = reading
+  const pointer: Pointer = useMemo(() => createStore<Resting | undefined>(undefined), [])
   // A tap outside the figure lets go of what is read.
   useEffect(() => {
     const onPointerDown = (event: Event): void => {
@@ -27,86 +43,60 @@ export function useReading(reading: Reading): ReadingHandlers {
     document.addEventListener('pointerdown', onPointerDown)
     return () => document.removeEventListener('pointerdown', onPointerDown)
   }, [store])
-  return useMemo(() => handlersOf(reading), [reading])
+  // The view moves under a pointer that rests: what is there now is read before the frame is painted.
+  useLayoutEffect(() => {
+    const readAgain = (): void => {
+      const resting = pointer.get()
+      // A cell that was read since, by keys or by a search, stays.
+      if (resting === undefined || resting.read !== store.get()) return
+      pointer.set(readAt(resting.point, reading))
+    }
+    readAgain()
+    window.addEventListener('scroll', readAgain, { capture: true, passive: true })
+    return () => window.removeEventListener('scroll', readAgain, { capture: true })
+  }, [reading, store, pointer])
+  return useMemo(() => handlersOf(reading, pointer), [reading, pointer])
 }
 
-function handlersOf(reading: Reading): ReadingHandlers {
+function readAt(point: FigurePoint, reading: Reading): Resting {
+  const { cell } = cellUnder(point, reading) ?? {}
+  if (cell === undefined) rest(reading)
+  else show(reading, cell)
+  return { point, read: reading.store.get() }
+}
+
+function handlersOf(reading: Reading, pointer: Pointer): ReadingHandlers {
   const { store, onZoom } = reading
   return {
     onPointerMove: (event) => {
-      if (event.pointerType === 'touch') return
-      const { cell } = cellUnder(event, reading) ?? {}
-      if (cell === undefined) rest(reading)
-      else show(reading, cell)
+      if (event.pointerType !== 'touch') pointer.set(readAt(pointOf(event), reading))
     },
     onPointerLeave: (event) => {
-      if (event.pointerType !== 'touch') rest(reading)
+      if (event.pointerType === 'touch') return
+      pointer.set(undefined)
+      rest(reading)
     },
     onClick: (event) => {
-      const under = cellUnder(event, reading)
+      const under = cellUnder(pointOf(event), reading)
       const isTouch =
         event.nativeEvent instanceof PointerEvent && event.nativeEvent.pointerType === 'touch'
       if (under === undefined) {
         if (isTouch) letGo(reading)
         return
       }
-      const { cell, isLayer } = under
+      const { cell, isBeside } = under
+      const isLayer = isBeside || event.ctrlKey || event.metaKey
       const isLine = event.shiftKey && toggleLine(reading, cell, isLayer)
       if (!isLine) pin(reading, cell, !isTouch)
     },
     onDoubleClick: (event) => {
-      if (cellUnder(event, reading) !== undefined) onZoom({})
+      if (cellUnder(pointOf(event), reading) !== undefined) onZoom({})
     },
     onKeyDown: (event) => handleKey(event, reading),
     onBlur: () => hide(store),
   }
 }
 
-interface UnderPointer {
-  readonly cell: MatrixCell
-  /** Whether it is its layer rather than its token that is pointed at. */
-  readonly isLayer: boolean
-}
-
-/** A point of a profile stands for its column or row; the other one stays that of the cell that was read last. */
-function cellUnder(
-  event: MouseEvent<HTMLElement>,
-  { model, store }: Reading,
-): UnderPointer | undefined {
-  const { left, top } = event.currentTarget.getBoundingClientRect()
-  const [x, y] = [event.clientX - left, event.clientY - top]
-  const { grid, strips } = model.layout
-  const { plot } = grid
-  const isAbove = holds(strips.tokenProfile?.rect, x, y)
-  const isBeside = holds(strips.layerProfile?.rect, x, y)
-  const place = locate(
-    grid,
-    isBeside ? plot.x + plot.width / 2 : x,
-    isAbove ? plot.y + plot.height / 2 : y,
-  )
-  if (place === undefined) return undefined
-  const under = {
-    columnIndex: firstCell(grid.columns, place.binColumn),
-    rowIndex: firstCell(grid.layers, place.binRow),
-  }
-  const last = store.get()
-  const { columnIndex, rowIndex } = last?.matrix === model.basis.matrix ? last.cell : under
-  return {
-    cell: { ...under, ...(isBeside && { columnIndex }), ...(isAbove && { rowIndex }) },
-    isLayer: isBeside || event.ctrlKey || event.metaKey,
-  }
-}
-
-function holds(rect: Rect | undefined, x: number, y: number): boolean {
-  return (
-    rect !== undefined &&
-    x >= rect.x &&
-    x < rect.x + rect.width &&
-    y >= rect.y &&
-    y < rect.y + rect.height
-  )
-}
-
-function firstCell(axis: BinAxis, binIndex: number): number {
-  return cellsOfBin(axis, binIndex)[0]
+function pointOf({ currentTarget, clientX, clientY }: MouseEvent<HTMLElement>): FigurePoint {
+  return { figure: currentTarget, clientX, clientY }
 }
