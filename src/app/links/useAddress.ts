@@ -6,9 +6,7 @@ import { type Loader, type Openable } from '../state/useLoader'
 import { hashOf } from './addressOf'
 import { openableOf } from './openableOf'
 import { parseHash, type PageHash } from './PageHash'
-
-/** Milliseconds for which a view stands still before it is in the address: browsers count how often it changes. */
-const STILL_MS = 300
+import { writeSoon } from './writeSoon'
 
 /**
  * Opens what the page's address names, now and when the reader changes it, and keeps the address that of the view once
@@ -51,13 +49,13 @@ export function useAddress(
   const open = activeTensor(state)
   useEffect(() => {
     if (open === undefined || !isShown) return undefined
-    let timer: ReturnType<typeof setTimeout> | undefined
+    let stop: (() => void) | undefined
     const cancel = afterFigure(() => {
-      timer = setTimeout(() => writeHash(hashOf(open, isEmbedded)), STILL_MS)
+      stop = writeSoon(() => hashOf(open, isEmbedded))
     })
     return () => {
       cancel()
-      clearTimeout(timer)
+      stop?.()
     }
   }, [open, isEmbedded, isShown])
   return isEmbedded
@@ -80,14 +78,4 @@ function shownAt(
   const isUnnamed = data === undefined && tensor === undefined
   if (isUnnamed && active !== undefined && active.origin === undefined) return active
   return state.open.find((each) => each.origin === origin)
-}
-
-/** A page in a frame without an address of its own may not change it. */
-function writeHash(hash: string): void {
-  const { pathname, search } = location
-  try {
-    history.replaceState(history.state, '', hash === '' ? pathname + search : `#${hash}`)
-  } catch {
-    // Then there is no address that could be sent.
-  }
 }
