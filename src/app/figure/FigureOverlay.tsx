@@ -38,15 +38,16 @@ interface CrosshairProps {
 
 /** On the cells, and as a shade on the profiles, which share the axes. */
 function Crosshair({ layout, cell }: CrosshairProps): ReactNode {
-  const { plot } = layout.grid
+  const { plot, pixelRatio } = layout.grid
   const { tokenProfile, layerProfile } = layout.strips
   const { x, y, width, height } = cell
+  const line = Math.max(1, Math.round(pixelRatio)) / pixelRatio
   return (
     <g className="crosshair">
-      <rect x={x} width={width} y={plot.y} height={plot.height} />
-      <rect x={plot.x} width={plot.width} y={y} height={height} />
-      <rect className="crosshair-halo" {...cell} />
-      <rect className="crosshair-cell" {...cell} />
+      <rect {...around({ x, width, y: plot.y, height: plot.height }, line)} strokeWidth={line} />
+      <rect {...around({ x: plot.x, width: plot.width, y, height }, line)} strokeWidth={line} />
+      <rect className="crosshair-halo" {...cell} strokeWidth={4 * line} />
+      <rect className="crosshair-cell" {...cell} strokeWidth={2 * line} />
       {tokenProfile && (
         <rect className="crosshair-shade" {...tokenProfile.rect} x={x} width={width} />
       )}
@@ -55,4 +56,12 @@ function Crosshair({ layout, cell }: CrosshairProps): ReactNode {
       )}
     </g>
   )
+}
+
+/**
+ * The rectangle whose outline, `line` CSS pixels wide, lies around another one on whole device pixels. On the edge itself
+ * it would begin and end in the middle of a pixel, and an engine that paints in tiles rounds that in each tile by itself.
+ */
+function around({ x, y, width, height }: Rect, line: number): Rect {
+  return { x: x - line / 2, y: y - line / 2, width: width + line, height: height + line }
 }
