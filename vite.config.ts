@@ -9,14 +9,17 @@ import { licenseNotices } from './src/build/licenseNotices'
 const license = readFileSync(new URL('LICENSE', import.meta.url), 'utf8').trim()
 const notices = licenseNotices(`SimLens ${manifest.version} (${manifest.license})\n\n${license}`)
 
-/** For tests that drive a browser: one at a time, since two of them share the two cores of a build machine badly. */
+/** For tests that drive a browser. What does not fail by itself may take long on a machine that is busy. */
 const browserTests = {
-  environment: 'node',
-  fileParallelism: false,
+  environment: 'node' as const,
+  setupFiles: ['tests/setup/quietConsole.ts'],
+  // One browser for all files of a worker, and as many workers as share the two cores of a build machine well.
+  isolate: false,
+  maxWorkers: 2,
   testTimeout: 60_000,
   hookTimeout: 60_000,
   expect: { poll: { timeout: 15_000 } },
-} as const
+}
 
 /** Properties are tried a hundred times, which takes long on a machine that is busy. */
 const patient = { testTimeout: 60_000 } as const
@@ -40,7 +43,16 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { ...patient, name: 'unit', environment: 'node', include: testsIn('unit') },
+        test: {
+          ...patient,
+          name: 'unit',
+          environment: 'node',
+          include: testsIn('unit'),
+          setupFiles: ['tests/setup/quietConsole.ts'],
+          pool: 'threads',
+          isolate: false,
+          maxWorkers: '100%',
+        },
       },
       {
         extends: true,
@@ -49,7 +61,9 @@ export default defineConfig({
           name: 'component',
           environment: 'jsdom',
           include: testsIn('component'),
-          setupFiles: ['tests/setup/componentSetup.ts'],
+          setupFiles: ['tests/setup/quietConsole.ts', 'tests/setup/componentSetup.ts'],
+          maxWorkers: '100%',
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -59,6 +73,7 @@ export default defineConfig({
           name: 'browser',
           include: testsIn('browser'),
           globalSetup: ['tests/setup/builtPage.ts'],
+          sequence: { groupOrder: 2 },
         },
       },
       {
