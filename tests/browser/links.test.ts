@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { figureName } from './harness/figureName'
-import { launchChromium } from './harness/launchChromium'
 import { openBuiltPage } from './harness/openBuiltPage'
 import { test } from './harness/pageTest'
 import { showTensor } from './harness/showTensor'
@@ -93,12 +92,14 @@ describe('a tensor on a server', () => {
   test.for([
     ['/gone.json', 'answered 404 Not Found.'],
     ['/closed.json', 'did not give the file to this page.'],
-  ] as const)('that cannot be read, %s, is told in a sentence', async ([path, sentence]) => {
-    const browser = await launchChromium()
-    const { page } = await openBuiltPage(browser, { hash: `data=${address}${path}` })
-    await page.getByRole('alert').getByText(sentence).waitFor()
-    await browser.close()
-  })
+  ] as const)(
+    'that cannot be read, %s, is told in a sentence',
+    async ([path, sentence], { browser }) => {
+      const { page, close } = await openBuiltPage(browser, { hash: `data=${address}${path}` })
+      await page.getByRole('alert').getByText(sentence).waitFor()
+      await close()
+    },
+  )
 
   test('whose address is none is told in a sentence', async ({ openPage }) => {
     const page = await openPage({ hash: 'data=ftp://example.org/a.json' })

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, inject, it } from 'vitest'
 import { sourceOfText } from '../../src/formats/source/ByteSource'
 import { readTensor } from '../../src/formats/readTensor'
 import { valueAt, type Tensor } from '../../src/tensor/Tensor'
-import { launchChromium } from '../browser/harness/launchChromium'
+import { test } from '../browser/harness/pageTest'
 import { runPython } from './runPython'
 import { numbersOf } from '../unit/tensor/numbersOf'
 
@@ -79,19 +79,18 @@ describe('cosine', () => {
 })
 
 describe('html', () => {
-  it('is the page with the tensor in it, whatever the tokens are', async () => {
+  test('is the page with the tensor in it, whatever the tokens are', async ({ browser }) => {
     const built = fileURLToPath(inject('fileUrl'))
     const page = written(
       `text = simlens.html(simlens.tensor([[[0.25, 0.5]]], ["a</script>", "</head>"], title="From Python"), page=${JSON.stringify(built)}, embed=True)\nopen(path, "w", encoding="utf-8").write(text)`,
     )
     const file = join(folder, 'page.html')
     writeFileSync(file, page)
-    const browser = await launchChromium()
     const tab = await browser.newPage()
     await tab.goto(pathToFileURL(file).href)
     await tab.getByTestId('figure').and(tab.getByLabel('From Python')).waitFor()
     expect(await tab.getByRole('button').count()).toBe(0)
-    await browser.close()
+    await tab.close()
   })
 })
 

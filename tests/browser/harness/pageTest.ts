@@ -6,7 +6,7 @@ import { expectQuiet, openBuiltPage, type BuiltPage, type OpenOptions } from './
 export type OpenPage = (options?: OpenOptions) => Promise<Page>
 
 interface Fixtures {
-  /** One browser for all tests of a file. */
+  /** One browser for all tests of a worker. */
   readonly browser: Browser
   /** Opens the built page in a fresh context. The test fails at its end for anything that `watchPage` noted. */
   readonly openPage: OpenPage
@@ -21,7 +21,7 @@ export const test = base.extend<Fixtures>({
       await provide(browser)
       await browser.close()
     },
-    { scope: 'file' },
+    { scope: 'worker' },
   ],
   openPage: async ({ browser }, provide) => {
     const opened: BuiltPage[] = []
