@@ -3,7 +3,7 @@ import { inject } from 'vitest'
 import { watchPage } from './watchPage'
 
 export interface OpenOptions {
-  /** Where the page comes from; default `served`. */
+  /** Where the page comes from; default `file`, since to serve it takes the same machine longer. */
   readonly from?: 'served' | 'file'
   /** What follows the `#`, without it. */
   readonly hash?: string
@@ -37,7 +37,7 @@ export async function openBuiltPage(
   })
   // Far more than the page needs, far less than the test has: what is missing is named, not the test.
   context.setDefaultTimeout(10_000)
-  const url = inject(options.from === 'file' ? 'fileUrl' : 'servedUrl')
+  const url = inject(options.from === 'served' ? 'servedUrl' : 'fileUrl')
   const problems = watchPage(context, url, options.allowedUrls ?? [])
   const page = await context.newPage()
   await page.goto(options.hash === undefined ? url : `${url}#${options.hash}`)
