@@ -62,6 +62,8 @@ export default defineConfig({
           environment: 'jsdom',
           include: testsIn('component'),
           setupFiles: ['tests/setup/quietConsole.ts', 'tests/setup/componentSetup.ts'],
+          pool: 'threads',
+          isolate: false,
           maxWorkers: '100%',
           sequence: { groupOrder: 1 },
         },
