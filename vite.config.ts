@@ -82,6 +82,16 @@ export default defineConfig({
         extends: true,
         test: {
           ...browserTests,
+          name: 'engines',
+          isolate: false,
+          include: testsIn('engines'),
+          globalSetup: ['tests/setup/engines.ts', 'tests/setup/builtPage.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...browserTests,
           name: 'outside',
           include: testsIn('outside'),
           globalSetup: ['tests/setup/outsidePrograms.ts', 'tests/setup/builtPage.ts'],

@@ -32,7 +32,7 @@ function findInstalled(): string | undefined {
 }
 
 /** Ubuntu's chromium-browser is a script that only says how to get the browser, so being there is not enough. */
-function isWorkingBrowser(path: string): boolean {
+export function isWorkingBrowser(path: string): boolean {
   if (!existsSync(path)) return false
   // On Windows `--version` opens a window instead.
   if (process.platform === 'win32') return true
