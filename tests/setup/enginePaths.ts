@@ -18,7 +18,8 @@ export function findFirefox(): string | undefined {
 /** Returns the path of WebKitGTK's MiniBrowser if there is one and what drives and shows it. */
 export function findMiniBrowser(): string | undefined {
   if (!hasProgram('WebKitWebDriver') || !hasProgram('Xvfb')) return undefined
-  const folders = ['/usr/lib', '/usr/libexec'].flatMap((parent) => [parent, ...foldersIn(parent)])
+  // Debian's libraries are in a folder for each kind of processor.
+  const folders = [...foldersIn('/usr/lib'), '/usr/lib', '/usr/libexec']
   return ['webkit2gtk-4.1', 'webkit2gtk-4.0']
     .flatMap((name) => folders.map((folder) => join(folder, name, 'MiniBrowser')))
     .find((path) => existsSync(path))

@@ -6,6 +6,7 @@ import { inject } from 'vitest'
 import { callOf } from './callOf'
 import { withDeadline } from './deadline'
 import { downloadTo } from './downloadTo'
+import { keyNames } from './keyNames'
 import { noteProblems, readProblems } from './noteProblems'
 import {
   defaultViewport,
@@ -86,7 +87,7 @@ function evaluatorOf(frame: () => Frame | undefined): PageDriver['evaluate'] {
 }
 
 async function press(page: Page, keys: string): Promise<void> {
-  const names = keys.split('+') as KeyInput[]
+  const names = keyNames(keys) as KeyInput[]
   /* oxlint-disable no-await-in-loop -- a hand presses one after the other */
   for (const name of names) await page.keyboard.down(name)
   for (const name of names.toReversed()) await page.keyboard.up(name)

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { inject } from 'vitest'
+import { expect, inject } from 'vitest'
 import { callOf } from './callOf'
 import { downloadTo } from './downloadTo'
 import { noteProblems, readProblems } from './noteProblems'
@@ -15,9 +15,6 @@ import {
 import { startSession, type WebDriver } from './WebDriver'
 import { startWebKitProcesses } from './webkitProcesses'
 import { click, moveTo, press, wheel } from './webkitInput'
-
-/** The height of MiniBrowser's own controls. */
-const BAR_HEIGHT = 38
 
 /** Starts WebKitGTK's MiniBrowser on a screen in memory. It has one window, which every page is opened in. */
 export async function startWebKit({ colorScheme = 'light' }: EngineOptions = {}): Promise<Engine> {
@@ -40,13 +37,13 @@ export async function startWebKit({ colorScheme = 'light' }: EngineOptions = {})
 async function open(
   driver: WebDriver,
   url: string,
-  { width, height }: Viewport,
+  viewport: Viewport,
   home: string,
 ): Promise<PageDriver> {
-  // The page decides what it shows by the width that it finds.
-  await driver.send('POST', 'window/rect', { width, height: height + BAR_HEIGHT })
-  await driver.send('POST', 'url', { url })
   const evaluate = evaluatorOf(driver)
+  // The page decides what it shows by the width that it finds.
+  await resize(driver, viewport, evaluate)
+  await driver.send('POST', 'url', { url })
   await evaluate(noteProblems)
   return {
     evaluate,
@@ -71,6 +68,25 @@ async function open(
       await driver.send('POST', 'url', { url: 'about:blank' })
     },
   }
+}
+
+/** Sizes the window so that the page has a size: MiniBrowser's own bars come and go. */
+async function resize(
+  driver: WebDriver,
+  viewport: Viewport,
+  evaluate: PageDriver['evaluate'],
+): Promise<void> {
+  await expect
+    .poll(async () => {
+      const page = await evaluate(pageSize)
+      const { width, height } = await driver.send<Viewport>('GET', 'window/rect')
+      await driver.send('POST', 'window/rect', {
+        width: width + viewport.width - page.width,
+        height: height + viewport.height - page.height,
+      })
+      return evaluate(pageSize)
+    })
+    .toEqual(viewport)
 }
 
 type Answer<Result> = { readonly value: Result } | { readonly error: string }
@@ -98,6 +114,11 @@ async function chooseFiles(driver: WebDriver, paths: readonly string[]): Promise
   })
   const [id] = Object.values(element)
   await driver.send('POST', `element/${id}/value`, { text: paths.join('\n') })
+}
+
+/** Runs in the page. */
+function pageSize(): Viewport {
+  return { width: innerWidth, height: innerHeight }
 }
 
 /** Runs in the page. */

@@ -1,3 +1,4 @@
+import { keyNames } from './keyNames'
 import type { WebDriver } from './WebDriver'
 
 /** Code points of keys in https://www.w3.org/TR/webdriver2/#keyboard-actions. */
@@ -45,7 +46,7 @@ export function click(driver: WebDriver, x: number, y: number): Promise<void> {
 }
 
 export function press(driver: WebDriver, keys: string): Promise<void> {
-  const values = keys.split('+').map((name) => keyCodes[name] ?? name)
+  const values = keyNames(keys).map((name) => keyCodes[name] ?? name)
   return act(driver, 'key', [
     ...values.map((value) => ({ type: 'keyDown', value })),
     ...values.toReversed().map((value) => ({ type: 'keyUp', value })),

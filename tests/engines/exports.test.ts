@@ -1,0 +1,141 @@
+import { pathToFileURL } from 'node:url'
+import { describe, expect, inject } from 'vitest'
+import { decodePng, type DecodedPng } from '../browser/harness/decodePng'
+import { fixturePath } from '../browser/harness/fixturePath'
+import { keepFile } from '../browser/harness/keepFile'
+import type { SavedFile } from '../browser/harness/saveDownload'
+import type { PageDriver } from './drivers/PageDriver'
+import { clickControl, exportFile, openSample } from './harness/controls'
+import { engineNames, test } from './harness/engineTest'
+import {
+  boxOf,
+  cellsOf,
+  expectAnotherFigure,
+  expectCell,
+  expectFigure,
+  figureTexts,
+  legendColor,
+  type Box,
+  type DrawnCell,
+} from './harness/figure'
+import { hotArea } from './harness/hotArea'
+import { dropTensor } from './harness/opening'
+
+const published = 'Meta Token #2 • Past Cosine-Sim (Padded)'
+const listRecall = 'List recall, two lists • Past Cosine-Sim'
+const small = '{"title": "small", "values": [[1]]}'
+const stress = 'Stress sample • 12 × 4096, hot cell at layer 7, token 2457'
+
+/** Where the hot cell is of the plot's width, from the left: the default axis counts back from the query. */
+const hotShare = (4096 - 2457 - 0.5) / 4096
+
+describe.each(engineNames)('%s', (engine) => {
+  describe.each(['file', 'served'] as const)('page %s', (from) => {
+    const url = inject(`${from}Url`)
+
+    test('saves a PNG of twice the size, the cells in their colors, at the first click', async ({
+      open,
+    }) => {
+      const page = await open(engine, { url })
+      await expectFigure(page, published)
+      const figure = await boxOf(page, '[data-testid="figure"]')
+      const cells = await cellsOf(page)
+      const png = decodePng((await exportFile(page, 'PNG')).bytes)
+      expect([png.width, png.height]).toEqual([2 * figure.width, 2 * figure.height])
+      // Two corners and one between.
+      const drawn = [0, 97, 179].map((index) => cells[index])
+      const colors = drawn.map((cell) => cell && colorInFigure(png, cell, figure))
+      expect(colors).toEqual(drawn.map((cell) => cell?.fill))
+    })
+
+    test('reads again each file that it saves', async ({ open }) => {
+      const page = await open(engine, { url })
+      await expectFigure(page, published)
+      await page.chooseFiles(fixturePath('canonical/list-recall.json'))
+      await expectFigure(page, listRecall)
+      await clickControl(page, 'Position')
+      await clickControl(page, '0 at top')
+      const shown = await stateOf(page)
+      const states: unknown[] = []
+      for (const kind of ['PNG', 'SVG', 'HTML', 'JSON', 'CSV'] as const) {
+        /* oxlint-disable no-await-in-loop -- one page saves and opens one file after the other */
+        const path = keepFile(await exportFile(page, kind))
+        await dropTensor(page, { name: `${kind}.json`, text: small })
+        await expectFigure(page, 'small')
+        await page.chooseFiles(path)
+        await expectAnotherFigure(page, 'small')
+        await expectCell(page, [11, 8], 'layer 11 · token 8 ":" (1 back) · 0.8830759525299072')
+        await page.moveTo(2, 2)
+        states.push(kind === 'CSV' ? shown : await stateOf(page))
+        /* oxlint-enable no-await-in-loop */
+      }
+      for (const state of states) expect(state).toEqual(shown)
+    })
+
+    test('shows the one hot cell at full strength, and draws it so in a PNG', async ({ open }) => {
+      const page = await open(engine, { url })
+      await expectFigure(page, published)
+      await openSample(page, 'stress 12 × 4,096')
+      await expectFigure(page, stress)
+      await page.moveTo(2, 2)
+      const color = await legendColor(page, 'above')
+      const plot = await boxOf(page, '[data-testid="cells"] svg')
+      const figure = await boxOf(page, '[data-testid="figure"]')
+      const isHot = { isFilled: true, layer: 7, share: expect.closeTo(hotShare, 2) }
+      await expect
+        .poll(async () => hotArea({ png: await page.screenshot(), plot, scale: 1 }, color))
+        .toMatchObject(isHot)
+      const png = (await exportFile(page, 'PNG')).bytes
+      const inFigure = { ...plot, x: plot.x - figure.x, y: plot.y - figure.y }
+      expect(hotArea({ png, plot: inFigure, scale: 2 }, color)).toMatchObject(isHot)
+    })
+  })
+
+  test('saves a page that shows the figure, from disk', async ({ open }) => {
+    const page = await open(engine)
+    await expectFigure(page, published)
+    await openSample(page, 'list-recall')
+    await expectFigure(page, listRecall)
+    const shown = await stateOf(page)
+    const saved = await exportFile(page, 'HTML')
+    const other = await open(engine, { url: pathToFileURL(keepFile(saved)).href })
+    await expectFigure(other, listRecall)
+    expect(await stateOf(other)).toEqual(shown)
+  })
+})
+
+test('the text of an SVG is the same in every engine', async ({ open }) => {
+  const texts: string[][] = []
+  for (const engine of engineNames) {
+    /* oxlint-disable no-await-in-loop -- one engine after the other */
+    const page = await open(engine, { url: inject('servedUrl') })
+    await expectFigure(page, published)
+    const shapes = await exportFile(page, 'SVG')
+    const other = await open(engine, { url: inject('servedUrl') })
+    await expectFigure(other, published)
+    await openSample(other, 'stress 12 × 4,096')
+    await expectFigure(other, stress)
+    const raster = await exportFile(other, 'SVG')
+    texts.push([withoutTensor(shapes), withoutTensor(raster)])
+    /* oxlint-enable no-await-in-loop */
+  }
+  for (const text of texts) expect(text).toEqual(texts[0])
+})
+
+function colorInFigure(png: DecodedPng, cell: DrawnCell, figure: Box): string {
+  const x = 2 * (cell.x + cell.width / 2 - figure.x)
+  const y = 2 * (cell.y + cell.height / 2 - figure.y)
+  return png.color(Math.floor(x), Math.floor(y))
+}
+
+/** Engines pack the same bytes in different ways. */
+function withoutTensor({ bytes }: SavedFile): string {
+  const text = bytes.toString()
+  expect(text).toMatch(/<tensor xmlns="urn:simlens:1">[\w+/=]+<\/tensor>/)
+  return text.replace(/(<tensor [^>]+>)[^<]+/, '$1')
+}
+
+async function stateOf(page: PageDriver): Promise<readonly unknown[]> {
+  const fills = (await cellsOf(page)).map(({ layer, token, fill }) => [layer, token, fill])
+  return [fills, await figureTexts(page)]
+}

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { describe, expect, inject } from 'vitest'
+import { decodePng } from '../browser/harness/decodePng'
+import { keepFile } from '../browser/harness/keepFile'
+import { readProblems } from './drivers/noteProblems'
+import { engineNames, test } from './harness/engineTest'
+import { boxOf, cellOf, cellsOf, expectFigure, expectReadout } from './harness/figure'
+
+const published = 'Meta Token #2 • Past Cosine-Sim (Padded)'
+
+describe.each(engineNames)('%s', (engine) => {
+  test('shows and reads the figure in a sandboxed frame without an address', async ({ open }) => {
+    const page = await open(engine, { url: frameUrl() })
+    const frame = { evaluate: page.evaluateInFrame }
+    await expectFigure(frame, published)
+    const { x, y, width, height } = await cellOf(frame, 0, 12)
+    await page.moveTo(x + width / 2, y + height / 2)
+    await expectReadout(frame, 'layer 0 · token 12 "level" (3 back) · 0.04')
+    expect(await page.evaluateInFrame(readProblems)).toEqual([])
+  })
+
+  test('is dark where the system is, the cells as ever', async ({ open }) => {
+    const light = await open(engine)
+    await expectFigure(light, published)
+    const fills = (await cellsOf(light)).map(({ fill }) => fill)
+    const page = await open(engine, { colorScheme: 'dark' })
+    await expectFigure(page, published)
+    const cells = await cellsOf(page)
+    expect(cells.map(({ fill }) => fill)).toEqual(fills)
+    const figure = await boxOf(page, '[data-testid="figure"]')
+    const screen = decodePng(await page.screenshot())
+    expect(screen.color(2, Math.round(figure.y))).toBe('#0b0e13')
+    expect(screen.color(Math.round(figure.x + 20), Math.round(figure.y + 20))).toBe('#11151b')
+    const [cell] = cells
+    expect(cell && screen.color(Math.round(cell.x + 3), Math.round(cell.y + 3))).toBe(fills[0])
+  })
+})
+
+/** A page on disk with the built page in a sandboxed frame, which its text is in. */
+function frameUrl(): string {
+  const page = readFileSync(fileURLToPath(inject('fileUrl')), 'utf8')
+  const text = page.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+  const html = `<!doctype html><body style="margin: 0"><iframe sandbox="allow-scripts" style="border: 0" width="1200" height="760" srcdoc="${text}"></iframe>`
+  return pathToFileURL(keepFile({ name: 'frame.html', bytes: Buffer.from(html) })).href
+}
