@@ -105,13 +105,15 @@ describe.each(engineNames)('%s', (engine) => {
 })
 
 test('the text of an SVG is the same in every engine', async ({ open }) => {
+  // On the page a figure's size is that of the space that is left, which the controls' fonts have a part in.
+  const url = `${inject('servedUrl')}#paper=column`
   const texts: string[][] = []
   for (const engine of engineNames) {
     /* oxlint-disable no-await-in-loop -- one engine after the other */
-    const page = await open(engine, { url: inject('servedUrl') })
+    const page = await open(engine, { url })
     await expectFigure(page, published)
     const shapes = await exportFile(page, 'SVG')
-    const other = await open(engine, { url: inject('servedUrl') })
+    const other = await open(engine, { url })
     await expectFigure(other, published)
     await openSample(other, 'stress 12 × 4,096')
     await expectFigure(other, stress)

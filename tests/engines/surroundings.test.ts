@@ -41,6 +41,6 @@ describe.each(engineNames)('%s', (engine) => {
 function frameUrl(): string {
   const page = readFileSync(fileURLToPath(inject('fileUrl')), 'utf8')
   const text = page.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
-  const html = `<!doctype html><body style="margin: 0"><iframe sandbox="allow-scripts" style="border: 0" width="1200" height="760" srcdoc="${text}"></iframe>`
+  const html = `<!doctype html><meta charset="utf-8"><body style="margin: 0"><iframe sandbox="allow-scripts" style="border: 0" width="1200" height="760" srcdoc="${text}"></iframe>`
   return pathToFileURL(keepFile({ name: 'frame.html', bytes: Buffer.from(html) })).href
 }

@@ -36,8 +36,9 @@ export async function expectText(page: Evaluator, text: string): Promise<void> {
   await expect.poll(() => page.evaluate(pageText), { interval: 20 }).toContain(text)
 }
 
-/** Returns the shapes of the figure's cells; where they are in the window, too. */
-export function cellsOf(page: Evaluator): Promise<DrawnCell[]> {
+/** Returns the shapes of the figure's cells, as soon as the figure is at rest. */
+export async function cellsOf(page: Evaluator): Promise<DrawnCell[]> {
+  await boxOf(page, '[data-testid="figure"]')
   return page.evaluate(drawnCells)
 }
 
@@ -49,22 +50,15 @@ export async function cellOf(page: Evaluator, layer: number, token: number): Pro
   return cell
 }
 
-/**
- * Moves the mouse to the middle of a cell, by its layer and token, until the readout says a text: a figure may find its
- * place only after it is there.
- */
+/** Moves the mouse to the middle of a cell, by its layer and token, and waits for the readout to say a text. */
 export async function expectCell(
   page: PageDriver,
   [layer, token]: readonly [layer: number, token: number],
   text: string,
 ): Promise<void> {
-  await expect
-    .poll(async () => {
-      const { x, y, width, height } = await cellOf(page, layer, token)
-      await page.moveTo(x + width / 2, y + height / 2)
-      return page.evaluate(readoutText)
-    })
-    .toBe(text)
+  const { x, y, width, height } = await cellOf(page, layer, token)
+  await page.moveTo(x + width / 2, y + height / 2)
+  await expectReadout(page, text)
 }
 
 /** Returns the texts of the figure, in the order in which it draws them. */
