@@ -60,7 +60,12 @@ async function open(
     wheel: (x, y, deltaY) => wheel(driver, x, y, deltaY),
     press: (keys) => press(driver, keys),
     chooseFiles: (...paths) => chooseFiles(driver, paths),
-    save: (start) => downloadTo(home, start),
+    save: async (start) => {
+      const file = await downloadTo(home, start)
+      // MiniBrowser has added a bar that names the file, at the page's expense.
+      await resize(driver, viewport, evaluate)
+      return file
+    },
     screenshot: async () => Buffer.from(await driver.send<string>('GET', 'screenshot'), 'base64'),
     problems: () => evaluate(readProblems),
     close: async () => {

@@ -18,7 +18,7 @@ export async function startWebKitProcesses(
 ): Promise<WebKitProcesses> {
   const screen = spawn(
     'Xvfb',
-    ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'],
+    ['-displayfd', '3', '-screen', '0', '1600x2400x24', '-nolisten', 'tcp'],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
   )
   const display = await firstLine(screen)
