@@ -9,13 +9,6 @@ const starters = { Chromium: startChromium, Firefox: startFirefox, WebKit: start
 
 export type EngineName = keyof typeof starters
 
-/** The engines that this machine has. */
-export const engineNames: readonly EngineName[] = [
-  'Chromium',
-  ...(inject('firefoxPath') === '' ? [] : (['Firefox'] as const)),
-  ...(inject('miniBrowserPath') === '' ? [] : (['WebKit'] as const)),
-]
-
 export interface OpenOptions extends EngineOptions {
   /** An address, or the built page from either place; default `file`. */
   readonly url?: string

@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { describe, expect, inject } from 'vitest'
-import { decodePng } from '../browser/harness/decodePng'
-import { keepFile } from '../browser/harness/keepFile'
-import { readProblems } from './drivers/noteProblems'
-import { engineNames, test } from './harness/engineTest'
-import { boxOf, cellOf, cellsOf, expectFigure, expectReadout } from './harness/figure'
+import { expect, inject } from 'vitest'
+import { decodePng } from '../../browser/harness/decodePng'
+import { keepFile } from '../../browser/harness/keepFile'
+import { readProblems } from '../drivers/noteProblems'
+import { test, type EngineName } from '../harness/engineTest'
+import { boxOf, cellOf, cellsOf, expectFigure, expectReadout } from '../harness/figure'
 
 const published = 'Meta Token #2 • Past Cosine-Sim (Padded)'
 
-describe.each(engineNames)('%s', (engine) => {
+/** Tests the page in a frame, and in the dark. */
+export function testSurroundings(engine: EngineName): void {
   test('shows and reads the figure in a sandboxed frame without an address', async ({ open }) => {
     const page = await open(engine, { url: frameUrl() })
     const frame = { evaluate: page.evaluateInFrame }
@@ -35,7 +36,7 @@ describe.each(engineNames)('%s', (engine) => {
     const [cell] = cells
     expect(cell && screen.color(Math.round(cell.x + 3), Math.round(cell.y + 3))).toBe(fills[0])
   })
-})
+}
 
 /** A page on disk with the built page in a sandboxed frame, which its text is in. */
 function frameUrl(): string {

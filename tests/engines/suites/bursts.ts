@@ -1,17 +1,15 @@
-import { describe, expect } from 'vitest'
-import { shownColumns } from './harness/columns'
-import { openSample } from './harness/controls'
-import { engineNames, test } from './harness/engineTest'
-import { boxOf, expectFigure, focusFigure } from './harness/figure'
-import { columnsAfter, mixedSteps, wheelBurst } from './wheelBurst'
+import { expect } from 'vitest'
+import { shownColumns } from '../harness/columns'
+import { openSample } from '../harness/controls'
+import { test, type EngineName } from '../harness/engineTest'
+import { boxOf, expectFigure, focusFigure } from '../harness/figure'
+import { columnsAfter, mixedSteps, wheelBurst } from '../wheelBurst'
 
 const steps = mixedSteps(200)
 const whole = { first: 1, last: 4096 }
 
-// Chromium can be slowed down itself: tests/browser/fastZoom.test.ts turns a real wheel there.
-const engines = engineNames.filter((name) => name !== 'Chromium')
-
-describe.each(engines)('%s', (engine) => {
+/** Tests that the page answers and loses no step where the wheel is faster than its frames. */
+export function testBursts(engine: EngineName): void {
   test.for([60, 120])(
     'answers after 200 wheel steps in and out while %i ms of every frame are burnt, and is where they lead',
     async (burnt, { open }) => {
@@ -34,4 +32,4 @@ describe.each(engines)('%s', (engine) => {
       }
     },
   )
-})
+}

@@ -1,13 +1,13 @@
 import { pathToFileURL } from 'node:url'
 import { describe, expect, inject } from 'vitest'
-import { decodePng, type DecodedPng } from '../browser/harness/decodePng'
-import { fixturePath } from '../browser/harness/fixturePath'
-import { keepFile } from '../browser/harness/keepFile'
-import { noise } from '../browser/harness/noise'
-import type { SavedFile } from '../browser/harness/saveDownload'
-import type { PageDriver } from './drivers/PageDriver'
-import { clickControl, exportFile, openSample } from './harness/controls'
-import { engineNames, test } from './harness/engineTest'
+import { decodePng, type DecodedPng } from '../../browser/harness/decodePng'
+import { fixturePath } from '../../browser/harness/fixturePath'
+import { keepFile } from '../../browser/harness/keepFile'
+import { noise } from '../../browser/harness/noise'
+import type { SavedFile } from '../../browser/harness/saveDownload'
+import type { PageDriver } from '../drivers/PageDriver'
+import { clickControl, exportFile, openSample } from '../harness/controls'
+import { test, type EngineName } from '../harness/engineTest'
 import {
   boxOf,
   cellsOf,
@@ -18,9 +18,9 @@ import {
   legendColor,
   type Box,
   type DrawnCell,
-} from './harness/figure'
-import { hotArea } from './harness/hotArea'
-import { dropTensor } from './harness/opening'
+} from '../harness/figure'
+import { hotArea } from '../harness/hotArea'
+import { dropTensor } from '../harness/opening'
 
 const published = 'Meta Token #2 • Past Cosine-Sim (Padded)'
 const listRecall = 'List recall, two lists • Past Cosine-Sim'
@@ -39,7 +39,8 @@ const raster = JSON.stringify({
 /** Where the hot cell is of the plot's width, from the left: the default axis counts back from the query. */
 const hotShare = (4096 - 2457 - 0.5) / 4096
 
-describe.each(engineNames)('%s', (engine) => {
+/** Tests what the page saves, and that it reads it again. */
+export function testExports(engine: EngineName): void {
   describe.each(['file', 'served'] as const)('page %s', (from) => {
     const url = inject(`${from}Url`)
 
@@ -81,24 +82,24 @@ describe.each(engineNames)('%s', (engine) => {
       }
       for (const state of states) expect(state).toEqual(shown)
     })
+  })
 
-    test('shows the one hot cell at full strength, and draws it so in a PNG', async ({ open }) => {
-      const page = await open(engine, { url })
-      await expectFigure(page, published)
-      await openSample(page, 'stress 12 × 4,096')
-      await expectFigure(page, stress)
-      await page.moveTo(2, 2)
-      const color = await legendColor(page, 'above')
-      const plot = await boxOf(page, '[data-testid="cells"] svg')
-      const figure = await boxOf(page, '[data-testid="figure"]')
-      const isHot = { isFilled: true, layer: 7, share: expect.closeTo(hotShare, 2) }
-      await expect
-        .poll(async () => hotArea({ png: await page.screenshot(), plot, scale: 1 }, color))
-        .toMatchObject(isHot)
-      const png = (await exportFile(page, 'PNG')).bytes
-      const inFigure = { ...plot, x: plot.x - figure.x, y: plot.y - figure.y }
-      expect(hotArea({ png, plot: inFigure, scale: 2 }, color)).toMatchObject(isHot)
-    })
+  test('shows the one hot cell at full strength, and draws it so in a PNG', async ({ open }) => {
+    const page = await open(engine)
+    await expectFigure(page, published)
+    await openSample(page, 'stress 12 × 4,096')
+    await expectFigure(page, stress)
+    await page.moveTo(2, 2)
+    const color = await legendColor(page, 'above')
+    const plot = await boxOf(page, '[data-testid="cells"] svg')
+    const figure = await boxOf(page, '[data-testid="figure"]')
+    const isHot = { isFilled: true, layer: 7, share: expect.closeTo(hotShare, 2) }
+    await expect
+      .poll(async () => hotArea({ png: await page.screenshot(), plot, scale: 1 }, color))
+      .toMatchObject(isHot)
+    const png = (await exportFile(page, 'PNG')).bytes
+    const inFigure = { ...plot, x: plot.x - figure.x, y: plot.y - figure.y }
+    expect(hotArea({ png, plot: inFigure, scale: 2 }, color)).toMatchObject(isHot)
   })
 
   test('saves a page that shows the figure, from disk', async ({ open }) => {
@@ -112,22 +113,28 @@ describe.each(engineNames)('%s', (engine) => {
     await expectFigure(other, listRecall)
     expect(await stateOf(other)).toEqual(shown)
   })
-})
+}
 
-test('the text of an SVG is the same in every engine', async ({ open }) => {
-  const texts: string[][] = []
-  for (const engine of engineNames) {
-    /* oxlint-disable no-await-in-loop -- one engine after the other */
-    const page = await open(engine, { url: `${inject('fileUrl')}#paper=column` })
-    await expectFigure(page, published)
-    const shapes = await exportFile(page, 'SVG')
-    await dropTensor(page, { name: 'raster.json', text: raster })
-    await expectFigure(page, 'raster')
-    texts.push([withoutTensor(shapes), withoutTensor(await exportFile(page, 'SVG'))])
-    /* oxlint-enable no-await-in-loop */
-  }
-  for (const text of texts) expect(text).toEqual(texts[0])
-})
+/** Tests that the engine saves the same text as Chromium does. */
+export function testSameText(engine: EngineName): void {
+  test('saves the text of an SVG that Chromium saves', async ({ open }) => {
+    const expected = await savedTexts(await open('Chromium', { url: paperUrl() }))
+    expect(await savedTexts(await open(engine, { url: paperUrl() }))).toEqual(expected)
+  })
+}
+
+function paperUrl(): string {
+  return `${inject('fileUrl')}#paper=column`
+}
+
+/** Returns the texts of a figure of shapes and of one with a raster. */
+async function savedTexts(page: PageDriver): Promise<string[]> {
+  await expectFigure(page, published)
+  const shapes = await exportFile(page, 'SVG')
+  await dropTensor(page, { name: 'raster.json', text: raster })
+  await expectFigure(page, 'raster')
+  return [shapes, await exportFile(page, 'SVG')].map(withoutTensor)
+}
 
 function colorInFigure(png: DecodedPng, cell: DrawnCell, figure: Box): string {
   const x = 2 * (cell.x + cell.width / 2 - figure.x)

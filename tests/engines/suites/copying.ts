@@ -1,12 +1,13 @@
-import { describe, expect, inject } from 'vitest'
-import { clickControl } from './harness/controls'
-import { engineNames, test } from './harness/engineTest'
-import { boxOf, expectFigure, expectText, expectCell } from './harness/figure'
-import { clipboardText } from './harness/opening'
+import { expect, inject } from 'vitest'
+import { clickControl } from '../harness/controls'
+import { test, type EngineName } from '../harness/engineTest'
+import { boxOf, expectFigure, expectText, expectCell } from '../harness/figure'
+import { clipboardText } from '../harness/opening'
 
 const published = 'Meta Token #2 • Past Cosine-Sim (Padded)'
 
-describe.each(engineNames)('%s', (engine) => {
+/** Tests what the page puts on the clipboard. */
+export function testCopying(engine: EngineName): void {
   test.for(['file', 'served'] as const)(
     'copies the value that is read, the SVG, the table and the description, page %s',
     async (from, { open }) => {
@@ -31,4 +32,4 @@ describe.each(engineNames)('%s', (engine) => {
       }
     },
   )
-})
+}

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect } from 'vitest'
-import { fixturePath } from '../browser/harness/fixturePath'
-import { clickControl } from './harness/controls'
-import { engineNames, test } from './harness/engineTest'
-import { cellOf, cellsOf, expectFigure, expectReadout, focusFigure } from './harness/figure'
+import { expect } from 'vitest'
+import { fixturePath } from '../../browser/harness/fixturePath'
+import { clickControl } from '../harness/controls'
+import { test, type EngineName } from '../harness/engineTest'
+import { cellOf, cellsOf, expectFigure, expectReadout, focusFigure } from '../harness/figure'
 
 const published = 'Meta Token #2 • Past Cosine-Sim (Padded)'
 const source = readFileSync(fixturePath('canonical/meta-token-2.json'), 'utf8')
@@ -16,7 +16,8 @@ function readoutOf(layer: number, token: number): string {
   return `layer ${layer} · token ${token} "${text}" (${15 - token} back) · ${value}`
 }
 
-describe.each(engineNames)('%s', (engine) => {
+/** Tests what is read under the pointer, by keys and after a turn of the wheel. */
+export function testReading(engine: EngineName): void {
   test('reads the cell under the pointer, to the pixel at its edges', async ({ open }) => {
     const page = await open(engine)
     await expectFigure(page, published)
@@ -77,4 +78,4 @@ describe.each(engineNames)('%s', (engine) => {
     await page.press('+')
     await expect.poll(async () => (await cellsOf(page)).length).toBeLessThan(12 * 15)
   })
-})
+}

@@ -1,15 +1,16 @@
 import { describe, expect, inject } from 'vitest'
-import { fixturePath } from '../browser/harness/fixturePath'
-import { cellsOf, expectFigure, expectCell } from './harness/figure'
-import { openSample } from './harness/controls'
-import { engineNames, test } from './harness/engineTest'
-import { dropTensor, pasteText } from './harness/opening'
+import { fixturePath } from '../../browser/harness/fixturePath'
+import { cellsOf, expectFigure, expectCell } from '../harness/figure'
+import { openSample } from '../harness/controls'
+import { test, type EngineName } from '../harness/engineTest'
+import { dropTensor, pasteText } from '../harness/opening'
 
 const published = 'Meta Token #2 • Past Cosine-Sim (Padded)'
 const listRecall = 'List recall, two lists • Past Cosine-Sim'
 const small = '{"title": "small", "tokens": ["a", "b"], "values": [[0.5, null], [-1, 1e-7]]}'
 
-describe.each(engineNames)('%s', (engine) => {
+/** Tests what a reader opens: the page itself, samples and files. */
+export function testOpening(engine: EngineName): void {
   describe.each(['file', 'served'] as const)('page %s', (from) => {
     const url = inject(`${from}Url`)
 
@@ -49,4 +50,4 @@ describe.each(engineNames)('%s', (engine) => {
       await expectFigure(page, 'small')
     })
   })
-})
+}

@@ -1,0 +1,15 @@
+import { testCopying } from './copying'
+import type { EngineName } from '../harness/engineTest'
+import { testExports } from './exports'
+import { testOpening } from './opening'
+import { testReading } from './reading'
+import { testSurroundings } from './surroundings'
+
+/** Tests in one engine what matters most. */
+export function testEngine(engine: EngineName): void {
+  testOpening(engine)
+  testReading(engine)
+  testExports(engine)
+  testCopying(engine)
+  testSurroundings(engine)
+}
