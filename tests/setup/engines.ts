@@ -11,26 +11,34 @@ declare module 'vitest' {
   }
 }
 
+const WEBKIT = 'webkit2gtk-driver and xvfb'
+
 /**
- * Vitest calls this once before the tests in several engines: finds or installs Firefox and WebKitGTK and provides where
- * they are. Returns what says, at the end of the run, which of them it did without.
+ * Vitest calls this once before the tests in several engines: finds Firefox and WebKitGTK, or installs them on Debian as
+ * root, and provides where they are. Returns what says at the end of the run which of them it did without.
  */
 export function setup(project: TestProject): () => void {
   const missing = [
     ...(findFirefox() === undefined ? ['firefox-esr'] : []),
     ...(findMiniBrowser() === undefined ? ['webkit2gtk-driver', 'xvfb'] : []),
   ]
-  if (missing.length > 0 && canInstallPackages('debian')) installPackages(missing)
+  const isInstallable = missing.length > 0 && canInstallPackages('debian')
+  const failure = isInstallable ? installPackages(missing) : undefined
   const firefoxPath = findFirefox() ?? ''
   const miniBrowserPath = findMiniBrowser() ?? ''
   project.provide('firefoxPath', firefoxPath)
   project.provide('miniBrowserPath', miniBrowserPath)
+  const reason = failure === undefined ? '' : ` (${failure})`
   return () => {
-    if (firefoxPath === '') notRun('Firefox', 'firefox-esr')
-    if (miniBrowserPath === '') notRun('WebKit', 'webkit2gtk-driver and xvfb')
+    if (firefoxPath === '') say(`Firefox. They need Firefox 128 or later${reason}.`)
+    if (miniBrowserPath === '') {
+      say(
+        `WebKit. They need WebKitWebDriver, MiniBrowser and Xvfb, which Debian has in ${WEBKIT}${reason}.`,
+      )
+    }
   }
 }
 
-function notRun(engine: string, packages: string): void {
-  process.stderr.write(`Not run here: tests in ${engine} (Debian’s ${packages} would be needed)\n`)
+function say(engine: string): void {
+  process.stderr.write(`Not run here: the tests in ${engine}\n`)
 }

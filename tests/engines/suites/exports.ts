@@ -49,9 +49,9 @@ export function testExports(engine: EngineName): void {
     }) => {
       const page = await open(engine, { url })
       await expectFigure(page, published)
+      const png = decodePng((await exportFile(page, 'PNG')).bytes)
       const figure = await boxOf(page, '[data-testid="figure"]')
       const cells = await cellsOf(page)
-      const png = decodePng((await exportFile(page, 'PNG')).bytes)
       expect([png.width, png.height]).toEqual([2 * figure.width, 2 * figure.height])
       // Two corners and one between.
       const drawn = [0, 97, 179].map((index) => cells[index])
