@@ -63,7 +63,7 @@ async function* chunksOfRanges(
 /** How many times as long a range is as the one before it. */
 const GROWTH = 4
 /** The longest range, in bytes. */
-const LAST_RANGE = 1 << 22
+const LAST_RANGE = 1 << 21
 /** Ranges that are under way while a chunk is worked on: none while it is the first, which may be all that is wanted. */
 const AHEAD = 2
 
