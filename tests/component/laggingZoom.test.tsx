@@ -13,7 +13,11 @@ interface Lagging {
   readonly asked: readonly Windows[]
   readonly show: (windows: Windows) => void
   readonly wheel: (deltaY: number) => void
+  /** Shows a window to gestures that ask for nothing, as while another tensor's figure is made. */
+  readonly showStill: (windows: Windows) => void
 }
+
+const ignore = (): void => undefined
 
 /** A figure that shows a zoom when the test says so, as a busy page does: late, and not every step. */
 async function laggingFigure(start: Windows, make = longModel): Promise<Lagging> {
@@ -24,13 +28,16 @@ async function laggingFigure(start: Windows, make = longModel): Promise<Lagging>
     asked.push(windows)
   }
   const onPin = vi.fn<(cell: PinnedIndex | undefined) => void>()
-  const panel = (windows: Windows) => <FigurePanel {...props} {...{ windows, onPin, onZoom }} />
+  const panel = (windows: Windows, onZoomed = onZoom) => (
+    <FigurePanel {...props} {...{ windows, onPin }} onZoom={onZoomed} />
+  )
   const { rerender, container } = render(panel(start))
   const { x, y, width, height } = model.layout.grid.plot
   const point = { clientX: x + 0.25 * width, clientY: y + 0.5 * height }
   return {
     asked,
     show: (windows) => rerender(panel(windows)),
+    showStill: (windows) => rerender(panel(windows, ignore)),
     wheel: (deltaY) => {
       fireEvent.wheel(within(container).getByTestId('figure'), { deltaY, ...point })
     },
@@ -81,4 +88,14 @@ it('goes on from a window that something else chose, and from its own one when t
   show(own)
   wheel(-500)
   expect(asked.at(-1)?.columns?.span).toBeCloseTo(1000, 6)
+})
+
+it('does not make up later for steps that counted for nothing', async () => {
+  const { asked, show, showStill, wheel } = await laggingFigure({})
+  const whole: Windows = {}
+  showStill(whole)
+  wheel(-500)
+  show(whole)
+  wheel(-500)
+  expect(asked.map(({ columns }) => columns?.span)).toEqual([2000])
 })

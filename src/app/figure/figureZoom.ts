@@ -1,28 +1,33 @@
 import { select } from 'd3-selection'
 import { zoom, zoomIdentity, type ZoomTransform } from 'd3-zoom'
 import { type PlotGrid } from '../../layout/PlotGrid'
-import { type Rect } from '../../layout/Rect'
 import { type AxisWindow } from '../../tensor/BinAxis'
 import { gestureY } from './gestureY'
 import { layersAfter } from './layersAfter'
 import { windowOf, withoutAbsent, zoomLimits, type Windows } from './zoomWindow'
 
-/** The gestures of an element: wheel, pinch and drag. */
+/** What is shown, and what is called with the windows after each step of a gesture. */
+interface Zoomable {
+  readonly grid: PlotGrid
+  readonly windows: Windows
+  readonly onZoom: (windows: Windows) => void
+}
+
+/** The gestures on an element: wheel, pinch and drag. */
 export interface FigureZoom {
   /**
-   * Where the next step goes on from, and in which plot. Windows that a gesture made are behind the gesture if they have
-   * changed since, and never move it.
+   * Lets gestures go on from the windows that are now shown. Windows that a gesture made itself move nothing: it may be
+   * several steps further on. With another `onZoom` all steps before count no more.
    */
-  readonly follow: (grid: PlotGrid, windows: Windows) => void
+  readonly follow: (zoomable: Zoomable) => void
   readonly stop: () => void
 }
 
 type Corners = [topLeft: [number, number], bottomRight: [number, number]]
 
-/** Calls `onZoom` with the windows after each step of a gesture on the element. */
-export function figureZoom(node: HTMLElement, onZoom: (windows: Windows) => void): FigureZoom {
-  let grid: PlotGrid | undefined
-  let shown: Windows | undefined
+/** Binds the gestures to an element. They begin with the first `follow`. */
+export function figureZoom(node: HTMLElement): FigureZoom {
+  let shown: Zoomable | undefined
   let windows: Windows = {}
   // Rendering is slower than a wheel: the page may show any of the windows that the gesture has left already.
   let ownWindows = new WeakSet<Windows>()
@@ -41,38 +46,39 @@ export function figureZoom(node: HTMLElement, onZoom: (windows: Windows) => void
       const step = { before, after: transform }
       before = transform
       // While a gesture is open, d3-zoom gives the reader's last event to what the page does, too.
-      if (isFollowing || grid === undefined || !(sourceEvent instanceof Event)) return
-      const { plot, columns } = grid
-      const limits = zoomLimits(columns.cellCount, plot.width)
+      if (isFollowing || shown === undefined || !(sourceEvent instanceof Event)) return
+      const { grid, onZoom } = shown
       windows = withoutAbsent({
-        columns: windowOf(visiblePart(transform, plot, columns.cellCount), limits),
+        columns: visibleColumns(transform, grid),
         layers: layersAfter(step, { grid, windows }, gestureY(sourceEvent, node)),
       })
       ownWindows.add(windows)
       onZoom(windows)
     })
   const selection = select(node).call(behavior).on('dblclick.zoom', null)
+  const moveTo = (grid: PlotGrid): void => {
+    const { plot, columns } = grid
+    corners[0] = [plot.x, plot.y]
+    corners[1] = [plot.x + plot.width, plot.y + plot.height]
+    const { minSpan } = zoomLimits(columns.cellCount, plot.width)
+    behavior
+      .translateExtent(corners)
+      .scaleExtent([1, Math.max(1, columns.cellCount / Math.max(1, minSpan))])
+    isFollowing = true
+    behavior.transform(selection, transformOf(windows, grid))
+    isFollowing = false
+  }
   return {
-    follow: (nextGrid, nextWindows) => {
-      const isMoved = nextWindows !== shown && !ownWindows.has(nextWindows)
-      const isSamePlot = grid !== undefined && hasSamePlot(grid, nextGrid)
-      grid = nextGrid
-      shown = nextWindows
-      if (isSamePlot && !isMoved) return
+    follow: (next) => {
+      const last = shown
+      shown = next
+      const isSame = last?.windows === next.windows || ownWindows.has(next.windows)
+      const isMoved = last?.onZoom !== next.onZoom || !isSame
       if (isMoved) {
-        windows = nextWindows
+        windows = next.windows
         ownWindows = new WeakSet()
       }
-      const { plot, columns } = grid
-      corners[0] = [plot.x, plot.y]
-      corners[1] = [plot.x + plot.width, plot.y + plot.height]
-      const { minSpan } = zoomLimits(columns.cellCount, plot.width)
-      behavior
-        .translateExtent(corners)
-        .scaleExtent([1, Math.max(1, columns.cellCount / Math.max(1, minSpan))])
-      isFollowing = true
-      behavior.transform(selection, transformOf(windows, grid))
-      isFollowing = false
+      if (isMoved || !hasSamePlot(last.grid, next.grid)) moveTo(next.grid)
     },
     stop: () => {
       selection.on('.zoom', null)
@@ -100,13 +106,16 @@ function hasSamePlot(a: PlotGrid, b: PlotGrid): boolean {
   return isSameSize && a.columns.cellCount === b.columns.cellCount
 }
 
-/** The part of the columns that a transform shows. */
-function visiblePart(transform: ZoomTransform, plot: Rect, cellCount: number): AxisWindow {
+/** The columns that a transform shows; undefined for all. */
+function visibleColumns(transform: ZoomTransform, grid: PlotGrid): AxisWindow | undefined {
+  const { plot, columns } = grid
+  const { cellCount } = columns
   const left = transform.invertX(plot.x) - plot.x
-  return { start: (left / plot.width) * cellCount, span: cellCount / transform.k }
+  const part = { start: (left / plot.width) * cellCount, span: cellCount / transform.k }
+  return windowOf(part, zoomLimits(cellCount, plot.width))
 }
 
-/** The inverse of `visiblePart`; upright, there is as much room on either side as the layers have. */
+/** The inverse of `visibleColumns`; upright, there is as much room on either side as the layers have. */
 function transformOf(
   windows: Windows,
   { plot, columns, layers, isUpward }: PlotGrid,

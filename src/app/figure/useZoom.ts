@@ -11,18 +11,17 @@ export function useZoom(
   onZoom: (windows: Windows) => void,
 ): void {
   const gestures = useRef<FigureZoom>(undefined)
-  const latest = useRef(onZoom)
-  useLayoutEffect(() => {
-    latest.current = onZoom
-  }, [onZoom])
   // A gesture outlives many renders, so its listeners are bound once.
   useLayoutEffect(() => {
     const node = element.current
     if (node === null) return undefined
-    const bound = figureZoom(node, (next) => latest.current(next))
+    const bound = figureZoom(node)
     gestures.current = bound
     return () => bound.stop()
   }, [element])
   // Keys, the overview and the search move the windows too: the next step goes on from there, not from a frame before.
-  useLayoutEffect(() => gestures.current?.follow(grid, windows), [grid, windows])
+  useLayoutEffect(
+    () => gestures.current?.follow({ grid, windows, onZoom }),
+    [grid, windows, onZoom],
+  )
 }
