@@ -9,7 +9,7 @@ import { licenseNotices } from './src/build/licenseNotices'
 const license = readFileSync(new URL('LICENSE', import.meta.url), 'utf8').trim()
 const notices = licenseNotices(`SimLens ${manifest.version} (${manifest.license})\n\n${license}`)
 
-/** For tests that drive a browser. What does not fail by itself may take long on a machine that is busy. */
+/** For tests that drive a browser, which takes long on a machine that is busy. */
 const browserTests = {
   environment: 'node' as const,
   setupFiles: ['tests/setup/quietConsole.ts'],
@@ -21,8 +21,14 @@ const browserTests = {
   expect: { poll: { timeout: 15_000 } },
 }
 
-/** Properties are tried a hundred times, which takes long on a machine that is busy. */
-const patient = { testTimeout: 60_000 } as const
+/** For tests that run in Node alone. No test file changes what another one imports, so they share a worker's modules. */
+const nodeTests = {
+  pool: 'threads' as const,
+  isolate: false,
+  maxWorkers: '100%',
+  // Properties are tried a hundred times, which takes long on a machine that is busy.
+  testTimeout: 60_000,
+}
 
 /** Every test file of a folder, whichever of the two endings it has. */
 function testsIn(folder: string): string[] {
@@ -40,31 +46,26 @@ export default defineConfig({
   },
   preview: { host: 'localhost' },
   test: {
+    // Projects of different groups do not run at the same time, so a worker keeps its browser to the end of its project.
     projects: [
       {
         extends: true,
         test: {
-          ...patient,
+          ...nodeTests,
           name: 'unit',
           environment: 'node',
           include: testsIn('unit'),
           setupFiles: ['tests/setup/quietConsole.ts'],
-          pool: 'threads',
-          isolate: false,
-          maxWorkers: '100%',
         },
       },
       {
         extends: true,
         test: {
-          ...patient,
+          ...nodeTests,
           name: 'component',
           environment: 'jsdom',
           include: testsIn('component'),
           setupFiles: ['tests/setup/quietConsole.ts', 'tests/setup/componentSetup.ts'],
-          pool: 'threads',
-          isolate: false,
-          maxWorkers: '100%',
           sequence: { groupOrder: 1 },
         },
       },
@@ -99,6 +100,7 @@ export default defineConfig({
           name: 'outside',
           include: testsIn('outside'),
           globalSetup: ['tests/setup/outsidePrograms.ts', 'tests/setup/builtPage.ts'],
+          sequence: { groupOrder: 4 },
         },
       },
     ],
