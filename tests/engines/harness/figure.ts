@@ -123,7 +123,10 @@ function focusOnFigure(): void {
   document.querySelector<SVGElement>('[data-testid="figure"]')?.focus()
 }
 
-/** Runs in the page: waits until the box is the same in four frames. */
+/**
+ * Runs in the page: waits until the box is the same in four frames. The first picture is made for more room than the
+ * controls then leave it, so the page must fit into the window too.
+ */
 async function boxOfElement(selector: string): Promise<Box> {
   let sameCount = 0
   let last = new DOMRect()
@@ -134,7 +137,8 @@ async function boxOfElement(selector: string): Promise<Box> {
     })
     const box = document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect()
     const isSame = box.width > 0 && JSON.stringify(box) === JSON.stringify(last)
-    sameCount = isSame ? sameCount + 1 : 0
+    const isInside = document.documentElement.scrollHeight <= innerHeight
+    sameCount = isSame && isInside ? sameCount + 1 : 0
     last = box
   }
   const { x, y, width, height } = last
