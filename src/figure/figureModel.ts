@@ -3,11 +3,11 @@ import { layoutFigure } from '../layout/layoutFigure'
 import { readoutOf, readoutText } from '../layout/readout'
 import { type Rect } from '../layout/Rect'
 import { specialColumns } from '../layout/specialColumns'
-import { type AxisWindow } from '../tensor/BinAxis'
 import { type MatrixCell } from '../tensor/binContents'
 import { type BinSource } from '../tensor/Bins'
 import { columnOfToken, rowOfLayer, type Matrix } from '../tensor/Matrix'
 import { type View } from '../tensor/View'
+import { type Windows } from '../tensor/Windows'
 import { type FigureBasis } from './figureBasis'
 import { figureText } from './figureText'
 import { figureTheme, type FigureTheme, type ThemeName } from './FigureTheme'
@@ -16,9 +16,8 @@ import { profileInput } from './profileInput'
 export interface FigureOptions {
   readonly size: FigureSize
   readonly theme: ThemeName
-  /** Visible part of the columns and of the layers, in cells; default all. */
-  readonly columnWindow?: AxisWindow
-  readonly layerWindow?: AxisWindow
+  /** Default the whole matrix. */
+  readonly windows?: Windows
 }
 
 /** Everything that the figure's components draw but its cells, in work bounded by the pixels. */
@@ -38,7 +37,7 @@ export interface FigureModel {
 /** The description of a figure: pure, so Node and the page make the same. */
 export function figureModel(basis: FigureBasis, options: FigureOptions): FigureModel {
   const { matrix, name, colorScale, counts, specialNote, noise, view, pyramids, statistics } = basis
-  const { size, theme, ...windows } = options
+  const { size, theme, windows = {} } = options
   const pinned = pinnedCell(matrix, view)
   const profile = profileInput(basis)
   const text = figureText({
@@ -53,11 +52,11 @@ export function figureModel(basis: FigureBasis, options: FigureOptions): FigureM
     words: view,
     hasProfiles: profile !== undefined,
     scale: view.scale,
-    ...windows,
+    windows,
     ...pinnedText(basis, pinned),
   })
   const layout = layoutFigure({
-    ...windows,
+    windows,
     matrix,
     text,
     size,

@@ -4,24 +4,18 @@ import { type ColorNote } from '../color/ColorNote'
 import { colorScale, type ColorScale } from '../color/ColorScale'
 import { resolveDomain } from '../color/Domain'
 import { colormaps } from '../color/colormaps'
-import { type AxisWindow } from '../tensor/BinAxis'
 import { cellValues, partOf, type CellValues } from '../tensor/CellValues'
 import { cellAt, matrixOf, type Matrix, type Orders } from '../tensor/Matrix'
 import { valuesOfQuery } from '../tensor/Tensor'
 import { type View } from '../tensor/View'
-
-/** Visible part of the columns and of the layers, in cells; default all. */
-export interface FigureWindows {
-  readonly columns?: AxisWindow
-  readonly layers?: AxisWindow
-}
+import { cellsInWindow, isZoomed, type Windows } from '../tensor/Windows'
 
 /** What the color scale of a figure goes by. */
 export interface ScaleInput {
   readonly displayed: Displayed
   readonly view: View
-  /** Matter where the scale goes by what is in view. */
-  readonly windows?: FigureWindows
+  /** Matter where the scale goes by what is in view; default the whole matrix. */
+  readonly windows?: Windows
   readonly orders?: Orders
   /** Of `scopeValues`, where it is at hand; else it is made where it is needed. */
   readonly spread?: Spread
@@ -79,8 +73,7 @@ export function scopeSpread(input: ScaleInput): Spread {
 /** The view's scope, or the plain one where that is the same. */
 function scopeOf({ displayed, view, windows = {} }: ScaleInput): View['scope'] {
   if (view.scope === 'all' && displayed.tensor.queries.length > 1) return 'all'
-  const isZoomed = windows.columns !== undefined || windows.layers !== undefined
-  return view.scope === 'view' && isZoomed ? 'view' : 'query'
+  return view.scope === 'view' && isZoomed(windows) ? 'view' : 'query'
 }
 
 /** Whether the ends are numbers, whatever the values are. */
@@ -88,9 +81,9 @@ function isFixed({ lock, domain }: View): boolean {
   return lock !== false || domain === 'unit' || typeof domain === 'object'
 }
 
-function visibleValues(matrix: Matrix, { columns, layers }: FigureWindows): ScopeValues {
-  const [firstColumn, endColumn] = cellsIn(columns, matrix.columnCount)
-  const [firstRow, endRow] = cellsIn(layers, matrix.layerCount)
+function visibleValues(matrix: Matrix, { columns, layers }: Windows): ScopeValues {
+  const [firstColumn, endColumn] = cellsInWindow(columns, matrix.columnCount)
+  const [firstRow, endRow] = cellsInWindow(layers, matrix.layerCount)
   const columnCount = endColumn - firstColumn
   return {
     cellCount: columnCount * (endRow - firstRow),
@@ -102,13 +95,6 @@ function visibleValues(matrix: Matrix, { columns, layers }: FigureWindows): Scop
         }),
       ),
   }
-}
-
-/** The first cell that a window touches, and the one after the last. */
-function cellsIn(window: AxisWindow | undefined, count: number): readonly [number, number] {
-  if (window === undefined) return [0, count]
-  const { start, span } = window
-  return [Math.max(0, Math.floor(start)), Math.min(count, Math.ceil(start + span))]
 }
 
 function whoseNotes(input: ScaleInput): readonly ColorNote[] {

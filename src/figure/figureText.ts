@@ -6,11 +6,12 @@ import { type PlotGrid } from '../layout/PlotGrid'
 import { type LegendEntry } from '../layout/legendLayout'
 import { columnNumber } from '../layout/tokenLabelSource'
 import { visibleProse } from '../layout/visibleText'
-import { clampWindow, type AxisWindow } from '../tensor/BinAxis'
+import { clampWindow } from '../tensor/BinAxis'
 import { type Detail } from '../tensor/Bins'
 import { type Matrix } from '../tensor/Matrix'
 import { layerCountOf, queryOf, type Tensor } from '../tensor/Tensor'
 import { type View } from '../tensor/View'
+import { type Windows } from '../tensor/Windows'
 import { colorNoteCaptions } from './colorNoteCaptions'
 import { noiseCaption, type NoiseCount } from './noiseText'
 import { layerTitle, orderCaption, orderNote } from './orderText'
@@ -33,8 +34,8 @@ export interface TextInput {
   readonly scale?: View['scale']
   /** Readout of the pinned cell. */
   readonly pinned?: string
-  /** Visible part of the columns; default all. */
-  readonly columnWindow?: AxisWindow
+  /** Default the whole matrix. */
+  readonly windows?: Windows
   readonly detail: Detail
   /** Whether row 0 is at the bottom. */
   readonly isUpward: boolean
@@ -61,7 +62,7 @@ export function figureText(input: TextInput): FigureText {
     subtitle: words.title === false ? '' : subtitleOf(matrix),
     layerTitle: ownOr(words.y_title, layerTitle(matrix, isUpward)),
     tokenTitle: ownOr(words.x_title, tokenTitle),
-    tokenNote: words.x_title === undefined ? tokenNote(matrix, input.columnWindow) : '',
+    tokenNote: words.x_title === undefined ? tokenNote(matrix, input.windows) : '',
     metric: `${visibleProse(tensor.metric)}${SCALE_WORDS[input.scale ?? 'linear']}`,
     barEnds: barEnds(counts),
     legend: legendEntries(counts, colorScale, matrix.layerCount * matrix.columnCount),
@@ -87,11 +88,11 @@ function subtitleOf(matrix: Matrix): string {
   return matrix.tokenCount > 1 ? `${shape}, ${order}` : shape
 }
 
-function tokenNote(matrix: Matrix, window: AxisWindow | undefined): string {
+function tokenNote(matrix: Matrix, windows: Windows = {}): string {
   const { columnCount, axis, tokenOrder } = matrix
   if (columnCount === 0) return ''
   if (columnCount === 1) return `(${axis} ${grouped(columnNumber(matrix, 0))})`
-  const shown = clampWindow(window ?? { start: 0, span: columnCount }, columnCount)
+  const shown = clampWindow(windows.columns ?? { start: 0, span: columnCount }, columnCount)
   if (tokenOrder !== undefined) return orderNote(tokenOrder, shown, columnCount)
   const { start, span } = shown
   const first = grouped(columnNumber(matrix, Math.floor(start)))

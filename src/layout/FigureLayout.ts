@@ -1,5 +1,5 @@
-import { type AxisWindow } from '../tensor/BinAxis'
 import { type Matrix } from '../tensor/Matrix'
+import { type Windows } from '../tensor/Windows'
 import { type AxisTitleLine } from './axisTitle'
 import { type BarEnds, type ColorBarInput, type ColorBarLayout } from './colorBarLayout'
 import { type LayerLabel } from './layerLabels'
@@ -40,9 +40,8 @@ export interface LayoutInput {
   readonly profile?: ProfileInput
   /** Whether token labels begin with the token's index in the sequence; default false. */
   readonly hasIndices?: boolean
-  /** Visible part of the columns and of the layers; default all. */
-  readonly columnWindow?: AxisWindow
-  readonly layerWindow?: AxisWindow
+  /** Default the whole matrix. */
+  readonly windows?: Windows
   /** Ends of the color bar; absent where no value is finite. */
   readonly colorBar?: ColorBarInput
 }

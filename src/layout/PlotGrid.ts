@@ -2,6 +2,7 @@ import { binAxis, binOfCell, type AxisWindow, type BinAxis } from '../tensor/Bin
 import { type MatrixCell } from '../tensor/binContents'
 import { type BinPlace } from '../tensor/Bins'
 import { type Matrix } from '../tensor/Matrix'
+import { type Windows } from '../tensor/Windows'
 import { type Rect } from './Rect'
 
 /** The cells' place in the figure: which bins there are, and where their edges are. */
@@ -21,15 +22,14 @@ export interface PlotGrid {
 export interface GridOptions {
   readonly isUpward: boolean
   readonly pixelRatio: number
-  /** Part of the columns that is visible; default all. */
-  readonly columnWindow?: AxisWindow
-  readonly layerWindow?: AxisWindow
+  /** Default the whole matrix. */
+  readonly windows?: Windows
 }
 
 export function plotGrid(matrix: Matrix, plot: Rect, options: GridOptions): PlotGrid {
-  const { isUpward, pixelRatio, columnWindow, layerWindow } = options
-  const columns = binAxis(matrix.columnCount, Math.floor(plot.width * pixelRatio), columnWindow)
-  const layers = binAxis(matrix.layerCount, Math.floor(plot.height * pixelRatio), layerWindow)
+  const { isUpward, pixelRatio, windows = {} } = options
+  const columns = binAxis(matrix.columnCount, Math.floor(plot.width * pixelRatio), windows.columns)
+  const layers = binAxis(matrix.layerCount, Math.floor(plot.height * pixelRatio), windows.layers)
   return {
     plot,
     columns,

@@ -96,8 +96,8 @@ function stableLabels(input: LayoutInput, grid: PlotGrid, figureWidth: number): 
   const maxDepth = Math.min(130, Math.max(64, input.size.height * 0.25))
   const room = { maxDepth, figureWidth, hasIndices: input.hasIndices ?? false }
   const labels = tokenLabels(tokenLabelSource(input.matrix, grid, room))
-  const { columnWindow: _columns, layerWindow: _layers, ...whole } = input
-  if (input.columnWindow === undefined) return labels
+  const { windows = {}, ...whole } = input
+  if (windows.columns === undefined) return labels
   const wholeGrid = gridOf(whole, grid.plot)
   const wholeLabels = tokenLabels(tokenLabelSource(input.matrix, wholeGrid, room))
   return { ...labels, depth: Math.max(labels.depth, wholeLabels.depth) }

@@ -8,7 +8,7 @@ import { Readout } from '../../src/app/figure/Readout'
 import { type FigureModel } from '../../src/figure/figureModel'
 import * as plotGrid from '../../src/layout/PlotGrid'
 import { type CellPicture } from '../../src/figure/CellPicture'
-import { type Windows } from '../../src/app/figure/zoomWindow'
+import { type Windows } from '../../src/tensor/Windows'
 import { pictureOf } from '../unit/figure/drawCase'
 import { cellOf, modelNamed } from './publishedModel'
 

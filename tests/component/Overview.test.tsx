@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi, type Mock } from 'vitest'
 import { Overview } from '../../src/app/figure/Overview'
-import { type Windows } from '../../src/app/figure/zoomWindow'
+import { type Windows } from '../../src/tensor/Windows'
 import { type FigureModel } from '../../src/figure/figureModel'
 import { longModel } from './longModel'
 

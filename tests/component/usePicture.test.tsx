@@ -26,9 +26,9 @@ beforeEach(async () => {
 })
 
 /** Another part of the same cells, as a gesture shows it. */
-function zoomed(columnWindow: AxisWindow): FigureModel {
+function zoomed(columns: AxisWindow): FigureModel {
   const size = { width: 960, height: 600, pixelRatio: 1 }
-  return figureModel(whole.basis, { size, theme: 'light', columnWindow })
+  return figureModel(whole.basis, { size, theme: 'light', windows: { columns } })
 }
 
 function image(): Element | null {

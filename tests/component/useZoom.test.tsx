@@ -3,7 +3,7 @@ import { expect, it, vi } from 'vitest'
 import { createCellStore } from '../../src/app/figure/CellStore'
 import { FigurePanel } from '../../src/app/figure/FigurePanel'
 import { type PinnedIndex } from '../../src/app/figure/Reading'
-import { type Windows } from '../../src/app/figure/zoomWindow'
+import { type Windows } from '../../src/tensor/Windows'
 import { pictureOf } from '../unit/figure/drawCase'
 import { modelNamed } from './publishedModel'
 

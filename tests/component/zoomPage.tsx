@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event'
 import { useState, type ReactNode } from 'react'
 import { createCellStore, type CellStore } from '../../src/app/figure/CellStore'
 import { FigurePanel } from '../../src/app/figure/FigurePanel'
-import { type Windows } from '../../src/app/figure/zoomWindow'
+import { type Windows } from '../../src/tensor/Windows'
 import { rasterPicture } from '../../src/figure/CellPicture'
 import { figureModel, type FigureModel } from '../../src/figure/figureModel'
 import { binsOf } from '../../src/tensor/Bins'
@@ -21,12 +21,10 @@ interface PageProps {
 /** A figure whose zoom is kept, as the page keeps it. */
 function Page({ first, store, start, onWindows }: PageProps): ReactNode {
   const [windows, setWindows] = useState(start)
-  const { columns, layers } = windows
   const model = figureModel(first.basis, {
     size,
     theme: 'light',
-    ...(columns && { columnWindow: columns }),
-    ...(layers && { layerWindow: layers }),
+    windows,
   })
   const onZoom = (next: Windows): void => {
     setWindows(next)

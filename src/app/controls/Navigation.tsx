@@ -3,7 +3,7 @@ import { columnOfToken, layerOfRow, rowOfLayer, type Matrix } from '../../tensor
 import { type CellStore } from '../figure/CellStore'
 import { type PageFigure } from '../figure/useFigure'
 import { windowsOfAreas } from '../figure/windowsOfAreas'
-import { type Windows } from '../figure/zoomWindow'
+import { type Windows } from '../../tensor/Windows'
 import { TokenSearch } from './TokenSearch'
 
 interface NavigationProps {

@@ -1,6 +1,6 @@
 import { type ReactNode } from 'react'
 import { Segmented } from '../controls/Segmented'
-import { isZoomed } from '../figure/zoomWindow'
+import { isZoomed } from '../../tensor/Windows'
 import { type OpenTensor } from '../state/appState'
 import { CarriedSize } from './CarriedSize'
 import { carriedOf, type Background, type ExportOptions, type Extent } from './ExportOptions'

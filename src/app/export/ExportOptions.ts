@@ -1,4 +1,4 @@
-import { isZoomed } from '../figure/zoomWindow'
+import { isZoomed } from '../../tensor/Windows'
 import { type FindingOptions } from '../findings/figureFindings'
 import { type OpenTensor } from '../state/appState'
 

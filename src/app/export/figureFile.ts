@@ -10,7 +10,7 @@ import { type FigureBasis } from '../../figure/figureBasis'
 import { figureModel } from '../../figure/figureModel'
 import { type FigureSize } from '../../layout/FigureLayout'
 import { binsOf } from '../../tensor/Bins'
-import { isZoomed } from '../figure/zoomWindow'
+import { isZoomed } from '../../tensor/Windows'
 import { basisSoon } from '../figure/basisSoon'
 import { describeFigure } from '../findings/figureFindings'
 import { type OpenTensor } from '../state/appState'
@@ -78,12 +78,10 @@ function standaloneFigure(
   { size, physicalWidth }: ExportFrame,
   { background, part, windows, description }: Drawn,
 ): StandaloneFigure {
-  const { columns, layers } = part === 'visible' ? windows : {}
   const model = figureModel(basis, {
     size,
     theme: background === 'dark' ? 'dark' : 'light',
-    ...(columns && { columnWindow: columns }),
-    ...(layers && { layerWindow: layers }),
+    windows: part === 'visible' ? windows : {},
   })
   const figure = createElement(Figure, {
     model,

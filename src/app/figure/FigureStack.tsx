@@ -7,7 +7,7 @@ import { hasOverview } from './modelInFrame'
 import { Overview } from './Overview'
 import { type Reading } from './Reading'
 import { type PageFigure } from './useFigure'
-import { isZoomed, type Windows } from './zoomWindow'
+import { isZoomed, type Windows } from '../../tensor/Windows'
 
 interface FigureStackProps extends Pick<Reading, 'onPin' | 'onLines'> {
   readonly figure: PageFigure

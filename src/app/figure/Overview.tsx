@@ -5,7 +5,8 @@ import { plotGrid, type PlotGrid } from '../../layout/PlotGrid'
 import { type AxisWindow } from '../../tensor/BinAxis'
 import { afterFigure } from './afterFrames'
 import { binsInSlices } from './binsInSlices'
-import { windowOf, zoomLimits, type Windows } from './zoomWindow'
+import { windowOf, type Windows } from '../../tensor/Windows'
+import { zoomLimits } from './zoomWindow'
 
 interface OverviewProps {
   readonly model: FigureModel

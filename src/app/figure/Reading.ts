@@ -5,7 +5,7 @@ import { type ViewSettings } from '../../tensor/View'
 import { binReadout } from './binReadout'
 import { isSameCell, type CellStore } from './CellStore'
 import { withLine } from './withLine'
-import { type Windows } from './zoomWindow'
+import { type Windows } from '../../tensor/Windows'
 
 /** The pinned cell: layer and token, 0-based indices in the tensor. */
 export type PinnedIndex = readonly [layerIndex: number, tokenIndex: number]

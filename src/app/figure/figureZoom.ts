@@ -4,7 +4,8 @@ import { type PlotGrid } from '../../layout/PlotGrid'
 import { type AxisWindow } from '../../tensor/BinAxis'
 import { gestureY } from './gestureY'
 import { layersAfter } from './layersAfter'
-import { windowOf, withoutAbsent, zoomLimits, type Windows } from './zoomWindow'
+import { windowOf, withoutAbsent, type Windows } from '../../tensor/Windows'
+import { zoomLimits } from './zoomWindow'
 
 /** What is shown, and what is called with the windows after each step of a gesture. */
 interface Zoomable {

@@ -5,7 +5,8 @@ import { type MatrixCell } from '../../tensor/binContents'
 import { moveCell } from './moveCell'
 import { letGo, pin, show, toggleLine, type Reading } from './Reading'
 import { layersAfter } from './layersAfter'
-import { panBy, reveal, withoutAbsent, zoomBy, zoomLimits, type Windows } from './zoomWindow'
+import { withoutAbsent, type Windows } from '../../tensor/Windows'
+import { panBy, reveal, zoomBy, zoomLimits } from './zoomWindow'
 
 /** What the figure's keys do: move and pin the focused cell, zoom and pan. */
 export function handleKey(event: KeyboardEvent<HTMLElement>, reading: Reading): void {

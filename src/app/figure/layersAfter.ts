@@ -1,6 +1,7 @@
 import { type PlotGrid } from '../../layout/PlotGrid'
 import { type AxisWindow } from '../../tensor/BinAxis'
-import { panBy, zoomBy, zoomLimits, type Windows } from './zoomWindow'
+import { type Windows } from '../../tensor/Windows'
+import { panBy, zoomBy, zoomLimits } from './zoomWindow'
 
 /** Layers that are lower than this, in CSS pixels, are many: they are zoomed together with the tokens. */
 const MIN_LAYER_HEIGHT = 4

@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo } from 'react'
 import { pinnedCell, type FigureModel } from '../../figure/figureModel'
 import { type ThemeName } from '../../figure/FigureTheme'
 import { type MatrixCell } from '../../tensor/binContents'
+import { withoutAbsent } from '../../tensor/Windows'
 import { type OpenTensor } from '../state/appState'
 import { modelInFrame } from './modelInFrame'
 import { useFigureBasis } from './useFigureBasis'
@@ -32,11 +33,8 @@ export function useFigure(
   const model = useMemo(() => {
     // While another tensor's basis is made, its windows are none of the basis before.
     if (basis?.tensor !== tensor || basis === undefined || size === undefined) return undefined
-    const windows = {
-      ...(columns && { columnWindow: columns }),
-      ...(layers && { layerWindow: layers }),
-    }
-    return modelInFrame(basis, size, { theme, ...windows })
+    const windows = withoutAbsent({ columns, layers })
+    return modelInFrame(basis, size, { theme, windows })
   }, [basis, tensor, size, theme, columns, layers])
   const hasBins = model ? hasMoreCellsThanPixels(model) : controlled?.hasBins === true
   // The controls of another tensor are drawn first: a figure of the size before would be made for nothing.

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react'
 import { type PlotGrid } from '../../layout/PlotGrid'
 import { figureZoom, type FigureZoom } from './figureZoom'
-import { type Windows } from './zoomWindow'
+import { type Windows } from '../../tensor/Windows'
 
 /** Zooms and pans by wheel, pinch and drag over the plot: the tokens, and the layers where these are many. */
 export function useZoom(

@@ -2,7 +2,8 @@ import { type Area } from '../../analysis/findings/Finding'
 import { type FigureModel } from '../../figure/figureModel'
 import { placeOfCell } from '../../layout/PlotGrid'
 import { columnOfToken, rowOfLayer } from '../../tensor/Matrix'
-import { centerOn, reveal, withoutAbsent, zoomLimits, type Windows } from './zoomWindow'
+import { withoutAbsent, type Windows } from '../../tensor/Windows'
+import { centerOn, reveal, zoomLimits } from './zoomWindow'
 
 /** Width in CSS pixels that a column needs to have a label of its own. */
 const LABELLED_COLUMN = 16

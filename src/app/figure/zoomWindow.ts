@@ -1,14 +1,5 @@
-import { clampWindow, type AxisWindow } from '../../tensor/BinAxis'
-
-/** Visible parts of the axes; an axis without one is shown whole. */
-export interface Windows {
-  readonly columns?: AxisWindow
-  readonly layers?: AxisWindow
-}
-
-export function isZoomed({ columns, layers }: Windows): boolean {
-  return columns !== undefined || layers !== undefined
-}
+import { type AxisWindow } from '../../tensor/BinAxis'
+import { windowOf } from '../../tensor/Windows'
 
 /** How far an axis can be zoomed. */
 export interface ZoomLimits {
@@ -22,12 +13,6 @@ const LARGEST_CELL = 140
 
 export function zoomLimits(cellCount: number, length: number): ZoomLimits {
   return { cellCount, minSpan: Math.min(cellCount, Math.max(1, Math.floor(length / LARGEST_CELL))) }
-}
-
-/** The window as it is: a whole axis has none. */
-export function windowOf(window: AxisWindow, { cellCount }: ZoomLimits): AxisWindow | undefined {
-  const clamped = clampWindow(window, cellCount)
-  return clamped.span >= cellCount ? undefined : clamped
 }
 
 /** Zooms in by `factor` (below 1: out) so that `anchor`, in cells, stays where it is. */
@@ -77,15 +62,4 @@ export function centerOn(
     cellIndex >= window.start &&
     cellIndex + 1 <= window.start + span
   return isVisible ? window : windowOf({ start: cellIndex + 0.5 - span / 2, span }, limits)
-}
-
-/** Windows without those that are undefined. */
-export function withoutAbsent({
-  columns,
-  layers,
-}: {
-  readonly columns?: Windows['columns']
-  readonly layers?: Windows['layers']
-}): Windows {
-  return { ...(columns && { columns }), ...(layers && { layers }) }
 }

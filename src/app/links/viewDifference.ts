@@ -1,5 +1,5 @@
 import { defaultView, parseView } from '../../tensor/View'
-import { type Windows } from '../figure/zoomWindow'
+import { type Windows } from '../../tensor/Windows'
 import { type OpenTensor } from '../state/appState'
 
 /** What an address must say of a view. */

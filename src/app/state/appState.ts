@@ -14,7 +14,7 @@ import {
   withAxesToAsk,
   type ArrangeAction,
 } from '../arrange/arrangeAction'
-import { type Windows } from '../figure/zoomWindow'
+import { type Windows } from '../../tensor/Windows'
 
 /** A tensor that is open in the page, with its own view. */
 export interface OpenTensor extends Displayed {

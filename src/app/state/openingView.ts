@@ -1,6 +1,6 @@
 import { type Tensor } from '../../tensor/Tensor'
 import { parseView, resolveView, type View, type ViewSettings } from '../../tensor/View'
-import { type Windows } from '../figure/zoomWindow'
+import { type Windows } from '../../tensor/Windows'
 import { openingWindows } from './openingWindows'
 
 /** How a tensor is to be opened, other than its file and the reader's kept settings say. */

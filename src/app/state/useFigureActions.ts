@@ -1,6 +1,6 @@
 import { useMemo, type Dispatch } from 'react'
 import { type LineSettings, type PinnedIndex } from '../figure/Reading'
-import { type Windows } from '../figure/zoomWindow'
+import { type Windows } from '../../tensor/Windows'
 import { type AppAction } from './appState'
 
 /** What the reader does to the figure itself. */

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { layersAfter } from '../../../src/app/figure/layersAfter'
-import { zoomLimits, type Windows } from '../../../src/app/figure/zoomWindow'
+import { type Windows } from '../../../src/tensor/Windows'
+import { zoomLimits } from '../../../src/app/figure/zoomWindow'
 import { plotGrid, type PlotGrid } from '../../../src/layout/PlotGrid'
 import { blankMatrix } from '../layout/blankMatrix'
 
@@ -16,12 +17,10 @@ interface Case {
 
 function caseOf(options: Case): { readonly grid: PlotGrid; readonly windows: Windows } {
   const { layerCount = 400, tokenCount = 100_000, isUpward = true, windows = {} } = options
-  const { columns, layers } = windows
   const grid = plotGrid(blankMatrix(layerCount, tokenCount), plot, {
     isUpward,
     pixelRatio: 1,
-    ...(columns && { columnWindow: columns }),
-    ...(layers && { layerWindow: layers }),
+    windows,
   })
   return { grid, windows }
 }

@@ -1,14 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  centerOn,
-  panBy,
-  reveal,
-  windowOf,
-  withoutAbsent,
-  zoomBy,
-  zoomLimits,
-} from '../../../src/app/figure/zoomWindow'
+import { centerOn, panBy, reveal, zoomBy, zoomLimits } from '../../../src/app/figure/zoomWindow'
 import { type AxisWindow } from '../../../src/tensor/BinAxis'
 
 const limits = zoomLimits(1000, 700)
@@ -47,17 +39,6 @@ describe('zoomLimits', () => {
     expect(few.minSpan).toBe(3)
     expect(zoomBy(undefined, 2, 1, few)).toBeUndefined()
     expect(zoomLimits(0, 700).minSpan).toBe(0)
-  })
-})
-
-describe('windowOf', () => {
-  it('of the whole axis, or of more, is none', () => {
-    expect(windowOf({ start: 0, span: 1000 }, limits)).toBeUndefined()
-    expect(windowOf({ start: 10, span: 2000 }, limits)).toBeUndefined()
-  })
-
-  it('is moved into the axis', () => {
-    expect(windowOf({ start: 990, span: 100 }, limits)).toEqual({ start: 900, span: 100 })
   })
 })
 
@@ -169,14 +150,5 @@ describe('centerOn', () => {
 
   it('is never narrower than the limits', () => {
     expect(centerOn(undefined, 500, 1, limits)?.span).toBe(5)
-  })
-})
-
-describe('withoutAbsent', () => {
-  it('has no key for an axis that is shown whole', () => {
-    expect(Object.keys(withoutAbsent({}))).toEqual([])
-    expect(
-      Object.keys(withoutAbsent({ columns: undefined, layers: { start: 0, span: 2 } })),
-    ).toEqual(['layers'])
   })
 })

@@ -12,6 +12,7 @@ import { orderOf } from '../../../src/analysis/order/orderOf'
 import { type Orders } from '../../../src/tensor/Matrix'
 import { type Tensor } from '../../../src/tensor/Tensor'
 import { binsOf } from '../../../src/tensor/Bins'
+import { withoutAbsent } from '../../../src/tensor/Windows'
 import { parseView, resolveView, type View } from '../../../src/tensor/View'
 import { type GoldenCase } from './goldenCases'
 
@@ -32,12 +33,11 @@ export async function modelOfCase(golden: GoldenCase): Promise<FigureModel> {
     ...(shown.profiles && { profiles: finish(profilesOf(displayed.tensor, shown.query)) }),
     view: shown,
   })
-  const { columns, layers, pixelRatio = 2 } = golden
+  const { pixelRatio = 2 } = golden
   return figureModel(basis, {
     size: { width, height, pixelRatio },
     theme,
-    ...(columns && { columnWindow: columns }),
-    ...(layers && { layerWindow: layers }),
+    windows: withoutAbsent(golden),
   })
 }
 

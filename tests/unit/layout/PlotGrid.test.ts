@@ -126,7 +126,11 @@ describe('locate', () => {
 
 describe('the place of a cell', () => {
   it('is none where the window does not show it', () => {
-    const options = { isUpward: true, pixelRatio: 1, columnWindow: { start: 10, span: 5 } }
+    const options = {
+      isUpward: true,
+      pixelRatio: 1,
+      windows: { columns: { start: 10, span: 5 } },
+    }
     const grid = plotGrid(blankMatrix(3, 50), square, options)
     expect(placeOfCell(grid, { columnIndex: 9, rowIndex: 0 })).toBeUndefined()
     expect(placeOfCell(grid, { columnIndex: 15, rowIndex: 0 })).toBeUndefined()

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { plotGrid, type PlotGrid } from '../../../src/layout/PlotGrid'
 import { type AxisWindow } from '../../../src/tensor/BinAxis'
+import { withoutAbsent } from '../../../src/tensor/Windows'
 import { blankMatrix } from './blankMatrix'
 
 const anyPlot = fc.record({
@@ -36,12 +37,11 @@ export const anyGrid: fc.Arbitrary<PlotGrid> = fc
     layerShares: anyWindowShares,
   })
   .map(({ plot, columnCount, layerCount, isUpward, pixelRatio, ...shares }) => {
-    const columnWindow = windowAt(shares.columnShares, columnCount)
-    const layerWindow = windowAt(shares.layerShares, layerCount)
+    const columns = windowAt(shares.columnShares, columnCount)
+    const layers = windowAt(shares.layerShares, layerCount)
     return plotGrid(blankMatrix(layerCount, columnCount), plot, {
       isUpward,
       pixelRatio,
-      ...(columnWindow && { columnWindow }),
-      ...(layerWindow && { layerWindow }),
+      windows: withoutAbsent({ columns, layers }),
     })
   })

@@ -36,7 +36,11 @@ describe('layerLabels', () => {
 
   it('of a zoomed view are those of the layers whose middle it shows', () => {
     const plot = { x: 60, y: 40, width: 300, height: 200 }
-    const options = { isUpward: true, pixelRatio: 1, layerWindow: { start: 10.75, span: 4 } }
+    const options = {
+      isUpward: true,
+      pixelRatio: 1,
+      windows: { layers: { start: 10.75, span: 4 } },
+    }
     const labels = layerLabels(plotGrid(blankMatrix(100, 1), plot, options), indices(100), 56)
     expect(labels.map(({ text }) => text)).toEqual(['11', '12', '13', '14'])
     expect(labels[0]?.y).toBeCloseTo(40 + 200 - (0.75 / 4) * 200, 9)

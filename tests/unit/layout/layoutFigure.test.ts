@@ -169,9 +169,9 @@ describe('layoutFigure', () => {
       span: fc.double({ min: 1, max: 120, noNaN: true }),
     })
     fc.assert(
-      fc.property(anyDraft, anyWindow, (draft, columnWindow) => {
+      fc.property(anyDraft, anyWindow, (draft, columns) => {
         const whole = layoutFigure(inputOf(draft))
-        const zoomed = layoutFigure({ ...inputOf(draft), columnWindow })
+        const zoomed = layoutFigure({ ...inputOf(draft), windows: { columns } })
         expect(zoomed.grid.plot.x).toBe(whole.grid.plot.x)
         expect(zoomed.grid.plot.width).toBe(whole.grid.plot.width)
         expect(faultsOf(zoomed)).toEqual([])

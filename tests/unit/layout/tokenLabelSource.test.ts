@@ -3,13 +3,14 @@ import { plotGrid } from '../../../src/layout/PlotGrid'
 import { tokenLabelSource } from '../../../src/layout/tokenLabelSource'
 import { type TokenLabelSource } from '../../../src/layout/tokenLabels'
 import { type AxisWindow } from '../../../src/tensor/BinAxis'
+import { withoutAbsent } from '../../../src/tensor/Windows'
 import { blankMatrix } from './blankMatrix'
 
 const plot = { x: 60, y: 40, width: 400, height: 200 }
 
-function sourceOf(columnCount: number, columnWindow?: AxisWindow): TokenLabelSource {
+function sourceOf(columnCount: number, columns?: AxisWindow): TokenLabelSource {
   const matrix = blankMatrix(2, columnCount)
-  const options = { isUpward: true, pixelRatio: 1, ...(columnWindow && { columnWindow }) }
+  const options = { isUpward: true, pixelRatio: 1, windows: withoutAbsent({ columns }) }
   const room = { maxDepth: 100, figureWidth: 500 }
   return tokenLabelSource(matrix, plotGrid(matrix, plot, options), room)
 }

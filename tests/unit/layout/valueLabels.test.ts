@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { plotGrid, type PlotGrid } from '../../../src/layout/PlotGrid'
 import { valueLabels, type ValueLabels } from '../../../src/layout/valueLabels'
-import { type AxisWindow } from '../../../src/tensor/BinAxis'
 import { binsOf, type Bins } from '../../../src/tensor/Bins'
 import { matrixOf } from '../../../src/tensor/Matrix'
 import { pyramidsOf } from '../../../src/tensor/Pyramid'
+import { type Windows } from '../../../src/tensor/Windows'
 import { tensorOfRows } from '../tensor/anyTensor'
 
 const rows = [
@@ -15,17 +15,17 @@ const rows = [
 interface Plot {
   readonly width: number
   readonly height: number
-  readonly columnWindow?: AxisWindow
+  readonly windows?: Windows
 }
 
-function drawn({ width, height, ...window }: Plot): {
+function drawn({ width, height, windows = {} }: Plot): {
   readonly bins: Bins
   readonly grid: PlotGrid
 } {
   const tensor = tensorOfRows(rows)
   const matrix = matrixOf(tensor, 0, 'position', 'query')
   const plot = { x: 10, y: 20, width, height }
-  const grid = plotGrid(matrix, plot, { isUpward: false, pixelRatio: 1, ...window })
+  const grid = plotGrid(matrix, plot, { isUpward: false, pixelRatio: 1, windows })
   const { columns, layers } = grid
   const pyramids = pyramidsOf(tensor.values)
   const source = { matrix, pyramids, columns, layers, detail: 'extreme', reference: 0 } as const
@@ -57,7 +57,11 @@ describe('values in cells', () => {
   })
 
   it('are left out of cells that the edge cuts', () => {
-    const shown = labelsOn({ width: 240, height: 60, columnWindow: { start: 0.8, span: 2 } })
+    const shown = labelsOn({
+      width: 240,
+      height: 60,
+      windows: { columns: { start: 0.8, span: 2 } },
+    })
     expect(shown?.labels.map(({ text }) => text)).toEqual(['0.22', '0.60'])
   })
 })
