@@ -1,6 +1,7 @@
 import { type Arrangement, type Choice, type FoundOrigin } from '../../formats/foreign/FoundFile'
+import { readStored, writeStored } from '../base/storage'
 
-const KEY = 'simlens:axes'
+const NAME = 'axes'
 
 /** Forms of files that are remembered at most; the oldest are forgotten. */
 const MAX_FORMS = 50
@@ -21,20 +22,12 @@ export function rememberChoice(origin: Pick<FoundOrigin, 'file' | 'choice'>): vo
   const form = formOf(origin)
   const { [form]: _former, ...others } = readForms()
   const forms = [...Object.entries(others), [form, origin.choice.arrangement]].slice(-MAX_FORMS)
-  try {
-    localStorage.setItem(KEY, JSON.stringify(Object.fromEntries(forms)))
-  } catch {
-    // A sandboxed frame has no storage: the next file asks again.
-  }
+  writeStored(NAME, Object.fromEntries(forms))
 }
 
 function readForms(): Record<string, unknown> {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}')
-    return typeof kept === 'object' && kept !== null ? { ...kept } : {}
-  } catch {
-    return {}
-  }
+  const kept = readStored(NAME)
+  return typeof kept === 'object' && kept !== null ? { ...kept } : {}
 }
 
 /** What files of the same origin share: the array's place but for its numbers, and the names of the dimensions. */

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { type Finding } from '../../analysis/findings/Finding'
 import { type FigureBasis } from '../../figure/figureBasis'
+import { readStored, writeStored } from '../base/storage'
 import { createStore, type Store } from '../Store'
 import { defaultFindingOptions, descriptionText, type FindingOptions } from './figureFindings'
 import { useFindings } from './useFindings'
@@ -20,7 +21,7 @@ export interface FindingsState {
   readonly description: Store<string | undefined>
 }
 
-const KEY = 'simlens:findings'
+const NAME = 'findings'
 /** CSS pixels from which the panel stands beside the figure unasked. */
 const ROOMY = 1200
 
@@ -40,7 +41,7 @@ export function useFindingsPanel(basis: FigureBasis | undefined): FindingsState 
     const keep = (next: boolean): void => {
       setIsOpen(next)
       marks.set(undefined)
-      keepOpen(next)
+      writeStored(NAME, next ? 'open' : 'folded')
     }
     return {
       isOpen,
@@ -59,19 +60,6 @@ export function useFindingsPanel(basis: FigureBasis | undefined): FindingsState 
 }
 
 function wasOpen(): boolean {
-  try {
-    const kept = localStorage.getItem(KEY)
-    if (kept !== null) return kept === 'open'
-  } catch {
-    // A sandboxed frame has no storage.
-  }
-  return window.innerWidth >= ROOMY
-}
-
-function keepOpen(isOpen: boolean): void {
-  try {
-    localStorage.setItem(KEY, isOpen ? 'open' : 'folded')
-  } catch {
-    // It still holds until the page is closed.
-  }
+  const kept = readStored(NAME)
+  return typeof kept === 'string' ? kept === 'open' : window.innerWidth >= ROOMY
 }
