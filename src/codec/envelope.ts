@@ -1,8 +1,9 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
 import { concatBytes } from './concatBytes'
 import { deflatedBehind } from './deflatedBehind'
 import { EnvelopeError } from './EnvelopeError'
 import { inflated } from './inflated'
-import { Sha256 } from './Sha256'
 
 /** Version of the envelope that is written here, and the latest that can be read. */
 export const ENVELOPE_VERSION = 1
@@ -45,17 +46,21 @@ const HEAD_BYTES = 128
  * `{"simlens":1,"sha256":…,"tensor":…,"view":…}`, where the hash is that of the tensor's text.
  */
 export async function packEnvelope(pieces: Iterable<string>, view: string): Promise<Uint8Array> {
-  const hash = new Sha256()
+  const hash = sha256.create()
   return deflatedBehind(
-    () => encoder.encode(`{"simlens":${ENVELOPE_VERSION},"sha256":"${hash.finish()}","tensor":`),
+    () => encoder.encode(headOf(bytesToHex(hash.digest()))),
     bodyOf(pieces, view, hash),
   )
+}
+
+function headOf(checksum: string): string {
+  return `{"simlens":${ENVELOPE_VERSION},"sha256":"${checksum}","tensor":`
 }
 
 function* bodyOf(
   pieces: Iterable<string>,
   view: string,
-  hash: Sha256,
+  hash: Pick<ReturnType<typeof sha256.create>, 'update'>,
 ): Generator<Uint8Array<ArrayBuffer>> {
   let waiting: Uint8Array[] = []
   let length = 0
@@ -75,19 +80,19 @@ function* bodyOf(
 /** Undoes `packEnvelope`. Throws `EnvelopeError`. */
 export async function unpackEnvelope(bytes: Uint8Array<ArrayBuffer>): Promise<Envelope> {
   const { start, tail, size } = await endsOf(bytes)
-  const [head = '', version, sha256] = HEAD.exec(new TextDecoder().decode(start)) ?? []
+  const [head = '', version, checksum] = HEAD.exec(new TextDecoder().decode(start)) ?? []
   if (Number(version) > ENVELOPE_VERSION) throw new EnvelopeError('later', Number(version))
   // A character for each byte, so that its place is the byte's.
   const viewStart = new TextDecoder('latin1').decode(tail).lastIndexOf(BEFORE_VIEW)
   const tensorEnd = size - tail.length + viewStart
-  if (sha256 === undefined || viewStart < 0 || tensorEnd < head.length) {
+  if (checksum === undefined || viewStart < 0 || tensorEnd < head.length) {
     throw new EnvelopeError('damaged')
   }
   const stream = (): AsyncGenerator<Uint8Array<ArrayBuffer>> =>
     partOf(inflated(bytes, 'deflate'), head.length, tensorEnd)
-  const hash = new Sha256()
+  const hash = sha256.create()
   for await (const chunk of stream()) hash.update(chunk)
-  if (hash.finish() !== sha256) throw new EnvelopeError('damaged')
+  if (bytesToHex(hash.digest()) !== checksum) throw new EnvelopeError('damaged')
   const viewText = new TextDecoder().decode(tail.subarray(viewStart + BEFORE_VIEW.length))
   const view = jsonOf(viewText.slice(0, -1))
   return { tensor: { size: tensorEnd - head.length, stream }, view }
