@@ -1,6 +1,8 @@
 import { describe } from '../analysis/description/describe'
 import { plainWriting } from '../analysis/description/Writing'
 import { type Displayed } from '../analysis/displayedOf'
+import { noiseCount, type NoiseCount } from '../analysis/findings/noiseCount'
+import { finish } from '../analysis/findings/Sliced'
 import { noiseFloor } from '../analysis/noiseFloor'
 import { type Statistics } from '../analysis/Statistics'
 import { type ColorScale } from '../color/ColorScale'
@@ -15,7 +17,6 @@ import { type Pyramid } from '../tensor/Pyramid'
 import { valuesOfQuery, type Tensor } from '../tensor/Tensor'
 import { figureScale, type ScaleInput } from './figureScale'
 import { figureTitle, type AbsentCounts } from './figureText'
-import { type NoiseCount } from './noiseText'
 import { specialNote } from './specialNote'
 
 export interface FigureInput extends ScaleInput {
@@ -31,8 +32,8 @@ export interface FigureInput extends ScaleInput {
   readonly name: string
   /** How many of the query's values the scale leaves out, where that is at hand; else they are counted. */
   readonly beyond?: BeyondCounts
-  /** The same of the noise floor. */
-  readonly outside?: BeyondCounts
+  /** How many of them lie beyond the noise floor, where that is at hand; else they are counted. */
+  readonly noise?: NoiseCount | undefined
 }
 
 export interface BeyondCounts {
@@ -78,7 +79,7 @@ export function figureBasis(input: FigureInput): FigureBasis {
     colorScale,
     ramp: rampOf(view.colormap, view.reversed),
     counts: absentCounts(input, matrix, colorScale),
-    noise: noiseCount(input),
+    noise: input.noise ?? countedNoise(input),
     specialNote: specialNote(matrix, view.special),
     label: view.title || figureTitle(tensor, view.query, name),
     description: describe(matrix, statistics, {
@@ -91,15 +92,9 @@ export function figureBasis(input: FigureInput): FigureBasis {
   }
 }
 
-function noiseCount({ tensor, displayed, view, outside }: FigureInput): NoiseCount | undefined {
+function countedNoise({ tensor, displayed, view }: FigureInput): NoiseCount | undefined {
   const floor = noiseFloor(tensor, view)
-  if (floor === undefined) return undefined
-  const { limit } = floor
-  const { below, above } =
-    outside ??
-    countBeyond(valuesOfQuery(displayed.tensor, view.query), { low: -limit, high: limit })
-  const cellCount = displayed.statistics[view.query]?.finiteCount ?? 0
-  return { ...floor, outsideCount: below + above, cellCount }
+  return floor && finish(noiseCount(displayed.counted ?? displayed.tensor, view.query, floor))
 }
 
 function absentCounts(

@@ -1,4 +1,5 @@
 import { format } from 'd3-format'
+import { type NoiseCount } from '../analysis/findings/noiseCount'
 import { counted, grouped } from '../text/counted'
 import { type ColorScale } from '../color/ColorScale'
 import { type FigureText } from '../layout/FigureLayout'
@@ -13,7 +14,7 @@ import { layerCountOf, queryOf, type Tensor } from '../tensor/Tensor'
 import { type View } from '../tensor/View'
 import { type Windows } from '../tensor/Windows'
 import { colorNoteCaptions } from './colorNoteCaptions'
-import { noiseCaption, type NoiseCount } from './noiseText'
+import { noiseCaption } from './noiseText'
 import { layerTitle, orderCaption, orderNote } from './orderText'
 
 /** How many cells of the displayed matrix have no color of the ramp, by reason. */

@@ -1,22 +1,16 @@
 import { format } from 'd3-format'
 import { chanceOf } from '../analysis/betaTail'
+import { type NoiseCount } from '../analysis/findings/noiseCount'
 import { type NoiseFloor } from '../analysis/noiseFloor'
 import { counted, grouped } from '../text/counted'
 
-/** A noise floor, and how many of the query's cells are beyond it. */
-export interface NoiseCount extends NoiseFloor {
-  readonly outsideCount: number
-  /** Of all cells with a finite value. */
-  readonly cellCount: number
-}
-
 /** What the caption says of the bracket at the color bar. */
-export function noiseCaption({ size, limit, outsideCount, cellCount }: NoiseCount): string {
-  const expected = grouped(Math.round(cellCount * 0.05))
+export function noiseCaption(noise: NoiseCount): string {
+  const { size, limit, outsideCount, expectedCount, cellCount } = noise
   return [
     `Noise floor (bracket at the color bar): ±${format('.3~g')(limit)} = 1.96/√${size}.`,
     `${grouped(outsideCount)} of ${counted(cellCount, 'cell')} ${outsideCount === 1 ? 'is' : 'are'} outside,`,
-    `${expected} expected of random directions.`,
+    `${grouped(Math.round(expectedCount))} expected of random directions.`,
   ].join(' ')
 }
 

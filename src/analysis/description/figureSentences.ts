@@ -51,9 +51,9 @@ export function distanceText(
 }
 
 export function noiseText(finding: NoiseFinding): string {
-  const { hiddenSize, bound, outsideCount, expectedCount, finiteCount } = finding
+  const { size, limit, outsideCount, expectedCount, cellCount } = finding
   return (
-    `${grouped(outsideCount)} of ${counted(finiteCount, 'cell')} lie outside ±${rounded(bound)} (1.96/√${hiddenSize}); ` +
+    `${grouped(outsideCount)} of ${counted(cellCount, 'cell')} lie outside ±${rounded(limit)} (1.96/√${size}); ` +
     `random directions would put ${grouped(Math.round(expectedCount))} there.`
   )
 }

@@ -1,4 +1,5 @@
 import { type CellIndex } from '../Statistics'
+import { type NoiseCount } from './noiseCount'
 
 /** Cells of the shown query: one, or all of a token or a layer where the other index is absent. 0-based. */
 export type Area = Partial<CellIndex>
@@ -135,13 +136,8 @@ export interface GroupFinding extends Pointing {
 }
 
 /** Cells beyond what random directions give. */
-export interface NoiseFinding extends Pointing {
+export interface NoiseFinding extends Pointing, NoiseCount {
   readonly kind: 'noise'
-  readonly hiddenSize: number
-  readonly bound: number
-  readonly outsideCount: number
-  readonly expectedCount: number
-  readonly finiteCount: number
 }
 
 /** Cells that no finding counts. */

@@ -1,5 +1,6 @@
 import { type Tensor } from '../../tensor/Tensor'
 import { type Statistics } from '../Statistics'
+import { type NoiseCount } from './noiseCount'
 import { type QuerySummary } from './QuerySummary'
 
 /** What findings are made from. */
@@ -13,8 +14,8 @@ export interface FindingInput {
   readonly domain?: { readonly low: number; readonly high: number }
   /** Cells of the displayed rectangle that have no token. */
   readonly paddingCount: number
-  /** Width of the compared states; only where the displayed values are their cosines as they are. */
-  readonly hiddenSize?: number
+  /** Only where the displayed values are cosines as they are, of states of a known width. */
+  readonly noise?: NoiseCount
 }
 
 /** What the reader may change. */

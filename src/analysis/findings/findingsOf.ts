@@ -7,7 +7,7 @@ import { type FindingInput, type FindingParameters } from './FindingInput'
 import { layerDominance } from './layerDominance'
 import { leaders } from './leaders'
 import { neutralTokens } from './neutralTokens'
-import { noiseFloor } from './noiseFloor'
+import { noiseFinding } from './noiseFinding'
 import { querySummary } from './QuerySummary'
 import { type Sliced } from './Sliced'
 import { tokenGroups } from './tokenGroups'
@@ -31,7 +31,7 @@ export function* findingsOf(
     ...leaders(summarized),
     ...(yield* tokenGroups(summarized)),
     ...(yield* distanceTrend(summarized)),
-    ...(yield* noiseFloor(input)),
+    ...(yield* noiseFinding(input)),
     ...(yield* betweenQueries(summarized)),
     ...absentCells(input),
   ]

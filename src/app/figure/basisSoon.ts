@@ -1,3 +1,4 @@
+import { noiseCount } from '../../analysis/findings/noiseCount'
 import { noiseFloor } from '../../analysis/noiseFloor'
 import {
   countBeyond,
@@ -10,6 +11,7 @@ import {
 import { figureScale, needsSpread } from '../../figure/figureScale'
 import { partOf, type CellValues } from '../../tensor/CellValues'
 import { valuesOfQuery } from '../../tensor/Tensor'
+import { inSlices } from '../inSlices'
 import { type OpenTensor } from '../state/appState'
 import { displayName } from '../state/displayName'
 import { nextTask } from './binsInSlices'
@@ -45,12 +47,12 @@ export async function basisSoon(open: OpenTensor, signal?: AbortSignal): Promise
   const scale = figureScale(known)
   const values = valuesOfQuery(displayed.tensor, view.query)
   const floor = noiseFloor(tensor, view)
-  const outside = floor && { low: -floor.limit, high: floor.limit }
+  const counted = displayed.counted ?? displayed.tensor
   return figureBasis({
     ...known,
     beyond:
       knownBeyond(displayed, view.query, scale) ?? (await countInSlices(values, scale, signal)),
-    ...(outside && { outside: await countInSlices(values, outside, signal) }),
+    noise: floor && (await inSlices(noiseCount(counted, view.query, floor), signal)),
   })
 }
 

@@ -32,7 +32,7 @@ export function findingInput(basis: FigureBasis): FindingInput {
     statistics,
     paddingCount: counts.padding,
     ...(colorScale && { domain: colorScale }),
-    ...(noise && { hiddenSize: noise.size }),
+    ...(noise && { noise }),
   }
 }
 

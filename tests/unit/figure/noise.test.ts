@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { defaultParameters } from '../../../src/analysis/findings/FindingInput'
+import { findingsOf } from '../../../src/analysis/findings/findingsOf'
+import { finish } from '../../../src/analysis/findings/Sliced'
+import { findingInput } from '../../../src/app/findings/figureFindings'
 import { noisePhrase } from '../../../src/figure/noiseText'
 import { shownRamp } from '../../../src/figure/shownRamp'
 import { type ViewSettings } from '../../../src/tensor/View'
@@ -19,6 +23,24 @@ describe('the noise floor', () => {
     expect(layout.captions.map(({ text }) => text).join(' ')).toContain(
       'Noise floor (bracket at the color bar): ±0.196 = 1.96/√100. 2 of 4 cells are outside, 0 expected of random directions.',
     )
+  })
+
+  it('counts only what findings count: no infinite cell, and no special token that is left out', async () => {
+    const tensor = {
+      metric: 'cosine similarity',
+      hidden_size: 100,
+      tokens: ['a', '_S_', 'b', 'c', 'd'],
+      special: ['_S_'],
+      values: [[0.5, -0.4, Infinity, 0.01, -0.3]],
+    }
+    const json = JSON.stringify(tensor).replace('null', 'Infinity')
+    const { layout, basis } = await modelOfCase({ name: 'x', json, view: { special: 'exclude' } })
+    expect(layout.captions.map(({ text }) => text).join(' ')).toContain('2 of 3 cells are outside')
+    const findings = finish(findingsOf(findingInput(basis), defaultParameters))
+    expect(findings.find(({ kind }) => kind === 'noise')).toMatchObject({
+      outsideCount: 2,
+      cellCount: 3,
+    })
   })
 
   it('goes by the width that is typed in before that of the file', async () => {

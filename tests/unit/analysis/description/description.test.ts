@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest'
 import { descriptionOf } from '../../../../src/analysis/description/descriptionOf'
 import { markdownText, plainText } from '../../../../src/analysis/description/Section'
 import { markdownWriting, plainWriting } from '../../../../src/analysis/description/Writing'
-import { type FindingInput } from '../../../../src/analysis/findings/FindingInput'
 import { visibleText } from '../../../../src/layout/visibleText'
 import { exactText } from '../../../../src/tensor/exactText'
 import { matrixOf } from '../../../../src/tensor/Matrix'
@@ -18,13 +17,13 @@ import {
 } from '../../../../src/tensor/Tensor'
 import { readText } from '../../formats/readText'
 import { anySpec, tensorOf } from '../../tensor/anyTensor'
-import { findIn, inputOf } from '../findings/findTensor'
+import { findIn, inputOf, type InputOptions } from '../findings/findTensor'
 import { ragged } from '../ragged'
 
 interface Told {
   readonly isExact?: boolean
   readonly isMarkdown?: boolean
-  readonly options?: Partial<FindingInput>
+  readonly options?: InputOptions
 }
 
 /** What is said of the first query. */

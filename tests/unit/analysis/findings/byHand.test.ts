@@ -79,9 +79,9 @@ describe('findings, checked by hand', () => {
     ])
     expect(only(findIn(tensor), 'noise')).toBeUndefined()
     expect(only(findIn(tensor, { hiddenSize: 100 }), 'noise')).toMatchObject({
-      bound: 0.196,
+      limit: 0.196,
       outsideCount: 3,
-      finiteCount: 6,
+      cellCount: 6,
       expectedCount: expect.closeTo(0.3, 12),
       areas: [
         { layerIndex: 0, tokenIndex: 0 },

@@ -5,23 +5,39 @@ import {
   type FindingParameters,
 } from '../../../../src/analysis/findings/FindingInput'
 import { findingsOf } from '../../../../src/analysis/findings/findingsOf'
+import { noiseCount } from '../../../../src/analysis/findings/noiseCount'
 import { finish } from '../../../../src/analysis/findings/Sliced'
+import { noiseFloor } from '../../../../src/analysis/noiseFloor'
 import { statisticsOf } from '../../../../src/analysis/Statistics'
 import { type Tensor } from '../../../../src/tensor/Tensor'
 
+/** Ways in which an input differs; `hiddenSize` is the width of the compared states. */
+export interface InputOptions extends Partial<FindingInput> {
+  readonly hiddenSize?: number
+}
+
 /** The first query as it is found in; the domain is that of the values unless one is given. */
-export function inputOf(tensor: Tensor, options: Partial<FindingInput> = {}): FindingInput {
+export function inputOf(
+  tensor: Tensor,
+  { hiddenSize, ...options }: InputOptions = {},
+): FindingInput {
   const queryIndex = options.queryIndex ?? 0
   const statistics = statisticsOf(tensor, queryIndex)
   const { min, max, finiteCount } = statistics
   const domain = finiteCount > 0 && min < max ? { domain: { low: min, high: max } } : {}
-  return { tensor, queryIndex, statistics, paddingCount: 0, ...domain, ...options }
+  const floor =
+    hiddenSize === undefined
+      ? undefined
+      : noiseFloor({ metric: 'cosine', hiddenSize }, { transform: 'raw' })
+  const noise = floor && finish(noiseCount(tensor, queryIndex, floor))
+  const made = { ...domain, ...(noise && { noise }) }
+  return { tensor, queryIndex, statistics, paddingCount: 0, ...made, ...options }
 }
 
 /** All findings of a tensor, at once. */
 export function findIn(
   tensor: Tensor,
-  options: Partial<FindingInput> = {},
+  options: InputOptions = {},
   parameters: Partial<FindingParameters> = {},
 ): readonly Finding[] {
   return finish(findingsOf(inputOf(tensor, options), { ...defaultParameters, ...parameters }))
