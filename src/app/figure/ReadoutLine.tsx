@@ -1,5 +1,5 @@
 import { type ReactNode } from 'react'
-import { type BinReadout } from './binReadout'
+import { type BinReadout } from '../../figure/binReadout'
 
 /** `readoutText` of the cell and what it stands for; the token is set apart, so that its direction turns nothing else. */
 export function ReadoutLine({ readout }: { readonly readout: BinReadout }): ReactNode {

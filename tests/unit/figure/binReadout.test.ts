@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { asLoaded, displayedOf } from '../../../src/analysis/displayedOf'
-import { binReadout, type BinReadout } from '../../../src/app/figure/binReadout'
+import { binReadout, type BinReadout } from '../../../src/figure/binReadout'
 import { figureBasis } from '../../../src/figure/figureBasis'
 import { figureModel, type FigureModel } from '../../../src/figure/figureModel'
 import { readoutText } from '../../../src/layout/readout'

@@ -1,13 +1,13 @@
-import { type FigureModel } from '../../figure/figureModel'
-import { counted } from '../../text/counted'
-import { noisePhrase } from '../../figure/noiseText'
-import { readoutOf, type CellReadout } from '../../layout/readout'
-import { binOfCell, cellsOfBin, type BinAxis } from '../../tensor/BinAxis'
-import { binCounts, shownCell, type MatrixCell } from '../../tensor/binContents'
-import { binValue, type BinPlace, type BinSource } from '../../tensor/Bins'
-import { exactText } from '../../tensor/exactText'
-import { cellAt, tokenOfColumn } from '../../tensor/Matrix'
-import { sequenceIndex } from '../../tensor/Tensor'
+import { type FigureModel } from './figureModel'
+import { counted } from '../text/counted'
+import { noisePhrase } from './noiseText'
+import { readoutOf, type CellReadout } from '../layout/readout'
+import { binOfCell, cellsOfBin, type BinAxis } from '../tensor/BinAxis'
+import { binCounts, shownCell, type MatrixCell } from '../tensor/binContents'
+import { binValue, type BinPlace, type BinSource } from '../tensor/Bins'
+import { exactText } from '../tensor/exactText'
+import { cellAt, tokenOfColumn } from '../tensor/Matrix'
+import { sequenceIndex } from '../tensor/Tensor'
 
 /** What is read where the pointer or the focus is: the shown cell, and which cells it stands for. */
 export interface BinReadout {
