@@ -1,5 +1,5 @@
 import { isZoomed } from '../../tensor/Windows'
-import { type FindingOptions } from '../findings/figureFindings'
+import { type FindingOptions } from '../../figure/figureFindings'
 import { type OpenTensor } from '../state/appState'
 
 /** Files that show the figure, and may carry its tensor. */

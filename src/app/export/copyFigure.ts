@@ -3,7 +3,8 @@ import { type FigureSize } from '../../layout/FigureLayout'
 import { copyItems } from '../copyItems'
 import { copyText } from '../copyText'
 import { basisSoon } from '../figure/basisSoon'
-import { describeFigure } from '../findings/figureFindings'
+import { describeFigure } from '../../figure/figureFindings'
+import { inSlices } from '../inSlices'
 import { linkTo } from '../links/addressOf'
 import { type OpenTensor } from '../state/appState'
 import { type CopyKind, type DescribedOptions } from './ExportOptions'
@@ -43,7 +44,9 @@ async function textOf(
   options: DescribedOptions,
 ): Promise<string> {
   if (kind === 'svg') return (await figureFile(open, size, 'svg', options)).text()
-  if (kind === 'description') return describeFigure(await basisSoon(open), options.findings, true)
+  if (kind === 'description') {
+    return inSlices(describeFigure(await basisSoon(open), options.findings, true))
+  }
   const answer = linkTo(open)
   if ('reason' in answer) throw new Error(answer.reason)
   return answer.link

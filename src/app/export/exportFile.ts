@@ -5,7 +5,8 @@ import { fileName, type FileKind } from '../../export/fileName'
 import { canonicalPieces } from '../../formats/canonical/canonicalJson'
 import { type FigureSize } from '../../layout/FigureLayout'
 import { basisSoon } from '../figure/basisSoon'
-import { describeFigure } from '../findings/figureFindings'
+import { describeFigure } from '../../figure/figureFindings'
+import { inSlices } from '../inSlices'
 import { type OpenTensor } from '../state/appState'
 import { blobInSlices } from './blobInSlices'
 import { type DescribedOptions } from './ExportOptions'
@@ -42,7 +43,7 @@ async function fileOf(
     return blobInSlices(profiles ? csvText(profileRows(matrix, profiles)) : [], 'text/csv')
   }
   if (kind === 'description') {
-    const text = await describeFigure(await basisSoon(open), options.findings, true)
+    const text = await inSlices(describeFigure(await basisSoon(open), options.findings, true))
     return new Blob([text], { type: 'text/markdown' })
   }
   return figureFile(open, size, kind, options)

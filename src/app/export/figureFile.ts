@@ -12,7 +12,8 @@ import { type FigureSize } from '../../layout/FigureLayout'
 import { binsOf } from '../../tensor/Bins'
 import { isZoomed } from '../../tensor/Windows'
 import { basisSoon } from '../figure/basisSoon'
-import { describeFigure } from '../findings/figureFindings'
+import { describeFigure } from '../../figure/figureFindings'
+import { inSlices } from '../inSlices'
 import { type OpenTensor } from '../state/appState'
 import { asLoaded } from '../../analysis/displayedOf'
 import { exportFrame, type ExportFrame } from './exportFrame'
@@ -57,11 +58,11 @@ async function describedPart(
 ): Promise<string> {
   const visible =
     part === 'visible' && isZoomed(open.windows) ? visibleOpen(basis, open.windows) : undefined
-  if (visible === undefined) return describeFigure(basis, findings)
+  if (visible === undefined) return inSlices(describeFigure(basis, findings))
   const { tensor, view } = visible
   const { id, fileName } = open
   const shown = await basisSoon({ id, fileName, ...asLoaded(tensor), view, windows: {} })
-  return describeFigure(shown, findings)
+  return inSlices(describeFigure(shown, findings))
 }
 
 interface StandaloneFigure {

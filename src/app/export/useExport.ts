@@ -1,7 +1,7 @@
 import { useMemo, type Dispatch } from 'react'
 import { type FileKind } from '../../export/fileName'
 import { type FigureSize } from '../../layout/FigureLayout'
-import { type FindingOptions } from '../findings/figureFindings'
+import { type FindingOptions } from '../../figure/figureFindings'
 import { type AppAction, type OpenTensor } from '../state/appState'
 import { copyFigure } from './copyFigure'
 import { exportFile } from './exportFile'

@@ -1,5 +1,5 @@
 import { type ReactNode } from 'react'
-import { type FindingOptions } from './figureFindings'
+import { type FindingOptions } from '../../figure/figureFindings'
 
 interface FindingsFormProps {
   readonly options: FindingOptions

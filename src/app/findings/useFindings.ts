@@ -5,7 +5,7 @@ import { findingsOf } from '../../analysis/findings/findingsOf'
 import { type FigureBasis } from '../../figure/figureBasis'
 import { afterFigure } from '../figure/afterFrames'
 import { inSlices } from '../inSlices'
-import { findingInput, type FindingOptions } from './figureFindings'
+import { findingInput, type FindingOptions } from '../../figure/figureFindings'
 
 /** Findings with what they were found in. */
 interface Found {

@@ -3,7 +3,11 @@ import { type Finding } from '../../analysis/findings/Finding'
 import { type FigureBasis } from '../../figure/figureBasis'
 import { readStored, writeStored } from '../base/storage'
 import { createStore, type Store } from '../Store'
-import { defaultFindingOptions, descriptionText, type FindingOptions } from './figureFindings'
+import {
+  defaultFindingOptions,
+  descriptionText,
+  type FindingOptions,
+} from '../../figure/figureFindings'
 import { useFindings } from './useFindings'
 
 export interface FindingsState {

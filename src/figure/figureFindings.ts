@@ -1,18 +1,18 @@
-import { areFloat32 } from '../../tensor/CellValues'
-import { descriptionOf } from '../../analysis/description/descriptionOf'
-import { markdownText, plainText } from '../../analysis/description/Section'
-import { markdownWriting, plainWriting, type Writing } from '../../analysis/description/Writing'
-import { type Finding } from '../../analysis/findings/Finding'
+import { areFloat32 } from '../tensor/CellValues'
+import { descriptionOf } from '../analysis/description/descriptionOf'
+import { markdownText, plainText } from '../analysis/description/Section'
+import { markdownWriting, plainWriting, type Writing } from '../analysis/description/Writing'
+import { type Finding } from '../analysis/findings/Finding'
 import {
   defaultParameters,
   type FindingInput,
   type FindingParameters,
-} from '../../analysis/findings/FindingInput'
-import { findingsOf } from '../../analysis/findings/findingsOf'
-import { type FigureBasis } from '../../figure/figureBasis'
-import { pieceText } from '../../layout/tokenLabelText'
-import { visibleText } from '../../layout/visibleText'
-import { inSlices } from '../inSlices'
+} from '../analysis/findings/FindingInput'
+import { findingsOf } from '../analysis/findings/findingsOf'
+import { type Sliced } from '../analysis/findings/Sliced'
+import { type FigureBasis } from './figureBasis'
+import { pieceText } from '../layout/tokenLabelText'
+import { visibleText } from '../layout/visibleText'
 
 /** What findings are looked for, and how they are written. */
 export interface FindingOptions extends FindingParameters {
@@ -67,12 +67,12 @@ export function descriptionText(
   return isMarkdown ? `${markdownText(sections)}\n` : plainText(sections)
 }
 
-/** The description, made from the beginning beside the page's other work. */
-export async function describeFigure(
+/** The description of a figure, made from the beginning. */
+export function* describeFigure(
   basis: FigureBasis,
   options: FindingOptions,
   isMarkdown = false,
-): Promise<string> {
-  const findings = await inSlices(findingsOf(findingInput(basis), options))
+): Sliced<string> {
+  const findings = yield* findingsOf(findingInput(basis), options)
   return descriptionText(basis, findings, options.isExact, isMarkdown)
 }
