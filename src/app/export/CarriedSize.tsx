@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import { type OpenTensor } from '../state/appState'
-import { type Extent } from './ExportOptions'
+import { type Extent } from '../../export/ExportOptions'
 import { carriedSize, type CarriedSize as Size } from './packedTensor'
 
 interface CarriedSizeProps {

@@ -3,7 +3,12 @@ import { Segmented } from '../controls/Segmented'
 import { isZoomed } from '../../tensor/Windows'
 import { type OpenTensor } from '../state/appState'
 import { CarriedSize } from './CarriedSize'
-import { carriedOf, type Background, type ExportOptions, type Extent } from './ExportOptions'
+import {
+  carriedOf,
+  type Background,
+  type ExportOptions,
+  type Extent,
+} from '../../export/ExportOptions'
 
 interface ExportChoicesProps {
   readonly open: OpenTensor

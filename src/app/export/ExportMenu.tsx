@@ -5,7 +5,7 @@ import { MenuItem } from '../controls/MenuItem'
 import { type OpenTensor } from '../state/appState'
 import { CopyRow } from './CopyRow'
 import { ExportChoices } from './ExportChoices'
-import { defaultExportOptions } from './ExportOptions'
+import { defaultExportOptions } from '../../export/ExportOptions'
 import { type Exporter } from './useExport'
 
 interface ExportMenuProps {

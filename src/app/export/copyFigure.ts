@@ -7,9 +7,9 @@ import { describeFigure } from '../../figure/figureFindings'
 import { inSlices } from '../inSlices'
 import { linkTo } from '../links/addressOf'
 import { type OpenTensor } from '../state/appState'
-import { type CopyKind, type DescribedOptions } from './ExportOptions'
+import { type CopyKind, type DescribedOptions } from '../../export/ExportOptions'
 import { figureFile } from './figureFile'
-import { tableOf } from './tableOf'
+import { tableOf } from '../../export/tableOf'
 
 /** Cells of a table that spreadsheets still take from the clipboard. */
 const MAX_TABLE = 1 << 19

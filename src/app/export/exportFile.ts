@@ -9,9 +9,9 @@ import { describeFigure } from '../../figure/figureFindings'
 import { inSlices } from '../inSlices'
 import { type OpenTensor } from '../state/appState'
 import { blobInSlices } from './blobInSlices'
-import { type DescribedOptions } from './ExportOptions'
+import { type DescribedOptions } from '../../export/ExportOptions'
 import { figureFile } from './figureFile'
-import { tableOf } from './tableOf'
+import { tableOf } from '../../export/tableOf'
 
 /** Saves the figure, its tensor or its description. Rejects with a sentence where the browser cannot. */
 export async function exportFile(

@@ -16,11 +16,11 @@ import { describeFigure } from '../../figure/figureFindings'
 import { inSlices } from '../inSlices'
 import { type OpenTensor } from '../state/appState'
 import { asLoaded } from '../../analysis/displayedOf'
-import { exportFrame, type ExportFrame } from './exportFrame'
-import { carriedOf, type DescribedOptions, type FigureKind } from './ExportOptions'
+import { exportFrame, type ExportFrame } from '../../export/exportFrame'
+import { carriedOf, type DescribedOptions, type FigureKind } from '../../export/ExportOptions'
 import { packedTensor } from './packedTensor'
 import { pageElements } from './pageElements'
-import { visibleOpen } from './visibleOpen'
+import { visibleOpen } from '../../export/visibleOpen'
 
 /** The figure at its size on the page as a file that carries its tensor. Rejects with a sentence where the browser cannot. */
 export async function figureFile(

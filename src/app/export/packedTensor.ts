@@ -6,8 +6,8 @@ import { basisSoon } from '../figure/basisSoon'
 import { columnsOf } from '../links/viewDifference'
 import { startWorker } from '../startWorker'
 import { type OpenTensor } from '../state/appState'
-import { type Extent } from './ExportOptions'
-import { visibleOpen, type Carried } from './visibleOpen'
+import { type Extent } from '../../export/ExportOptions'
+import { visibleOpen, type Carried } from '../../export/visibleOpen'
 
 interface Packed {
   readonly tensor: Tensor

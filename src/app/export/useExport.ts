@@ -5,7 +5,11 @@ import { type FindingOptions } from '../../figure/figureFindings'
 import { type AppAction, type OpenTensor } from '../state/appState'
 import { copyFigure } from './copyFigure'
 import { exportFile } from './exportFile'
-import { type CopyKind, type DescribedOptions, type ExportOptions } from './ExportOptions'
+import {
+  type CopyKind,
+  type DescribedOptions,
+  type ExportOptions,
+} from '../../export/ExportOptions'
 
 /** Each settles with whether that went well; what the browser cannot do is told as a notice. */
 export interface Exporter {

@@ -1,6 +1,5 @@
-import { isZoomed } from '../../tensor/Windows'
-import { type FindingOptions } from '../../figure/figureFindings'
-import { type OpenTensor } from '../state/appState'
+import { isZoomed, type Windows } from '../tensor/Windows'
+import { type FindingOptions } from '../figure/figureFindings'
 
 /** Files that show the figure, and may carry its tensor. */
 export type FigureKind = 'svg' | 'png' | 'html'
@@ -41,7 +40,7 @@ export interface DescribedOptions extends ExportOptions {
 
 /** What a figure carries where nobody has chosen: no more than it shows, since a prompt may be private. */
 export function carriedOf(
-  { windows }: Pick<OpenTensor, 'windows'>,
+  { windows }: { readonly windows: Windows },
   { carried, part }: Pick<ExportOptions, 'carried' | 'part'>,
 ): Extent | 'none' {
   return carried ?? (isZoomed(windows) && part === 'visible' ? 'visible' : 'all')

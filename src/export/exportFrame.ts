@@ -1,9 +1,9 @@
-import { physicalSizeChunk } from '../../codec/physicalSizeChunk'
-import { type FigureSize } from '../../layout/FigureLayout'
-import { paperOf, pixelScale } from '../../layout/paperOf'
-import { type View } from '../../tensor/View'
+import { physicalSizeChunk } from '../codec/physicalSizeChunk'
+import { type FigureSize } from '../layout/FigureLayout'
+import { paperOf, pixelScale } from '../layout/paperOf'
+import { type View } from '../tensor/View'
 
-/** Pixel ratio of rasters in SVG files (design.md §5). */
+/** Pixel ratio of rasters in SVG files. */
 const SVG_PIXEL_RATIO = 2
 
 /** What size an exported figure has. */

@@ -1,8 +1,8 @@
-import { type FigureBasis } from '../../figure/figureBasis'
-import { type Tensor } from '../../tensor/Tensor'
-import { type View } from '../../tensor/View'
-import { visiblePart } from '../../tensor/visiblePart'
-import { cellsInWindow, type Windows } from '../../tensor/Windows'
+import { type FigureBasis } from '../figure/figureBasis'
+import { type Tensor } from '../tensor/Tensor'
+import { type View } from '../tensor/View'
+import { visiblePart } from '../tensor/visiblePart'
+import { cellsInWindow, type Windows } from '../tensor/Windows'
 import { movedSettings } from './movedSettings'
 
 /** A tensor with the view in which it is to be opened. */

@@ -1,8 +1,8 @@
-import { type TableRows } from '../../export/csv/TableRows'
-import { matrixRows } from '../../export/csv/matrixRows'
-import { tidyRows } from '../../export/csv/tidyRows'
-import { type FigureBasis } from '../../figure/figureBasis'
-import { type Windows } from '../../tensor/Windows'
+import { type TableRows } from './csv/TableRows'
+import { matrixRows } from './csv/matrixRows'
+import { tidyRows } from './csv/tidyRows'
+import { type FigureBasis } from '../figure/figureBasis'
+import { type Windows } from '../tensor/Windows'
 import { type ExportOptions } from './ExportOptions'
 import { visibleOpen } from './visibleOpen'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { movedSettings } from '../../../../src/app/export/movedSettings'
-import { tensorOfRows } from '../../tensor/anyTensor'
+import { movedSettings } from '../../../src/export/movedSettings'
+import { tensorOfRows } from '../tensor/anyTensor'
 
 const part = {
   tensor: tensorOfRows([

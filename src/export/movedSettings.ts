@@ -1,6 +1,6 @@
-import { layerCountOf, tokenCountOf } from '../../tensor/Tensor'
-import { type View } from '../../tensor/View'
-import { type VisiblePart } from '../../tensor/visiblePart'
+import { layerCountOf, tokenCountOf } from '../tensor/Tensor'
+import { type View } from '../tensor/View'
+import { type VisiblePart } from '../tensor/visiblePart'
 
 type MovedSettings = Pick<View, 'order' | 'layer_order' | 'token_lines' | 'layer_lines'>
 
