@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import program from '../../../public/simlens.py?raw'
-import { download } from '../../export/download'
+import { saveBlob } from '../base/saveBlob'
 import { copyText } from '../copyText'
 import { tensorRecipes } from './tensorRecipes'
 
@@ -19,7 +19,7 @@ export function TensorHelp(): ReactNode {
       <button
         type="button"
         className="button is-primary"
-        onClick={() => download(new Blob([program], { type: 'text/x-python' }), 'simlens.py')}
+        onClick={() => saveBlob(new Blob([program], { type: 'text/x-python' }), 'simlens.py')}
       >
         Save simlens.py
       </button>

@@ -1,6 +1,6 @@
 import { profileRows } from '../../export/csv/profileRows'
 import { csvText } from '../../export/csv/tableText'
-import { download } from '../../export/download'
+import { saveBlob } from '../base/saveBlob'
 import { fileName, type FileKind } from '../../export/fileName'
 import { canonicalPieces } from '../../formats/canonical/canonicalJson'
 import { type FigureSize } from '../../layout/FigureLayout'
@@ -24,7 +24,7 @@ export async function exportFile(
   // All queries are in one file of these; figures of several queries are several files.
   const isWhole = kind === 'json' || (kind === 'csv' && options.rows === 'all')
   const content = { tab, tensor, ...(!isWhole && { queryIndex: view.query }) }
-  download(await fileOf(open, size, kind, options), fileName(kind, content))
+  saveBlob(await fileOf(open, size, kind, options), fileName(kind, content))
 }
 
 async function fileOf(

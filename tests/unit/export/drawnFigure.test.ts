@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { svgText } from '../../../src/export/svgFile'
+import { svgText } from '../../../src/export/svgText'
 import { withSvgTensor } from '../../../src/export/withSvgTensor'
 import { sourceOfBlob } from '../../../src/formats/source/ByteSource'
 import { readTensor } from '../../../src/formats/readTensor'

@@ -2,7 +2,7 @@ import { Component, Fragment, createContext, memo, useState, type ReactNode } fr
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { SerializeError } from '../../../src/export/SerializeError'
 import { serialize } from '../../../src/export/serialize'
-import { svgText } from '../../../src/export/svgFile'
+import { svgText } from '../../../src/export/svgText'
 
 const NS = 'xmlns="http://www.w3.org/2000/svg"'
 

@@ -1,8 +1,8 @@
 /** Long enough for any browser to have started reading the blob, in milliseconds. */
 const URL_LIFETIME = 60_000
 
-/** Saves a blob under a name, as a click on a download link does. In the browser only. */
-export function download(blob: Blob, fileName: string): void {
+/** Saves a blob under a name, as a click on a download link does. */
+export function saveBlob(blob: Blob, fileName: string): void {
   const url = URL.createObjectURL(blob)
   const link = document.createElement('a')
   link.href = url

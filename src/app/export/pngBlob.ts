@@ -1,4 +1,4 @@
-import { withPngChunks } from '../codec/withPngChunks'
+import { withPngChunks } from '../../codec/withPngChunks'
 import { pictureSize, type PictureSize } from './pictureSize'
 
 /** The browser could not draw the figure, or not write the picture of it. */
