@@ -1,18 +1,5 @@
 import { type Tensor } from '../tensor/Tensor'
 
-/** How the names of saved files end. */
-const ENDINGS = {
-  svg: '.svg',
-  png: '.png',
-  html: '.html',
-  json: '.simlens.json',
-  csv: '.csv',
-  profiles: '.profiles.csv',
-  description: '.md',
-} as const
-
-export type FileKind = keyof typeof ENDINGS
-
 export interface FileContent {
   /** The name in the tensor's tab: a file's name, often with its extension. */
   readonly tab: string
@@ -33,15 +20,15 @@ const EXTENSION =
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
 
 /**
- * Returns the name of a saved file, made of `a-z0-9-_` and its ending, so that LaTeX and shells take it unquoted:
+ * Returns the name of a saved file, made of `a-z0-9-_` before its ending, so that LaTeX and shells take it unquoted:
  * `list-recall_meta-token-1.svg`. The label of the query is left out where the tab's name ends with it already.
  */
-export function fileName(kind: FileKind, { tab, tensor, queryIndex }: FileContent): string {
+export function fileName(ending: string, { tab, tensor, queryIndex }: FileContent): string {
   const label = queryIndex === undefined ? '' : labelOf(tensor, queryIndex)
   const name = spelled(tab.trim().replace(EXTENSION, '')) || 'tensor'
   const isSaid = label === '' || name === label || name.endsWith(`_${label}`)
   const whole = isSaid ? cut(name, LONGEST) : `${cut(name, LONGEST - 1 - label.length)}_${label}`
-  return `${RESERVED.test(whole) ? `${whole}-tensor` : whole}${ENDINGS[kind]}`
+  return `${RESERVED.test(whole) ? `${whole}-tensor` : whole}${ending}`
 }
 
 /** Empty where the file came without queries: its only one has a label that nobody gave. */

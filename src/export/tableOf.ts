@@ -4,7 +4,7 @@ import { tidyRows } from './csv/tidyRows'
 import { type FigureBasis } from '../figure/figureBasis'
 import { type Windows } from '../tensor/Windows'
 import { type ExportOptions } from './ExportOptions'
-import { visibleOpen } from './visibleOpen'
+import { visibleTensor } from './visibleTensor'
 
 /**
  * The tensor as a table: all queries in long form, or the shown one as a matrix; or what is visible of it. Throws
@@ -15,7 +15,7 @@ export function tableOf(
   windows: Windows,
   { table, rows }: Pick<ExportOptions, 'table' | 'rows'>,
 ): TableRows {
-  const { tensor, view } = rows === 'all' ? basis : (visibleOpen(basis, windows) ?? {})
+  const { tensor, view } = rows === 'all' ? basis : (visibleTensor(basis, windows) ?? {})
   if (tensor === undefined || view === undefined) throw new RangeError('no value is visible')
   return table === 'tidy' ? tidyRows(tensor) : matrixRows(tensor, view.query)
 }

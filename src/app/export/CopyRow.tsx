@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react'
-import { type CopyKind } from '../../export/ExportOptions'
+import { type CopyKind } from './copyFigure'
 
 interface CopyRowProps {
   /** Settles with whether it went well. */

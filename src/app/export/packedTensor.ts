@@ -1,13 +1,13 @@
+import { carriedTensor } from '../../export/carriedTensor'
+import { type Carried } from '../../export/ExportOptions'
+import { type CarriedTensor } from '../../export/visibleTensor'
+import { type ShownTensor } from '../../figure/ShownTensor'
 import { partOf } from '../../tensor/CellValues'
 import { type Tensor } from '../../tensor/Tensor'
 import { createLoadClient, type LoadClient } from '../../worker/LoadClient'
 import { copyInSlices } from '../figure/copyInSlices'
 import { basisSoon } from '../figure/basisSoon'
-import { columnsOf } from '../links/viewDifference'
 import { startWorker } from '../startWorker'
-import { type OpenTensor } from '../state/appState'
-import { type Extent } from '../../export/ExportOptions'
-import { visibleOpen, type Carried } from '../../export/visibleOpen'
 
 interface Packed {
   readonly tensor: Tensor
@@ -23,7 +23,7 @@ let last: Packed | undefined
 /**
  * What a figure carries, in base64; empty where that is nothing. It is packed in a worker. Rejects with `TensorError`.
  */
-export function packedTensor(open: OpenTensor, carried: Extent | 'none'): Promise<string> {
+export function packedTensor(open: ShownTensor, carried: Carried): Promise<string> {
   const { tensor, view, windows } = open
   const key = JSON.stringify([carried, view, windows])
   if (last?.tensor !== tensor || last.key !== key) {
@@ -49,10 +49,7 @@ export interface CarriedSize {
 }
 
 /** Rejects as `packedTensor` does. */
-export async function carriedSize(
-  open: OpenTensor,
-  carried: Extent | 'none',
-): Promise<CarriedSize> {
+export async function carriedSize(open: ShownTensor, carried: Carried): Promise<CarriedSize> {
   const { tensor, view } = open
   const count = tensor.values.length
   if (carried !== 'all' || count <= SAMPLED) {
@@ -69,16 +66,12 @@ export async function carriedSize(
   return { byteCount: (length * count) / SAMPLE, isAbout: true }
 }
 
-async function packed(open: OpenTensor, carried: Extent | 'none'): Promise<string> {
-  if (carried === 'none') return ''
-  const { windows } = open
-  const { x: _x, ...view } = open.view
-  const whole: Carried = { ...open, view: { ...view, ...columnsOf(windows) } }
-  const content = carried === 'all' ? whole : visibleOpen(await basisSoon(open), windows)
+async function packed(open: ShownTensor, carried: Carried): Promise<string> {
+  const content = await carriedTensor(open, carried, () => basisSoon(open))
   return content === undefined ? '' : textOf(content)
 }
 
-async function textOf(content: Carried): Promise<string> {
+async function textOf(content: CarriedTensor): Promise<string> {
   const values = await copyInSlices(content.tensor.values)
   client ??= createLoadClient(startWorker)
   const result = await client.compute({

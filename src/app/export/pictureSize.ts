@@ -1,14 +1,8 @@
+import { type PictureSize } from '../../export/ExportHost'
+
 /** Side and area, in pixels, of the largest canvas that current browsers make. */
 const LARGEST_SIDE = 16_384
 const LARGEST_AREA = 268_435_456
-
-export interface PictureSize {
-  /** In CSS pixels. */
-  readonly width: number
-  readonly height: number
-  /** Pixels of the picture per CSS pixel. */
-  readonly scale: number
-}
 
 /** A picture larger than a browser's canvas. Sizes in pixels of the picture. */
 export class PictureTooLargeError extends Error {

@@ -1,19 +1,17 @@
 import { useMemo, type Dispatch } from 'react'
-import { type FileKind } from '../../export/fileName'
-import { type FigureSize } from '../../layout/FigureLayout'
+import { exportName, type ExportKind } from '../../export/exportKinds'
+import { type ExportOptions } from '../../export/ExportOptions'
+import { type ExportedFigure } from '../../export/figureFiles'
 import { type FindingOptions } from '../../figure/figureFindings'
+import { type FigureSize } from '../../layout/FigureLayout'
+import { saveBlob } from '../base/saveBlob'
 import { type AppAction, type OpenTensor } from '../state/appState'
-import { copyFigure } from './copyFigure'
-import { exportFile } from './exportFile'
-import {
-  type CopyKind,
-  type DescribedOptions,
-  type ExportOptions,
-} from '../../export/ExportOptions'
+import { copyFigure, type CopyKind } from './copyFigure'
+import { exportBlob } from './exportBlob'
 
 /** Each settles with whether that went well; what the browser cannot do is told as a notice. */
 export interface Exporter {
-  readonly save: (kind: FileKind, options: ExportOptions) => Promise<boolean>
+  readonly save: (kind: ExportKind, options: ExportOptions) => Promise<boolean>
   readonly copy: (kind: CopyKind, options: ExportOptions) => Promise<boolean>
 }
 
@@ -29,7 +27,7 @@ export function useExport(
       return async (kind: Kind, options: ExportOptions): Promise<boolean> => {
         if (open === undefined || size === undefined) return false
         try {
-          await run(open, size, kind, { ...options, findings })
+          await run(kind, { ...open, size, findings }, options)
           return true
         } catch (error) {
           const message = error instanceof Error ? error.message : String(error)
@@ -38,13 +36,20 @@ export function useExport(
         }
       }
     }
-    return { save: exporter(exportFile, 'saved'), copy: exporter(copyFigure, 'copied') }
+    return { save: exporter(saveFile, 'saved'), copy: exporter(copyFigure, 'copied') }
   }, [open, size, dispatch, findings])
 }
 
 type Run<Kind> = (
-  open: OpenTensor,
-  size: FigureSize,
   kind: Kind,
-  options: DescribedOptions,
+  figure: OpenTensor & ExportedFigure,
+  options: ExportOptions,
 ) => Promise<void>
+
+async function saveFile(
+  kind: ExportKind,
+  figure: ExportedFigure,
+  options: ExportOptions,
+): Promise<void> {
+  saveBlob(await exportBlob(kind, figure, options), exportName(kind, figure, options))
+}

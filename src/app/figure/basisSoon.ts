@@ -9,10 +9,10 @@ import {
   type FigureInput,
 } from '../../figure/figureBasis'
 import { figureScale, needsSpread } from '../../figure/figureScale'
+import { type ShownTensor } from '../../figure/ShownTensor'
 import { partOf, type CellValues } from '../../tensor/CellValues'
 import { valuesOfQuery } from '../../tensor/Tensor'
 import { inSlices } from '../inSlices'
-import { type OpenTensor } from '../state/appState'
 import { displayName } from '../../figure/displayName'
 import { nextTask } from './binsInSlices'
 import { displayedNow, displayedSoon, MAX_CELLS_AT_ONCE } from './displayedSoon'
@@ -21,7 +21,7 @@ import { profilesNow, profilesSoon } from './profilesSoon'
 import { spreadSoon } from './spreadSoon'
 
 /** The basis of a figure, where it takes a moment at most; else undefined. */
-export function basisNow(open: OpenTensor): FigureBasis | undefined {
+export function basisNow(open: ShownTensor): FigureBasis | undefined {
   const { view } = open
   const displayed = displayedNow(open, view)
   const orders = displayed && ordersNow(displayed, view)
@@ -34,7 +34,7 @@ export function basisNow(open: OpenTensor): FigureBasis | undefined {
 }
 
 /** The basis of a figure, with every pass over many cells in a worker or in slices. Rejects where it is aborted. */
-export async function basisSoon(open: OpenTensor, signal?: AbortSignal): Promise<FigureBasis> {
+export async function basisSoon(open: ShownTensor, signal?: AbortSignal): Promise<FigureBasis> {
   const now = basisNow(open)
   if (now !== undefined) return now
   const { tensor, view } = open
@@ -57,7 +57,7 @@ export async function basisSoon(open: OpenTensor, signal?: AbortSignal): Promise
 }
 
 function inputOf(
-  { tensor, view, fileName, windows }: OpenTensor,
+  { tensor, view, fileName, windows }: ShownTensor,
   made: Pick<FigureInput, 'displayed' | 'orders' | 'profiles'>,
 ): FigureInput {
   return { tensor, view, ...made, windows, name: displayName(fileName) }

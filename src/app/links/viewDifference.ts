@@ -1,5 +1,5 @@
 import { defaultView, parseView } from '../../tensor/View'
-import { type Windows } from '../../tensor/Windows'
+import { columnsOf } from '../../tensor/Windows'
 import { type OpenTensor } from '../state/appState'
 
 /** What an address must say of a view. */
@@ -31,11 +31,4 @@ export function viewDifference({
     settings: Object.fromEntries(changed),
     cleared: Object.keys(start).filter((key) => shown[key] === undefined),
   }
-}
-
-/** The visible columns as a setting: whole ones, first and last. */
-export function columnsOf({ columns }: Windows): { readonly x?: [number, number] } {
-  if (columns === undefined) return {}
-  const { start, span } = columns
-  return { x: [Math.round(start), Math.max(Math.round(start), Math.round(start + span) - 1)] }
 }

@@ -1,4 +1,4 @@
-import { type Displayed } from '../../analysis/displayedOf'
+import { type ShownTensor } from '../../figure/ShownTensor'
 import { type FoundOrigin } from '../../formats/foreign/FoundFile'
 import { type Problem } from '../../tensor/TensorError'
 import {
@@ -17,13 +17,8 @@ import {
 import { type Windows } from '../../tensor/Windows'
 
 /** A tensor that is open in the page, with its own view. */
-export interface OpenTensor extends Displayed {
+export interface OpenTensor extends ShownTensor {
   readonly id: number
-  /** As listed: the file's name, with the slice where a file holds several tensors. */
-  readonly fileName: string
-  readonly view: View
-  /** What of it is visible: the zoom. */
-  readonly windows: Windows
   /** Of a foreign file's tensor only. */
   readonly found?: FoundOrigin
   /** Whether its axes are shown, to be arranged. */

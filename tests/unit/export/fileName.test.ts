@@ -15,25 +15,25 @@ function whole(tab: string): FileContent {
 
 describe('the name of a saved file', () => {
   it('is made of the name in the tab and the label of the query', () => {
-    expect(fileName('svg', about('list-recall-step200.json', 'Meta Token #1'))).toBe(
+    expect(fileName('.svg', about('list-recall-step200.json', 'Meta Token #1'))).toBe(
       'list-recall-step200_meta-token-1.svg',
     )
   })
 
   it('has no label where the file is about all queries', () => {
-    expect(fileName('json', whole('list-recall.json'))).toBe('list-recall.simlens.json')
+    expect(fileName('.simlens.json', whole('list-recall.json'))).toBe('list-recall.simlens.json')
   })
 
   it('has no label where the tensor came without queries', () => {
     const queries = [{ label: 'Meta Token #1', position: 1 }]
     const tensor = { queries, hasQueries: false }
-    expect(fileName('svg', { tab: 'a.npy', tensor, queryIndex: 0 })).toBe('a.svg')
+    expect(fileName('.svg', { tab: 'a.npy', tensor, queryIndex: 0 })).toBe('a.svg')
   })
 
   it('tells the queries of an array apart', () => {
     const queries = [1, 2].map((number) => ({ label: `Meta Token #${number}`, position: number }))
     const tensor = { queries, hasQueries: false }
-    expect(fileName('svg', { tab: 'a.npy', tensor, queryIndex: 1 })).toBe('a_meta-token-2.svg')
+    expect(fileName('.svg', { tab: 'a.npy', tensor, queryIndex: 1 })).toBe('a_meta-token-2.svg')
   })
 
   it.each([
@@ -42,19 +42,7 @@ describe('the name of a saved file', () => {
     ['list-recall_meta-token-1.svg', 'Meta Token #2', 'list-recall_meta-token-1_meta-token-2.png'],
     ['format.json', 'mat', 'format_mat.png'],
   ])('says no label twice: %s of %s', (tab, label, expected) => {
-    expect(fileName('png', about(tab, label))).toBe(expected)
-  })
-
-  it.each([
-    ['svg', 'a.svg'],
-    ['png', 'a.png'],
-    ['html', 'a.html'],
-    ['json', 'a.simlens.json'],
-    ['csv', 'a.csv'],
-    ['profiles', 'a.profiles.csv'],
-    ['description', 'a.md'],
-  ] as const)('of a file of kind %s is %s', (kind, expected) => {
-    expect(fileName(kind, whole('a'))).toBe(expected)
+    expect(fileName('.png', about(tab, label))).toBe(expected)
   })
 
   it.each([
@@ -68,7 +56,7 @@ describe('the name of a saved file', () => {
     ['attention • model.pt', 'attention-model'],
     [' spaces .json ', 'spaces'],
   ])('takes one known extension off: %s', (tab, expected) => {
-    expect(fileName('png', whole(tab))).toBe(`${expected}.png`)
+    expect(fileName('.png', whole(tab))).toBe(`${expected}.png`)
   })
 
   it.each([
@@ -87,29 +75,31 @@ describe('the name of a saved file', () => {
     ['Straße, 世界 2, नमस्ते', 'strae-2'],
     ['१२ layers', 'layers'],
   ])('spells %j in small letters, digits and marks', (tab, expected) => {
-    expect(fileName('png', whole(tab))).toBe(`${expected}.png`)
+    expect(fileName('.png', whole(tab))).toBe(`${expected}.png`)
   })
 
   it.each(['', ' ', '...', '世界', '😀', '-_-', '\u0301'])('is never empty: %j', (unspelled) => {
-    expect(fileName('svg', about(unspelled, 'first', unspelled))).toBe('tensor_query-2.svg')
-    expect(fileName('json', whole(`${unspelled}.json`))).toBe('tensor.simlens.json')
+    expect(fileName('.svg', about(unspelled, 'first', unspelled))).toBe('tensor_query-2.svg')
+    expect(fileName('.simlens.json', whole(`${unspelled}.json`))).toBe('tensor.simlens.json')
   })
 
   it.each(['con', 'NUL', 'Com1', 'aux.json', 'prn', 'LPT9', 'COM²'])(
     'is no device of Windows: %s',
     (tab) => {
-      expect(fileName('json', whole(tab))).toMatch(/^[a-z]{3}\d?-tensor\.simlens\.json$/)
+      expect(fileName('.simlens.json', whole(tab))).toMatch(/^[a-z]{3}\d?-tensor\.simlens\.json$/)
     },
   )
 
   it('cuts long names, the label less than the rest', () => {
     const long = 'x'.repeat(500)
-    expect(fileName('svg', whole(long))).toBe(`${'x'.repeat(80)}.svg`)
-    expect(fileName('svg', about(long, 'Meta Token #1'))).toBe(`${'x'.repeat(67)}_meta-token-1.svg`)
-    expect(fileName('svg', about(long, 'y'.repeat(500)))).toBe(
+    expect(fileName('.svg', whole(long))).toBe(`${'x'.repeat(80)}.svg`)
+    expect(fileName('.svg', about(long, 'Meta Token #1'))).toBe(
+      `${'x'.repeat(67)}_meta-token-1.svg`,
+    )
+    expect(fileName('.svg', about(long, 'y'.repeat(500)))).toBe(
       `${'x'.repeat(47)}_${'y'.repeat(32)}.svg`,
     )
-    expect(fileName('svg', whole(`${'x'.repeat(79)} y`))).toBe(`${'x'.repeat(79)}.svg`)
+    expect(fileName('.svg', whole(`${'x'.repeat(79)} y`))).toBe(`${'x'.repeat(79)}.svg`)
   })
 
   it('is safe for any text', () => {
@@ -122,7 +112,7 @@ describe('the name of a saved file', () => {
     )
     fc.assert(
       fc.property(text, text, fc.boolean(), (tab, label, isAbout) => {
-        const name = fileName('json', isAbout ? about(tab, label) : whole(tab))
+        const name = fileName('.simlens.json', isAbout ? about(tab, label) : whole(tab))
         expect(name).toMatch(/^[a-z\d]+(?:[-_][a-z\d]+)*\.simlens\.json$/)
         expect(name).not.toMatch(/^(?:con|prn|aux|nul|com\d|lpt\d)\./)
         expect(name.length).toBeLessThanOrEqual(80 + '-tensor.simlens.json'.length)

@@ -1,5 +1,5 @@
-import { withPngChunks } from '../../codec/withPngChunks'
-import { pictureSize, type PictureSize } from './pictureSize'
+import { type PictureSize } from '../../export/ExportHost'
+import { pictureSize } from './pictureSize'
 
 /** The browser could not draw the figure, or not write the picture of it. */
 export class PictureError extends Error {
@@ -12,15 +12,10 @@ export class PictureError extends Error {
 }
 
 /**
- * An SVG file's text drawn as a PNG of `width * scale` × `height * scale` pixels, transparent where
- * it draws nothing, with `chunks` before its picture. In the browser only. Rejects with PictureTooLargeError or
- * PictureError.
+ * Returns an SVG file's text drawn as a PNG of `width * scale` × `height * scale` pixels, transparent where it draws
+ * nothing. Rejects with PictureTooLargeError or PictureError.
  */
-export async function pngBlob(
-  svg: string,
-  size: PictureSize,
-  chunks: readonly Uint8Array[] = [],
-): Promise<Blob> {
+export async function rasterized(svg: string, size: PictureSize): Promise<Uint8Array<ArrayBuffer>> {
   const [width, height] = pictureSize(size)
   const canvas = document.createElement('canvas')
   canvas.width = width
@@ -34,9 +29,7 @@ export async function pngBlob(
     URL.revokeObjectURL(url)
   }
   const png = await pngOf(canvas)
-  if (chunks.length === 0) return png
-  const bytes = new Uint8Array(await png.arrayBuffer())
-  return new Blob([withPngChunks(bytes, chunks)], { type: png.type })
+  return new Uint8Array(await png.arrayBuffer())
 }
 
 async function imageOf(url: string): Promise<HTMLImageElement> {

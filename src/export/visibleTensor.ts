@@ -6,19 +6,19 @@ import { cellsInWindow, type Windows } from '../tensor/Windows'
 import { movedSettings } from './movedSettings'
 
 /** A tensor with the view in which it is to be opened. */
-export interface Carried {
+export interface CarriedTensor {
   readonly tensor: Tensor
   readonly view: View
 }
 
 /**
- * What is visible of a figure as a tensor of its own, with the view that shows it as it is: the colors stay those of the
+ * Returns what is visible of a figure as a tensor of its own, with the view that shows it as it is: the colors stay those of the
  * whole. Undefined where no value is visible.
  */
-export function visibleOpen(
+export function visibleTensor(
   { matrix, colorScale, tensor, view }: FigureBasis,
   { columns, layers }: Windows,
-): Carried | undefined {
+): CarriedTensor | undefined {
   const rows = cellsInWindow(layers, matrix.layerCount)
   const part = visiblePart(matrix, tensor, cellsInWindow(columns, matrix.columnCount), rows)
   if (part === undefined) return undefined

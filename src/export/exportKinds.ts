@@ -1,0 +1,128 @@
+import { describeFigure } from '../figure/figureFindings'
+import { canonicalPieces } from '../formats/canonical/canonicalJson'
+import { type View } from '../tensor/View'
+import { profileRows } from './csv/profileRows'
+import { csvText } from './csv/tableText'
+import { type ExportHost } from './ExportHost'
+import { type ExportOptions } from './ExportOptions'
+import { fileName } from './fileName'
+import { htmlFile, pngFile, svgFile, type ExportedFigure } from './figureFiles'
+import { tableOf } from './tableOf'
+
+/** The content of a file: text in pieces, to be stored as UTF-8, or bytes. */
+export type ExportContent = Iterable<string> | Uint8Array<ArrayBuffer>
+
+/** A kind of file that can be saved. */
+export interface ExportKind<Option extends keyof ExportOptions = keyof ExportOptions> {
+  /** In the menu. */
+  readonly label: string
+  readonly about: string
+  /** Of the file's name, with its dot. */
+  readonly ending: string
+  /** MIME type. */
+  readonly type: string
+  /** The options that make a difference to it. */
+  readonly options: readonly Option[]
+  /** Whether it can be made in a view; default true. */
+  readonly isOffered?: (view: View) => boolean
+  /** Whether a file is about all queries rather than the shown one; default false. */
+  readonly isWhole?: (options: Pick<ExportOptions, Option>) => boolean
+  /** Rejects with an error whose message can be shown. */
+  readonly make: (
+    figure: ExportedFigure,
+    options: Pick<ExportOptions, Option>,
+    host: ExportHost,
+  ) => Promise<ExportContent>
+}
+
+/** Lets a kind use no other options than it lists. */
+function exportKind<Option extends keyof ExportOptions = never>(
+  kind: ExportKind<Option>,
+): ExportKind<Option> {
+  return kind
+}
+
+/** All kinds of files, in the order of the menu. To add one, add it here. */
+export const exportKinds = {
+  svg: exportKind({
+    label: 'SVG',
+    about: 'Vector picture',
+    ending: '.svg',
+    type: 'image/svg+xml',
+    options: ['background', 'part', 'carried', 'hasMark'],
+    make: svgFile,
+  }),
+  png: exportKind({
+    label: 'PNG',
+    about: 'Picture in pixels',
+    ending: '.png',
+    type: 'image/png',
+    options: ['background', 'scale', 'part', 'carried', 'hasMark'],
+    make: pngFile,
+  }),
+  html: exportKind({
+    label: 'HTML',
+    about: 'Page with the tensor in it',
+    ending: '.html',
+    type: 'text/html',
+    options: ['part', 'carried'],
+    make: htmlFile,
+  }),
+  json: exportKind({
+    label: 'JSON',
+    about: 'The whole tensor, exact',
+    ending: '.simlens.json',
+    type: 'application/json',
+    options: [],
+    isWhole: () => true,
+    make: ({ tensor }) => Promise.resolve(canonicalPieces(tensor)),
+  }),
+  csv: exportKind({
+    label: 'CSV',
+    about: 'Table of the values, exact',
+    ending: '.csv',
+    type: 'text/csv',
+    options: ['table', 'rows'],
+    isWhole: ({ rows }) => rows === 'all',
+    make: async (figure, options, host) =>
+      csvText(tableOf(await host.basisOf(figure), figure.windows, options)),
+  }),
+  profiles: exportKind({
+    label: 'Profiles',
+    about: 'Table of what stands beside the cells',
+    ending: '.profiles.csv',
+    type: 'text/csv',
+    options: [],
+    isOffered: ({ profiles }) => profiles,
+    make: async (figure, _options, host) => {
+      const { matrix, profiles } = await host.basisOf(figure)
+      return profiles ? csvText(profileRows(matrix, profiles)) : []
+    },
+  }),
+  description: exportKind({
+    label: 'Save description',
+    about: 'The figure in words',
+    ending: '.md',
+    type: 'text/markdown',
+    options: [],
+    make: async (figure, _options, host) => [
+      await host.finish(describeFigure(await host.basisOf(figure), figure.findings, true)),
+    ],
+  }),
+}
+
+/** Returns the kinds of files that can be made in a view. */
+export function offeredKinds(view: View): readonly ExportKind[] {
+  const kinds: readonly ExportKind[] = Object.values(exportKinds)
+  return kinds.filter(({ isOffered }) => isOffered?.(view) !== false)
+}
+
+/** Returns the name of a file of a kind. */
+export function exportName(
+  { ending, isWhole }: ExportKind,
+  { fileName: tab, tensor, view }: ExportedFigure,
+  options: ExportOptions,
+): string {
+  const content = { tab, tensor, ...(isWhole?.(options) !== true && { queryIndex: view.query }) }
+  return fileName(ending, content)
+}

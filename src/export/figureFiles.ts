@@ -1,0 +1,139 @@
+import { createElement } from 'react'
+import { asLoaded } from '../analysis/displayedOf'
+import { withPngChunks } from '../codec/withPngChunks'
+import { cellPicture } from '../figure/CellPicture'
+import { Figure } from '../figure/Figure'
+import { type FigureBasis } from '../figure/figureBasis'
+import { describeFigure, type FindingOptions } from '../figure/figureFindings'
+import { figureModel } from '../figure/figureModel'
+import { type ShownTensor } from '../figure/ShownTensor'
+import { type FigureSize } from '../layout/FigureLayout'
+import { binsOf } from '../tensor/Bins'
+import { isZoomed, type Windows } from '../tensor/Windows'
+import { exportFrame, type ExportFrame } from './exportFrame'
+import { type ExportHost } from './ExportHost'
+import { carriedOf, type ExportOptions } from './ExportOptions'
+import { htmlPage } from './htmlPage'
+import { pngTextChunks } from './pngTextChunks'
+import { svgText } from './svgText'
+import { visibleTensor } from './visibleTensor'
+import { withSvgTensor } from './withSvgTensor'
+
+/** A figure that is exported. */
+export interface ExportedFigure extends ShownTensor {
+  /** On the screen. */
+  readonly size: FigureSize
+  /** How its description is made. */
+  readonly findings: FindingOptions
+}
+
+/** Options of every file that shows a figure. */
+export type CarryingOptions = Pick<ExportOptions, 'carried' | 'part'>
+
+/** Options of a picture of a figure. */
+export type PictureOptions = CarryingOptions & Pick<ExportOptions, 'background' | 'hasMark'>
+
+/** Returns the figure as an SVG file that carries its tensor, in pieces. */
+export async function svgFile(
+  figure: ExportedFigure,
+  options: PictureOptions,
+  host: ExportHost,
+): Promise<readonly string[]> {
+  const parts = await partsOf(figure, options, host)
+  const frame = exportFrame('svg', figure.view, figure.size, 1)
+  const { svg } = standaloneFigure(parts, frame, { ...options, windows: figure.windows })
+  return withSvgTensor(svg, parts.packed)
+}
+
+/** Returns the figure as a PNG file that carries its tensor. Rejects as the host's `rasterized` does. */
+export async function pngFile(
+  figure: ExportedFigure,
+  options: PictureOptions & Pick<ExportOptions, 'scale'>,
+  host: ExportHost,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const parts = await partsOf(figure, options, host)
+  const { title, description, packed } = parts
+  const frame = exportFrame('png', figure.view, figure.size, Number(options.scale))
+  const { svg, width, height } = standaloneFigure(parts, frame, {
+    ...options,
+    windows: figure.windows,
+  })
+  const { source } = figure.tensor
+  const texts = { title, description, source, software: host.software }
+  const png = await host.rasterized(svg, { width, height, scale: frame.scaleOf(width) })
+  return withPngChunks(png, [...frame.pngChunks, ...pngTextChunks(texts, packed)])
+}
+
+/** Returns the page with the tensor in it, in pieces. */
+export async function htmlFile(
+  figure: ExportedFigure,
+  options: CarryingOptions,
+  host: ExportHost,
+): Promise<readonly string[]> {
+  const parts = await partsOf(figure, options, host)
+  return htmlPage(host.pageElements(), parts, parts.packed)
+}
+
+interface FigureParts {
+  readonly basis: FigureBasis
+  readonly title: string
+  readonly description: string
+  /** The tensor that goes along, in base64; empty where none does. */
+  readonly packed: string
+}
+
+async function partsOf(
+  figure: ExportedFigure,
+  options: CarryingOptions & Partial<PictureOptions>,
+  host: ExportHost,
+): Promise<FigureParts> {
+  const { cell: _cell, ...unmarked } = figure.view
+  const isUnmarked = options.hasMark === false
+  const basis = await host.basisOf(isUnmarked ? { ...figure, view: unmarked } : figure)
+  const description = await describedPart(basis, figure, options, host)
+  const packed = await host.packed(figure, carriedOf(figure, options))
+  return { basis, title: basis.label, description, packed }
+}
+
+/** Describes a figure of a part by that part alone: no token is named that cannot be seen. */
+async function describedPart(
+  basis: FigureBasis,
+  { fileName, windows, findings }: ExportedFigure,
+  { part }: CarryingOptions,
+  host: ExportHost,
+): Promise<string> {
+  const visible =
+    part === 'visible' && isZoomed(windows) ? visibleTensor(basis, windows) : undefined
+  if (visible === undefined) return host.finish(describeFigure(basis, findings))
+  const { tensor, view } = visible
+  const shown = await host.basisOf({ fileName, ...asLoaded(tensor), view, windows: {} })
+  return host.finish(describeFigure(shown, findings))
+}
+
+interface StandaloneFigure {
+  readonly svg: string
+  /** In CSS pixels. */
+  readonly width: number
+  readonly height: number
+}
+
+function standaloneFigure(
+  { basis, description }: FigureParts,
+  { size, physicalWidth }: ExportFrame,
+  { background, part, windows }: PictureOptions & { readonly windows: Windows },
+): StandaloneFigure {
+  const model = figureModel(basis, {
+    size,
+    theme: background === 'dark' ? 'dark' : 'light',
+    windows: part === 'visible' ? windows : {},
+  })
+  const figure = createElement(Figure, {
+    model,
+    picture: cellPicture(model, model.layout.grid, binsOf(model.source)),
+    isTransparent: background === 'transparent',
+    isStandalone: true,
+    ...(physicalWidth !== undefined && { physicalWidth }),
+    description,
+  })
+  return { svg: svgText(figure), width: model.layout.width, height: model.layout.height }
+}

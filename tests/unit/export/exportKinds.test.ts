@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest'
+import { asLoaded, displayedOf } from '../../../src/analysis/displayedOf'
+import { finish } from '../../../src/analysis/findings/Sliced'
+import { profilesOf } from '../../../src/analysis/order/profileOf'
+import { base64 } from '../../../src/codec/base64'
+import { packEnvelope } from '../../../src/codec/envelope'
+import { carriedTensor } from '../../../src/export/carriedTensor'
+import { type ExportHost } from '../../../src/export/ExportHost'
+import {
+  exportKinds,
+  exportName,
+  offeredKinds,
+  type ExportKind,
+} from '../../../src/export/exportKinds'
+import { defaultExportOptions, type ExportOptions } from '../../../src/export/ExportOptions'
+import { type ExportedFigure } from '../../../src/export/figureFiles'
+import { figureBasis, type FigureBasis } from '../../../src/figure/figureBasis'
+import { defaultFindingOptions } from '../../../src/figure/figureFindings'
+import { type ShownTensor } from '../../../src/figure/ShownTensor'
+import { canonicalPieces } from '../../../src/formats/canonical/canonicalJson'
+import { readTensor } from '../../../src/formats/readTensor'
+import { sourceOfText } from '../../../src/formats/source/ByteSource'
+import { resolveView } from '../../../src/tensor/View'
+
+const document = JSON.stringify({
+  queries: [{ label: 'Meta Token #1' }, { label: 'Meta Token #2' }],
+  tokens: ['F', 'ruits', ':', 'mango'],
+  values: [
+    [
+      [0.1, 0.2, 0.3, 0.4],
+      [0.5, 0.6, 0.7, 0.8],
+    ],
+    [
+      [0.11, 0.21, 0.31, 0.41],
+      [0.51, 0.61, 0.71, 0.81],
+    ],
+  ],
+})
+
+function basisOf({ tensor, view, windows, fileName, ...raw }: ShownTensor): FigureBasis {
+  const displayed = displayedOf({ tensor, ...raw }, view)
+  const profiles = finish(profilesOf(displayed.tensor, view.query))
+  const name = fileName.replace('.json', '')
+  return figureBasis({ tensor, displayed, view, windows, name, profiles })
+}
+
+/** Makes files without a page. A picture is its SVG with its size, behind the bytes of a header. */
+const host: ExportHost = {
+  software: 'SimLens 0.0.0',
+  basisOf: (shown) => Promise.resolve(basisOf(shown)),
+  finish: (work) => Promise.resolve(finish(work)),
+  packed: async (shown, carried) => {
+    const content = await carriedTensor(shown, carried, () => host.basisOf(shown))
+    if (content === undefined) return ''
+    return base64(await packEnvelope(canonicalPieces(content.tensor), JSON.stringify(content.view)))
+  },
+  rasterized: (svg, size) =>
+    Promise.resolve(new TextEncoder().encode(`${'-'.repeat(33)}${JSON.stringify(size)}${svg}`)),
+  pageElements: () => ({ head: ['<style></style>'], licenses: '' }),
+}
+
+/** A zoomed figure of the second query with a pinned cell. */
+async function figureOf(): Promise<ExportedFigure> {
+  const { tensors } = await readTensor(sourceOfText(document, 'List Recall.json'))
+  const tensor = tensors[0]?.tensor
+  if (tensor === undefined) throw new Error('no tensor')
+  return {
+    ...asLoaded(tensor),
+    fileName: 'List Recall.json',
+    view: resolveView(tensor, { query: 1, cell: [0, 1] }, {}),
+    windows: { columns: { start: 1, span: 3 } },
+    size: { width: 960, height: 600, pixelRatio: 1 },
+    findings: defaultFindingOptions,
+  }
+}
+
+async function contentOf(kind: ExportKind, options: ExportOptions): Promise<string> {
+  const content = await kind.make(await figureOf(), options, host)
+  return content instanceof Uint8Array
+    ? new TextDecoder('latin1').decode(content)
+    : [...content].join('')
+}
+
+const kinds: readonly (readonly [string, ExportKind])[] = Object.entries(exportKinds)
+
+/** An option in each of the ways that are not the default. */
+const others: readonly Partial<ExportOptions>[] = [
+  { background: 'dark' },
+  { background: 'transparent' },
+  { scale: '3' },
+  { part: 'whole' },
+  { hasMark: false },
+  { carried: 'all' },
+  { carried: 'none' },
+  { table: 'matrix' },
+  { rows: 'visible' },
+]
+
+describe('the kinds of exported files', () => {
+  it.each(kinds)('are made without a page, and are the same each time: %s', async (_, kind) => {
+    const content = await contentOf(kind, defaultExportOptions)
+    expect(content.length).toBeGreaterThan(100)
+    expect(await contentOf(kind, defaultExportOptions)).toBe(content)
+  })
+
+  it.each(kinds)('go by the options that they list, and by no other: %s', async (_, kind) => {
+    const usual = await contentOf(kind, defaultExportOptions)
+    for (const other of others) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other, so that the failing one is named
+      const isChanged = (await contentOf(kind, { ...defaultExportOptions, ...other })) !== usual
+      const [option = ''] = Object.keys(other)
+      const isListed = kind.options.some((each) => each === option)
+      expect({ ...other, isChanged }).toEqual({ ...other, isChanged: isListed })
+    }
+  })
+
+  it.each([
+    ['svg', 'list-recall_meta-token-2.svg'],
+    ['png', 'list-recall_meta-token-2.png'],
+    ['html', 'list-recall_meta-token-2.html'],
+    ['json', 'list-recall.simlens.json'],
+    ['csv', 'list-recall.csv'],
+    ['profiles', 'list-recall_meta-token-2.profiles.csv'],
+    ['description', 'list-recall_meta-token-2.md'],
+  ] as const)('have names: %s', async (kind, expected) => {
+    const figure = await figureOf()
+    expect(exportName(exportKinds[kind], figure, defaultExportOptions)).toBe(expected)
+  })
+
+  it('name the query of a table that is about one', async () => {
+    const options: ExportOptions = { ...defaultExportOptions, rows: 'visible' }
+    expect(exportName(exportKinds.csv, await figureOf(), options)).toBe(
+      'list-recall_meta-token-2.csv',
+    )
+  })
+
+  it('have profiles only where the figure has them', async () => {
+    const { view } = await figureOf()
+    expect(offeredKinds({ ...view, profiles: true })).toContain(exportKinds.profiles)
+    expect(offeredKinds({ ...view, profiles: false })).not.toContain(exportKinds.profiles)
+  })
+
+  it('describe what is visible, and of the whole only where all columns are saved', async () => {
+    const visible = await contentOf(exportKinds.html, { ...defaultExportOptions, carried: 'none' })
+    expect(visible).not.toContain('mango')
+    const whole = { ...defaultExportOptions, part: 'whole', carried: 'none' } as const
+    expect(await contentOf(exportKinds.html, whole)).toContain('mango')
+  })
+})
