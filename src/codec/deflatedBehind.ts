@@ -1,6 +1,6 @@
 import { Adler32 } from './Adler32'
 import { concatBytes } from './concatBytes'
-import { streamOf } from './streamOf'
+import { deflated } from './deflate'
 
 /** First bytes of zlib data (RFC 1950): deflate with a window of 32 KiB, at the default level. */
 const ZLIB_START = Uint8Array.of(0x78, 0x9c)
@@ -18,8 +18,7 @@ export async function deflatedBehind(
   body: Iterable<Uint8Array<ArrayBuffer>>,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const bodySum = new Adler32()
-  const packed = streamOf(added(body, bodySum)).pipeThrough(new CompressionStream('deflate-raw'))
-  const packedBody = new Uint8Array(await new Response(packed).arrayBuffer())
+  const packedBody = await deflated(added(body, bodySum), 'deflate-raw')
   const head = headOf()
   const sum = new Adler32()
   sum.update(head)

@@ -3,7 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import { concatBytes } from './concatBytes'
 import { deflatedBehind } from './deflatedBehind'
 import { EnvelopeError } from './EnvelopeError'
-import { inflated } from './inflated'
+import { inflated } from './deflate'
 
 /** Version of the envelope that is written here, and the latest that can be read. */
 export const ENVELOPE_VERSION = 1

@@ -1,5 +1,5 @@
-import { zlibSync } from 'fflate'
 import { concatBytes } from './concatBytes'
+import { zlib } from './deflate'
 import { PNG_SIGNATURE, pngChunk } from './pngChunk'
 
 /** A picture of at most 256 colors. */
@@ -38,7 +38,7 @@ export function encodeIndexedPng(picture: IndexedPicture): Uint8Array<ArrayBuffe
     pngChunk('IHDR', header),
     pngChunk('PLTE', palette),
     ...(alpha.length > 0 ? [pngChunk('tRNS', alpha)] : []),
-    pngChunk('IDAT', zlibSync(filteredRows(picture), { level })),
+    pngChunk('IDAT', zlib(filteredRows(picture), level)),
     pngChunk('IEND', new Uint8Array(0)),
   ])
 }

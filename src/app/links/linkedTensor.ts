@@ -1,6 +1,5 @@
-import { zlibSync } from 'fflate'
 import { base64 } from '../../codec/base64'
-import { inflated } from '../../codec/inflated'
+import { inflated, zlib } from '../../codec/deflate'
 import { canonicalPieces } from '../../formats/canonical/canonicalJson'
 import { TensorError } from '../../tensor/TensorError'
 import { type Tensor } from '../../tensor/Tensor'
@@ -18,7 +17,7 @@ export function packedTensor(tensor: Tensor): string | undefined {
     text += piece
     if (text.length > MAX_TEXT) return undefined
   }
-  const packed = base64(zlibSync(new TextEncoder().encode(text), { level: 9 }))
+  const packed = base64(zlib(new TextEncoder().encode(text), 9))
   const address = packed.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/u, '')
   return address.length > MAX_LINKED ? undefined : address
 }

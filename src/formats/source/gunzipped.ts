@@ -1,6 +1,4 @@
-import { chunksOf } from '../../codec/chunksOf'
-import { piecesOf } from '../../codec/piecesOf'
-import { streamOf } from '../../codec/streamOf'
+import { inflated, piecesOf } from '../../codec/deflate'
 import { isTensorError, TensorError } from '../../tensor/TensorError'
 import { type ByteSource, type Chunk } from './ByteSource'
 
@@ -23,8 +21,7 @@ async function* unpackedChunks(
   onRead?: (byteCount: number) => void,
 ): AsyncGenerator<Chunk> {
   try {
-    const packed = streamOf(countedPieces(source, onRead))
-    yield* chunksOf(packed.pipeThrough(new DecompressionStream('gzip')))
+    yield* inflated(countedPieces(source, onRead), 'gzip')
   } catch (error) {
     throw isTensorError(error) ? error : damaged(source.name, error)
   }

@@ -1,4 +1,4 @@
-import { inflated } from '../../codec/inflated'
+import { inflated } from '../../codec/deflate'
 import { damaged, unreadable } from '../source/unreadable'
 import { type ZipEntry } from './zipEntries'
 

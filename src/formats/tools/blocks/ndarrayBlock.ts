@@ -1,6 +1,6 @@
 import { bytesOfBase64 } from '../../../codec/bytesOfBase64'
 import { concatBytes } from '../../../codec/concatBytes'
-import { inflated } from '../../../codec/inflated'
+import { inflated } from '../../../codec/deflate'
 import { getEntry, type JsonDocument, type JsonObject } from '../../json/JsonNode'
 import { damaged } from '../../source/unreadable'
 import { type Block } from './Block'
