@@ -84,10 +84,6 @@ export default defineConfig({
         test: {
           ...browserTests,
           name: 'engines',
-          // A worker has one file, and so one engine, after the other; two fill the cores of a build machine.
-          isolate: false,
-          fileParallelism: true,
-          maxWorkers: 2,
           sequence: { groupOrder: 3 },
           include: testsIn('engines'),
           globalSetup: ['tests/setup/engines.ts', 'tests/setup/builtPage.ts'],
