@@ -65,8 +65,9 @@ async function open(
     },
     press: (keys) => withDeadline('keys', press(page, keys)),
     chooseFiles: async (...paths) => {
-      const input = await page.$('input[type=file]')
-      await input?.uploadFile(...paths)
+      const input = await withDeadline('files', page.$('input[type=file]'))
+      if (input === null) throw new Error('the page has no input for files')
+      await withDeadline('files', input.uploadFile(...paths))
     },
     save: (start) => downloadTo(folder, start),
     screenshot: async () => Buffer.from(await withDeadline('screenshot', page.screenshot())),
