@@ -53,7 +53,7 @@ describe.each(['served', 'file'] as const)('while the page reads a file, page %s
     await dropFiles(page, [other])
     await letBytesCome(page)
     await expect.poll(() => figureName(page)).toBe(otherTitle)
-    await page.getByRole('button', { name: 'one-cell.json', exact: true }).click()
+    await page.getByRole('tab', { name: 'one-cell.json', exact: true }).click()
     await expect.poll(() => figureName(page)).toBe('one-cell')
   })
 })

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { preview } from 'vite'
 import type { TestProject } from 'vitest/node'
 import { findChromium } from './findChromium'
+import { installFonts } from './installFonts'
 import { runProgram } from './runProgram'
 
 declare module 'vitest' {
@@ -23,6 +24,7 @@ declare module 'vitest' {
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const root = project.config.root
   project.provide('chromiumPath', findChromium())
+  installFonts()
   const folder = makeFolder(root)
   buildPage(root, folder)
   const server = await preview({
