@@ -47,7 +47,8 @@ export function PageControls(props: PageControlsProps): ReactNode {
       />
       {open && (
         <Toolbar
-          {...{ open, figure, hasBins, store, settings, findings, onZoom, hasAxes }}
+          {...{ open, figure, hasBins, store, findings, onZoom, hasAxes }}
+          panel={settings}
           onAxes={() => showAxes(!hasAxes)}
           onChange={(changed) => dispatch({ type: 'view-changed', settings: changed })}
         />

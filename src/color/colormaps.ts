@@ -15,8 +15,6 @@ import { type Colormap } from '../tensor/View'
 import { type AbsentColors } from './Palette'
 
 export interface ColormapEntry {
-  /** As the page lists it. */
-  readonly name: string
   /** CSS color at a share of the map, 0 … 1. */
   readonly interpolate: (share: number) => string
   /** Whether the map runs from one color over a neutral middle to another. */
@@ -46,7 +44,7 @@ const blueWhiteRed = piecewise(interpolateRgb, [
 ])
 
 /**
- * Every colormap, in the order of the page's list.
+ * Every colormap; the setting `colormap` has their names.
  *
  * Sources of the facts: Smith and van der Walt, matplotlib 2.0, 2015 (viridis, magma, inferno, plasma: even and rising
  * lightness, made for color-blind readers too); Nuñez, Anderton and Renslow, PLoS ONE 13(7), 2018 (cividis); Mikhailov,
@@ -55,35 +53,31 @@ const blueWhiteRed = piecewise(interpolateRgb, [
  * Communications 11, 2020 (why vik has blue, white and red).
  */
 export const colormaps: Readonly<Record<Colormap, ColormapEntry>> = {
-  viridis: sequential('viridis', interpolateViridis),
-  magma: sequential('magma', interpolateMagma, { absent: cool }),
-  inferno: sequential('inferno', interpolateInferno, { absent: cool }),
-  plasma: sequential('plasma', interpolatePlasma, { absent: cool }),
-  cividis: sequential('cividis', interpolateCividis, { absent: { missing: '#cfc3d6' } }),
-  turbo: sequential('turbo', interpolateTurbo, {
+  viridis: sequential(interpolateViridis),
+  magma: sequential(interpolateMagma, { absent: cool }),
+  inferno: sequential(interpolateInferno, { absent: cool }),
+  plasma: sequential(interpolatePlasma, { absent: cool }),
+  cividis: sequential(interpolateCividis, { absent: { missing: '#cfc3d6' } }),
+  turbo: sequential(interpolateTurbo, {
     isColorBlindSafe: false,
     isGreySafe: false,
     absent: { below: '#c79bff', above: '#ff4fb0' },
   }),
-  greys: sequential('Greys', interpolateGreys, { absent: { missing: '#c3b1e6' } }),
-  rdbu: diverging('RdBu, red to blue', interpolateRdBu),
-  puor: diverging('PuOr, purple to orange', interpolatePuOr),
-  brbg: diverging('BrBG, brown to green', interpolateBrBG),
-  vik: diverging('vik, blue to red', blueWhiteRed),
+  greys: sequential(interpolateGreys, { absent: { missing: '#c3b1e6' } }),
+  rdbu: diverging(interpolateRdBu),
+  puor: diverging(interpolatePuOr),
+  brbg: diverging(interpolateBrBG),
+  vik: diverging(blueWhiteRed),
 }
 
 type Interpolate = ColormapEntry['interpolate']
 
-function sequential(
-  name: string,
-  interpolate: Interpolate,
-  facts: Partial<ColormapEntry> = {},
-): ColormapEntry {
+function sequential(interpolate: Interpolate, facts: Partial<ColormapEntry> = {}): ColormapEntry {
   const safe = { isColorBlindSafe: true, isGreySafe: true }
-  return { name, interpolate, isDiverging: false, ...safe, ...facts }
+  return { interpolate, isDiverging: false, ...safe, ...facts }
 }
 
-function diverging(name: string, interpolate: Interpolate): ColormapEntry {
+function diverging(interpolate: Interpolate): ColormapEntry {
   const facts = { isDiverging: true, isColorBlindSafe: true, isGreySafe: false }
-  return { name, interpolate, ...facts, absent: vivid }
+  return { interpolate, ...facts, absent: vivid }
 }

@@ -4,14 +4,15 @@ import { expect, it, vi } from 'vitest'
 import { asLoaded } from '../../src/analysis/displayedOf'
 import { LayerLines, TokenLines } from '../../src/app/settings/LineList'
 import { type OpenTensor } from '../../src/app/state/appState'
+import { settings } from '../../src/tensor/settings/settings'
 import { resolveView, type ViewSettings } from '../../src/tensor/View'
 import { tensorOfRows } from '../unit/tensor/anyTensor'
 
 type OnChange = (value: unknown) => void
 
-function openWith(settings: ViewSettings): OpenTensor {
+function openWith(chosen: ViewSettings): OpenTensor {
   const tensor = tensorOfRows([[1, 2, 3]], { tokenKind: 'shared' })
-  const view = resolveView(tensor, settings, {})
+  const view = resolveView(tensor, chosen, {})
   return { id: 1, fileName: 'a.json', view, windows: {}, ...asLoaded(tensor) }
 }
 
@@ -21,6 +22,7 @@ it('the lines of tokens are taken away one by one, and that of the pinned cell i
   const props = {
     id: 'a',
     helpId: 'b',
+    setting: settings.token_lines,
     open,
     value: [0, 2],
     onReset: vi.fn<() => void>(),
@@ -37,6 +39,7 @@ it('without lines and without a pinned cell there is nothing to press', () => {
   const props = {
     id: 'a',
     helpId: 'b',
+    setting: settings.layer_lines,
     open: openWith({}),
     value: undefined,
     onReset: vi.fn<() => void>(),

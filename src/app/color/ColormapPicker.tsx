@@ -1,20 +1,22 @@
 import { type ReactNode } from 'react'
 import { colormaps } from '../../color/colormaps'
 import { rampOf } from '../../color/Ramp'
-import { COLORMAPS, type Colormap } from '../../tensor/View'
-import { type ControlProps } from '../settings/SettingRow'
+import { settings } from '../../tensor/settings/settings'
+import { type Colormap } from '../../tensor/View'
+import { type ControlProps } from '../settings/ControlProps'
 
 /** Every tenth color of a ramp: a strip shows no more. */
-const STRIPS = COLORMAPS.map((colormap) => {
+const STRIPS = settings.colormap.options.map(([colormap, name]) => {
   const colors = rampOf(colormap).filter((_, step) => step % 10 === 0)
-  return [colormap, `linear-gradient(to right, ${colors.join(', ')})`] as const
+  return { colormap, name, background: `linear-gradient(to right, ${colors.join(', ')})` }
 })
 
 /** All colormaps with their ramps, and what is known of the chosen one; diverging ones first where the domain is symmetric. */
 export function ColormapPicker({ id, helpId, open, value, onChange }: ControlProps): ReactNode {
-  const chosen = COLORMAPS.find((colormap) => colormap === value) ?? 'viridis'
+  const chosen =
+    STRIPS.find(({ colormap }) => colormap === value)?.colormap ?? settings.colormap.default
   const isDivergingFirst = open.view.domain === 'symmetric' || open.view.domain === 'unit'
-  const strips = STRIPS.toSorted(([a], [b]) => {
+  const strips = STRIPS.toSorted(({ colormap: a }, { colormap: b }) => {
     return isDivergingFirst
       ? Number(colormaps[b].isDiverging) - Number(colormaps[a].isDiverging)
       : 0
@@ -27,21 +29,21 @@ export function ColormapPicker({ id, helpId, open, value, onChange }: ControlPro
         value={chosen}
         onChange={({ target }) => onChange(target.value)}
       >
-        {strips.map(([colormap]) => (
+        {strips.map(({ colormap, name }) => (
           <option key={colormap} value={colormap}>
-            {colormaps[colormap].name}
+            {name}
           </option>
         ))}
       </select>
       <div className="ramps">
-        {strips.map(([colormap, background]) => (
+        {strips.map(({ colormap, name, background }) => (
           <button
             key={colormap}
             type="button"
             style={{ background }}
-            aria-label={colormaps[colormap].name}
+            aria-label={name}
             aria-pressed={colormap === chosen}
-            title={`${colormaps[colormap].name}. ${factsText(colormap)}`}
+            title={`${name}. ${factsText(colormap)}`}
             onClick={() => onChange(colormap)}
           />
         ))}

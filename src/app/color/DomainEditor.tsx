@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { type FigureBasis } from '../../figure/figureBasis'
+import { settings } from '../../tensor/settings/settings'
 import { type View, type ViewSettings } from '../../tensor/View'
 import { DomainField } from './DomainField'
 import { DomainHandle } from './DomainHandle'
@@ -49,7 +50,7 @@ export function DomainEditor({ basis, view, onChange }: DomainEditorProps): Reac
             checked={lock !== false}
             onChange={({ target }) => onChange({ lock: target.checked ? [...ends] : false })}
           />
-          Lock for all files
+          {settings.lock.name}
         </label>
         <label className="check">
           <input

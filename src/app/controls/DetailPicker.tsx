@@ -1,31 +1,26 @@
 import { type ReactNode } from 'react'
 import { type Detail } from '../../tensor/Bins'
+import { settings } from '../../tensor/settings/settings'
 
 interface DetailPickerProps {
   readonly value: Detail
   readonly onChange: (detail: Detail) => void
 }
 
-const DETAILS: readonly (readonly [Detail, string])[] = [
-  ['extreme', 'Most extreme'],
-  ['mean', 'Mean'],
-  ['max', 'Greatest'],
-  ['min', 'Least'],
-]
-
 /** Which value stands for the cells that share a pixel. */
 export function DetailPicker({ value, onChange }: DetailPickerProps): ReactNode {
+  const { name, options } = settings.detail
   return (
     <label className="field">
-      Shared pixels show
+      {name}
       <select
         value={value}
         onChange={({ target }) => {
-          const chosen = DETAILS.find(([detail]) => detail === target.value)
+          const chosen = options.find(([detail]) => detail === target.value)
           if (chosen !== undefined) onChange(chosen[0])
         }}
       >
-        {DETAILS.map(([detail, label]) => (
+        {options.map(([detail, label]) => (
           <option key={detail} value={detail}>
             {label}
           </option>

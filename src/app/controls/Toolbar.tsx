@@ -1,4 +1,5 @@
 import { type ReactNode } from 'react'
+import { settings } from '../../tensor/settings/settings'
 import { type ViewSettings } from '../../tensor/View'
 import { type OpenTensor } from '../state/appState'
 import { type CellStore } from '../figure/CellStore'
@@ -10,8 +11,8 @@ import { DetailPicker } from './DetailPicker'
 import { Navigation } from './Navigation'
 import { PanelButton } from './PanelButton'
 import { QueryPicker } from './QueryPicker'
-import { Segmented } from './Segmented'
 import { SequenceButton } from './SequenceButton'
+import { SettingChoice } from './SettingChoice'
 
 interface ToolbarProps {
   readonly open: OpenTensor
@@ -21,7 +22,7 @@ interface ToolbarProps {
   readonly store: CellStore
   readonly onChange: (settings: ViewSettings) => void
   readonly onZoom: (windows: Windows) => void
-  readonly settings: SettingsState
+  readonly panel: SettingsState
   readonly findings: FindingsState
   /** Shows or hides the axes of a foreign file's tensor. */
   readonly onAxes: () => void
@@ -30,8 +31,7 @@ interface ToolbarProps {
 
 /** What of the tensor is shown, and which way. */
 export function Toolbar(props: ToolbarProps): ReactNode {
-  const { open, figure, hasBins, store, onChange, onZoom, settings, findings, onAxes, hasAxes } =
-    props
+  const { open, figure, hasBins, store, onChange, onZoom, panel, findings, onAxes, hasAxes } = props
   const { tensor, view, windows } = open
   return (
     <section className="toolbar" aria-label="View">
@@ -40,32 +40,20 @@ export function Toolbar(props: ToolbarProps): ReactNode {
         queryIndex={view.query}
         onChange={(query) => onChange({ query })}
       />
-      <Segmented
-        legend="Tokens"
+      <SettingChoice
+        setting={settings.axis}
         value={view.axis}
-        options={[
-          ['distance', 'Distance'],
-          ['position', 'Position'],
-        ]}
         onChange={(axis) => onChange({ axis })}
       />
-      <Segmented
-        legend="Layers"
+      <SettingChoice
+        setting={settings.layers}
         value={view.layers}
-        options={[
-          ['up', '0 at bottom'],
-          ['down', '0 at top'],
-        ]}
         onChange={(layers) => onChange({ layers })}
       />
       {tensor.queries.length < 2 ? null : (
-        <Segmented
-          legend="Pad to"
+        <SettingChoice
+          setting={settings.width}
           value={view.width}
-          options={[
-            ['query', 'This query'],
-            ['all', 'All queries'],
-          ]}
           onChange={(width) => onChange({ width })}
         />
       )}
@@ -81,7 +69,7 @@ export function Toolbar(props: ToolbarProps): ReactNode {
           </button>
         )}
         <PanelButton name="Findings" panel={findings} />
-        <PanelButton name="Settings" panel={settings} />
+        <PanelButton name="Settings" panel={panel} />
       </div>
     </section>
   )

@@ -1,8 +1,6 @@
 import { type ReactNode } from 'react'
-import { SettingControl } from '../settings/SettingControl'
-import { type ControlProps } from '../settings/SettingRow'
-
-const FIELD = { kind: 'text', placeholder: 'as made' } as const
+import { type ControlProps } from '../settings/ControlProps'
+import { FieldControl } from '../settings/FieldControl'
 
 /** A text of the figure: one's own, the one that SimLens makes, or none. */
 export function OwnText(props: ControlProps): ReactNode {
@@ -13,7 +11,7 @@ export function OwnText(props: ControlProps): ReactNode {
       {isHidden ? (
         <input type="text" id={id} disabled placeholder="left out" />
       ) : (
-        <SettingControl {...props} control={FIELD} />
+        <FieldControl {...props} isNumber={false} />
       )}
       <label className="check">
         <input

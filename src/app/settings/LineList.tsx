@@ -3,24 +3,23 @@ import { visibleProse } from '../../layout/visibleText'
 import { layerLabel, sequenceIndex, tokenText } from '../../tensor/Tensor'
 import { withLine } from '../figure/withLine'
 import { type OpenTensor } from '../state/appState'
-import { type ControlProps } from './SettingRow'
+import { type ControlProps } from './ControlProps'
 
 /** The tokens that are lines in the profiles. */
 export function TokenLines(props: ControlProps): ReactNode {
   const { view } = props.open
-  const lines = { name: 'Lines of tokens', lines: view.token_lines, pinned: view.cell?.[1] }
+  const lines = { lines: view.token_lines, pinned: view.cell?.[1] }
   return <LineList {...props} {...lines} nameOf={tokenName} />
 }
 
 /** The layers that are lines in the profiles. */
 export function LayerLines(props: ControlProps): ReactNode {
   const { view } = props.open
-  const lines = { name: 'Lines of layers', lines: view.layer_lines, pinned: view.cell?.[0] }
+  const lines = { lines: view.layer_lines, pinned: view.cell?.[0] }
   return <LineList {...props} {...lines} nameOf={layerName} />
 }
 
 interface LineListProps extends ControlProps {
-  readonly name: string
   readonly lines: readonly number[] | undefined
   readonly pinned: number | undefined
   readonly nameOf: (open: OpenTensor, index: number) => string
@@ -28,10 +27,16 @@ interface LineListProps extends ControlProps {
 
 /** Each can be taken away, and that of the pinned cell added. */
 function LineList(props: LineListProps): ReactNode {
-  const { id, helpId, name: label, open, lines = [], pinned, nameOf, onChange } = props
+  const { id, helpId, setting, open, lines = [], pinned, nameOf, onChange } = props
   const isNew = pinned !== undefined && !lines.includes(pinned)
   return (
-    <div className="line-list" id={id} role="group" aria-label={label} aria-describedby={helpId}>
+    <div
+      className="line-list"
+      id={id}
+      role="group"
+      aria-label={setting.name}
+      aria-describedby={helpId}
+    >
       {[...lines, ...(isNew ? [pinned] : [])].map((index) => {
         const [sign, verb] = lines.includes(index) ? ['×', 'Remove'] : ['+', 'Add']
         const name = nameOf(open, index)

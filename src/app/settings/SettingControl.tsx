@@ -1,81 +1,54 @@
-import { useState, type ReactNode } from 'react'
-import { type Control, type ControlProps } from './SettingRow'
+import { type ReactNode } from 'react'
+import { type Option } from '../../tensor/settings/Setting'
+import { type SettingKey } from '../../tensor/settings/settings'
+import { type ControlProps } from './ControlProps'
+import { FieldControl } from './FieldControl'
+import { pageSettings } from './pageSettings'
 
 interface SettingControlProps extends ControlProps {
-  readonly control: Control
+  readonly settingKey: SettingKey
 }
 
-/** The native control of a setting. */
-export function SettingControl({ control, ...props }: SettingControlProps): ReactNode {
-  const { id, helpId, open, value, onChange } = props
-  switch (control.kind) {
-    case 'own':
-      return <control.Control {...props} />
-    case 'check':
-      return (
-        <input
-          type="checkbox"
-          id={id}
-          aria-describedby={helpId}
-          checked={value === true}
-          onChange={({ target }) => onChange(target.checked)}
-        />
-      )
-    case 'choice': {
-      const { options: given } = control
-      const options = typeof given === 'function' ? given(open) : given
-      return (
-        <select
-          id={id}
-          aria-describedby={helpId}
-          value={String(value)}
-          onChange={({ target }) => onChange(options[target.selectedIndex]?.[0])}
-        >
-          {options.map(([option, label]) => (
-            <option key={String(option)} value={String(option)}>
-              {label}
-            </option>
-          ))}
-        </select>
-      )
-    }
-    case 'number':
-    case 'text':
-      return <FieldControl {...props} control={control} />
-  }
+/** The control of a setting: its own, or the native one for its options or its schema. */
+export function SettingControl({ settingKey, ...props }: SettingControlProps): ReactNode {
+  const { setting, open } = props
+  const { Control, options } = pageSettings[settingKey] ?? {}
+  if (Control !== undefined) return <Control {...props} />
+  const choices = options?.(open) ?? setting.options
+  if (choices !== undefined) return <ChoiceControl {...props} options={choices} />
+  if (setting.schema.type === 'boolean') return <CheckControl {...props} />
+  return <FieldControl {...props} isNumber={setting.schema.type === 'number'} />
 }
 
-interface FieldControlProps extends ControlProps {
-  readonly control: Extract<Control, { readonly placeholder?: string }>
-}
-
-/** What is being typed stands until the field is left, usable or not. */
-function FieldControl({ control, ...props }: FieldControlProps): ReactNode {
-  const { id, helpId, value, onChange, onReset } = props
-  const [draft, setDraft] = useState<string>()
-  const isNumber = control.kind === 'number'
-  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
-  const shown = draft ?? text
+function CheckControl({ id, helpId, value, onChange }: ControlProps): ReactNode {
   return (
     <input
-      type="text"
-      inputMode={isNumber ? 'decimal' : undefined}
+      type="checkbox"
       id={id}
       aria-describedby={helpId}
-      aria-invalid={isNumber ? numberOf(shown) !== numberOf(text) : shown !== text}
-      placeholder={control.placeholder}
-      value={shown}
-      onChange={({ target }) => {
-        setDraft(target.value)
-        if (target.value.trim() === '') onReset()
-        else onChange(isNumber ? numberOf(target.value) : target.value)
-      }}
-      onBlur={() => setDraft(undefined)}
+      checked={value === true}
+      onChange={({ target }) => onChange(target.checked)}
     />
   )
 }
 
-/** Ticks and captions, from where a number may be copied, have a true minus. */
-function numberOf(text: string): number {
-  return Number(text.replace('−', '-'))
+interface ChoiceControlProps extends ControlProps {
+  readonly options: readonly Option[]
+}
+
+function ChoiceControl({ id, helpId, value, options, onChange }: ChoiceControlProps): ReactNode {
+  return (
+    <select
+      id={id}
+      aria-describedby={helpId}
+      value={String(value)}
+      onChange={({ target }) => onChange(options[target.selectedIndex]?.[0])}
+    >
+      {options.map(([option, label]) => (
+        <option key={String(option)} value={String(option)}>
+          {label}
+        </option>
+      ))}
+    </select>
+  )
 }

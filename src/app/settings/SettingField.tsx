@@ -1,23 +1,25 @@
 import { useId, type ReactNode } from 'react'
+import { settingOf, type SettingKey } from '../../tensor/settings/settings'
 import { defaultView, parseView, type ViewSettings } from '../../tensor/View'
 import { type OpenTensor } from '../state/appState'
 import { SettingControl } from './SettingControl'
-import { type SettingRow } from './SettingRow'
 
 interface SettingFieldProps {
-  readonly row: SettingRow
+  readonly settingKey: SettingKey
   readonly open: OpenTensor
   readonly onChange: (settings: ViewSettings) => void
   readonly onReset: () => void
 }
 
 /** A setting with its name, its help, and a way back where it is not the default. */
-export function SettingField({ row, open, onChange, onReset }: SettingFieldProps): ReactNode {
-  const { key, name, help, control } = row
+export function SettingField(props: SettingFieldProps): ReactNode {
+  const { settingKey, open, onChange, onReset } = props
+  const setting = settingOf(settingKey)
+  const { name, help } = setting
   const id = useId()
   const helpId = `${id}-help`
-  const value = open.view[key]
-  const isDefault = JSON.stringify(value) === JSON.stringify(defaultView(open.tensor)[key])
+  const value = open.view[settingKey]
+  const isDefault = JSON.stringify(value) === JSON.stringify(defaultView(open.tensor)[settingKey])
   return (
     <div className="setting">
       <label htmlFor={id}>{name}</label>
@@ -36,9 +38,8 @@ export function SettingField({ row, open, onChange, onReset }: SettingFieldProps
         </button>
       )}
       <SettingControl
-        {...{ id, helpId, open, value, control }}
-        onChange={(chosen) => onChange(parseView({ [key]: chosen }).settings)}
-        onReset={onReset}
+        {...{ settingKey, id, helpId, setting, open, value, onReset }}
+        onChange={(chosen) => onChange(parseView({ [settingKey]: chosen }).settings)}
       />
       <p id={helpId}>{help}</p>
     </div>

@@ -1,10 +1,11 @@
 import { useEffect, useRef, type Dispatch, type ReactNode } from 'react'
+import { sections } from '../../tensor/settings/sections'
 import { type ViewSettings } from '../../tensor/View'
 import { type AppAction, type OpenTensor } from '../state/appState'
 import { type FigureBasis } from '../../figure/figureBasis'
 import { DomainEditor } from '../color/DomainEditor'
 import { SettingField } from './SettingField'
-import { settingSections } from './settingSections'
+import { pageSettings } from './pageSettings'
 import { SettingsTransfer } from './SettingsTransfer'
 
 interface SettingsPanelProps {
@@ -43,8 +44,8 @@ export function SettingsPanel(props: SettingsPanelProps): ReactNode {
             ×
           </button>
         </div>
-        {settingSections.map(({ name, rows, isClosed = false }) => {
-          const shown = rows.filter(({ isShown }) => isShown?.(open) ?? true)
+        {sections.map(({ name, rows, isClosed }) => {
+          const shown = rows.filter((key) => pageSettings[key]?.isShown?.(open) ?? true)
           if (shown.length === 0) return null
           return (
             <details key={name} open={!isClosed}>
@@ -52,13 +53,13 @@ export function SettingsPanel(props: SettingsPanelProps): ReactNode {
               {name === 'Colors' && basis ? (
                 <DomainEditor basis={basis} view={open.view} onChange={onChange} />
               ) : null}
-              {shown.map((row) => (
+              {shown.map((key) => (
                 <SettingField
-                  key={row.key}
-                  row={row}
+                  key={key}
+                  settingKey={key}
                   open={open}
                   onChange={onChange}
-                  onReset={() => dispatch({ type: 'setting-reset', key: row.key })}
+                  onReset={() => dispatch({ type: 'setting-reset', key })}
                 />
               ))}
             </details>

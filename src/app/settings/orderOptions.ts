@@ -1,22 +1,27 @@
 import { layerLabel, sequenceIndex } from '../../tensor/Tensor'
+import { type Option } from '../../tensor/settings/Setting'
+import { settings } from '../../tensor/settings/settings'
 import { type OpenTensor } from '../state/appState'
 
-type OrderOptions = readonly (readonly [value: string, label: string])[]
+type OrderOptions = readonly Option<string>[]
 
 /** Orders of the tokens: by the value in a layer, too, in the chosen one and in that of the pinned cell. */
 export function tokenOrders(open: OpenTensor): OrderOptions {
   const { tensor, view } = open
-  return optionsOf('layer', view.order, view.cell?.[0], (layer) => layerLabel(tensor, layer))
+  const placed = placesOf('layer', view.order, view.cell?.[0], (layer) => layerLabel(tensor, layer))
+  return [...settings.order.options, ...placed]
 }
 
 export function layerOrders(open: OpenTensor): OrderOptions {
   const { tensor, view } = open
-  return optionsOf('token', view.layer_order, view.cell?.[1], (token) =>
+  const placed = placesOf('token', view.layer_order, view.cell?.[1], (token) =>
     sequenceIndex(tensor, token),
   )
+  return [...settings.layer_order.options, ...placed]
 }
 
-function optionsOf(
+/** Orders by the values in the chosen layer, or of the chosen token, and by those of the pinned cell. */
+function placesOf(
   noun: string,
   chosen: string,
   pinned: number | undefined,
@@ -26,13 +31,5 @@ function optionsOf(
     ...(chosen.includes(':') ? [Number(chosen.split(':')[1])] : []),
     ...(pinned === undefined ? [] : [pinned]),
   ])
-  return [
-    ['position', 'The sequence'],
-    ['mean', 'Mean'],
-    ['trend', 'Trend'],
-    ['cluster', 'Similarity'],
-    ...[...places].map(
-      (place) => [`${noun}:${place}`, `Value at ${noun} ${nameOf(place)}`] as const,
-    ),
-  ]
+  return Array.from(places, (place) => [`${noun}:${place}`, `Value at ${noun} ${nameOf(place)}`])
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { ViewSchema } from '../../tensor/View'
+import { ViewSchema } from '../../tensor/settings/ViewSchema'
 
 /** What `schema` says in files of this version. */
 export const SCHEMA_NAME = 'simlens/1'

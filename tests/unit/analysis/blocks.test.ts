@@ -12,7 +12,7 @@ import { tidyRows } from '../../../src/export/csv/tidyRows'
 import { canonicalJson } from '../../../src/formats/canonical/canonicalJson'
 import { matrixOf } from '../../../src/tensor/Matrix'
 import { type Tensor } from '../../../src/tensor/Tensor'
-import { TRANSFORMS } from '../../../src/tensor/View'
+import { settings } from '../../../src/tensor/settings/settings'
 import { anySpec, tensorOf } from '../tensor/anyTensor'
 import { inBlocks } from '../tensor/inBlocks'
 import { numbersOf } from '../tensor/numbersOf'
@@ -24,7 +24,7 @@ function madeOf(tensor: Tensor): unknown {
   const raw = asLoaded(tensor)
   return {
     statistics: raw.statistics,
-    displayed: TRANSFORMS.map((transform) => {
+    displayed: settings.transform.options.map(([transform]) => {
       const {
         tensor: shown,
         counted,

@@ -2,7 +2,9 @@ import { rgb } from 'd3-color'
 import { describe, expect, it } from 'vitest'
 import { rampOf } from '../../../src/color/Ramp'
 import { figureTheme } from '../../../src/figure/FigureTheme'
-import { COLORMAPS } from '../../../src/tensor/View'
+import { settings } from '../../../src/tensor/settings/settings'
+
+const colormapNames = settings.colormap.options.map(([name]) => name)
 
 /** Lightness, and two axes of hue, as CIE L*a*b* (1976) has them for sRGB under D65. */
 function labOf(color: string): readonly [number, number, number] {
@@ -23,7 +25,7 @@ function difference(a: string, b: string): number {
   return Math.hypot(p[0] - q[0], p[1] - q[1], p[2] - q[2])
 }
 
-const cases = COLORMAPS.flatMap((colormap) => {
+const cases = colormapNames.flatMap((colormap) => {
   return (['light', 'dark'] as const).map((theme) => [colormap, theme] as const)
 })
 
@@ -51,7 +53,7 @@ describe('colors of what is not in the ramp', () => {
 })
 
 describe('rampOf', () => {
-  it.each(COLORMAPS)(
+  it.each(colormapNames)(
     '%s has 251 colors as #rrggbb, and runs the other way when it is reversed',
     (colormap) => {
       const ramp = rampOf(colormap)

@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { contrast, inkOn, veiled } from '../../../src/color/ink'
 import { rampOf } from '../../../src/color/Ramp'
 import { figureThemes } from '../../../src/figure/FigureTheme'
-import { COLORMAPS } from '../../../src/tensor/View'
+import { settings } from '../../../src/tensor/settings/settings'
+
+const colormapNames = settings.colormap.options.map(([name]) => name)
 
 const channel = fc.integer({ min: 0, max: 255 })
 const anyColor = fc.tuple(channel, channel, channel).map(([r, g, b]) => rgb(r, g, b).formatHex())
@@ -26,7 +28,7 @@ describe('the contrast of two colors', () => {
 })
 
 describe('a number on a cell is read', () => {
-  it.each(COLORMAPS)('on every color of %s', (colormap) => {
+  it.each(colormapNames)('on every color of %s', (colormap) => {
     const worst = Math.min(...rampOf(colormap).map((color) => readability(color)))
     expect(worst).toBeGreaterThanOrEqual(4.5)
   })

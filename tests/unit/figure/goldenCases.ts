@@ -1,7 +1,8 @@
 import published from '../../fixtures/canonical/meta-token-2.json?raw'
 import { type ThemeName } from '../../../src/figure/FigureTheme'
 import { type AxisWindow } from '../../../src/tensor/BinAxis'
-import { COLORMAPS, TRANSFORMS, type ViewSettings } from '../../../src/tensor/View'
+import { settings } from '../../../src/tensor/settings/settings'
+import { type ViewSettings } from '../../../src/tensor/View'
 import { bytePairs, sentencePieces, wordPieces } from './goldenPieces'
 import {
   document,
@@ -161,8 +162,12 @@ export const goldenCases: readonly GoldenCase[] = [
     name: 'without-past',
     json: `{"queries": ["First", "Second"], "tokens": [[], ["a"]], "values": [[[], []], [[0.1], [0.2]]]}`,
   },
-  ...COLORMAPS.map((colormap) => small(`colormap-${colormap}`, { colormap, domain: 'symmetric' })),
-  ...TRANSFORMS.map((transform) => small(`transform-${transform}`, { transform })),
+  ...settings.colormap.options.map(([colormap]) =>
+    small(`colormap-${colormap}`, { colormap, domain: 'symmetric' }),
+  ),
+  ...settings.transform.options.map(([transform]) =>
+    small(`transform-${transform}`, { transform }),
+  ),
   small('colormap-reversed', { reversed: true }),
   small('colormap-pivot', { colormap: 'vik', domain: [-0.02, 0.03], pivot: 0.01 }),
   small('scale-symlog', { scale: 'symlog', threshold: 0.001, domain: 'symmetric' }),

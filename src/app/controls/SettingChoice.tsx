@@ -1,0 +1,27 @@
+import { type ReactNode } from 'react'
+import { type Option } from '../../tensor/settings/Setting'
+import { Segmented } from './Segmented'
+
+interface SettingChoiceProps<Value extends string> {
+  readonly setting: {
+    readonly name: string
+    readonly options: readonly Option<Value>[]
+    readonly toolbar?: { readonly name: string; readonly options?: readonly Option<Value>[] }
+  }
+  readonly value: Value
+  readonly onChange: (value: Value) => void
+}
+
+/** A choice of the table of settings in the toolbar, in the words that fit there. */
+export function SettingChoice<Value extends string>(props: SettingChoiceProps<Value>): ReactNode {
+  const { setting, value, onChange } = props
+  const { name, options, toolbar } = setting
+  return (
+    <Segmented
+      legend={toolbar?.name ?? name}
+      value={value}
+      options={toolbar?.options ?? options}
+      onChange={onChange}
+    />
+  )
+}

@@ -1,0 +1,56 @@
+import { type ComponentType } from 'react'
+import { hasNoiseFloor, noiseFloor } from '../../analysis/noiseFloor'
+import { colormaps } from '../../color/colormaps'
+import { type Option } from '../../tensor/settings/Setting'
+import { type SettingKey } from '../../tensor/settings/settings'
+import { ColormapPicker } from '../color/ColormapPicker'
+import { LengthField } from '../paper/LengthField'
+import { OwnText } from '../paper/OwnText'
+import { type OpenTensor } from '../state/appState'
+import { type ControlProps } from './ControlProps'
+import { LayerLines, TokenLines } from './LineList'
+import { layerOrders, tokenOrders } from './orderOptions'
+
+/** What the page adds to a setting of the table. */
+interface PageSetting {
+  /** In place of the native control for the setting's options or schema. */
+  readonly Control?: ComponentType<ControlProps>
+  /** In place of the setting's own: those of this tensor in this view. */
+  readonly options?: (open: OpenTensor) => readonly Option[]
+  /** Where it has no effect it has no row; default always. */
+  readonly isShown?: (open: OpenTensor) => boolean
+}
+
+const hasSeveralQueries = ({ tensor }: OpenTensor): boolean => tensor.queries.length > 1
+const hasTexts = ({ tensor }: OpenTensor): boolean => tensor.tokens.kind !== 'none'
+const hasProfiles = ({ view }: OpenTensor): boolean => view.profiles
+const isOnPaper = ({ view }: OpenTensor): boolean =>
+  view.paper !== 'screen' || view.paper_width !== undefined
+
+/** By key; most settings need nothing. */
+export const pageSettings: Readonly<Partial<Record<SettingKey, PageSetting>>> = {
+  colormap: { Control: ColormapPicker },
+  pivot: {
+    isShown: ({ view }) => colormaps[view.colormap].isDiverging || view.domain === 'symmetric',
+  },
+  threshold: { isShown: ({ view }) => view.scale === 'symlog' },
+  hidden_size: { isShown: ({ tensor, view }) => hasNoiseFloor(tensor, view.transform) },
+  fade: { isShown: ({ tensor, view }) => noiseFloor(tensor, view) !== undefined },
+  labels: { isShown: hasTexts },
+  indices: { isShown: hasTexts },
+  special: { isShown: hasTexts },
+  width: { isShown: hasSeveralQueries },
+  order: { options: tokenOrders },
+  layer_order: { options: layerOrders },
+  token_lines: { Control: TokenLines, isShown: hasProfiles },
+  layer_lines: { Control: LayerLines, isShown: hasProfiles },
+  paper_width: { Control: LengthField },
+  paper_height: { Control: LengthField, isShown: isOnPaper },
+  unit: { isShown: isOnPaper },
+  font_size: { isShown: isOnPaper },
+  dpi: { isShown: isOnPaper },
+  title: { Control: OwnText },
+  x_title: { Control: OwnText },
+  y_title: { Control: OwnText },
+  caption: { Control: OwnText },
+}

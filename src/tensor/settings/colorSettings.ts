@@ -1,0 +1,148 @@
+import * as v from 'valibot'
+import { setting } from './Setting'
+import { ends, finite, oneOf } from './values'
+
+/** Each has its colors in `color/colormaps`. */
+const colormaps = [
+  ['viridis', 'viridis'],
+  ['magma', 'magma'],
+  ['inferno', 'inferno'],
+  ['plasma', 'plasma'],
+  ['cividis', 'cividis'],
+  ['turbo', 'turbo'],
+  ['greys', 'Greys'],
+  ['rdbu', 'RdBu, red to blue'],
+  ['puor', 'PuOr, purple to orange'],
+  ['brbg', 'BrBG, brown to green'],
+  ['vik', 'vik, blue to red'],
+] as const
+
+/** What sets the ends of the colors; `color/Domain` has the ends of each. */
+const domains = [
+  ['auto', 'Automatic'],
+  ['extent', 'All values'],
+  ['symmetric', 'Symmetric'],
+  ['98', 'Middle 98 %'],
+  ['90', 'Middle 90 %'],
+  ['unit', '−1 to 1'],
+] as const
+
+const scopes = [
+  ['query', 'This query'],
+  ['all', 'All queries'],
+  ['view', 'The view'],
+] as const
+
+const scales = [
+  ['linear', 'Linear'],
+  ['symlog', 'Symlog'],
+  ['rank', 'Rank'],
+] as const
+
+/**
+ * Nothing, the mean of the layer (or token), that in standard deviations, or the value of the layer (or token) before it.
+ */
+const transforms = [
+  ['raw', 'Nothing'],
+  ['layer-mean', 'Layer mean'],
+  ['layer-z', 'Layer (z)'],
+  ['layer-change', 'Layer below'],
+  ['token-mean', 'Token mean'],
+  ['token-z', 'Token (z)'],
+  ['token-change', 'Token before'],
+] as const
+
+const aboveZero = v.pipe(
+  finite,
+  v.check((number) => number > 0, 'it must be above 0'),
+)
+
+/** What the colors mean. */
+export const colorSettings = {
+  colormap: setting(oneOf(colormaps), {
+    default: 'viridis',
+    section: 'Colors',
+    name: 'Colormap',
+    help: 'The colors from least to greatest.',
+    terms: ['palette', 'color scheme', 'cmap', 'ramp'],
+    options: colormaps,
+  }),
+  reversed: setting(v.boolean(), {
+    default: false,
+    section: 'Colors',
+    name: 'Reversed',
+    help: 'The colors run from greatest to least.',
+    terms: ['invert', 'flip', 'colormap'],
+  }),
+  pivot: setting(finite, {
+    default: 0,
+    section: 'Colors',
+    name: 'Middle color at',
+    help: 'The value in the middle of the ramp, and of a symmetric range.',
+    form: 'A number; it matters for diverging colormaps.',
+    terms: ['pivot', 'center', 'midpoint', 'diverging', 'zero'],
+  }),
+  domain: setting(v.union([oneOf(domains), ends]), {
+    default: 'auto',
+    name: 'Color range',
+    help: 'Between which values the colors run.',
+    form: 'Or both ends, the low one first.',
+    terms: ['domain', 'vmin', 'vmax', 'limits', 'contrast', 'percentile', 'outliers'],
+    options: domains,
+  }),
+  scope: setting(oneOf(scopes), {
+    default: 'query',
+    section: 'Colors',
+    name: 'Range of',
+    help: 'Whose values the range goes by.',
+    terms: ['domain', 'shared', 'visible', 'all queries'],
+    options: scopes,
+  }),
+  lock: setting(v.union([v.literal(false), ends]), {
+    default: false,
+    name: 'Lock for all files',
+    help: 'Holds the ends of the colors while queries and files change.',
+    form: 'False, or both ends, the low one first; stronger than the color range.',
+    terms: ['freeze', 'fix', 'hold', 'compare', 'domain'],
+  }),
+  scale: setting(oneOf(scales), {
+    default: 'linear',
+    section: 'Colors',
+    name: 'Scale',
+    help: 'By value, by magnitude, or by rank among the values.',
+    terms: ['logarithmic', 'log', 'quantile', 'histogram equalization'],
+    options: scales,
+  }),
+  threshold: setting(aboveZero, {
+    absent: 'automatic',
+    section: 'Colors',
+    name: 'Linear up to',
+    help: 'Empty: a hundredth of the farther end.',
+    form: 'A magnitude above 0, for the symlog scale.',
+    terms: ['threshold', 'linthresh', 'symlog'],
+  }),
+  transform: setting(oneOf(transforms), {
+    default: 'raw',
+    section: 'Colors',
+    name: 'Compared with',
+    help: 'What each value is seen against; z is in standard deviations.',
+    terms: ['transform', 'normalize', 'center', 'z-score', 'mean', 'difference', 'change'],
+    options: transforms,
+  }),
+  hidden_size: setting(v.pipe(v.number(), v.safeInteger(), v.minValue(2)), {
+    absent: 'from the file',
+    isLasting: false,
+    section: 'Colors',
+    name: 'Hidden size',
+    help: 'Width of the compared states, for the noise floor; empty: as in the file.',
+    form: 'A whole number from 2.',
+    terms: ['dimension', 'd_model', 'noise', 'random'],
+  }),
+  fade: setting(v.boolean(), {
+    default: false,
+    section: 'Colors',
+    name: 'Fade the noise',
+    help: 'Cells inside the noise floor are pale.',
+    terms: ['random', 'significance', 'chance', 'dim'],
+  }),
+}

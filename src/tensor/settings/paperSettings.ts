@@ -1,0 +1,109 @@
+import * as v from 'valibot'
+import { setting } from './Setting'
+import { oneOf } from './values'
+
+/** Each has its sizes in `layout/paperOf`. */
+const papers = [
+  ['screen', 'The screen'],
+  ['column', 'One column (85 mm)'],
+  ['columns', 'Two columns (178 mm)'],
+  ['slide', 'A slide'],
+  ['poster', 'A poster'],
+] as const
+
+const units = [
+  ['mm', 'Millimetres'],
+  ['in', 'Inches'],
+] as const
+
+/** In millimetres: from a thumbnail to a poster. */
+const length = v.pipe(v.number(), v.minValue(20), v.maxValue(2000))
+
+/** A text of the figure: one's own, or false to leave it out. */
+const figureText = v.union([v.literal(false), v.pipe(v.string(), v.maxLength(2000))])
+
+const TEXT_FORM = 'A text, or false to leave it out.'
+
+/** What a figure for a paper needs. */
+export const paperSettings = {
+  paper: setting(oneOf(papers), {
+    default: 'screen',
+    section: 'Paper',
+    name: 'Made for',
+    help: 'Gives exported figures the size, and their text the height, that are usual there.',
+    terms: ['paper', 'size', 'journal', 'column', 'slide', 'poster', 'print'],
+    options: papers,
+  }),
+  paper_width: setting(length, {
+    absent: 'usual',
+    section: 'Paper',
+    name: 'Width',
+    help: 'Of the exported figure on paper.',
+    form: 'In millimetres, 20 to 2000.',
+    terms: ['size', 'mm', 'inch', 'paper'],
+  }),
+  paper_height: setting(length, {
+    absent: 'usual',
+    section: 'Paper',
+    name: 'Height',
+    help: 'Empty: in the proportions of the screen, or of the slide.',
+    form: 'Of the exported figure, in millimetres, 20 to 2000.',
+    terms: ['size', 'mm', 'inch', 'paper', 'aspect ratio'],
+  }),
+  unit: setting(oneOf(units), {
+    default: 'mm',
+    section: 'Paper',
+    name: 'Unit',
+    help: 'In which lengths are shown.',
+    terms: ['mm', 'inches', 'millimeters', 'centimeters'],
+    options: units,
+  }),
+  font_size: setting(v.pipe(v.number(), v.minValue(4), v.maxValue(72)), {
+    absent: 'usual',
+    section: 'Paper',
+    name: 'Text size',
+    help: 'Of the labels, in points: 4 to 72.',
+    terms: ['font size', 'points', 'pt', 'letters'],
+  }),
+  dpi: setting(v.pipe(v.number(), v.safeInteger(), v.minValue(150), v.maxValue(600)), {
+    absent: 'usual',
+    section: 'Paper',
+    name: 'Pixels per inch',
+    help: 'Of a PNG: 150 to 600. It is written into the file.',
+    terms: ['dpi', 'resolution', 'ppi', 'sharpness'],
+  }),
+  title: setting(figureText, {
+    absent: 'as made',
+    isLasting: false,
+    section: 'Paper',
+    name: 'Title',
+    help: 'Above the figure.',
+    form: TEXT_FORM,
+    terms: ['heading', 'name'],
+  }),
+  x_title: setting(figureText, {
+    absent: 'as made',
+    section: 'Paper',
+    name: 'Token axis',
+    help: 'The title of the horizontal axis.',
+    form: TEXT_FORM,
+    terms: ['x label', 'xlabel', 'axis title'],
+  }),
+  y_title: setting(figureText, {
+    absent: 'as made',
+    section: 'Paper',
+    name: 'Layer axis',
+    help: 'The title of the vertical axis.',
+    form: TEXT_FORM,
+    terms: ['y label', 'ylabel', 'axis title'],
+  }),
+  caption: setting(figureText, {
+    absent: 'as made',
+    isLasting: false,
+    section: 'Paper',
+    name: 'Caption',
+    help: 'Below the figure. What a pixel stands for is said all the same.',
+    form: TEXT_FORM,
+    terms: ['note', 'legend', 'footer', 'description'],
+  }),
+}

@@ -1,0 +1,47 @@
+import type * as v from 'valibot'
+import { colorSettings } from './colorSettings'
+import { labelSettings } from './labelSettings'
+import { layoutSettings } from './layoutSettings'
+import { paperSettings } from './paperSettings'
+import { placeSettings } from './placeSettings'
+import { plotSettings } from './plotSettings'
+import { type Setting } from './Setting'
+
+/**
+ * Every setting of a view. The file's `view`, the page's address, what the page keeps for the next file, the panel, the
+ * toolbar, the published schema, the shell's flags and `settings.md` are all made from it: to add a setting, add an entry.
+ * The order is that in which a view, an address and the reference list them.
+ */
+export const settings = {
+  ...placeSettings,
+  ...layoutSettings,
+  ...colorSettings,
+  ...labelSettings,
+  ...plotSettings,
+  ...paperSettings,
+} satisfies Readonly<Record<string, Setting>>
+
+export type SettingKey = keyof typeof settings
+
+export type SettingValue<Key extends SettingKey> = v.InferOutput<(typeof settings)[Key]['schema']>
+
+/** Keys of settings that every view has. */
+export type DefaultKey = {
+  [Key in SettingKey]: (typeof settings)[Key] extends { readonly default: unknown } ? Key : never
+}[SettingKey]
+
+export const settingKeys: readonly SettingKey[] = Object.keys(settings).filter(isSettingKey)
+
+export function isSettingKey(key: string): key is SettingKey {
+  return Object.hasOwn(settings, key)
+}
+
+/** Returns the entry of a key as one of many. */
+export function settingOf(key: SettingKey): Setting {
+  return settings[key]
+}
+
+/** The flag of the shell that sets it: `--paper-width`. */
+export function flagOf(key: SettingKey): string {
+  return `--${key.replaceAll('_', '-')}`
+}
