@@ -20,34 +20,32 @@ export type Colormap = SettingValue<'colormap'>
 export type Transform = SettingValue<'transform'>
 export type DomainSetting = SettingValue<'domain'>
 
+/** Something in a view that could not be used. */
+export type ViewProblem =
+  /** The view is no object of settings. */
+  | { readonly tag: 'no-object' }
+  /** There is no setting of this name, or the setting has no such value. */
+  | { readonly tag: 'unknown'; readonly key: string; readonly value: unknown }
+
 export interface ParsedView {
   readonly settings: ViewSettings
-  /** One sentence for each value that could not be used. */
-  readonly notices: readonly string[]
+  readonly problems: readonly ViewProblem[]
 }
 
-/**
- * Reads a `view` object; what cannot be used becomes a notice and is left out. `holder` is what the notices say holds it.
- * Never throws.
- */
-export function parseView(input: unknown, holder = 'The file’s view'): ParsedView {
-  if (input === undefined) return { settings: {}, notices: [] }
+/** Reads a `view` object; what cannot be used becomes a problem and is left out. Never throws. */
+export function parseView(input: unknown): ParsedView {
+  if (input === undefined) return { settings: {}, problems: [] }
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
-    return { settings: {}, notices: [`${holder} is not an object; it was ignored.`] }
+    return { settings: {}, problems: [{ tag: 'no-object' }] }
   }
   const settings: ViewSettings = {}
-  const notices: string[] = []
+  const problems: ViewProblem[] = []
   for (const [key, value] of Object.entries(input)) {
     const result = isSettingKey(key) ? v.safeParse(settingOf(key).schema, value) : undefined
-    if (result?.success === true) {
-      Object.assign(settings, { [key]: result.output })
-    } else {
-      notices.push(
-        `${holder} has ${shortened(key)} = ${brief(value)}, which this version does not know.`,
-      )
-    }
+    if (result?.success === true) Object.assign(settings, { [key]: result.output })
+    else problems.push({ tag: 'unknown', key, value })
   }
-  return { settings, notices }
+  return { settings, problems }
 }
 
 /** Returns the view in which a tensor opens for somebody who chose nothing. */
@@ -92,21 +90,4 @@ export function resolveView(tensor: Tensor, file: ViewSettings, kept: ViewSettin
   const lock = kept.lock === undefined || kept.lock === false ? {} : { lock: kept.lock }
   const view = withDefaults({ ...lastingSettings(kept), ...file, ...lock }, tensor)
   return { ...view, query: Math.min(view.query, tensor.queries.length - 1) }
-}
-
-function brief(value: unknown): string {
-  return shortened(jsonOf(value))
-}
-
-/** What JSON cannot write (a bigint, a circle) is named by its type. */
-function jsonOf(value: unknown): string {
-  try {
-    return JSON.stringify(value) ?? typeof value
-  } catch {
-    return typeof value
-  }
-}
-
-function shortened(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text
 }

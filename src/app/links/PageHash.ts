@@ -1,77 +1,25 @@
-import { parseView, type ViewSettings } from '../../tensor/View'
+import { textOfValue, viewOfTexts, type TextView } from '../../tensor/viewTexts'
 
 /** What the page's address says after `#`. */
-export interface PageHash {
+export interface PageHash extends TextView {
   /** Where the tensor is: an address, or `sample:NAME`. */
   readonly data?: string
   /** The tensor itself, small and packed (`linkedTensor`). */
   readonly tensor?: string
   /** Whether the controls are hidden, for a page in another one. */
   readonly isEmbedded: boolean
-  readonly settings: ViewSettings
-  /** Settings of the file's view that the address takes back: a cell that is no longer pinned. */
-  readonly cleared: readonly string[]
-  /** One sentence for each key or value that could not be used. */
-  readonly notices: readonly string[]
 }
-
-/** Settings that a view may be without. */
-const CLEARABLE = [
-  'x',
-  'cell',
-  'token_lines',
-  'layer_lines',
-  'threshold',
-  'hidden_size',
-  'paper_width',
-  'paper_height',
-  'font_size',
-  'dpi',
-]
 
 /** Reads an address' hash, with or without `#`. Keys of the view that stand twice count as they stand last. */
 export function parseHash(hash: string): PageHash {
   const { data, tensor, embed, ...texts } = Object.fromEntries(
     new URLSearchParams(hash.replace(/^#/u, '')),
   )
-  const cleared = CLEARABLE.filter((key) => texts[key] === '')
-  const settings: ViewSettings = {}
-  const notices: string[] = []
-  for (const [key, text] of Object.entries(texts)) {
-    if (cleared.includes(key)) continue
-    const parsed = readingsOf(text).map((value) => parseView({ [key]: value }, 'The address'))
-    const usable = parsed.find((each) => each.notices.length === 0)
-    if (usable === undefined) notices.push(...(parsed.at(0)?.notices ?? []))
-    else Object.assign(settings, usable.settings)
-  }
   return {
     ...(data !== undefined && { data }),
     ...(tensor !== undefined && { tensor }),
     isEmbedded: embed !== undefined && embed !== '0',
-    settings,
-    cleared,
-    notices,
-  }
-}
-
-/** A text that would be read as false, in as many quotes as it takes to be a text. */
-const QUOTED_FALSE = /^("*)false\1$/u
-
-/**
- * Every value that a text can stand for: itself, a number or a word of JSON, a list of them. Nothing and `false` stand
- * for false; the text false is in quotes.
- */
-function readingsOf(text: string): readonly unknown[] {
-  if (text === '' || text === 'false') return [false]
-  if (QUOTED_FALSE.test(text)) return [text.slice(1, -1)]
-  return [text, ...[text, `[${text}]`].flatMap(jsonOf)]
-}
-
-function jsonOf(text: string): readonly unknown[] {
-  try {
-    return [JSON.parse(text)]
-  } catch {
-    return []
+    ...viewOfTexts(texts),
   }
 }
 
@@ -93,14 +41,8 @@ export function hashText({ data, tensor, isEmbedded, settings, cleared = [] }: H
     ['tensor', tensor],
   ]
   const parameters = new URLSearchParams(
-    entries.flatMap(([key, value]) => (value === undefined ? [] : [[key, textOf(value)]])),
+    entries.flatMap(([key, value]) => (value === undefined ? [] : [[key, textOfValue(value)]])),
   )
   // What an address may hold as it is stays readable.
   return String(parameters).replaceAll(/%(?:2C|2F|3A)/gu, decodeURIComponent)
-}
-
-function textOf(value: unknown): string {
-  if (value === false) return ''
-  if (typeof value === 'string') return QUOTED_FALSE.test(value) ? `"${value}"` : value
-  return (JSON.stringify(value) ?? '').replace(/^\[(.*)\]$/su, '$1')
 }

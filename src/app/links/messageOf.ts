@@ -1,12 +1,12 @@
 import { valueJson } from '../../formats/canonical/valueJson'
 import { type JsonValue } from '../../tensor/Tensor'
-import { parseView } from '../../tensor/View'
+import { parseView, type ViewProblem } from '../../tensor/View'
 import { type NamedBlob } from '../state/useLoader'
 
 /** A message of another page: the question whether this one is there, a tensor to open, or neither. */
 export type PageMessage =
   | { readonly kind: 'ping' }
-  | { readonly kind: 'tensor'; readonly file: NamedBlob; readonly notices: readonly string[] }
+  | { readonly kind: 'tensor'; readonly file: NamedBlob; readonly problems: readonly ViewProblem[] }
   | { readonly kind: 'refused'; readonly reason: string }
   | { readonly kind: 'other' }
 
@@ -34,9 +34,9 @@ function tensorMessage({
 }: Readonly<Record<string, unknown>>): PageMessage {
   const blob = buffer === undefined ? blobOfTensor(tensor) : blobOfBuffer(buffer)
   if (blob === undefined) return refused('it has neither a buffer of bytes nor a tensor')
-  const { settings, notices } = parseView(view, 'The message’s view')
+  const { settings, problems } = parseView(view)
   const name = typeof title === 'string' && title !== '' ? title.slice(0, 200) : 'message'
-  return { kind: 'tensor', file: { name, blob, ...(view !== undefined && { settings }) }, notices }
+  return { kind: 'tensor', file: { name, blob, ...(view !== undefined && { settings }) }, problems }
 }
 
 function refused(reason: string): PageMessage {

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type Dispatch } from 'react'
+import { viewNotices } from '../../tensor/viewNotices'
 import { afterFigure } from '../figure/afterFrames'
 import { activeTensor, type AppAction, type AppState, type OpenTensor } from '../state/appState'
 import { openingView } from '../state/openingView'
@@ -40,7 +41,8 @@ export function useAddress(
         dispatch({ type: 'tensor-chosen', id: open.id })
         dispatch({ type: 'view-replaced', view, windows })
       }
-      if (hash.notices.length > 0) dispatch({ type: 'noticed', notices: hash.notices })
+      const notices = viewNotices(hash.problems, 'The address')
+      if (notices.length > 0) dispatch({ type: 'noticed', notices })
     }
     follow()
     window.addEventListener('hashchange', follow)

@@ -1,4 +1,5 @@
 import { useEffect, useState, type Dispatch } from 'react'
+import { viewNotices } from '../../tensor/viewNotices'
 import { type AppAction } from '../state/appState'
 import { type Loader, type NamedBlob } from '../state/useLoader'
 import { messageOf, type PageMessage } from './messageOf'
@@ -59,7 +60,7 @@ function answerPing({ source, origin }: MessageEvent): void {
 }
 
 function noticesOf(message: PageMessage, origin: string): readonly string[] {
-  if (message.kind === 'tensor') return message.notices
+  if (message.kind === 'tensor') return viewNotices(message.problems, 'The message’s view')
   return message.kind === 'refused'
     ? [`A message from ${origin} was refused: ${message.reason}.`]
     : []

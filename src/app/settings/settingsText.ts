@@ -9,8 +9,8 @@ export function settingsText(view: View): string {
 export function settingsOfText(text: string): ParsedView | undefined {
   try {
     const input: unknown = JSON.parse(text)
-    const { settings, notices } = parseView(input, 'The pasted text')
-    return { settings: portable(settings), notices }
+    const { settings, problems } = parseView(input)
+    return { settings: portable(settings), problems }
   } catch {
     return undefined
   }

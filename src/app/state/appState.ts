@@ -8,6 +8,7 @@ import {
   type View,
   type ViewSettings,
 } from '../../tensor/View'
+import { viewNotices } from '../../tensor/viewNotices'
 import {
   afterArranging,
   isArrangeAction,
@@ -138,8 +139,11 @@ function afterChoice(state: AppState, action: PageAction): AppState {
     case 'setting-reset':
       return afterReset(state, action.key)
     case 'settings-pasted': {
-      const { settings, notices } = action.parsed
-      return { ...afterViewChange(state, settings), notices }
+      const { settings, problems } = action.parsed
+      return {
+        ...afterViewChange(state, settings),
+        notices: viewNotices(problems, 'The pasted text'),
+      }
     }
     case 'view-replaced': {
       const { view, windows } = action

@@ -1,5 +1,6 @@
 import { type Tensor } from '../../tensor/Tensor'
 import { parseView, resolveView, type View, type ViewSettings } from '../../tensor/View'
+import { viewNotices } from '../../tensor/viewNotices'
 import { type Windows } from '../../tensor/Windows'
 import { openingWindows } from './openingWindows'
 
@@ -32,5 +33,5 @@ export function openingView(
     { ...Object.fromEntries(given), ...settings },
     settings === undefined && carriedView === undefined ? kept : {},
   )
-  return { view, windows: openingWindows(tensor, view), notices: file.notices }
+  return { view, windows: openingWindows(tensor, view), notices: viewNotices(file.problems) }
 }

@@ -176,10 +176,13 @@ describe('a setting', () => {
   })
 
   it('is pasted with others, and what was wrong with them is told', () => {
-    const parsed = { settings: { digits: 3 as const }, notices: ['It has x = 1.'] }
+    const parsed = {
+      settings: { digits: 3 as const },
+      problems: [{ tag: 'unknown' as const, key: 'x', value: 1 }],
+    }
     const state = after(opened(1), { type: 'settings-pasted', parsed })
     expect(activeTensor(state)?.view.digits).toBe(3)
     expect(state.kept).toEqual({ digits: 3 })
-    expect(state.notices).toEqual(['It has x = 1.'])
+    expect(state.notices).toEqual(['The pasted text has x = 1, which this version does not know.'])
   })
 })

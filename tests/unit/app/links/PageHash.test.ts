@@ -4,7 +4,7 @@ import { hashText, parseHash } from '../../../../src/app/links/PageHash'
 
 describe('parseHash', () => {
   it.each(['', '#'])('of %j says nothing', (hash) => {
-    expect(parseHash(hash)).toEqual({ isEmbedded: false, settings: {}, cleared: [], notices: [] })
+    expect(parseHash(hash)).toEqual({ isEmbedded: false, settings: {}, cleared: [], problems: [] })
   })
 
   it('reads every kind of setting', () => {
@@ -26,7 +26,7 @@ describe('parseHash', () => {
         title: 'A & B',
         scale: 'symlog',
       },
-      notices: [],
+      problems: [],
     })
   })
 
@@ -41,7 +41,7 @@ describe('parseHash', () => {
   it.each(['title', 'caption', 'x_title', 'y_title', 'lock', 'reversed'])(
     'takes false as the word that leaves %s out',
     (key) => {
-      expect(parseHash(`${key}=false`)).toMatchObject({ settings: { [key]: false }, notices: [] })
+      expect(parseHash(`${key}=false`)).toMatchObject({ settings: { [key]: false }, problems: [] })
     },
   )
 
@@ -69,12 +69,11 @@ describe('parseHash', () => {
   })
 
   it.each(['query=-1', 'query=one', 'x=3', 'domain=1,0', 'colour=red', 'constructor=1'])(
-    'says in one notice that %s cannot be used',
+    'says that %s cannot be used',
     (hash) => {
-      const { settings, notices } = parseHash(hash)
+      const { settings, problems } = parseHash(hash)
       expect(settings).toEqual({})
-      expect(notices).toHaveLength(1)
-      expect(notices[0]).toContain(hash.split('=')[0])
+      expect(problems).toMatchObject([{ tag: 'unknown', key: hash.split('=')[0] }])
     },
   )
 
@@ -114,7 +113,7 @@ describe('hashText', () => {
     fc.assert(
       fc.property(anyParts, (parts) => {
         const read = parseHash(hashText(parts))
-        expect(read.notices).toEqual([])
+        expect(read.problems).toEqual([])
         expect(read.settings).toEqual(parts.settings)
         expect(new Set(read.cleared)).toEqual(new Set(parts.cleared))
         expect({ data: read.data, isEmbedded: read.isEmbedded }).toEqual({

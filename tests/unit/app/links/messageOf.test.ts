@@ -36,7 +36,7 @@ describe('messageOf', () => {
     expect(message).toMatchObject({
       kind: 'tensor',
       file: { name: 'Run 7', settings: { axis: 'position' } },
-      notices: ['The message’s view has zoom = 2, which this version does not know.'],
+      problems: [{ tag: 'unknown', key: 'zoom', value: 2 }],
     })
   })
 

@@ -14,7 +14,7 @@ const validate = new Ajv({ strictTuples: false }).compile(JSON.parse(publishedSc
 async function isReadQuietly(text: string): Promise<boolean> {
   try {
     const { tensors, notices } = await readText(text)
-    const views = tensors.flatMap(({ tensor }) => parseView(tensor.view).notices)
+    const views = tensors.flatMap(({ tensor }) => parseView(tensor.view).problems)
     return tensors.length > 0 && notices.length === 0 && views.length === 0
   } catch {
     return false

@@ -4,6 +4,7 @@ import { type Dimension, type FoundArray } from '../../../../src/formats/foreign
 import { tensorsOfFound } from '../../../../src/formats/foreign/tensorsOfFound'
 import { layerCountOf, rowOf, type Tensor } from '../../../../src/tensor/Tensor'
 import { parseView } from '../../../../src/tensor/View'
+import { viewNotices } from '../../../../src/tensor/viewNotices'
 
 const names = constantFrom('layer', 'head', 'token', 'dest', 'key', '__proto__', 'constructor', '')
 const dimension = record(
@@ -58,7 +59,7 @@ function faultsOf(tensor: Tensor): string[] {
       if (rowOf(tensor, query, layer).length > (tensor.tokenCounts[query] ?? 0)) faults.push('row')
     }
   })
-  return [...faults, ...parseView(tensor.view).notices]
+  return [...faults, ...viewNotices(parseView(tensor.view).problems)]
 }
 
 test('whatever a file says of its dimensions, the tensor is sound', () => {

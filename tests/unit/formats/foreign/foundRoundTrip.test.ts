@@ -51,7 +51,7 @@ test.each(cases)('the JSON of %s is the same tensor', async (_, dimensions) => {
     const { tensor } = tensorOfChoice(found.file, { ...found.choice, isZeroPadding }, found)
     // oxlint-disable-next-line no-await-in-loop -- two of them, one after the other
     const { tensors } = await readText(canonicalJson(tensor).join(''))
-    expect(parseView(tensor.view).notices).toEqual([])
+    expect(parseView(tensor.view).problems).toEqual([])
     const read = tensors[0]?.tensor
     expect({ ...read, ...named }).toEqual({ ...tensor, ...named })
     expect(read?.queries.map(({ position }) => position)).toEqual(

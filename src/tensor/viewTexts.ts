@@ -1,0 +1,58 @@
+import * as v from 'valibot'
+import { settingKeys, settingOf, type SettingKey } from './settings/settings'
+import { parseView, type ParsedView, type ViewProblem, type ViewSettings } from './View'
+
+/** What texts say of a view. */
+export interface TextView extends ParsedView {
+  /** Settings that are taken back, as a cell that is no longer pinned: those with an empty text. */
+  readonly cleared: readonly SettingKey[]
+}
+
+/** Reads settings that are written as texts, as an address has them. Inverse of `textOfValue`. Never throws. */
+export function viewOfTexts(texts: Readonly<Record<string, string>>): TextView {
+  const cleared = settingKeys.filter((key) => texts[key] === '' && isClearable(key))
+  const settings: ViewSettings = {}
+  const problems: ViewProblem[] = []
+  for (const [key, text] of Object.entries(texts)) {
+    if (cleared.some((each) => each === key)) continue
+    const parsed = readingsOf(text).map((value) => parseView({ [key]: value }))
+    const usable = parsed.find((each) => each.problems.length === 0)
+    if (usable === undefined) problems.push(...(parsed.at(0)?.problems ?? []))
+    else Object.assign(settings, usable.settings)
+  }
+  return { settings, cleared, problems }
+}
+
+/** Whether a view may be without it, and an empty text does not stand for false. */
+function isClearable(key: SettingKey): boolean {
+  const setting = settingOf(key)
+  return !('default' in setting) && !v.is(setting.schema, false)
+}
+
+/** A text that would be read as false, in as many quotes as it takes to be a text. */
+const QUOTED_FALSE = /^("*)false\1$/u
+
+/**
+ * Every value that a text can stand for: itself, a number or a word of JSON, a list of them. Nothing and `false` stand
+ * for false; the text false is in quotes.
+ */
+function readingsOf(text: string): readonly unknown[] {
+  if (text === '' || text === 'false') return [false]
+  if (QUOTED_FALSE.test(text)) return [text.slice(1, -1)]
+  return [text, ...[text, `[${text}]`].flatMap(jsonOf)]
+}
+
+function jsonOf(text: string): readonly unknown[] {
+  try {
+    return [JSON.parse(text)]
+  } catch {
+    return []
+  }
+}
+
+/** The text of a setting's value. */
+export function textOfValue(value: unknown): string {
+  if (value === false) return ''
+  if (typeof value === 'string') return QUOTED_FALSE.test(value) ? `"${value}"` : value
+  return (JSON.stringify(value) ?? '').replace(/^\[(.*)\]$/su, '$1')
+}

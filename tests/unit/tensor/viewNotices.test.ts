@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest'
+import { parseView } from '../../../src/tensor/View'
+import { viewNotices } from '../../../src/tensor/viewNotices'
+
+function noticesOf(input: unknown, holder?: string): readonly string[] {
+  return viewNotices(parseView(input).problems, holder)
+}
+
+it('names the setting and the value that cannot be used, and what holds them', () => {
+  expect(noticesOf({ axis: 'up', zoom: [1] })).toEqual([
+    'The file’s view has axis = "up", which this version does not know.',
+    'The file’s view has zoom = [1], which this version does not know.',
+  ])
+  expect(noticesOf(null, 'The address')).toEqual(['The address is not an object; it was ignored.'])
+})
+
+it('is short, however long the key and its value', () => {
+  const [notice = ''] = noticesOf({ ['k'.repeat(5000)]: 'v'.repeat(5000) })
+  expect(notice.length).toBeLessThan(200)
+})
+
+it('names what JSON cannot write by its type', () => {
+  const circle: unknown[] = []
+  circle.push(circle)
+  expect(noticesOf({ query: 3n, cell: circle, axis: undefined })).toEqual([
+    'The file’s view has query = bigint, which this version does not know.',
+    'The file’s view has cell = object, which this version does not know.',
+    'The file’s view has axis = undefined, which this version does not know.',
+  ])
+})
