@@ -1,6 +1,5 @@
 import { type FigureBasis } from '../figure/figureBasis'
 import { type ShownTensor } from '../figure/ShownTensor'
-import { columnsOf } from '../tensor/Windows'
 import { type Carried } from './ExportOptions'
 import { visibleTensor, type CarriedTensor } from './visibleTensor'
 
@@ -9,12 +8,11 @@ import { visibleTensor, type CarriedTensor } from './visibleTensor'
  * the figure is made only where it carries no more than it shows.
  */
 export async function carriedTensor(
-  { tensor, view, windows }: ShownTensor,
+  { tensor, view, windows, cell }: ShownTensor,
   carried: Carried,
   basisOf: () => Promise<FigureBasis>,
 ): Promise<CarriedTensor | undefined> {
   if (carried === 'none') return undefined
-  if (carried === 'visible') return visibleTensor(await basisOf(), windows)
-  const { x: _x, ...whole } = view
-  return { tensor, view: { ...whole, ...columnsOf(windows) } }
+  if (carried === 'visible') return visibleTensor(await basisOf(), { windows, cell })
+  return { tensor, view, windows, cell }
 }

@@ -9,7 +9,7 @@ import { figureModel } from '../figure/figureModel'
 import { type ShownTensor } from '../figure/ShownTensor'
 import { type FigureSize } from '../layout/FigureLayout'
 import { binsOf } from '../tensor/Bins'
-import { isZoomed, type Windows } from '../tensor/Windows'
+import { isZoomed } from '../tensor/Windows'
 import { exportFrame, type ExportFrame } from './exportFrame'
 import { type ExportHost } from './ExportHost'
 import { carriedOf, type ExportOptions } from './ExportOptions'
@@ -41,7 +41,7 @@ export async function svgFile(
 ): Promise<readonly string[]> {
   const parts = await partsOf(figure, options, host)
   const frame = exportFrame('svg', figure.view, figure.size, 1)
-  const { svg } = standaloneFigure(parts, frame, { ...options, windows: figure.windows })
+  const { svg } = standaloneFigure(parts, frame, { ...figure, ...options })
   return withSvgTensor(svg, parts.packed)
 }
 
@@ -54,10 +54,7 @@ export async function pngFile(
   const parts = await partsOf(figure, options, host)
   const { title, description, packed } = parts
   const frame = exportFrame('png', figure.view, figure.size, Number(options.scale))
-  const { svg, width, height } = standaloneFigure(parts, frame, {
-    ...options,
-    windows: figure.windows,
-  })
+  const { svg, width, height } = standaloneFigure(parts, frame, { ...figure, ...options })
   const { source } = figure.tensor
   const texts = { title, description, source, software: host.software }
   const png = await host.rasterized(svg, { width, height, scale: frame.scaleOf(width) })
@@ -84,12 +81,10 @@ interface FigureParts {
 
 async function partsOf(
   figure: ExportedFigure,
-  options: CarryingOptions & Partial<PictureOptions>,
+  options: CarryingOptions,
   host: ExportHost,
 ): Promise<FigureParts> {
-  const { cell: _cell, ...unmarked } = figure.view
-  const isUnmarked = options.hasMark === false
-  const basis = await host.basisOf(isUnmarked ? { ...figure, view: unmarked } : figure)
+  const basis = await host.basisOf(figure)
   const description = await describedPart(basis, figure, options, host)
   const packed = await host.packed(figure, carriedOf(figure, options))
   return { basis, title: basis.label, description, packed }
@@ -98,12 +93,12 @@ async function partsOf(
 /** Describes a figure of a part by that part alone: no token is named that cannot be seen. */
 async function describedPart(
   basis: FigureBasis,
-  { fileName, windows, findings }: ExportedFigure,
+  { fileName, findings, ...figure }: ExportedFigure,
   { part }: CarryingOptions,
   host: ExportHost,
 ): Promise<string> {
   const visible =
-    part === 'visible' && isZoomed(windows) ? visibleTensor(basis, windows) : undefined
+    part === 'visible' && isZoomed(figure.windows) ? visibleTensor(basis, figure) : undefined
   if (visible === undefined) return host.finish(describeFigure(basis, findings))
   const { tensor, view } = visible
   const shown = await host.basisOf({ fileName, ...asLoaded(tensor), view, windows: {} })
@@ -120,12 +115,19 @@ interface StandaloneFigure {
 function standaloneFigure(
   { basis, description }: FigureParts,
   { size, physicalWidth }: ExportFrame,
-  { background, part, windows }: PictureOptions & { readonly windows: Windows },
+  {
+    background,
+    part,
+    hasMark,
+    windows,
+    cell,
+  }: PictureOptions & Pick<ShownTensor, 'windows' | 'cell'>,
 ): StandaloneFigure {
   const model = figureModel(basis, {
     size,
     theme: background === 'dark' ? 'dark' : 'light',
     windows: part === 'visible' ? windows : {},
+    pinned: hasMark ? cell : undefined,
   })
   const figure = createElement(Figure, {
     model,

@@ -15,7 +15,7 @@ export function tableOf(
   windows: Windows,
   { table, rows }: Pick<ExportOptions, 'table' | 'rows'>,
 ): TableRows {
-  const { tensor, view } = rows === 'all' ? basis : (visibleTensor(basis, windows) ?? {})
+  const { tensor, view } = rows === 'all' ? basis : (visibleTensor(basis, { windows }) ?? {})
   if (tensor === undefined || view === undefined) throw new RangeError('no value is visible')
   return table === 'tidy' ? tidyRows(tensor) : matrixRows(tensor, view.query)
 }

@@ -1,14 +1,13 @@
 import { type FigureBasis } from '../figure/figureBasis'
+import { type ShownView } from '../tensor/shownView'
 import { type Tensor } from '../tensor/Tensor'
-import { type View } from '../tensor/View'
 import { visiblePart } from '../tensor/visiblePart'
-import { cellsInWindow, type Windows } from '../tensor/Windows'
+import { cellsInWindow } from '../tensor/Windows'
 import { movedSettings } from './movedSettings'
 
 /** A tensor with the view in which it is to be opened. */
-export interface CarriedTensor {
+export interface CarriedTensor extends ShownView {
   readonly tensor: Tensor
-  readonly view: View
 }
 
 /**
@@ -17,24 +16,25 @@ export interface CarriedTensor {
  */
 export function visibleTensor(
   { matrix, colorScale, tensor, view }: FigureBasis,
-  { columns, layers }: Windows,
+  { windows, cell }: Pick<ShownView, 'windows' | 'cell'>,
 ): CarriedTensor | undefined {
-  const rows = cellsInWindow(layers, matrix.layerCount)
-  const part = visiblePart(matrix, tensor, cellsInWindow(columns, matrix.columnCount), rows)
+  const columns = cellsInWindow(windows.columns, matrix.columnCount)
+  const rows = cellsInWindow(windows.layers, matrix.layerCount)
+  const part = visiblePart(matrix, tensor, columns, rows)
   if (part === undefined) return undefined
-  const { x: _x, cell, ...rest } = view
   const moved = cell && [cell[0] - part.firstLayer, cell[1] - part.firstToken]
   const [layer = -1, token = -1] = moved ?? []
   return {
     tensor: part.tensor,
     view: {
-      ...rest,
+      ...view,
       ...movedSettings(view, part),
       query: 0,
       width: 'query',
       lock: false,
       ...(colorScale && { domain: [colorScale.low, colorScale.high] }),
-      ...(layer >= 0 && token >= 0 && { cell: [layer, token] }),
     },
+    windows: {},
+    cell: layer >= 0 && token >= 0 ? [layer, token] : undefined,
   }
 }

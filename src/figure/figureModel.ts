@@ -6,7 +6,7 @@ import { specialColumns } from '../layout/specialColumns'
 import { type MatrixCell } from '../tensor/binContents'
 import { type BinSource } from '../tensor/Bins'
 import { columnOfToken, rowOfLayer, type Matrix } from '../tensor/Matrix'
-import { type View } from '../tensor/View'
+import { type PinnedIndex } from '../tensor/View'
 import { type Windows } from '../tensor/Windows'
 import { type FigureBasis } from './figureBasis'
 import { figureText } from './figureText'
@@ -18,6 +18,8 @@ export interface FigureOptions {
   readonly theme: ThemeName
   /** Default the whole matrix. */
   readonly windows?: Windows
+  /** Outlined and named in the caption. */
+  readonly pinned?: PinnedIndex | undefined
 }
 
 /** Everything that the figure's components draw but its cells, in work bounded by the pixels. */
@@ -38,7 +40,7 @@ export interface FigureModel {
 export function figureModel(basis: FigureBasis, options: FigureOptions): FigureModel {
   const { matrix, name, colorScale, counts, specialNote, noise, view, pyramids, statistics } = basis
   const { size, theme, windows = {} } = options
-  const pinned = pinnedCell(matrix, view)
+  const pinned = options.pinned && pinnedCell(matrix, options.pinned)
   const profile = profileInput(basis)
   const text = figureText({
     matrix,
@@ -78,10 +80,11 @@ export function figureModel(basis: FigureBasis, options: FigureOptions): FigureM
   }
 }
 
-/** Where a view's pinned cell stands; undefined where this matrix does not have it. */
-export function pinnedCell(matrix: Matrix, { cell }: Pick<View, 'cell'>): MatrixCell | undefined {
-  if (cell === undefined) return undefined
-  const [layerIndex, tokenIndex] = cell
+/** Where a pinned cell stands; undefined where this matrix does not have it. */
+export function pinnedCell(
+  matrix: Matrix,
+  [layerIndex, tokenIndex]: PinnedIndex,
+): MatrixCell | undefined {
   const isInside = layerIndex < matrix.layerCount && tokenIndex < matrix.tokenCount
   return isInside
     ? { rowIndex: rowOfLayer(matrix, layerIndex), columnIndex: columnOfToken(matrix, tokenIndex) }

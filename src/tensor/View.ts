@@ -6,6 +6,7 @@ import {
   type DefaultKey,
   type SettingKey,
   type SettingValue,
+  type ViewKey,
 } from './settings/settings'
 import { type DefaultFacts } from './settings/Setting'
 import { type Tensor } from './Tensor'
@@ -14,7 +15,12 @@ import { type Tensor } from './Tensor'
 export type ViewSettings = { readonly [Key in SettingKey]?: SettingValue<Key> }
 
 /** A whole view: every setting that has a default is there. */
-export type View = ViewSettings & { readonly [Key in DefaultKey]: SettingValue<Key> }
+export type View = { readonly [Key in ViewKey]?: SettingValue<Key> } & {
+  readonly [Key in DefaultKey]: SettingValue<Key>
+}
+
+/** The pinned cell: layer and token, 0-based indices in the tensor. */
+export type PinnedIndex = readonly [layerIndex: number, tokenIndex: number]
 
 export type Colormap = SettingValue<'colormap'>
 export type Transform = SettingValue<'transform'>
@@ -54,8 +60,8 @@ export function defaultView(tensor: DefaultFacts): View {
 }
 
 /** The settings of the whole view of a tensor, where these say nothing else. */
-function withDefaults(settings: ViewSettings, tensor: DefaultFacts): View {
-  const view: ViewSettings = {}
+function withDefaults(settings: Partial<View>, tensor: DefaultFacts): View {
+  const view: Partial<View> = {}
   for (const key of settingKeys) {
     const entry = settingOf(key)
     if (!('default' in entry)) continue
@@ -68,8 +74,8 @@ function withDefaults(settings: ViewSettings, tensor: DefaultFacts): View {
   return view
 }
 
-function isWhole(view: ViewSettings): view is View {
-  return settingKeys.every((key) => !('default' in settingOf(key)) || view[key] !== undefined)
+function isWhole(view: Partial<View>): view is View {
+  return settingKeys.every((key) => !('default' in settingOf(key)) || key in view)
 }
 
 /** Returns what of chosen settings is true of the next file too: nothing that names a cell, a text or a width of this one. */
@@ -88,6 +94,7 @@ export function lastingSettings(settings: ViewSettings): ViewSettings {
  */
 export function resolveView(tensor: Tensor, file: ViewSettings, kept: ViewSettings): View {
   const lock = kept.lock === undefined || kept.lock === false ? {} : { lock: kept.lock }
-  const view = withDefaults({ ...lastingSettings(kept), ...file, ...lock }, tensor)
+  const { x: _x, cell: _cell, ...still } = { ...lastingSettings(kept), ...file, ...lock }
+  const view = withDefaults(still, tensor)
   return { ...view, query: Math.min(view.query, tensor.queries.length - 1) }
 }

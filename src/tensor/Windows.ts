@@ -38,10 +38,3 @@ export function cellsInWindow(
   const { start, span } = window ?? { start: 0, span: cellCount }
   return [Math.max(0, Math.floor(start)), Math.min(cellCount, Math.ceil(start + span))]
 }
-
-/** Returns the visible columns as a setting of a view: whole ones, first and last. */
-export function columnsOf({ columns }: Windows): { readonly x?: [number, number] } {
-  if (columns === undefined) return {}
-  const { start, span } = columns
-  return { x: [Math.round(start), Math.max(Math.round(start), Math.round(start + span) - 1)] }
-}

@@ -5,15 +5,15 @@ import { asLoaded } from '../../src/analysis/displayedOf'
 import { LayerLines, TokenLines } from '../../src/app/settings/LineList'
 import { type OpenTensor } from '../../src/app/state/appState'
 import { settings } from '../../src/tensor/settings/settings'
-import { resolveView, type ViewSettings } from '../../src/tensor/View'
+import { shownView } from '../../src/tensor/shownView'
+import { type ViewSettings } from '../../src/tensor/View'
 import { tensorOfRows } from '../unit/tensor/anyTensor'
 
 type OnChange = (value: unknown) => void
 
 function openWith(chosen: ViewSettings): OpenTensor {
   const tensor = tensorOfRows([[1, 2, 3]], { tokenKind: 'shared' })
-  const view = resolveView(tensor, chosen, {})
-  return { id: 1, fileName: 'a.json', view, windows: {}, ...asLoaded(tensor) }
+  return { id: 1, fileName: 'a.json', ...shownView(tensor, chosen, {}), ...asLoaded(tensor) }
 }
 
 it('the lines of tokens are taken away one by one, and that of the pinned cell is added', async () => {

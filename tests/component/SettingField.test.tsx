@@ -3,7 +3,7 @@ import { userEvent, type UserEvent } from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { SettingField } from '../../src/app/settings/SettingField'
 import { pyramidsOf } from '../../src/tensor/Pyramid'
-import { type SettingKey } from '../../src/tensor/settings/settings'
+import { type ViewKey } from '../../src/tensor/settings/settings'
 import { resolveView, type ViewSettings } from '../../src/tensor/View'
 import { tensorOfRows } from '../unit/tensor/anyTensor'
 
@@ -13,7 +13,7 @@ interface Shown {
   readonly onReset: () => void
 }
 
-function show(settingKey: SettingKey, settings: ViewSettings = {}): Shown {
+function show(settingKey: ViewKey, settings: ViewSettings = {}): Shown {
   const tensor = tensorOfRows([[1, 2]])
   const view = resolveView(tensor, settings, {})
   const displayed = { tensor, pyramids: pyramidsOf(tensor.values), statistics: [] }

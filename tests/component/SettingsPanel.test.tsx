@@ -5,15 +5,16 @@ import { describe, expect, it, vi } from 'vitest'
 import { SettingsPanel } from '../../src/app/settings/SettingsPanel'
 import { activeTensor, appReducer, initialState, type AppState } from '../../src/app/state/appState'
 import { pyramidsOf } from '../../src/tensor/Pyramid'
-import { resolveView, type ViewSettings } from '../../src/tensor/View'
+import { shownView } from '../../src/tensor/shownView'
+import { type ViewSettings } from '../../src/tensor/View'
 import { tensorOfRows } from '../unit/tensor/anyTensor'
 
 const tensor = tensorOfRows([[1, 2]])
 
 function opened(settings: ViewSettings): AppState {
-  const view = resolveView(tensor, settings, {})
+  const shown = shownView(tensor, settings, {})
   const pyramids = pyramidsOf(tensor.values)
-  const open = { id: 1, fileName: 'a.json', tensor, statistics: [], pyramids, view, windows: {} }
+  const open = { id: 1, fileName: 'a.json', tensor, statistics: [], pyramids, ...shown }
   return { ...initialState, open: [open], activeId: 1 }
 }
 

@@ -32,8 +32,8 @@ export function useArranger(
           const loaded = arranged(result, found, wanted)
           rememberChoice({ file: found.file, choice: wanted })
           const name = found.file.arrays.length === 1 ? fileName : loaded.name
-          const { view, windows } = openingView(loaded.tensor, {}, kept.current)
-          const opened = { ...loaded, id, fileName: name, view, windows }
+          const { shown } = openingView(loaded.tensor, {}, kept.current)
+          const opened = { ...loaded, id, fileName: name, ...shown }
           dispatch({ type: 'axes-arranged', opened })
         } catch (error) {
           dispatch({ type: 'load-failed', failure: { fileName, problem: loadProblem(error) } })

@@ -61,7 +61,7 @@ export function ExportChoices({ open, options, onChange }: ExportChoicesProps): 
         />
       ) : null}
       <DataChoices {...{ open, options, onChange }} />
-      {open.view.cell ? (
+      {open.cell ? (
         <label className="check">
           <input
             type="checkbox"

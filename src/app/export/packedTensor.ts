@@ -3,6 +3,7 @@ import { type Carried } from '../../export/ExportOptions'
 import { type CarriedTensor } from '../../export/visibleTensor'
 import { type ShownTensor } from '../../figure/ShownTensor'
 import { partOf } from '../../tensor/CellValues'
+import { settingsOfView } from '../../tensor/shownView'
 import { type Tensor } from '../../tensor/Tensor'
 import { createLoadClient, type LoadClient } from '../../worker/LoadClient'
 import { copyInSlices } from '../figure/copyInSlices'
@@ -24,8 +25,8 @@ let last: Packed | undefined
  * What a figure carries, in base64; empty where that is nothing. It is packed in a worker. Rejects with `TensorError`.
  */
 export function packedTensor(open: ShownTensor, carried: Carried): Promise<string> {
-  const { tensor, view, windows } = open
-  const key = JSON.stringify([carried, view, windows])
+  const { tensor, view, windows, cell } = open
+  const key = JSON.stringify([carried, view, windows, cell])
   if (last?.tensor !== tensor || last.key !== key) {
     const text = packed(open, carried)
     last = { tensor, key, text }
@@ -50,7 +51,7 @@ export interface CarriedSize {
 
 /** Rejects as `packedTensor` does. */
 export async function carriedSize(open: ShownTensor, carried: Carried): Promise<CarriedSize> {
-  const { tensor, view } = open
+  const { tensor } = open
   const count = tensor.values.length
   if (carried !== 'all' || count <= SAMPLED) {
     return { byteCount: (await packedTensor(open, carried)).length, isAbout: false }
@@ -62,7 +63,7 @@ export async function carriedSize(open: ShownTensor, carried: Carried): Promise<
     queryRows: Uint32Array.of(0, 1),
     queries: tensor.queries.slice(0, 1),
   }
-  const { length } = await textOf({ tensor: { ...row, tokens: { kind: 'none' } }, view })
+  const { length } = await textOf({ ...open, tensor: { ...row, tokens: { kind: 'none' } } })
   return { byteCount: (length * count) / SAMPLE, isAbout: true }
 }
 
@@ -78,7 +79,7 @@ async function textOf(content: CarriedTensor): Promise<string> {
     type: 'pack',
     name: 'tensor',
     tensor: { ...content.tensor, values },
-    view: JSON.stringify(content.view),
+    view: JSON.stringify(settingsOfView(content)),
   })
   return result.packed ?? ''
 }

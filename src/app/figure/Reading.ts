@@ -1,14 +1,11 @@
 import { type FigureModel } from '../../figure/figureModel'
 import { type MatrixCell } from '../../tensor/binContents'
 import { layerOfRow, tokenOfColumn } from '../../tensor/Matrix'
-import { type ViewSettings } from '../../tensor/View'
+import { type PinnedIndex, type ViewSettings } from '../../tensor/View'
 import { binReadout } from '../../figure/binReadout'
 import { isSameCell, type CellStore } from './CellStore'
 import { withLine } from './withLine'
 import { type Windows } from '../../tensor/Windows'
-
-/** The pinned cell: layer and token, 0-based indices in the tensor. */
-export type PinnedIndex = readonly [layerIndex: number, tokenIndex: number]
 
 export type LineSettings = Pick<ViewSettings, 'token_lines' | 'layer_lines'>
 

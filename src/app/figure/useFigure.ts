@@ -41,10 +41,10 @@ export function useFigure(
   useLayoutEffect(() => measure({ tensorId, hasBins }), [measure, tensorId, hasBins])
   const isMeasured = controlled?.tensorId === tensorId && controlled?.hasBins === hasBins
   const shown = usePicture(isMeasured ? model : undefined)
-  const cell = open?.view.cell
+  const cell = open?.cell
   const figure = useMemo(() => {
     if (shown === undefined) return undefined
-    const pinned = cell && pinnedCell(shown.model.basis.matrix, { cell })
+    const pinned = cell && pinnedCell(shown.model.basis.matrix, cell)
     return { ...shown, pinned }
   }, [shown, cell])
   return { figure, hasBins }

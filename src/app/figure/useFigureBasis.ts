@@ -8,12 +8,11 @@ import { basisNow, basisSoon } from './basisSoon'
  * the colors do not go by it: they must not cost a pass over the cells.
  */
 export function useFigureBasis(open: OpenTensor | undefined): FigureBasis | undefined {
-  const { cell: _cell, x: _x, ...view } = open?.view ?? {}
-  const settings = JSON.stringify(view)
+  const settings = JSON.stringify(open?.view)
   const windows = open?.view.scope === 'view' ? open.windows : undefined
   const [last, setLast] = useState<FigureBasis>()
-  // oxlint-disable-next-line react/exhaustive-deps -- the settings stand for `open.view`, which changes with the pinned cell too
-  const still = useMemo(() => open && withoutCell(open), [open?.tensor, settings, windows])
+  // oxlint-disable-next-line react/exhaustive-deps -- a basis is made of these; `open` changes with every zoom and pinned cell
+  const still = useMemo(() => open, [open?.tensor, settings, windows])
   const now = useMemo(() => still && basisNow(still), [still])
   // Passes over many cells are made elsewhere.
   useEffect(() => {
@@ -24,9 +23,4 @@ export function useFigureBasis(open: OpenTensor | undefined): FigureBasis | unde
   }, [still, now])
   if (now !== undefined && last !== now) setLast(now)
   return now ?? last
-}
-
-function withoutCell(open: OpenTensor): OpenTensor {
-  const { cell: _cell, x: _x, ...view } = open.view
-  return { ...open, view }
 }

@@ -33,13 +33,9 @@ export function useAddress(
       setIsEmbedded(hash.isEmbedded)
       if (open === undefined) loader.open([asked])
       else {
-        const { view, windows } = openingView(
-          open.tensor,
-          { ...hash, carriedView: open.carriedView },
-          {},
-        )
+        const { shown } = openingView(open.tensor, { ...hash, carriedView: open.carriedView }, {})
         dispatch({ type: 'tensor-chosen', id: open.id })
-        dispatch({ type: 'view-replaced', view, windows })
+        dispatch({ type: 'view-replaced', shown })
       }
       const notices = viewNotices(hash.problems, 'The address')
       if (notices.length > 0) dispatch({ type: 'noticed', notices })

@@ -1,5 +1,5 @@
+import { settingsOfView } from '../../tensor/shownView'
 import { defaultView, parseView } from '../../tensor/View'
-import { columnsOf } from '../../tensor/Windows'
 import { type OpenTensor } from '../state/appState'
 
 /** What an address must say of a view. */
@@ -9,17 +9,15 @@ export interface ViewDifference {
   readonly cleared: readonly string[]
 }
 
-type Shown = Pick<OpenTensor, 'tensor' | 'view' | 'windows' | 'carriedView'>
+type Shown = Pick<OpenTensor, 'tensor' | 'view' | 'windows' | 'cell' | 'carriedView'>
 
 /** How a view differs from the one in which the tensor's file opens for somebody who has chosen nothing. */
 export function viewDifference({
   tensor,
-  view,
-  windows,
   carriedView = tensor.view,
+  ...open
 }: Shown): ViewDifference {
-  const { x: _x, ...still } = view
-  const shown: Readonly<Record<string, unknown>> = { ...still, ...columnsOf(windows) }
+  const shown: Readonly<Record<string, unknown>> = settingsOfView(open)
   const start: Readonly<Record<string, unknown>> = {
     ...defaultView(tensor),
     ...parseView(carriedView).settings,

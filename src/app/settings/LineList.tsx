@@ -7,15 +7,15 @@ import { type ControlProps } from './ControlProps'
 
 /** The tokens that are lines in the profiles. */
 export function TokenLines(props: ControlProps): ReactNode {
-  const { view } = props.open
-  const lines = { lines: view.token_lines, pinned: view.cell?.[1] }
+  const { view, cell } = props.open
+  const lines = { lines: view.token_lines, pinned: cell?.[1] }
   return <LineList {...props} {...lines} nameOf={tokenName} />
 }
 
 /** The layers that are lines in the profiles. */
 export function LayerLines(props: ControlProps): ReactNode {
-  const { view } = props.open
-  const lines = { lines: view.layer_lines, pinned: view.cell?.[0] }
+  const { view, cell } = props.open
+  const lines = { lines: view.layer_lines, pinned: cell?.[0] }
   return <LineList {...props} {...lines} nameOf={layerName} />
 }
 

@@ -1,12 +1,12 @@
 import { type ReactNode } from 'react'
 import { type Option } from '../../tensor/settings/Setting'
-import { type SettingKey } from '../../tensor/settings/settings'
+import { type ViewKey } from '../../tensor/settings/settings'
 import { type ControlProps } from './ControlProps'
 import { FieldControl } from './FieldControl'
 import { pageSettings } from './pageSettings'
 
 interface SettingControlProps extends ControlProps {
-  readonly settingKey: SettingKey
+  readonly settingKey: ViewKey
 }
 
 /** The control of a setting: its own, or the native one for its options or its schema. */

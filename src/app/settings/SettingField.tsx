@@ -1,11 +1,11 @@
 import { useId, type ReactNode } from 'react'
-import { settingOf, type SettingKey } from '../../tensor/settings/settings'
+import { settingOf, type ViewKey } from '../../tensor/settings/settings'
 import { defaultView, parseView, type ViewSettings } from '../../tensor/View'
 import { type OpenTensor } from '../state/appState'
 import { SettingControl } from './SettingControl'
 
 interface SettingFieldProps {
-  readonly settingKey: SettingKey
+  readonly settingKey: ViewKey
   readonly open: OpenTensor
   readonly onChange: (settings: ViewSettings) => void
   readonly onReset: () => void

@@ -7,14 +7,14 @@ type OrderOptions = readonly Option<string>[]
 
 /** Orders of the tokens: by the value in a layer, too, in the chosen one and in that of the pinned cell. */
 export function tokenOrders(open: OpenTensor): OrderOptions {
-  const { tensor, view } = open
-  const placed = placesOf('layer', view.order, view.cell?.[0], (layer) => layerLabel(tensor, layer))
+  const { tensor, view, cell } = open
+  const placed = placesOf('layer', view.order, cell?.[0], (layer) => layerLabel(tensor, layer))
   return [...settings.order.options, ...placed]
 }
 
 export function layerOrders(open: OpenTensor): OrderOptions {
-  const { tensor, view } = open
-  const placed = placesOf('token', view.layer_order, view.cell?.[1], (token) =>
+  const { tensor, view, cell } = open
+  const placed = placesOf('token', view.layer_order, cell?.[1], (token) =>
     sequenceIndex(tensor, token),
   )
   return [...settings.layer_order.options, ...placed]

@@ -2,7 +2,7 @@ import { type ComponentType } from 'react'
 import { hasNoiseFloor, noiseFloor } from '../../analysis/noiseFloor'
 import { colormaps } from '../../color/colormaps'
 import { type Option } from '../../tensor/settings/Setting'
-import { type SettingKey } from '../../tensor/settings/settings'
+import { type ViewKey } from '../../tensor/settings/settings'
 import { ColormapPicker } from '../color/ColormapPicker'
 import { LengthField } from '../paper/LengthField'
 import { OwnText } from '../paper/OwnText'
@@ -28,7 +28,7 @@ const isOnPaper = ({ view }: OpenTensor): boolean =>
   view.paper !== 'screen' || view.paper_width !== undefined
 
 /** By key; most settings need nothing. */
-export const pageSettings: Readonly<Partial<Record<SettingKey, PageSetting>>> = {
+export const pageSettings: Readonly<Partial<Record<ViewKey, PageSetting>>> = {
   colormap: { Control: ColormapPicker },
   pivot: {
     isShown: ({ view }) => colormaps[view.colormap].isDiverging || view.domain === 'symmetric',

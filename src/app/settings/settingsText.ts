@@ -1,3 +1,4 @@
+import { placeSettings } from '../../tensor/settings/placeSettings'
 import { parseView, type ParsedView, type View, type ViewSettings } from '../../tensor/View'
 
 /** The settings as JSON, to be pasted into another page; a query, a zoom and a cell belong to one tensor only. */
@@ -16,6 +17,8 @@ export function settingsOfText(text: string): ParsedView | undefined {
   }
 }
 
-function portable({ query: _query, cell: _cell, x: _x, ...settings }: ViewSettings): ViewSettings {
-  return settings
+function portable(settings: ViewSettings): ViewSettings {
+  return Object.fromEntries(
+    Object.entries(settings).filter(([key]) => !Object.hasOwn(placeSettings, key)),
+  )
 }

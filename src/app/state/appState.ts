@@ -5,9 +5,11 @@ import {
   defaultView,
   lastingSettings,
   type ParsedView,
+  type PinnedIndex,
   type View,
   type ViewSettings,
 } from '../../tensor/View'
+import { type ShownView } from '../../tensor/shownView'
 import { viewNotices } from '../../tensor/viewNotices'
 import {
   afterArranging,
@@ -71,12 +73,12 @@ type PageAction =
   | { readonly type: 'messages-dismissed' }
   | { readonly type: 'tensor-chosen'; readonly id: number }
   | { readonly type: 'tensor-closed'; readonly id: number }
-  | { readonly type: 'view-changed'; readonly settings: ViewSettings }
-  | { readonly type: 'setting-reset'; readonly key: keyof ViewSettings }
+  | { readonly type: 'view-changed'; readonly settings: Partial<View> }
+  | { readonly type: 'setting-reset'; readonly key: keyof View }
   | { readonly type: 'settings-pasted'; readonly parsed: ParsedView }
-  | { readonly type: 'view-replaced'; readonly view: View; readonly windows: Windows }
+  | { readonly type: 'view-replaced'; readonly shown: ShownView }
   | { readonly type: 'zoomed'; readonly windows: Windows }
-  | { readonly type: 'cell-pinned'; readonly cell: readonly [number, number] | undefined }
+  | { readonly type: 'cell-pinned'; readonly cell: PinnedIndex | undefined }
 
 export type AppAction = LoadAction | PageAction | ArrangeAction
 
@@ -145,14 +147,12 @@ function afterChoice(state: AppState, action: PageAction): AppState {
         notices: viewNotices(problems, 'The pasted text'),
       }
     }
-    case 'view-replaced': {
-      const { view, windows } = action
-      return withActive(state, (open) => ({ ...open, view, windows }))
-    }
+    case 'view-replaced':
+      return withActive(state, (open) => ({ ...open, ...action.shown }))
     case 'zoomed':
       return withActive(state, (open) => ({ ...open, windows: action.windows }))
     case 'cell-pinned':
-      return withActive(state, (open) => ({ ...open, view: withCell(open.view, action.cell) }))
+      return withActive(state, (open) => ({ ...open, cell: action.cell }))
   }
 }
 
@@ -175,19 +175,19 @@ function afterClosing(state: AppState, id: number): AppState {
   return { ...state, open, activeId: state.activeId === id ? neighbour?.id : state.activeId }
 }
 
-function afterViewChange(state: AppState, settings: ViewSettings): AppState {
+function afterViewChange(state: AppState, settings: Partial<View>): AppState {
   const changed = withActive(state, (open) => withView(open, { ...open.view, ...settings }))
   return { ...withLock(changed, settings), kept: { ...state.kept, ...lastingSettings(settings) } }
 }
 
 /** A lock holds for all tensors that are open: it is there to compare them. */
-function withLock(state: AppState, { lock }: ViewSettings): AppState {
+function withLock(state: AppState, { lock }: Partial<View>): AppState {
   if (lock === undefined) return state
   return { ...state, open: state.open.map((open) => withView(open, { ...open.view, lock })) }
 }
 
 /** The setting is the default again, and the next file's own. */
-function afterReset(state: AppState, key: keyof ViewSettings): AppState {
+function afterReset(state: AppState, key: keyof View): AppState {
   const { [key]: _kept, ...kept } = state.kept
   const changed = withActive(state, (open) => {
     const { [key]: _chosen, ...view } = open.view
@@ -201,13 +201,6 @@ function withView(open: OpenTensor, view: View): OpenTensor {
   const keys = ['query', 'axis', 'width', 'order', 'layer_order'] as const
   const isSame = keys.every((key) => open.view[key] === view[key])
   return { ...open, view, windows: isSame ? open.windows : {} }
-}
-
-function withCell(
-  { cell: _cell, ...view }: View,
-  cell: readonly [number, number] | undefined,
-): View {
-  return cell === undefined ? view : { ...view, cell: [...cell] }
 }
 
 function withActive(state: AppState, change: (open: OpenTensor) => OpenTensor): AppState {

@@ -1,8 +1,7 @@
 import { type Tensor } from '../../tensor/Tensor'
-import { parseView, resolveView, type View, type ViewSettings } from '../../tensor/View'
+import { shownView, type ShownView } from '../../tensor/shownView'
+import { parseView, type ViewSettings } from '../../tensor/View'
 import { viewNotices } from '../../tensor/viewNotices'
-import { type Windows } from '../../tensor/Windows'
-import { openingWindows } from './openingWindows'
 
 /** How a tensor is to be opened, other than its file and the reader's kept settings say. */
 export interface Opening {
@@ -15,8 +14,7 @@ export interface Opening {
 }
 
 export interface OpeningView {
-  readonly view: View
-  readonly windows: Windows
+  readonly shown: ShownView
   readonly notices: readonly string[]
 }
 
@@ -28,10 +26,10 @@ export function openingView(
 ): OpeningView {
   const file = parseView(carriedView ?? tensor.view)
   const given = Object.entries(file.settings).filter(([key]) => !cleared.includes(key))
-  const view = resolveView(
+  const shown = shownView(
     tensor,
     { ...Object.fromEntries(given), ...settings },
     settings === undefined && carriedView === undefined ? kept : {},
   )
-  return { view, windows: openingWindows(tensor, view), notices: viewNotices(file.problems) }
+  return { shown, notices: viewNotices(file.problems) }
 }

@@ -1,5 +1,6 @@
 import { useMemo, type Dispatch } from 'react'
-import { type LineSettings, type PinnedIndex } from '../figure/Reading'
+import { type PinnedIndex } from '../../tensor/View'
+import { type LineSettings } from '../figure/Reading'
 import { type Windows } from '../../tensor/Windows'
 import { type AppAction } from './appState'
 

@@ -161,7 +161,7 @@ function openedOf(
   const notices = [...result.notices]
   const isOnly = result.tensors.length === 1
   const opened = result.tensors.map(({ name, ...loaded }) => {
-    const { notices: viewNotices, ...shown } = openingView(
+    const { shown, notices: viewNotices } = openingView(
       loaded.tensor,
       { ...opening, carriedView: loaded.carriedView },
       kept,

@@ -25,7 +25,10 @@ export type SettingKey = keyof typeof settings
 
 export type SettingValue<Key extends SettingKey> = v.InferOutput<(typeof settings)[Key]['schema']>
 
-/** Keys of settings that every view has. */
+/** Settings of a view while it is shown. The zoom and the pinned cell are kept beside it, as `shownView` has them. */
+export type ViewKey = Exclude<SettingKey, 'x' | 'cell'>
+
+/** Settings that every view has. */
 export type DefaultKey = {
   [Key in SettingKey]: (typeof settings)[Key] extends { readonly default: unknown } ? Key : never
 }[SettingKey]
@@ -34,6 +37,10 @@ export const settingKeys: readonly SettingKey[] = Object.keys(settings).filter(i
 
 export function isSettingKey(key: string): key is SettingKey {
   return Object.hasOwn(settings, key)
+}
+
+export function isViewKey(key: SettingKey): key is ViewKey {
+  return key !== 'x' && key !== 'cell'
 }
 
 /** Returns the entry of a key as one of many. */

@@ -9,7 +9,7 @@ import {
   type OpenTensor,
 } from '../../../src/app/state/appState'
 import { pyramidsOf } from '../../../src/tensor/Pyramid'
-import { resolveView, type ViewSettings } from '../../../src/tensor/View'
+import { resolveView } from '../../../src/tensor/View'
 import { tensorOfRows } from '../tensor/anyTensor'
 
 const tensor = tensorOfRows([[1, 2]])
@@ -95,10 +95,10 @@ describe('appReducer', () => {
     expect(state.open.map(({ view }) => view.layers)).toEqual(['down', 'up'])
   })
 
-  it('keeps settings for the next file, but neither its query nor its cell', () => {
+  it('keeps settings for the next file, but not its query', () => {
     const state = after(opened(1), {
       type: 'view-changed',
-      settings: { layers: 'down', query: 0, cell: [0, 1] },
+      settings: { layers: 'down', query: 0 },
     })
     expect(state.kept).toEqual({ layers: 'down' })
   })
@@ -137,17 +137,12 @@ describe('appReducer', () => {
     )
   })
 
-  it('keeps the detail for the next file, but not the part that was shown', () => {
-    const settings: ViewSettings = { detail: 'max', x: [0, 1] }
-    const state = after(opened(1), { type: 'view-changed', settings })
-    expect(state.kept).toEqual({ detail: 'max' })
-  })
-
   it('pins a cell and lets go of it', () => {
     const pinned = after(opened(1), { type: 'cell-pinned', cell: [0, 1] })
-    expect(activeTensor(pinned)?.view.cell).toEqual([0, 1])
+    expect(activeTensor(pinned)?.cell).toEqual([0, 1])
+    expect(activeTensor(pinned)?.view).toEqual(openTensor(1).view)
     const free = appReducer(pinned, { type: 'cell-pinned', cell: undefined })
-    expect(activeTensor(free)?.view).not.toHaveProperty('cell')
+    expect(activeTensor(free)?.cell).toBeUndefined()
   })
 
   it('shows the tensor that was chosen, with the view that it had', () => {

@@ -38,6 +38,7 @@ export async function modelOfCase(golden: GoldenCase): Promise<FigureModel> {
     size: { width, height, pixelRatio },
     theme,
     windows: withoutAbsent(golden),
+    pinned: settings.cell,
   })
 }
 

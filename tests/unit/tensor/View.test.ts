@@ -140,11 +140,10 @@ describe('resolveView', () => {
     expect(view).toMatchObject({ axis: 'position', layers: 'down', width: 'query' })
   })
 
-  it('never keeps a query, a part or a cell from the last file, but the detail', () => {
-    const view = resolveView(tensor, {}, { query: 3, x: [0, 1], cell: [1, 1], detail: 'min' })
+  it('never keeps a query or a title from the last file, but the detail', () => {
+    const view = resolveView(tensor, {}, { query: 3, title: 'A', detail: 'min' })
     expect(view).toMatchObject({ query: 0, detail: 'min' })
-    expect(view).not.toHaveProperty('x')
-    expect(view).not.toHaveProperty('cell')
+    expect(view).not.toHaveProperty('title')
   })
 
   it('keeps an order unless it is by a layer or token of the last file', () => {
@@ -155,9 +154,14 @@ describe('resolveView', () => {
     expect(resolveView(tensor, {}, { order: 'layer:1' }).order).toBe('position')
   })
 
-  it('takes the part and the detail of the file', () => {
-    const view = resolveView(tensor, { x: [0, 0], detail: 'max' }, { detail: 'mean' })
-    expect(view).toMatchObject({ x: [0, 0], detail: 'max' })
+  it('takes the detail of the file', () => {
+    expect(resolveView(tensor, { detail: 'max' }, { detail: 'mean' }).detail).toBe('max')
+  })
+
+  it('has neither zoom nor pinned cell, which move without it', () => {
+    const view = resolveView(tensor, { x: [0, 0], cell: [0, 1] }, {})
+    expect(view).not.toHaveProperty('x')
+    expect(view).not.toHaveProperty('cell')
   })
 
   it('takes the last query for one beyond it', () => {

@@ -1,0 +1,40 @@
+import { matrixOf } from './Matrix'
+import { type Tensor } from './Tensor'
+import { resolveView, type PinnedIndex, type View, type ViewSettings } from './View'
+import { windowOf, type Windows } from './Windows'
+
+/** A view as it is shown. The zoom and the pinned cell move often, and are kept beside it for that. */
+export interface ShownView {
+  readonly view: View
+  readonly windows: Windows
+  readonly cell?: PinnedIndex | undefined
+}
+
+/** Returns the view that a file's settings and the kept ones make of a tensor, as `resolveView`, with zoom and pinned cell. */
+export function shownView(tensor: Tensor, file: ViewSettings, kept: ViewSettings): ShownView {
+  const view = resolveView(tensor, file, kept)
+  return { view, windows: windowsAt(tensor, view, file.x), cell: file.cell }
+}
+
+/** Returns all settings of a view as it is shown. Inverse of `shownView` up to parts of columns and the layers' zoom. */
+export function settingsOfView({ view, windows, cell }: ShownView): ViewSettings {
+  return { ...view, ...(cell && { cell: [...cell] }), ...columnsAt(windows) }
+}
+
+/** The zoom to a first and a last column; none where the tensor has no such columns. */
+function windowsAt(tensor: Tensor, view: View, x: ViewSettings['x']): Windows {
+  if (x === undefined) return {}
+  const [first, last] = x
+  const { columnCount } = matrixOf(tensor, view.query, view.axis, view.width)
+  if (first >= columnCount) return {}
+  const window = { start: first, span: Math.min(last + 1, columnCount) - first }
+  const columns = windowOf(window, { cellCount: columnCount })
+  return columns === undefined ? {} : { columns }
+}
+
+/** The first and the last of the columns that are visible, as whole ones. */
+function columnsAt({ columns }: Windows): Pick<ViewSettings, 'x'> {
+  if (columns === undefined) return {}
+  const first = Math.round(columns.start)
+  return { x: [first, Math.max(first, Math.round(columns.start + columns.span) - 1)] }
+}
