@@ -1,5 +1,5 @@
 import { valueOf, type CellValues } from '../tensor/CellValues'
-import { coreOf } from './coreOf'
+import { defaultRange, type DefaultRange } from './defaultRange'
 import { type Extent } from './Extent'
 import { innerRange, type InnerRange } from './innerRange'
 import { tallyOf } from './tallyOf'
@@ -13,7 +13,7 @@ const RANK_STEPS = 251
 /** How the finite values of some cells are spread: for views that ask for more than the statistics of a query. */
 export interface Spread extends Extent {
   /** As in `Statistics`. */
-  readonly core?: InnerRange
+  readonly defaultRange?: DefaultRange
   /** The middle 98 and 90 % of the values. */
   readonly inner: Readonly<Record<'98' | '90', InnerRange>>
   /** How many values are in each of `BAR_COUNT` equal parts of the extent. */
@@ -28,13 +28,13 @@ export function spreadOf(values: CellValues, hasRanks: boolean): Spread {
   const isEmpty = tally.finiteCount === 0
   const min = isEmpty ? NaN : (valueOf(values, tally.minOffset) ?? NaN)
   const max = isEmpty ? NaN : (valueOf(values, tally.maxOffset) ?? NaN)
-  const core = isEmpty ? undefined : coreOf(values, { min, max }, tally)
+  const range = isEmpty ? undefined : defaultRange(values, { min, max }, tally)
   return {
     min,
     max,
     inner: { 98: innerRange(values, 0.01, tally), 90: innerRange(values, 0.05, tally) },
     bars: barsOf(values, { min, max }),
-    ...(core && { core }),
+    ...(range && { defaultRange: range }),
     ...(hasRanks && { ranks: ranksOf(values) }),
   }
 }

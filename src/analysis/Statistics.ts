@@ -1,8 +1,7 @@
 import { valueOf } from '../tensor/CellValues'
 import { layerCountOf, rowOf, valuesOfQuery, type Tensor } from '../tensor/Tensor'
 import { type Extent } from './Extent'
-import { coreOf } from './coreOf'
-import { type InnerRange } from './innerRange'
+import { defaultRange, type DefaultRange } from './defaultRange'
 import { medianOf } from './medianOf'
 import { tallyOf } from './tallyOf'
 
@@ -25,11 +24,8 @@ export interface Statistics extends Extent {
   readonly belowCount: number
   /** Of the finite values; the two middle ones are averaged; NaN where there is none. */
   readonly median: number
-  /**
-   * From the 1st to the 99th percentile, with how many finite values are beyond; absent where that is a third of the
-   * extent or more.
-   */
-  readonly core?: InnerRange
+  /** Absent where it is the extent. */
+  readonly defaultRange?: DefaultRange
   /** The first cell in [layer][token] order that holds `min`; absent where no value is finite. */
   readonly minCell?: CellIndex
   /** The first cell in [layer][token] order that holds `max`; absent where no value is finite. */
@@ -47,11 +43,11 @@ export function statisticsOf(tensor: Tensor, queryIndex: number): Statistics {
   const { finiteCount } = counts
   if (finiteCount === 0) return { ...counts, min: NaN, max: NaN, median: NaN }
   const extent = { min: valueOf(values, minOffset) ?? NaN, max: valueOf(values, maxOffset) ?? NaN }
-  const core = coreOf(values, extent, counts)
+  const range = defaultRange(values, extent, counts)
   return {
     ...counts,
     ...extent,
-    ...(core && { core }),
+    ...(range && { defaultRange: range }),
     median: medianOf(values, finiteCount),
     minCell: cellOf(tensor, queryIndex, minOffset),
     maxCell: cellOf(tensor, queryIndex, maxOffset),

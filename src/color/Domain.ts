@@ -17,8 +17,8 @@ export interface DomainValues {
   /** Least and greatest; NaN for both where no value is finite. */
   readonly min: number
   readonly max: number
-  /** The middle 98 %, where a few values are far from them; wider than its `width` where the ends reach past them. */
-  readonly core?: Ends & { readonly width: number }
+  /** The range of `auto` (`analysis/defaultRange`); absent where it is from least to greatest. */
+  readonly defaultRange?: Ends & { readonly leftOut: 'outliers' | 'farthest' }
   /** The middle 98 and 90 %; needed for these settings only. */
   readonly inner?: Readonly<Record<'98' | '90', Ends>>
 }
@@ -44,7 +44,7 @@ export function resolveDomain(
 
 function ofValues(
   setting: Exclude<DomainSetting, readonly unknown[] | 'unit'>,
-  { min, max, core, inner }: DomainValues,
+  { min, max, defaultRange, inner }: DomainValues,
   pivot: number,
 ): Domain {
   switch (setting) {
@@ -53,7 +53,7 @@ function ofValues(
       return widened(pivot - farthest, pivot + farthest)
     }
     case 'auto':
-      return core === undefined ? widened(min, max) : withoutOutliers(core)
+      return defaultRange === undefined ? widened(min, max) : withoutFew(defaultRange)
     case '98':
       return middleOf(98, inner?.[98], widened(min, max))
     case '90':
@@ -63,9 +63,8 @@ function ofValues(
   }
 }
 
-function withoutOutliers({ low, high, width }: NonNullable<DomainValues['core']>): Domain {
-  const tag = high - low > width ? 'without-farthest' : 'without-outliers'
-  return { ...widened(low, high), note: { tag } }
+function withoutFew({ low, high, leftOut }: NonNullable<DomainValues['defaultRange']>): Domain {
+  return { ...widened(low, high), note: { tag: `without-${leftOut}` } }
 }
 
 function fixed(

@@ -121,14 +121,14 @@ export function knownBeyond(
 ): BeyondCounts | undefined {
   const known = statistics[queryIndex]
   if (known === undefined) return { below: 0, above: 0 }
-  const { min, max, core, belowCount, aboveCount } = known
+  const { min, max, defaultRange, belowCount, aboveCount } = known
   // Of what does not count, the statistics know no extent.
   if (counted !== undefined) return undefined
   if (scale === undefined || (scale.low <= min && scale.high >= max)) {
     return { below: belowCount, above: aboveCount }
   }
-  return core?.low === scale.low && core.high === scale.high
-    ? { below: core.belowCount, above: core.aboveCount }
+  return defaultRange?.low === scale.low && defaultRange.high === scale.high
+    ? { below: defaultRange.belowCount, above: defaultRange.aboveCount }
     : undefined
 }
 

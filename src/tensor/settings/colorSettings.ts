@@ -17,7 +17,7 @@ const colormaps = [
   ['vik', 'vik, blue to red'],
 ] as const
 
-/** What sets the ends of the colors; `color/Domain` has the ends of each. */
+/** What sets the ends of the colors: `color/Domain` has those of each, `analysis/defaultRange` those of `auto`. */
 const domains = [
   ['auto', 'Automatic'],
   ['extent', 'All values'],

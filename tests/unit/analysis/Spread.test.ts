@@ -7,7 +7,7 @@ describe('spreadOf', () => {
     for (const values of [new Float64Array(0), Float64Array.of(NaN, Infinity)]) {
       const spread = spreadOf(cellValues(values), true)
       expect(spread).toMatchObject({ min: NaN, max: NaN, inner: { 98: { low: NaN, high: NaN } } })
-      expect(spread).not.toHaveProperty('core')
+      expect(spread).not.toHaveProperty('defaultRange')
       expect([...spread.bars].every((count) => count === 0)).toBe(true)
     }
   })

@@ -1,8 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { innerRange, type InnerRange } from '../../../src/analysis/innerRange'
-import { statisticsOf } from '../../../src/analysis/Statistics'
-import { ragged } from './ragged'
 import { cellValues } from '../../../src/tensor/CellValues'
 
 /** Enough values for the tails to be taken alone. */
@@ -97,32 +95,5 @@ describe('the inner range', () => {
       for (const share of [0.01, 0.05])
         expect(shown(rangeOf(values, share))).toEqual(shown(sortedRange(values, share)))
     }
-  })
-})
-
-describe('the core of a query’s values', () => {
-  const spread = Array.from({ length: 400 }, (_, k) => k / 400)
-
-  it('is absent where it would be a third of the extent or more', () => {
-    for (const row of [[], [NaN], [1], [1, 1], [0, 100], spread]) {
-      expect(statisticsOf(ragged([[row]]), 0)).not.toHaveProperty('core')
-    }
-  })
-
-  it('is absent where all of it is one value', () => {
-    expect(statisticsOf(ragged([[[...spread.map(() => 0), 9]]]), 0)).not.toHaveProperty('core')
-  })
-
-  it('among many values goes on to the farthest that are not far from the middle', () => {
-    const row = Array.from({ length: 10_000 }, (_, k) => k / 10_000)
-    const { core } = statisticsOf(ragged([[[...row, 1.5, 9, -0.7]]]), 0)
-    expect(core).toMatchObject({ low: -0.7, high: 1.5, belowCount: 0, aboveCount: 1 })
-  })
-
-  it('is the middle 98 % where a few values are far away, with the cells beyond', () => {
-    const { core } = statisticsOf(ragged([[[...spread, 100, -100, -Infinity]]]), 0)
-    expect(core?.low).toBeCloseTo(0.0075, 3)
-    expect(core?.high).toBeCloseTo(0.99, 2)
-    expect(core).toMatchObject({ belowCount: 6, aboveCount: 5 })
   })
 })

@@ -50,15 +50,19 @@ describe('resolveDomain', () => {
   })
 
   it('leaves outliers out for auto, and says so', () => {
-    const core = { low: -0.01, high: 0.01, width: 0.02 }
-    expect(resolveDomain('auto', { min: -1, max: 5, core })).toEqual({
+    const defaultRange = { low: -0.01, high: 0.01, leftOut: 'outliers' } as const
+    expect(resolveDomain('auto', { min: -1, max: 5, defaultRange })).toEqual({
       low: -0.01,
       high: 0.01,
       note: { tag: 'without-outliers' },
     })
-    const wider = resolveDomain('auto', { min: -1, max: 5, core: { ...core, width: 0.015 } })
+    const wider = resolveDomain('auto', {
+      min: -1,
+      max: 5,
+      defaultRange: { ...defaultRange, leftOut: 'farthest' },
+    })
     expect(wider?.note).toEqual({ tag: 'without-farthest' })
-    expect(resolveDomain('extent', { min: -1, max: 5, core })).toEqual({ low: -1, high: 5 })
+    expect(resolveDomain('extent', { min: -1, max: 5, defaultRange })).toEqual({ low: -1, high: 5 })
   })
 
   it('is what percentiles leave in, or all where they leave one value', () => {
