@@ -30,8 +30,9 @@ export type DomainSetting = SettingValue<'domain'>
 export type ViewProblem =
   /** The view is no object of settings. */
   | { readonly tag: 'no-object' }
-  /** There is no setting of this name, or the setting has no such value. */
-  | { readonly tag: 'unknown'; readonly key: string; readonly value: unknown }
+  | { readonly tag: 'unknown-setting'; readonly key: string; readonly value: unknown }
+  /** There is such a setting, but it has no such value. */
+  | { readonly tag: 'unusable-value'; readonly key: SettingKey; readonly value: unknown }
 
 export interface ParsedView {
   readonly settings: ViewSettings
@@ -47,19 +48,23 @@ export function parseView(input: unknown): ParsedView {
   const settings: ViewSettings = {}
   const problems: ViewProblem[] = []
   for (const [key, value] of Object.entries(input)) {
-    const result = isSettingKey(key) ? v.safeParse(settingOf(key).schema, value) : undefined
-    if (result?.success === true) Object.assign(settings, { [key]: result.output })
-    else problems.push({ tag: 'unknown', key, value })
+    if (!isSettingKey(key)) {
+      problems.push({ tag: 'unknown-setting', key, value })
+      continue
+    }
+    const result = v.safeParse(settingOf(key).schema, value)
+    if (result.success) Object.assign(settings, { [key]: result.output })
+    else problems.push({ tag: 'unusable-value', key, value })
   }
   return { settings, problems }
 }
 
-/** Returns the view in which a tensor opens for somebody who chose nothing. */
+/** Returns the view of a tensor without any choice. */
 export function defaultView(tensor: DefaultFacts): View {
   return withDefaults({}, tensor)
 }
 
-/** The settings of the whole view of a tensor, where these say nothing else. */
+/** The settings, with the defaults for those that are missing. */
 function withDefaults(settings: Partial<View>, tensor: DefaultFacts): View {
   const view: Partial<View> = {}
   for (const key of settingKeys) {
@@ -78,7 +83,7 @@ function isWhole(view: Partial<View>): view is View {
   return settingKeys.every((key) => !('default' in settingOf(key)) || key in view)
 }
 
-/** Returns what of chosen settings is true of the next file too: nothing that names a cell, a text or a width of this one. */
+/** Returns the settings that are true of the next file too: none that names a cell, a text or a width of this one. */
 export function lastingSettings(settings: ViewSettings): ViewSettings {
   return Object.fromEntries(
     Object.entries(settings).filter(([key, value]) => {

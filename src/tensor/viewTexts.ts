@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { settingKeys, settingOf, type SettingKey } from './settings/settings'
 import { parseView, type ParsedView, type ViewProblem, type ViewSettings } from './View'
 
-/** What texts say of a view. */
+/** A view that was read from texts. */
 export interface TextView extends ParsedView {
   /** Settings that are taken back, as a cell that is no longer pinned: those with an empty text. */
   readonly cleared: readonly SettingKey[]

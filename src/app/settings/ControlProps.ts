@@ -1,7 +1,7 @@
 import { type Setting } from '../../tensor/settings/Setting'
 import { type OpenTensor } from '../state/appState'
 
-/** What a setting's control gets. */
+/** Props of a setting's control. */
 export interface ControlProps {
   /** Of the control's element: the row's label is for it. */
   readonly id: string

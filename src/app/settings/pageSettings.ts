@@ -11,7 +11,7 @@ import { type ControlProps } from './ControlProps'
 import { LayerLines, TokenLines } from './LineList'
 import { layerOrders, tokenOrders } from './orderOptions'
 
-/** What the page adds to a setting of the table. */
+/** Additions of the page to a setting of the table. */
 interface PageSetting {
   /** In place of the native control for the setting's options or schema. */
   readonly Control?: ComponentType<ControlProps>
@@ -27,7 +27,7 @@ const hasProfiles = ({ view }: OpenTensor): boolean => view.profiles
 const isOnPaper = ({ view }: OpenTensor): boolean =>
   view.paper !== 'screen' || view.paper_width !== undefined
 
-/** By key; most settings need nothing. */
+/** By key; most settings need no addition. */
 export const pageSettings: Readonly<Partial<Record<ViewKey, PageSetting>>> = {
   colormap: { Control: ColormapPicker },
   pivot: {

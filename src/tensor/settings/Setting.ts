@@ -22,9 +22,9 @@ interface SettingWords<Value> {
   readonly name: string
   /** One sentence, or less, that ends with a full stop. */
   readonly help: string
-  /** What a writer of files, addresses or commands must read besides: units, forms, where counting begins. */
+  /** Facts for writers of files, addresses and commands: unit, form, first index. The panel's control shows them. */
   readonly form?: string
-  /** Other words that a reader may search for, in lower case; none of them is in the name. */
+  /** Other words that a reader may search for, in lower case. */
   readonly terms: readonly string[]
   /** The words for each value of a choice, in the order of the list. */
   readonly options?: readonly Option<Value>[]
@@ -39,7 +39,7 @@ interface SettingWords<Value> {
   readonly isLasting?: boolean | ((value: unknown) => boolean)
 }
 
-/** What holds where nobody chose anything: a value, or, where that depends on the tensor or the screen, its words. */
+/** The value of a setting that was not chosen; words for it where it depends on the tensor or the screen. */
 type Rest<Value> =
   { readonly default: Value | ((tensor: DefaultFacts) => Value) } | { readonly absent: string }
 

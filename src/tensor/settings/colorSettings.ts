@@ -17,7 +17,7 @@ const colormaps = [
   ['vik', 'vik, blue to red'],
 ] as const
 
-/** What sets the ends of the colors: `color/Domain` has those of each, `analysis/defaultRange` those of `auto`. */
+/** Ways to set the ends of the colors: `color/Domain` has those of each, `analysis/defaultRange` those of `auto`. */
 const domains = [
   ['auto', 'Automatic'],
   ['extent', 'All values'],
@@ -57,7 +57,7 @@ const aboveZero = v.pipe(
   v.check((number) => number > 0, 'it must be above 0'),
 )
 
-/** What the colors mean. */
+/** The meaning of the colors. */
 export const colorSettings = {
   colormap: setting(oneOf(colormaps), {
     default: 'viridis',

@@ -24,7 +24,7 @@ const figureText = v.union([v.literal(false), v.pipe(v.string(), v.maxLength(200
 
 const TEXT_FORM = 'A text, or false to leave it out.'
 
-/** What a figure for a paper needs. */
+/** Size, resolution and texts of a figure for a paper. */
 export const paperSettings = {
   paper: setting(oneOf(papers), {
     default: 'screen',

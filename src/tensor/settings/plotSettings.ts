@@ -29,7 +29,7 @@ const details = [
 /** As many as can be told apart by their colors. */
 const lines = v.pipe(v.array(count), v.maxLength(8))
 
-/** In what order tokens and layers stand, what is beside them, and which cells are drawn. */
+/** The order of tokens and layers, the profiles beside them, and the cells that are drawn. */
 export const plotSettings = {
   order: setting(orderBy('layer'), {
     default: 'position',

@@ -173,7 +173,7 @@ describe('a setting', () => {
   it('is pasted with others, and what was wrong with them is told', () => {
     const parsed = {
       settings: { digits: 3 as const },
-      problems: [{ tag: 'unknown' as const, key: 'x', value: 1 }],
+      problems: [{ tag: 'unusable-value' as const, key: 'x' as const, value: 1 }],
     }
     const state = after(opened(1), { type: 'settings-pasted', parsed })
     expect(activeTensor(state)?.view.digits).toBe(3)

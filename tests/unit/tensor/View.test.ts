@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { isSettingKey } from '../../../src/tensor/settings/settings'
 import { parseView, resolveView } from '../../../src/tensor/View'
 import { viewNotices } from '../../../src/tensor/viewNotices'
 import { tensorOfRows } from './anyTensor'
@@ -75,7 +76,9 @@ describe('parseView', () => {
     const { settings, problems } = parseView({ axis: 'position', [key]: value })
     const used = key === 'axis' ? {} : { axis: 'position' }
     expect(settings).toEqual(used)
-    expect(problems).toEqual([{ tag: 'unknown', key, value }])
+    expect(problems).toEqual([
+      { tag: isSettingKey(key) ? 'unusable-value' : 'unknown-setting', key, value },
+    ])
   })
 
   it('is not fooled by a key that names a prototype', () => {

@@ -36,6 +36,6 @@ describe('a view as texts', () => {
     const { settings, cleared, problems } = viewOfTexts({ cell: '', dpi: '', title: '', axis: '' })
     expect(cleared).toEqual(['cell', 'dpi'])
     expect(settings).toEqual({ title: false })
-    expect(problems).toEqual([{ tag: 'unknown', key: 'axis', value: false }])
+    expect(problems).toEqual([{ tag: 'unusable-value', key: 'axis', value: false }])
   })
 })

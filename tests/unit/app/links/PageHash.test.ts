@@ -73,7 +73,7 @@ describe('parseHash', () => {
     (hash) => {
       const { settings, problems } = parseHash(hash)
       expect(settings).toEqual({})
-      expect(problems).toMatchObject([{ tag: 'unknown', key: hash.split('=')[0] }])
+      expect(problems).toMatchObject([{ key: hash.split('=')[0] }])
     },
   )
 

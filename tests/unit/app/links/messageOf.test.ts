@@ -36,7 +36,7 @@ describe('messageOf', () => {
     expect(message).toMatchObject({
       kind: 'tensor',
       file: { name: 'Run 7', settings: { axis: 'position' } },
-      problems: [{ tag: 'unknown', key: 'zoom', value: 2 }],
+      problems: [{ tag: 'unknown-setting', key: 'zoom', value: 2 }],
     })
   })
 
