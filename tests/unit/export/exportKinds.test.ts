@@ -67,7 +67,8 @@ async function figureOf(): Promise<ExportedFigure> {
   return {
     ...asLoaded(tensor),
     fileName: 'List Recall.json',
-    view: resolveView(tensor, { query: 1, cell: [0, 1] }, {}),
+    view: resolveView(tensor, { query: 1 }, {}),
+    cell: [0, 1],
     windows: { columns: { start: 1, span: 3 } },
     size: { width: 960, height: 600, pixelRatio: 1 },
     findings: defaultFindingOptions,
