@@ -1,6 +1,9 @@
-import { useMemo, useReducer, useRef, useState, type ReactNode } from 'react'
+import { useMemo, useReducer, useRef, useState, type Dispatch, type ReactNode } from 'react'
+import { isTensorError } from '../tensor/TensorError'
+import { type JobClient } from '../worker/JobClient'
 import { HelpDialog } from './controls/HelpDialog'
 import { Messages } from './controls/Messages'
+import { WorkContext } from './derive/Work'
 import { Desk } from './Desk'
 import { DropTarget } from './DropTarget'
 import { createCellStore } from './figure/CellStore'
@@ -15,16 +18,45 @@ import { PageControls } from './PageControls'
 import { PageFooter } from './PageFooter'
 import { readKept } from './settings/keptSettings'
 import { useSettingsPanel } from './settings/useSettingsPanel'
-import { activeTensor, appReducer, initialState, type AppState } from './state/appState'
+import {
+  activeTensor,
+  appReducer,
+  initialState,
+  type AppAction,
+  type AppState,
+} from './state/appState'
 import { useExport } from './export/useExport'
 import { useFigureActions } from './state/useFigureActions'
 import { useLoader } from './state/useLoader'
 import { useHelpKey } from './useHelpKey'
 import { useMediaQuery } from './useMediaQuery'
 
+interface AppProps {
+  /** The page's workers, for all of it. */
+  readonly jobs: JobClient
+}
+
 /** The page. */
-export function App(): ReactNode {
+export function App({ jobs }: AppProps): ReactNode {
   const [state, dispatch] = useReducer(appReducer, initialState, withKept)
+  const work = useMemo(() => {
+    const report = (error: unknown): void =>
+      dispatch({ type: 'noticed', notices: [noticeOf(error)] })
+    return { jobs, report }
+  }, [jobs])
+  return (
+    <WorkContext value={work}>
+      <Page state={state} dispatch={dispatch} />
+    </WorkContext>
+  )
+}
+
+interface PageProps {
+  readonly state: AppState
+  readonly dispatch: Dispatch<AppAction>
+}
+
+function Page({ state, dispatch }: PageProps): ReactNode {
   const [isHelpOpen, setIsHelpOpen] = useState(false)
   const settings = useSettingsPanel(state.kept)
   const loader = useLoader(dispatch, state.kept)
@@ -67,6 +99,11 @@ export function App(): ReactNode {
       <HelpDialog isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
     </>
   )
+}
+
+function noticeOf(error: unknown): string {
+  if (isTensorError(error)) return `${error.problem.message} ${error.problem.advice}`
+  return `SimLens failed: ${error instanceof Error ? error.message : String(error)}.`
 }
 
 function withKept(state: AppState): AppState {

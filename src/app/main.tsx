@@ -1,6 +1,8 @@
 import { createRoot } from 'react-dom/client'
-import { serve } from '../worker/serve'
+import { serve } from '../worker/answerRequest'
+import { createJobClient } from '../worker/JobClient'
 import { App } from './App'
+import { startWorker } from './startWorker'
 import './styles/base.css'
 import './styles/buttons.css'
 import './styles/header.css'
@@ -25,5 +27,5 @@ else showPage()
 
 function showPage(): void {
   const root = document.getElementById('root')
-  if (root !== null) createRoot(root).render(<App />)
+  if (root !== null) createRoot(root).render(<App jobs={createJobClient(startWorker)} />)
 }

@@ -6,7 +6,7 @@ let address: string | undefined
  * blob does not start on file://.
  */
 export function startWorker(): Worker {
-  if (import.meta.env.DEV) return new Worker('/src/worker/load.worker.ts', { type: 'module' })
+  if (import.meta.env.DEV) return new Worker('/src/worker/jobs.worker.ts', { type: 'module' })
   address ??= URL.createObjectURL(new Blob(['"use strict";', scriptText()]))
   return new Worker(address)
 }

@@ -1,84 +1,64 @@
-import { base64 } from '../codec/base64'
-import { packEnvelope } from '../codec/envelope'
-import { displayedOf } from '../analysis/displayedOf'
-import { clusterOrder } from '../analysis/order/clusterOrder'
-import { spreadOf } from '../analysis/Spread'
-import { sourceOfRanges } from '../formats/source/ByteSource'
-import { tensorOfChoice } from '../formats/foreign/tensorOfChoice'
-import { type Progress, type ReadOptions } from '../formats/source/Progress'
-import { readTensor } from '../formats/readTensor'
-import { canonicalPieces } from '../formats/canonical/canonicalJson'
-import { cellValues } from '../tensor/CellValues'
-import { buffersOf } from './buffersOf'
-import { loadedTensors } from './loadedTensors'
-import { type LoadResponse, type LoadResult, type WorkerRequest } from './LoadMessages'
+import { type Problem } from '../tensor/TensorError'
+import {
+  jobs,
+  type InputOf,
+  type JobContext,
+  type JobKind,
+  type OutputOf,
+  type ProgressOf,
+} from './jobs'
+import { maxCellCountOf } from './maxCellCountOf'
 import { problemOf } from './problemOf'
-import { rangesOfRemote } from './RemoteBytes'
-import { stressTensor } from './stressTensor'
 import { throttle } from './throttle'
 
-/** Milliseconds between two words about progress: often enough to look live, too rarely to cost. */
+/** To a worker. One at a time: the next request waits for the answer to the last. */
+export type JobRequest<K extends JobKind = JobKind> = {
+  readonly [P in K]: { readonly kind: P; readonly input: InputOf<P> }
+}[K]
+
+/** From a worker: any number of `progress`, then one of the others. */
+export type JobResponse<K extends JobKind = JobKind> =
+  | { readonly type: 'progress'; readonly progress: ProgressOf<K> }
+  | { readonly type: 'done'; readonly output: OutputOf<K> }
+  | { readonly type: 'failed'; readonly problem: Problem }
+
+/** Sends a response and what is transferred with it. */
+export type Post<K extends JobKind = JobKind> = (
+  response: JobResponse<K>,
+  transfer: Transferable[],
+) => void
+
+/** Milliseconds between two reports of progress: often enough to look live, too rarely to cost. */
 const PROGRESS_INTERVAL = 30
 
-/** Sends a response; the buffers change hands. */
-export type Post = (response: LoadResponse, transfer: ArrayBuffer[]) => void
+/** Answers every request that comes to the worker in which it is called. */
+export function serve(): void {
+  addEventListener('message', ({ data }: MessageEvent<JobRequest>) => {
+    void answerRequest(
+      data,
+      (response, transfer) => postMessage(response, { transfer }),
+      maxCellCountOf(navigator),
+    )
+  })
+}
 
-/**
- * Answers a request with progress and, in the end, with one `loaded` or `failed`. Never throws. A file that is sure to
- * hold more cells than `maxCellCount` is not read to its end.
- */
-export async function answerRequest(
-  request: WorkerRequest,
-  post: Post,
+/** Answers a request with progress and, in the end, with one `done` or `failed`. Never rejects. */
+export async function answerRequest<K extends JobKind>(
+  request: JobRequest<K>,
+  post: Post<K>,
   maxCellCount: number,
 ): Promise<void> {
+  const job = jobs[request.kind]
   const onProgress = throttle(
-    (progress: Progress) => post({ type: 'progress', progress }, []),
+    (progress: ProgressOf<K>) => post({ type: 'progress', progress }, []),
     PROGRESS_INTERVAL,
     () => performance.now(),
   )
+  const context: JobContext<K> = { onProgress, maxCellCount }
   try {
-    const result = await resultOf(request, { onProgress, maxCellCount })
-    post({ type: 'loaded', result }, buffersOf(result))
+    const output = await job.run(request.input, context)
+    post({ type: 'done', output }, [...(job.returned?.(output) ?? [])])
   } catch (error) {
-    post({ type: 'failed', problem: problemOf(error, request.name) }, [])
+    post({ type: 'failed', problem: problemOf(error, job.words(request.input)) }, [])
   }
-}
-
-async function resultOf(
-  request: WorkerRequest,
-  options: Required<Pick<ReadOptions, 'onProgress' | 'maxCellCount'>>,
-): Promise<LoadResult> {
-  if (request.type === 'load') {
-    const source = sourceOfRanges(rangesOfRemote(request.bytes), request.name)
-    return loadedTensors(await readTensor(source, options))
-  }
-  const { name } = request
-  if (request.type === 'arrange') {
-    const { file, choice } = request
-    const tensor = tensorOfChoice(file, choice, { fileName: name, isCertain: true })
-    return loadedTensors({ tensors: [tensor], notices: [] })
-  }
-  if (request.type === 'spread') {
-    const { values, hasRanks } = request
-    return { tensors: [], notices: [], spread: spreadOf(cellValues(values), hasRanks) }
-  }
-  if (request.type === 'display') {
-    return { tensors: [{ name, ...displayedOf(request.raw, request.settings) }], notices: [] }
-  }
-  if (request.type === 'cluster') {
-    const work = clusterOrder(request.profiles, request.count)
-    let step = work.next()
-    while (step.done !== true) {
-      options.onProgress({ bytesRead: step.value, byteCount: 1, cellCount: 0 })
-      step = work.next()
-    }
-    return { tensors: [], notices: [], order: step.value }
-  }
-  if (request.type === 'pack') {
-    const bytes = await packEnvelope(canonicalPieces(request.tensor), request.view)
-    return { tensors: [], notices: [], packed: base64(bytes) }
-  }
-  const tensor = stressTensor(request, options.onProgress)
-  return loadedTensors({ tensors: [{ name, tensor }], notices: [] })
 }

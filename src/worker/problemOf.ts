@@ -1,19 +1,34 @@
 import { isTensorError, type Problem } from '../tensor/TensorError'
 
-/** What to show for anything that was thrown while loading. */
-export function problemOf(error: unknown, name: string): Problem {
+/** The thing that a job is about, and the participle of its verb: “a.json” could not be *read*. */
+export interface JobWords {
+  readonly subject: string
+  readonly done: string
+}
+
+/** Returns the problem to show for anything that a job threw. */
+export function problemOf(error: unknown, { subject, done }: JobWords): Problem {
   if (isTensorError(error)) return error.problem
   // Engines throw a RangeError for an array that does not fit into memory.
   if (error instanceof RangeError && /alloc|length|memory|size/i.test(error.message)) {
     return {
       tag: 'too-large',
-      message: `“${name}” does not fit into the memory that the browser gives to a page (${error.message}).`,
+      message: `${subject} does not fit into the memory that the browser gives to a page (${error.message}).`,
       advice: 'Close other tabs, or split the file by layers or queries.',
     }
   }
   return {
     tag: 'internal',
-    message: `“${name}” could not be read because of a fault in SimLens: ${String(error)}.`,
+    message: `${subject} could not be ${done} because of a fault in SimLens: ${String(error)}.`,
     advice: 'Please report it, with the file if you can.',
+  }
+}
+
+/** Returns the problem to show where a worker, or the way to it, broke; `detail` is half a sentence. */
+export function brokenWorker({ subject, done }: JobWords, detail: string): Problem {
+  return {
+    tag: 'internal',
+    message: `${subject} could not be ${done}: ${detail}.`,
+    advice: 'Try it once more; very many cells may need more memory than the browser gives.',
   }
 }

@@ -1,9 +1,12 @@
 import { type Progress } from '../formats/source/Progress'
 import { cellValues } from '../tensor/CellValues'
 import { type Tensor } from '../tensor/Tensor'
-import { type StressSize } from './LoadMessages'
-import { normalNumbers } from './normalNumbers'
-import { wordOf } from './wordOf'
+
+/** How large a tensor to make; both at least 1. */
+export interface StressSize {
+  readonly layerCount: number
+  readonly tokenCount: number
+}
 
 /** Standard deviation of the noise: near 1/√2560, as of random directions in a model so wide. */
 const SIGMA = 0.02
@@ -65,4 +68,55 @@ export function stressTensor(
 function noiseOf(normal: number): number {
   const value = Math.max(-CLAMP, Math.min(CLAMP, normal * SIGMA))
   return Math.round(value * ROUNDING) / ROUNDING
+}
+
+/**
+ * A source of normally distributed numbers (mean 0, standard deviation 1) that gives the same ones for the same seed:
+ * Marsaglia's xorshift (2003) and his polar method (1964).
+ */
+function normalNumbers(seed: number): () => number {
+  let state = seed | 0
+  let spare: number | undefined
+  /** Between −1 and 1. */
+  const uniform = (): number => {
+    state ^= state << 13
+    state ^= state >>> 17
+    state ^= state << 5
+    return state / 2 ** 31
+  }
+  return () => {
+    if (spare !== undefined) {
+      const value = spare
+      spare = undefined
+      return value
+    }
+    let x = 0
+    let y = 0
+    let square = 0
+    while (square === 0 || square >= 1) {
+      x = uniform()
+      y = uniform()
+      square = x * x + y * y
+    }
+    const scale = Math.sqrt((-2 * Math.log(square)) / square)
+    spare = y * scale
+    return x * scale
+  }
+}
+
+const CONSONANTS = 'bdfgklmnprstvz'
+const VOWELS = 'aeiou'
+const SYLLABLE_COUNT = CONSONANTS.length * VOWELS.length
+
+/** A word for a number from 0, as a tokenizer might give it: of up to three syllables, most with a space before. */
+function wordOf(number: number): string {
+  // A multiplier prime to the number of words, so that neighbours do not begin alike and no word comes back early.
+  let rest = (number * 48_271) % SYLLABLE_COUNT ** 3
+  let word = number % 5 === 4 ? '' : ' '
+  do {
+    const syllable = rest % SYLLABLE_COUNT
+    word += `${CONSONANTS[syllable % CONSONANTS.length]}${VOWELS[Math.floor(syllable / CONSONANTS.length)]}`
+    rest = Math.floor(rest / SYLLABLE_COUNT)
+  } while (rest > 0)
+  return word
 }

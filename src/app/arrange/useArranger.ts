@@ -1,11 +1,11 @@
 import { useCallback, useRef, type Dispatch } from 'react'
 import { type Choice } from '../../formats/foreign/FoundFile'
 import { type ViewSettings } from '../../tensor/View'
-import { arranged, arrangeRequest } from '../../worker/arrangeRequest'
-import { type LoadClient } from '../../worker/LoadClient'
+import { type JobClient } from '../../worker/JobClient'
 import { type AppAction, type OpenTensor } from '../state/appState'
 import { loadProblem } from '../state/loadProblem'
 import { openingView } from '../state/openingView'
+import { arrangeFound } from './arrangeFound'
 import { rememberChoice } from './rememberedAxes'
 
 /** Arranges an open tensor of a foreign file as chosen. */
@@ -16,7 +16,7 @@ export type Arrange = (open: OpenTensor, choice: Choice) => void
  * slider makes meanwhile only the last one counts.
  */
 export function useArranger(
-  client: LoadClient,
+  jobs: JobClient,
   dispatch: Dispatch<AppAction>,
   kept: { readonly current: ViewSettings },
 ): Arrange {
@@ -28,8 +28,7 @@ export function useArranger(
         const { id, fileName, found } = asked
         if (found === undefined) return
         try {
-          const result = await client.arrange(arrangeRequest(found, wanted))
-          const loaded = arranged(result, found, wanted)
+          const loaded = await arrangeFound(found, wanted, { jobs })
           rememberChoice({ file: found.file, choice: wanted })
           const name = found.file.arrays.length === 1 ? fileName : loaded.name
           const { shown } = openingView(loaded.tensor, {}, kept.current)
@@ -52,6 +51,6 @@ export function useArranger(
       next.current = [open, choice]
       if (!isRunning.current) void arrangeAll()
     },
-    [client, dispatch, kept],
+    [jobs, dispatch, kept],
   )
 }

@@ -1,14 +1,10 @@
-import { arranged, arrangeRequest } from '../../worker/arrangeRequest'
-import { type LoadClient, type LoadOptions } from '../../worker/LoadClient'
-import { type LoadedTensor, type LoadResult } from '../../worker/LoadMessages'
+import { type LoadedFile, type LoadedTensor } from '../../worker/jobs'
+import { type Work } from '../derive/Work'
+import { arrangeFound } from './arrangeFound'
 import { recallChoice } from './rememberedAxes'
 
 /** Arranges the tensors of a foreign file as those of the last file of the same form were. */
-export async function withRecalled(
-  client: LoadClient,
-  result: LoadResult,
-  options: LoadOptions,
-): Promise<LoadResult> {
+export async function withRecalled(result: LoadedFile, work: Work): Promise<LoadedFile> {
   if (result.tensors.every(({ found }) => found === undefined)) return result
   const recalled = async (loaded: LoadedTensor): Promise<LoadedTensor> => {
     const { found } = loaded
@@ -17,7 +13,7 @@ export async function withRecalled(
     if (choice.arrangement.join() === found.choice.arrangement.join()) {
       return { ...loaded, found: { ...found, isCertain: true } }
     }
-    return arranged(await client.arrange(arrangeRequest(found, choice), options), found, choice)
+    return arrangeFound(found, choice, work)
   }
   return { ...result, tensors: await Promise.all(result.tensors.map(recalled)) }
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react'
+import { useWork } from '../derive/Work'
 import { type OpenTensor } from '../state/appState'
 import { type Extent } from '../../export/ExportOptions'
 import { carriedSize, type CarriedSize as Size } from './packedTensor'
@@ -10,6 +11,7 @@ interface CarriedSizeProps {
 
 /** How many bytes the tensor adds to a figure, once it is packed. */
 export function CarriedSize({ open, carried }: CarriedSizeProps): ReactNode {
+  const { jobs } = useWork()
   const [measured, setMeasured] = useState<CarriedSizeProps & { readonly size: Size | undefined }>()
   // Packing takes a worker, and seconds for millions of cells.
   useEffect(() => {
@@ -17,11 +19,11 @@ export function CarriedSize({ open, carried }: CarriedSizeProps): ReactNode {
     const show = (size: Size | undefined): void => {
       if (isCurrent) setMeasured({ open, carried, size })
     }
-    carriedSize(open, carried).then(show, () => show(undefined))
+    carriedSize(open, carried, { jobs }).then(show, () => show(undefined))
     return () => {
       isCurrent = false
     }
-  }, [open, carried])
+  }, [open, carried, jobs])
   const isKnown = measured?.open === open && measured.carried === carried
   return <p className="export-note">{isKnown ? noteOf(carried, measured.size) : PACKING}</p>
 }

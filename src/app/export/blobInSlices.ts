@@ -1,4 +1,4 @@
-import { nextTask } from '../figure/binsInSlices'
+import { nextTask } from '../derive/inSlices'
 
 /** Longest that text is made without a pause, in milliseconds; one piece is never cut. */
 const SLICE_MS = 10

@@ -1,5 +1,6 @@
 import { htmlTable, tsvText } from '../../export/csv/tableText'
 import { type TableRows } from '../../export/csv/TableRows'
+import { type ExportHost } from '../../export/ExportHost'
 import { exportKinds } from '../../export/exportKinds'
 import { type ExportOptions } from '../../export/ExportOptions'
 import { type ExportedFigure } from '../../export/figureFiles'
@@ -9,7 +10,6 @@ import { copyText } from '../copyText'
 import { linkTo } from '../links/addressOf'
 import { type OpenTensor } from '../state/appState'
 import { exportBlob } from './exportBlob'
-import { pageHost } from './pageHost'
 
 export type CopyKind = 'svg' | 'png' | 'csv' | 'description' | 'link'
 
@@ -21,8 +21,9 @@ export async function copyFigure(
   kind: CopyKind,
   figure: OpenTensor & ExportedFigure,
   options: ExportOptions,
+  host: ExportHost,
 ): Promise<void> {
-  const isCopied = await copied(kind, figure, options)
+  const isCopied = await copied(kind, figure, options, host)
   if (!isCopied) throw new Error('this page may not copy here')
 }
 
@@ -31,30 +32,36 @@ function copied(
   kind: CopyKind,
   figure: OpenTensor & ExportedFigure,
   options: ExportOptions,
+  host: ExportHost,
 ): Promise<boolean> {
   if (kind === 'png') {
-    return copyItems({ 'image/png': exportBlob(exportKinds.png, figure, options) })
+    return copyItems({ 'image/png': exportBlob(exportKinds.png, figure, options, host) })
   }
-  if (kind === 'csv') return copyTable(figure, options)
-  return copyText(textOf(kind, figure, options))
+  if (kind === 'csv') return copyTable(figure, options, host)
+  return copyText(textOf(kind, figure, options, host))
 }
 
 async function textOf(
   kind: 'svg' | 'description' | 'link',
   figure: OpenTensor & ExportedFigure,
   options: ExportOptions,
+  host: ExportHost,
 ): Promise<string> {
-  if (kind !== 'link') return (await exportBlob(exportKinds[kind], figure, options)).text()
+  if (kind !== 'link') return (await exportBlob(exportKinds[kind], figure, options, host)).text()
   const answer = linkTo(figure)
   if ('reason' in answer) throw new Error(answer.reason)
   return answer.link
 }
 
-async function copyTable(figure: ExportedFigure, options: ExportOptions): Promise<boolean> {
+async function copyTable(
+  figure: ExportedFigure,
+  options: ExportOptions,
+  host: ExportHost,
+): Promise<boolean> {
   if (figure.tensor.values.length > MAX_TABLE) {
     throw new Error('the table is too large for a clipboard; save it as CSV')
   }
-  const basis = pageHost.basisOf(figure)
+  const basis = host.basisOf(figure)
   const part = async (type: string, text: (rows: TableRows) => string) =>
     new Blob([text(tableOf(await basis, figure.windows, options))], { type })
   const plain = part('text/plain', tsvText)

@@ -5,10 +5,10 @@ import { type ShownTensor } from '../../figure/ShownTensor'
 import { partOf } from '../../tensor/CellValues'
 import { settingsOfView } from '../../tensor/shownView'
 import { type Tensor } from '../../tensor/Tensor'
-import { createLoadClient, type LoadClient } from '../../worker/LoadClient'
-import { copyInSlices } from '../figure/copyInSlices'
+import { copyOfValues } from '../derive/copyOfValues'
+import { inSlices } from '../derive/inSlices'
+import { type Work } from '../derive/Work'
 import { basisSoon } from '../figure/basisSoon'
-import { startWorker } from '../startWorker'
 
 interface Packed {
   readonly tensor: Tensor
@@ -16,19 +16,17 @@ interface Packed {
   readonly text: Promise<string>
 }
 
-let client: LoadClient | undefined
-
 /** What was packed last: its size is shown before it is saved. */
 let last: Packed | undefined
 
 /**
  * What a figure carries, in base64; empty where that is nothing. It is packed in a worker. Rejects with `TensorError`.
  */
-export function packedTensor(open: ShownTensor, carried: Carried): Promise<string> {
+export function packedTensor(open: ShownTensor, carried: Carried, work: Work): Promise<string> {
   const { tensor, view, windows, cell } = open
   const key = JSON.stringify([carried, view, windows, cell])
   if (last?.tensor !== tensor || last.key !== key) {
-    const text = packed(open, carried)
+    const text = packed(open, carried, work)
     last = { tensor, key, text }
     // What failed is tried anew.
     text.catch(() => {
@@ -50,11 +48,15 @@ export interface CarriedSize {
 }
 
 /** Rejects as `packedTensor` does. */
-export async function carriedSize(open: ShownTensor, carried: Carried): Promise<CarriedSize> {
+export async function carriedSize(
+  open: ShownTensor,
+  carried: Carried,
+  work: Work,
+): Promise<CarriedSize> {
   const { tensor } = open
   const count = tensor.values.length
   if (carried !== 'all' || count <= SAMPLED) {
-    return { byteCount: (await packedTensor(open, carried)).length, isAbout: false }
+    return { byteCount: (await packedTensor(open, carried, work)).length, isAbout: false }
   }
   const row: Tensor = {
     ...tensor,
@@ -63,23 +65,18 @@ export async function carriedSize(open: ShownTensor, carried: Carried): Promise<
     queryRows: Uint32Array.of(0, 1),
     queries: tensor.queries.slice(0, 1),
   }
-  const { length } = await textOf({ ...open, tensor: { ...row, tokens: { kind: 'none' } } })
+  const { length } = await textOf({ ...open, tensor: { ...row, tokens: { kind: 'none' } } }, work)
   return { byteCount: (length * count) / SAMPLE, isAbout: true }
 }
 
-async function packed(open: ShownTensor, carried: Carried): Promise<string> {
-  const content = await carriedTensor(open, carried, () => basisSoon(open))
-  return content === undefined ? '' : textOf(content)
+async function packed(open: ShownTensor, carried: Carried, work: Work): Promise<string> {
+  const content = await carriedTensor(open, carried, () => basisSoon(open, work))
+  return content === undefined ? '' : textOf(content, work)
 }
 
-async function textOf(content: CarriedTensor): Promise<string> {
-  const values = await copyInSlices(content.tensor.values)
-  client ??= createLoadClient(startWorker)
-  const result = await client.compute({
-    type: 'pack',
-    name: 'tensor',
-    tensor: { ...content.tensor, values },
-    view: JSON.stringify(settingsOfView(content)),
-  })
-  return result.packed ?? ''
+async function textOf(content: CarriedTensor, { jobs }: Work): Promise<string> {
+  const { tensor } = content
+  const values = await inSlices(copyOfValues(tensor.values))
+  const view = JSON.stringify(settingsOfView(content))
+  return jobs.run('pack', { tensor: { ...tensor, values }, view })
 }

@@ -1,16 +1,19 @@
 import { type ExportHost } from '../../export/ExportHost'
+import { type JobClient } from '../../worker/JobClient'
+import { inSlices } from '../derive/inSlices'
 import { basisSoon } from '../figure/basisSoon'
-import { inSlices } from '../inSlices'
 import { packedTensor } from './packedTensor'
 import { pageElements } from './pageElements'
 import { rasterized } from './rasterized'
 
 /** Makes files in a page that stays responsive. */
-export const pageHost: ExportHost = {
-  software: `SimLens ${__SIMLENS_VERSION__}`,
-  basisOf: (shown) => basisSoon(shown),
-  finish: (work) => inSlices(work),
-  packed: packedTensor,
-  rasterized,
-  pageElements,
+export function pageHost(jobs: JobClient): ExportHost {
+  return {
+    software: `SimLens ${__SIMLENS_VERSION__}`,
+    basisOf: (shown) => basisSoon(shown, { jobs }),
+    finish: (work) => inSlices(work),
+    packed: (shown, carried) => packedTensor(shown, carried, { jobs }),
+    rasterized,
+    pageElements,
+  }
 }

@@ -1,13 +1,16 @@
 import { useMemo, type Dispatch } from 'react'
 import { exportName, type ExportKind } from '../../export/exportKinds'
+import { type ExportHost } from '../../export/ExportHost'
 import { type ExportOptions } from '../../export/ExportOptions'
 import { type ExportedFigure } from '../../export/figureFiles'
+import { useWork } from '../derive/Work'
 import { type FindingOptions } from '../../figure/figureFindings'
 import { type FigureSize } from '../../layout/FigureLayout'
 import { saveBlob } from '../base/saveBlob'
 import { type AppAction, type OpenTensor } from '../state/appState'
 import { copyFigure, type CopyKind } from './copyFigure'
 import { exportBlob } from './exportBlob'
+import { pageHost } from './pageHost'
 
 /** Each settles with whether that went well; what the browser cannot do is told as a notice. */
 export interface Exporter {
@@ -22,12 +25,14 @@ export function useExport(
   dispatch: Dispatch<AppAction>,
   findings: FindingOptions,
 ): Exporter {
+  const { jobs } = useWork()
   return useMemo(() => {
+    const host = pageHost(jobs)
     function exporter<Kind>(run: Run<Kind>, verb: string) {
       return async (kind: Kind, options: ExportOptions): Promise<boolean> => {
         if (open === undefined || size === undefined) return false
         try {
-          await run(kind, { ...open, size, findings }, options)
+          await run(kind, { ...open, size, findings }, options, host)
           return true
         } catch (error) {
           const message = error instanceof Error ? error.message : String(error)
@@ -37,19 +42,21 @@ export function useExport(
       }
     }
     return { save: exporter(saveFile, 'saved'), copy: exporter(copyFigure, 'copied') }
-  }, [open, size, dispatch, findings])
+  }, [open, size, dispatch, findings, jobs])
 }
 
 type Run<Kind> = (
   kind: Kind,
   figure: OpenTensor & ExportedFigure,
   options: ExportOptions,
+  host: ExportHost,
 ) => Promise<void>
 
 async function saveFile(
   kind: ExportKind,
   figure: ExportedFigure,
   options: ExportOptions,
+  host: ExportHost,
 ): Promise<void> {
-  saveBlob(await exportBlob(kind, figure, options), exportName(kind, figure, options))
+  saveBlob(await exportBlob(kind, figure, options, host), exportName(kind, figure, options))
 }

@@ -1,6 +1,6 @@
 import { type MatrixCell } from '../../tensor/binContents'
 import { type Matrix } from '../../tensor/Matrix'
-import { createStore, type Store } from '../Store'
+import { createStore, type Store } from '../base/Store'
 
 /** The cell that is being read. It survives the pointer's leaving, so that its value can be copied. */
 export interface ReadCell {

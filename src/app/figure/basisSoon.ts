@@ -12,9 +12,9 @@ import { figureScale, needsSpread } from '../../figure/figureScale'
 import { type ShownTensor } from '../../figure/ShownTensor'
 import { partOf, type CellValues } from '../../tensor/CellValues'
 import { valuesOfQuery } from '../../tensor/Tensor'
-import { inSlices } from '../inSlices'
+import { inSlices, nextTask } from '../derive/inSlices'
+import { type Work } from '../derive/Work'
 import { displayName } from '../../figure/displayName'
-import { nextTask } from './binsInSlices'
 import { displayedNow, displayedSoon, MAX_CELLS_AT_ONCE } from './displayedSoon'
 import { ordersNow, ordersSoon } from './ordersSoon'
 import { profilesNow, profilesSoon } from './profilesSoon'
@@ -34,15 +34,16 @@ export function basisNow(open: ShownTensor): FigureBasis | undefined {
 }
 
 /** The basis of a figure, with every pass over many cells in a worker or in slices. Rejects where it is aborted. */
-export async function basisSoon(open: ShownTensor, signal?: AbortSignal): Promise<FigureBasis> {
+export async function basisSoon(open: ShownTensor, work: Work): Promise<FigureBasis> {
   const now = basisNow(open)
   if (now !== undefined) return now
   const { tensor, view } = open
-  const displayed = await displayedSoon(open, view, signal)
-  const orders = await ordersSoon(displayed, view, signal)
-  const profiles = await profilesSoon(displayed, view, signal)
+  const { signal } = work
+  const displayed = await displayedSoon(open, view, work)
+  const orders = await ordersSoon(displayed, view, work)
+  const profiles = await profilesSoon(displayed, view, work)
   const input = inputOf(open, { displayed, orders, ...profiles })
-  const spread = needsSpread(input) ? await spreadSoon(input, signal) : undefined
+  const spread = needsSpread(input) ? await spreadSoon(input, work) : undefined
   const known = { ...input, ...(spread && { spread }) }
   const scale = figureScale(known)
   const values = valuesOfQuery(displayed.tensor, view.query)

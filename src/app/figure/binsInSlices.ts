@@ -1,4 +1,5 @@
 import { addBinRow, emptyBins, type Bins, type BinSource } from '../../tensor/Bins'
+import { nextTask } from '../derive/inSlices'
 
 /** Longest that bins are made without a pause: what is left of a frame of 16 ms must suffice for all else. */
 const SLICE_MS = 6
@@ -20,17 +21,4 @@ export async function binsInSlices(
     addBinRow(bins, source, row)
   }
   return bins
-}
-
-/** Settles in a task of its own, behind the input and the frame that wait; timers would be held back. */
-export function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel()
-    port1.addEventListener('message', () => {
-      port1.close()
-      resolve()
-    })
-    port1.start()
-    port2.postMessage(undefined)
-  })
 }

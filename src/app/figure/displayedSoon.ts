@@ -5,20 +5,12 @@ import {
   type DisplaySettings,
 } from '../../analysis/displayedOf'
 import { type Tensor } from '../../tensor/Tensor'
-import { createLoadClient, type LoadClient } from '../../worker/LoadClient'
-import { startWorker } from '../startWorker'
-import { copyInSlices } from './copyInSlices'
+import { copyOfValues } from '../derive/copyOfValues'
+import { inSlices } from '../derive/inSlices'
+import { type Work } from '../derive/Work'
 
 /** Up to so many cells a pass over all of them is not noticed. */
 export const MAX_CELLS_AT_ONCE = 1 << 17
-
-let client: LoadClient | undefined
-
-/** Starts its workers when the first is needed: a page that transforms nothing has none of them. */
-export function sharedClient(): LoadClient {
-  client ??= createLoadClient(startWorker)
-  return client
-}
 
 /** What was last made of a tensor, for the next figure of it and for its exports. */
 const made = new WeakMap<Tensor, { readonly key: string; readonly displayed: Displayed }>()
@@ -32,27 +24,20 @@ export function displayedNow(raw: Displayed, settings: DisplaySettings): Display
   return keep(raw, settings, displayedOf(raw, settings))
 }
 
-/** The same, made in a worker. Where there is none it is made here, at the cost of a pause. */
+/** The same, made in a worker. */
 export async function displayedSoon(
   raw: Displayed,
   settings: DisplaySettings,
-  signal?: AbortSignal,
+  { jobs, signal }: Work,
 ): Promise<Displayed> {
   const now = displayedNow(raw, settings)
   if (now !== undefined) return now
-  const values = await copyInSlices(raw.tensor.values, signal)
-  try {
-    const { statistics, tensor } = raw
-    const copy = { tensor: { ...tensor, values }, statistics, pyramids: [] }
-    const request = { type: 'display', name: 'values', raw: copy, settings } as const
-    const { tensors } = await sharedClient().compute(request, signal && { signal })
-    const answer = tensors[0] ?? raw
-    const isRaw = settings.transform === 'raw'
-    return keep(raw, settings, isRaw ? { ...answer, tensor, pyramids: raw.pyramids } : answer)
-  } catch {
-    signal?.throwIfAborted()
-    return keep(raw, settings, displayedOf(raw, settings))
-  }
+  const values = await inSlices(copyOfValues(raw.tensor.values), signal)
+  const { statistics, tensor } = raw
+  const copy = { tensor: { ...tensor, values }, statistics, pyramids: [] }
+  const output = await jobs.run('display', { raw: copy, settings }, { signal })
+  const isRaw = settings.transform === 'raw'
+  return keep(raw, settings, isRaw ? { ...output, tensor, pyramids: raw.pyramids } : output)
 }
 
 function keep(raw: Displayed, settings: DisplaySettings, displayed: Displayed): Displayed {

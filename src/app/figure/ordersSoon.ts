@@ -12,10 +12,9 @@ import { type Orders } from '../../tensor/Matrix'
 import { type Permutation } from '../../tensor/Permutation'
 import { type Tensor } from '../../tensor/Tensor'
 import { type View } from '../../tensor/View'
-import { createLoadClient, type LoadClient } from '../../worker/LoadClient'
-import { inSlices } from '../inSlices'
-import { startWorker } from '../startWorker'
-import { createStore } from '../Store'
+import { inSlices } from '../derive/inSlices'
+import { type Work } from '../derive/Work'
+import { createStore } from '../base/Store'
 
 /** Up to so many cells an order is made in a moment, and up to so many tokens or layers they are clustered in one. */
 const MAX_CELLS_AT_ONCE = 1 << 17
@@ -33,8 +32,6 @@ interface Known {
 
 const SEQUENCE: Known = { order: undefined }
 
-let client: LoadClient | undefined
-
 /** What was made of a tensor, for the next figure of it and for its exports. */
 const made = new WeakMap<Tensor, Map<string, Known>>()
 
@@ -48,10 +45,10 @@ export function ordersNow(displayed: Displayed, settings: OrderSettings): Orders
 export async function ordersSoon(
   displayed: Displayed,
   settings: OrderSettings,
-  signal?: AbortSignal,
+  work: Work,
 ): Promise<Orders> {
   const [tokens, layers] = inputsOf(displayed, settings)
-  return ordersOf(await knownSoon(tokens, signal), await knownSoon(layers, signal))
+  return ordersOf(await knownSoon(tokens, work), await knownSoon(layers, work))
 }
 
 /** Why the view's orders cannot be had, a sentence each. */
@@ -84,23 +81,16 @@ function knownNow(input: OrderInput): Known | undefined {
   return known ?? (isLong ? undefined : keep(input, finish(orderOf(input))))
 }
 
-async function knownSoon(input: OrderInput, signal?: AbortSignal): Promise<Known> {
+async function knownSoon(input: OrderInput, { jobs, signal }: Work): Promise<Known> {
   const known = knownNow(input)
   if (known !== undefined) return known
   if (input.setting !== 'cluster') return keep(input, await inSlices(orderOf(input), signal))
   const { profiles, count } = await inSlices(profilesToCluster(input), signal)
-  client ??= createLoadClient(startWorker)
   orderProgress.set(0)
   try {
-    const { order } = await client.cluster(
-      { type: 'cluster', name: 'profiles', profiles, count },
-      { ...(signal && { signal }), onProgress: ({ bytesRead }) => orderProgress.set(bytesRead) },
-    )
-    return keep(input, order && permutationOfClusters(order))
-  } catch {
-    signal?.throwIfAborted()
-    // Where no worker can be had it takes longer, but the page stays responsive.
-    return keep(input, await inSlices(orderOf(input), signal))
+    const options = { signal, onProgress: orderProgress.set }
+    const order = await jobs.run('cluster', { profiles, count }, options)
+    return keep(input, permutationOfClusters(order))
   } finally {
     orderProgress.set(undefined)
   }

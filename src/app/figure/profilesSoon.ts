@@ -5,7 +5,8 @@ import { type FigureBasis } from '../../figure/figureBasis'
 import { type Profiles } from '../../tensor/Profile'
 import { type Tensor } from '../../tensor/Tensor'
 import { type View } from '../../tensor/View'
-import { inSlices } from '../inSlices'
+import { inSlices } from '../derive/inSlices'
+import { type Work } from '../derive/Work'
 
 /** Up to so many cells it is done in a moment. */
 const MAX_CELLS_AT_ONCE = 1 << 15
@@ -33,7 +34,7 @@ export function profilesNow(
 export async function profilesSoon(
   displayed: Displayed,
   settings: ProfileSettings,
-  signal?: AbortSignal,
+  { signal }: Work,
 ): Promise<ShownProfiles> {
   const now = profilesNow(displayed, settings)
   if (now !== undefined) return now

@@ -1,25 +1,19 @@
 import { spreadOf, type Spread } from '../../analysis/Spread'
 import { cellValues } from '../../tensor/CellValues'
-import { scopeSpread, scopeValues, type ScaleInput } from '../../figure/figureScale'
-import { nextTask } from './binsInSlices'
-import { MAX_CELLS_AT_ONCE, sharedClient } from './displayedSoon'
+import { scopeValues, type ScaleInput } from '../../figure/figureScale'
+import { nextTask } from '../derive/inSlices'
+import { type Work } from '../derive/Work'
+import { MAX_CELLS_AT_ONCE } from './displayedSoon'
 
 /** Values copied without a pause. */
 const SLICE = 1 << 18
 
 /** How the values that a scale goes by are spread: of many, counted and sorted in a worker. */
-export async function spreadSoon(input: ScaleInput, signal?: AbortSignal): Promise<Spread> {
+export async function spreadSoon(input: ScaleInput, { jobs, signal }: Work): Promise<Spread> {
   const hasRanks = input.view.scale === 'rank'
-  const values = await gathered(input, signal)
-  if (values.length <= MAX_CELLS_AT_ONCE) return spreadOf(cellValues(values), hasRanks)
-  try {
-    const request = { type: 'spread', name: 'values', values, hasRanks } as const
-    const { spread } = await sharedClient().compute(request, signal && { signal })
-    return spread ?? scopeSpread(input)
-  } catch {
-    signal?.throwIfAborted()
-    return scopeSpread(input)
-  }
+  const values = cellValues(await gathered(input, signal))
+  if (values.length <= MAX_CELLS_AT_ONCE) return spreadOf(values, hasRanks)
+  return jobs.run('spread', { values, hasRanks }, { signal })
 }
 
 /** A copy of the values, made in slices that leave the page responsive. */

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { type FigureBasis } from '../../figure/figureBasis'
 import { type OpenTensor } from '../state/appState'
+import { useWork } from '../derive/Work'
 import { basisNow, basisSoon } from './basisSoon'
 
 /**
@@ -10,6 +11,7 @@ import { basisNow, basisSoon } from './basisSoon'
 export function useFigureBasis(open: OpenTensor | undefined): FigureBasis | undefined {
   const settings = JSON.stringify(open?.view)
   const windows = open?.view.scope === 'view' ? open.windows : undefined
+  const { jobs, report } = useWork()
   const [last, setLast] = useState<FigureBasis>()
   // oxlint-disable-next-line react/exhaustive-deps -- a basis is made of these; `open` changes with every zoom and pinned cell
   const still = useMemo(() => open, [open?.tensor, settings, windows])
@@ -18,9 +20,12 @@ export function useFigureBasis(open: OpenTensor | undefined): FigureBasis | unde
   useEffect(() => {
     if (still === undefined || now !== undefined) return undefined
     const controller = new AbortController()
-    basisSoon(still, controller.signal).then(setLast, () => undefined)
+    const { signal } = controller
+    basisSoon(still, { jobs, signal }).then(setLast, (error: unknown) => {
+      if (!signal.aborted) report(error)
+    })
     return () => controller.abort()
-  }, [still, now])
+  }, [still, now, jobs, report])
   if (now !== undefined && last !== now) setLast(now)
   return now ?? last
 }

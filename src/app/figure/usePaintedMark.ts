@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { afterFrames, PAINTED_FRAMES } from './afterFrames'
+import { afterFrames, PAINTED_FRAMES } from '../derive/afterFrames'
 
 /** Marks `figure:painted` in the frame after the figure of a newly opened tensor is on the screen. */
 export function usePaintedMark(tensorId: number | undefined): void {

@@ -3,7 +3,8 @@ import { cellPicture, hasShapes, MAX_SHAPES, type CellPicture } from '../../figu
 import { type FigureModel } from '../../figure/figureModel'
 import { type FigureSize } from '../../layout/FigureLayout'
 import { binsOf, type Bins } from '../../tensor/Bins'
-import { binsInSlices, nextTask } from './binsInSlices'
+import { nextTask } from '../derive/inSlices'
+import { binsInSlices } from './binsInSlices'
 import { MAX_CELLS_AT_ONCE } from './displayedSoon'
 
 /** A figure that can be drawn. */

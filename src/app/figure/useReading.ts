@@ -6,7 +6,7 @@ import {
   type MouseEvent,
   type PointerEvent,
 } from 'react'
-import { createStore, type Store } from '../Store'
+import { createStore, type Store } from '../base/Store'
 import { type ReadCell } from './CellStore'
 import { cellUnder, type FigurePoint } from './cellUnder'
 import { handleKey } from './handleKey'

@@ -1,5 +1,5 @@
 import { useSyncExternalStore, type ReactNode } from 'react'
-import { type Store } from '../Store'
+import { type Store } from '../base/Store'
 
 interface LongDescriptionProps {
   readonly store: Store<string | undefined>

@@ -3,8 +3,9 @@ import { type Finding } from '../../analysis/findings/Finding'
 import { type FindingInput } from '../../analysis/findings/FindingInput'
 import { findingsOf } from '../../analysis/findings/findingsOf'
 import { type FigureBasis } from '../../figure/figureBasis'
-import { afterFigure } from '../figure/afterFrames'
-import { inSlices } from '../inSlices'
+import { afterFigure } from '../derive/afterFrames'
+import { inSlices } from '../derive/inSlices'
+import { useWork } from '../derive/Work'
 import { findingInput, type FindingOptions } from '../../figure/figureFindings'
 
 /** Findings with what they were found in. */
@@ -18,6 +19,7 @@ export function useFindings(
   basis: FigureBasis | undefined,
   { count, band, level }: FindingOptions,
 ): readonly Finding[] | undefined {
+  const { report } = useWork()
   const [found, setFound] = useState<Found>()
   const input = useFindingInput(basis)
   useEffect(() => {
@@ -29,14 +31,16 @@ export function useFindings(
         (findings) => {
           if (!signal.aborted) setFound({ input, findings })
         },
-        () => undefined,
+        (error: unknown) => {
+          if (!signal.aborted) report(error)
+        },
       )
     })
     return () => {
       cancel()
       controller.abort()
     }
-  }, [input, count, band, level])
+  }, [input, count, band, level, report])
   // With other parameters or another domain the ones before stay until the new ones are there.
   return found?.input.statistics === input?.statistics ? found?.findings : undefined
 }

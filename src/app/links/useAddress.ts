@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type Dispatch } from 'react'
 import { viewNotices } from '../../tensor/viewNotices'
-import { afterFigure } from '../figure/afterFrames'
+import { afterFigure } from '../derive/afterFrames'
 import { activeTensor, type AppAction, type AppState, type OpenTensor } from '../state/appState'
 import { openingView } from '../state/openingView'
 import { type Loader, type Openable } from '../state/useLoader'

@@ -2,11 +2,12 @@ import { useCallback, useEffect, useMemo, useRef, type Dispatch } from 'react'
 import { type TokenFile } from '../../formats/foreign/ReadTensors'
 import { type Progress } from '../../formats/source/Progress'
 import { type ViewSettings } from '../../tensor/View'
-import { createLoadClient, type LoadClient } from '../../worker/LoadClient'
-import { type LoadResult, type StressSize } from '../../worker/LoadMessages'
+import { loadBlob, type JobClient } from '../../worker/JobClient'
+import { type LoadedFile } from '../../worker/jobs'
+import { type StressSize } from '../../worker/stressTensor'
 import { useArranger, type Arrange } from '../arrange/useArranger'
 import { withRecalled } from '../arrange/withRecalled'
-import { startWorker } from '../startWorker'
+import { useWork } from '../derive/Work'
 import { type OnDownloaded } from '../links/download'
 import { type AppAction, type LoadProgress, type OpenTensor } from './appState'
 import { loadProblem } from './loadProblem'
@@ -48,7 +49,7 @@ let nextId = 1
 
 /** Opens files in the worker and tells the reducer what came of it. */
 export function useLoader(dispatch: Dispatch<AppAction>, kept: ViewSettings): Loader {
-  const client = useMemo(() => createLoadClient(startWorker), [])
+  const { jobs } = useWork()
   const running = useRef<AbortController>(undefined)
   const queue = useRef<Promise<void>>(Promise.resolve())
   const latestKept = useRef(kept)
@@ -56,8 +57,6 @@ export function useLoader(dispatch: Dispatch<AppAction>, kept: ViewSettings): Lo
   useEffect(() => {
     latestKept.current = kept
   }, [kept])
-  // The worker outlives the page's component only as long as it is of use.
-  useEffect(() => () => client.dispose(), [client])
 
   const open = useCallback(
     (files: readonly Openable[]) => {
@@ -67,7 +66,7 @@ export function useLoader(dispatch: Dispatch<AppAction>, kept: ViewSettings): Lo
       queue.current = (async () => {
         await before
         running.current = controller
-        const loading = { client, dispatch, signal: controller.signal }
+        const loading = { jobs, dispatch, signal: controller.signal }
         const named: AppAction[] = []
         for (const file of files) {
           if (controller.signal.aborted) break
@@ -78,15 +77,15 @@ export function useLoader(dispatch: Dispatch<AppAction>, kept: ViewSettings): Lo
         for (const action of named) dispatch(action)
       })()
     },
-    [client, dispatch],
+    [jobs, dispatch],
   )
   const cancel = useCallback(() => running.current?.abort(), [])
-  const arrange = useArranger(client, dispatch, latestKept)
+  const arrange = useArranger(jobs, dispatch, latestKept)
   return useMemo(() => ({ open, cancel, arrange }), [open, cancel, arrange])
 }
 
 interface Loading {
-  readonly client: LoadClient
+  readonly jobs: JobClient
   readonly dispatch: Dispatch<AppAction>
   readonly signal: AbortSignal
 }
@@ -124,25 +123,25 @@ async function openOne(
 }
 
 async function resultOf(
-  { client, signal }: Omit<Loading, 'dispatch'>,
+  { jobs, signal }: Omit<Loading, 'dispatch'>,
   file: Openable,
   onLoad: (progress: LoadProgress) => void,
-): Promise<LoadResult> {
+): Promise<LoadedFile> {
   const { name } = file
   let expected = byteCountOf(file)
   const onProgress = ({ bytesRead, byteCount = expected, cellCount }: Progress): void => {
     onLoad({ fileName: name, bytesRead, byteCount, cellCount })
   }
   const options = { signal, onProgress }
-  if ('stress' in file) return client.generate(file.stress, name, options)
+  if ('stress' in file) return jobs.run('generate', { ...file.stress, name }, options)
   if ('blob' in file) {
-    return withRecalled(client, await client.load(file.blob, name, options), options)
+    return withRecalled(await loadBlob(jobs, file.blob, name, options), { jobs, signal })
   }
   const blob = await file.fetch(signal, (bytesRead, byteCount) => {
     onProgress({ bytesRead, byteCount, cellCount: 0 })
   })
   expected = blob.size
-  return withRecalled(client, await client.load(blob, name, options), options)
+  return withRecalled(await loadBlob(jobs, blob, name, options), { jobs, signal })
 }
 
 const VALUE_BYTES = 8
@@ -154,7 +153,7 @@ function byteCountOf(file: Openable): number {
 }
 
 function openedOf(
-  result: LoadResult,
+  result: LoadedFile,
   { name: fileName, origin, ...opening }: Openable,
   kept: ViewSettings,
 ): { opened: readonly OpenTensor[]; notices: readonly string[] } {

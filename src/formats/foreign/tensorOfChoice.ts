@@ -9,7 +9,7 @@ export function tensorOfChoice(
   file: FoundFile,
   choice: Choice,
   { fileName, isCertain }: Pick<FoundOrigin, 'fileName' | 'isCertain'>,
-): NamedTensor {
+): NamedTensor & { readonly found: FoundOrigin } {
   const { arrayIndex, arrangement, isHalfMissing, isZeroPadding } = choice
   const array = file.arrays[arrayIndex]
   if (array === undefined) throw new RangeError(`no array ${arrayIndex}`)

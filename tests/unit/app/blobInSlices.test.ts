@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import * as slices from '../../../src/app/figure/binsInSlices'
+import * as slices from '../../../src/app/derive/inSlices'
 import { blobInSlices } from '../../../src/app/export/blobInSlices'
 import { canonicalJson, canonicalPieces } from '../../../src/formats/canonical/canonicalJson'
 import { tensorOfRows } from '../tensor/anyTensor'

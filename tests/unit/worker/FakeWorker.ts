@@ -1,11 +1,10 @@
-import { answerRequest } from '../../../src/worker/answerRequest'
-import { type WorkerRequest, type LoadResponse } from '../../../src/worker/LoadMessages'
+import { answerRequest, type JobRequest, type JobResponse } from '../../../src/worker/answerRequest'
 
 /** How a fake worker answers a request. */
-export type Behavior = (worker: FakeWorker, request: WorkerRequest) => void
+export type Behavior = (worker: FakeWorker, request: JobRequest) => void
 
 /** Answers as the real worker does, through a structured clone with transfer. */
-export function answer(worker: FakeWorker, request: WorkerRequest): void {
+export function answer(worker: FakeWorker, request: JobRequest): void {
   void answerRequest(
     request,
     (response, transfer) => worker.respond(structuredClone(response, { transfer })),
@@ -26,7 +25,7 @@ export class FakeWorker extends EventTarget {
     this.behavior = behavior
   }
 
-  postMessage(request: WorkerRequest): void {
+  postMessage(request: JobRequest): void {
     this.behavior(this, request)
   }
 
@@ -34,7 +33,7 @@ export class FakeWorker extends EventTarget {
     this.isTerminated = true
   }
 
-  respond(data: LoadResponse): void {
+  respond(data: JobResponse): void {
     if (!this.isTerminated) this.dispatchEvent(new MessageEvent('message', { data }))
   }
 }

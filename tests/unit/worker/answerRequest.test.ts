@@ -1,17 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { rangesOfBlob } from '../../../src/formats/source/ByteRanges'
-import { answerRequest, type Post } from '../../../src/worker/answerRequest'
-import { type LoadResponse, type WorkerRequest } from '../../../src/worker/LoadMessages'
+import {
+  answerRequest,
+  type JobRequest,
+  type JobResponse,
+  type Post,
+} from '../../../src/worker/answerRequest'
 import { offerBytes } from '../../../src/worker/RemoteBytes'
 
 interface Answers {
-  readonly responses: readonly LoadResponse[]
+  readonly responses: readonly JobResponse[]
   /** By response, how many buffers changed hands. */
   readonly transfers: readonly number[]
 }
 
-async function answersTo(request: WorkerRequest, maxCellCount = Infinity): Promise<Answers> {
-  const responses: LoadResponse[] = []
+async function answersTo(request: JobRequest, maxCellCount = Infinity): Promise<Answers> {
+  const responses: JobResponse[] = []
   const transfers: number[] = []
   const post: Post = (response, transfer) => {
     responses.push(response)
@@ -23,7 +27,7 @@ async function answersTo(request: WorkerRequest, maxCellCount = Infinity): Promi
 
 function answersToFile(blob: Blob): Promise<Answers> {
   return offerBytes(rangesOfBlob(blob), (bytes) =>
-    answersTo({ type: 'load', bytes, name: 'a.json' }),
+    answersTo({ kind: 'load', input: { bytes, name: 'a.json' } }),
   )
 }
 
@@ -35,7 +39,7 @@ describe('answerRequest', () => {
 
   it('hands over every buffer once, those that slices share as well', async () => {
     const { responses, transfers } = await answersToFile(new Blob(['[[[[1]]], [[[2]]]]']))
-    expect(responses).toMatchObject([{ type: 'loaded' }])
+    expect(responses).toMatchObject([{ type: 'done' }])
     expect(transfers).toStrictEqual([1 + 2 * 3])
   })
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createLoadClient } from '../../../src/worker/LoadClient'
+import { createJobClient, loadBlob } from '../../../src/worker/JobClient'
 import { readOne } from '../formats/readText'
 import { figureFile, kinds, packedOf } from '../formats/envelope/carriers'
 import { answer, FakeWorker } from './FakeWorker'
@@ -33,10 +33,8 @@ function forbidden(): never {
 }
 
 async function outcomeOf({ name, blob }: NamedFile): Promise<unknown> {
-  const client = createLoadClient(() => new FakeWorker(answer))
-  const outcome = await client.load(blob, name).catch((error: unknown) => error)
-  client.dispose()
-  return outcome
+  const client = createJobClient(() => new FakeWorker(answer))
+  return loadBlob(client, blob, name).catch((error: unknown) => error)
 }
 
 const outcomes = new Map(
@@ -60,8 +58,7 @@ describe('a worker that cannot read blobs', () => {
   })
 
   it('packs a tensor for a figure', async () => {
-    const client = createLoadClient(() => new FakeWorker(answer))
-    const request = { type: 'pack', name: 'a', tensor, view: '{}' } as const
-    expect((await client.compute(request)).packed).toBe(packed)
+    const client = createJobClient(() => new FakeWorker(answer))
+    expect(await client.run('pack', { tensor, view: '{}' })).toBe(packed)
   })
 })

@@ -1,5 +1,4 @@
-import { type Sliced } from '../analysis/findings/Sliced'
-import { nextTask } from './figure/binsInSlices'
+import { type Sliced } from '../../analysis/findings/Sliced'
 
 /** Longest that is worked without a pause: what is left of a frame of 16 ms must suffice for all else. */
 const SLICE_MS = 6
@@ -18,4 +17,17 @@ export async function inSlices<T>(work: Sliced<T>, signal?: AbortSignal): Promis
     step = work.next()
   }
   return step.value
+}
+
+/** Settles in a task of its own, behind the input and the frame that wait; timers would be held back. */
+export function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.addEventListener('message', () => {
+      port1.close()
+      resolve()
+    })
+    port1.start()
+    port2.postMessage(undefined)
+  })
 }

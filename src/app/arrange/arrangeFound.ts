@@ -1,0 +1,31 @@
+import { type Choice, type FoundOrigin } from '../../formats/foreign/FoundFile'
+import { tensorName } from '../../formats/foreign/tensorOfChoice'
+import { type ArrangedTensor } from '../../worker/jobs'
+import { copyOfNumbers } from '../derive/copyOfValues'
+import { inSlices } from '../derive/inSlices'
+import { type Work } from '../derive/Work'
+
+/**
+ * Arranges a foreign file's tensor as chosen, in a worker. It gets a copy, since the page's own array is being drawn; the
+ * array that comes back takes its place in the file, so that it is not held twice. Rejects with `RangeError` if the file
+ * has no such array, else as the client does.
+ */
+export async function arrangeFound(
+  { file, fileName }: FoundOrigin,
+  choice: Choice,
+  { jobs, signal }: Work,
+): Promise<ArrangedTensor> {
+  const { arrayIndex } = choice
+  const array = file.arrays[arrayIndex]
+  if (array === undefined) throw new RangeError(`no array ${arrayIndex} in the file`)
+  const values = await inSlices(copyOfNumbers(array.values), signal)
+  const alone = { ...file, arrays: [{ ...array, values }] }
+  const input = { fileName, file: alone, choice: { ...choice, arrayIndex: 0 } }
+  const { found, ...arranged } = await jobs.run('arrange', input, { signal })
+  const whole = { ...file, arrays: file.arrays.toSpliced(arrayIndex, 1, ...found.file.arrays) }
+  return {
+    ...arranged,
+    name: tensorName(whole, arrayIndex, fileName),
+    found: { ...found, file: whole, choice },
+  }
+}

@@ -1,0 +1,211 @@
+import {
+  asLoaded,
+  displayedOf,
+  type Displayed,
+  type DisplaySettings,
+} from '../analysis/displayedOf'
+import { clusterOrder, type ClusterOrder } from '../analysis/order/clusterOrder'
+import { spreadOf, type Spread } from '../analysis/Spread'
+import { base64 } from '../codec/base64'
+import { packEnvelope } from '../codec/envelope'
+import { canonicalPieces } from '../formats/canonical/canonicalJson'
+import { type Choice, type FoundFile, type FoundOrigin } from '../formats/foreign/FoundFile'
+import { type NamedTensor, type ReadTensors } from '../formats/foreign/ReadTensors'
+import { tensorOfChoice } from '../formats/foreign/tensorOfChoice'
+import { readTensor } from '../formats/readTensor'
+import { sourceOfRanges } from '../formats/source/ByteSource'
+import { type Progress } from '../formats/source/Progress'
+import { type CellValues } from '../tensor/CellValues'
+import { type Tensor } from '../tensor/Tensor'
+import { type JobWords } from './problemOf'
+import { rangesOfRemote, type RemoteBytes } from './RemoteBytes'
+import { stressTensor, type StressSize } from './stressTensor'
+
+/**
+ * What is computed in workers, by kind: what each job takes, gives, and says on the way. The numbers of inputs and
+ * outputs change hands, so that the sender cannot use them afterwards. Progress is a share of 1 unless it is that of a
+ * load; `never` for jobs that report none.
+ */
+export interface JobTypes {
+  /** Reads a file. */
+  readonly load: {
+    readonly input: { readonly name: string; readonly bytes: RemoteBytes }
+    readonly output: LoadedFile
+    readonly progress: Progress
+  }
+  /** Makes a tensor of random numbers in which one cell is hot; its title says where. */
+  readonly generate: {
+    readonly input: StressSize & { readonly name: string }
+    readonly output: LoadedFile
+    readonly progress: Progress
+  }
+  /** Arranges an array of a foreign file, which has this one only; the output has it again. */
+  readonly arrange: {
+    readonly input: {
+      /** Without its ending. */
+      readonly fileName: string
+      readonly file: FoundFile
+      readonly choice: Choice
+    }
+    readonly output: ArrangedTensor
+    readonly progress: never
+  }
+  /** Computes what a view displays of a tensor. */
+  readonly display: {
+    readonly input: { readonly raw: Displayed; readonly settings: DisplaySettings }
+    readonly output: Displayed
+    readonly progress: never
+  }
+  /** Counts how values are spread; `hasRanks` as `spreadOf` takes it. */
+  readonly spread: {
+    readonly input: { readonly values: CellValues; readonly hasRanks: boolean }
+    readonly output: Spread
+    readonly progress: never
+  }
+  /** Puts similar profiles side by side; the input is that of `clusterOrder`. */
+  readonly cluster: {
+    readonly input: { readonly profiles: Float64Array; readonly count: number }
+    readonly output: ClusterOrder
+    readonly progress: number
+  }
+  /** Packs a tensor and its view (JSON) as a figure carries them: the envelope in base64. */
+  readonly pack: {
+    readonly input: { readonly tensor: Tensor; readonly view: string }
+    readonly output: string
+    readonly progress: never
+  }
+}
+
+export type JobKind = keyof JobTypes
+export type InputOf<K extends JobKind> = JobTypes[K]['input']
+export type OutputOf<K extends JobKind> = JobTypes[K]['output']
+export type ProgressOf<K extends JobKind> = JobTypes[K]['progress']
+
+/** A tensor, ready to be shown. */
+export type LoadedTensor = NamedTensor & Displayed
+
+/** A tensor of a foreign file, ready to be shown. */
+export type ArrangedTensor = LoadedTensor & { readonly found: FoundOrigin }
+
+/** The contents of a file, ready to be shown. */
+export interface LoadedFile extends Pick<ReadTensors, 'notices' | 'tokens'> {
+  readonly tensors: readonly LoadedTensor[]
+}
+
+export interface JobContext<K extends JobKind> {
+  readonly onProgress: (progress: ProgressOf<K>) => void
+  /** A file that is sure to hold more cells is not read to its end. */
+  readonly maxCellCount: number
+}
+
+/** A job is a plain function; beside it stands all that its way to a worker and back takes. */
+interface Job<K extends JobKind> {
+  readonly run: (input: InputOf<K>, context: JobContext<K>) => OutputOf<K> | Promise<OutputOf<K>>
+  /** Bytes that the input holds, or that the output will: how much memory the job leaves behind in its worker. */
+  readonly byteCount: (input: InputOf<K>) => number
+  /** Transferred with the input, and with the output; default nothing. */
+  readonly sent?: (input: InputOf<K>) => readonly Transferable[]
+  readonly returned?: (output: OutputOf<K>) => readonly Transferable[]
+  readonly words: (input: InputOf<K>) => JobWords
+}
+
+const VALUE_BYTES = 8
+
+export const jobs: { readonly [K in JobKind]: Job<K> } = {
+  load: {
+    run: async ({ name, bytes }, context) => {
+      const read = await readTensor(sourceOfRanges(rangesOfRemote(bytes), name), context)
+      return { ...read, tensors: read.tensors.map(loaded) }
+    },
+    byteCount: ({ bytes }) => bytes.size,
+    sent: ({ bytes }) => [bytes.port],
+    returned: ({ tensors }) => buffersOf(tensors.flatMap(numbersOf)),
+    words: ({ name }) => ({ subject: `“${name}”`, done: 'read' }),
+  },
+  generate: {
+    run: ({ name, ...size }, { onProgress }) => ({
+      tensors: [loaded({ name, tensor: stressTensor(size, onProgress) })],
+      notices: [],
+    }),
+    byteCount: ({ layerCount, tokenCount }) => layerCount * tokenCount * VALUE_BYTES,
+    returned: ({ tensors }) => buffersOf(tensors.flatMap(numbersOf)),
+    words: ({ name }) => ({ subject: `“${name}”`, done: 'generated' }),
+  },
+  arrange: {
+    run: ({ file, choice, fileName }) => {
+      const named = tensorOfChoice(file, choice, { fileName, isCertain: true })
+      return { ...named, ...asLoaded(named.tensor) }
+    },
+    byteCount: ({ file }) => byteCountOf(file.arrays.map(({ values }) => values)),
+    sent: ({ file }) => buffersOf(file.arrays.map(({ values }) => values)),
+    returned: (output) => buffersOf(numbersOf(output)),
+    words: ({ fileName }) => ({ subject: `“${fileName}”`, done: 'arranged' }),
+  },
+  display: {
+    run: ({ raw, settings }) => displayedOf(raw, settings),
+    byteCount: ({ raw }) => byteCountOf(raw.tensor.values.blocks),
+    sent: ({ raw }) => buffersOf(raw.tensor.values.blocks),
+    returned: (output) => buffersOf(numbersOf(output)),
+    words: () => ({ subject: 'The transformed tensor', done: 'computed' }),
+  },
+  spread: {
+    run: ({ values, hasRanks }) => spreadOf(values, hasRanks),
+    byteCount: ({ values }) => byteCountOf(values.blocks),
+    sent: ({ values }) => buffersOf(values.blocks),
+    words: () => ({ subject: 'The spread of the values', done: 'counted' }),
+  },
+  cluster: {
+    run: ({ profiles, count }, { onProgress }) => {
+      const work = clusterOrder(profiles, count)
+      let step = work.next()
+      while (step.done !== true) {
+        onProgress(step.value)
+        step = work.next()
+      }
+      return step.value
+    },
+    byteCount: ({ profiles }) => profiles.byteLength,
+    sent: ({ profiles }) => buffersOf([profiles]),
+    returned: ({ items, tree }) => buffersOf([items, tree]),
+    words: () => ({ subject: 'The order by similarity', done: 'computed' }),
+  },
+  pack: {
+    run: async ({ tensor, view }) => base64(await packEnvelope(canonicalPieces(tensor), view)),
+    byteCount: ({ tensor }) => byteCountOf(tensor.values.blocks),
+    sent: ({ tensor }) => buffersOf(tensor.values.blocks),
+    words: () => ({ subject: 'The tensor', done: 'packed' }),
+  },
+}
+
+/** Takes a pass over all cells here, so that the page need not. */
+function loaded(named: NamedTensor): LoadedTensor {
+  return { ...named, ...asLoaded(named.tensor) }
+}
+
+/** All numbers that a tensor holds, some of them more than once. */
+function numbersOf({
+  tensor,
+  pyramids,
+  counted = tensor,
+  found,
+}: Displayed & Pick<NamedTensor, 'found'>): readonly ArrayBufferView[] {
+  return [
+    ...tensor.values.blocks,
+    ...counted.values.blocks,
+    tensor.rowOffsets,
+    tensor.queryRows,
+    tensor.tokenCounts,
+    ...pyramids.flat().flatMap(({ min, max }) => [min, max]),
+    ...(found?.file.arrays.map(({ values }) => values) ?? []),
+  ]
+}
+
+/** Returns each buffer once: what two arrays share cannot be transferred twice. */
+function buffersOf(arrays: readonly ArrayBufferView[]): readonly ArrayBuffer[] {
+  const buffers = new Set(arrays.map(({ buffer }) => buffer))
+  return [...buffers].filter((buffer) => buffer instanceof ArrayBuffer)
+}
+
+function byteCountOf(arrays: readonly ArrayBufferView[]): number {
+  return arrays.reduce((sum, { byteLength }) => sum + byteLength, 0)
+}
