@@ -117,7 +117,7 @@ function absentCounts(
 export function knownBeyond(
   { statistics, counted }: Displayed,
   queryIndex: number,
-  scale: ColorScale | undefined,
+  scale: Pick<ColorScale, 'low' | 'high'> | undefined,
 ): BeyondCounts | undefined {
   const known = statistics[queryIndex]
   if (known === undefined) return { below: 0, above: 0 }

@@ -10,3 +10,9 @@ export function finish<T>(work: Sliced<T>): T {
   while (step.done !== true) step = work.next()
   return step.value
 }
+
+/** Returns work in one piece, for what cannot pause. */
+export function* inOne<T>(make: () => T): Sliced<T> {
+  yield
+  return make()
+}

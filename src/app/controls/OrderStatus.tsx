@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore, type Dispatch, type ReactNode } from 'react'
-import { orderProgress, orderRefusals } from '../figure/ordersSoon'
+import { orderProgress, orderRefusals } from '../derive/viewOrders'
 import { type AppAction, type OpenTensor } from '../state/appState'
 import { inSequence } from './SequenceButton'
 
@@ -11,7 +11,7 @@ interface OrderStatusProps {
 /** How far a clustering has come, and why an order cannot be had. */
 export function OrderStatus({ open, dispatch }: OrderStatusProps): ReactNode {
   const share = useSyncExternalStore(orderProgress.subscribe, orderProgress.get)
-  const refusal = orderRefusals(open, open.view).join(' ')
+  const refusal = orderRefusals({ displayed: open, settings: open.view }).join(' ')
   // Among the page's messages it can be read, and dismissed.
   useEffect(() => {
     if (refusal !== '') dispatch({ type: 'noticed', notices: [refusal] })

@@ -5,8 +5,10 @@ import { createJobClient, type JobClient } from '../../worker/JobClient'
 export interface Work {
   /** The page's workers. */
   readonly jobs: JobClient
-  /** Aborting ends what is made for this asker only. */
+  /** Aborting ends the work, unless somebody else waits for the same value. */
   readonly signal?: AbortSignal | undefined
+  /** Called with the share of 1 that is done, by work that can say so. */
+  readonly onProgress?: ((share: number) => void) | undefined
 }
 
 /** The page's way to work beside its other work, and to say that some of it failed. */

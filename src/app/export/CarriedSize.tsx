@@ -15,14 +15,13 @@ export function CarriedSize({ open, carried }: CarriedSizeProps): ReactNode {
   const [measured, setMeasured] = useState<CarriedSizeProps & { readonly size: Size | undefined }>()
   // Packing takes a worker, and seconds for millions of cells.
   useEffect(() => {
-    let isCurrent = true
+    const controller = new AbortController()
+    const { signal } = controller
     const show = (size: Size | undefined): void => {
-      if (isCurrent) setMeasured({ open, carried, size })
+      if (!signal.aborted) setMeasured({ open, carried, size })
     }
-    carriedSize(open, carried, { jobs }).then(show, () => show(undefined))
-    return () => {
-      isCurrent = false
-    }
+    carriedSize({ shown: open, carried }, { jobs, signal }).then(show, () => show(undefined))
+    return () => controller.abort()
   }, [open, carried, jobs])
   const isKnown = measured?.open === open && measured.carried === carried
   return <p className="export-note">{isKnown ? noteOf(carried, measured.size) : PACKING}</p>

@@ -1,22 +1,27 @@
-import { nextTask } from '../derive/inSlices'
+import { type Sliced } from '../../analysis/findings/Sliced'
+import { inSlices } from '../derive/inSlices'
 
-/** Longest that text is made without a pause, in milliseconds; one piece is never cut. */
-const SLICE_MS = 10
+/** Characters that are held as strings before the browser takes them over. */
+const HELD = 1 << 21
 
-/** Text in pieces, made in slices that leave the page responsive: it may be hundreds of megabytes. */
-export async function blobInSlices(text: Iterable<string>, type: string): Promise<Blob> {
-  const slices: Blob[] = []
+/** Returns a blob of text in pieces, made beside the page's other work: it may be hundreds of megabytes. */
+export function blobInSlices(text: Iterable<string>, type: string): Promise<Blob> {
+  return inSlices(blobOf(text, type))
+}
+
+function* blobOf(text: Iterable<string>, type: string): Sliced<Blob> {
+  const blobs: Blob[] = []
   let pieces: string[] = []
-  let sliceStart = performance.now()
+  let length = 0
   for (const piece of text) {
     pieces.push(piece)
-    if (performance.now() - sliceStart <= SLICE_MS) continue
-    // The browser takes the text over, so that it need not all be held as strings.
-    slices.push(new Blob(pieces))
-    pieces = []
-    // oxlint-disable-next-line no-await-in-loop -- the pause is the point: one slice after the other
-    await nextTask()
-    sliceStart = performance.now()
+    length += piece.length
+    if (length > HELD) {
+      blobs.push(new Blob(pieces))
+      pieces = []
+      length = 0
+    }
+    yield
   }
-  return new Blob([...slices, ...pieces], { type })
+  return new Blob([...blobs, ...pieces], { type })
 }

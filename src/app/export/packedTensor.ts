@@ -6,35 +6,28 @@ import { partOf } from '../../tensor/CellValues'
 import { settingsOfView } from '../../tensor/shownView'
 import { type Tensor } from '../../tensor/Tensor'
 import { copyOfValues } from '../derive/copyOfValues'
+import { derived } from '../derive/derived'
 import { inSlices } from '../derive/inSlices'
+import { shownBasis } from '../derive/shownBasis'
 import { type Work } from '../derive/Work'
-import { basisSoon } from '../figure/basisSoon'
 
-interface Packed {
-  readonly tensor: Tensor
-  readonly key: string
-  readonly text: Promise<string>
+interface PackInput {
+  readonly shown: ShownTensor
+  /** How much of the tensor a figure carries. */
+  readonly carried: Carried
 }
 
-/** What was packed last: its size is shown before it is saved. */
-let last: Packed | undefined
-
-/**
- * What a figure carries, in base64; empty where that is nothing. It is packed in a worker. Rejects with `TensorError`.
- */
-export function packedTensor(open: ShownTensor, carried: Carried, work: Work): Promise<string> {
-  const { tensor, view, windows, cell } = open
-  const key = JSON.stringify([carried, view, windows, cell])
-  if (last?.tensor !== tensor || last.key !== key) {
-    const text = packed(open, carried, work)
-    last = { tensor, key, text }
-    // What failed is tried anew.
-    text.catch(() => {
-      last = undefined
-    })
-  }
-  return last.text
-}
+/** The tensor that a figure carries, in base64; empty if it carries nothing. Its size is shown before it is saved. */
+export const packedTensor = derived<PackInput, string>({
+  of: ({ shown }) => shown.tensor,
+  key: ({ shown: { view, windows, cell }, carried }) => {
+    return JSON.stringify([carried, view, windows, cell])
+  },
+  makeElsewhere: async ({ shown, carried }, work) => {
+    const content = await carriedTensor(shown, carried, () => shownBasis.soon(shown, work))
+    return content === undefined ? '' : packed(content, work)
+  },
+})
 
 /** Cells above which packing takes so long that the size is told by a sample of so many. */
 const SAMPLED = 1 << 22
@@ -48,15 +41,11 @@ export interface CarriedSize {
 }
 
 /** Rejects as `packedTensor` does. */
-export async function carriedSize(
-  open: ShownTensor,
-  carried: Carried,
-  work: Work,
-): Promise<CarriedSize> {
-  const { tensor } = open
+export async function carriedSize(input: PackInput, work: Work): Promise<CarriedSize> {
+  const { tensor } = input.shown
   const count = tensor.values.length
-  if (carried !== 'all' || count <= SAMPLED) {
-    return { byteCount: (await packedTensor(open, carried, work)).length, isAbout: false }
+  if (input.carried !== 'all' || count <= SAMPLED) {
+    return { byteCount: (await packedTensor.soon(input, work)).length, isAbout: false }
   }
   const row: Tensor = {
     ...tensor,
@@ -65,18 +54,14 @@ export async function carriedSize(
     queryRows: Uint32Array.of(0, 1),
     queries: tensor.queries.slice(0, 1),
   }
-  const { length } = await textOf({ ...open, tensor: { ...row, tokens: { kind: 'none' } } }, work)
+  const sample = { ...input.shown, tensor: { ...row, tokens: { kind: 'none' } } } as const
+  const { length } = await packed(sample, work)
   return { byteCount: (length * count) / SAMPLE, isAbout: true }
 }
 
-async function packed(open: ShownTensor, carried: Carried, work: Work): Promise<string> {
-  const content = await carriedTensor(open, carried, () => basisSoon(open, work))
-  return content === undefined ? '' : textOf(content, work)
-}
-
-async function textOf(content: CarriedTensor, { jobs }: Work): Promise<string> {
+async function packed(content: CarriedTensor, { jobs, signal }: Work): Promise<string> {
   const { tensor } = content
-  const values = await inSlices(copyOfValues(tensor.values))
+  const values = await inSlices(copyOfValues(tensor.values), signal)
   const view = JSON.stringify(settingsOfView(content))
-  return jobs.run('pack', { tensor: { ...tensor, values }, view })
+  return jobs.run('pack', { tensor: { ...tensor, values }, view }, { signal })
 }

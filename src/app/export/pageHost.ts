@@ -1,7 +1,7 @@
 import { type ExportHost } from '../../export/ExportHost'
 import { type JobClient } from '../../worker/JobClient'
 import { inSlices } from '../derive/inSlices'
-import { basisSoon } from '../figure/basisSoon'
+import { shownBasis } from '../derive/shownBasis'
 import { packedTensor } from './packedTensor'
 import { pageElements } from './pageElements'
 import { rasterized } from './rasterized'
@@ -10,9 +10,9 @@ import { rasterized } from './rasterized'
 export function pageHost(jobs: JobClient): ExportHost {
   return {
     software: `SimLens ${__SIMLENS_VERSION__}`,
-    basisOf: (shown) => basisSoon(shown, { jobs }),
+    basisOf: (shown) => shownBasis.soon(shown, { jobs }),
     finish: (work) => inSlices(work),
-    packed: (shown, carried) => packedTensor(shown, carried, { jobs }),
+    packed: (shown, carried) => packedTensor.soon({ shown, carried }, { jobs }),
     rasterized,
     pageElements,
   }

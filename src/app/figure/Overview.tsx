@@ -4,7 +4,8 @@ import { type FigureModel } from '../../figure/figureModel'
 import { plotGrid, type PlotGrid } from '../../layout/PlotGrid'
 import { type AxisWindow } from '../../tensor/BinAxis'
 import { afterFigure } from '../derive/afterFrames'
-import { binsInSlices } from './binsInSlices'
+import { cellsInMemory, followCells, type GivenBins } from '../derive/CellSource'
+import { useWork } from '../derive/Work'
 import { windowOf, type Windows } from '../../tensor/Windows'
 import { zoomLimits } from './zoomWindow'
 
@@ -87,23 +88,25 @@ function useStrip(
   { basis, theme, source }: FigureModel,
   grid: PlotGrid,
 ): RasterPicture | undefined {
+  const { jobs, report } = useWork()
   const [picture, setPicture] = useState<RasterPicture>()
   const { pyramids, detail, reference, matrix } = source
-  // It takes a look at every cell, in slices beside the page's other work, and after the figure.
+  // It takes a look at every cell, beside the page's other work, and after the figure.
   useEffect(() => {
     const controller = new AbortController()
-    const { columns, layers } = grid
-    const whole = { matrix, pyramids, detail, reference, columns, layers }
+    const { signal } = controller
+    const cells = cellsInMemory({ matrix, pyramids, reference }).cellsIn(grid, detail)
+    const draw = ({ bins }: GivenBins): void =>
+      setPicture(rasterPicture({ basis, theme, isCompressed: false }, grid, bins))
     const cancel = afterFigure(() => {
-      void binsInSlices(whole, controller.signal).then((bins) => {
-        if (bins !== undefined)
-          setPicture(rasterPicture({ basis, theme, isCompressed: false }, grid, bins))
+      followCells(cells, { jobs, signal }, draw).catch((error: unknown) => {
+        if (!signal.aborted) report(error)
       })
     })
     return () => {
       cancel()
       controller.abort()
     }
-  }, [basis, theme, grid, matrix, pyramids, detail, reference])
+  }, [basis, theme, grid, matrix, pyramids, detail, reference, jobs, report])
   return picture
 }

@@ -2,16 +2,14 @@ import { useEffect, useState } from 'react'
 import { cellPicture, hasShapes, MAX_SHAPES, type CellPicture } from '../../figure/CellPicture'
 import { type FigureModel } from '../../figure/figureModel'
 import { type FigureSize } from '../../layout/FigureLayout'
-import { binsOf, type Bins } from '../../tensor/Bins'
-import { nextTask } from '../derive/inSlices'
-import { binsInSlices } from './binsInSlices'
-import { MAX_CELLS_AT_ONCE } from './displayedSoon'
+import { cellsInMemory, followCells, type GivenBins, type WindowCells } from '../derive/CellSource'
+import { useWork } from '../derive/Work'
 
 /** A figure that can be drawn. */
 export interface ShownFigure {
   readonly model: FigureModel
   readonly picture: CellPicture
-  /** Whether the picture is that of the model's windows, not one that is stretched until it follows. */
+  /** Whether the picture is that of the model's cells, not one that stands in for it until it follows. */
   readonly isExact: boolean
 }
 
@@ -20,18 +18,21 @@ export interface ShownFigure {
  * last raster of the same cells is stretched, or the figure before stays.
  */
 export function usePicture(model: FigureModel | undefined): ShownFigure | undefined {
+  const { jobs, report } = useWork()
   const [last, setLast] = useState<ShownFigure>()
   const now = model && shownNow(model, last)
-  const isLate = model !== undefined && now === undefined
+  const isLate = model !== undefined && now?.isExact !== true
   // Making a raster may take longer than a frame, so it is made in slices beside the page's other work.
   useEffect(() => {
     if (!isLate) return undefined
     const controller = new AbortController()
-    void shownSoon(model, controller.signal).then((shown) => {
-      if (shown !== undefined) setLast(shown)
+    const { signal } = controller
+    const show = (given: GivenBins): void => setLast(shownWith(model, given))
+    followCells(cellsOf(model), { jobs, signal }, show).catch((error: unknown) => {
+      if (!signal.aborted) report(error)
     })
     return () => controller.abort()
-  }, [model, isLate])
+  }, [model, isLate, jobs, report])
   if (now !== undefined) {
     if (last !== now) setLast(now)
     return now
@@ -42,31 +43,25 @@ export function usePicture(model: FigureModel | undefined): ShownFigure | undefi
 }
 
 /**
- * The figure where it is there or made in a moment: of few shapes, or of few cells. Only the frames of a gesture, over
- * which the last raster can be stretched, do not wait for another one.
+ * The figure where it is there or made in a moment. Only the frames of a gesture, over which the last raster can be
+ * stretched, do not wait for another raster.
  */
 function shownNow(model: FigureModel, last: ShownFigure | undefined): ShownFigure | undefined {
   if (last?.model === model) return last
-  const isFew = model.source.matrix.tensor.values.length <= MAX_CELLS_AT_ONCE
   const isGesture = isStretchable(model, last) && isSameSize(model.size, last.model.size)
-  const isQuick = hasShapes(model.layout.grid, maxShapesOf(model)) || (isFew && !isGesture)
-  return isQuick ? shownWith(model, binsOf(model.source)) : undefined
+  if (isGesture && !hasShapes(model.layout.grid, maxShapesOf(model))) return undefined
+  const given = cellsOf(model).now()
+  return given && shownWith(model, given)
 }
 
-async function shownSoon(
-  model: FigureModel,
-  signal: AbortSignal,
-): Promise<ShownFigure | undefined> {
-  const bins = await binsInSlices(model.source, signal)
-  if (bins === undefined) return undefined
-  await nextTask()
-  return signal.aborted ? undefined : shownWith(model, bins)
+function cellsOf({ source }: FigureModel): WindowCells {
+  return cellsInMemory(source).cellsIn(source, source.detail)
 }
 
-function shownWith(model: FigureModel, bins: Bins): ShownFigure {
+function shownWith(model: FigureModel, { bins, isExact }: GivenBins): ShownFigure {
   const { basis, theme, layout } = model
   const input = { basis, theme, isCompressed: false, maxShapes: maxShapesOf(model) }
-  return { model, picture: cellPicture(input, layout.grid, bins), isExact: true }
+  return { model, picture: cellPicture(input, layout.grid, bins), isExact }
 }
 
 function maxShapesOf({ layout }: FigureModel): number {

@@ -1,0 +1,39 @@
+import {
+  displayedOf,
+  isAsLoaded,
+  type Displayed,
+  type DisplaySettings,
+} from '../../analysis/displayedOf'
+import { inOne } from '../../analysis/findings/Sliced'
+import { copyOfValues } from './copyOfValues'
+import { derived } from './derived'
+import { inSlices } from './inSlices'
+import { type Work } from './Work'
+
+interface DisplayInput {
+  /** The tensor as it was loaded. */
+  readonly raw: Displayed
+  readonly settings: DisplaySettings
+}
+
+/** What a view displays of a tensor: with a transform, as many values as the tensor has. */
+export const displayedValues = derived<DisplayInput, Displayed>({
+  of: ({ raw }) => raw.tensor,
+  key: ({ settings: { transform, special } }) => `${transform} ${special === 'exclude'}`,
+  known: ({ raw, settings }) => (isAsLoaded(settings) ? raw : undefined),
+  cost: ({ raw }) => raw.tensor.values.length,
+  make: ({ raw, settings }) => inOne(() => displayedOf(raw, settings)),
+  makeElsewhere: displayedInWorker,
+})
+
+async function displayedInWorker(
+  { raw, settings }: DisplayInput,
+  { jobs, signal }: Work,
+): Promise<Displayed> {
+  const { statistics, tensor, pyramids } = raw
+  const values = await inSlices(copyOfValues(tensor.values), signal)
+  const copy = { tensor: { ...tensor, values }, statistics, pyramids: [] }
+  const displayed = await jobs.run('display', { raw: copy, settings }, { signal })
+  // Untransformed, the copy that comes back is not to be held beside the tensor's own values.
+  return settings.transform === 'raw' ? { ...displayed, tensor, pyramids } : displayed
+}

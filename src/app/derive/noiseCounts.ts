@@ -1,0 +1,20 @@
+import { noiseCount, type NoiseCount } from '../../analysis/findings/noiseCount'
+import { type NoiseFloor } from '../../analysis/noiseFloor'
+import { valuesOfQuery, type Tensor } from '../../tensor/Tensor'
+import { derived } from './derived'
+
+interface NoiseInput {
+  /** The displayed values that count. */
+  readonly tensor: Tensor
+  readonly queryIndex: number
+  readonly floor: NoiseFloor
+}
+
+/** How many cells of a query lie beyond its noise floor. */
+export const noiseCounts = derived<NoiseInput, NoiseCount>({
+  of: ({ tensor }) => tensor,
+  key: ({ queryIndex, floor }) => JSON.stringify([queryIndex, floor]),
+  keptCount: 4,
+  cost: ({ tensor, queryIndex }) => valuesOfQuery(tensor, queryIndex).length,
+  make: ({ tensor, queryIndex, floor }) => noiseCount(tensor, queryIndex, floor),
+})

@@ -1,0 +1,43 @@
+import { inOne, type Sliced } from '../../analysis/findings/Sliced'
+import { type Spread } from '../../analysis/Spread'
+import { scopeSpread, scopeValues, type ScaleInput } from '../../figure/figureScale'
+import { cellValues, type CellValues } from '../../tensor/CellValues'
+import { derived } from './derived'
+import { inSlices } from './inSlices'
+
+/** Values copied without a pause: those in view are looked up cell by cell. */
+const SLICE = 1 << 16
+
+/** How the values are spread that a color scale goes by. */
+export const scaleSpread = derived<ScaleInput, Spread>({
+  of: ({ displayed: { tensor, counted = tensor } }) => counted,
+  key: keyOf,
+  keptCount: 4,
+  known: ({ spread }) => spread,
+  cost: (input) => scopeValues(input).cellCount,
+  make: (input) => inOne(() => scopeSpread(input)),
+  makeElsewhere: async (input, { jobs, signal }) => {
+    const values = await inSlices(copyOfScope(input), signal)
+    return jobs.run('spread', { values, hasRanks: input.view.scale === 'rank' }, { signal })
+  },
+})
+
+function keyOf({ view, windows }: ScaleInput): string {
+  const { query, scope, scale, axis, width, order, layer_order: layerOrder } = view
+  const visible = scope === 'view' && [windows, axis, width, order, layerOrder]
+  return JSON.stringify([query, scope, scale === 'rank', visible])
+}
+
+function* copyOfScope(input: ScaleInput): Sliced<CellValues> {
+  const { cellCount, part } = scopeValues(input)
+  const copy = new Float64Array(cellCount)
+  for (let start = 0; start < cellCount; start += SLICE) {
+    let at = start
+    for (const block of part(start, Math.min(start + SLICE, cellCount)).blocks) {
+      copy.set(block, at)
+      at += block.length
+    }
+    yield
+  }
+  return cellValues(copy)
+}

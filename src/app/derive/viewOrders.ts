@@ -1,0 +1,99 @@
+import { type Displayed } from '../../analysis/displayedOf'
+import { linesOf } from '../../analysis/order/Lines'
+import {
+  orderOf,
+  orderRefusal,
+  permutationOfClusters,
+  profilesToCluster,
+  type OrderInput,
+} from '../../analysis/order/orderOf'
+import { type Sliced } from '../../analysis/findings/Sliced'
+import { type Orders } from '../../tensor/Matrix'
+import { type Permutation } from '../../tensor/Permutation'
+import { type View } from '../../tensor/View'
+import { createStore } from '../base/Store'
+import { derived, type Derived } from './derived'
+import { inSlices } from './inSlices'
+import { type Work } from './Work'
+
+/** Share of the page's clustering that is done; undefined while none runs. */
+export const orderProgress = createStore<number | undefined>(undefined)
+
+export interface ViewOrdersInput {
+  readonly displayed: Displayed
+  readonly settings: Pick<View, 'query' | 'order' | 'layer_order'>
+}
+
+/** The order of one side; undefined in it is the sequence. */
+interface LineOrder {
+  readonly order: Permutation | undefined
+}
+
+const SEQUENCE: LineOrder = { order: undefined }
+
+const lineOrder = derived<OrderInput, LineOrder>({
+  of: ({ tensor }) => tensor,
+  key: ({ queryIndex, side, setting }) => `${queryIndex} ${side} ${setting}`,
+  keptCount: 8,
+  known: (input) =>
+    input.setting === 'position' || orderRefusal(input) !== undefined ? SEQUENCE : undefined,
+  cost: costOf,
+  make: madeOrder,
+  makeElsewhere: (input, work) =>
+    input.setting === 'cluster' ? clustered(input, work) : inSlices(madeOrder(input), work.signal),
+})
+
+/** The orders that a view asks for, of tokens and of layers. Progress is that of a clustering. */
+export const viewOrders: Derived<ViewOrdersInput, Orders> = {
+  of: ({ displayed: { tensor, counted = tensor } }) => counted,
+  key: (input) => inputsOf(input).map(lineOrder.key).join(', '),
+  now: (input) => {
+    const [tokens, layers] = inputsOf(input).map(lineOrder.now)
+    return tokens && layers && ordersOf(tokens, layers)
+  },
+  soon: async (input, work) => {
+    const [tokens, layers] = inputsOf(input)
+    return ordersOf(await lineOrder.soon(tokens, work), await lineOrder.soon(layers, work))
+  },
+}
+
+/** Returns why the view's orders cannot be had, a sentence each. */
+export function orderRefusals(input: ViewOrdersInput): readonly string[] {
+  return inputsOf(input).flatMap((side) => orderRefusal(side) ?? [])
+}
+
+function inputsOf({
+  displayed: { tensor, counted = tensor },
+  settings: { query, order, layer_order: layerOrder },
+}: ViewOrdersInput): readonly [OrderInput, OrderInput] {
+  const input = { tensor: counted, queryIndex: query }
+  return [
+    { ...input, side: 'tokens', setting: order },
+    { ...input, side: 'layers', setting: layerOrder },
+  ]
+}
+
+function ordersOf({ order: tokenOrder }: LineOrder, { order: layerOrder }: LineOrder): Orders {
+  return { ...(tokenOrder && { tokenOrder }), ...(layerOrder && { layerOrder }) }
+}
+
+/** Clustering takes n³ steps, each about as long as an eighth of a look at a cell. */
+function costOf({ tensor, queryIndex, side, setting }: OrderInput): number {
+  const cellCount = tensor.values.length
+  if (setting !== 'cluster') return cellCount
+  return Math.max(cellCount, linesOf(tensor, queryIndex, side).count ** 3 / 8)
+}
+
+function* madeOrder(input: OrderInput): Sliced<LineOrder> {
+  return { order: yield* orderOf(input) }
+}
+
+async function clustered(
+  input: OrderInput,
+  { jobs, signal, onProgress }: Work,
+): Promise<LineOrder> {
+  const { profiles, count } = await inSlices(profilesToCluster(input), signal)
+  onProgress?.(0)
+  const order = await jobs.run('cluster', { profiles, count }, { signal, onProgress })
+  return { order: permutationOfClusters(order) }
+}
