@@ -1,5 +1,6 @@
-import { useMemo, useState, type ReactNode } from 'react'
-import { searchTokens } from '../figure/searchTokens'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { tokenHits, type SearchInput } from '../derive/tokenHits'
+import { useDerived } from '../derive/useDerived'
 import { type LabelMode } from '../../tensor/Matrix'
 import { type Tensor } from '../../tensor/Tensor'
 
@@ -11,6 +12,8 @@ interface TokenSearchProps {
   readonly onGo: (tokenIndex: number) => void
 }
 
+const NONE: readonly number[] = []
+
 const STEPS = [
   ['Previous hit', '‹', -1],
   ['Next hit', '›', 1],
@@ -18,12 +21,8 @@ const STEPS = [
 
 /** Finds tokens by text or index, says how many there are, and steps through them. */
 export function TokenSearch({ tensor, queryIndex, labels, onGo }: TokenSearchProps): ReactNode {
-  const [search, setSearch] = useState('')
   const [current, setCurrent] = useState(0)
-  const hits = useMemo(
-    () => searchTokens(tensor, queryIndex, search, labels),
-    [tensor, queryIndex, search, labels],
-  )
+  const { search, hits, seek } = useHits({ tensor, queryIndex, labels }, onGo)
   // Of another query or tensor there may be fewer hits than before.
   const shown = Math.min(current, hits.length - 1)
   const go = (index: number): void => {
@@ -48,10 +47,8 @@ export function TokenSearch({ tensor, queryIndex, labels, onGo }: TokenSearchPro
         placeholder="Go to token…"
         value={search}
         onChange={({ target }) => {
-          setSearch(target.value)
+          seek(target.value)
           setCurrent(0)
-          const [first] = searchTokens(tensor, queryIndex, target.value, labels)
-          if (first !== undefined) onGo(first)
         }}
       />
       {search === '' ? null : (
@@ -74,4 +71,33 @@ export function TokenSearch({ tensor, queryIndex, labels, onGo }: TokenSearchPro
       )}
     </form>
   )
+}
+
+interface Hits {
+  /** The text that is sought. */
+  readonly search: string
+  readonly hits: readonly number[]
+  readonly seek: (search: string) => void
+}
+
+/** Seeks a text and goes to its first hit, which comes late among very many tokens. */
+function useHits(where: Omit<SearchInput, 'search'>, onGo: TokenSearchProps['onGo']): Hits {
+  const [search, setSearch] = useState('')
+  const made = useDerived(tokenHits, { ...where, search })
+  const isNew = useRef(false)
+  // What is found is shown in the figure: once for a text, and not again for another tensor.
+  useEffect(() => {
+    if (!isNew.current || made?.input.search !== search) return
+    isNew.current = false
+    const [first] = made.value
+    if (first !== undefined) onGo(first)
+  }, [made, search, onGo])
+  return {
+    search,
+    hits: made?.value ?? NONE,
+    seek: (text) => {
+      isNew.current = true
+      setSearch(text)
+    },
+  }
 }

@@ -1,18 +1,38 @@
+import { type Sliced } from '../../analysis/findings/Sliced'
 import { readToken } from '../../layout/tokenLabelText'
 import { visibleText } from '../../layout/visibleText'
 import { type LabelMode } from '../../tensor/Matrix'
 import { tokenCountOf, tokenText, type Tensor } from '../../tensor/Tensor'
+import { derived } from './derived'
+
+export interface SearchInput {
+  readonly tensor: Tensor
+  readonly queryIndex: number
+  readonly search: string
+  /** How the texts are read; default `visible`. */
+  readonly labels?: LabelMode | undefined
+}
+
+/** The tokens that `searchTokens` finds. */
+export const tokenHits = derived<SearchInput, readonly number[]>({
+  of: ({ tensor }) => tensor,
+  key: ({ queryIndex, search, labels }) => JSON.stringify([queryIndex, search, labels]),
+  cost: ({ tensor, queryIndex, search }) =>
+    search === '' || tensor.tokens.kind === 'none' ? 0 : tokenCountOf(tensor, queryIndex),
+  make: ({ tensor, queryIndex, search, labels }) =>
+    searchTokens(tensor, queryIndex, search, labels),
+})
 
 /**
  * The past tokens that a search finds, in order, as 0-based indices in the query's list: those whose text holds it, as
  * the tokenizer gave it, as it reads or as it is shown, in upper or lower case; and the one whose index in the sequence it is.
  */
-export function searchTokens(
+export function* searchTokens(
   tensor: Tensor,
   queryIndex: number,
   search: string,
   labels: LabelMode = 'visible',
-): readonly number[] {
+): Sliced<readonly number[]> {
   if (search === '') return []
   const count = tokenCountOf(tensor, queryIndex)
   const numbered = tokenNumbered(tensor, search)
@@ -32,9 +52,13 @@ export function searchTokens(
       return holds(text) || (hasMarks && holds(visibleText(text)))
     }
     if (token === numbered || isHit()) hits.push(token)
+    if (token % RUN === RUN - 1) yield
   }
   return hits
 }
+
+/** Tokens that are looked at without a pause: some two milliseconds of work. */
+const RUN = 1 << 12
 
 /** What `visibleText` writes and a plain text does not hold. */
 const MARKS = /[^ -[\]-~]/
