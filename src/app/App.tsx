@@ -59,7 +59,7 @@ interface PageProps {
 function Page({ state, dispatch }: PageProps): ReactNode {
   const [isHelpOpen, setIsHelpOpen] = useState(false)
   const settings = useSettingsPanel(state.kept)
-  const loader = useLoader(dispatch, state.kept)
+  const loader = useLoader(dispatch, state)
   const store = useMemo(() => createCellStore(), [])
   const frame = useRef<HTMLDivElement>(null)
   const room = useSize(frame)

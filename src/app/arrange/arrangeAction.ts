@@ -1,13 +1,12 @@
-import { type TokenFile } from '../../formats/foreign/ReadTensors'
-import { withTokens } from '../../formats/tokens/withTokens'
 import { type AppState, type OpenTensor } from '../state/appState'
+import { type NamedTokens } from './namedTokens'
 
 /** What the reader of the page says of a foreign file's dimensions and tokens. */
 export type ArrangeAction =
   /** Of the active tensor. */
   | { readonly type: 'axes-shown'; readonly isShown: boolean }
   | { readonly type: 'axes-arranged'; readonly opened: OpenTensor }
-  | { readonly type: 'axes-named'; readonly fileName: string; readonly tokens: TokenFile }
+  | ({ readonly type: 'axes-named' } & NamedTokens)
 
 export function isArrangeAction(action: { readonly type: string }): action is ArrangeAction {
   return action.type.startsWith('axes-')
@@ -40,27 +39,7 @@ function changed(state: AppState, id: number | undefined, change: Partial<OpenTe
   return { ...state, open }
 }
 
-function afterNaming(
-  state: AppState,
-  { fileName, tokens }: Extract<ArrangeAction, { readonly type: 'axes-named' }>,
-): AppState {
-  const active = state.open.find(({ id }) => id === state.activeId)
-  const named = active && withTokens(active.tensor, active.view.query, tokens)
-  const told = typeof named === 'object' ? 'names the tokens' : (named ?? UNOPENED)
-  const next = {
-    ...state,
-    loading: undefined,
-    notices: [...state.notices, `“${fileName}” ${told}.`],
-  }
-  if (active === undefined || typeof named !== 'object') return next
-  const { found } = active
-  const lists = tokens.kind === 'texts' ? tokens.lists : []
-  const tokenLists = [...lists, ...(found?.file.tokenLists ?? [])]
-  return changed(next, active.id, {
-    tensor: named,
-    // An arrangement that is made later finds them too.
-    ...(found && { found: { ...found, file: { ...found.file, tokenLists } } }),
-  })
+function afterNaming(state: AppState, { named, notice }: NamedTokens): AppState {
+  const next = { ...state, loading: undefined, notices: [...state.notices, notice] }
+  return named === undefined ? next : changed(next, named.id, named)
 }
-
-const UNOPENED = 'holds tokens; open its tensor first'

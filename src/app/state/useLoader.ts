@@ -5,11 +5,18 @@ import { type ViewSettings } from '../../tensor/View'
 import { loadBlob, type JobClient } from '../../worker/JobClient'
 import { type LoadedFile } from '../../worker/jobs'
 import { type StressSize } from '../../worker/stressTensor'
+import { namedTokens } from '../arrange/namedTokens'
 import { useArranger, type Arrange } from '../arrange/useArranger'
 import { withRecalled } from '../arrange/withRecalled'
 import { useWork } from '../derive/Work'
 import { type OnDownloaded } from '../links/download'
-import { type AppAction, type LoadProgress, type OpenTensor } from './appState'
+import {
+  activeTensor,
+  type AppAction,
+  type AppState,
+  type LoadProgress,
+  type OpenTensor,
+} from './appState'
 import { loadProblem } from './loadProblem'
 import { openingView, type Opening } from './openingView'
 
@@ -48,15 +55,19 @@ export interface Loader {
 let nextId = 1
 
 /** Opens files in the worker and tells the reducer what came of it. */
-export function useLoader(dispatch: Dispatch<AppAction>, kept: ViewSettings): Loader {
+export function useLoader(dispatch: Dispatch<AppAction>, state: AppState): Loader {
+  const { kept } = state
+  const active = activeTensor(state)
   const { jobs } = useWork()
   const running = useRef<AbortController>(undefined)
   const queue = useRef<Promise<void>>(Promise.resolve())
   const latestKept = useRef(kept)
+  const latestActive = useRef(active)
   // Files that wait in the queue open with the settings of the moment, not with those of their drop.
   useEffect(() => {
     latestKept.current = kept
-  }, [kept])
+    latestActive.current = active
+  }, [kept, active])
 
   const open = useCallback(
     (files: readonly Openable[]) => {
@@ -67,14 +78,23 @@ export function useLoader(dispatch: Dispatch<AppAction>, kept: ViewSettings): Lo
         await before
         running.current = controller
         const loading = { jobs, dispatch, signal: controller.signal }
-        const named: AppAction[] = []
+        const named: (readonly [fileName: string, tokens: TokenFile])[] = []
+        let last: OpenTensor | undefined
         for (const file of files) {
           if (controller.signal.aborted) break
           // oxlint-disable-next-line no-await-in-loop -- one after the other on purpose: each is shown as soon as it is read
-          const tokens = await openOne(loading, file, latestKept)
-          if (tokens !== undefined) named.push({ type: 'axes-named', fileName: file.name, tokens })
+          const { opened, tokens } = await openOne(loading, file, latestKept)
+          last = opened ?? last
+          if (tokens !== undefined) named.push([file.name, tokens])
         }
-        for (const action of named) dispatch(action)
+        const shown = latestActive.current
+        // A tensor that was opened just now may not be rendered yet.
+        let target = last === undefined || last.id === shown?.id ? shown : last
+        for (const [fileName, tokens] of named) {
+          const naming = namedTokens(target, fileName, tokens)
+          dispatch({ type: 'axes-named', ...naming })
+          target = target && { ...target, ...naming.named }
+        }
       })()
     },
     [jobs, dispatch],
@@ -93,12 +113,19 @@ interface Loading {
 /** Milliseconds that a load takes before its progress is shown: a bar that is gone at once delays the figure, and flickers. */
 const QUICK_MS = 100
 
-/** A file of tokens is given back: it is for the tensor that is open once all files are. */
+interface Opened {
+  /** The tensor that is shown, of all that the file holds. */
+  readonly opened?: OpenTensor | undefined
+  /** For the tensor that is open once all files are. */
+  readonly tokens?: TokenFile
+}
+
+/** Opens a file, or says why it cannot be opened. */
 async function openOne(
   loading: Loading,
   file: Openable,
   kept: { readonly current: ViewSettings },
-): Promise<TokenFile | undefined> {
+): Promise<Opened> {
   const { dispatch, signal } = loading
   const { name } = file
   performance.mark('tensor:received')
@@ -111,15 +138,17 @@ async function openOne(
     const result = await resultOf(loading, file, (progress) => {
       if (isShown) dispatch({ type: 'load-progressed', progress })
     })
-    if (result.tokens !== undefined) return result.tokens
-    dispatch({ type: 'load-succeeded', ...openedOf(result, file, kept.current) })
+    if (result.tokens !== undefined) return { tokens: result.tokens }
+    const { opened, notices } = openedOf(result, file, kept.current)
+    dispatch({ type: 'load-succeeded', opened, notices })
+    return { opened: opened[0] }
   } catch (error) {
     if (signal.aborted) dispatch({ type: 'load-cancelled' })
     else dispatch({ type: 'load-failed', failure: { fileName: name, problem: loadProblem(error) } })
   } finally {
     clearTimeout(show)
   }
-  return undefined
+  return {}
 }
 
 async function resultOf(

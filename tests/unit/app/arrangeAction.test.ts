@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { asLoaded } from '../../../src/analysis/displayedOf'
+import { namedTokens } from '../../../src/app/arrange/namedTokens'
 import {
   appReducer,
   initialState,
@@ -53,7 +54,8 @@ it('puts an arranged tensor in its place, and none in that of a closed one', () 
 const tokens = { kind: 'texts', lists: [['a', 'b', 'c']] } as const
 
 it('names the tokens of the active tensor, also when it is arranged anew', () => {
-  const state = appReducer(opened(certain), { type: 'axes-named', fileName: 't.txt', tokens })
+  const naming = namedTokens(certain, 't.txt', tokens)
+  const state = appReducer(opened(certain), { type: 'axes-named', ...naming })
   const [open] = state.open
   expect(open && tokenText(open.tensor, 0, 2)).toBe('c')
   expect(open?.found?.file.tokenLists).toEqual(tokens.lists)
@@ -61,12 +63,15 @@ it('names the tokens of the active tensor, also when it is arranged anew', () =>
 })
 
 it('says why tokens were not taken', () => {
-  const action = { type: 'axes-named', fileName: 't.txt', tokens } as const
-  expect(appReducer(initialState, action).notices).toEqual([
+  const naming = namedTokens(undefined, 't.txt', tokens)
+  expect(appReducer(initialState, { type: 'axes-named', ...naming }).notices).toEqual([
     '“t.txt” holds tokens; open its tensor first.',
   ])
-  const longer = opened(foreign(3, [{ size: 2 }, { size: 4 }]))
-  expect(appReducer(longer, action).notices).toEqual([
-    '“t.txt” lists 3 tokens, but the past has 4.',
-  ])
+  const longer = foreign(3, [{ size: 2 }, { size: 4 }])
+  const unnamed = appReducer(opened(longer), {
+    type: 'axes-named',
+    ...namedTokens(longer, 't.txt', tokens),
+  })
+  expect(unnamed.notices).toEqual(['“t.txt” lists 3 tokens, but the past has 4.'])
+  expect(unnamed.open[0]?.tensor).toBe(longer.tensor)
 })

@@ -1,0 +1,34 @@
+import { type TokenFile } from '../../formats/foreign/ReadTensors'
+import { withTokens } from '../../formats/tokens/withTokens'
+import { type OpenTensor } from '../state/appState'
+
+/** What a file of tokens changes about an open tensor. */
+export interface NamedTokens {
+  /** Absent if its tokens are not taken. */
+  readonly named?: Pick<OpenTensor, 'id' | 'tensor' | 'found'>
+  /** Says what was done, or why it was not. */
+  readonly notice: string
+}
+
+/** Names the tokens of a tensor; undefined stands for none that is open. */
+export function namedTokens(
+  open: OpenTensor | undefined,
+  fileName: string,
+  tokens: TokenFile,
+): NamedTokens {
+  if (open === undefined) return { notice: `“${fileName}” holds tokens; open its tensor first.` }
+  const tensor = withTokens(open.tensor, open.view.query, tokens)
+  if (typeof tensor === 'string') return { notice: `“${fileName}” ${tensor}.` }
+  const { id, found } = open
+  const lists = tokens.kind === 'texts' ? tokens.lists : []
+  const tokenLists = [...lists, ...(found?.file.tokenLists ?? [])]
+  return {
+    // An arrangement that is made later finds the lists too.
+    named: {
+      id,
+      tensor,
+      ...(found && { found: { ...found, file: { ...found.file, tokenLists } } }),
+    },
+    notice: `“${fileName}” names the tokens.`,
+  }
+}
