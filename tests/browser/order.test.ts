@@ -72,6 +72,32 @@ describe('tokens ordered by similarity', () => {
     expect((await figureTexts(page)).join(' ')).toContain('tokens by similarity of profiles')
   })
 
+  test('stay in sequence where the worker breaks, and the page says what failed', async ({
+    openPage,
+  }) => {
+    const page = await openPage()
+    const values = [1, 2, 3].map((layer) =>
+      Array.from({ length: 300 }, (_, token) => Math.sin(layer * (token % 7)) + token / 1e4),
+    )
+    await showTensor(page, { title: 'many', values })
+    await openSettings(page)
+    await page.evaluate(() => {
+      Object.defineProperty(Worker.prototype, 'postMessage', {
+        value(this: Worker) {
+          const message = 'it ran out of memory'
+          this.dispatchEvent(new ErrorEvent('error', { message, cancelable: true }))
+        },
+      })
+    })
+    await choose(page, 'Order of tokens', 'Similarity')
+    await page
+      .getByText('The order by similarity could not be computed: it ran out of memory.')
+      .waitFor()
+    expect(await page.getByTestId('dendrogram').count()).toBe(0)
+    expect(await page.getByRole('progressbar', { name: 'Clustering' }).count()).toBe(0)
+    expect(await figureName(page)).toContain('many')
+  })
+
   test('that are too many stay in sequence, and the page says both numbers', async ({
     openPage,
   }) => {
