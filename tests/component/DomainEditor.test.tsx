@@ -1,7 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
-import { DomainEditor } from '../../src/app/color/DomainEditor'
+import { DomainEditor } from '../../src/app/settings/DomainEditor'
 import { type View, type ViewSettings } from '../../src/tensor/View'
 import { modelOfCase } from '../unit/figure/drawCase'
 

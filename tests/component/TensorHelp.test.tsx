@@ -1,8 +1,8 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, it } from 'vitest'
-import { TensorHelp } from '../../src/app/controls/TensorHelp'
-import { tensorRecipes } from '../../src/app/controls/tensorRecipes'
+import { TensorHelp } from '../../src/app/page/TensorHelp'
+import { tensorRecipes } from '../../src/app/page/tensorRecipes'
 
 it.each(tensorRecipes)('copies the lines for $library', async ({ library, code }) => {
   const user = userEvent.setup()

@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
-import { TensorList } from '../../src/app/controls/TensorList'
+import { TensorList } from '../../src/app/page/TensorList'
 import { appReducer, initialState, type OpenTensor } from '../../src/app/state/appState'
 import { statisticsOf } from '../../src/analysis/Statistics'
 import { pyramidsOf } from '../../src/tensor/Pyramid'

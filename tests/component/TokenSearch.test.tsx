@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it, vi, type Mock } from 'vitest'
-import { TokenSearch } from '../../src/app/controls/TokenSearch'
+import { TokenSearch } from '../../src/app/page/TokenSearch'
 import { type Tensor } from '../../src/tensor/Tensor'
 import { tensorOfRows } from '../unit/tensor/anyTensor'
 

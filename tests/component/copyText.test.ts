@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { copyText } from '../../src/app/copyText'
+import { copyText } from '../../src/app/base/copyText'
 
 type Write = (items: readonly FakeItem[]) => Promise<void>
 

@@ -1,7 +1,7 @@
 import { act, render } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { createCellStore } from '../../src/app/figure/CellStore'
-import { FigureOverlay } from '../../src/app/figure/FigureOverlay'
+import { createCellStore } from '../../src/app/reading/CellStore'
+import { FigureOverlay } from '../../src/app/reading/FigureOverlay'
 import { modelOfCase } from '../unit/figure/drawCase'
 
 const json = JSON.stringify(Array.from({ length: 7 }, () => Array<number>(13).fill(0)))

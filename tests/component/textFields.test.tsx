@@ -1,9 +1,9 @@
 import { fireEvent, render, screen } from '@testing-library/react'
 import { type ReactNode } from 'react'
 import { describe, expect, it, vi, type Mock } from 'vitest'
-import { DropTarget } from '../../src/app/DropTarget'
-import { type NamedBlob } from '../../src/app/state/useLoader'
-import { useHelpKey } from '../../src/app/useHelpKey'
+import { DropTarget } from '../../src/app/open/DropTarget'
+import { type NamedBlob } from '../../src/app/open/useLoader'
+import { useHelpKey } from '../../src/app/page/useHelpKey'
 
 type OnOpen = (files: readonly NamedBlob[]) => void
 type OnHelp = (isOpen: boolean) => void

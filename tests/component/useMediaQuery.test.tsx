@@ -1,6 +1,6 @@
 import { act, renderHook } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
-import { useMediaQuery } from '../../src/app/useMediaQuery'
+import { useMediaQuery } from '../../src/app/base/useMediaQuery'
 
 it('useMediaQuery listens once, follows the window, and stops listening', () => {
   const list = Object.assign(new EventTarget(), { matches: false })

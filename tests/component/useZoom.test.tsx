@@ -1,6 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
-import { createCellStore } from '../../src/app/figure/CellStore'
+import { createCellStore } from '../../src/app/reading/CellStore'
 import { FigurePanel } from '../../src/app/figure/FigurePanel'
 import { type PinnedIndex } from '../../src/tensor/View'
 import { type Windows } from '../../src/tensor/Windows'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { writeSoon } from '../../src/app/links/writeSoon'
+import { writeSoon } from '../../src/app/open/writeSoon'
 
 beforeEach(() => {
   vi.useFakeTimers()

@@ -1,7 +1,7 @@
 import { render } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useState, type ReactNode } from 'react'
-import { createCellStore, type CellStore } from '../../src/app/figure/CellStore'
+import { createCellStore, type CellStore } from '../../src/app/reading/CellStore'
 import { FigurePanel } from '../../src/app/figure/FigurePanel'
 import { type Windows } from '../../src/tensor/Windows'
 import { rasterPicture } from '../../src/figure/CellPicture'

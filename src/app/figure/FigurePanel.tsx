@@ -4,11 +4,11 @@ import { Figure } from '../../figure/Figure'
 import { FindingMarks } from '../findings/FindingMarks'
 import { LongDescription } from '../findings/LongDescription'
 import { type FindingsState } from '../findings/useFindingsPanel'
-import { FigureOverlay } from './FigureOverlay'
-import { type Reading } from './Reading'
-import { Tooltip } from './Tooltip'
-import { useReading } from './useReading'
-import { useZoom } from './useZoom'
+import { FigureOverlay } from '../reading/FigureOverlay'
+import { type Reading } from '../reading/Reading'
+import { Tooltip } from '../reading/Tooltip'
+import { useReading } from '../reading/useReading'
+import { useZoom } from '../zoom/useZoom'
 
 interface FigurePanelProps extends Reading {
   readonly picture: CellPicture

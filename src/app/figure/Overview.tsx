@@ -7,7 +7,7 @@ import { afterFigure } from '../derive/afterFrames'
 import { cellsInMemory, followCells, type GivenBins } from '../derive/CellSource'
 import { useWork } from '../derive/Work'
 import { windowOf, type Windows } from '../../tensor/Windows'
-import { zoomLimits } from './zoomWindow'
+import { zoomLimits } from '../zoom/zoomWindow'
 
 interface OverviewProps {
   readonly model: FigureModel

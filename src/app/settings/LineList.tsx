@@ -1,7 +1,7 @@
 import { type ReactNode } from 'react'
 import { visibleProse } from '../../layout/visibleText'
 import { layerLabel, sequenceIndex, tokenText } from '../../tensor/Tensor'
-import { withLine } from '../figure/withLine'
+import { withLine } from '../reading/withLine'
 import { type OpenTensor } from '../state/appState'
 import { type ControlProps } from './ControlProps'
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { type ParsedView, type View } from '../../tensor/View'
-import { copyText } from '../copyText'
+import { copyText } from '../base/copyText'
 import { settingsOfText, settingsText } from './settingsText'
 
 interface SettingsTransferProps {

@@ -16,7 +16,7 @@ import {
   isArrangeAction,
   withAxesToAsk,
   type ArrangeAction,
-} from '../arrange/arrangeAction'
+} from './arrangeAction'
 import { type Windows } from '../../tensor/Windows'
 
 /** A tensor that is open in the page, with its own view. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hashText, parseHash } from '../../../../src/app/links/PageHash'
+import { hashText, parseHash } from '../../../../src/app/open/PageHash'
 
 describe('parseHash', () => {
   it.each(['', '#'])('of %j says nothing', (hash) => {

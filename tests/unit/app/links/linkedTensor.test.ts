@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MAX_LINKED, packedTensor, unpackedTensor } from '../../../../src/app/links/linkedTensor'
+import { MAX_LINKED, packedTensor, unpackedTensor } from '../../../../src/app/open/linkedTensor'
 import { canonicalJson } from '../../../../src/formats/canonical/canonicalJson'
 import { anyTensor } from '../../formats/anyTensor'
 import { tensorOfRows } from '../../tensor/anyTensor'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { messageOf } from '../../../../src/app/links/messageOf'
+import { messageOf } from '../../../../src/app/open/messageOf'
 
 async function textOf(data: unknown): Promise<string> {
   const message = messageOf(data)

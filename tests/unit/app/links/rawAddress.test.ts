@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { rawAddress } from '../../../../src/app/links/rawAddress'
+import { rawAddress } from '../../../../src/app/open/rawAddress'
 
 it.each([
   [

@@ -1,0 +1,55 @@
+import { type Openable } from '../useLoader'
+import fiveLists from './five-lists.json?raw'
+import listRecall from './list-recall.json?raw'
+import metaToken2 from './meta-token-2.json?raw'
+
+/** A tensor that is built into the page, so that it opens from disk too. */
+export interface Sample {
+  /** File name without its ending. */
+  readonly name: string
+  readonly about: string
+  readonly open: () => Openable
+}
+
+export const defaultSample = embedded(
+  'meta-token-2',
+  'The published figure, rebuilt from its description. 12 layers × 15 tokens.',
+  metaToken2,
+)
+
+export const samples: readonly Sample[] = [
+  defaultSample,
+  embedded(
+    'list-recall',
+    'Residual stream of a 12-layer GPT with meta tokens. 2 queries.',
+    listRecall,
+  ),
+  embedded(
+    'five-lists',
+    'The same model on a longer prompt. 6 queries, up to 43 past tokens.',
+    fiveLists,
+  ),
+  stress(12, 4096, 'Noise with one hot cell, generated here.'),
+  stress(64, 32_768, 'The same, 2 million cells.'),
+  stress(128, 131_072, 'The same, 16.8 million cells. Takes about 150 MB of memory.'),
+]
+
+/** How an address names a sample. */
+export function sampleOrigin({ name }: Pick<Sample, 'name'>): string {
+  return `sample:${name}`
+}
+
+function embedded(name: string, about: string, text: string): Sample {
+  const open = (): Openable => {
+    return { name, origin: sampleOrigin({ name }), blob: new Blob([text]) }
+  }
+  return { name, about, open }
+}
+
+function stress(layerCount: number, tokenCount: number, about: string): Sample {
+  const name = `stress ${layerCount} × ${tokenCount.toLocaleString('en')}`
+  const open = (): Openable => {
+    return { name, origin: sampleOrigin({ name }), stress: { layerCount, tokenCount } }
+  }
+  return { name, about, open }
+}

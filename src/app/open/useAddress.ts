@@ -1,0 +1,79 @@
+import { useEffect, useRef, useState, type Dispatch } from 'react'
+import { viewNotices } from '../../tensor/viewNotices'
+import { afterFigure } from '../derive/afterFrames'
+import { activeTensor, type AppAction, type AppState, type OpenTensor } from '../state/appState'
+import { openingView } from '../state/openingView'
+import { type Loader, type Openable } from './useLoader'
+import { hashOf } from './addressOf'
+import { openableOf } from './openableOf'
+import { parseHash, type PageHash } from './PageHash'
+import { writeSoon } from './writeSoon'
+
+/**
+ * Opens what the page's address names, now and when the reader changes it, and keeps the address that of the view once
+ * its figure `isShown`. Returns whether the page is shown without its controls.
+ */
+export function useAddress(
+  state: AppState,
+  loader: Loader,
+  dispatch: Dispatch<AppAction>,
+  isShown: boolean,
+): boolean {
+  const [isEmbedded, setIsEmbedded] = useState(() => pageHash().isEmbedded)
+  const latest = useRef(state)
+  useEffect(() => {
+    latest.current = state
+  }, [state])
+  // The address belongs to the browser: it is read when the page begins and whenever somebody edits it.
+  useEffect(() => {
+    const follow = (): void => {
+      const hash = pageHash()
+      const asked = openableOf(hash)
+      const open = shownAt(hash, asked, latest.current)
+      setIsEmbedded(hash.isEmbedded)
+      if (open === undefined) loader.open([asked])
+      else {
+        const { shown } = openingView(open.tensor, { ...hash, carriedView: open.carriedView }, {})
+        dispatch({ type: 'tensor-chosen', id: open.id })
+        dispatch({ type: 'view-replaced', shown })
+      }
+      const notices = viewNotices(hash.problems, 'The address')
+      if (notices.length > 0) dispatch({ type: 'noticed', notices })
+    }
+    follow()
+    window.addEventListener('hashchange', follow)
+    return () => window.removeEventListener('hashchange', follow)
+  }, [loader, dispatch])
+  const open = activeTensor(state)
+  useEffect(() => {
+    if (open === undefined || !isShown) return undefined
+    let stop: (() => void) | undefined
+    const cancel = afterFigure(() => {
+      stop = writeSoon(() => hashOf(open, isEmbedded))
+    })
+    return () => {
+      cancel()
+      stop?.()
+    }
+  }, [open, isEmbedded, isShown])
+  return isEmbedded
+}
+
+/** A page in a `srcdoc` frame has no hash of its own: who wrote it may write one into its root element. */
+function pageHash(): PageHash {
+  return parseHash(
+    location.hash === '' ? (document.documentElement.dataset['hash'] ?? '') : location.hash,
+  )
+}
+
+/** The open tensor that an address means: the one that it names, or a dropped file, which it cannot name. */
+function shownAt(
+  { data, tensor }: PageHash,
+  { origin }: Openable,
+  state: AppState,
+): OpenTensor | undefined {
+  const active = activeTensor(state)
+  const isUnnamed = data === undefined && tensor === undefined
+  if (isUnnamed && active !== undefined && active.origin === undefined) return active
+  return state.open.find((each) => each.origin === origin)
+}

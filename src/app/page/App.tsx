@@ -1,0 +1,116 @@
+import { useMemo, useReducer, useRef, useState, type Dispatch, type ReactNode } from 'react'
+import { isTensorError } from '../../tensor/TensorError'
+import { type JobClient } from '../../worker/JobClient'
+import { HelpDialog } from './HelpDialog'
+import { Messages } from './Messages'
+import { WorkContext } from '../derive/Work'
+import { Desk } from './Desk'
+import { DropTarget } from '../open/DropTarget'
+import { createCellStore } from '../reading/CellStore'
+import { useFigure, type PageFigure } from '../figure/useFigure'
+import { usePaintedMark } from '../figure/usePaintedMark'
+import { useSize } from '../figure/useSize'
+import { useFindingsPanel } from '../findings/useFindingsPanel'
+import { RequestBar } from '../open/RequestBar'
+import { useAddress } from '../open/useAddress'
+import { useMessages } from '../open/useMessages'
+import { PageControls } from './PageControls'
+import { PageFooter } from './PageFooter'
+import { readKept } from '../settings/keptSettings'
+import { useSettingsPanel } from '../settings/useSettingsPanel'
+import {
+  activeTensor,
+  appReducer,
+  initialState,
+  type AppAction,
+  type AppState,
+} from '../state/appState'
+import { useExport } from '../export/useExport'
+import { useFigureActions } from './useFigureActions'
+import { useLoader } from '../open/useLoader'
+import { useHelpKey } from './useHelpKey'
+import { useMediaQuery } from '../base/useMediaQuery'
+
+interface AppProps {
+  /** The page's workers, for all of it. */
+  readonly jobs: JobClient
+}
+
+/** The page. */
+export function App({ jobs }: AppProps): ReactNode {
+  const [state, dispatch] = useReducer(appReducer, initialState, withKept)
+  const work = useMemo(() => {
+    const report = (error: unknown): void =>
+      dispatch({ type: 'noticed', notices: [noticeOf(error)] })
+    return { jobs, report }
+  }, [jobs])
+  return (
+    <WorkContext value={work}>
+      <Page state={state} dispatch={dispatch} />
+    </WorkContext>
+  )
+}
+
+interface PageProps {
+  readonly state: AppState
+  readonly dispatch: Dispatch<AppAction>
+}
+
+function Page({ state, dispatch }: PageProps): ReactNode {
+  const [isHelpOpen, setIsHelpOpen] = useState(false)
+  const settings = useSettingsPanel(state.kept)
+  const loader = useLoader(dispatch, state)
+  const store = useMemo(() => createCellStore(), [])
+  const frame = useRef<HTMLDivElement>(null)
+  const room = useSize(frame)
+  const isDark = useMediaQuery('screen and (prefers-color-scheme: dark)')
+  const open = activeTensor(state)
+  const { figure, hasBins } = useFigure(open, room, isDark ? 'dark' : 'light')
+  const findings = useFindingsPanel(figure?.model.basis)
+  usePaintedMark(figure && idOf(state, figure))
+  useHelpKey(setIsHelpOpen)
+  const exporter = useExport(open, figure?.model.size ?? room.size, dispatch, findings.options)
+  const isCurrent = figure?.model.basis.tensor === open?.tensor
+  const isEmbedded = useAddress(state, loader, dispatch, isCurrent)
+  const requests = useMessages(loader, dispatch)
+  const actions = useFigureActions(dispatch, isCurrent)
+  const dismiss = (): void => dispatch({ type: 'messages-dismissed' })
+  return (
+    <>
+      {isEmbedded ? null : (
+        <PageControls
+          {...{ state, dispatch, loader, figure, hasBins, store, settings, findings }}
+          onZoom={actions.onZoom}
+          exporter={exporter}
+          onHelp={() => setIsHelpOpen(true)}
+        />
+      )}
+      <main className={isEmbedded ? 'main is-embedded' : 'main'}>
+        <RequestBar {...requests} />
+        <Messages problems={state.problems} notices={state.notices} onDismiss={dismiss} />
+        <Desk
+          {...{ state, dispatch, figure, frame, store, actions, settings, findings }}
+          hasPanels={!isEmbedded}
+          onCancel={loader.cancel}
+        />
+      </main>
+      <PageFooter figure={figure} store={store} isEmbedded={isEmbedded} />
+      <DropTarget onOpen={loader.open} />
+      <HelpDialog isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
+    </>
+  )
+}
+
+function noticeOf(error: unknown): string {
+  if (isTensorError(error)) return `${error.problem.message} ${error.problem.advice}`
+  return `SimLens failed: ${error instanceof Error ? error.message : String(error)}.`
+}
+
+function withKept(state: AppState): AppState {
+  return { ...state, kept: readKept() }
+}
+
+/** The tensor that a figure is of: not the active one while its own figure is being made. */
+function idOf({ open }: AppState, { model }: PageFigure): number | undefined {
+  return open.find(({ tensor }) => tensor === model.basis.tensor)?.id
+}

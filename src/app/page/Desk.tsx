@@ -1,0 +1,69 @@
+import { type Dispatch, type ReactNode, type RefObject } from 'react'
+import { LoadingBar } from './LoadingBar'
+import { OrderStatus } from './OrderStatus'
+import { tabPanel } from '../controls/tabIds'
+import { type CellStore } from '../reading/CellStore'
+import { FigureStack } from '../figure/FigureStack'
+import { type PageFigure } from '../figure/useFigure'
+import { windowsOfAreas } from '../zoom/windowsOfAreas'
+import { type Windows } from '../../tensor/Windows'
+import { FindingsPanel } from '../findings/FindingsPanel'
+import { type FindingsState } from '../findings/useFindingsPanel'
+import { SettingsPanel } from '../settings/SettingsPanel'
+import { type SettingsState } from '../settings/useSettingsPanel'
+import { activeTensor, type AppAction, type AppState } from '../state/appState'
+import { type FigureActions } from './useFigureActions'
+
+interface DeskProps {
+  readonly state: AppState
+  readonly dispatch: Dispatch<AppAction>
+  readonly figure: PageFigure | undefined
+  /** Measured: the figure is made for it. */
+  readonly frame: RefObject<HTMLDivElement | null>
+  readonly store: CellStore
+  readonly actions: FigureActions
+  readonly settings: SettingsState
+  readonly findings: FindingsState
+  /** False in a page that is embedded in another one: the figure is alone. */
+  readonly hasPanels: boolean
+  readonly onCancel: () => void
+}
+
+const UNZOOMED: { readonly windows: Windows } = { windows: {} }
+
+/** The figure, and what is open beside it. */
+export function Desk(props: DeskProps): ReactNode {
+  const { state, dispatch, figure, frame, store, actions, settings, findings } = props
+  const { hasPanels, onCancel } = props
+  const open = activeTensor(state)
+  const { windows } = open ?? UNZOOMED
+  return (
+    <div className="desk">
+      <div className="card" {...(hasPanels && tabPanel(open?.id))}>
+        <LoadingBar loading={state.loading} onCancel={onCancel} />
+        {open && <OrderStatus open={open} dispatch={dispatch} />}
+        <div className="frame" ref={frame}>
+          {figure && <FigureStack {...{ figure, store, windows, findings, ...actions }} />}
+        </div>
+      </div>
+      {hasPanels && findings.isOpen ? (
+        <FindingsPanel
+          figure={figure}
+          findings={findings}
+          onShow={(areas) => {
+            if (figure) actions.onZoom(windowsOfAreas(figure.model, windows, areas))
+            document.querySelector('.figure')?.scrollIntoView({ block: 'nearest' })
+          }}
+        />
+      ) : null}
+      {hasPanels && open && settings.isOpen ? (
+        <SettingsPanel
+          open={open}
+          basis={figure?.model.basis}
+          dispatch={dispatch}
+          onClose={settings.close}
+        />
+      ) : null}
+    </div>
+  )
+}

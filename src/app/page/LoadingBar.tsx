@@ -1,0 +1,41 @@
+import { format } from 'd3-format'
+import { type ReactNode } from 'react'
+import { focusFigure } from '../base/focusFigure'
+import { grouped } from '../../text/counted'
+import { type LoadProgress } from '../state/appState'
+
+interface LoadingBarProps {
+  readonly loading: LoadProgress | undefined
+  readonly onCancel: () => void
+}
+
+const megabytes = format(',.1f')
+
+/** How far reading has come, in bytes of bytes and cells so far. */
+export function LoadingBar({ loading, onCancel }: LoadingBarProps): ReactNode {
+  if (loading === undefined) return null
+  const { fileName, bytesRead, byteCount, cellCount } = loading
+  return (
+    <div className="loading">
+      <progress
+        aria-label={`Reading ${fileName}`}
+        max={Math.max(1, byteCount)}
+        value={byteCount === 0 && bytesRead > 0 ? undefined : Math.min(bytesRead, byteCount)}
+      />
+      <span className="loading-text">
+        <bdi>{fileName}</bdi>
+        {` · ${megabytes(bytesRead / 1e6)}${byteCount === 0 ? '' : ` of ${megabytes(byteCount / 1e6)}`} MB · ${grouped(cellCount)} cells`}
+      </span>
+      <button
+        type="button"
+        className="button"
+        onClick={() => {
+          onCancel()
+          focusFigure({ preventScroll: true })
+        }}
+      >
+        Cancel
+      </button>
+    </div>
+  )
+}

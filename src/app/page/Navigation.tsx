@@ -1,0 +1,65 @@
+import { type ReactNode } from 'react'
+import { columnOfToken, layerOfRow, rowOfLayer, type Matrix } from '../../tensor/Matrix'
+import { type CellStore } from '../reading/CellStore'
+import { type PageFigure } from '../figure/useFigure'
+import { windowsOfAreas } from '../zoom/windowsOfAreas'
+import { type Windows } from '../../tensor/Windows'
+import { TokenSearch } from './TokenSearch'
+
+interface NavigationProps {
+  readonly figure: PageFigure
+  readonly windows: Windows
+  readonly store: CellStore
+  readonly onZoom: (windows: Windows) => void
+}
+
+/** Ways to a cell: by token, and to the highest and lowest. */
+export function Navigation({ figure, windows, store, onZoom }: NavigationProps): ReactNode {
+  const { basis } = figure.model
+  const { matrix, statistics } = basis
+  const go = (layerIndex: number, tokenIndex: number): void => {
+    const cell = {
+      rowIndex: rowOfLayer(matrix, layerIndex),
+      columnIndex: columnOfToken(matrix, tokenIndex),
+    }
+    onZoom(windowsOfAreas(figure.model, windows, [{ layerIndex, tokenIndex }]))
+    store.set({ cell, matrix, isShown: true })
+  }
+  const { maxCell, minCell } = statistics
+  return (
+    <div className="navigation">
+      <TokenSearch
+        tensor={basis.tensor}
+        queryIndex={matrix.queryIndex}
+        labels={matrix.labels}
+        onGo={(token) => go(readLayer(store, matrix), token)}
+      />
+      <div className="segments" role="group" aria-label="Jump to">
+        <button
+          type="button"
+          className="segment"
+          aria-label="Jump to highest"
+          disabled={maxCell === undefined}
+          onClick={() => maxCell && go(maxCell.layerIndex, maxCell.tokenIndex)}
+        >
+          Highest
+        </button>
+        <button
+          type="button"
+          className="segment"
+          aria-label="Jump to lowest"
+          disabled={minCell === undefined}
+          onClick={() => minCell && go(minCell.layerIndex, minCell.tokenIndex)}
+        >
+          Lowest
+        </button>
+      </div>
+    </div>
+  )
+}
+
+/** The layer that was last read in this matrix. */
+function readLayer(store: CellStore, matrix: Matrix): number {
+  const read = store.get()
+  return layerOfRow(matrix, read?.matrix === matrix ? read.cell.rowIndex : 0)
+}

@@ -1,0 +1,70 @@
+import { type Dispatch, type ReactNode } from 'react'
+import { AxesPanel } from '../arrange/AxesPanel'
+import { rememberChoice } from '../arrange/rememberedAxes'
+import { Toolbar } from './Toolbar'
+import { type Exporter } from '../export/useExport'
+import { type CellStore } from '../reading/CellStore'
+import { focusFigure } from '../base/focusFigure'
+import { type PageFigure } from '../figure/useFigure'
+import { type Windows } from '../../tensor/Windows'
+import { type FindingsState } from '../findings/useFindingsPanel'
+import { PageHeader } from './PageHeader'
+import { type SettingsState } from '../settings/useSettingsPanel'
+import { activeTensor, type AppAction, type AppState } from '../state/appState'
+import { type Loader } from '../open/useLoader'
+
+interface PageControlsProps {
+  readonly state: AppState
+  readonly dispatch: Dispatch<AppAction>
+  readonly loader: Loader
+  readonly figure: PageFigure | undefined
+  readonly hasBins: boolean
+  readonly store: CellStore
+  readonly settings: SettingsState
+  readonly findings: FindingsState
+  readonly onZoom: (windows: Windows) => void
+  readonly exporter: Exporter
+  readonly onHelp: () => void
+}
+
+/** Header and toolbar: what a page that is embedded in another one goes without. */
+export function PageControls(props: PageControlsProps): ReactNode {
+  const { state, dispatch, loader, figure, hasBins, store, settings, findings } = props
+  const { onZoom, exporter, onHelp } = props
+  const open = activeTensor(state)
+  const hasAxes = open?.hasAxes === true
+  const showAxes = (isShown: boolean): void => dispatch({ type: 'axes-shown', isShown })
+  return (
+    <>
+      <PageHeader
+        state={state}
+        onChoose={(id) => dispatch({ type: 'tensor-chosen', id })}
+        onClose={(id) => dispatch({ type: 'tensor-closed', id })}
+        onOpen={loader.open}
+        onOpenSample={(sample) => loader.open([sample.open()])}
+        exporter={exporter}
+        onHelp={onHelp}
+      />
+      {open && (
+        <Toolbar
+          {...{ open, figure, hasBins, store, findings, onZoom, hasAxes }}
+          panel={settings}
+          onAxes={() => showAxes(!hasAxes)}
+          onChange={(changed) => dispatch({ type: 'view-changed', settings: changed })}
+        />
+      )}
+      {open?.found && hasAxes ? (
+        <AxesPanel
+          key={open.id}
+          found={open.found}
+          onChange={(choice) => loader.arrange(open, choice)}
+          onClose={() => {
+            if (open.found !== undefined) rememberChoice(open.found)
+            showAxes(false)
+            focusFigure({ preventScroll: true })
+          }}
+        />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import { type ReactNode } from 'react'
+import { Logo } from '../controls/Logo'
+import { OpenButton } from '../open/OpenButton'
+import { SamplesMenu } from '../open/SamplesMenu'
+import { TensorList } from './TensorList'
+import { ExportMenu } from '../export/ExportMenu'
+import { type Exporter } from '../export/useExport'
+import { focusFigure } from '../base/focusFigure'
+import { type Sample } from '../open/samples/samples'
+import { activeTensor, type AppState } from '../state/appState'
+import { type NamedBlob } from '../open/useLoader'
+
+interface PageHeaderProps {
+  readonly state: AppState
+  readonly onChoose: (id: number) => void
+  readonly onClose: (id: number) => void
+  readonly onOpen: (files: readonly NamedBlob[]) => void
+  readonly onOpenSample: (sample: Sample) => void
+  readonly exporter: Exporter
+  readonly onHelp: () => void
+}
+
+/** The brand, the open tensors, and what the page can open and save. */
+export function PageHeader(props: PageHeaderProps): ReactNode {
+  const { state, onChoose, onClose, onOpen, onOpenSample, exporter, onHelp } = props
+  const open = activeTensor(state)
+  return (
+    <header className="header">
+      <button type="button" className="button is-primary skip-button" onClick={() => focusFigure()}>
+        Skip to the figure
+      </button>
+      <h1>
+        <Logo />
+        <span className="wordmark">SimLens</span>
+      </h1>
+      <TensorList {...state} onChoose={onChoose} onClose={onClose} />
+      <div className="header-actions">
+        <SamplesMenu onOpen={onOpenSample} />
+        <button
+          type="button"
+          className="button is-quiet"
+          aria-label="Keys and help"
+          title="Keys and help"
+          onClick={onHelp}
+        >
+          ?
+        </button>
+        <OpenButton onOpen={onOpen} />
+        <ExportMenu open={open} exporter={exporter} />
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,76 @@
+import { type ReactNode } from 'react'
+import { settings } from '../../tensor/settings/settings'
+import { type ViewSettings } from '../../tensor/View'
+import { type OpenTensor } from '../state/appState'
+import { type CellStore } from '../reading/CellStore'
+import { type FindingsState } from '../findings/useFindingsPanel'
+import { type PageFigure } from '../figure/useFigure'
+import { type SettingsState } from '../settings/useSettingsPanel'
+import { type Windows } from '../../tensor/Windows'
+import { DetailPicker } from '../controls/DetailPicker'
+import { Navigation } from './Navigation'
+import { PanelButton } from '../controls/PanelButton'
+import { QueryPicker } from '../controls/QueryPicker'
+import { SequenceButton } from '../controls/SequenceButton'
+import { SettingChoice } from '../controls/SettingChoice'
+
+interface ToolbarProps {
+  readonly open: OpenTensor
+  readonly figure: PageFigure | undefined
+  /** Whether there are more cells than pixels. */
+  readonly hasBins: boolean
+  readonly store: CellStore
+  readonly onChange: (settings: ViewSettings) => void
+  readonly onZoom: (windows: Windows) => void
+  readonly panel: SettingsState
+  readonly findings: FindingsState
+  /** Shows or hides the axes of a foreign file's tensor. */
+  readonly onAxes: () => void
+  readonly hasAxes: boolean
+}
+
+/** What of the tensor is shown, and which way. */
+export function Toolbar(props: ToolbarProps): ReactNode {
+  const { open, figure, hasBins, store, onChange, onZoom, panel, findings, onAxes, hasAxes } = props
+  const { tensor, view, windows } = open
+  return (
+    <section className="toolbar" aria-label="View">
+      <QueryPicker
+        tensor={tensor}
+        queryIndex={view.query}
+        onChange={(query) => onChange({ query })}
+      />
+      <SettingChoice
+        setting={settings.axis}
+        value={view.axis}
+        onChange={(axis) => onChange({ axis })}
+      />
+      <SettingChoice
+        setting={settings.layers}
+        value={view.layers}
+        onChange={(layers) => onChange({ layers })}
+      />
+      {tensor.queries.length < 2 ? null : (
+        <SettingChoice
+          setting={settings.width}
+          value={view.width}
+          onChange={(width) => onChange({ width })}
+        />
+      )}
+      {hasBins ? (
+        <DetailPicker value={view.detail} onChange={(detail) => onChange({ detail })} />
+      ) : null}
+      <SequenceButton view={view} onChange={onChange} />
+      <div className="toolbar-end">
+        {figure && <Navigation {...{ figure, windows, store, onZoom }} />}
+        {open.found === undefined ? null : (
+          <button type="button" className="button" aria-expanded={hasAxes} onClick={onAxes}>
+            Axes…
+          </button>
+        )}
+        <PanelButton name="Findings" panel={findings} />
+        <PanelButton name="Settings" panel={panel} />
+      </div>
+    </section>
+  )
+}

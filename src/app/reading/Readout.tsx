@@ -1,0 +1,59 @@
+import { useEffect, useState, type ReactNode } from 'react'
+import { type FigureModel } from '../../figure/figureModel'
+import { type MatrixCell } from '../../tensor/binContents'
+import { copyText } from '../base/copyText'
+import { binReadout } from '../../figure/binReadout'
+import { type CellStore } from './CellStore'
+import { ReadoutLine } from './ReadoutLine'
+import { useReadCell } from './useReadCell'
+
+interface ReadoutProps {
+  readonly model: FigureModel | undefined
+  readonly store: CellStore
+  /** Read where nothing else is. */
+  readonly pinned: MatrixCell | undefined
+}
+
+/** How long the word that something was copied stays. */
+const COPIED_MS = 1600
+
+/** The cell that is or was last read, always in the same place; a click copies its exact value. */
+export function Readout({ model, store, pinned }: ReadoutProps): ReactNode {
+  const cell = useReadCell(store, model?.basis.matrix)?.cell ?? pinned
+  const [copied, setCopied] = useState<string>()
+  // The word goes by itself.
+  useEffect(() => {
+    if (copied === undefined) return undefined
+    const timer = setTimeout(() => setCopied(undefined), COPIED_MS)
+    return () => clearTimeout(timer)
+  }, [copied])
+  const readout = model === undefined || cell === undefined ? undefined : binReadout(model, cell)
+  return (
+    <div className="readout-line">
+      <div role="status" data-testid="readout" className="readout">
+        {readout === undefined ? null : (
+          <button
+            type="button"
+            title="Copy the value"
+            onClick={() => {
+              void copyText(readout.cell.value).then((isCopied) => {
+                setCopied(isCopied ? `Copied ${readout.cell.value}` : 'This page may not copy here')
+              })
+            }}
+          >
+            <ReadoutLine readout={readout} />
+          </button>
+        )}
+      </div>
+      {readout === undefined ? (
+        <span className="hint">
+          <span className="hint-pointer">Point at a cell, or press Tab and the arrow keys.</span>
+          <span className="hint-touch">Tap a cell to read it.</span>
+        </span>
+      ) : null}
+      <span className="hint" aria-live="polite">
+        {copied ?? readout?.noise}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,130 @@
+import { type KeyboardEvent } from 'react'
+import { cellMarkRect, type PlotGrid } from '../../layout/PlotGrid'
+import { type BinAxis } from '../../tensor/BinAxis'
+import { type MatrixCell } from '../../tensor/binContents'
+import { moveCell } from './moveCell'
+import { letGo, pin, show, toggleLine, type Reading } from './Reading'
+import { layersAfter } from '../zoom/layersAfter'
+import { withoutAbsent, type Windows } from '../../tensor/Windows'
+import { panBy, reveal, zoomBy, zoomLimits } from '../zoom/zoomWindow'
+
+/** What the figure's keys do: move and pin the focused cell, zoom and pan. */
+export function handleKey(event: KeyboardEvent<HTMLElement>, reading: Reading): void {
+  if (event.altKey || event.metaKey) return
+  const { model, store, pinned, onZoom } = reading
+  const read = store.get()
+  const from = read?.matrix === model.basis.matrix ? read.cell : pinned
+  const windows = zoomedBy(event, reading, from)
+  if (event.key === 'Escape') letGo(reading)
+  else if (event.key === 'Enter' && from !== undefined) {
+    if (!event.shiftKey || !toggleLine(reading, from, event.ctrlKey)) pin(reading, from, true)
+  } else if (windows !== undefined) {
+    onZoom(windows)
+    event.preventDefault()
+  } else if (moveTo(event, reading, from)) event.preventDefault()
+}
+
+function moveTo(
+  event: KeyboardEvent<HTMLElement>,
+  reading: Reading,
+  from: MatrixCell | undefined,
+): boolean {
+  const { columns, layers, isUpward } = reading.model.layout.grid
+  const space = { columnCount: totalBins(columns), rowCount: totalBins(layers), isUpward }
+  const start = from && {
+    binColumn: Math.floor(from.columnIndex / columns.cellsPerBin),
+    binRow: Math.floor(from.rowIndex / layers.cellsPerBin),
+  }
+  const moved = moveCell({ key: event.key, isCtrl: event.ctrlKey }, start, space)
+  if (moved === undefined) return false
+  // The first key enters where the view is.
+  const place =
+    start === undefined ? { binColumn: firstInView(columns), binRow: firstInView(layers) } : moved
+  const cell = {
+    columnIndex: place.binColumn * columns.cellsPerBin,
+    rowIndex: place.binRow * layers.cellsPerBin,
+  }
+  revealCell(reading, cell)
+  show(reading, cell)
+  return true
+}
+
+function totalBins({ cellCount, cellsPerBin }: BinAxis): number {
+  return Math.ceil(cellCount / cellsPerBin)
+}
+
+/** The first bin that is in view as a whole. */
+function firstInView(axis: BinAxis): number {
+  return Math.min(Math.ceil(axis.start / axis.cellsPerBin), totalBins(axis) - 1)
+}
+
+/** The focused cell is always in view. */
+function revealCell({ model, windows, onZoom }: Reading, cell: MatrixCell): void {
+  const { columns, layers, plot } = model.layout.grid
+  const next = {
+    columns: revealed(columns, windows.columns, cell.columnIndex, plot.width),
+    layers: revealed(layers, windows.layers, cell.rowIndex, plot.height),
+  }
+  if (next.columns !== windows.columns || next.layers !== windows.layers)
+    onZoom(withoutAbsent(next))
+}
+
+function revealed(
+  axis: BinAxis,
+  window: Windows['columns'],
+  cellIndex: number,
+  length: number,
+): Windows['columns'] {
+  if (window === undefined) return undefined
+  const end = Math.min(cellIndex + axis.cellsPerBin, axis.cellCount)
+  const isVisible = cellIndex >= window.start && end <= window.start + window.span
+  return isVisible ? window : reveal(window, [cellIndex, end], zoomLimits(axis.cellCount, length))
+}
+
+const ZOOM_STEP = 2
+/** Share of the visible columns that Shift and an arrow move. */
+const PAN_STEP = 0.25
+
+/** The windows after a key that zooms or pans; undefined for another key. */
+function zoomedBy(
+  { key, shiftKey, ctrlKey }: KeyboardEvent<HTMLElement>,
+  { model, windows }: Reading,
+  focused: MatrixCell | undefined,
+): Windows | undefined {
+  if (ctrlKey) return undefined
+  if (key === '0') return {}
+  if (key === '+' || key === '=') return zoomedAt(focused, model.layout.grid, windows, ZOOM_STEP)
+  if (key === '-') return zoomedAt(focused, model.layout.grid, windows, 1 / ZOOM_STEP)
+  const side = shiftKey ? PAN_SIDES[key] : undefined
+  if (side === undefined) return undefined
+  const { columns, plot } = model.layout.grid
+  const limits = zoomLimits(columns.cellCount, plot.width)
+  const step = side * PAN_STEP * columns.span
+  return withoutAbsent({ ...windows, columns: panBy(windows.columns, step, limits) })
+}
+
+/** Zooms about the focused cell, or about the middle where none is in view; many layers together with the tokens. */
+function zoomedAt(
+  focused: MatrixCell | undefined,
+  grid: PlotGrid,
+  windows: Windows,
+  factor: number,
+): Windows {
+  const { columns, plot } = grid
+  const limits = zoomLimits(columns.cellCount, plot.width)
+  const rect = focused && cellMarkRect(grid, focused)
+  const anchor =
+    focused === undefined || rect === undefined
+      ? columns.start + columns.span / 2
+      : Math.max(columns.start, Math.min(columns.start + columns.span, focused.columnIndex + 0.5))
+  const next = zoomBy(windows.columns, factor, anchor, limits)
+  const { span } = next ?? { span: columns.cellCount }
+  const step = { before: { k: 1, y: 0 }, after: { k: columns.span / span, y: 0 } }
+  const { y, height } = rect ?? plot
+  return withoutAbsent({
+    columns: next,
+    layers: layersAfter(step, { grid, windows }, y + height / 2),
+  })
+}
+
+const PAN_SIDES: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 }
