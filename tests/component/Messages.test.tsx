@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { Messages } from '../../src/app/page/Messages'
-import { type FileProblem } from '../../src/app/state/appState'
+import { type FileProblem } from '../../src/app/state/AppState'
 
 const cut: FileProblem = {
   fileName: 'cut.json',

@@ -1,14 +1,7 @@
 import { type TokenFile } from '../../formats/foreign/ReadTensors'
 import { withTokens } from '../../formats/tokens/withTokens'
-import { type OpenTensor } from '../state/appState'
-
-/** What a file of tokens changes about an open tensor. */
-export interface NamedTokens {
-  /** Absent if its tokens are not taken. */
-  readonly named?: Pick<OpenTensor, 'id' | 'tensor' | 'found'>
-  /** Says what was done, or why it was not. */
-  readonly notice: string
-}
+import { type OpenTensor } from '../state/AppState'
+import { type NamedTokens } from '../state/arrangeHandlers'
 
 /** Names the tokens of a tensor; undefined stands for none that is open. */
 export function namedTokens(

@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import { useWork } from '../derive/Work'
-import { type OpenTensor } from '../state/appState'
+import { type OpenTensor } from '../state/AppState'
 import { type Extent } from '../../export/ExportOptions'
 import { carriedSize, type CarriedSize as Size } from './packedTensor'
 

@@ -1,7 +1,7 @@
 import { type ReactNode } from 'react'
 import { Segmented } from '../controls/Segmented'
 import { isZoomed } from '../../tensor/Windows'
-import { type OpenTensor } from '../state/appState'
+import { type OpenTensor } from '../state/AppState'
 import { CarriedSize } from './CarriedSize'
 import {
   carriedOf,

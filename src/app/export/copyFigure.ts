@@ -8,7 +8,7 @@ import { tableOf } from '../../export/tableOf'
 import { copyItems } from '../base/copyItems'
 import { copyText } from '../base/copyText'
 import { linkTo } from '../open/addressOf'
-import { type OpenTensor } from '../state/appState'
+import { type OpenTensor } from '../state/AppState'
 import { exportBlob } from './exportBlob'
 
 export type CopyKind = 'svg' | 'png' | 'csv' | 'description' | 'link'

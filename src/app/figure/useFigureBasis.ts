@@ -2,7 +2,7 @@ import { type FigureBasis } from '../../figure/figureBasis'
 import { shownBasis } from '../derive/shownBasis'
 import { useDerived } from '../derive/useDerived'
 import { orderProgress } from '../derive/viewOrders'
-import { type OpenTensor } from '../state/appState'
+import { type OpenTensor } from '../state/AppState'
 
 /**
  * The basis of the open tensor's figure; the one before until it is made. The pinned cell is not in it, nor the zoom where

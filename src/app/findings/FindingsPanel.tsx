@@ -1,21 +1,20 @@
 import { type ReactNode } from 'react'
 import { type Area } from '../../analysis/findings/Finding'
-import { type PageFigure } from '../figure/useFigure'
+import { type FigureBasis } from '../../figure/figureBasis'
 import { FindingsForm } from './FindingsForm'
 import { FindingsList } from './FindingsList'
 import { type FindingsState } from './useFindingsPanel'
 
 interface FindingsPanelProps {
-  readonly figure: PageFigure | undefined
+  readonly basis: FigureBasis | undefined
   readonly findings: FindingsState
   /** Brings cells into view. */
   readonly onShow: (areas: readonly Area[]) => void
 }
 
 /** What the figure says, and what was looked for. Escape folds it away. */
-export function FindingsPanel({ figure, findings, onShow }: FindingsPanelProps): ReactNode {
+export function FindingsPanel({ basis, findings, onShow }: FindingsPanelProps): ReactNode {
   const { list, options, setOptions, marks, close } = findings
-  const basis = figure?.model.basis
   return (
     <section className="panel findings" aria-labelledby="findings-title">
       <div

@@ -1,5 +1,5 @@
 import { type ReactNode } from 'react'
-import { samples, type Sample } from './samples/samples'
+import { samples, type Sample } from './samples'
 import { Menu } from '../controls/Menu'
 import { MenuItem } from '../controls/MenuItem'
 

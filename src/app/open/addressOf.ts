@@ -1,6 +1,6 @@
 import { lastingSettings, type ViewSettings } from '../../tensor/View'
-import { defaultSample, sampleOrigin } from './samples/samples'
-import { type OpenTensor } from '../state/appState'
+import { defaultSample, sampleOrigin } from './samples'
+import { type OpenTensor } from '../state/AppState'
 import { EMBEDDED, isCarrying } from './embeddedTensor'
 import { packedTensor } from './linkedTensor'
 import { hashText, type HashParts } from './PageHash'

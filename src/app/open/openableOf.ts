@@ -1,4 +1,4 @@
-import { defaultSample, sampleOrigin, samples } from './samples/samples'
+import { defaultSample, sampleOrigin, samples } from './samples'
 import { type Opening } from '../state/openingView'
 import { type Openable } from './useLoader'
 import { PACKED } from './addressOf'

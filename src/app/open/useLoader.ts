@@ -10,13 +10,8 @@ import { useArranger, type Arrange } from '../arrange/useArranger'
 import { withRecalled } from '../arrange/withRecalled'
 import { useWork } from '../derive/Work'
 import { type OnDownloaded } from './download'
-import {
-  activeTensor,
-  type AppAction,
-  type AppState,
-  type LoadProgress,
-  type OpenTensor,
-} from '../state/appState'
+import { activeTensor, type AppState, type LoadProgress, type OpenTensor } from '../state/AppState'
+import { type AppAction } from '../state/appReducer'
 import { loadProblem } from '../state/loadProblem'
 import { openingView, type Opening } from '../state/openingView'
 

@@ -1,6 +1,6 @@
 import { useEffect, useState, type Dispatch } from 'react'
 import { viewNotices } from '../../tensor/viewNotices'
-import { type AppAction } from '../state/appState'
+import { type AppAction } from '../state/appReducer'
 import { type Loader, type NamedBlob } from './useLoader'
 import { messageOf, type PageMessage } from './messageOf'
 import { isTrusted } from './trustedOrigins'

@@ -1,6 +1,6 @@
 import { settingsOfView } from '../../tensor/shownView'
 import { defaultView, parseView } from '../../tensor/View'
-import { type OpenTensor } from '../state/appState'
+import { type OpenTensor } from '../state/AppState'
 
 /** What an address must say of a view. */
 export interface ViewDifference {

@@ -18,13 +18,8 @@ import { PageControls } from './PageControls'
 import { PageFooter } from './PageFooter'
 import { readKept } from '../settings/keptSettings'
 import { useSettingsPanel } from '../settings/useSettingsPanel'
-import {
-  activeTensor,
-  appReducer,
-  initialState,
-  type AppAction,
-  type AppState,
-} from '../state/appState'
+import { activeTensor, initialState, type AppState } from '../state/AppState'
+import { appReducer, type AppAction } from '../state/appReducer'
 import { useExport } from '../export/useExport'
 import { useFigureActions } from './useFigureActions'
 import { useLoader } from '../open/useLoader'

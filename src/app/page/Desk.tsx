@@ -11,7 +11,8 @@ import { FindingsPanel } from '../findings/FindingsPanel'
 import { type FindingsState } from '../findings/useFindingsPanel'
 import { SettingsPanel } from '../settings/SettingsPanel'
 import { type SettingsState } from '../settings/useSettingsPanel'
-import { activeTensor, type AppAction, type AppState } from '../state/appState'
+import { activeTensor, type AppState } from '../state/AppState'
+import { type AppAction } from '../state/appReducer'
 import { type FigureActions } from './useFigureActions'
 
 interface DeskProps {
@@ -37,6 +38,7 @@ export function Desk(props: DeskProps): ReactNode {
   const { hasPanels, onCancel } = props
   const open = activeTensor(state)
   const { windows } = open ?? UNZOOMED
+  const basis = figure?.model.basis
   return (
     <div className="desk">
       <div className="card" {...(hasPanels && tabPanel(open?.id))}>
@@ -48,7 +50,7 @@ export function Desk(props: DeskProps): ReactNode {
       </div>
       {hasPanels && findings.isOpen ? (
         <FindingsPanel
-          figure={figure}
+          basis={basis}
           findings={findings}
           onShow={(areas) => {
             if (figure) actions.onZoom(windowsOfAreas(figure.model, windows, areas))
@@ -57,12 +59,7 @@ export function Desk(props: DeskProps): ReactNode {
         />
       ) : null}
       {hasPanels && open && settings.isOpen ? (
-        <SettingsPanel
-          open={open}
-          basis={figure?.model.basis}
-          dispatch={dispatch}
-          onClose={settings.close}
-        />
+        <SettingsPanel open={open} basis={basis} dispatch={dispatch} onClose={settings.close} />
       ) : null}
     </div>
   )

@@ -2,7 +2,7 @@ import { format } from 'd3-format'
 import { type ReactNode } from 'react'
 import { focusFigure } from '../base/focusFigure'
 import { grouped } from '../../text/counted'
-import { type LoadProgress } from '../state/appState'
+import { type LoadProgress } from '../state/AppState'
 
 interface LoadingBarProps {
   readonly loading: LoadProgress | undefined

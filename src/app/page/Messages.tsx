@@ -1,7 +1,7 @@
 import { type ReactNode } from 'react'
 import { type Place } from '../../tensor/TensorError'
 import { focusFigure } from '../base/focusFigure'
-import { type FileProblem } from '../state/appState'
+import { type FileProblem } from '../state/AppState'
 
 interface MessagesProps {
   readonly problems: readonly FileProblem[]

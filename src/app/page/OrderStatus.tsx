@@ -1,6 +1,7 @@
 import { useEffect, useSyncExternalStore, type Dispatch, type ReactNode } from 'react'
 import { orderProgress, orderRefusals } from '../derive/viewOrders'
-import { type AppAction, type OpenTensor } from '../state/appState'
+import { type OpenTensor } from '../state/AppState'
+import { type AppAction } from '../state/appReducer'
 import { inSequence } from '../controls/SequenceButton'
 
 interface OrderStatusProps {

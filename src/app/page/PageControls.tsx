@@ -10,7 +10,8 @@ import { type Windows } from '../../tensor/Windows'
 import { type FindingsState } from '../findings/useFindingsPanel'
 import { PageHeader } from './PageHeader'
 import { type SettingsState } from '../settings/useSettingsPanel'
-import { activeTensor, type AppAction, type AppState } from '../state/appState'
+import { activeTensor, type AppState } from '../state/AppState'
+import { type AppAction } from '../state/appReducer'
 import { type Loader } from '../open/useLoader'
 
 interface PageControlsProps {

@@ -6,8 +6,8 @@ import { TensorList } from './TensorList'
 import { ExportMenu } from '../export/ExportMenu'
 import { type Exporter } from '../export/useExport'
 import { focusFigure } from '../base/focusFigure'
-import { type Sample } from '../open/samples/samples'
-import { activeTensor, type AppState } from '../state/appState'
+import { type Sample } from '../open/samples'
+import { activeTensor, type AppState } from '../state/AppState'
 import { type NamedBlob } from '../open/useLoader'
 
 interface PageHeaderProps {

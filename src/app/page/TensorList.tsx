@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { visibleProse } from '../../layout/visibleText'
-import { type OpenTensor } from '../state/appState'
+import { type OpenTensor } from '../state/AppState'
 import { tabId, tabPanelId } from '../controls/tabIds'
 import { useTabKeys } from '../controls/useTabKeys'
 

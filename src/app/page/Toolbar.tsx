@@ -1,7 +1,7 @@
 import { type ReactNode } from 'react'
 import { settings } from '../../tensor/settings/settings'
 import { type ViewSettings } from '../../tensor/View'
-import { type OpenTensor } from '../state/appState'
+import { type OpenTensor } from '../state/AppState'
 import { type CellStore } from '../reading/CellStore'
 import { type FindingsState } from '../findings/useFindingsPanel'
 import { type PageFigure } from '../figure/useFigure'

@@ -2,7 +2,7 @@ import { useMemo, type Dispatch } from 'react'
 import { type PinnedIndex } from '../../tensor/View'
 import { type LineSettings } from '../reading/Reading'
 import { type Windows } from '../../tensor/Windows'
-import { type AppAction } from '../state/appState'
+import { type AppAction } from '../state/appReducer'
 
 /** What the reader does to the figure itself. */
 export interface FigureActions {

@@ -1,5 +1,5 @@
 import { type Setting } from '../../tensor/settings/Setting'
-import { type OpenTensor } from '../state/appState'
+import { type OpenTensor } from '../state/AppState'
 
 /** Props of a setting's control. */
 export interface ControlProps {

@@ -2,7 +2,7 @@ import { type ReactNode } from 'react'
 import { visibleProse } from '../../layout/visibleText'
 import { layerLabel, sequenceIndex, tokenText } from '../../tensor/Tensor'
 import { withLine } from '../reading/withLine'
-import { type OpenTensor } from '../state/appState'
+import { type OpenTensor } from '../state/AppState'
 import { type ControlProps } from './ControlProps'
 
 /** The tokens that are lines in the profiles. */

@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react'
 import { settingOf, type ViewKey } from '../../tensor/settings/settings'
 import { defaultView, parseView, type ViewSettings } from '../../tensor/View'
-import { type OpenTensor } from '../state/appState'
+import { type OpenTensor } from '../state/AppState'
 import { SettingControl } from './SettingControl'
 
 interface SettingFieldProps {

@@ -1,7 +1,7 @@
 import { layerLabel, sequenceIndex } from '../../tensor/Tensor'
 import { type Option } from '../../tensor/settings/Setting'
 import { settings } from '../../tensor/settings/settings'
-import { type OpenTensor } from '../state/appState'
+import { type OpenTensor } from '../state/AppState'
 
 type OrderOptions = readonly Option<string>[]
 

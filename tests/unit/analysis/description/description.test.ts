@@ -50,7 +50,7 @@ function told(
 
 async function sample(name: string): Promise<Tensor> {
   const text = readFileSync(
-    new URL(`../../../../src/app/samples/${name}.json`, import.meta.url),
+    new URL(`../../../../src/app/open/samples/${name}.json`, import.meta.url),
     'utf8',
   )
   const { tensors } = await readText(text)

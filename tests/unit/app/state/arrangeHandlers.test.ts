@@ -1,17 +1,13 @@
 import { expect, it } from 'vitest'
-import { asLoaded } from '../../../src/analysis/displayedOf'
-import { namedTokens } from '../../../src/app/arrange/namedTokens'
-import {
-  appReducer,
-  initialState,
-  type AppState,
-  type OpenTensor,
-} from '../../../src/app/state/appState'
-import { tensorsOfFound } from '../../../src/formats/foreign/tensorsOfFound'
-import { type Dimension } from '../../../src/formats/foreign/FoundFile'
-import { tokenText } from '../../../src/tensor/Tensor'
-import { defaultView } from '../../../src/tensor/View'
-import { foundOf } from '../formats/foreign/foundOf'
+import { asLoaded } from '../../../../src/analysis/displayedOf'
+import { namedTokens } from '../../../../src/app/arrange/namedTokens'
+import { initialState, type AppState, type OpenTensor } from '../../../../src/app/state/AppState'
+import { appReducer } from '../../../../src/app/state/appReducer'
+import { tensorsOfFound } from '../../../../src/formats/foreign/tensorsOfFound'
+import { type Dimension } from '../../../../src/formats/foreign/FoundFile'
+import { tokenText } from '../../../../src/tensor/Tensor'
+import { defaultView } from '../../../../src/tensor/View'
+import { foundOf } from '../../formats/foreign/foundOf'
 
 function foreign(id: number, dimensions: readonly Dimension[]): OpenTensor {
   const [named] = tensorsOfFound({ arrays: [foundOf(dimensions)], notices: [] }, 'x').tensors

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { moveCell, type MoveSpace } from '../../../src/app/reading/moveCell'
+import { moveCell, type MoveSpace } from '../../../../src/app/reading/moveCell'
 
 const space: MoveSpace = { columnCount: 20, rowCount: 12, isUpward: true }
 const from = { binColumn: 7, binRow: 3 }

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { layersAfter } from '../../../src/app/zoom/layersAfter'
-import { type Windows } from '../../../src/tensor/Windows'
-import { zoomLimits } from '../../../src/app/zoom/zoomWindow'
-import { plotGrid, type PlotGrid } from '../../../src/layout/PlotGrid'
-import { blankMatrix } from '../layout/blankMatrix'
+import { layersAfter } from '../../../../src/app/zoom/layersAfter'
+import { type Windows } from '../../../../src/tensor/Windows'
+import { zoomLimits } from '../../../../src/app/zoom/zoomWindow'
+import { plotGrid, type PlotGrid } from '../../../../src/layout/PlotGrid'
+import { blankMatrix } from '../../layout/blankMatrix'
 
 const plot = { x: 60, y: 40, width: 800, height: 400 }
 

@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { statisticsOf } from '../../../src/analysis/Statistics'
+import { statisticsOf } from '../../../../src/analysis/Statistics'
 import {
   activeTensor,
-  appReducer,
   initialState,
-  type AppAction,
   type AppState,
   type OpenTensor,
-} from '../../../src/app/state/appState'
-import { pyramidsOf } from '../../../src/tensor/Pyramid'
-import { resolveView } from '../../../src/tensor/View'
-import { tensorOfRows } from '../tensor/anyTensor'
+} from '../../../../src/app/state/AppState'
+import { appReducer, type AppAction } from '../../../../src/app/state/appReducer'
+import { pyramidsOf } from '../../../../src/tensor/Pyramid'
+import { resolveView } from '../../../../src/tensor/View'
+import { tensorOfRows } from '../../tensor/anyTensor'
 
 const tensor = tensorOfRows([[1, 2]])
 

@@ -1,7 +1,7 @@
-import { type Openable } from '../useLoader'
-import fiveLists from './five-lists.json?raw'
-import listRecall from './list-recall.json?raw'
-import metaToken2 from './meta-token-2.json?raw'
+import { type Openable } from './useLoader'
+import fiveLists from './samples/five-lists.json?raw'
+import listRecall from './samples/list-recall.json?raw'
+import metaToken2 from './samples/meta-token-2.json?raw'
 
 /** A tensor that is built into the page, so that it opens from disk too. */
 export interface Sample {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { blobInSlices } from '../../../src/app/export/blobInSlices'
-import { canonicalJson, canonicalPieces } from '../../../src/formats/canonical/canonicalJson'
-import { tensorOfRows } from '../tensor/anyTensor'
+import { blobInSlices } from '../../../../src/app/export/blobInSlices'
+import { canonicalJson, canonicalPieces } from '../../../../src/formats/canonical/canonicalJson'
+import { tensorOfRows } from '../../tensor/anyTensor'
 
 it('the JSON of a large tensor is made in slices, and is what the writer writes', async () => {
   const row = Array.from({ length: 60_000 }, (_, k) => Math.sin(k) / 30)

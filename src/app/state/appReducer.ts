@@ -1,0 +1,140 @@
+import {
+  defaultView,
+  lastingSettings,
+  type ParsedView,
+  type PinnedIndex,
+  type View,
+} from '../../tensor/View'
+import { type ShownView } from '../../tensor/shownView'
+import { viewNotices } from '../../tensor/viewNotices'
+import { type Windows } from '../../tensor/Windows'
+import { type AppState, type FileProblem, type LoadProgress, type OpenTensor } from './AppState'
+import { arrangeHandlers, withAxesToAsk, type ArrangeActions } from './arrangeHandlers'
+
+/** By type of action: all that it says besides. */
+interface Actions extends ArrangeActions {
+  readonly 'load-started': { readonly fileName: string; readonly byteCount: number }
+  readonly 'load-progressed': { readonly progress: LoadProgress }
+  readonly 'load-succeeded': {
+    readonly opened: readonly OpenTensor[]
+    readonly notices: readonly string[]
+  }
+  readonly 'load-failed': { readonly failure: FileProblem }
+  readonly 'load-cancelled': object
+  readonly 'export-failed': { readonly message: string }
+  readonly noticed: { readonly notices: readonly string[] }
+  readonly 'messages-dismissed': object
+  readonly 'tensor-chosen': { readonly id: number }
+  readonly 'tensor-closed': { readonly id: number }
+  readonly 'view-changed': { readonly settings: Partial<View> }
+  readonly 'setting-reset': { readonly key: keyof View }
+  readonly 'settings-pasted': { readonly parsed: ParsedView }
+  readonly 'view-replaced': { readonly shown: ShownView }
+  readonly zoomed: { readonly windows: Windows }
+  readonly 'cell-pinned': { readonly cell: PinnedIndex | undefined }
+}
+
+type ActionOf<Type extends keyof Actions> = {
+  [Each in Type]: { readonly type: Each } & Actions[Each]
+}[Type]
+
+export type AppAction = ActionOf<keyof Actions>
+
+type Handlers = {
+  readonly [Type in keyof Actions]: (state: AppState, action: Actions[Type]) => AppState
+}
+
+/** The page's state machine: the state after each type of action. Whatever fails, what is open stays open. */
+const handlers: Handlers = {
+  ...arrangeHandlers,
+  'load-started': (state, { fileName, byteCount }) => {
+    return { ...state, loading: { fileName, byteCount, bytesRead: 0, cellCount: 0 } }
+  },
+  'load-progressed': (state, { progress }) => ({ ...state, loading: progress }),
+  'load-succeeded': (state, { opened, notices }) => ({
+    ...state,
+    loading: undefined,
+    open: [...state.open, ...opened.map(withAxesToAsk)],
+    activeId: opened[0]?.id ?? state.activeId,
+    notices: [...new Set([...state.notices, ...notices])],
+  }),
+  'load-failed': (state, { failure }) => {
+    return { ...state, loading: undefined, problems: [...state.problems, failure] }
+  },
+  'load-cancelled': (state) => ({ ...state, loading: undefined }),
+  'export-failed': (state, { message }) => {
+    return { ...state, notices: [`The figure was not ${message}`] }
+  },
+  noticed: (state, { notices }) => {
+    return { ...state, notices: [...new Set([...state.notices, ...notices])] }
+  },
+  'messages-dismissed': withoutMessages,
+  'tensor-chosen': (state, { id }) => ({ ...state, activeId: id }),
+  'tensor-closed': (state, { id }) => afterClosing(state, id),
+  'view-changed': (state, { settings }) => afterViewChange(state, settings),
+  'setting-reset': (state, { key }) => afterReset(state, key),
+  'settings-pasted': (state, { parsed: { settings, problems } }) => ({
+    ...afterViewChange(state, settings),
+    notices: viewNotices(problems, 'The pasted text'),
+  }),
+  'view-replaced': (state, { shown }) => withActive(state, (open) => ({ ...open, ...shown })),
+  zoomed: (state, { windows }) => withActive(state, (open) => ({ ...open, windows })),
+  'cell-pinned': (state, { cell }) => withActive(state, (open) => ({ ...open, cell })),
+}
+
+/** Returns the state after an action. */
+export function appReducer(state: AppState, action: AppAction): AppState {
+  return handle(state, action)
+}
+
+function handle<Type extends keyof Actions>(state: AppState, action: ActionOf<Type>): AppState {
+  return handlers[action.type](state, action)
+}
+
+/** The same state where there are none: nothing is to be drawn for it. */
+function withoutMessages(state: AppState): AppState {
+  const hasNone = state.problems.length + state.notices.length === 0
+  return hasNone ? state : { ...state, problems: [], notices: [] }
+}
+
+/** The neighbour of a closed tensor is shown; the last one that is open stays. */
+function afterClosing(state: AppState, id: number): AppState {
+  const index = state.open.findIndex((each) => each.id === id)
+  if (index < 0 || state.open.length === 1) return state
+  const open = state.open.toSpliced(index, 1)
+  const neighbour = open[Math.min(index, open.length - 1)]
+  return { ...state, open, activeId: state.activeId === id ? neighbour?.id : state.activeId }
+}
+
+function afterViewChange(state: AppState, settings: Partial<View>): AppState {
+  const changed = withActive(state, (open) => withView(open, { ...open.view, ...settings }))
+  return { ...withLock(changed, settings), kept: { ...state.kept, ...lastingSettings(settings) } }
+}
+
+/** A lock holds for all tensors that are open: it is there to compare them. */
+function withLock(state: AppState, { lock }: Partial<View>): AppState {
+  if (lock === undefined) return state
+  return { ...state, open: state.open.map((open) => withView(open, { ...open.view, lock })) }
+}
+
+/** The setting is the default again, and the next file's own. */
+function afterReset(state: AppState, key: keyof View): AppState {
+  const { [key]: _kept, ...kept } = state.kept
+  const changed = withActive(state, (open) => {
+    const { [key]: _chosen, ...view } = open.view
+    return withView(open, { ...defaultView(open.tensor), ...view })
+  })
+  return { ...changed, kept }
+}
+
+/** Columns of another query, axis, width or order are other tokens: these changes show the whole again. */
+function withView(open: OpenTensor, view: View): OpenTensor {
+  const keys = ['query', 'axis', 'width', 'order', 'layer_order'] as const
+  const isSame = keys.every((key) => open.view[key] === view[key])
+  return { ...open, view, windows: isSame ? open.windows : {} }
+}
+
+function withActive(state: AppState, change: (open: OpenTensor) => OpenTensor): AppState {
+  const open = state.open.map((each) => (each.id === state.activeId ? change(each) : each))
+  return { ...state, open }
+}
