@@ -2,19 +2,19 @@ import { quickselect } from 'd3-array'
 import { type CellValues } from '../tensor/CellValues'
 import { type Bracket } from './bracketOf'
 
-/** Share of the values that are looked at twice at most; between the ends of a bracket there are far fewer. */
+/** Largest share of the values that are visited twice; a bracket usually holds far fewer. */
 const MAX_SHARE = 1 / 8
 
-/** The finite ones of values, parted by a bracket. */
+/** The finite values of a query, divided by the two ends of a bracket. */
 export class BracketedValues {
   private readonly bracket: Bracket
-  /** Values strictly between the ends, in no order. */
+  /** Values strictly between the ends, unsorted. */
   private readonly inside: Float64Array
   private readonly belowCount: number
   private readonly lowCount: number
   private readonly highCount: number
 
-  /** In one pass. Where too much is inside, ranks from there on are not known. */
+  /** Reads the values once. If too many of them lie inside the bracket, `valueOfRank` always returns undefined. */
   constructor(values: CellValues, bracket: Bracket) {
     const { low, high } = bracket
     const inside = new Float64Array(Math.ceil(values.length * MAX_SHARE))
@@ -26,7 +26,7 @@ export class BracketedValues {
       const { length } = block
       for (let k = 0; k < length && insideCount < inside.length; k++) {
         const value = block[k] ?? NaN
-        // Values come in no order that a processor could predict, so there is no branch on them.
+        // The order of the values is unpredictable, so branches on them would be slow.
         belowCount += Number(value < low) - Number(value === -Infinity)
         lowCount += Number(value === low)
         highCount += Number(value === high)
@@ -42,7 +42,7 @@ export class BracketedValues {
     this.highCount = low < high ? highCount : 0
   }
 
-  /** The value of a 0-based rank among the finite ones; undefined where that is outside the bracket. */
+  /** Returns the finite value of the given 0-based rank, or undefined if it lies outside the bracket. */
   valueOfRank(rank: number): number | undefined {
     const { inside, bracket } = this
     const beyondLow = rank - this.belowCount - this.lowCount

@@ -4,25 +4,27 @@ import { type Extent } from './Extent'
 import { innerRange, type InnerRange } from './innerRange'
 import { tallyOf } from './tallyOf'
 
-/** Bars of the histogram. */
+/** Number of bars in the histogram. */
 export const BAR_COUNT = 60
 
-/** Steps of a rank scale: as many as a ramp has. */
+/** Number of steps of a rank scale; equal to the number of colors in a ramp. */
 const RANK_STEPS = 251
 
-/** How the finite values of some cells are spread: for views that ask for more than the statistics of a query. */
+/** The distribution of the finite values of some cells, for views that need more than the statistics of a query. */
 export interface Spread extends Extent {
-  /** As in `Statistics`. */
+  /** The default color range, as in `Statistics`; absent if it is the extent. */
   readonly defaultRange?: DefaultRange
-  /** The middle 98 and 90 % of the values. */
+  /** The ranges of the middle 98 % and 90 % of the values. */
   readonly inner: Readonly<Record<'98' | '90', InnerRange>>
-  /** How many values are in each of `BAR_COUNT` equal parts of the extent. */
+  /** Number of values in each of `BAR_COUNT` equal parts of the extent. */
   readonly bars: Uint32Array
-  /** The values that part the sorted ones into `RANK_STEPS` equal groups, both ends included; only where asked for. */
+  /**
+   * The `RANK_STEPS` + 1 values that divide the sorted values into equal groups, both ends included; only if requested.
+   */
   readonly ranks?: Float64Array
 }
 
-/** In passes over the values; `hasRanks` sorts a copy of them. */
+/** Returns the spread of the values. If `hasRanks` is true, a copy of the values is sorted. */
 export function spreadOf(values: CellValues, hasRanks: boolean): Spread {
   const tally = tallyOf(values)
   const isEmpty = tally.finiteCount === 0
@@ -41,7 +43,7 @@ export function spreadOf(values: CellValues, hasRanks: boolean): Spread {
 
 function barsOf({ blocks }: CellValues, { min, max }: Extent): Uint32Array {
   const bars = new Uint32Array(BAR_COUNT)
-  // Halves, since the difference of two huge ends overflows.
+  // Halving first keeps the difference of two huge ends from overflowing.
   const half = max / 2 - min / 2 || 1
   for (const block of blocks) {
     for (const value of block) {

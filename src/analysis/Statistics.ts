@@ -5,36 +5,38 @@ import { defaultRange, type DefaultRange } from './defaultRange'
 import { medianOf } from './medianOf'
 import { tallyOf } from './tallyOf'
 
-/** A cell by its 0-based indices in the tensor, whatever axis is shown. */
+/** The 0-based indices of a cell in the tensor; they do not depend on the axis that is shown. */
 export interface CellIndex {
   readonly layerIndex: number
   readonly tokenIndex: number
 }
 
-/** What one query's stored values are. Padding is not stored and counts for nothing here. */
+/** Statistics of the stored values of one query. Padding is not stored and not counted. */
 export interface Statistics extends Extent {
-  /** All stored values: finite, missing, above and below together. */
+  /** Number of stored values: finite, missing, above and below together. */
   readonly cellCount: number
   readonly finiteCount: number
-  /** Values that are NaN. */
+  /** Number of values that are NaN. */
   readonly missingCount: number
-  /** Values that are +Infinity. */
+  /** Number of values that are +Infinity. */
   readonly aboveCount: number
-  /** Values that are −Infinity. */
+  /** Number of values that are −Infinity. */
   readonly belowCount: number
-  /** Of the finite values; the two middle ones are averaged; NaN where there is none. */
+  /**
+   * Median of the finite values; the mean of the two middle ones if their number is even; NaN if no value is finite.
+   */
   readonly median: number
-  /** Absent where it is the extent. */
+  /** The default color range; absent if it is the extent. */
   readonly defaultRange?: DefaultRange
-  /** The first cell in [layer][token] order that holds `min`; absent where no value is finite. */
+  /** The first cell in [layer][token] order that holds `min`; absent if no value is finite. */
   readonly minCell?: CellIndex
-  /** The first cell in [layer][token] order that holds `max`; absent where no value is finite. */
+  /** The first cell in [layer][token] order that holds `max`; absent if no value is finite. */
   readonly maxCell?: CellIndex
 }
 
 /**
- * The statistics of a query in two passes over its cells, a third where a few values are far from all others, without a
- * copy of them all. Throws RangeError for a query that the tensor does not have.
+ * Returns the statistics of a query. Reads its cells twice, or three times if a few values are far from all others, and
+ * does not copy them all. Throws RangeError if the tensor does not have the query.
  */
 export function statisticsOf(tensor: Tensor, queryIndex: number): Statistics {
   const values = valuesOfQuery(tensor, queryIndex)
@@ -54,7 +56,7 @@ export function statisticsOf(tensor: Tensor, queryIndex: number): Statistics {
   }
 }
 
-/** The cell of a value, given its offset in the query's values. */
+/** Returns the cell of the value at an offset into the values of the query. */
 function cellOf(tensor: Tensor, queryIndex: number, offset: number): CellIndex {
   const layerCount = layerCountOf(tensor, queryIndex)
   let rest = offset

@@ -1,6 +1,6 @@
 import { quickselect } from 'd3-array'
 
-/** The values up to a cut; those that are equal to it, which may be very many, are only counted. */
+/** The values up to a cut. Values equal to the cut are only counted, since there may be very many of them. */
 export class Tail {
   private readonly cut: number
   private readonly stored: Float64Array
@@ -12,28 +12,33 @@ export class Tail {
     this.stored = new Float64Array(capacity)
   }
 
-  /** Of a value that is not above the cut. */
+  /** Adds a value. It must not be greater than the cut. */
   add(value: number): void {
     if (value === this.cut) this.equalCount++
     else this.stored[this.count++] = value
   }
 
-  /** Whether so many values were added, and had room. */
+  /** Returns true if at least `valueCount` values were added and all of those below the cut fitted into the storage. */
   reaches(valueCount: number): boolean {
     return this.count <= this.stored.length && this.count + this.equalCount >= valueCount
   }
 
-  /** The value at a rank, 0 for the least, interpolated where it is not whole. Adding 0 makes a zero the positive one. */
+  /**
+   * Returns the value at a rank, counted from 0 for the least; between two whole ranks the value is interpolated.
+   * Adding 0 makes −0 positive.
+   */
   valueAt(position: number): number {
     const rank = Math.floor(position)
     const share = position - rank
     const low = this.valueOfRank(rank)
     const high = share > 0 ? this.valueOfRank(rank + 1) : low
-    // Without a difference, which may overflow.
+    // A difference of the two values may overflow.
     return (low === high ? low : low * (1 - share) + high * share) + 0
   }
 
-  /** The least of the finite values from `limit` on; `otherwise` where that is less or there is none. */
+  /**
+   * Returns the least finite value that is at least `limit`, or `otherwise` if that is less or there is no such value.
+   */
   leastFrom(limit: number, otherwise: number): number {
     return this.values.reduce((least, value) => {
       return value >= limit && value < least && value > -Infinity ? value : least

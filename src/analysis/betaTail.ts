@@ -1,7 +1,8 @@
 /**
- * The chance that the cosine between two random directions of `size` dimensions is at least `similarity` away from 0, on
- * either side: (1 + cos) / 2 has the distribution Beta((d − 1) / 2, (d − 1) / 2), so cos² has Beta(1 / 2, (d − 1) / 2)
- * (Muirhead, “Aspects of Multivariate Statistical Theory”, 1982, theorem 1.5.7). Exact to about 1e-9; `size` is at least 2.
+ * Returns the probability that the cosine of two random directions in `size` dimensions is at least `similarity` away
+ * from 0, on either side. With d = `size` ≥ 2 and a = (d − 1) / 2, (1 + cos) / 2 has the distribution Beta(a, a), so
+ * cos² has Beta(1 / 2, a) (Muirhead, “Aspects of Multivariate Statistical Theory”, 1982, theorem 1.5.7). The result is
+ * exact to about 1e-9.
  */
 export function chanceOf(similarity: number, size: number): number {
   const square = similarity * similarity
@@ -9,10 +10,10 @@ export function chanceOf(similarity: number, size: number): number {
   return square >= 1 ? 0 : incompleteBeta(1 - square, (size - 1) / 2, 1 / 2)
 }
 
-/** The regularised incomplete beta function Iₓ(a, b), by its continued fraction (DLMF 8.17.22). */
+/** Returns the regularised incomplete beta function Iₓ(a, b), computed as a continued fraction (DLMF 8.17.22). */
 export function incompleteBeta(x: number, a: number, b: number): number {
   if (x <= 0 || x >= 1) return Number(x >= 1)
-  // The fraction converges fast on this side only; the other is its complement.
+  // The fraction converges fast only on this side; the other side is the complement.
   if (x > (a + 1) / (a + b + 2)) return 1 - incompleteBeta(1 - x, b, a)
   const logBeta = logGamma(a) + logGamma(b) - logGamma(a + b)
   const front = Math.exp(a * Math.log(x) + b * Math.log1p(-x) - logBeta) / a
@@ -21,7 +22,7 @@ export function incompleteBeta(x: number, a: number, b: number): number {
 
 const TINY = 1e-300
 
-/** Lentz's method; it ends after some √max(a, b) terms. */
+/** Evaluates the continued fraction by Lentz's method, in about √max(a, b) terms. */
 function fraction(x: number, a: number, b: number): number {
   let c = 1
   let d = 1 / bounded(1 - ((a + b) * x) / (a + 1))
@@ -45,7 +46,10 @@ function bounded(value: number): number {
   return Math.abs(value) < TINY ? TINY : value
 }
 
-/** ln Γ for positive numbers: Stirling's series (DLMF 5.11.1), after steps up to where it is exact. */
+/**
+ * Returns ln Γ(z) for z > 0 by Stirling's series (DLMF 5.11.1), after shifting z to 12 or more, where the series is
+ * exact.
+ */
 function logGamma(z: number): number {
   let shift = 0
   let y = z

@@ -13,20 +13,20 @@ import { type View } from '../tensor/View'
 import { statisticsOf, type Statistics } from './Statistics'
 import { transformedTensor, type IsLeftOut } from './transformedTensor'
 
-/** What is colored, and what takes a pass over all of it. */
+/** The displayed values of a tensor, with the results of a pass over all of them. */
 export interface Displayed {
   readonly tensor: Tensor
-  /** Of the tensor's values, block by block. */
+  /** Pyramids of the tensor's values, one per block. */
   readonly pyramids: readonly Pyramid[]
-  /** One for each query. Extent and median are those of the values that count. */
+  /** Statistics of each query. Extent and median include only the values that count. */
   readonly statistics: readonly Statistics[]
-  /** The tensor with what does not count missing; absent where all of it counts. */
+  /** The tensor with all values that do not count set to missing; absent if all values count. */
   readonly counted?: Tensor
 }
 
 export type DisplaySettings = Pick<View, 'transform' | 'special'>
 
-/** What is displayed of a tensor that is colored as it was loaded. */
+/** Returns the displayed values of a tensor that is colored as loaded. */
 export function asLoaded(tensor: Tensor): Displayed {
   return {
     tensor,
@@ -35,12 +35,12 @@ export function asLoaded(tensor: Tensor): Displayed {
   }
 }
 
-/** Whether a view colors the tensor's own values, all of which count. */
+/** Returns true if a view colors the tensor's own values and all of them count. */
 export function isAsLoaded({ transform, special }: DisplaySettings): boolean {
   return transform === 'raw' && special !== 'exclude'
 }
 
-/** What a view displays of a tensor, given what is known of the tensor itself. */
+/** Returns the displayed values of a view, given those of the tensor as loaded. */
 export function displayedOf(raw: Displayed, settings: DisplaySettings): Displayed {
   if (isAsLoaded(settings)) return raw
   const { transform, special } = settings
@@ -50,7 +50,10 @@ export function displayedOf(raw: Displayed, settings: DisplaySettings): Displaye
   return isLeftOut === undefined ? whole : withoutTokens(whole, isLeftOut)
 }
 
-/** A query of which nothing would be left counts as a whole. */
+/**
+ * Returns the displayed values without some tokens. A query that would lose all of its finite values keeps all its
+ * tokens.
+ */
 function withoutTokens(whole: Displayed, isLeftOut: IsLeftOut): Displayed {
   const { tensor } = whole
   const values = mapBlocks(tensor.values, copyOfBlock)

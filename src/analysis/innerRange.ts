@@ -2,34 +2,36 @@ import { type CellValues } from '../tensor/CellValues'
 import { bracketOf, sampleOf } from './bracketOf'
 import { Tail } from './Tail'
 
-/** Two percentiles that leave the same share of the finite values on either side; both NaN for none. */
+/**
+ * Two percentiles that exclude the same share of the finite values on either side; both are NaN if no value is finite.
+ */
 export interface InnerRange {
   readonly low: number
   readonly high: number
-  /** From one percentile to the other, whatever the reach. */
+  /** Distance between the two percentiles, whatever the reach. */
   readonly width: number
-  /** Values below and above them, infinite ones too. */
+  /** Numbers of values below `low` and above `high`, infinite ones included. */
   readonly belowCount: number
   readonly aboveCount: number
 }
 
-/** How many of the values are finite, −Infinity and Infinity. */
+/** Numbers of the values that are finite, −Infinity and +Infinity. */
 export interface FiniteCounts {
   readonly finiteCount: number
   readonly belowCount: number
   readonly aboveCount: number
 }
 
-/** Up to so many values, a copy of them is as fast as anything cleverer. */
+/** Largest number of values for which copying all of them is as fast as sampling first. */
 const SMALL = 1 << 15
-/** Share of the values that either tail may hold. */
+/** Largest share of the values that either tail may hold. */
 const MAX_SHARE = 1 / 8
 
 /**
- * The percentiles at `share` (up to 0.1) and at 1 − `share` of the finite ones of `values`, with linear interpolation
- * between ranks (numpy's default; method 7 of Hyndman and Fan, “Sample quantiles in statistical packages”, 1996). Exact; of
- * many values only the tails are copied. With a `reach` the range goes on to the farthest values on either side that are no
- * farther away than so many of its widths.
+ * Returns the percentiles at `share` (at most 0.1) and at 1 − `share` of the finite values, with linear interpolation
+ * between ranks (numpy's default; method 7 of Hyndman and Fan, “Sample quantiles in statistical packages”, 1996). The
+ * result is exact. If there are many values, only the tails are copied. With a `reach`, the range extends on either
+ * side to the farthest value within `reach` times its width.
  */
 export function innerRange(
   values: CellValues,
@@ -55,13 +57,13 @@ export function innerRange(
   }
 }
 
-/** Whether a sample of the values makes sure that their inner range is wider than `width`. */
+/** Returns true if a sample of the values shows that their inner range is wider than `width`. */
 export function isSurelyWider(values: CellValues, share: number, width: number): boolean {
   const sample = sampleOf(values)
   return bracketOf(sample, 1 - share).low - bracketOf(sample, share).high > width
 }
 
-/** The lower tail, and the upper one turned over. Where a sample misleads, they hold all values. */
+/** Returns the lower tail and the negated upper tail. If the sample was misleading, both hold all values. */
 function tailsOf(values: CellValues, share: number): readonly [below: Tail, above: Tail] {
   if (values.length > SMALL) {
     const sample = sampleOf(values)

@@ -3,18 +3,19 @@ import { type CellValues } from '../tensor/CellValues'
 import { BracketedValues } from './BracketedValues'
 import { bracketOf, sampleOf } from './bracketOf'
 
-/** The two middle values; of an odd number of values both are the same. */
+/** The two middle values; both are the same if the number of values is odd. */
 interface Middle {
   readonly lower: number
   readonly upper: number
 }
 
-/** Up to so many values, a copy of them is as fast as anything cleverer. */
+/** Largest number of values for which copying all of them is as fast as sampling first. */
 const SMALL = 1 << 15
 
 /**
- * The median of the finite ones of `values`, of which there are `finiteCount`: the middle one, or the mean of the two
- * middle ones; NaN for none, never −0. Exact; of many values only those near the middle are copied.
+ * Returns the median of the finite values, whose number is `finiteCount`: the middle one, or the mean of the two middle
+ * ones; NaN if there are none, never −0. The result is exact. If there are many values, only those near the middle are
+ * copied.
  */
 export function medianOf(values: CellValues, finiteCount: number): number {
   if (finiteCount === 0) return NaN
@@ -23,11 +24,11 @@ export function medianOf(values: CellValues, finiteCount: number): number {
   const { lower, upper } =
     (finiteCount > SMALL ? bracketedMiddle(values, rank, isOdd) : undefined) ??
     middleOfCopy(values, finiteCount)
-  // Which of two equal zeros lands in the middle is chance; adding 0 makes it the positive one.
+  // It is undefined which of two equal zeros lands in the middle; adding 0 makes it the positive one.
   return meanOf(lower, upper) + 0
 }
 
-/** Undefined where the sample misled, as it may where the values have an order of their own. */
+/** Returns undefined if the sample was misleading, which can happen if the values are ordered. */
 function bracketedMiddle(values: CellValues, rank: number, isOdd: boolean): Middle | undefined {
   const parts = new BracketedValues(values, bracketOf(sampleOf(values), 0.5))
   const lower = parts.valueOfRank(rank)
@@ -50,7 +51,7 @@ function middleOfCopy(values: CellValues, finiteCount: number): Middle {
   return { lower, upper }
 }
 
-/** Halving first would lose the last bit of a subnormal, adding first may overflow. */
+/** Returns the mean of two numbers. Halving first would lose the last bit of a subnormal; adding first may overflow. */
 function meanOf(a: number, b: number): number {
   const sum = a + b
   return Number.isFinite(sum) ? sum / 2 : a / 2 + b / 2

@@ -1,19 +1,19 @@
 import { type Tensor } from '../tensor/Tensor'
 import { type View } from '../tensor/View'
 
-/** How far from 0 the cosine of two random directions is. */
+/** The distribution of the cosine of two random directions. */
 export interface NoiseFloor {
-  /** Dimensions of the compared states. */
+  /** Number of dimensions of the compared states. */
   readonly size: number
-  /** Its standard deviation, 1/√d. */
+  /** Standard deviation of the cosine, 1/√d. */
   readonly sigma: number
   /** 1.96 σ: about 5 % of random cosines are farther from 0. */
   readonly limit: number
 }
 
 /**
- * The noise floor of what a view displays; undefined where the width of the states is not known, or where the displayed
- * values are no cosines. The view's width goes before the file's.
+ * Returns the noise floor of the displayed values, or undefined if the width of the states is unknown or the displayed
+ * values are not cosines. A width given by the view takes precedence over that of the file.
  */
 export function noiseFloor(
   tensor: Pick<Tensor, 'metric' | 'hiddenSize'>,
@@ -25,7 +25,7 @@ export function noiseFloor(
   return { size, sigma, limit: 1.96 * sigma }
 }
 
-/** Whether the displayed values are cosines as they are. */
+/** Returns true if the displayed values are unchanged cosines. */
 export function hasNoiseFloor(
   { metric }: Pick<Tensor, 'metric'>,
   transform: View['transform'],

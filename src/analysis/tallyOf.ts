@@ -1,16 +1,16 @@
 import { type CellValues, type Numbers } from '../tensor/CellValues'
 
-/** What one pass over values finds; `minOffset` and `maxOffset` mean nothing where none is finite. */
+/** Results of one pass over values. `minOffset` and `maxOffset` are meaningless if no value is finite. */
 export interface Tally {
-  /** All of them. */
+  /** Number of all values. */
   readonly cellCount: number
   readonly finiteCount: number
   readonly missingCount: number
-  /** +Infinity. */
+  /** Number of values that are +Infinity. */
   readonly aboveCount: number
-  /** −Infinity. */
+  /** Number of values that are −Infinity. */
   readonly belowCount: number
-  /** Offsets into the values. */
+  /** Offsets of the least and the greatest finite value. */
   readonly minOffset: number
   readonly maxOffset: number
 }
@@ -38,7 +38,7 @@ export function tallyOf({ blocks, starts }: CellValues): Tally {
   return tally
 }
 
-/** A tally with its extremes, to compare it with that of another block. */
+/** A tally with its extremes, which are compared with those of other blocks. */
 interface BlockTally extends Tally {
   readonly min: number
   readonly max: number

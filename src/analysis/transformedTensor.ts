@@ -9,10 +9,10 @@ import {
 } from '../tensor/Tensor'
 import { type Transform } from '../tensor/View'
 
-/** Whether a token counts for no mean, no standard deviation and no statistics. */
+/** Returns true if a token is excluded from the means and standard deviations of layers, and from all statistics. */
 export type IsLeftOut = (queryIndex: number, tokenIndex: number) => boolean
 
-/** What a transform does to the name of the metric. */
+/** Suffix that each transform adds to the name of the metric. */
 const NAMES: Readonly<Record<Exclude<Transform, 'raw'>, string>> = {
   'layer-mean': ' − layer mean',
   'layer-z': ', z-score by layer',
@@ -23,14 +23,16 @@ const NAMES: Readonly<Record<Exclude<Transform, 'raw'>, string>> = {
 }
 
 /**
- * A tensor of the same shape with every value compared with others of its query, named by its metric, in float64:
- * - mean: minus the mean of the finite values of its layer (or of its token);
- * - z: that, in units of their standard deviation (of the population, as numpy's default); 0 where all of them are equal;
- * - change: minus the value of the same token one layer below (or of the token before in the same layer); missing where
- *   there is none, as in layer 0.
+ * Returns a tensor of the same shape in which every value is compared with others of its query. Its metric names the
+ * transform; its values are float64:
+ * - mean: the value minus the mean of the finite values of its layer (or of its token);
+ * - z: that difference in units of their population standard deviation, as numpy's default; 0 if all of them are equal;
+ * - change: the value minus that of the same token one layer below (or of the token before in the same layer); missing
+ *   if there is no such value, as in layer 0.
  *
- * What is missing stays missing. ±Infinity counts for no mean and stays what it is; a change from it is infinite the other
- * way, and between two equal infinities missing. What is left out counts for no layer's mean, but is compared with it; where nothing counts, the layer is missing.
+ * Missing values stay missing. ±Infinity is excluded from all means and is kept. A change from an infinite value is
+ * infinite with the opposite sign, and a change between two equal infinities is missing. Excluded tokens do not
+ * contribute to the mean of a layer but are compared with it. If no token of a layer contributes, the layer is missing.
  */
 export function transformedTensor(
   tensor: Tensor,
@@ -51,23 +53,23 @@ export function transformedTensor(
   return { ...tensor, values: cellValues(...blocks), metric: `${tensor.metric}${NAMES[transform]}` }
 }
 
-/** A row, and the block that gets what its values become, at the same offset. */
+/** A row with the block that receives its new values, at the same offset. */
 interface MadeRow extends Row {
   readonly made: Float64Array
 }
 
-/** One query's rows, and what their values become. */
+/** The rows of one query and how they are grouped. */
 interface Query {
   readonly rows: readonly MadeRow[]
   readonly isByLayer: boolean
-  /** T of the query. */
+  /** Number of tokens of the query. */
   readonly count: number
 }
 
 function subtractBefore({ rows, isByLayer }: Query): void {
   for (const [layer, row] of rows.entries()) {
     const { made } = row
-    // The row itself moved by one token is what each of its tokens has before it.
+    // For each token, the token before it is found in the same row shifted by one.
     const { values, offset, firstToken, length } = isByLayer
       ? (rows[layer - 1] ?? EMPTY_ROW)
       : { ...row, firstToken: row.firstToken + 1, length: row.length - 1 }
@@ -92,7 +94,7 @@ function standardize(query: Query, hasUnit: boolean, isSkipped: (token: number) 
     return sums.map((sum, group) => sum / (counts[group] ?? 0))
   }
   const guesses = meanBy((value) => value)
-  // The mean of what a rounded mean leaves over: with it, equal values are exactly their mean.
+  // The mean of the residuals of the rounded mean; adding it makes the mean of equal values exact.
   const rests = meanBy((value, group) => value - (guesses[group] ?? 0))
   const means = guesses.map((guess, group) => guess + (rests[group] ?? 0))
   const variances = hasUnit
@@ -105,13 +107,13 @@ function standardize(query: Query, hasUnit: boolean, isSkipped: (token: number) 
   })
 }
 
-/** A value's place: its layer or its token. */
+/** The place of a value: `group` is its layer or its token. */
 interface Place {
   readonly group: number
   readonly token: number
 }
 
-/** Shows every finite value; the number that `visit` returns, if any, takes its place. */
+/** Calls `visit` for every finite value and replaces the value with the number it returns, if any. */
 function replaceFinite(
   { rows, isByLayer }: Query,
   visit: (value: number, place: Place) => number | undefined,

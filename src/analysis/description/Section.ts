@@ -1,16 +1,16 @@
-/** One part of a description; each line is a paragraph of its own, perhaps with a name before it. */
+/** One part of a description; each line is a paragraph, optionally with a name before it. */
 export interface Section {
   readonly heading: string
   readonly lines: readonly Line[]
 }
 
 export interface Line {
-  /** `Highest`, `Neutral` …; absent where the line needs none. */
+  /** Name such as `Highest` or `Neutral`; absent if the line needs none. */
   readonly name?: string
   readonly text: string
 }
 
-/** A line for each heading and paragraph. */
+/** Returns the description as plain text, one line for each heading and paragraph. */
 export function plainText(sections: readonly Section[]): string {
   return sections
     .flatMap(({ heading, lines }) => [
@@ -20,7 +20,10 @@ export function plainText(sections: readonly Section[]): string {
     .join('\n')
 }
 
-/** The title as a heading of the second level, the parts below it, their lines as lists. */
+/**
+ * Returns the description as Markdown: the title as a heading of level 2, the parts as headings of level 3, lines as
+ * lists.
+ */
 export function markdownText(sections: readonly Section[]): string {
   return sections
     .map(({ heading, lines }, index) => {

@@ -1,33 +1,33 @@
 import { exactText } from '../../tensor/exactText'
 import { rounded } from '../wording'
 
-/** How a description writes what comes from the tensor. */
+/** Functions by which a description writes texts and numbers of the tensor. */
 export interface Writing {
-  /** A token's text, or another that is to be read letter by letter, set apart from the words about it. */
+  /** Sets apart a token's text, or another text that is read letter by letter, from the words around it. */
   readonly quote: (text: string) => string
-  /** Titles and labels, among other words. */
+  /** Writes a title or a label within a sentence. */
   readonly prose: (text: string) => string
-  /** A cell's value. */
+  /** Writes the value of a cell. */
   readonly number: (value: number) => string
 }
 
 interface WritingOptions {
-  /** Makes a token's text visible, and valid in XML. */
+  /** Returns a token's text with every character visible and valid in XML. */
   readonly visibleText: (text: string) => string
-  /** How a token's text is read; default `visibleText`. */
+  /** Returns a token's text as it is read; default `visibleText`. */
   readonly tokenText?: (text: string) => string
-  /** Whether cells are written exactly; default false: rounded for people. */
+  /** Whether values of cells are exact; default false: rounded for readers. */
   readonly isExact?: boolean
   /** Whether the values are float32, which have fewer exact digits; default false. */
   readonly isFloat32?: boolean
 }
 
-/** Longer texts are cut, in UTF-16 units: nobody listens to a token of ten thousand characters. */
+/** Longest text of a token in UTF-16 units; longer ones are cut, since a screen reader would read them for too long. */
 const LONGEST = 60
-/** Of labels and titles. */
+/** Longest label or title in UTF-16 units; longer ones are cut. */
 const LONGEST_PROSE = 200
 
-/** For everybody and everything that reads plain text. */
+/** Returns the writing for plain text. */
 export function plainWriting(options: WritingOptions): Writing {
   const { visibleText, tokenText = visibleText, isExact = false, isFloat32 = false } = options
   return {
@@ -40,7 +40,7 @@ export function plainWriting(options: WritingOptions): Writing {
   }
 }
 
-/** For Markdown: texts of tokens are code, and nothing in a label is taken for a sign of the language. */
+/** Returns the writing for Markdown: texts of tokens become code, and special characters in labels are escaped. */
 export function markdownWriting(options: WritingOptions): Writing {
   const { tokenText = options.visibleText } = options
   const plain = plainWriting(options)
@@ -51,7 +51,7 @@ export function markdownWriting(options: WritingOptions): Writing {
   }
 }
 
-/** Fenced by more backticks than stand together in the text. */
+/** Returns a code span whose fence has more backticks than any run of them in the text. */
 function codeSpan(text: string): string {
   const runs = text.match(/`+/g) ?? []
   const fence = '`'.repeat(runs.reduce((most, run) => Math.max(most, run.length), 0) + 1)
@@ -59,6 +59,6 @@ function codeSpan(text: string): string {
 }
 
 function cut(text: string, length = LONGEST): string {
-  // Not between the halves of a surrogate pair.
+  // The cut must not separate the halves of a surrogate pair.
   return text.length <= length ? text : `${text.slice(0, length).replace(/[\ud800-\udbff]$/, '')}…`
 }

@@ -11,8 +11,8 @@ import { type CellIndex } from '../Statistics'
 import { type Writing } from './Writing'
 
 /**
- * A cell that has a finite value in one phrase: `layer 0, token 12 "level" (3 back), 0.04`. Indices
- * always stand there, so that equal labels and texts are told apart.
+ * Returns a phrase for a cell with a finite value: `layer 0, token 12 "level" (3 back), 0.04`. It always includes the
+ * indices, so that cells with equal labels and texts can be distinguished.
  */
 export function cellPhrase(matrix: Matrix, cell: CellIndex, writing: Writing): string {
   const { tensor, queryIndex } = matrix
@@ -22,7 +22,7 @@ export function cellPhrase(matrix: Matrix, cell: CellIndex, writing: Writing): s
   return `${layer}, ${tokenPhrase(matrix, tokenIndex, writing)}, ${writing.number(value)}`
 }
 
-/** `layer 3`; `layer "L4" (index 3)` where its label is not its index. */
+/** Returns `layer 3`, or `layer "L4" (index 3)` if the label differs from the index. */
 export function layerPhrase(tensor: Tensor, layerIndex: number, { quote }: Writing): string {
   const label = layerLabel(tensor, layerIndex)
   return label === String(layerIndex)
@@ -30,7 +30,7 @@ export function layerPhrase(tensor: Tensor, layerIndex: number, { quote }: Writi
     : `layer ${quote(label)} (index ${layerIndex})`
 }
 
-/** `token 12 "level" (3 back)`, with its index in the sequence. */
+/** Returns `token 12 "level" (3 back)`, with the index in the sequence. */
 export function tokenPhrase(matrix: Matrix, tokenIndex: number, { quote }: Writing): string {
   const { tensor, queryIndex } = matrix
   const text = tokenText(tensor, queryIndex, tokenIndex)
@@ -41,7 +41,7 @@ export function tokenPhrase(matrix: Matrix, tokenIndex: number, { quote }: Writi
   ].join(' ')
 }
 
-/** `"level" (12)`, in lists. */
+/** Returns the short name of a token for lists: `"level" (12)`. */
 export function tokenName(
   { tensor, queryIndex }: Pick<Matrix, 'tensor' | 'queryIndex'>,
   tokenIndex: number,

@@ -8,14 +8,14 @@ import { type Writing } from './Writing'
 
 export interface DescribeOptions {
   readonly writing: Writing
-  /** Whether layer 0 is at the bottom; absent = the description does not say. */
+  /** Whether layer 0 is at the bottom; if absent, the description leaves it out. */
   readonly isUpward?: boolean
 }
 
 /**
- * The text alternative of a figure, made from its numbers: what is shown, which way the axes run, the
- * range and the median, and what has no value. Two to six plain sentences, equal for equal input;
- * numbers are rounded. `statistics` are those of the matrix' query.
+ * Returns the text alternative of a figure: what is shown, the direction of the axes, the range and the median, and
+ * which cells have no value. It has two to six plain sentences with rounded numbers and is the same for the same input.
+ * `statistics` must belong to the query of the matrix.
  */
 export function describe(matrix: Matrix, statistics: Statistics, options: DescribeOptions): string {
   const hasCells = matrix.layerCount > 0 && matrix.columnCount > 0

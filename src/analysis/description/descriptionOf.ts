@@ -8,22 +8,24 @@ import { sentenceOf } from './sentenceOf'
 import { type Writing } from './Writing'
 
 export interface DescriptionInput {
-  /** Of the figure. */
+  /** Title of the figure. */
   readonly title: string
   readonly matrix: Matrix
   readonly statistics: Statistics
   readonly findings: readonly Finding[]
   readonly isUpward: boolean
-  /** A sentence about what counts. */
+  /** A sentence that states which values count. */
   readonly note?: string
-  /** Ends of the color domain; absent where no value is finite. */
+  /** Ends of the color domain; absent if no value is finite. */
   readonly domain?: { readonly low: number; readonly high: number }
 }
 
-/** Words that a description has at most, its headings included, where findings can be left out for it. */
+/**
+ * Largest number of words, headings included; findings are left out until the description fits or none can be left out.
+ */
 const MOST_WORDS = 400
 
-/** Names of the lines of the detailed analysis; findings of other kinds are key observations. */
+/** Names of the lines in the detailed analysis; findings of other kinds are key observations. */
 const DETAILS: Partial<Record<Finding['kind'], string>> = {
   highest: 'Highest',
   lowest: 'Lowest',
@@ -31,7 +33,7 @@ const DETAILS: Partial<Record<Finding['kind'], string>> = {
   trends: 'Gradients',
   trend: 'Gradients',
 }
-/** What is left out where there are too many words, step by step: of a kind, all but the first so many. */
+/** Steps by which too long a description is shortened: each keeps at most `keptCount` findings of a kind. */
 const LEFT_OUT: readonly (readonly [kind: Finding['kind'], keptCount: number])[] = [
   ['trend', 4],
   ['queries', 0],
@@ -47,7 +49,7 @@ const LEFT_OUT: readonly (readonly [kind: Finding['kind'], keptCount: number])[]
   ['neutral', 0],
 ]
 
-/** The text alternative of a figure, made from its findings; equal for equal input. */
+/** Returns the text alternative of a figure, made from its findings; it is the same for the same input. */
 export function descriptionOf(input: DescriptionInput, writing: Writing): readonly Section[] {
   let findings = input.findings
   for (;;) {
@@ -58,7 +60,7 @@ export function descriptionOf(input: DescriptionInput, writing: Writing): readon
   }
 }
 
-/** The finding that can be missed most. */
+/** Returns the finding to leave out next, or undefined if none may be left out. */
 function leastOf(findings: readonly Finding[]): Finding | undefined {
   for (const [wanted, keptCount] of LEFT_OUT) {
     const some = findings.filter(({ kind }) => kind === wanted)
@@ -94,7 +96,7 @@ function sectionsOf(
   return sections.filter(({ lines }, index) => index === 0 || lines.length > 0)
 }
 
-/** One line for each name, and for each finding that has none. */
+/** Returns one line for each name, and one for each finding without a name. */
 function linesOf(findings: readonly Finding[], matrix: Matrix, writing: Writing): readonly Line[] {
   const lines: Line[] = []
   for (const finding of findings) {
@@ -132,7 +134,7 @@ function axes({ matrix, isUpward, domain }: DescriptionInput, writing: Writing):
   return [{ text: sentences.join(' ') }]
 }
 
-/** What the findings might be taken for and are not. */
+/** Returns lines about conclusions that the findings do not support. */
 function limits(findings: readonly Finding[]): readonly Line[] {
   const has = (kind: Finding['kind']): boolean => findings.some((finding) => finding.kind === kind)
   const sentences = [

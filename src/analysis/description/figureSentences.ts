@@ -29,7 +29,7 @@ export function layersText(
   return `${means}; ${most}.${step}`
 }
 
-/** The largest p that is not taken for chance. */
+/** Largest p-value of a significant trend, inclusive. */
 const LEVEL = 0.05
 
 export function distanceText(

@@ -1,10 +1,13 @@
 import { listed } from '../wording'
 import { grouped } from '../../text/counted'
 
-/** Parts that a sentence names; of more it says how many. */
+/** Largest number of parts that a sentence names; the rest are counted. */
 export const MOST_NAMED = 12
 
-/** `a, b and c`; of more than twelve the first twelve `and 5 more`. `count` is that of all; default those given. */
+/**
+ * Returns the parts as a list, `a, b and c`; beyond `MOST_NAMED`, the rest are counted: `and 5 more`. `count` is the
+ * number of all parts, default the number of those given.
+ */
 export function listedSome(parts: readonly string[], count = parts.length): string {
   const named = parts.slice(0, MOST_NAMED)
   const moreCount = count - named.length

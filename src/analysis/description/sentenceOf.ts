@@ -11,7 +11,10 @@ import {
 } from './tokenSentences'
 import { type Writing } from './Writing'
 
-/** What a finding says, in one to three sentences. Cells are written as chosen, what was computed is rounded. */
+/**
+ * Returns one to three sentences that state a finding. `writing` formats the values of cells; computed figures are
+ * rounded.
+ */
 export function sentenceOf(finding: Finding, matrix: Matrix, writing: Writing): string {
   const text = isAboutFigure(finding)
     ? figureText(finding, matrix, writing)

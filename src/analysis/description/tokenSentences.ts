@@ -27,13 +27,13 @@ export function extremesText(
     return `${layer}, ${tokenName(matrix, tokenIndex, writing)}, ${writing.number(value)}`
   })
   if (tiedCount > 0) others.push(`${counted(tiedCount, 'more cell')} that equal the last`)
-  // Of equal cells none comes first.
+  // Cells of equal value have no first among them.
   const isShared = first.value === second?.value
   const rest = others.length === 0 ? '' : `; ${isShared ? '' : 'then '}${others.join('; ')}`
   return `the ${kind} cell${isShared ? 's are' : ' is'} ${cellPhrase(matrix, first, writing)}${rest}.`
 }
 
-/** Neutral tokens that are named, those nearest to the middle. */
+/** Largest number of neutral tokens that are named, those nearest to the middle first. */
 const MOST_NEUTRAL = 16
 
 export function neutralText(finding: NeutralFinding, matrix: Matrix, writing: Writing): string {
@@ -73,7 +73,7 @@ export function trendsText(finding: TrendsFinding): string {
   return `of ${counted(totalCount, 'token')}, ${listed(counts)} with depth (Kendall’s τ-b, false discovery rate ${level}).${scope}`
 }
 
-/** `1 falls`, `2 fall`. */
+/** Returns a count with a verb: `1 falls`, `2 fall`. */
 function verbed(count: number, verb: string): string {
   return `${grouped(count)} ${verb}${count === 1 ? 's' : ''}`
 }
@@ -91,7 +91,7 @@ export function trendText(
     return `${token} ${before} from ${at(first)} to ${at(turn)}, then ${after} to ${at(last)} (${probability(correctedP)}).`
   }
   const verb = tau < 0 ? 'falls' : 'rises'
-  // Many small steps down may end above where they began.
+  // A token that mostly falls in small steps may still end above its start.
   const isPlain = tau < 0 === last.value < first.value
   const step = Number.isNaN(slope) ? '' : `, ${brief(slope)} a layer`
   return `${token} ${isPlain ? verb : `mostly ${verb},`} from ${at(first)} to ${at(last)}, τ = ${brief(tau)} (${probability(correctedP)})${step}.`

@@ -1,7 +1,10 @@
 import { type CellIndex } from '../Statistics'
 import { type NoiseCount } from './noiseCount'
 
-/** Cells of the shown query: one, or all of a token or a layer where the other index is absent. 0-based. */
+/**
+ * Cells of the shown query, by 0-based indices: one cell, or all cells of a token or a layer if the other index is
+ * absent.
+ */
 export type Area = Partial<CellIndex>
 
 export interface CellValue extends CellIndex {
@@ -10,48 +13,51 @@ export interface CellValue extends CellIndex {
 
 export type End = 'highest' | 'lowest'
 
-/** What every finding has. */
+/** The property that every finding has. */
 interface Pointing {
-  /** The cells it points at; none where it is about all of them. Of very many, not all. */
+  /** The cells that the finding is about; empty if it is about all cells. If there are very many, some are left out. */
   readonly areas: readonly Area[]
 }
 
-/** The k highest or lowest cells, the most extreme first; equal ones in [layer][token] order. */
+/** The k highest or lowest cells, the most extreme first; cells of equal value are in [layer][token] order. */
 export interface ExtremesFinding extends Pointing {
   readonly kind: End
   readonly cells: readonly CellValue[]
-  /** Cells that equal the last named one and are not named. */
+  /** Number of cells that equal the last named one but are not named. */
   readonly tiedCount: number
 }
 
-/** The token that is the most extreme of at least half of the layers, or the layer that is so for the tokens. */
+/**
+ * The token that is the most extreme in at least half of the layers, or the layer that is the most extreme for at least
+ * half of the tokens.
+ */
 export interface LeaderFinding extends Pointing {
   readonly kind: 'leader'
   readonly end: End
   readonly leader: Area
   readonly count: number
-  /** Layers (tokens) that have a value. */
+  /** Number of layers (tokens) that have a value. */
   readonly totalCount: number
 }
 
 export interface NeutralToken {
   readonly tokenIndex: number
-  /** How far it gets from the band's center. */
+  /** Largest distance of its values from the center of the band. */
   readonly far: number
   readonly min: number
   readonly max: number
 }
 
-/** Tokens whose every value lies in the band `low … high`, the one that stays nearest to `center` first. */
+/** Tokens whose values all lie in the band `low … high`, the one nearest to `center` first. */
 export interface NeutralFinding extends Pointing {
   readonly kind: 'neutral'
-  /** At most 100. */
+  /** At most 100 tokens. */
   readonly tokens: readonly NeutralToken[]
   readonly count: number
   readonly center: number
   readonly low: number
   readonly high: number
-  /** Tokens that have a value. */
+  /** Number of tokens that have a value. */
   readonly totalCount: number
 }
 
@@ -61,26 +67,29 @@ export interface TrendFinding extends Pointing {
   readonly tokenIndex: number
   readonly first: CellValue
   readonly last: CellValue
-  /** Where it turns; absent where it does not. */
+  /** The cell at which the values turn; absent if they do not. */
   readonly turn?: CellValue
-  /** Kendall's τ-b of the values with their layers. */
+  /** Kendall's τ-b between the values and their layers. */
   readonly tau: number
-  /** Of the trend (of a turn, the greater of its two parts'), two-sided, and the same corrected for all tokens. */
+  /**
+   * Two-sided p-value of the trend, or the greater one of the two parts of a turn; `correctedP` is corrected for all
+   * tokens.
+   */
   readonly p: number
   readonly correctedP: number
-  /** Theil–Sen slope a layer; NaN where there are more than 1,000 layers. */
+  /** Theil–Sen slope per layer; NaN if there are more than 1,000 layers. */
   readonly slope: number
 }
 
-/** How many tokens have a trend over the layers. */
+/** Number of tokens that have a trend over the layers. */
 export interface TrendsFinding extends Pointing {
   readonly kind: 'trends'
   readonly risingCount: number
   readonly fallingCount: number
   readonly turningCount: number
-  /** Tokens with at least 4 values. */
+  /** Number of tokens with at least 4 values. */
   readonly totalCount: number
-  /** Those of them, with the largest ranges, that were looked at. */
+  /** Number of those tokens that were tested, the ones with the largest ranges. */
   readonly testedCount: number
   readonly level: number
 }
@@ -88,12 +97,12 @@ export interface TrendsFinding extends Pointing {
 /** The layers that stand out. */
 export interface LayersFinding extends Pointing {
   readonly kind: 'layers'
-  /** Largest and smallest mean |similarity|. */
+  /** The layers with the largest and the smallest mean |similarity|. */
   readonly strongest: LayerValue
   readonly weakest: LayerValue
-  /** The largest |similarity| of a cell, and the layers that have such a cell. */
+  /** The largest |similarity| of a cell, and the layers with such a cell. */
   readonly farthest: { readonly layers: readonly number[]; readonly value: number }
-  /** The layer that differs most from the one before, by mean |difference|; absent where none can be compared. */
+  /** The layer that differs most from the one before, by mean |difference|; absent if no two layers can be compared. */
   readonly change?: LayerValue
 }
 
@@ -102,40 +111,40 @@ export interface LayerValue {
   readonly value: number
 }
 
-/** Whether the tokens' means depend on how far back they are. */
+/** The correlation between the means of the tokens and their distances from the query. */
 export interface DistanceFinding extends Pointing {
   readonly kind: 'distance'
-  /** Spearman's ρ of mean and distance; p two-sided by the normal approximation. */
+  /** Spearman's ρ of mean and distance; `p` is two-sided, by the normal approximation. */
   readonly rho: number
   readonly p: number
   readonly tokenCount: number
-  /** Means of up to 8 equal parts of the tokens, nearest part first. */
+  /** Means of up to 8 equal parts of the tokens, the nearest part first. */
   readonly curve: readonly DistancePart[]
 }
 
 export interface DistancePart {
-  /** Nearest and farthest token of the part. */
+  /** The nearest and the farthest token of the part. */
   readonly nearToken: number
   readonly farToken: number
   readonly mean: number
 }
 
-/** Tokens that have something in common, beside all others. */
+/** Tokens with a common property, compared with all others. */
 export interface GroupFinding extends Pointing {
   readonly kind: 'group'
   readonly group: 'special' | 'punctuation' | 'repeated'
-  /** In order. */
+  /** Indices of the tokens, ascending. */
   readonly tokens: readonly number[]
-  /** Means over the tokens' own means. */
+  /** Mean of the means of these tokens, and of all other tokens. */
   readonly mean: number
   readonly restMean: number
-  /** What the difference of the means lies between in 95 % of random groups of as many tokens. */
+  /** The interval that contains the difference of the means for 95 % of random groups of the same size. */
   readonly low: number
   readonly high: number
   readonly drawCount: number
 }
 
-/** Cells beyond what random directions give. */
+/** Cells farther from 0 than most cosines of random directions. */
 export interface NoiseFinding extends Pointing, NoiseCount {
   readonly kind: 'noise'
 }
@@ -145,34 +154,37 @@ export interface AbsentFinding extends Pointing {
   readonly kind: 'absent'
   readonly paddingCount: number
   readonly missingCount: number
-  /** Cells that are +Infinity, and −Infinity. */
+  /** Numbers of cells that are +Infinity, and −Infinity. */
   readonly aboveCount: number
   readonly belowCount: number
-  /** Cells that are no padding, of any value. */
+  /** Number of cells that are not padding, whatever their value. */
   readonly cellCount: number
 }
 
-/** The token with the highest mean over the layers, of each query. */
+/** The token of a query with the highest mean over the layers. */
 export interface StrongestToken {
   readonly queryIndex: number
   readonly tokenIndex: number
   readonly mean: number
 }
 
-/** The queries side by side. */
+/** The strongest tokens of several queries, and the agreement of the queries. */
 export interface QueriesFinding extends Pointing {
   readonly kind: 'queries'
   readonly strongest: readonly StrongestToken[]
-  /** Spearman's ρ of the tokens' means, over pairs of queries and the tokens both have; NaN where no pair has any. */
+  /**
+   * Spearman's ρ of the means of the tokens, over pairs of queries and the tokens that both have; NaN if no pair can be
+   * compared.
+   */
   readonly meanRho: number
   readonly minRho: number
   readonly maxRho: number
   readonly pairCount: number
-  /** How many queries were compared; fewer than there are where they are many. */
+  /** Number of queries that were compared; less than the number of all queries if there are many. */
   readonly comparedCount: number
 }
 
-/** What was found, as data: words are made of it elsewhere. */
+/** A result of the analysis as data; its sentence is written elsewhere. */
 export type Finding =
   | ExtremesFinding
   | LeaderFinding

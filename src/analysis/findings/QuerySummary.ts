@@ -8,29 +8,29 @@ import {
 } from '../../tensor/Tensor'
 import { type Sliced } from './Sliced'
 
-/** What one layer's values are; indices are −1 where there is no such cell, or several are equal. */
+/** Summary of the values of one layer. An index is −1 if there is no such cell or if several are equal. */
 export interface LayerSummary {
   readonly finiteCount: number
-  /** Mean and greatest |similarity| of the finite values; NaN and −Infinity where there are none. */
+  /** Mean and greatest |similarity| of the finite values; NaN and −Infinity if no value is finite. */
   readonly meanMagnitude: number
   readonly maxMagnitude: number
   readonly min: number
   readonly max: number
   readonly minToken: number
   readonly maxToken: number
-  /** Mean |difference| to the layer before, over tokens that are finite in both; NaN where there are none. */
+  /** Mean |difference| from the layer before, over tokens that are finite in both; NaN if there are none. */
   readonly change: number
 }
 
-/** What each token's values are over the layers, by token; empty for more than a million tokens. */
+/** Summaries of the values of each token over the layers, by token index; empty if there are more than 2²⁰ tokens. */
 export interface TokenSummaries {
-  /** Of finite values. */
+  /** Number of finite values. */
   readonly count: Uint32Array
   readonly sum: Float64Array
-  /** Of all numbers, ±Infinity too; Infinity and −Infinity where there are none. */
+  /** Extremes of all numbers, ±Infinity included; Infinity and −Infinity if there are none. */
   readonly min: Float64Array
   readonly max: Float64Array
-  /** The layer of the extreme; −1 where several are equal. */
+  /** Layer of the extreme; −1 if several are equal. */
   readonly minLayer: Int32Array
   readonly maxLayer: Int32Array
 }
@@ -40,12 +40,14 @@ export interface QuerySummary {
   readonly tokens: TokenSummaries
 }
 
-/** Tokens that are read between two pauses. */
+/** Number of tokens read between two pauses. */
 const RUN = 1 << 15
-/** Of more tokens than these there are no summaries: they would take more memory than the values. */
+/** Largest number of tokens with summaries; those of more tokens would take more memory than the values. */
 const MOST_TOKENS = 1 << 20
 
-/** One pass over a query's cells. Padding is not stored and counts for nothing, nor does what is missing. */
+/**
+ * Summarizes the cells of a query in one pass. Padding is not stored and not counted; missing values are not counted.
+ */
 export function* querySummary(tensor: Tensor, queryIndex: number): Sliced<QuerySummary> {
   const tokenCount = tokenCountOf(tensor, queryIndex)
   const count = tokenCount > MOST_TOKENS ? 0 : tokenCount
@@ -75,7 +77,7 @@ export function* querySummary(tensor: Tensor, queryIndex: number): Sliced<QueryS
 }
 
 interface Run extends Row {
-  /** First value of the run in its row, and the one after its last. */
+  /** Index in the row of the first value of the run (inclusive), and of its end (exclusive). */
   readonly from: number
   readonly to: number
 }

@@ -5,14 +5,14 @@ import { type Sliced } from './Sliced'
 import { spearman } from './spearman'
 import { tokenMeans, type TokenMeans } from './tokenMeans'
 
-/** Of more queries only so many about the shown one are compared. */
+/** Largest number of queries that are compared; of more, those around the shown one. */
 const MOST_QUERIES = 12
 const LEAST_SHARED = 3
 
 /**
- * The strongest past token of each query, that with the highest mean over the layers, and how far the queries agree:
- * Spearman's ρ of the means, for every pair of queries over the tokens that both have. Of more than 12
- * queries those about the shown one.
+ * Returns the strongest past token of each query, the one with the highest mean over the layers, and the agreement of
+ * the queries: Spearman's ρ of the means, for every pair of queries over the tokens that both have. If there are more
+ * than 12 queries, only those around the shown one are compared. Returns an empty list if there are fewer than two.
  */
 export function* betweenQueries({
   tensor,

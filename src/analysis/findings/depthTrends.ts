@@ -8,15 +8,15 @@ import { nthLeast } from './nthLeast'
 import { theilSen } from './theilSen'
 import { turnOf } from './turnOf'
 
-/** Fewer values cannot have a trend that chance does not make as often. */
+/** Least number of values with a trend; fewer show one by chance too often. */
 const LEAST_VALUES = 4
-/** Values that are looked at: of longer pasts, only the tokens with the largest ranges. */
+/** Largest number of values that are tested; of longer pasts, only the tokens with the largest ranges are. */
 const MOST_VALUES = 1 << 18
 
 /**
- * The tokens that rise or fall with depth: Kendall's τ-b of a token's finite values with their layers, p-values
- * corrected for the number of tokens (Benjamini and Hochberg). A token that turns on the way is no rise and no fall. Up
- * to `count` of each kind are named, those with the largest change first.
+ * Returns the tokens that rise or fall with depth: Kendall's τ-b between the finite values of a token and their layers,
+ * with p-values corrected for the number of tokens (Benjamini and Hochberg, 1995). A token that turns on the way is
+ * counted as neither rise nor fall. Up to `count` tokens of each kind are named, those with the largest change first.
  */
 export function* depthTrends(
   input: SummarizedInput,
@@ -57,16 +57,16 @@ export function* depthTrends(
 }
 
 interface Tested {
-  /** Tokens with enough values. */
+  /** Number of tokens with enough values. */
   readonly totalCount: number
-  /** In the order of the sequence. */
+  /** Indices of the tested tokens, in the order of the sequence. */
   readonly tested: readonly number[]
 }
 
 function testedTokens({ tensor, queryIndex, summary }: SummarizedInput): Tested {
   const { count, min, max } = summary.tokens
   let totalCount = 0
-  // Ranges with the sign turned, so that the largest is the least; Infinity where there are too few values.
+  // Negated ranges, so that the largest range is the least number; Infinity if a token has too few values.
   const narrow = min.map((least, token) => {
     if ((count[token] ?? 0) < LEAST_VALUES) return Infinity
     totalCount++
@@ -86,7 +86,7 @@ interface Column {
   readonly values: Float64Array
 }
 
-/** A token's finite values, and the layers they are of. */
+/** Returns the finite values of a token, and their layers. */
 function columnOf({ tensor, queryIndex }: SummarizedInput, tokenIndex: number): Column {
   const layers: number[] = []
   const values: number[] = []
@@ -113,7 +113,7 @@ function trendOf(input: SummarizedInput, tokenIndex: number): Trend {
   return turn === undefined ? { ...trend, p } : { ...trend, p: turn.p, turn: cellOf(turn.index) }
 }
 
-/** From end to end, or from the turn to the nearer end. */
+/** Returns the change between the ends of a trend, or the smaller of the two changes between an end and its turn. */
 function changeOf({ first, last, turn }: Trend): number {
   if (turn === undefined) return Math.abs(last.value - first.value)
   return Math.min(Math.abs(turn.value - first.value), Math.abs(turn.value - last.value))

@@ -6,17 +6,18 @@ import { meanOf, tokenMeans } from './tokenMeans'
 import { twoSidedP } from './twoSidedP'
 
 const LEAST_TOKENS = 4
-/** Equal parts of the tokens that the curve has, or as many as there are tokens. */
+/** Largest number of equal parts of the tokens in the curve. */
 const PARTS = 8
 
 /**
- * Whether similarity depends on how far back a token is: Spearman's ρ of the tokens' means over the layers with their
- * distance from the query. The p-value is that of ρ √(n − 1) as a normal number, which is cautious for few tokens.
+ * Returns how similarity depends on distance: Spearman's ρ between the means of the tokens over the layers and their
+ * distances from the query. The p-value is that of ρ √(n − 1) as a standard normal number, which is conservative for
+ * few tokens. Returns an empty list for fewer than 4 tokens, or if all means are equal.
  */
 export function* distanceTrend({ summary }: SummarizedInput): Sliced<readonly DistanceFinding[]> {
   const { tokens, means } = tokenMeans(summary)
   const tokenCount = tokens.length
-  // The later a token is, the nearer it is.
+  // Later tokens are nearer, so the correlation with the index has the opposite sign.
   const rho = -(yield* spearman(Float64Array.from(tokens), means))
   if (tokenCount < LEAST_TOKENS || Number.isNaN(rho)) return []
   const partCount = Math.min(PARTS, tokenCount)

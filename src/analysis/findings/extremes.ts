@@ -3,12 +3,12 @@ import { type CellValue, type End, type ExtremesFinding } from './Finding'
 import { type SummarizedInput } from './FindingInput'
 import { type Sliced } from './Sliced'
 
-/** Of cells that equal the last wanted one, so many are named beside it. */
+/** Largest number of cells that are named in addition because they equal the last wanted one. */
 const MOST_TIED = 5
 
 /**
- * The `count` highest or lowest finite cells, with those that equal the last of them. None where all values are equal:
- * then no cell is higher than another.
+ * Returns the `count` highest or lowest finite cells, with those that equal the last of them. Returns an empty list if
+ * all values are equal, since then no cell is higher than another.
  */
 export function* extremes(
   input: SummarizedInput,
@@ -18,7 +18,7 @@ export function* extremes(
   const { min, max } = input.statistics
   if (!(min < max)) return []
   const sign = end === 'highest' ? 1 : -1
-  // The wanted values times the sign, highest first; then the cells that reach the last of them.
+  // First the wanted values times the sign, highest first; then the cells that reach the last of them.
   const best = Array.from({ length: count }, () => -Infinity)
   yield* visit(input, sign, {
     bound: () => best.at(-1) ?? Infinity,
@@ -53,13 +53,13 @@ export function* extremes(
 }
 
 interface Visitor {
-  /** What a value times the sign must reach, or (strict) exceed. */
+  /** The number that a value times the sign must reach or, if strict, exceed. */
   readonly bound: () => number
   readonly take: (cell: CellValue) => void
   readonly isStrict: boolean
 }
 
-/** Shows a visitor the finite cells that reach its bound, in [layer][token] order. */
+/** Passes the finite cells that reach the bound to the visitor, in [layer][token] order. */
 function* visit(
   { tensor, queryIndex, summary }: SummarizedInput,
   sign: number,
@@ -67,7 +67,7 @@ function* visit(
 ): Sliced<void> {
   for (const [layerIndex, { min, max }] of summary.layers.entries()) {
     let least = bound()
-    // Most layers hold nothing that counts.
+    // Most layers have no cell that reaches the bound.
     if (Math.max(sign * min, sign * max) < least) continue
     const { values, offset, firstToken, length } = rowOf(tensor, queryIndex, layerIndex)
     for (let k = 0; k < length; k++) {

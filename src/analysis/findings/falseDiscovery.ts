@@ -1,7 +1,7 @@
 /**
- * p-values corrected for their number so that, of those at most `level`, a share of `level` is expected to be wrong
- * (Benjamini and Hochberg, 1995). `testCount` counts also tests that are not in the list, as if their p were 1;
- * default the list's length.
+ * Returns p-values corrected for their number: among those at most `level`, the expected share of false ones is at most
+ * `level` (Benjamini and Hochberg, 1995). `testCount` includes tests that are not in the list, as if their p-values
+ * were 1; default the length of the list.
  */
 export function falseDiscovery(ps: readonly number[], testCount = ps.length): Float64Array {
   const order = ps.map((_, index) => index).toSorted((a, b) => (ps[a] ?? 1) - (ps[b] ?? 1))

@@ -13,8 +13,8 @@ import { type Sliced } from './Sliced'
 import { tokenGroups } from './tokenGroups'
 
 /**
- * All findings about the shown query. No cell that is padding, missing or infinite counts in any of them, but that a
- * token with an infinite cell is not neutral.
+ * Returns all findings about the shown query. Cells that are padding, missing or infinite are not counted; the only
+ * exception is that a token with an infinite cell is not neutral.
  */
 export function* findingsOf(
   input: FindingInput,

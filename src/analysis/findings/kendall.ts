@@ -1,20 +1,20 @@
 import { twoSidedP } from './twoSidedP'
 
-/** How monotone a sequence is, and how likely that is by chance. */
+/** Kendall's τ-b of a sequence with its order, and its p-value. */
 export interface Kendall {
-  /** From −1 (falls all the way) to 1 (rises); 0 for fewer than two values, or where all are equal. */
+  /** From −1 (falls all the way) to 1 (rises all the way); 0 for fewer than two values, or if all are equal. */
   readonly tau: number
-  /** Two-sided, of no association; 1 where `tau` says nothing. */
+  /** Two-sided p-value of no association; 1 if there are fewer than two values or all are equal. */
   readonly p: number
 }
 
-/** Longest sequence whose p-value is counted out; the same as SciPy's. */
+/** Length of the longest sequence with an exact p-value; the same as SciPy's. */
 const MOST_EXACT = 33
 
 /**
- * Kendall's τ-b of a sequence of finite values with its order (M. G. Kendall, “Rank Correlation Methods”, 4th ed.,
- * 1970), in O(n log n) after Knight (1966). The p-value is exact without ties up to 33 values, else that of the normal
- * approximation with the variance corrected for ties.
+ * Returns Kendall's τ-b of a sequence of finite values with its order (M. G. Kendall, “Rank Correlation Methods”, 4th
+ * ed., 1970), in O(n log n) after Knight (1966). The p-value is exact for up to 33 values without ties; otherwise it is
+ * that of the normal approximation with the variance corrected for ties.
  */
 export function kendall(values: Float64Array): Kendall {
   const n = values.length
@@ -40,12 +40,12 @@ export function kendall(values: Float64Array): Kendall {
 }
 
 interface Sorting {
-  /** Pairs of which the later value is lower. */
+  /** Number of pairs whose later value is lower. */
   readonly fallCount: number
   readonly sorted: Float64Array
 }
 
-/** Sorts by merging, and counts the pairs that stand the wrong way round. */
+/** Sorts by merging, and counts the pairs whose later value is lower. */
 function sortCounting(values: Float64Array): Sorting {
   const { length } = values
   let from = values.slice()
@@ -62,7 +62,7 @@ function sortCounting(values: Float64Array): Sorting {
   return { fallCount, sorted: from }
 }
 
-/** Merges two sorted neighbours; how many pairs had the higher value first. */
+/** Merges two sorted neighbours and returns the number of pairs whose later value is lower. */
 function mergeCounting(
   from: Float64Array,
   to: Float64Array,
@@ -74,13 +74,16 @@ function mergeCounting(
   for (let k = start; k < end; k++) {
     const isLeft = left < middle && (right >= end || (from[left] ?? 0) <= (from[right] ?? 0))
     if (!isLeft) fallCount += middle - left
-    // oxlint-disable-next-line no-param-reassign -- the two arrays take turns, so that none is made anew
+    // oxlint-disable-next-line no-param-reassign -- the two arrays take turns, so that none is allocated again
     to[k] = from[isLeft ? left++ : right++] ?? NaN
   }
   return fallCount
 }
 
-/** The share of the n! orders that are at least as far from balance, by counting inversions (Kendall, 1970, ch. 5). */
+/**
+ * Returns the share of the n! orders whose number of inversions is at least as far from the mean, by counting (Kendall,
+ * 1970, ch. 5).
+ */
 function exactP(n: number, fallCount: number): number {
   const shares = sharesOf(n)
   const few = Math.min(fallCount, (n * (n - 1)) / 2 - fallCount)
@@ -89,7 +92,10 @@ function exactP(n: number, fallCount: number): number {
   return Math.min(1, 2 * sum)
 }
 
-/** Shares of the orders by their number of inversions, up to half of the most; kept, since many tokens ask for them. */
+/**
+ * By n: shares of the orders by their number of inversions, up to half of the largest; cached, since many tokens need
+ * them.
+ */
 const knownShares = new Map<number, Float64Array>()
 
 function sharesOf(n: number): Float64Array {

@@ -2,7 +2,10 @@ import { type LayersFinding, type LayerValue } from './Finding'
 import { type SummarizedInput } from './FindingInput'
 import { type LayerSummary } from './QuerySummary'
 
-/** Which layers have the largest and the smallest mean |similarity|, the farthest cell, and the largest change. */
+/**
+ * Returns the layers with the largest and the smallest mean |similarity|, with the farthest cell, and with the largest
+ * change. Returns an empty list if all layers have the same mean.
+ */
 export function layerDominance({ summary }: SummarizedInput): readonly LayersFinding[] {
   const { layers } = summary
   const strongest = mostBy(layers, ({ meanMagnitude }) => meanMagnitude)
@@ -25,7 +28,7 @@ export function layerDominance({ summary }: SummarizedInput): readonly LayersFin
   ]
 }
 
-/** The first layer with the greatest number; undefined where none has one. */
+/** Returns the first layer with the greatest number, or undefined if no layer has one. */
 function mostBy(
   layers: readonly LayerSummary[],
   valueOf: (layer: LayerSummary) => number,

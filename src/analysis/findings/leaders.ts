@@ -2,8 +2,8 @@ import { type End, type LeaderFinding } from './Finding'
 import { type SummarizedInput } from './FindingInput'
 
 /**
- * The token that holds the highest (lowest) value of at least half of the layers, and the layer that holds that of at
- * least half of the tokens. A layer whose highest value several cells share is nobody's.
+ * Returns the token with the highest (lowest) value of at least half of the layers, and the layer with that of at least
+ * half of the tokens. A layer or token whose extreme is shared by several cells supports none of them.
  */
 export function leaders({ summary, statistics }: SummarizedInput): readonly LeaderFinding[] {
   if (!(statistics.min < statistics.max)) return []
@@ -25,7 +25,7 @@ export function leaders({ summary, statistics }: SummarizedInput): readonly Lead
   })
 }
 
-/** The index that occurs most often, the lowest of several, and how often; −1 is none. */
+/** Returns the most frequent index, the lowest of several, and its count; −1 entries are skipped. */
 function mostFrequent(indices: Iterable<number>): readonly [index: number, count: number] {
   const counts = new Map<number, number>()
   for (const index of indices) {

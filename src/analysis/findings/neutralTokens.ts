@@ -5,8 +5,8 @@ import { nthLeast } from './nthLeast'
 const MOST_NAMED = 100
 
 /**
- * The tokens whose every value, in whichever layers they have one, lies within a band. Its center is 0, or the median
- * where the color domain lies on one side of 0; its half-width is `band` times that of the domain.
+ * Returns the tokens whose values all lie within a band, in the layers that have one. The center of the band is 0, or
+ * the median if the color domain lies on one side of 0. The half-width of the band is `band` times that of the domain.
  */
 export function neutralTokens(
   { domain, statistics, summary }: SummarizedInput,
@@ -18,7 +18,7 @@ export function neutralTokens(
   const { min, max } = summary.tokens
   let totalCount = 0
   let count = 0
-  // How far a neutral token gets from the center; of others Infinity.
+  // The largest distance of a neutral token from the center; Infinity for other tokens.
   const farthest = min.map((least, token) => {
     const most = max[token] ?? NaN
     if (least > most) return Infinity

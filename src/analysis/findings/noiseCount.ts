@@ -2,23 +2,23 @@ import { layerCountOf, rowOf, type Tensor } from '../../tensor/Tensor'
 import { type NoiseFloor } from '../noiseFloor'
 import { type Sliced } from './Sliced'
 
-/** A noise floor, and how many of a query's cells lie beyond it. */
+/** A noise floor, and the number of a query's cells that lie beyond it. */
 export interface NoiseCount extends NoiseFloor {
-  /** Finite cells farther from 0 than `limit`. */
+  /** Number of finite cells farther from 0 than `limit`. */
   readonly outsideCount: number
-  /** How many random directions would put there. */
+  /** Number of such cells that random directions would give. */
   readonly expectedCount: number
-  /** All finite cells. */
+  /** Number of finite cells. */
   readonly cellCount: number
 }
 
-/** Beyond 1.96 standard deviations are 5 % of normal numbers. */
+/** Share of normal numbers farther than 1.96 standard deviations from 0. */
 const SHARE_OUTSIDE = 0.05
 
-/** Cells that are counted without a pause. */
+/** Number of cells counted without a pause. */
 const RUN = 1 << 18
 
-/** Returns how many cells of a query lie beyond its noise floor, of the values that count: missing and infinite ones do not. */
+/** Returns the number of a query's cells beyond its noise floor. Missing and infinite values are not counted. */
 export function* noiseCount(
   tensor: Tensor,
   queryIndex: number,
@@ -40,7 +40,7 @@ export function* noiseCount(
   return { ...floor, outsideCount, expectedCount: SHARE_OUTSIDE * cellCount, cellCount }
 }
 
-/** Whether a value is finite and farther from 0 than the limit of a noise floor. */
+/** Returns true if a value is finite and farther from 0 than the limit of a noise floor. */
 export function isBeyond(value: number, { limit }: Pick<NoiseFloor, 'limit'>): boolean {
   const magnitude = Math.abs(value)
   return magnitude > limit && magnitude < Infinity

@@ -5,12 +5,12 @@ import { type FindingInput } from './FindingInput'
 import { isBeyond, type NoiseCount } from './noiseCount'
 import { type Sliced } from './Sliced'
 
-/** More cells than these are not pointed at one by one. */
+/** Largest number of cells that the finding lists one by one. */
 const MOST_CELLS = 400
 
 /**
- * The cells beyond the noise floor, beside how many random directions would put there. Nothing without a noise floor, or
- * without a finite cell.
+ * Returns the cells beyond the noise floor, with the number that random directions would give. Returns an empty list if
+ * there is no noise floor or no finite cell.
  */
 export function* noiseFinding(input: FindingInput): Sliced<readonly NoiseFinding[]> {
   const { noise } = input

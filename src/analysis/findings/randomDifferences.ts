@@ -1,19 +1,19 @@
 import { meanOf } from './tokenMeans'
 
-/** Numbers that are drawn in all, at most: of large groups fewer groups. */
+/** Largest number of values drawn in all; if the groups are large, fewer of them are drawn. */
 const MOST_DRAWN = 1 << 21
 const MOST_GROUPS = 10_000
 const LEAST_GROUPS = 200
 const SEED = 20_260_101
 
-/** What the difference of a random group's mean to that of the rest lies between in 95 % of the draws. */
+/** The interval that contains 95 % of the differences between the mean of a random group and that of the rest. */
 export interface RandomDifferences {
   readonly low: number
   readonly high: number
   readonly drawCount: number
 }
 
-/** Draws groups of `size` of the values without replacement, the same ones each time; 0 < size < values.length. */
+/** Draws random groups of `size` values without replacement, the same ones each time; 0 < size < values.length. */
 export function randomDifferences(values: Float64Array, size: number): RandomDifferences {
   const random = seeded(SEED)
   const rest = values.length - size
@@ -22,7 +22,7 @@ export function randomDifferences(values: Float64Array, size: number): RandomDif
   const pool = values.slice()
   const differences = Float64Array.from({ length: drawCount }, () => {
     let sum = 0
-    // The first places of a shuffle (Fisher and Yates), going on from the order that the last draw left.
+    // The first places of a shuffle (Fisher and Yates), starting from the order that the last draw left.
     for (let k = 0; k < size; k++) {
       const other = k + Math.floor(random() * (values.length - k))
       const drawn = pool[other] ?? NaN
@@ -40,7 +40,10 @@ export function randomDifferences(values: Float64Array, size: number): RandomDif
   }
 }
 
-/** Numbers from 0 to below 1, the same for the same seed: mulberry32 (Ettinger, 2017). */
+/**
+ * Returns a generator of numbers from 0 (inclusive) to 1 (exclusive) that depend on the seed only: mulberry32
+ * (Ettinger, 2017).
+ */
 function seeded(seed: number): () => number {
   let state = seed
   return () => {

@@ -1,4 +1,4 @@
-/** Ranks of finite values, from 1; equal values share the mean of their ranks. */
+/** Returns the ranks of finite values, counted from 1; equal values get the mean of their ranks. */
 export function ranksOf(values: Float64Array): Float64Array {
   const sorted = values.toSorted()
   const ranks = new Float64Array(values.length)
@@ -11,7 +11,7 @@ export function ranksOf(values: Float64Array): Float64Array {
   return values.map((value) => ranks[firstOf(sorted, value)] ?? NaN)
 }
 
-/** Where a value that is there begins, by halving. */
+/** Returns the first index of a value in a sorted array that contains it, by bisection. */
 function firstOf(sorted: Float64Array, value: number): number {
   let low = 0
   let high = sorted.length

@@ -2,8 +2,8 @@ import { ranksOf } from './ranksOf'
 import { type Sliced } from './Sliced'
 
 /**
- * Spearman's rank correlation of two lists of finite numbers, equally long; of equal values the ranks are averaged. NaN
- * for fewer than two, or where one list is constant.
+ * Returns Spearman's rank correlation of two lists of finite numbers of equal length, with averaged ranks for equal
+ * values; NaN for fewer than two numbers, or if one list is constant.
  */
 export function* spearman(a: Float64Array, b: Float64Array): Sliced<number> {
   const x = ranksOf(a)

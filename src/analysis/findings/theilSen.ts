@@ -1,12 +1,12 @@
 import { cellValues } from '../../tensor/CellValues'
 import { medianOf } from '../medianOf'
 
-/** More values have too many pairs to go through for one number. */
+/** Largest number of values; more have too many pairs to visit for one number. */
 const MOST_VALUES = 1000
 
 /**
- * The median slope of all pairs of values (Theil, 1950; Sen, 1968), per unit of `places`, which rise and are as many.
- * NaN for fewer than two values, and for more than 1,000.
+ * Returns the median slope of all pairs of values (Theil, 1950; Sen, 1968), per unit of `places`. The places must be
+ * ascending, one for each value. Returns NaN for fewer than two values, or for more than 1,000.
  */
 export function theilSen(places: Float64Array, values: Float64Array): number {
   const n = values.length

@@ -6,18 +6,19 @@ import { randomDifferences } from './randomDifferences'
 import { type Sliced } from './Sliced'
 import { meanOf, tokenMeans, type TokenMeans } from './tokenMeans'
 
-/** Of the texts that occur at several positions, the most frequent ones. */
+/** Largest number of texts that occur at several positions, the most frequent first. */
 const MOST_REPEATED = 3
 const MOST_AREAS = 400
-/** Texts that are looked at between two pauses. */
+/** Number of texts read between two pauses. */
 const TEXTS = 1 << 12
 
-/** Marks, perhaps behind a tokenizer's sign for a space or a newline. */
+/** Punctuation and symbols, optionally after a tokenizer's sign for a space or a newline. */
 const PUNCTUATION = /^[\sĠĊ]?[\p{P}\p{S}]+$/u
 
 /**
- * Special tokens, punctuation and equal texts at several positions, each beside all other tokens: the means of the
- * tokens' means, and what random groups of as many tokens differ by. A difference is no cause.
+ * Returns special tokens, punctuation, and equal texts at several positions, each compared with all other tokens: the
+ * means of the tokens' means, and the difference that random groups of the same size have. A difference does not prove
+ * a cause. Returns an empty list if a token has no text.
  */
 export function* tokenGroups(input: SummarizedInput): Sliced<readonly GroupFinding[]> {
   const all = tokenMeans(input.summary)
@@ -47,7 +48,7 @@ export function* tokenGroups(input: SummarizedInput): Sliced<readonly GroupFindi
   ]
   const found: GroupFinding[] = []
   for (const [group, places] of groups) {
-    // The same tokens are named once, by their text.
+    // A group that is also a repeated text is named once, by its text.
     if (group !== 'repeated' && isRepeated(places)) continue
     if (places.length > 0 && places.length < all.tokens.length)
       found.push(groupOf(group, places, all))

@@ -1,6 +1,6 @@
 import { type QuerySummary } from './QuerySummary'
 
-/** Tokens that have a finite value, in order, and the means of these values over the layers. */
+/** Indices of the tokens that have a finite value, ascending, and the means of these values over the layers. */
 export interface TokenMeans {
   readonly tokens: Uint32Array
   readonly means: Float64Array

@@ -1,23 +1,24 @@
 import { kendall } from './kendall'
 
-/** Where a sequence turns. */
+/** A turn of a sequence from rising to falling, or from falling to rising. */
 export interface Turn {
-  /** Of the highest or lowest value, at which it turns. */
+  /** Index of the highest or lowest value, at which the sequence turns. */
   readonly index: number
   readonly isPeak: boolean
-  /** The greater of the p-values of the two parts' trends. */
+  /** The greater of the p-values of the trends of the two parts. */
   readonly p: number
 }
 
-/** Values that either side needs, the turning one included: with fewer no trend could be told from chance. */
+/** Least number of values on either side, the turning one included; with fewer, chance could give any trend. */
 const LEAST_PART = 5
-/** Of the whole range, which the smaller of the two changes must reach. */
+/** Least share of the whole range that the smaller of the two changes must reach. */
 const LEAST_CHANGE = 1 / 4
 
 /**
- * A sequence turns where its highest (or lowest) value parts it in two of at least 5 values each, with trends that run
- * opposite ways, and the smaller of the two changes from end to turn is a quarter of the range or more. Of a peak and a
- * valley the one with the lower p; undefined where there is neither.
+ * Returns the turn of a sequence, or undefined if it has none. A sequence turns if its highest (or lowest) value
+ * divides it into two parts of at least 5 values each with opposite trends, and the smaller of the two changes between
+ * an end and the turn is at least a quarter of the range. Of a peak and a valley, the one with the lower p-value is
+ * returned.
  */
 export function turnOf(values: Float64Array): Turn | undefined {
   const turns = [true, false].flatMap((isPeak) => turnAt(values, isPeak) ?? [])

@@ -1,6 +1,6 @@
 /**
- * The probability that a standard normal number is at least as far from 0 as `z`. By the rational approximation of the
- * complementary error function in “Numerical Recipes” (2nd ed., §6.2), whose relative error is below 1.2e-7.
+ * Returns the probability that a standard normal number is at least as far from 0 as `z`, by the rational approximation
+ * of the complementary error function in “Numerical Recipes” (2nd ed., §6.2), whose relative error is below 1.2e-7.
  */
 export function twoSidedP(z: number): number {
   const x = Math.abs(z) / Math.SQRT2

@@ -7,15 +7,15 @@ import {
   type Tensor,
 } from '../../tensor/Tensor'
 
-/** Which of a query's two axes: that of its tokens, or that of its layers. */
+/** One of the two axes of a query. */
 export type Side = 'tokens' | 'layers'
 
-/** A query's values line by line: of each token over all layers, or of each layer over all tokens. */
+/** The values of a query line by line: each token over all layers, or each layer over all tokens. */
 export interface Lines {
   readonly count: number
-  /** Values of each line. */
+  /** Number of values in each line. */
   readonly length: number
-  /** Fills `line`, which is as long; NaN where a value is missing and where there is none. */
+  /** Writes a line into `line`, which must be `length` long; values that are missing or not stored become NaN. */
   read(index: number, line: Float64Array): void
 }
 
@@ -47,10 +47,10 @@ export function linesOf(tensor: Tensor, queryIndex: number, side: Side): Lines {
   }
 }
 
-/** Values that are read between two pauses of sliced work. */
+/** Number of values read between two pauses of sliced work. */
 const RUN = 1 << 15
 
-/** Lines that are read between two pauses. */
+/** Returns the number of lines read between two pauses, at least 1. */
 export function pauseEvery({ length }: Lines): number {
   return Math.max(1, Math.floor(RUN / Math.max(1, length)))
 }

@@ -1,14 +1,17 @@
-/** Clusters joined two by two: the leaves are 0 … n − 1, and join k is n + k. */
+/** A binary tree of clusters: the leaves are numbered 0 … n − 1, and join k has the number n + k. */
 export interface Linkage {
-  /** The two that each join makes one, the lower number first; joins from the nearest to the farthest. */
+  /**
+   * The numbers of the two clusters of each join, the lower first; joins are sorted from the nearest to the farthest.
+   */
   readonly parts: readonly (readonly [number, number])[]
-  /** Mean distance between the leaves of the two, never decreasing. */
+  /** Mean distance between the leaves of the two clusters of each join, never decreasing. */
   readonly heights: Float64Array
 }
 
 /**
- * Hierarchical clustering with average linkage (UPGMA; Sokal and Michener, 1958) by the nearest-neighbour chain (Murtagh,
- * 1983; Müllner, arXiv:1109.2378), in O(n²). `distances` is n × n, symmetric, and used up. Yields the share that is done.
+ * Clusters hierarchically with average linkage (UPGMA; Sokal and Michener, 1958) by the nearest-neighbour chain
+ * (Murtagh, 1983; Müllner, arXiv:1109.2378), in O(n²). `distances` is n × n and symmetric, and is overwritten. Yields
+ * the completed share, 0 … 1.
  */
 export function* averageLinkage(distances: Float64Array, n: number): Generator<number, Linkage> {
   const sizes = new Uint32Array(n).fill(1)
@@ -31,7 +34,10 @@ export function* averageLinkage(distances: Float64Array, n: number): Generator<n
   return labelled(joins, n)
 }
 
-/** The cluster nearest to one; of equally near ones `preferred`, so that a chain ends, then the first. */
+/**
+ * Returns the cluster nearest to another one; among equally near ones `preferred`, so that the chain ends, then the
+ * lowest.
+ */
 function nearest(
   distances: Float64Array,
   sizes: Uint32Array,
@@ -52,7 +58,7 @@ function nearest(
 
 /* oxlint-disable no-param-reassign -- n² distances are kept up in place */
 
-/** What was at `a` is then in `b`. */
+/** Merges cluster `a` into cluster `b`. */
 function join(distances: Float64Array, sizes: Uint32Array, a: number, b: number): void {
   const n = sizes.length
   const [sizeA = 0, sizeB = 0] = [sizes[a], sizes[b]]
@@ -69,7 +75,9 @@ function join(distances: Float64Array, sizes: Uint32Array, a: number, b: number)
 
 /* oxlint-enable no-param-reassign */
 
-/** A chain finds the joins in no order of their heights: sorted, each then names the joins that it joins. */
+/**
+ * Returns the joins sorted by height, each with the numbers of the clusters that it joins; a chain finds them unsorted.
+ */
 function labelled(
   joins: readonly { readonly a: number; readonly b: number; readonly height: number }[],
   n: number,

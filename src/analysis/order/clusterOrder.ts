@@ -2,16 +2,16 @@ import { averageLinkage, type Linkage } from './averageLinkage'
 import { leafOrder } from './leafOrder'
 
 export interface ClusterOrder {
-  /** Item by place. */
+  /** The item at each place. */
   readonly items: Uint32Array
-  /** The dendrogram, as `Permutation` has it. */
+  /** The dendrogram, in the form of `Permutation.tree`. */
   readonly tree: Float64Array
 }
 
 /**
- * Puts similar profiles side by side: average linkage of 1 − Pearson's r, leaves in optimal order. `profiles` are
- * `count` rows of equal length; NaN and ±Infinity count for nothing, pair by pair. Where r is undefined (constant, or
- * fewer than two values in both) it counts as 0. Yields the share that is done.
+ * Orders profiles so that similar ones are neighbours: average linkage of 1 − Pearson's r, with leaves in optimal
+ * order. `profiles` holds `count` rows of equal length. NaN and ±Infinity are skipped pair by pair. An undefined r (a
+ * constant profile, or fewer than two finite pairs) is taken as 0. Yields the completed share, 0 … 1.
  */
 export function* clusterOrder(
   profiles: Float64Array,
@@ -41,7 +41,10 @@ function* shareOf<T>(work: Generator<number, T>, before: number): Generator<numb
   return step.value
 }
 
-/** Of the finite pairs. Sums are of differences from the first pair: those of a constant are exactly 0. */
+/**
+ * Returns Pearson's r of the finite pairs, or 0 if it is undefined. Sums use differences from the first pair, so that
+ * those of a constant are exactly 0.
+ */
 function pearson(values: Float64Array, startA: number, startB: number, length: number): number {
   let n = 0
   let [firstA, firstB, sumA, sumB, squareA, squareB, product] = [0, 0, 0, 0, 0, 0, 0]

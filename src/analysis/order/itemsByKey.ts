@@ -1,6 +1,6 @@
 import { type Sliced } from '../findings/Sliced'
 
-/** Items from the highest key to the lowest, then those whose key is NaN; equal ones as they stand. */
+/** Returns the items sorted by descending key, then those whose key is NaN; items with equal keys keep their order. */
 export function* itemsByKey(keys: Float64Array): Sliced<Uint32Array> {
   const count = keys.length
   let from = Uint32Array.from({ length: count }, (_, item) => item)
@@ -15,7 +15,7 @@ export function* itemsByKey(keys: Float64Array): Sliced<Uint32Array> {
   return from
 }
 
-/** Merges two neighbours of the same width, each in order. */
+/** Merges two neighbouring sorted runs of the same width. */
 function merge(
   from: Uint32Array,
   to: Uint32Array,
@@ -27,7 +27,7 @@ function merge(
   let right = middle
   for (let k = start; k < end; k++) {
     const isLeft = right >= end || (left < middle && !isHigher(keys, from[right], from[left]))
-    // oxlint-disable-next-line no-param-reassign -- the two arrays take turns, so that none is made anew
+    // oxlint-disable-next-line no-param-reassign -- the two arrays take turns, so that none is allocated again
     to[k] = from[isLeft ? left++ : right++] ?? 0
   }
 }

@@ -1,6 +1,6 @@
 import { type Linkage } from './averageLinkage'
 
-/** A cluster, as a range of leaves in some order that the tree allows. */
+/** A cluster, as a range of leaves in an order that the tree permits. `end` is exclusive. */
 interface Cluster {
   readonly start: number
   readonly end: number
@@ -8,9 +8,10 @@ interface Cluster {
 }
 
 /**
- * The order of the leaves, among all that turning the tree's joins gives, in which neighbours are least distant in sum
- * (Bar-Joseph, Gifford and Jaakkola, 2001), in O(n³) time and O(n²) memory. Of an order and its reverse, the one that
- * begins with the lower leaf. `distances` is n × n and symmetric. Yields the share that is done, roughly.
+ * Returns the order of the leaves with the least sum of distances between neighbours, among all orders that flipping
+ * the joins of the tree gives (Bar-Joseph, Gifford and Jaakkola, 2001), in O(n³) time and O(n²) memory. Of an order and
+ * its reverse, the one that begins with the lower leaf is returned. `distances` is n × n and symmetric. Yields the
+ * approximate completed share, 0 … 1.
  */
 export function* leafOrder(
   { parts }: Linkage,
@@ -43,7 +44,7 @@ export function* leafOrder(
   return (order[0] ?? 0) < (order[n - 1] ?? 0) ? order : order.toReversed()
 }
 
-/** Clusters in the order in which they are joined, and the leaves in an order in which each is a range. */
+/** Returns the clusters in the order of the joins, and the leaves in an order in which every cluster is a range. */
 function clustersOf(
   parts: Linkage['parts'],
   n: number,
@@ -70,19 +71,24 @@ function clustersOf(
 
 interface Tables {
   readonly n: number
-  /** [first][last]: least cost of the leaves of the smallest cluster with both, between these two. */
+  /** [first][last]: least cost of an order of the smallest cluster with both leaves that begins and ends with them. */
   readonly costs: Float64Array
   readonly distance: Float64Array
 }
 
-/** Where the other end of a cluster's order is when one end is `leaf`: in its other part. */
+/**
+ * Returns the part of a cluster in which its order ends if it begins with `leaf`: the part without that leaf, or the
+ * cluster itself if it is one leaf.
+ */
 function otherEnds(cluster: Cluster, leaf: number): Cluster {
   if (cluster.parts === undefined) return cluster
   const [left, right] = cluster.parts
   return leaf < left.end ? right : left
 }
 
-/** Costs of the orders that begin with one leaf of the left part, for every last one in the right part. */
+/**
+ * Fills in the costs of the orders that begin with one leaf of the left part, for every last leaf in the right part.
+ */
 function costEnds(
   { n, costs, distance }: Tables,
   first: number,
@@ -111,7 +117,10 @@ function costEnds(
   }
 }
 
-/** The order of the least cost, found once more on the way down: keeping the choices would take as much memory again. */
+/**
+ * Returns the order of least cost between two leaves. Its choices are computed again, since storing them would take as
+ * much memory as the costs.
+ */
 function bestOrder(
   tables: Tables,
   cluster: Cluster,
@@ -128,7 +137,7 @@ function bestOrder(
   return [...bestOrder(tables, before, first, a), ...bestOrder(tables, after, b, last)]
 }
 
-/** The first of the pairs of leaves that cost least. */
+/** Returns the first pair of leaves with the least cost. */
 function bestPair(
   one: Cluster,
   other: Cluster,

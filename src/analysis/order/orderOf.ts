@@ -7,22 +7,24 @@ import { clusterOrder, type ClusterOrder } from './clusterOrder'
 import { itemsByKey } from './itemsByKey'
 import { linesOf, pauseEvery, type Lines, type Side } from './Lines'
 
-/** Most tokens or layers that are ordered at all, and that are clustered: n² distances are held, and n³ steps taken. */
+/**
+ * Largest numbers of tokens or layers that can be ordered, and clustered: clustering takes n² distances and n³ steps.
+ */
 const MOST_ITEMS = 1 << 20
 const MOST_CLUSTERED = 1024
-/** Most cells that are clustered. */
+/** Largest number of cells that can be clustered. */
 const MOST_CELLS = 1 << 21
 
 export interface OrderInput {
-  /** Of the displayed values that count. */
+  /** Tensor of the displayed values that count. */
   readonly tensor: Tensor
   readonly queryIndex: number
   readonly side: Side
-  /** As the view has it: `mean`, `layer:3`. */
+  /** Value of the view's setting, such as `mean` or `layer:3`. */
   readonly setting: string
 }
 
-/** Why an order cannot be had, as a sentence; undefined where it can. */
+/** Returns a sentence that explains why an order is not possible, or undefined if it is. */
 export function orderRefusal({
   tensor,
   queryIndex,
@@ -42,13 +44,14 @@ export function orderRefusal({
 }
 
 /**
- * The order of a query's tokens or layers. By keys, highest first, those without one last, equal ones in sequence:
- * - `mean`: of the finite values;
+ * Returns the order of a query's tokens or layers. An order by keys has the highest first, lines without a key last,
+ * and lines with equal keys in sequence:
+ * - `mean`: the mean of the finite values;
  * - `trend`: Kendall's τ-b of the finite values, of a token over the layers, of a layer over the tokens;
  * - `layer:3`, `token:12`: the value there.
  *
- * Or as `clusterOrder` puts them. Undefined for the sequence itself, for what is refused, and for the value of a layer
- * or a token that there is not.
+ * The order `cluster` is that of `clusterOrder`. Returns undefined for the sequence itself, for an order that
+ * `orderRefusal` refuses, and for the value of a layer or token that does not exist.
  */
 export function* orderOf(input: OrderInput): Sliced<Permutation | undefined> {
   const { tensor, queryIndex, side, setting } = input
@@ -71,7 +74,7 @@ export function* orderOf(input: OrderInput): Sliced<Permutation | undefined> {
   return permutationOf(yield* itemsByKey(keys), aboutOf(input, kind, Number(place)))
 }
 
-/** What `clusterOrder` takes: all lines, one after the other. */
+/** Returns the input of `clusterOrder`: all lines, one after the other. */
 export function* profilesToCluster(input: OrderInput): Sliced<Lines & { profiles: Float64Array }> {
   const lines = linesOf(input.tensor, input.queryIndex, input.side)
   const { count, length } = lines
@@ -96,7 +99,7 @@ export function meanOf(values: Float64Array): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
-/** What lines are ordered by, made of their finite values. */
+/** Functions that compute the key of a line from its finite values, by name. */
 const KEYS: Readonly<Record<string, (values: Float64Array) => number>> = {
   mean: meanOf,
   trend: trendOf,

@@ -4,7 +4,7 @@ import { type Sliced } from '../findings/Sliced'
 import { linesOf, pauseEvery, type Side } from './Lines'
 import { finiteOf, meanOf } from './orderOf'
 
-/** The profiles of a query's tokens and layers. */
+/** Returns the profiles of a query's tokens and layers. */
 export function* profilesOf(tensor: Tensor, queryIndex: number): Sliced<Profiles> {
   const tokens = yield* profileOf(tensor, queryIndex, 'tokens')
   return { tokens, layers: yield* profileOf(tensor, queryIndex, 'layers') }
@@ -28,7 +28,7 @@ function* profileOf(tensor: Tensor, queryIndex: number, side: Side): Sliced<Prof
   return profile
 }
 
-/** Between the two nearest of sorted values, as numpy has it (type 7 of Hyndman and Fan, 1996). */
+/** Returns a quantile of sorted values by linear interpolation, as numpy does (type 7 of Hyndman and Fan, 1996). */
 function quantile(sorted: Float64Array, share: number): number {
   const place = (sorted.length - 1) * share
   const below = Math.floor(place)
