@@ -1,9 +1,9 @@
 /**
- * Fails where two folders import each other, at any depth, types included. Files that lie in a folder directly count as
- * one with it, so that they may import its subfolders, or be imported by them, but not both.
+ * Fails if two folders import each other, at any depth, including imports of types only. Files directly in a folder
+ * count as one group with it: they may import its subfolders, or be imported by them, but not both.
  *
- * node checkFolders.mjs FOLDER [LIST]: LIST is a JSON file of pairs that are still allowed, [["app", "app/figure"]], and
- * that fail once they are gone.
+ * Usage: node checkFolders.mjs FOLDER [LIST]. LIST is a JSON file of pairs of folders that are still allowed, such as
+ * [["app", "app/figure"]]. The check also fails if two folders on the list no longer import each other.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
@@ -14,7 +14,7 @@ const IMPORT =
 const [folder = 'src', list] = process.argv.slice(2)
 const allowed = list === undefined ? [] : JSON.parse(readFileSync(list, 'utf8'))
 
-/** By `from > to`: the first import that leads from one folder into the other. */
+/** The first import from one folder into another, by `from > to`. */
 const edges = new Map()
 for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
   if (!/\.tsx?$/.test(file)) continue

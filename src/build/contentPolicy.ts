@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import type { Plugin } from 'vite'
 
 /**
- * Writes the page's Content-Security-Policy as the first thing in its head, with the hash of each inline script and
- * style. Goes after the plugins that inline. Build only: Vite's development client needs more than the policy allows.
+ * Returns a Vite plugin that inserts the Content-Security-Policy as the first element of the page's head, with the hash
+ * of each inline script and style. It must follow the plugins that inline. It runs in builds only: Vite's development
+ * client needs more than the policy allows.
  */
 export function contentPolicy(): Plugin {
   return {
@@ -23,8 +24,8 @@ export function contentPolicy(): Plugin {
 }
 
 /**
- * The page with its policy. Throws where a script or style is not inline, or holds a text that would end it early: the
- * hash would be right and the page broken.
+ * Returns the page with its policy. Throws if a script or style is not inline, or if its text would end it early, since
+ * then the hash would be right and the page broken.
  */
 export function sealPage(html: string): string {
   const scripts = elementTexts(html, 'script')
@@ -57,12 +58,12 @@ function hashes(texts: readonly string[]): string {
   return texts.map((text) => `'sha256-${sha256(text)}'`).join(' ')
 }
 
-/** A browser hashes the text after line ends are normalized, in UTF-8. */
+/** Returns the SHA-256 of a text in base64. As browsers do, it hashes the text in UTF-8 with normalized line ends. */
 function sha256(text: string): string {
   return createHash('sha256').update(text.replaceAll(/\r\n?/g, '\n'), 'utf8').digest('base64')
 }
 
-/** The texts between `<tag …>` and `</tag>`, as an HTML parser would end them. */
+/** Returns the texts between `<tag …>` and `</tag>`, ended as by an HTML parser. */
 function elementTexts(html: string, tag: 'script' | 'style'): string[] {
   const texts: string[] = []
   for (const [, attributes = '', text = ''] of html.matchAll(elementPattern(tag))) {
@@ -70,7 +71,7 @@ function elementTexts(html: string, tag: 'script' | 'style'): string[] {
     if (text.includes('<!--')) throw new Error(`an inline <${tag}> holds "<!--"`)
     texts.push(text)
   }
-  // A text that ended too early leaves its real end behind.
+  // If a text ended too early, its real end tag remains.
   if (new RegExp(`</${tag}`, 'i').test(withoutElements(html, tag))) {
     throw new Error(`an inline <${tag}> holds "</${tag}"`)
   }

@@ -2,9 +2,9 @@ import type { Plugin } from 'vite'
 import { packageFolder, readPackage, type BundledPackage } from './bundledPackages'
 
 /**
- * Puts the licence of every bundled package into `<template id="licenses">` at the end of the page, as escaped text
- * that cannot end the element. Read it with `template.content.textContent`. Goes after the plugin that inlines. Build
- * only.
+ * Returns a Vite plugin that inserts the licence of every bundled package into `<template id="licenses">` at the end of
+ * the page, as escaped text that cannot end the element. `template.content.textContent` is the original text. It must
+ * follow the plugin that inlines. It runs in builds only.
  */
 export function licenseNotices(ownText: string): Plugin {
   const folders = new Set<string>()
@@ -12,7 +12,7 @@ export function licenseNotices(ownText: string): Plugin {
     name: 'simlens:licenses',
     apply: 'build',
     enforce: 'post',
-    // Before the bundle's chunks are inlined and gone.
+    // This hook runs before the chunks of the bundle are inlined and removed.
     renderChunk(_code, chunk) {
       for (const id of chunk.moduleIds) {
         const folder = packageFolder(id)
@@ -31,7 +31,7 @@ export function licenseNotices(ownText: string): Plugin {
   }
 }
 
-/** The project's own notice, then one block for each package, by name. */
+/** Returns the project's own notice, then one block for each package, sorted by name. */
 export function noticeText(ownText: string, folders: readonly string[]): string {
   const packages = folders.map(readPackage).toSorted((a, b) => compareNames(a, b))
   return [ownText, ...packages.map(block)].join('\n\n')
@@ -45,7 +45,7 @@ function block({ name, version, license, text }: BundledPackage): string {
   return `${name} ${version} (${license})\n\n${text}`
 }
 
-/** Adds the element before the end of the body. Throws for a page without one. */
+/** Returns the page with the element inserted before the end of its body. Throws if the page has no `</body>`. */
 export function insertNotices(html: string, text: string): string {
   const end = html.lastIndexOf('</body>')
   if (end < 0) throw new Error('the page has no </body> to put the licence notices before')

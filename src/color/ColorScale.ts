@@ -4,29 +4,29 @@ import { type View } from '../tensor/View'
 import { type ColorNote } from './ColorNote'
 import { type Domain } from './Domain'
 
-/** From values to places on the ramp. */
+/** A scale from values to places on the ramp. */
 export interface ColorScale extends Pick<Domain, 'low' | 'high'> {
-  /** Where on the ramp a value has its color: 0 at `low` and below, 1 at `high` and above, never less for a greater value. */
+  /** Returns the place of a value on the ramp: 0 at `low` and below, 1 at `high` and above, never decreasing. */
   readonly shareOf: (value: number) => number
-  /** Whether equal differences of values are equal distances on the ramp. */
+  /** True if equal differences of values are equal distances on the ramp. */
   readonly isProportional: boolean
-  /** Where the ends come from, and how the scale differs from the one asked for, as far as a reader must know. */
+  /** Notes on the source of the ends, and on differences from the requested scale. */
   readonly notes: readonly ColorNote[]
 }
 
 export interface ScaleOptions {
   readonly scale: View['scale']
-  /** Magnitude up to which `symlog` is about linear; default a hundredth of the farther end. */
+  /** Magnitude up to which `symlog` is nearly linear; default a hundredth of the larger magnitude of the two ends. */
   readonly threshold?: number | undefined
-  /** The value that has the middle of the ramp; default none is held there. */
+  /** The value at the middle of the ramp; default none is fixed there. */
   readonly pivot?: number | undefined
-  /** Values that part all into equal groups, both ends included; needed for `rank` only. */
+  /** Values that divide all values into equal groups, both ends included; required for `rank` only. */
   readonly ranks?: Float64Array | undefined
 }
 
 /**
- * Returns the scale over a domain. With a pivot inside it, either half of the ramp is scaled for itself, so that the
- * pivot has exactly the middle step.
+ * Returns the scale of a domain. If a pivot lies inside the domain, each half of the ramp is scaled separately, so that
+ * the pivot has exactly the middle step.
  */
 export function colorScale(domain: Domain, options: ScaleOptions): ColorScale {
   const { low, high, note } = domain
@@ -48,7 +48,7 @@ export function colorScale(domain: Domain, options: ScaleOptions): ColorScale {
 
 type ShareOf = ColorScale['shareOf']
 
-/** The scale through its stops: two ends, or two ends with the pivot between them, which has 1 / 2. */
+/** Returns the scale through its stops: two ends, or two ends with the pivot between them, which is placed at 1 / 2. */
 function scaled(stops: readonly number[], { scale, threshold, ranks }: ScaleOptions): ShareOf {
   if (scale === 'rank' && ranks !== undefined) return rankScale(ranks, stops)
   if (scale !== 'symlog') return scaleLinear(stops, sharesOf(stops)).clamp(true)
@@ -62,14 +62,17 @@ function sharesOf(stops: readonly number[]): readonly number[] {
   return stops.map((_, k) => k / (stops.length - 1))
 }
 
-/** Whether a scale tells all neighbours of its stops apart; false for NaN too, as ranks of equal values give. */
+/**
+ * Returns true if a scale rises strictly between all neighbouring stops; false for NaN, which ranks of equal values
+ * give.
+ */
 function isRising(shareOf: ShareOf, stops: readonly number[]): boolean {
   return stops.slice(1).every((stop, k) => shareOf(stops[k] ?? NaN) < shareOf(stop))
 }
 
 /**
- * A piecewise linear scale by rank: between two stops, shares grow as the share of all values below. The stops are at
- * equal distances, first at 0 and last at 1.
+ * Returns a piecewise linear scale by rank: between two stops, places grow with the share of all values that are lower.
+ * The stops are at equal distances, the first at 0 and the last at 1.
  */
 function rankScale(ranks: Float64Array, stops: readonly number[]): ShareOf {
   const places = stops.map((stop) => rankOf(ranks, stop))
@@ -77,10 +80,13 @@ function rankScale(ranks: Float64Array, stops: readonly number[]): ShareOf {
   return (value) => toShare(rankOf(ranks, value))
 }
 
-/** Place of a value among rising ones, in steps: 0 for the least and below, as many as there are for the greatest. */
+/**
+ * Returns the place of a value among ascending ones, in steps: 0 for the least and below, `ranks.length` − 1 for the
+ * greatest and above.
+ */
 function rankOf(ranks: Float64Array, value: number): number {
   const last = ranks.length - 1
-  // Many may be equal to the least one: it has the first color all the same.
+  // Many values may equal the least one: all of them have the first color.
   if (value <= (ranks[0] ?? NaN)) return 0
   if (value >= (ranks[last] ?? NaN)) return last
   const below = bisectRight(ranks, value) - 1

@@ -6,29 +6,35 @@ interface Ends {
   readonly high: number
 }
 
-/** The two ends of a color scale: `low` has the first color of the ramp, `high` the last. Both finite, `low < high`. */
+/**
+ * The two ends of a color scale: `low` has the first color of the ramp, `high` the last. Both are finite, `low < high`.
+ */
 export interface Domain extends Ends {
-  /** How the ends differ from the least and the greatest value; absent where they do not. */
+  /** How the ends differ from the least and the greatest value; absent if they do not. */
   readonly note?: ColorNote
 }
 
-/** The finite values that count, as far as a domain depends on them. */
+/** Facts about the finite values that count, as far as a domain depends on them. */
 export interface DomainValues {
-  /** Least and greatest; NaN for both where no value is finite. */
+  /** The least and the greatest value; both are NaN if no value is finite. */
   readonly min: number
   readonly max: number
-  /** The range of `auto` (`analysis/defaultRange`); absent where it is from least to greatest. */
+  /** The range of `auto` (`analysis/defaultRange`); absent if it is the extent. */
   readonly defaultRange?: Ends & { readonly leftOut: 'outliers' | 'farthest' }
-  /** The middle 98 and 90 %; needed for these settings only. */
+  /** The middle 98 % and 90 % of the values; required for these two settings only. */
   readonly inner?: Readonly<Record<'98' | '90', Ends>>
 }
 
-/** The largest end: the difference of any two ends is a finite number. Values beyond it are beyond the domain. */
+/**
+ * The largest magnitude of an end: it keeps the difference of any two ends finite. Values beyond it are outside the
+ * domain.
+ */
 const LARGEST_END = Number.MAX_VALUE / 4
 
 /**
- * Returns the domain of a setting; `symmetric` is about the pivot. Undefined where the setting needs values and none is
- * finite. Ends that cannot be used, as where all values are equal, are replaced by a range around the values, with a note.
+ * Returns the domain of a setting; that of `symmetric` is centered on the pivot. Returns undefined if the setting needs
+ * values and none is finite. Unusable ends, for example if all values are equal, are replaced by a range around the
+ * values, with a note.
  */
 export function resolveDomain(
   setting: DomainSetting,
@@ -37,7 +43,7 @@ export function resolveDomain(
 ): Domain | undefined {
   if (typeof setting === 'object') return fixed(setting, values)
   if (setting === 'unit') return { low: -1, high: 1 }
-  // Also false for NaN.
+  // The comparison is also false for NaN.
   if (values === undefined || !(values.min <= values.max)) return undefined
   return ofValues(setting, values, pivot)
 }
@@ -84,7 +90,7 @@ function middleOf(percent: 98 | 90, ends: Ends | undefined, rest: Domain): Domai
     : { ...rest, note: { tag: 'middle-is-one', percent, value: low } }
 }
 
-/** The range from one value to another, as far as it can be used, or one around the value that both are. */
+/** Returns the range between two values, limited to usable ends, or a range around them if they are equal. */
 function widened(first: number, last: number): Domain {
   const low = clamp(first)
   const high = clamp(last)
@@ -93,7 +99,7 @@ function widened(first: number, last: number): Domain {
   const value = last + 0
   const note = { tag: 'all-equal', value } as const
   if (value === 0) return { low: -1, high: 1, note }
-  // Half of the least subnormal is 0.
+  // Half of the least subnormal number is 0.
   const half = Math.max(Math.abs(value) / 2, Number.MIN_VALUE)
   const range = { low: clamp(value - half), high: clamp(value + half) }
   return range.low < range.high ? { ...range, note } : { low: -LARGEST_END, high: LARGEST_END }

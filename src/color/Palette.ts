@@ -2,22 +2,25 @@ import { rgb } from 'd3-color'
 import { RAMP_STEPS, type Ramp } from './Ramp'
 import { ABOVE, BELOW, MISSING, PADDING } from './stepOf'
 
-/** Colors of what is not in the ramp, each as `#rrggbb`. */
+/** Colors of cells without a color of the ramp, each as `#rrggbb`. */
 export interface AbsentColors {
   readonly below: string
   readonly above: string
   readonly missing: string
 }
 
-/** An indexed picture's colors; entry k is that of step k, padding is the last one. */
+/** The colors of an indexed picture; entry k is that of step k, and padding is the last one. */
 export interface Palette {
-  /** Red, green and blue of each entry. */
+  /** Red, green and blue of each entry, 0 … 255. */
   readonly palette: Uint8Array
   /** Opacity of each entry: 0 for padding, 255 for all others. */
   readonly alpha: Uint8Array
 }
 
-/** The color of every step but padding, for shapes: the ramp, then below, above and missing. */
+/**
+ * Returns the color of every step except padding, for shapes: the ramp, then below, above and missing. Throws
+ * RangeError if the ramp does not have `RAMP_STEPS` colors.
+ */
 export function stepColors(ramp: Ramp, absent: AbsentColors): readonly string[] {
   if (ramp.length !== RAMP_STEPS) {
     throw new RangeError(`a ramp of ${ramp.length} colors, not of ${RAMP_STEPS}`)
@@ -29,7 +32,7 @@ export function stepColors(ramp: Ramp, absent: AbsentColors): readonly string[] 
   return colors
 }
 
-/** The same colors for a raster. Throws RangeError for one that is not `#rrggbb`. */
+/** Returns the palette of the same colors, for a raster. Throws RangeError if a color is not of the form `#rrggbb`. */
 export function paletteOf(ramp: Ramp, absent: AbsentColors): Palette {
   const palette = new Uint8Array(3 * (PADDING + 1))
   stepColors(ramp, absent).forEach((color, step) => {

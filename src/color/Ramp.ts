@@ -2,10 +2,10 @@ import { color } from 'd3-color'
 import { type Colormap } from '../tensor/View'
 import { colormaps } from './colormaps'
 
-/** Odd, so that a ramp around a middle has its exact middle: step 125. */
+/** The number of colors in a ramp. It is odd, so that a diverging ramp has an exact middle: step 125. */
 export const RAMP_STEPS = 251
 
-/** The colors of a colormap, least first: `RAMP_STEPS` of them, each as `#rrggbb`. */
+/** The colors of a colormap, that of the least value first: `RAMP_STEPS` of them, each as `#rrggbb`. */
 export type Ramp = readonly string[]
 
 /** Returns the colormap sampled at i / 250, both ends included. */

@@ -15,22 +15,26 @@ import { type Colormap } from '../tensor/View'
 import { type AbsentColors } from './Palette'
 
 export interface ColormapEntry {
-  /** CSS color at a share of the map, 0 … 1. */
+  /** Returns the CSS color at a share of the map, 0 … 1. */
   readonly interpolate: (share: number) => string
-  /** Whether the map runs from one color over a neutral middle to another. */
+  /** Whether the map runs from one color through a neutral middle to another. */
   readonly isDiverging: boolean
-  /** Whether its colors differ for readers with the common kinds of color blindness. */
+  /** Whether readers with the common kinds of color blindness can distinguish its colors. */
   readonly isColorBlindSafe: boolean
   /** Whether its lightness only rises or only falls, so that a grey print keeps the order. */
   readonly isGreySafe: boolean
-  /** Colors beyond the ends and of missing values, where the usual ones would be taken for colors of the ramp. */
+  /**
+   * Colors of values beyond the ends and of missing values; present if the default ones resemble colors of the ramp.
+   */
   readonly absent?: Partial<AbsentColors>
 }
 
 const cool = { below: '#2f9bff', above: '#35d07f' } as const
 const vivid = { below: '#b45cff', above: '#35d07f' } as const
 
-/** Stops of *vik*, evenly spaced: dark blue, white in the exact middle, dark red, lightness alike on both sides. */
+/**
+ * Stops of *vik*, evenly spaced: dark blue, white in the exact middle, dark red, with equal lightness on both sides.
+ */
 const blueWhiteRed = piecewise(interpolateRgb, [
   '#0b1f5e',
   '#1f519e',
@@ -44,13 +48,13 @@ const blueWhiteRed = piecewise(interpolateRgb, [
 ])
 
 /**
- * Every colormap; the setting `colormap` has their names.
+ * Every colormap, by its name in the setting `colormap`.
  *
  * Sources of the facts: Smith and van der Walt, matplotlib 2.0, 2015 (viridis, magma, inferno, plasma: even and rising
- * lightness, made for color-blind readers too); Nuñez, Anderton and Renslow, PLoS ONE 13(7), 2018 (cividis); Mikhailov,
- * Google AI Blog, 2019 (turbo: lightness rises and falls); Harrower and Brewer, ColorBrewer.org, 2003 (RdBu, PuOr, BrBG:
- * safe for color-blind readers, but two dark ends look the same in a photocopy); Crameri, Shephard and Heron, Nature
- * Communications 11, 2020 (why vik has blue, white and red).
+ * lightness, also made for color-blind readers); Nuñez, Anderton and Renslow, PLoS ONE 13(7), 2018 (cividis);
+ * Mikhailov, Google AI Blog, 2019 (turbo: lightness rises and falls); Harrower and Brewer, ColorBrewer.org, 2003 (RdBu,
+ * PuOr, BrBG: safe for color-blind readers, but two dark ends look the same in a photocopy); Crameri, Shephard and
+ * Heron, Nature Communications 11, 2020 (why vik has blue, white and red).
  */
 export const colormaps: Readonly<Record<Colormap, ColormapEntry>> = {
   viridis: sequential(interpolateViridis),

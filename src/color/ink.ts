@@ -8,8 +8,8 @@ export function contrast(a: string, b: string): number {
 }
 
 /**
- * Returns black or white, whichever is read better on a color. The better one has a contrast of at least 4.58: at the
- * luminance where both are equal, (1 + 0.05) / (L + 0.05) = (L + 0.05) / 0.05 = √21.
+ * Returns black or white, whichever has the higher contrast with a color. That contrast is at least 4.58: at the
+ * luminance with equal contrasts, (1 + 0.05) / (L + 0.05) = (L + 0.05) / 0.05 = √21.
  */
 export function inkOn(color: string): '#000000' | '#ffffff' {
   return contrast(color, '#000000') > contrast(color, '#ffffff') ? '#000000' : '#ffffff'

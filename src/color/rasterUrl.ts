@@ -8,24 +8,24 @@ export interface RasterOptions {
   /** One step per bin (`stepOf`), row-major, top row first. */
   readonly steps: Uint8Array
   /**
-   * First pixel of each bin, and the one after the last bin's: rising, from 0 or more to `width` or less. Pixels outside
-   * are transparent. Two equal edges hide a bin.
+   * First pixel of each bin, then the end of the last bin (exclusive): ascending, from 0 to `width` at most. Pixels
+   * outside the edges are transparent. A bin between two equal edges is hidden.
    */
   readonly columnEdges: Uint32Array
-  /** The same for the rows, from the top to `height`. */
+  /** The edges of the rows in the same form, from the top to `height`. */
   readonly rowEdges: Uint32Array
   /** Size of the picture in device pixels. */
   readonly width: number
   readonly height: number
   readonly ramp: Ramp
   readonly absent: AbsentColors
-  /** Default true; false for what is shown and thrown away. */
+  /** Whether the PNG is compressed; default true. False saves time for a picture that is shown only briefly. */
   readonly isCompressed?: boolean
 }
 
 /**
- * The bins as a PNG in a `data:` URL, exactly `width` × `height` pixels, nothing smoothed. Throws RangeError where the
- * sizes do not fit together.
+ * Returns the bins as a PNG in a `data:` URL, exactly `width` × `height` pixels, without smoothing. Throws RangeError
+ * if the sizes do not fit together.
  */
 export function rasterUrl(options: RasterOptions): string {
   check(options)

@@ -1,17 +1,18 @@
 import { type ColorScale } from './ColorScale'
 import { RAMP_STEPS } from './Ramp'
 
-/** Palette indices after those of the ramp: what has no color of the ramp. */
+/** Palette indices of cells without a color of the ramp; they follow those of the ramp. */
 export const BELOW = 251
 export const ABOVE = 252
 export const MISSING = 253
-/** Fully transparent. */
+/** The palette index of padding, which is fully transparent. */
 export const PADDING = 254
 
 /**
- * Returns the palette index of a cell's value: 0 … 250 for the `RAMP_STEPS` equal parts of the scale (each with its lower
- * end; the last one with the domain's high end too), and the indices above for the rest: undefined is padding, NaN is
- * missing. Throws RangeError for a finite value without a scale.
+ * Returns the palette index of the value of a cell: 0 … 250 for the `RAMP_STEPS` equal parts of the scale (each
+ * includes its lower end; the last one also includes the high end of the domain), `PADDING` for undefined, `MISSING`
+ * for NaN, and `BELOW` or `ABOVE` for values outside the domain. Throws RangeError for a finite value if there is no
+ * scale.
  */
 export function stepOf(value: number | undefined, scale: ColorScale | undefined): number {
   if (value === undefined) return PADDING

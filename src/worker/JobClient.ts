@@ -13,16 +13,16 @@ import { brokenWorker } from './problemOf'
 import { offerBytes } from './RemoteBytes'
 
 export interface RunOptions<K extends JobKind> {
-  /** Called about every 30 to 50 ms. */
+  /** Called with the progress about every 30 to 50 ms. */
   readonly onProgress?: ((progress: ProgressOf<K>) => void) | undefined
-  /** Aborting ends the worker, and with it all memory that the job took. */
+  /** Aborting ends the worker, which frees all memory that the job took. */
   readonly signal?: AbortSignal | undefined
 }
 
 export interface JobClient {
   /**
-   * Runs a job in a worker of its own; several may run at the same time. What the job transfers of its input changes
-   * hands: give a copy. Rejects with `TensorError`, or with the signal's reason.
+   * Runs a job in its own worker; several may run at the same time. Inputs that the job transfers cannot be used
+   * afterwards, so pass a copy. Rejects with `TensorError`, or with the reason of the signal.
    */
   readonly run: <K extends JobKind>(
     kind: K,
@@ -31,12 +31,12 @@ export interface JobClient {
   ) => Promise<OutputOf<K>>
 }
 
-/** Bytes of a job above which its worker is not used again, so that the memory it took goes back at once. */
+/** Size of a job in bytes above which its worker is not reused, so that its memory is freed at once. */
 const REUSE_LIMIT = 8 << 20
 
 /**
- * Runs jobs in workers, which `createWorker` starts and in which `serve` answers. One is always started ahead, so that
- * the next job does not wait for it.
+ * Returns a client that runs jobs in workers. `createWorker` starts a worker in which `serve` has been called. One
+ * worker is always started ahead, so that the next job does not wait for it.
  */
 export function createJobClient(createWorker: () => Worker): JobClient {
   let warm: Worker | undefined
@@ -45,7 +45,7 @@ export function createJobClient(createWorker: () => Worker): JobClient {
     try {
       warm ??= createWorker()
     } catch {
-      // The job that needs a worker fails with the reason.
+      // The next job that needs a worker reports the reason.
     }
   }
 
@@ -63,7 +63,7 @@ export function createJobClient(createWorker: () => Worker): JobClient {
     options.signal?.throwIfAborted()
     const fail = (detail: string): TensorError =>
       new TensorError(brokenWorker(jobs[kind].words(input), detail))
-    // Counted now: transferred arrays are empty.
+    // The bytes are counted now, since transferred arrays are empty.
     const isLarge = jobs[kind].byteCount(input) > REUSE_LIMIT
     let worker: Worker
     try {
@@ -89,8 +89,8 @@ export function createJobClient(createWorker: () => Worker): JobClient {
 }
 
 /**
- * Reads a file in a worker. Its bytes are read here, as far and as fast as the worker asks for them. Rejects as the
- * client does.
+ * Reads a file in a worker. This thread reads the bytes that the worker requests, when it requests them. Rejects as
+ * `JobClient.run` does.
  */
 export function loadBlob(
   client: JobClient,
@@ -107,7 +107,10 @@ interface Sending<K extends JobKind> {
   readonly fail: (detail: string) => TensorError
 }
 
-/** Settles whatever happens: on an answer, on an abort, and when the worker or a message breaks. */
+/**
+ * Sends a request and returns its output. Settles in every case: on an answer, on an abort, and if the worker or a
+ * message fails.
+ */
 async function outputOf<K extends JobKind>(
   worker: Worker,
   { request, transfer, fail }: Sending<K>,

@@ -1,35 +1,35 @@
 import { FIRST_RANGE, type ByteRanges } from '../formats/source/ByteRanges'
 
 /**
- * Bytes that another thread reads on demand, in a form that can be sent there: `port` has to be transferred. Workers
- * cannot read files and blobs themselves in all browsers (WebKit, page from disk).
+ * Bytes that another thread reads on demand. The object can be sent to a worker; `port` must be transferred. Not all
+ * browsers let workers read files and blobs themselves (WebKit does not, if the page was opened from disk).
  */
 export interface RemoteBytes {
-  /** In bytes. */
+  /** Size of the file in bytes. */
   readonly size: number
   readonly port: MessagePort
 }
 
-/** Asks for the bytes from `start` up to, but not including, `end`. */
+/** A request for the bytes from `start` (inclusive) to `end` (exclusive). */
 interface RangeRequest {
   readonly id: number
   readonly start: number
   readonly end: number
 }
 
-/** The answer to the request with the same id; requests that run at the same time may be answered in any order. */
+/** The answer to the request with the same id. Concurrent requests may be answered in any order. */
 type RangeResponse =
   | { readonly id: number; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly id: number; readonly fault: string }
 
-/** Every reading begins here, so that it is sent without being asked for. */
+/** Returns the range that every reader needs first; it is sent without a request. */
 function firstRange(size: number): RangeRequest {
   return { id: 0, start: 0, end: Math.min(size, FIRST_RANGE) }
 }
 
 /**
- * Offers bytes to another thread, which reads them by `rangesOfRemote`, until `borrow` settles; what is under way then is
- * dropped, and nothing more is answered. Settles as `borrow` does.
+ * Offers bytes to another thread, which reads them by `rangesOfRemote`, until `borrow` settles. Requests that are then
+ * still pending are dropped, and later ones get no answer. Settles as `borrow` does.
  */
 export async function offerBytes<T>(
   ranges: ByteRanges,
@@ -66,7 +66,7 @@ function post(port: MessagePort, response: RangeResponse, transfer: ArrayBuffer[
   port.postMessage(response, { transfer })
 }
 
-/** Returns the ranges of bytes that another thread offers. */
+/** Returns the ranges of the bytes that another thread offers. */
 export function rangesOfRemote({ size, port }: RemoteBytes): ByteRanges {
   const waiting = new Map<number, (response: RangeResponse) => void>()
   let lastId = 0

@@ -11,27 +11,27 @@ import { maxCellCountOf } from './maxCellCountOf'
 import { problemOf } from './problemOf'
 import { throttle } from './throttle'
 
-/** To a worker. One at a time: the next request waits for the answer to the last. */
+/** A message to a worker. The next request must wait for the answer to the last one. */
 export type JobRequest<K extends JobKind = JobKind> = {
   readonly [P in K]: { readonly kind: P; readonly input: InputOf<P> }
 }[K]
 
-/** From a worker: any number of `progress`, then one of the others. */
+/** A message from a worker: any number of `progress`, then one `done` or `failed`. */
 export type JobResponse<K extends JobKind = JobKind> =
   | { readonly type: 'progress'; readonly progress: ProgressOf<K> }
   | { readonly type: 'done'; readonly output: OutputOf<K> }
   | { readonly type: 'failed'; readonly problem: Problem }
 
-/** Sends a response and what is transferred with it. */
+/** Sends a response with the objects that it transfers. */
 export type Post<K extends JobKind = JobKind> = (
   response: JobResponse<K>,
   transfer: Transferable[],
 ) => void
 
-/** Milliseconds between two reports of progress: often enough to look live, too rarely to cost. */
+/** Milliseconds between two reports of progress: short enough to look continuous, long enough to cost little. */
 const PROGRESS_INTERVAL = 30
 
-/** Answers every request that comes to the worker in which it is called. */
+/** Answers every request to the worker in which it is called. */
 export function serve(): void {
   addEventListener('message', ({ data }: MessageEvent<JobRequest>) => {
     void answerRequest(
@@ -42,7 +42,7 @@ export function serve(): void {
   })
 }
 
-/** Answers a request with progress and, in the end, with one `done` or `failed`. Never rejects. */
+/** Answers a request with progress and finally with one `done` or `failed`. Never rejects. */
 export async function answerRequest<K extends JobKind>(
   request: JobRequest<K>,
   post: Post<K>,

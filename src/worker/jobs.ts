@@ -22,9 +22,9 @@ import { rangesOfRemote, type RemoteBytes } from './RemoteBytes'
 import { stressTensor, type StressSize } from './stressTensor'
 
 /**
- * What is computed in workers, by kind: what each job takes, gives, and says on the way. The numbers of inputs and
- * outputs change hands, so that the sender cannot use them afterwards. Progress is a share of 1 unless it is that of a
- * load; `never` for jobs that report none.
+ * The jobs that run in workers, by kind, with their inputs, outputs and progress. The numbers of inputs and outputs are
+ * transferred, so the sender cannot use them afterwards. Progress is a share, 0 … 1, except for files; `never` if a job
+ * reports none.
  */
 export interface JobTypes {
   /** Reads a file. */
@@ -33,16 +33,16 @@ export interface JobTypes {
     readonly output: LoadedFile
     readonly progress: Progress
   }
-  /** Makes a tensor of random numbers in which one cell is hot; its title says where. */
+  /** Generates a tensor of random numbers with one hot cell, whose place its title states. */
   readonly generate: {
     readonly input: StressSize & { readonly name: string }
     readonly output: LoadedFile
     readonly progress: Progress
   }
-  /** Arranges an array of a foreign file, which has this one only; the output has it again. */
+  /** Arranges the only array of a foreign file; the output contains the file. */
   readonly arrange: {
     readonly input: {
-      /** Without its ending. */
+      /** Name of the file without its ending. */
       readonly fileName: string
       readonly file: FoundFile
       readonly choice: Choice
@@ -50,25 +50,25 @@ export interface JobTypes {
     readonly output: ArrangedTensor
     readonly progress: never
   }
-  /** Computes what a view displays of a tensor. */
+  /** Computes the displayed values of a view. */
   readonly display: {
     readonly input: { readonly raw: Displayed; readonly settings: DisplaySettings }
     readonly output: Displayed
     readonly progress: never
   }
-  /** Counts how values are spread; `hasRanks` as `spreadOf` takes it. */
+  /** Computes the spread of values; `hasRanks` is that of `spreadOf`. */
   readonly spread: {
     readonly input: { readonly values: CellValues; readonly hasRanks: boolean }
     readonly output: Spread
     readonly progress: never
   }
-  /** Puts similar profiles side by side; the input is that of `clusterOrder`. */
+  /** Orders similar profiles side by side; the input is that of `clusterOrder`. */
   readonly cluster: {
     readonly input: { readonly profiles: Float64Array; readonly count: number }
     readonly output: ClusterOrder
     readonly progress: number
   }
-  /** Packs a tensor and its view (JSON) as a figure carries them: the envelope in base64. */
+  /** Packs a tensor and its view (JSON) into the envelope of a figure, in base64. */
   readonly pack: {
     readonly input: { readonly tensor: Tensor; readonly view: string }
     readonly output: string
@@ -94,16 +94,16 @@ export interface LoadedFile extends Pick<ReadTensors, 'notices' | 'tokens'> {
 
 export interface JobContext<K extends JobKind> {
   readonly onProgress: (progress: ProgressOf<K>) => void
-  /** A file that is sure to hold more cells is not read to its end. */
+  /** Largest number of cells; a file that certainly has more is not read to its end. */
   readonly maxCellCount: number
 }
 
-/** A job is a plain function; beside it stands all that its way to a worker and back takes. */
+/** A job: a plain function, with the properties that its way to a worker and back needs. */
 interface Job<K extends JobKind> {
   readonly run: (input: InputOf<K>, context: JobContext<K>) => OutputOf<K> | Promise<OutputOf<K>>
-  /** Bytes that the input holds, or that the output will: how much memory the job leaves behind in its worker. */
+  /** Returns the size in bytes of the input or of the output: the memory that the job leaves in use in its worker. */
   readonly byteCount: (input: InputOf<K>) => number
-  /** Transferred with the input, and with the output; default nothing. */
+  /** Return the objects that are transferred with the input, and with the output; default none. */
   readonly sent?: (input: InputOf<K>) => readonly Transferable[]
   readonly returned?: (output: OutputOf<K>) => readonly Transferable[]
   readonly words: (input: InputOf<K>) => JobWords
@@ -177,12 +177,12 @@ export const jobs: { readonly [K in JobKind]: Job<K> } = {
   },
 }
 
-/** Takes a pass over all cells here, so that the page need not. */
+/** Adds the results of a pass over all cells here, so that the page does not have to wait for it. */
 function loaded(named: NamedTensor): LoadedTensor {
   return { ...named, ...asLoaded(named.tensor) }
 }
 
-/** All numbers that a tensor holds, some of them more than once. */
+/** Returns all arrays of numbers in a tensor; some may occur more than once. */
 function numbersOf({
   tensor,
   pyramids,
@@ -200,7 +200,7 @@ function numbersOf({
   ]
 }
 
-/** Returns each buffer once: what two arrays share cannot be transferred twice. */
+/** Returns each buffer once: a buffer that two arrays share cannot be transferred twice. */
 function buffersOf(arrays: readonly ArrayBufferView[]): readonly ArrayBuffer[] {
   const buffers = new Set(arrays.map(({ buffer }) => buffer))
   return [...buffers].filter((buffer) => buffer instanceof ArrayBuffer)

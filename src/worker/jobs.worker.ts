@@ -1,4 +1,4 @@
-// Of Vite's server only: the built page is its own worker (app/startWorker.ts).
+// Vite's development server uses this file; the built page is its own worker (app/startWorker.ts).
 import { serve } from './answerRequest'
 
 serve()

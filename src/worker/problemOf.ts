@@ -1,12 +1,12 @@
 import { isTensorError, type Problem } from '../tensor/TensorError'
 
-/** The thing that a job is about, and the participle of its verb: “a.json” could not be *read*. */
+/** The subject of a job, and the participle of its verb: “a.json” could not be *read*. */
 export interface JobWords {
   readonly subject: string
   readonly done: string
 }
 
-/** Returns the problem to show for anything that a job threw. */
+/** Returns the problem to show for any value that a job threw. */
 export function problemOf(error: unknown, { subject, done }: JobWords): Problem {
   if (isTensorError(error)) return error.problem
   // Engines throw a RangeError for an array that does not fit into memory.
@@ -24,7 +24,10 @@ export function problemOf(error: unknown, { subject, done }: JobWords): Problem 
   }
 }
 
-/** Returns the problem to show where a worker, or the way to it, broke; `detail` is half a sentence. */
+/**
+ * Returns the problem to show if a worker, or the connection to it, failed. `detail` is a clause that begins with a
+ * small letter and has no full stop.
+ */
 export function brokenWorker({ subject, done }: JobWords, detail: string): Problem {
   return {
     tag: 'internal',

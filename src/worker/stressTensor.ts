@@ -2,30 +2,30 @@ import { type Progress } from '../formats/source/Progress'
 import { cellValues } from '../tensor/CellValues'
 import { type Tensor } from '../tensor/Tensor'
 
-/** How large a tensor to make; both at least 1. */
+/** Size of the tensor to generate; both numbers are at least 1. */
 export interface StressSize {
   readonly layerCount: number
   readonly tokenCount: number
 }
 
-/** Standard deviation of the noise: near 1/√2560, as of random directions in a model so wide. */
+/** Standard deviation of the noise: about 1/√2560, that of random directions in a model of this width. */
 const SIGMA = 0.02
-/** No noise is farther from 0. */
+/** Largest magnitude of the noise. */
 const CLAMP = 0.1
 const HOT_VALUE = 0.2
-/** Where the hot cell is, as a share of the layers and of the tokens. */
+/** Place of the hot cell, as a share of the layers and of the tokens. */
 const HOT_PLACE = 0.6
-/** Decimals kept, so that an exported file is not twice as long for nothing. */
+/** Values are rounded to multiples of 1 / `ROUNDING`, since more decimals would only make exported files longer. */
 const ROUNDING = 1e6
 const SEED = 20_260_101
 const VALUE_BYTES = 8
 
-/** The token whose column the hot cell is in. */
+/** Text of the token in the column of the hot cell. */
 const HOT_TEXT = ' needle'
 
 /**
- * A tensor of any size, the same every time: normal noise, clamped, and one hot cell at a place that title and source
- * name. Progress counts bytes of values. Throws RangeError where there is no memory for it.
+ * Returns a tensor of the given size, the same every time: clamped normal noise, and one hot cell whose place title and
+ * source state. Progress counts the bytes of values. Throws RangeError if there is not enough memory.
  */
 export function stressTensor(
   { layerCount, tokenCount }: StressSize,
@@ -71,13 +71,13 @@ function noiseOf(normal: number): number {
 }
 
 /**
- * A source of normally distributed numbers (mean 0, standard deviation 1) that gives the same ones for the same seed:
+ * Returns a generator of normally distributed numbers (mean 0, standard deviation 1) that depend on the seed only:
  * Marsaglia's xorshift (2003) and his polar method (1964).
  */
 function normalNumbers(seed: number): () => number {
   let state = seed | 0
   let spare: number | undefined
-  /** Between −1 and 1. */
+  /** Returns a uniform number between −1 and 1. */
   const uniform = (): number => {
     state ^= state << 13
     state ^= state >>> 17
@@ -108,9 +108,9 @@ const CONSONANTS = 'bdfgklmnprstvz'
 const VOWELS = 'aeiou'
 const SYLLABLE_COUNT = CONSONANTS.length * VOWELS.length
 
-/** A word for a number from 0, as a tokenizer might give it: of up to three syllables, most with a space before. */
+/** Returns a word for a number from 0, like the output of a tokenizer: up to three syllables, mostly after a space. */
 function wordOf(number: number): string {
-  // A multiplier prime to the number of words, so that neighbours do not begin alike and no word comes back early.
+  // The multiplier is coprime to the number of words: neighbours begin differently, and no word repeats early.
   let rest = (number * 48_271) % SYLLABLE_COUNT ** 3
   let word = number % 5 === 4 ? '' : ' '
   do {

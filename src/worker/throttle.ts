@@ -1,6 +1,6 @@
 /**
- * Passes on a call when at least `interval` milliseconds have gone since the last one that was passed
- * on, the first after as long from now; drops the others. `now` is a clock in milliseconds.
+ * Returns a function that passes on a call if at least `interval` milliseconds have passed since the last call that it
+ * passed on (at first, since its creation), and drops other calls. `now` returns a time in milliseconds.
  */
 export function throttle<T>(
   call: (value: T) => void,
