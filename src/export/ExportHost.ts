@@ -4,23 +4,23 @@ import { type ShownTensor } from '../figure/ShownTensor'
 import { type Carried } from './ExportOptions'
 import { type PageElements } from './htmlPage'
 
-/** Whatever a page and a shell do in different ways while a file is made. */
+/** Operations of an export that differ between the page and other programs that run it. */
 export interface ExportHost {
-  /** The program that writes the files, with its version. */
+  /** Name and version of the program that writes the files. */
   readonly software: string
   readonly basisOf: (shown: ShownTensor) => Promise<FigureBasis>
-  /** Does work to its end. */
+  /** Runs work to its end and returns its result. */
   readonly finish: <T>(work: Sliced<T>) => Promise<T>
-  /** Packs what a figure carries (`carriedTensor`) as an envelope in base64; empty where it carries nothing. */
+  /** Returns the tensor that a figure carries (`carriedTensor`) as an envelope in base64; empty if it carries none. */
   readonly packed: (shown: ShownTensor, carried: Carried) => Promise<string>
-  /** Draws an SVG file's text as a PNG, transparent where it draws nothing. */
+  /** Draws the text of an SVG file as a PNG, which is transparent where the SVG draws nothing. */
   readonly rasterized: (svg: string, size: PictureSize) => Promise<Uint8Array>
-  /** The page that opens in a saved HTML file. */
+  /** Returns the elements of the page that opens in a saved HTML file. */
   readonly pageElements: () => PageElements
 }
 
 export interface PictureSize {
-  /** In CSS pixels. */
+  /** Width and height in CSS pixels. */
   readonly width: number
   readonly height: number
   /** Pixels of the picture per CSS pixel. */

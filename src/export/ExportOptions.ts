@@ -2,24 +2,24 @@ import { isZoomed, type Windows } from '../tensor/Windows'
 
 export type Background = 'white' | 'dark' | 'transparent'
 
-/** How much of the tensor is meant: every query, or what is visible. */
+/** The exported part of the tensor: every query, or only the visible cells. */
 export type Extent = 'all' | 'visible'
 
-/** How much of its tensor a figure carries. */
+/** The part of its tensor that a figure carries. */
 export type Carried = Extent | 'none'
 
 export interface ExportOptions {
   readonly background: Background
   /** PNG pixels per CSS pixel of the figure. */
   readonly scale: '1' | '2' | '3' | '4'
-  /** What of a zoomed figure is saved. */
+  /** The part of a zoomed figure that is saved. */
   readonly part: 'visible' | 'whole'
   /** Whether a pinned cell is outlined and named in the caption. */
   readonly hasMark: boolean
-  /** Absent = what the figure shows. */
+  /** The part of the tensor that the file carries; absent for the part that the figure shows. */
   readonly carried?: Carried
   readonly table: 'tidy' | 'matrix'
-  /** What of the tensor a table has. */
+  /** The part of the tensor that a table contains. */
   readonly rows: Extent
 }
 
@@ -32,7 +32,10 @@ export const defaultExportOptions: ExportOptions = {
   rows: 'all',
 }
 
-/** Returns how much of its tensor a figure carries: unless chosen, no more than it shows, since a prompt may be private. */
+/**
+ * Returns the part of its tensor that a figure carries. The default is the part that it shows, since a prompt may be
+ * private.
+ */
 export function carriedOf(
   { windows }: { readonly windows: Windows },
   { carried, part }: Pick<ExportOptions, 'carried' | 'part'>,

@@ -1,6 +1,6 @@
 /**
- * A figure that cannot be written as XML: a defect of a component, never of the data (texts are made
- * valid before they reach it).
+ * Thrown if a figure cannot be written as XML. This is a defect of a component, never of the data, since texts are made
+ * valid before they reach it.
  */
 export class SerializeError extends Error {
   readonly tag = 'serialize'

@@ -74,7 +74,7 @@ const RENAMED: ReadonlyMap<string, string> = new Map([
   ['xmlSpace', 'xml:space'],
 ])
 
-/** The same as attributes: Preact has them so already when an element is made. */
+/** The hyphenated names of these properties; Preact uses them from the creation of an element. */
 const WITH_HYPHENS = new Set([...HYPHENATED].map(hyphenated))
 
 function hyphenated(property: string): string {
@@ -82,8 +82,8 @@ function hyphenated(property: string): string {
 }
 
 /**
- * The attribute that React DOM writes for a property of an SVG element, or undefined for a spelling
- * that is not known here: better none than a guessed one.
+ * Returns the attribute that React DOM writes for a property of an SVG element, or undefined if its spelling is
+ * unknown: a guess could be wrong.
  */
 export function attributeName(property: string): string | undefined {
   const renamed = RENAMED.get(property)

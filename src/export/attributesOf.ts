@@ -5,12 +5,12 @@ const NO_ATTRIBUTES: ReadonlySet<string> = new Set(['children', 'key', 'ref'])
 
 const REFUSED: ReadonlySet<string> = new Set(['style', 'dangerouslySetInnerHTML'])
 
-/** Attributes for which false is a value, not an absence. */
+/** Attributes for which `false` is a value and not an absence. */
 const SAYS_FALSE = /^(?:aria-|data-|focusable$)/
 
 /**
- * An element's properties as attributes, in their order, as React DOM writes them; handlers and what
- * is undefined, null or false are none. Throws SerializeError for anything that it would guess at.
+ * Returns the properties of an element as attributes, in their order, as React DOM writes them. Handlers and properties
+ * that are undefined, null or false are left out. Throws SerializeError for a property whose attribute is not certain.
  */
 export function attributesOf(tag: string, properties: object): [name: string, value: string][] {
   const attributes: [string, string][] = []

@@ -4,8 +4,8 @@ import { type Carried } from './ExportOptions'
 import { visibleTensor, type CarriedTensor } from './visibleTensor'
 
 /**
- * Returns what a figure carries, with the view in which it is opened again; undefined where that is nothing. The basis of
- * the figure is made only where it carries no more than it shows.
+ * Returns the tensor that a figure carries, with the view in which it is opened, or undefined if it carries none.
+ * `basisOf` is called only if the figure carries its visible part.
  */
 export async function carriedTensor(
   { tensor, view, windows, cell }: ShownTensor,

@@ -6,19 +6,22 @@ import { type View } from '../tensor/View'
 /** Pixel ratio of rasters in SVG files. */
 const SVG_PIXEL_RATIO = 2
 
-/** What size an exported figure has. */
+/** The size of an exported figure. */
 export interface ExportFrame {
-  /** What it is laid out for. */
+  /** The size for which the figure is laid out. */
   readonly size: FigureSize
-  /** Of an SVG on paper, in millimetres; absent = in CSS pixels. */
+  /** Width of an SVG on paper in millimetres; absent if the width is in CSS pixels. */
   readonly physicalWidth?: number
-  /** Chunks of a PNG that say its size on paper. */
+  /** PNG chunks that state the size on paper. */
   readonly pngChunks: readonly Uint8Array[]
-  /** Pixels of a PNG per CSS pixel of the figure, by the width that it came out with. */
+  /** Returns the PNG pixels per CSS pixel of the figure, given the width of its layout. */
   readonly scaleOf: (figureWidth: number) => number
 }
 
-/** As the view's paper is, or as on the page with `scale` pixels of a PNG per CSS pixel. */
+/**
+ * Returns the frame for the view's paper. If it has none, the frame is that of the screen, with `scale` PNG pixels per
+ * CSS pixel.
+ */
 export function exportFrame(
   kind: 'svg' | 'png',
   view: View,

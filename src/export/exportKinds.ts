@@ -14,20 +14,20 @@ export type ExportContent = Iterable<string> | Uint8Array<ArrayBuffer>
 
 /** A kind of file that can be saved. */
 export interface ExportKind<Option extends keyof ExportOptions = keyof ExportOptions> {
-  /** In the menu. */
+  /** Text of its entry in the menu. */
   readonly label: string
   readonly about: string
-  /** Of the file's name, with its dot. */
+  /** Ending of the file name, with its dot. */
   readonly ending: string
-  /** MIME type. */
+  /** MIME type of the file. */
   readonly type: string
-  /** The options that make a difference to it. */
+  /** The options that affect the file. */
   readonly options: readonly Option[]
-  /** Whether it can be made in a view; default true. */
+  /** Returns true if the file can be made in a view; default true. */
   readonly isOffered?: (view: View) => boolean
-  /** Whether a file is about all queries rather than the shown one; default false. */
+  /** Returns true if the file contains all queries and not only the shown one; default false. */
   readonly isWhole?: (options: Pick<ExportOptions, Option>) => boolean
-  /** Rejects with an error whose message can be shown. */
+  /** Returns the content of the file. Rejects with an error whose message can be shown. */
   readonly make: (
     figure: ExportedFigure,
     options: Pick<ExportOptions, Option>,
@@ -35,14 +35,14 @@ export interface ExportKind<Option extends keyof ExportOptions = keyof ExportOpt
   ) => Promise<ExportContent>
 }
 
-/** Lets a kind use no other options than it lists. */
+/** Returns the kind; its type allows no options other than those listed. */
 function exportKind<Option extends keyof ExportOptions = never>(
   kind: ExportKind<Option>,
 ): ExportKind<Option> {
   return kind
 }
 
-/** All kinds of files, in the order of the menu. To add one, add it here. */
+/** All kinds of files, in the order of the menu. Add a new kind here. */
 export const exportKinds = {
   svg: exportKind({
     label: 'SVG',

@@ -21,9 +21,9 @@ import { withSvgTensor } from './withSvgTensor'
 
 /** A figure that is exported. */
 export interface ExportedFigure extends ShownTensor {
-  /** On the screen. */
+  /** Size of the figure on the screen. */
   readonly size: FigureSize
-  /** How its description is made. */
+  /** Options of the findings in its description. */
   readonly findings: FindingOptions
 }
 
@@ -61,7 +61,7 @@ export async function pngFile(
   return withPngChunks(png, [...frame.pngChunks, ...pngTextChunks(texts, packed)])
 }
 
-/** Returns the page with the tensor in it, in pieces. */
+/** Returns the figure as an HTML page that carries its tensor, in pieces. */
 export async function htmlFile(
   figure: ExportedFigure,
   options: CarryingOptions,
@@ -75,7 +75,7 @@ interface FigureParts {
   readonly basis: FigureBasis
   readonly title: string
   readonly description: string
-  /** The tensor that goes along, in base64; empty where none does. */
+  /** The packed tensor that the file carries, in base64; empty if it carries none. */
   readonly packed: string
 }
 
@@ -90,7 +90,10 @@ async function partsOf(
   return { basis, title: basis.label, description, packed }
 }
 
-/** Describes a figure of a part by that part alone: no token is named that cannot be seen. */
+/**
+ * Returns the description of a figure. If only a part is visible, it describes that part alone, so that it names no
+ * hidden token.
+ */
 async function describedPart(
   basis: FigureBasis,
   { fileName, findings, ...figure }: ExportedFigure,
@@ -107,7 +110,7 @@ async function describedPart(
 
 interface StandaloneFigure {
   readonly svg: string
-  /** In CSS pixels. */
+  /** Width and height in CSS pixels. */
   readonly width: number
   readonly height: number
 }

@@ -1,27 +1,28 @@
 import { type Tensor } from '../tensor/Tensor'
 
 export interface FileContent {
-  /** The name in the tensor's tab: a file's name, often with its extension. */
+  /** Name in the tensor's tab: the name of a file, often with its extension. */
   readonly tab: string
   readonly tensor: Pick<Tensor, 'queries' | 'hasQueries'>
-  /** The query that the file is about; absent = all of them. */
+  /** Index of the query in the file; absent if the file contains all queries. */
   readonly queryIndex?: number
 }
 
-/** The longest name, without its ending, and the most of it that a query's label takes, in characters. */
+/** Largest length of a name without its ending, and of the query's label in it, in characters. */
 const LONGEST = 80
 const LONGEST_LABEL = 32
 
-/** One known extension, with the compression after it. */
+/** One known extension, with the extension of a compression after it. */
 const EXTENSION =
   /(?:\.simlens)?\.(?:jsonl?|svg|png|html?|ipynb|csv|tsv|txt|md|pdf|npy|npz|zip|pkl|bin|pt|pth|safetensors|parquet)(?:\.gz)?$/i
 
-/** Names of devices on Windows, whatever stands after a dot. */
+/** Names of devices on Windows, which are reserved with any extension. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
 
 /**
- * Returns the name of a saved file, made of `a-z0-9-_` before its ending, so that LaTeX and shells take it unquoted:
- * `list-recall_meta-token-1.svg`. The label of the query is left out where the tab's name ends with it already.
+ * Returns the name of a saved file. Before its ending it consists of `a-z0-9-_`, so that LaTeX and shells accept it
+ * without quotes: `list-recall_meta-token-1.svg`. The label of the query is left out if the tab's name already ends
+ * with it.
  */
 export function fileName(ending: string, { tab, tensor, queryIndex }: FileContent): string {
   const label = queryIndex === undefined ? '' : labelOf(tensor, queryIndex)
@@ -31,14 +32,20 @@ export function fileName(ending: string, { tab, tensor, queryIndex }: FileConten
   return `${RESERVED.test(whole) ? `${whole}-tensor` : whole}${ending}`
 }
 
-/** Empty where the file came without queries: its only one has a label that nobody gave. */
+/**
+ * Returns the label of a query for a name; empty if the file had no queries, since the label of its only one was
+ * generated.
+ */
 function labelOf({ queries, hasQueries }: FileContent['tensor'], queryIndex: number): string {
   if (queries.length < 2 && !hasQueries) return ''
   const label = cut(spelled(queries[queryIndex]?.label ?? ''), LONGEST_LABEL)
   return label || `query-${queryIndex + 1}`
 }
 
-/** Letters lose their accents and case, those of other scripts go, and what stands between words becomes one mark. */
+/**
+ * Returns the words of a text, with one `-` or `_` between them. Letters are in lower case and without accents; letters
+ * of scripts other than Latin are left out.
+ */
 function spelled(text: string): string {
   const letters = text
     .normalize('NFKD')

@@ -1,19 +1,22 @@
 import { ENVELOPE_KEYWORD } from '../codec/envelope'
 
-/** What a saved page is made of: elements of the page that saves it, as HTML. */
+/** The parts of a saved page: elements of the page that saves it, as HTML. */
 export interface PageElements {
-  /** Its policy first, which holds for what comes after it; then its script and style, which the policy knows by hash. */
+  /**
+   * The elements of the head: first the policy, which holds for all that follows, then script and style, whose hashes
+   * it lists.
+   */
   readonly head: readonly string[]
   readonly licenses: string
 }
 
 export interface PageTexts {
   readonly title: string
-  /** The figure's text alternative. */
+  /** Text alternative of the figure. */
   readonly description: string
 }
 
-/** Its only characters that mean something in text or between quotes. */
+/** References for the characters that have a meaning in text or between quotes. */
 const references: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -22,8 +25,8 @@ const references: Readonly<Record<string, string>> = {
 }
 
 /**
- * The page with a packed tensor (base64, or empty) inside, in pieces for a Blob. Where scripts do not run, it says what
- * the figure shows. Texts are escaped and base64 has no markup, so no token gets out of its place.
+ * Returns the page with a packed tensor (base64, or empty) inside, in pieces for a Blob. Without scripts, the page
+ * shows the description of the figure. Texts are escaped and base64 has no markup, so no token can act as markup.
  */
 export function htmlPage(
   { head, licenses }: PageElements,
@@ -49,7 +52,10 @@ export function htmlPage(
   ]
 }
 
-/** Made from its parts: whole, `script` would end the script that this is part of, and `head` be taken for the page's. */
+/**
+ * Returns an end tag. It is composed, since a literal `script` end tag would end the script that contains this code,
+ * and a literal `head` end tag would be mistaken for that of the page.
+ */
 function end(tag: string): string {
   return `</${tag}>`
 }

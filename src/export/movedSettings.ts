@@ -4,7 +4,10 @@ import { type VisiblePart } from '../tensor/visiblePart'
 
 type MovedSettings = Pick<View, 'order' | 'layer_order' | 'token_lines' | 'layer_lines'>
 
-/** The settings of a view that name tokens and layers, by the numbers that these have in a part of the tensor. */
+/**
+ * Returns the settings of a view that refer to tokens and layers, with the indices that these have in a part of the
+ * tensor.
+ */
 export function movedSettings(
   view: MovedSettings,
   { tensor, firstToken, firstLayer }: VisiblePart,
@@ -19,12 +22,12 @@ export function movedSettings(
   }
 }
 
-/** Without those that the part does not have. */
+/** Returns the indices in the part; those outside it are left out. */
 function moved(indices: readonly number[], first: number, count: number): number[] {
   return indices.map((index) => index - first).filter((index) => index >= 0 && index < count)
 }
 
-/** The sequence, where the part does not have what the order goes by. */
+/** Returns the order in the part, or that of the sequence if the part lacks the layer or token of the order. */
 function movedOrder(order: string, first: number, count: number): string {
   const [noun, place] = order.split(':')
   if (place === undefined) return order

@@ -1,17 +1,17 @@
 import { ENVELOPE_KEYWORD } from '../codec/envelope'
 import { pngTextChunk } from '../codec/pngTextChunk'
 
-/** What a picture says of itself to other programs; what is empty or absent is left out. */
+/** Texts in a PNG for other programs; texts that are empty or absent are left out. */
 export interface PictureTexts {
   readonly title: string
-  /** The figure's text alternative. */
+  /** Text alternative of the figure. */
   readonly description: string
   readonly source?: string | undefined
-  /** The program that wrote it, with its version. */
+  /** Name and version of the program that wrote the picture. */
   readonly software: string
 }
 
-/** The chunks of a PNG with these texts, and with a packed tensor (base64) unless it is empty. */
+/** Returns the PNG chunks of these texts and, unless it is empty, of a packed tensor (base64). */
 export function pngTextChunks(texts: PictureTexts, packed: string): Uint8Array[] {
   const entries: readonly (readonly [string, string | undefined])[] = [
     ['Title', texts.title],

@@ -8,9 +8,9 @@ import { xmlAttribute, xmlText } from './xmlText'
 const INLINE: ReadonlySet<string> = new Set(['text', 'tspan', 'textPath'])
 
 /**
- * The XML of a tree of pure components, as React DOM would build it, with the SVG namespace on its
- * root: one element a line, but texts and what is in them in one piece. Throws SerializeError where
- * the tree is not one element, or holds what cannot be written.
+ * Returns the XML of a tree of pure components, as React DOM would build it, with the SVG namespace on its root: one
+ * element per line, except that the content of texts has no line breaks. Throws SerializeError if the tree is not one
+ * element, or if a part of it cannot be written.
  */
 export function serialize(element: ReactElement): string {
   const [root, ...others] = xmlNodes(element)
@@ -23,7 +23,9 @@ export function serialize(element: ReactElement): string {
   return pieces.join('')
 }
 
-/** `lineBreak` is the newline with its indentation, empty where none may be written. */
+/**
+ * Adds the pieces of an element. `lineBreak` is a newline with indentation, or empty if no line break may be written.
+ */
 function writeElement(element: XmlElement, lineBreak: string, pieces: string[]): void {
   const { tag, children } = element
   pieces.push('<', tag)

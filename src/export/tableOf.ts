@@ -7,8 +7,8 @@ import { type ExportOptions } from './ExportOptions'
 import { visibleTensor } from './visibleTensor'
 
 /**
- * The tensor as a table: all queries in long form, or the shown one as a matrix; or what is visible of it. Throws
- * RangeError where no value is visible.
+ * Returns the tensor, or its visible part, as a table: all queries in long form, or the shown query as a matrix. Throws
+ * RangeError if no value is visible.
  */
 export function tableOf(
   basis: FigureBasis,

@@ -5,14 +5,14 @@ import { visiblePart } from '../tensor/visiblePart'
 import { cellsInWindow } from '../tensor/Windows'
 import { movedSettings } from './movedSettings'
 
-/** A tensor with the view in which it is to be opened. */
+/** A tensor with the view in which it is opened. */
 export interface CarriedTensor extends ShownView {
   readonly tensor: Tensor
 }
 
 /**
- * Returns what is visible of a figure as a tensor of its own, with the view that shows it as it is: the colors stay those of the
- * whole. Undefined where no value is visible.
+ * Returns the visible part of a figure as its own tensor, with a view that shows it unchanged: the colors stay those of
+ * the whole figure. Returns undefined if no value is visible.
  */
 export function visibleTensor(
   { matrix, colorScale, tensor, view }: FigureBasis,

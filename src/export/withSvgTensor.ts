@@ -2,10 +2,13 @@ import { ENVELOPE_NAMESPACE } from '../codec/envelope'
 
 const END = '</svg>'
 
-/** Of one element, in characters: libxml2, by which many programs read XML, takes no text of more than 10 million. */
+/**
+ * Largest length of the text of one element, in characters: libxml2, which many programs use to read XML, accepts no
+ * text of more than 10 million.
+ */
 const MAX_TEXT = 8_000_000
 
-/** An SVG file's text with a packed tensor (base64) at its end, in pieces for a Blob. */
+/** Returns the text of an SVG file with a packed tensor (base64) at its end, in pieces for a Blob. */
 export function withSvgTensor(svg: string, packed: string): string[] {
   if (packed === '') return [svg]
   const end = svg.lastIndexOf(END)

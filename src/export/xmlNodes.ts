@@ -1,20 +1,20 @@
 import { Fragment, isValidElement, type ReactElement } from 'react'
 import { SerializeError } from './SerializeError'
 
-/** An element of the document, its components resolved; a string is text. */
+/** A node of the document, with components resolved; a string is text. */
 export type XmlNode = string | XmlElement
 
 export interface XmlElement {
   readonly tag: string
-  /** Properties as React has them; `attributesOf` reads them. */
+  /** Properties in React's spelling; `attributesOf` converts them. */
   readonly properties: object
   readonly children: readonly XmlNode[]
 }
 
 /**
- * What React would put into the document for a node, without React: components are called with their
- * properties. Throws SerializeError for what is not a pure function of properties (hooks, classes,
- * contexts) and for objects that are no elements.
+ * Returns the nodes that React would put into the document, without React: components are called with their properties.
+ * Throws SerializeError for components that are not pure functions of their properties (hooks, classes, contexts) and
+ * for objects that are not elements.
  */
 export function xmlNodes(node: unknown): XmlNode[] {
   const nodes: XmlNode[] = []
@@ -50,7 +50,7 @@ function collectElement(element: ReactElement<object>, nodes: XmlNode[]): void {
   }
 }
 
-/** The component that `React.memo` wraps, however often; anything else as it is. */
+/** Returns the component inside any number of `React.memo` wrappers; other types are returned unchanged. */
 function withoutMemo(type: unknown): unknown {
   const isMemo =
     typeof type === 'object' &&
@@ -62,7 +62,7 @@ function withoutMemo(type: unknown): unknown {
 
 function rendered(component: Function, properties: object): unknown {
   try {
-    // Preact's memo is a component that writes to its `this`; nobody reads what it wrote.
+    // Preact's memo is a component that writes to its `this`; the written value is never read.
     return Reflect.apply(component, {}, [properties])
   } catch (error) {
     if (error instanceof SerializeError) throw error

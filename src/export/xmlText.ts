@@ -1,12 +1,17 @@
 import { SerializeError } from './SerializeError'
 
-/** What a document of XML 1.0 cannot hold in any spelling (section 2.2). Unpaired surrogates are Cs. */
+/** Characters that XML 1.0 forbids even as references (section 2.2). Unpaired surrogates are in the class Cs. */
 const FORBIDDEN = /[\p{Cs}\uFFFE\uFFFF]|(?![\t\n\r\u007F-\u009F])\p{Cc}/u
 
-/** A parser makes each carriage return a newline, unless it is written as a reference. */
+/**
+ * Characters to escape in text. A parser turns a carriage return into a newline unless it is written as a reference.
+ */
 const IN_TEXT = /[&<>\r]/g
 
-/** In attributes a parser makes each tab and newline a space, unless it is written as a reference. */
+/**
+ * Characters to escape in attributes. A parser turns a tab or a newline into a space unless it is written as a
+ * reference.
+ */
 const IN_ATTRIBUTE = /[&<>"\t\n\r]/g
 
 const references: Readonly<Record<string, string>> = {
@@ -19,12 +24,12 @@ const references: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 }
 
-/** Text as the content of an element. Throws SerializeError for characters that XML forbids. */
+/** Returns a text as the content of an element. Throws SerializeError for characters that XML forbids. */
 export function xmlText(text: string): string {
   return checked(text).replace(IN_TEXT, (character) => references[character] ?? '')
 }
 
-/** Text as an attribute's value, to stand between double quotes. Throws as `xmlText` does. */
+/** Returns a text as the value of an attribute, for use between double quotes. Throws as `xmlText` does. */
 export function xmlAttribute(text: string): string {
   return checked(text).replace(IN_ATTRIBUTE, (character) => references[character] ?? '')
 }

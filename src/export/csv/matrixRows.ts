@@ -13,9 +13,9 @@ import {
 } from '../../tensor/Tensor'
 
 /**
- * One query's layers, a row each, under its tokens; first token of the sequence first. The first field says which is which.
- * Padding is an empty field, a missing value is NaN. The reader gives back values, layers and tokens; of positions in the
- * sequence only those that stand for tokens without texts, and of the query nothing.
+ * Yields the layers of one query, one row each, under a header of its tokens in sequence. The first field of the header
+ * states which is which. Padding is an empty field, and a missing value is NaN. The reader restores values, layers and
+ * tokens; of the positions in the sequence only those that replace absent token texts, and nothing of the query.
  */
 export function* matrixRows(tensor: Tensor, queryIndex: number): Generator<readonly string[]> {
   const isFloat32 = areFloat32(tensor.values)

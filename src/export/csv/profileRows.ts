@@ -7,7 +7,9 @@ import { csvNumber } from './TableRows'
 
 const COLUMNS = ['count', 'mean', 'low', 'high', 'min', 'max'] as const
 
-/** The profiles beside a figure: a row for each layer and for each token in sequence, exact. */
+/**
+ * Yields the profiles beside a figure with exact numbers: a row for each layer, then one for each token in sequence.
+ */
 export function* profileRows(
   { tensor, queryIndex }: Matrix,
   { layers, tokens }: Profiles,

@@ -1,12 +1,15 @@
 import { csvField } from './csvField'
 import { type TableRows } from './TableRows'
 
-/** A CSV file in pieces, a row each (RFC 4180). */
+/** Yields a CSV file in pieces, one row each (RFC 4180). */
 export function* csvText(table: TableRows): Generator<string> {
   for (const row of table) yield `${row.map(csvField).join(',')}\r\n`
 }
 
-/** As spreadsheets put tables on the clipboard; tabs and ends of lines in a field are quoted. */
+/**
+ * Returns the table as spreadsheets put it on the clipboard: fields separated by tabs; tabs and line ends in a field
+ * are quoted.
+ */
 export function tsvText(table: TableRows): string {
   return Array.from(table, (row) => `${row.map(tsvField).join('\t')}\n`).join('')
 }
@@ -15,7 +18,7 @@ function tsvField(text: string): string {
   return /["\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-/** The same as a table of HTML. */
+/** Returns the table as HTML. */
 export function htmlTable(table: TableRows): string {
   const rows = Array.from(table, (row) => `<tr>${row.map(htmlCell).join('')}</tr>`)
   return `<table>${rows.join('')}</table>`

@@ -14,8 +14,8 @@ import {
 import { csvNumber } from './TableRows'
 
 /**
- * A row for each value that there is: padding has none, and a missing value is empty. Token indices are those of the
- * sequence. The reader gives back all of it; what of queries, layers and tokens has no value is not there.
+ * Yields a row for each stored value: padding has no row, and a missing value is an empty field. Token indices are
+ * those of the sequence. The reader restores all of this; queries, layers and tokens without any value are lost.
  */
 export function* tidyRows(tensor: Tensor): Generator<readonly string[]> {
   const isFloat32 = areFloat32(tensor.values)
@@ -40,7 +40,10 @@ export function* tidyRows(tensor: Tensor): Generator<readonly string[]> {
   }
 }
 
-/** The labels of the queries; with a number where nothing else tells the first row of one from those of the one before. */
+/**
+ * Returns the labels of the queries. A label gets a number if nothing else separates the first row of its query from
+ * the rows of the one before.
+ */
 function queryNames(tensor: Tensor): readonly string[] {
   let last: { readonly key: string; readonly layers: readonly number[] } | undefined
   return tensor.queries.map(({ label, position }, q) => {
@@ -60,7 +63,7 @@ function filledLayers(tensor: Tensor, queryIndex: number): readonly number[] {
   return layers.filter((layer) => rowOf(tensor, queryIndex, layer).length > 0)
 }
 
-/** The labels of the layers; their numbers where two have the same label. */
+/** Returns the labels of the layers, or their numbers if two labels are equal. */
 function distinctLayers(tensor: Tensor): readonly string[] {
   const labels = Array.from({ length: maxLayerCount(tensor) }, (_, l) => layerLabel(tensor, l))
   const isDistinct = new Set(labels).size === labels.length
