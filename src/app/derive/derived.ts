@@ -25,7 +25,7 @@ export interface Derived<Input, T> {
 
 /** How a value is made. It has to be the same for the same object and key. */
 export type Recipe<Input, T> = Pick<Derived<Input, T>, 'of' | 'key'> & {
-  /** How many values of one object are kept, those that were asked for last; default 1. Kept while the object is. */
+  /** How many values of one object are kept while it is, those that were made last; default 1. */
   readonly keptCount?: number
   /** Returns the value if nothing has to be made for it. */
   readonly known?: (input: Input) => T | undefined

@@ -20,9 +20,8 @@ interface PackInput {
 /** The tensor that a figure carries, in base64; empty if it carries nothing. Its size is shown before it is saved. */
 export const packedTensor = derived<PackInput, string>({
   of: ({ shown }) => shown.tensor,
-  key: ({ shown: { view, windows, cell }, carried }) => {
-    return JSON.stringify([carried, view, windows, cell])
-  },
+  key: ({ shown: { view, windows, cell }, carried }) =>
+    JSON.stringify([carried, view, windows, cell]),
   makeElsewhere: async ({ shown, carried }, work) => {
     const content = await carriedTensor(shown, carried, () => shownBasis.soon(shown, work))
     return content === undefined ? '' : packed(content, work)
@@ -53,9 +52,9 @@ export async function carriedSize(input: PackInput, work: Work): Promise<Carried
     rowOffsets: Float64Array.of(0, SAMPLE),
     queryRows: Uint32Array.of(0, 1),
     queries: tensor.queries.slice(0, 1),
+    tokens: { kind: 'none' },
   }
-  const sample = { ...input.shown, tensor: { ...row, tokens: { kind: 'none' } } } as const
-  const { length } = await packed(sample, work)
+  const { length } = await packed({ ...input.shown, tensor: row }, work)
   return { byteCount: (length * count) / SAMPLE, isAbout: true }
 }
 
