@@ -9,10 +9,10 @@ interface ArrayPickerProps {
   readonly onChange: (arrayIndex: number) => void
 }
 
-/** As many as are drawn at once; a search finds the others. */
+/** Most arrays that are listed at once. The others can be found by search. */
 const MAX_SHOWN = 40
 
-/** The matrices of a file, each with its shape and a small picture. */
+/** Lists the arrays of a file, each with its shape and a thumbnail. */
 export function ArrayPicker({ arrays, arrayIndex, onChange }: ArrayPickerProps): ReactNode {
   const [text, setText] = useState('')
   const wanted = text.trim().toLowerCase()

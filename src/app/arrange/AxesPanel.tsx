@@ -16,10 +16,10 @@ interface AxesPanelProps {
   readonly onClose: () => void
 }
 
-/** Which dimension of a foreign file is which. Every choice is drawn at once; the figure is its preview. */
+/** Assigns the dimensions of a foreign file to roles. Every choice is drawn at once, so the figure is its preview. */
 export function AxesPanel({ found, onChange, onClose }: AxesPanelProps): ReactNode {
   const { file, isCertain, zeroCount, halfCount } = found
-  // The figure follows a moment later: the controls do not wait for it.
+  // The controls show a choice at once; the figure follows a moment later.
   const [choice, setChoice] = useState(found.choice)
   const choose = (next: Choice): void => {
     setChoice(next)

@@ -4,13 +4,13 @@ import { type Dimension, type Role } from '../../formats/foreign/FoundFile'
 import { visibleProse } from '../../layout/visibleText'
 
 interface AxisChipProps {
-  /** Of the chip's select. */
+  /** Id of the chip's select element. */
   readonly id: string
   readonly dimension: Dimension
   readonly index: number
-  /** A number = fixed at this index. */
+  /** Role of the dimension, or the 0-based index at which it is fixed. */
   readonly use: Role | number
-  /** Puts what is dragged into the transfer. */
+  /** Stores the dragged chip's data in the transfer. */
   readonly onDragStart: (transfer: DataTransfer) => void
   readonly onChange: (use: Role | number) => void
 }
@@ -22,10 +22,10 @@ const USES: readonly (readonly [Role | 0, string])[] = [
   [0, 'Fixed'],
 ]
 
-/** Labels shown of a dimension. */
+/** Most labels of a dimension that its chip shows. */
 const SHOWN_LABELS = 4
 
-/** A dimension with its name, length and first labels; it is dragged, or given its use by a list. */
+/** Shows a dimension with its name, length and first labels. Its role is chosen by dragging the chip or from a list. */
 export function AxisChip(props: AxisChipProps): ReactNode {
   const { id, dimension, index, use, onDragStart, onChange } = props
   const { size, labels = [] } = dimension

@@ -20,11 +20,14 @@ const SLOTS: readonly (readonly [role: Role | 0, name: string])[] = [
   [0, 'Fixed'],
 ]
 
-/** A place for each role, with the chip of its dimension, and one for those that are fixed. */
+/**
+ * Shows a slot for each role with the chip of its dimension, and one slot for the dimensions that are fixed at an
+ * index.
+ */
 export function AxisSlots({ dimensions, arrangement, onChange }: AxisSlotsProps): ReactNode {
   const id = useId()
   const moved = useRef<number>(undefined)
-  // A chip in another slot is another element: it takes the focus of the one that was moved by key.
+  // In another slot the chip is a new element, so a chip that was moved by key gets its focus back here.
   useEffect(() => {
     if (moved.current !== undefined) document.getElementById(`${id}-${moved.current}`)?.focus()
     moved.current = undefined
@@ -69,5 +72,5 @@ export function AxisSlots({ dimensions, arrangement, onChange }: AxisSlotsProps)
   )
 }
 
-/** What a dragged chip carries; no file, so that the page does not offer to open it. */
+/** Media type of a dragged chip. It is not a file type, so that the page does not offer to open it. */
 const CHIP = 'application/x-simlens-axis'

@@ -6,9 +6,9 @@ import { inSlices } from '../derive/inSlices'
 import { type Work } from '../derive/Work'
 
 /**
- * Arranges a foreign file's tensor as chosen, in a worker. It gets a copy, since the page's own array is being drawn; the
- * array that comes back takes its place in the file, so that it is not held twice. Rejects with `RangeError` if the file
- * has no such array, else as the client does.
+ * Arranges a foreign file's tensor as chosen, in a worker. The worker gets a copy, since the page's own array is being
+ * drawn; the array that it returns replaces the one in the file, so that the values are not held twice. Rejects with
+ * `RangeError` if the file has no such array, or with the worker client's error.
  */
 export async function arrangeFound(
   { file, fileName }: FoundOrigin,

@@ -3,7 +3,7 @@ import { withTokens } from '../../formats/tokens/withTokens'
 import { type OpenTensor } from '../state/AppState'
 import { type NamedTokens } from '../state/arrangeHandlers'
 
-/** Names the tokens of a tensor; undefined stands for none that is open. */
+/** Returns the open tensor with the tokens of a file as its names. `open` is undefined if no tensor is open. */
 export function namedTokens(
   open: OpenTensor | undefined,
   fileName: string,
@@ -16,7 +16,7 @@ export function namedTokens(
   const lists = tokens.kind === 'texts' ? tokens.lists : []
   const tokenLists = [...lists, ...(found?.file.tokenLists ?? [])]
   return {
-    // An arrangement that is made later finds the lists too.
+    // Later arrangements of the same file use these lists too.
     named: {
       id,
       tensor,

@@ -3,10 +3,13 @@ import { readStored, writeStored } from '../base/storage'
 
 const NAME = 'axes'
 
-/** Forms of files that are remembered at most; the oldest are forgotten. */
+/** Most file forms that are remembered; the oldest are dropped first. */
 const MAX_FORMS = 50
 
-/** The choice that was last made for an array of the same form; undefined where none was, or none may be kept. */
+/**
+ * Returns the choice last made for an array of the same form. Undefined if there is none, or if the page may not use
+ * the browser's storage.
+ */
 export function recallChoice({ file, choice }: FoundOrigin): Choice | undefined {
   const array = file.arrays[choice.arrayIndex]
   const kept: unknown = readForms()[formOf({ file, choice })]
@@ -17,7 +20,7 @@ export function recallChoice({ file, choice }: FoundOrigin): Choice | undefined 
   return { ...choice, arrangement }
 }
 
-/** Keeps how an array is arranged for the next file of its form. */
+/** Stores an array's arrangement for the next file of the same form. */
 export function rememberChoice(origin: Pick<FoundOrigin, 'file' | 'choice'>): void {
   const form = formOf(origin)
   const { [form]: _former, ...others } = readForms()
@@ -30,7 +33,10 @@ function readForms(): Record<string, unknown> {
   return typeof kept === 'object' && kept !== null ? { ...kept } : {}
 }
 
-/** What files of the same origin share: the array's place but for its numbers, and the names of the dimensions. */
+/**
+ * Returns a key that files of the same origin share: the array's path with every number replaced, and the names of its
+ * dimensions.
+ */
 function formOf({ file, choice }: Pick<FoundOrigin, 'file' | 'choice'>): string {
   const { name = '', dimensions = [] } = file.arrays[choice.arrayIndex] ?? {}
   return [name.replace(/\d+/g, '#'), ...dimensions.map((each) => each.name ?? '')].join('|')

@@ -7,10 +7,10 @@ import { cellWalk } from '../../formats/foreign/cellWalk'
 import { type FoundArray } from '../../formats/foreign/FoundFile'
 import { figureThemes } from '../../figure/FigureTheme'
 
-/** In pixels. */
+/** Largest size of a thumbnail in pixels. */
 export const THUMBNAIL = { width: 48, height: 32 } as const
 
-/** A small picture of an array's first matrix: of every so many rows and columns one cell, none averaged. */
+/** Returns the URL of a small picture of an array's first matrix. Cells are picked at equal steps, not averaged. */
 export function thumbnailUrl(array: FoundArray): string {
   const roles = ['token', 'layer'] as const
   const arrangement = array.dimensions.map((_, i, { length }) => roles[length - 1 - i] ?? 0)

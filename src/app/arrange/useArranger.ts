@@ -13,8 +13,8 @@ import { rememberChoice } from './rememberedAxes'
 export type Arrange = (open: OpenTensor, choice: Choice) => void
 
 /**
- * Arranges in the worker, and remembers the choice for files of the same form. One at a time: of all the choices that a
- * slider makes meanwhile only the last one counts.
+ * Returns a function that arranges in a worker and stores the choice for files of the same form. It makes one
+ * arrangement at a time: of all choices made meanwhile, as by a slider, only the last one is used.
  */
 export function useArranger(
   jobs: JobClient,

@@ -3,7 +3,7 @@ import { type Work } from '../derive/Work'
 import { arrangeFound } from './arrangeFound'
 import { recallChoice } from './rememberedAxes'
 
-/** Arranges the tensors of a foreign file as those of the last file of the same form were. */
+/** Returns a loaded foreign file with its tensors arranged as in the last file of the same form. */
 export async function withRecalled(result: LoadedFile, work: Work): Promise<LoadedFile> {
   if (result.tensors.every(({ found }) => found === undefined)) return result
   const recalled = async (loaded: LoadedTensor): Promise<LoadedTensor> => {

@@ -1,11 +1,17 @@
-/** A value outside React's state: a change renders those who subscribe to it, and nothing that grows with the tensor. */
+/**
+ * A value outside React's state. A change renders only the components that subscribe to it, so that its cost does not
+ * grow with the tensor.
+ */
 export interface Store<T> {
   readonly get: () => T
   readonly set: (value: T) => void
   readonly subscribe: (listener: () => void) => () => void
 }
 
-/** Values that are the same (by default: identical) are no change. */
+/**
+ * Returns a store with an initial value. Setting a value that `isSame` as the current one (default `Object.is`)
+ * notifies no listener.
+ */
 export function createStore<T>(initial: T, isSame: (a: T, b: T) => boolean = Object.is): Store<T> {
   let value = initial
   const listeners = new Set<() => void>()

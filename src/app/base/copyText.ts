@@ -1,9 +1,9 @@
 import { copyItems } from './copyItems'
 
 /**
- * Puts a text on the clipboard, or one that is still being made; false where the browser does not let the page. Frames
- * and old browsers have no asynchronous clipboard: there a selected, hidden field is copied instead. Rejects as the
- * promised text does.
+ * Writes a text, or a promised text, to the clipboard. Returns false if the browser does not allow it. If the
+ * asynchronous clipboard is missing, as in frames and old browsers, copies the selection of a hidden field. Rejects as
+ * the promised text does.
  */
 export async function copyText(text: string | Promise<string>): Promise<boolean> {
   if (typeof text !== 'string' && (await copyItems({ 'text/plain': blobOf(text) }))) return true

@@ -1,8 +1,8 @@
 const PREFIX = 'simlens:'
 
 /**
- * Returns the value that the browser keeps under a name; undefined where there is none, where it is no JSON, and where
- * the page may not keep anything, as in a sandboxed frame.
+ * Returns the value that the browser stores under a name. Undefined if there is none, if it is not JSON, or if the page
+ * may not use the storage, as in a sandboxed frame.
  */
 export function readStored(name: string): unknown {
   try {
@@ -13,11 +13,11 @@ export function readStored(name: string): unknown {
   }
 }
 
-/** Keeps a value of JSON under a name until it is cleared; where the page may not, it is gone when the page is closed. */
+/** Stores a JSON value under a name until the storage is cleared. Does nothing if the page may not use the storage. */
 export function writeStored(name: string, value: unknown): void {
   try {
     localStorage.setItem(PREFIX + name, JSON.stringify(value))
   } catch {
-    // There is no storage, or it is full: nothing depends on it.
+    // The storage is missing or full; the page works without it.
   }
 }

@@ -7,7 +7,7 @@ interface DetailPickerProps {
   readonly onChange: (detail: Detail) => void
 }
 
-/** Which value stands for the cells that share a pixel. */
+/** Chooses the value that stands for the cells that share a pixel. */
 export function DetailPicker({ value, onChange }: DetailPickerProps): ReactNode {
   const { name, options } = settings.detail
   return (

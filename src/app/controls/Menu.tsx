@@ -9,7 +9,7 @@ interface MenuProps {
   readonly children: ReactNode
 }
 
-/** A button that opens a panel below it; Escape, a click elsewhere, or leaving it by Tab closes it. */
+/** Shows a button that opens a panel below it. Escape, a click elsewhere, or moving the focus out by Tab closes it. */
 export function Menu({
   label,
   className = 'button',

@@ -7,8 +7,8 @@ interface MenuItemProps {
 }
 
 /**
- * An action of a menu, with a line about it; choosing it closes the menu. The line is beside the button, so that the
- * button's name is its label alone; by the style sheet both are one thing to press.
+ * Shows an action of a menu with a line that describes it. Choosing it closes the menu. The line is outside the button,
+ * so that the button's accessible name is its label alone; by the style sheet both can be pressed.
  */
 export function MenuItem({ label, about, onChoose }: MenuItemProps): ReactNode {
   const id = useId()

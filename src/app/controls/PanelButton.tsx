@@ -5,7 +5,10 @@ interface PanelButtonProps {
   readonly panel: { readonly isOpen: boolean; readonly toggle: () => void }
 }
 
-/** Opens a panel beside the figure, and folds it away; a closed panel gives the focus back to it by its class. */
+/**
+ * Opens and closes a panel next to the figure. A panel that closes finds this button by its class and moves the focus
+ * to it.
+ */
 export function PanelButton({ name, panel }: PanelButtonProps): ReactNode {
   return (
     <button

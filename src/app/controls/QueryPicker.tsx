@@ -8,7 +8,7 @@ interface QueryPickerProps {
   readonly onChange: (queryIndex: number) => void
 }
 
-/** Chooses the meta token: a list for any number of them, and a step to either side. */
+/** Chooses the meta token from a list, or steps to the previous or next one. */
 export function QueryPicker({ tensor, queryIndex, onChange }: QueryPickerProps): ReactNode {
   const { queries } = tensor
   if (queries.length < 2) return null
@@ -41,21 +41,21 @@ export function QueryPicker({ tensor, queryIndex, onChange }: QueryPickerProps):
   )
 }
 
-/** Rendered once for a tensor: there may be hundreds, and the toolbar is rendered with every step of a zoom. */
+/** Options of the list. There may be hundreds, and every step of a zoom renders the toolbar, so they are memoized. */
 const QueryOptions = memo(function QueryOptions({ queries }: Pick<Tensor, 'queries'>): ReactNode {
   return queries.map(({ label, position }, index) => (
-    // Queries have no identity but their place.
+    // Only the index identifies a query.
     <option key={index} value={index}>
       {`${shortLabel(label)} @${position}`}
     </option>
   ))
 })
 
-/** In UTF-16 units. */
+/** Longest label in UTF-16 code units. */
 const LONGEST = 60
 
 function shortLabel(label: string): string {
   if (label.length <= LONGEST) return visibleProse(label)
-  // Not between the halves of a surrogate pair.
+  // The cut must not split a surrogate pair.
   return `${visibleProse(label.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, ''))}…`
 }

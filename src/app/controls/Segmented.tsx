@@ -7,7 +7,7 @@ interface SegmentedProps<Value extends string> {
   readonly onChange: (value: Value) => void
 }
 
-/** A choice among a few, all of them in sight: radio buttons in one frame. */
+/** Offers a few choices that are all visible: radio buttons in one frame. */
 export function Segmented<Value extends string>(props: SegmentedProps<Value>): ReactNode {
   const { legend, value, options, onChange } = props
   const name = useId()

@@ -6,10 +6,10 @@ interface SequenceButtonProps {
   readonly onChange: (settings: ViewSettings) => void
 }
 
-/** The settings of tokens and layers in sequence. */
+/** Settings that show tokens and layers in sequence order. */
 export const inSequence = { order: 'position', layer_order: 'position' } as const
 
-/** The way back from an order that is not the sequence. */
+/** Restores the sequence order. Shown only if the view has another order. */
 export function SequenceButton({ view, onChange }: SequenceButtonProps): ReactNode {
   if (view.order === 'position' && view.layer_order === 'position') return null
   return (

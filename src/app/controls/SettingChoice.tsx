@@ -12,7 +12,7 @@ interface SettingChoiceProps<Value extends string> {
   readonly onChange: (value: Value) => void
 }
 
-/** A choice of the table of settings in the toolbar, in the words that fit there. */
+/** Offers the options of a setting with the short labels of the toolbar. */
 export function SettingChoice<Value extends string>(props: SettingChoiceProps<Value>): ReactNode {
   const { setting, value, onChange } = props
   const { name, options, toolbar } = setting

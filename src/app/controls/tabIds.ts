@@ -1,4 +1,4 @@
-/** The `id` of the panel that every tab of a tensor controls: it shows one tensor at a time. */
+/** The `id` of the one panel that all tabs control. It shows one tensor at a time. */
 export const tabPanelId = 'tensor-panel'
 
 /** Returns the `id` of the tab of an open tensor. */
@@ -6,7 +6,7 @@ export function tabId(id: number): string {
   return `tensor-tab-${id}`
 }
 
-/** Returns the attributes of that panel while it shows the open tensor `id`; none if there is no tab. */
+/** Returns the attributes of the panel while it shows the open tensor `id`. If `id` is undefined, returns none. */
 export function tabPanel(id: number | undefined): Partial<PanelAttributes> {
   return id === undefined ? {} : { role: 'tabpanel', id: tabPanelId, 'aria-labelledby': tabId(id) }
 }

@@ -1,12 +1,12 @@
 import { useEffect, type RefObject } from 'react'
 
-/** Calls `onPress` when the pointer goes down anywhere but in the element, while `isWatching`. */
+/** If `isWatching`, calls `onPress` whenever the pointer is pressed outside the element. */
 export function useOutsidePress(
   element: RefObject<HTMLElement | null>,
   isWatching: boolean,
   onPress: () => void,
 ): void {
-  // The document sees the presses that the element does not.
+  // Presses outside the element reach only the document.
   useEffect(() => {
     if (!isWatching) return undefined
     const onPointerDown = ({ target }: Event): void => {

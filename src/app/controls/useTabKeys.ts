@@ -1,9 +1,9 @@
 import { useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react'
 
 interface TabKeys {
-  /** The tab at which Tab stops: the one with the focus, or the active one. */
+  /** Id of the tab that is in the page's Tab order: the focused one, else the active one. */
   readonly stopId: number | undefined
-  /** Closes the tab at an index, unless it is the only one. */
+  /** Closes the tab at a 0-based index, unless it is the only one. */
   readonly close: (index: number) => void
   readonly onFocus: (id: number) => void
   readonly onBlur: (event: FocusEvent) => void
@@ -11,8 +11,8 @@ interface TabKeys {
 }
 
 /**
- * The keys of a list of tabs: arrows, Home and End move the focus and show nothing yet, since a large tensor takes its
- * time; Delete closes. `ids` are those of the tabs in `list`, in order.
+ * Returns the keyboard handlers of a tab list. Arrows, Home and End only move the focus, since showing a large tensor
+ * takes time; Delete closes a tab. `ids` are the tensors' ids in the order of the tabs in `list`.
  */
 export function useTabKeys(
   list: RefObject<HTMLElement | null>,
@@ -27,7 +27,7 @@ export function useTabKeys(
   const close = (index: number): void => {
     const id = ids[index]
     if (id === undefined || ids.length === 1) return
-    // The focus would go with the tab that it is on.
+    // Otherwise the focus would be lost with the closed tab.
     focusTab(index + 1 < ids.length ? index + 1 : index - 1)
     onClose(id)
   }
@@ -49,7 +49,9 @@ export function useTabKeys(
   }
 }
 
-/** The index of the tab that a key leads to, round the ends; undefined if it leads to none. */
+/**
+ * Returns the 0-based index of the tab that a key moves to, wrapping around at the ends. Undefined for any other key.
+ */
 function tabAfter(key: string, index: number, count: number): number | undefined {
   if (key === 'ArrowRight') return (index + 1) % count
   if (key === 'ArrowLeft') return (index + count - 1) % count

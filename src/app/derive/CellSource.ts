@@ -5,9 +5,12 @@ import { derived } from './derived'
 import { nextTask } from './inSlices'
 import { type Work } from './Work'
 
-/** The cells of one matrix, wherever they are: in memory, or in a store from which they have to be fetched. */
+/** A source of the cells of one matrix, which are in memory or have to be fetched from a store. */
 export interface CellSource {
-  /** The cells of a window as the pixels allow them; `detail` says which value stands for the cells of a bin. */
+  /**
+   * Returns the cells of a window, at the resolution of its bins. `detail` chooses the value that stands for the cells
+   * of a bin.
+   */
   readonly cellsIn: (window: BinWindow, detail: Detail) => WindowCells
 }
 
@@ -18,19 +21,19 @@ export interface BinWindow {
 }
 
 export interface WindowCells {
-  /** Returns what is there or made in a moment; undefined if nothing is. */
+  /** Returns bins if they exist or can be made in a moment, else undefined. */
   readonly now: () => GivenBins | undefined
-  /** Yields better and better bins, the exact ones last. Throws as derived values do. */
+  /** Yields bins of increasing exactness, the exact ones last. Throws as derived values do. */
   readonly later: (work: Work) => AsyncIterable<GivenBins>
 }
 
 export interface GivenBins {
   readonly bins: Bins
-  /** False for bins that stand in for the exact ones until those are there. */
+  /** False if the bins stand in for exact ones that are still being made. */
   readonly isExact: boolean
 }
 
-/** Calls back with everything that comes later, each in a task of its own. Rejects as `later` throws. */
+/** Calls `show` with all bins that `later` yields, each in a task of its own. Rejects as `later` throws. */
 export async function followCells(
   cells: WindowCells,
   work: Work,
@@ -43,7 +46,10 @@ export async function followCells(
   }
 }
 
-/** Returns the source of a matrix whose cells are all in memory: its bins are exact at once, or after some slices. */
+/**
+ * Returns the source of a matrix whose cells are all in memory. Its only bins are exact: available at once, or made in
+ * slices.
+ */
 export function cellsInMemory({
   matrix,
   pyramids,
@@ -65,10 +71,10 @@ export function cellsInMemory({
   }
 }
 
-/** Cells of a run that are looked at for its extremes, however long it is: a pyramid has the rest. */
+/** Most cells of a run that are read to find its extremes; a pyramid supplies the rest, however long the run is. */
 const MOST_LOOKS = 64
 
-/** Bins of the figure and of its overview are kept. */
+/** Keeps two values: the bins of the figure and those of its overview. */
 const binsInMemory = derived<BinSource, Bins>({
   of: ({ matrix }) => matrix,
   key: ({ columns, layers, detail }) => JSON.stringify([columns, layers, detail]),

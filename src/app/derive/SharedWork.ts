@@ -2,9 +2,9 @@ import { type Work } from './Work'
 
 type Start<T> = (work: Required<Pick<Work, 'signal' | 'onProgress'>>) => Promise<T>
 
-/** Work that several may wait for at the same time. It is aborted when the last of them has given up. */
+/** Work that several callers may await at the same time. It is aborted when the last of them has given up. */
 export class SharedWork<T> {
-  /** Settles as the work does, whoever waits for it. */
+  /** Settles as the work does, even if no caller awaits it. */
   readonly result: Promise<T>
   private readonly ending = new AbortController()
   private readonly listeners = new Set<(share: number) => void>()
@@ -19,7 +19,7 @@ export class SharedWork<T> {
     })
   }
 
-  /** Whether it is of no use to who asks now. */
+  /** True if the work was aborted, so that a new caller has to start it again. */
   get isAborted(): boolean {
     return this.ending.signal.aborted
   }
@@ -28,7 +28,7 @@ export class SharedWork<T> {
   async wait({ signal, onProgress }: Pick<Work, 'signal' | 'onProgress'>): Promise<T> {
     const leaving = new AbortController()
     this.waitingCount++
-    // One for each: two may pass the same function.
+    // Each call adds a function of its own, since two callers may pass the same one.
     const listener = (share: number): void => onProgress?.(share)
     this.listeners.add(listener)
     try {

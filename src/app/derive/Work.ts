@@ -1,23 +1,23 @@
 import { createContext, useContext } from 'react'
 import { createJobClient, type JobClient } from '../../worker/JobClient'
 
-/** Where derived values are made that take longer than a moment. */
+/** Means to make derived values that take longer than a moment. */
 export interface Work {
-  /** The page's workers. */
+  /** Client of the page's workers. */
   readonly jobs: JobClient
-  /** Aborting ends the work, unless somebody else waits for the same value. */
+  /** Aborting it ends the work, unless another caller waits for the same value. */
   readonly signal?: AbortSignal | undefined
-  /** Called with the share of 1 that is done, by work that can say so. */
+  /** Called with the finished share (0 to 1) by work that can measure it. */
   readonly onProgress?: ((share: number) => void) | undefined
 }
 
-/** The page's way to work beside its other work, and to say that some of it failed. */
+/** Means of the page's components to work in the background and to report errors. */
 export interface PageWork extends Pick<Work, 'jobs'> {
-  /** Shows an error among the page's messages; nothing that fails is kept silent. */
+  /** Shows an error among the page's messages. Every error must be reported. */
   readonly report: (error: unknown) => void
 }
 
-/** Given to all of the page by `App`. Outside of it there are no workers, and errors are reported to the browser. */
+/** Provided to the whole page by `App`. Without a provider, jobs throw and errors are reported to the browser. */
 export const WorkContext = createContext<PageWork>({
   jobs: createJobClient(() => {
     throw new Error('there are no workers outside of the page')

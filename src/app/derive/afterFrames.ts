@@ -1,7 +1,10 @@
-/** Frames from the commit of a figure to `figure:painted`: the first one is yet to be painted, the next shows it. */
+/**
+ * Frames from the commit of a figure to the mark `figure:painted`: the figure is painted in the first one and on the
+ * screen in the next.
+ */
 export const PAINTED_FRAMES = 2
 
-/** Calls back in a coming frame, 1 being the next one. Returns a function that takes the call back. */
+/** Calls `call` in a later frame; `count` 1 is the next frame. Returns a function that cancels the call. */
 export function afterFrames(count: number, call: () => void): () => void {
   let left = count
   const next = (): void => {
@@ -14,8 +17,8 @@ export function afterFrames(count: number, call: () => void): () => void {
 }
 
 /**
- * Calls back when the figure that was committed with the caller is on the screen and marked as painted: what adds to a
- * figure must not delay it. Returns a function that takes the call back.
+ * Calls `call` after the figure of the current commit is on the screen and marked as painted, so that additions to a
+ * figure do not delay it. Returns a function that cancels the call.
  */
 export function afterFigure(call: () => void): () => void {
   return afterFrames(PAINTED_FRAMES + 1, call)

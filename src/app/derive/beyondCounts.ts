@@ -13,10 +13,10 @@ interface BeyondInput {
   readonly range: Pick<ColorScale, 'low' | 'high'> | undefined
 }
 
-/** Values counted without a pause: some two milliseconds of work. */
+/** Values counted without a pause: about two milliseconds of work. */
 const SLICE = 1 << 20
 
-/** How many values of a query are below and above a range. */
+/** The number of values of a query below and above a range. */
 export const beyondCounts = derived<BeyondInput, BeyondCounts>({
   of: ({ displayed }) => displayed.tensor,
   key: ({ queryIndex, range }) => `${queryIndex} ${range?.low} ${range?.high}`,

@@ -4,7 +4,10 @@ import { cellValues, numbersLike, type CellValues, type Numbers } from '../../te
 /** Numbers copied without a pause: about two milliseconds of work. */
 const SLICE = 1 << 20
 
-/** Returns a copy of values, in blocks as theirs: what a worker takes changes hands. */
+/**
+ * Returns a copy of values in blocks of the same lengths. A copy is needed because a worker takes over the arrays that
+ * it receives.
+ */
 export function* copyOfValues(values: CellValues): Sliced<CellValues> {
   const blocks: Numbers[] = []
   for (const block of values.blocks) blocks.push(yield* copyOfNumbers(block))

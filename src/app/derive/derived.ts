@@ -3,54 +3,62 @@ import { inSlices } from './inSlices'
 import { SharedWork } from './SharedWork'
 import { type Work } from './Work'
 
-/** Cells that a pass over takes a moment: a derived value that costs no more is made at once. */
+/** Most cells that one pass can read in a moment. A derived value that costs no more is made at once. */
 export const MAX_COST_AT_ONCE = 1 << 17
 
 /**
- * A value that is made from a tensor, or from another object that holds many cells. It may be there already, or be made
- * at once, in slices beside the page's other work, in a worker, or by fetching; whoever asks cannot tell.
+ * A value that is made from a tensor, or from another object that holds many cells. It may exist already, or be made at
+ * once, in slices beside the page's other work, in a worker, or by fetching; the caller sees no difference.
  *
- * Most are made by `derived` from a recipe; one that is put together from others asks these in `now` and `soon`.
+ * `derived` makes most of them from a recipe. A value that combines others calls their `now` and `soon`.
  */
 export interface Derived<Input, T> {
   /** Returns the object that the value is made from. */
   readonly of: (input: Input) => object
-  /** Tells the values of one object apart: inputs of the same object and with equal keys have the same value. */
+  /** Returns the key of an input. Inputs with the same object and equal keys have the same value. */
   readonly key: (input: Input) => string
-  /** Returns the value if it is there or made in a moment, else undefined. */
+  /** Returns the value if it exists or can be made in a moment, else undefined. */
   readonly now: (input: Input) => T | undefined
-  /** Makes the value in as long as it takes. Rejects with what went wrong, or with the signal's reason. */
+  /**
+   * Returns the value, however long it takes to make. Rejects with the error of its making, or with the signal's
+   * reason.
+   */
   readonly soon: (input: Input, work: Work) => Promise<T>
 }
 
-/** How a value is made. It has to be the same for the same object and key. */
+/** A way to make a value. The same object and key must give the same value. */
 export type Recipe<Input, T> = Pick<Derived<Input, T>, 'of' | 'key'> & {
-  /** How many values of one object are kept while it is, those that were made last; default 1. */
+  /** Number of values that are kept per object, those made last; default 1. They are kept as long as the object is. */
   readonly keptCount?: number
-  /** Returns the value if nothing has to be made for it. */
+  /** Returns the value if it need not be made, else undefined. */
   readonly known?: (input: Input) => T | undefined
 } & (MadeHere<Input, T> | MadeElsewhere<Input, T>)
 
 interface MadeHere<Input, T> {
-  /** How many cells are looked at, each time counted; other work by how long it takes. */
+  /**
+   * Returns the number of cell reads, repeated reads included. Other work counts as the reads that take the same time.
+   */
   readonly cost: (input: Input) => number
   readonly make: (input: Input) => Sliced<T>
-  /** In place of `make` where the cost is more than `MAX_COST_AT_ONCE`; default `make` in slices. */
+  /** Replaces `make` if the cost exceeds `MAX_COST_AT_ONCE`; default `make` in slices. */
   readonly makeElsewhere?: (input: Input, work: Work) => Promise<T>
 }
 
-/** Never made at once. */
+/** A recipe whose value is never made at once. */
 interface MadeElsewhere<Input, T> {
   readonly makeElsewhere: (input: Input, work: Work) => Promise<T>
 }
 
-/** The values of one object by their keys: those that are there, oldest first, and those that are being made. */
+/** The values of one object by their keys: the finished ones, oldest first, and those in the making. */
 interface Shelf<T> {
   readonly values: Map<string, T>
   readonly works: Map<string, SharedWork<T>>
 }
 
-/** Returns the derived value of a recipe, which keeps what was made, and makes nothing twice at the same time. */
+/**
+ * Returns the derived value of a recipe. It keeps finished values, and never makes the same value twice at the same
+ * time.
+ */
 export function derived<Input, T>(recipe: Recipe<Input, T>): Derived<Input, T> {
   const { of, key, known, keptCount = 1 } = recipe
   const shelves = new WeakMap<object, Shelf<T>>()

@@ -16,7 +16,7 @@ interface DisplayInput {
   readonly settings: DisplaySettings
 }
 
-/** What a view displays of a tensor: with a transform, as many values as the tensor has. */
+/** The values of a tensor as a view displays them. With a transform, they are a second array of the tensor's length. */
 export const displayedValues = derived<DisplayInput, Displayed>({
   of: ({ raw }) => raw.tensor,
   key: ({ settings: { transform, special } }) => `${transform} ${special === 'exclude'}`,
@@ -34,6 +34,6 @@ async function displayedInWorker(
   const values = await inSlices(copyOfValues(tensor.values), signal)
   const copy = { tensor: { ...tensor, values }, statistics, pyramids: [] }
   const displayed = await jobs.run('display', { raw: copy, settings }, { signal })
-  // Untransformed, the copy that comes back is not to be held beside the tensor's own values.
+  // If the values are not transformed, the copy that comes back is dropped in favor of the tensor's own values.
   return settings.transform === 'raw' ? { ...displayed, tensor, pyramids } : displayed
 }

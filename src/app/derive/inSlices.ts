@@ -1,9 +1,12 @@
 import { type Sliced } from '../../analysis/findings/Sliced'
 
-/** Longest that is worked without a pause: what is left of a frame of 16 ms must suffice for all else. */
+/** Longest work without a pause, in milliseconds: the rest of a frame of 16 ms must suffice for everything else. */
 const SLICE_MS = 6
 
-/** Does sliced work beside the page's other work; rejects with the signal's reason where it is aborted. */
+/**
+ * Returns the result of sliced work that is done beside the page's other work. Rejects with the signal's reason if it
+ * is aborted.
+ */
 export async function inSlices<T>(work: Sliced<T>, signal?: AbortSignal): Promise<T> {
   let sliceStart = performance.now()
   let step = work.next()
@@ -19,7 +22,7 @@ export async function inSlices<T>(work: Sliced<T>, signal?: AbortSignal): Promis
   return step.value
 }
 
-/** Settles in a task of its own, behind the input and the frame that wait; timers would be held back. */
+/** Resolves in a new task, after waiting input and the next frame. Browsers would delay a timer. */
 export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()

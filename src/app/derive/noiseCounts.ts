@@ -4,13 +4,13 @@ import { valuesOfQuery, type Tensor } from '../../tensor/Tensor'
 import { derived } from './derived'
 
 interface NoiseInput {
-  /** The displayed values that count. */
+  /** The tensor of the displayed values to count. */
   readonly tensor: Tensor
   readonly queryIndex: number
   readonly floor: NoiseFloor
 }
 
-/** How many cells of a query lie beyond its noise floor. */
+/** The number of cells of a query beyond its noise floor. */
 export const noiseCounts = derived<NoiseInput, NoiseCount>({
   of: ({ tensor }) => tensor,
   key: ({ queryIndex, floor }) => JSON.stringify([queryIndex, floor]),

@@ -5,10 +5,10 @@ import { cellValues, type CellValues } from '../../tensor/CellValues'
 import { derived } from './derived'
 import { inSlices } from './inSlices'
 
-/** Values copied without a pause: those in view are looked up cell by cell. */
+/** Values copied without a pause. It is low because values in view are looked up cell by cell. */
 const SLICE = 1 << 16
 
-/** How the values are spread that a color scale goes by. */
+/** The spread of the values that set a color scale. */
 export const scaleSpread = derived<ScaleInput, Spread>({
   of: ({ displayed: { tensor, counted = tensor } }) => counted,
   key: keyOf,

@@ -11,7 +11,7 @@ import { scaleSpread } from './scaleSpread'
 import { viewOrders } from './viewOrders'
 import { viewProfiles } from './viewProfiles'
 
-/** The basis of a figure, with every pass over many cells in a worker or in slices. */
+/** The basis of a figure. Every pass over many cells is made in a worker or in slices. */
 export const shownBasis: Derived<ShownTensor, FigureBasis> = {
   of: ({ tensor }) => tensor,
   key: ({ view, windows, fileName }) =>
@@ -67,13 +67,13 @@ function inputOf(
   return { tensor, view, ...made, windows, name: displayName(fileName) }
 }
 
-/** The range of a figure's colors. */
+/** Returns the input that counts the values beyond the range of a figure's colors. */
 function rangeOf(input: FigureInput): Parameters<typeof beyondCounts.now>[0] {
   const { displayed, view } = input
   return { displayed, queryIndex: view.query, range: figureScale(input) }
 }
 
-/** The noise floor of what a figure displays; undefined if that has none. */
+/** Returns the input that counts the cells beyond a figure's noise floor; undefined if there is no noise floor. */
 function noiseOf(input: FigureInput): Parameters<typeof noiseCounts.now>[0] | undefined {
   const { tensor, view, displayed } = input
   const floor = noiseFloor(tensor, view)

@@ -8,10 +8,10 @@ interface FindingsInput {
   readonly parameters: FindingParameters
 }
 
-/** Findings sort and correlate the cells of a query: that takes about as long as so many looks at them. */
+/** Cost of the findings per cell of a query: sorting and correlating take about as long as this number of reads. */
 const LOOKS = 50
 
-/** The findings in a figure's displayed values. */
+/** The findings in the displayed values of a figure. */
 export const shownFindings = derived<FindingsInput, readonly Finding[]>({
   of: ({ found }) => found.tensor,
   key: ({ found, parameters: { count, band, level } }) => {

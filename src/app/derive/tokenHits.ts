@@ -9,11 +9,11 @@ export interface SearchInput {
   readonly tensor: Tensor
   readonly queryIndex: number
   readonly search: string
-  /** How the texts are read; default `visible`. */
+  /** How token texts are shown; default `visible`. */
   readonly labels?: LabelMode | undefined
 }
 
-/** The tokens that `searchTokens` finds. */
+/** The result of `searchTokens`, as an array. */
 export const tokenHits = derived<SearchInput, readonly number[]>({
   of: ({ tensor }) => tensor,
   key: ({ queryIndex, search, labels }) => JSON.stringify([queryIndex, search, labels]),
@@ -24,8 +24,9 @@ export const tokenHits = derived<SearchInput, readonly number[]>({
 })
 
 /**
- * The past tokens that a search finds, in order, as 0-based indices in the query's list: those whose text holds it, as
- * the tokenizer gave it, as it reads or as it is shown, in upper or lower case; and the one whose index in the sequence it is.
+ * Returns the past tokens that match a search, in order, as 0-based indices in the query's list. A token matches if its
+ * text contains the search, ignoring case, in the tokenizer's form, decoded or as shown; or if the search is its index
+ * in the sequence.
  */
 export function* searchTokens(
   tensor: Tensor,
@@ -36,10 +37,10 @@ export function* searchTokens(
   if (search === '') return []
   const count = tokenCountOf(tensor, queryIndex)
   const numbered = tokenNumbered(tensor, search)
-  // Without texts there is nothing to go through, and a past may be far longer than any row.
+  // Without texts only the index can match, and a past may be far longer than any row.
   if (tensor.tokens.kind === 'none') return numbered >= 0 && numbered < count ? [numbered] : []
   const wanted = search.toLowerCase()
-  // Reading and marking texts takes far longer than looking into them, and changes nothing that is plain ASCII.
+  // Decoding and marking a text takes far longer than searching in it, and leaves plain ASCII unchanged.
   const isPlain = PLAIN.test(search)
   const hasMarks = MARKS.test(search)
   const hits: number[] = []
@@ -57,16 +58,19 @@ export function* searchTokens(
   return hits
 }
 
-/** Tokens that are looked at without a pause: some two milliseconds of work. */
+/** Tokens searched without a pause: about two milliseconds of work. */
 const RUN = 1 << 12
 
-/** What `visibleText` writes and a plain text does not hold. */
+/** Characters that `visibleText` may write and that a plain text lacks. */
 const MARKS = /[^ -[\]-~]/
 
-/** No white space, no mark, no backslash of an escape. */
+/** Text without white space, marks, or the backslash of an escape. */
 const PLAIN = /^[!-[\]-~]*$/
 
-/** The token with that index in the sequence, as it is written, 0-based in the list; −1 for a text that is no index. */
+/**
+ * Returns the 0-based place in the list of the token whose index in the sequence is written in `search`; −1 if `search`
+ * is not an index.
+ */
 function tokenNumbered(tensor: Tensor, search: string): number {
   return /^(?:0|[1-9]\d{0,14})$/.test(search) ? Number(search) - tensor.firstIndex : -1
 }

@@ -4,22 +4,25 @@ import { afterFigure } from './afterFrames'
 import { type Derived } from './derived'
 import { useWork } from './Work'
 
-/** A value with the input that it was made from. */
+/** A value and the input that it was made from. */
 export interface Made<Input, T> {
   readonly input: Input
   readonly value: T
 }
 
 export interface DerivedOptions {
-  /** True for what adds to a figure: it is not made before the figure is on the screen, however quick. Default false. */
+  /**
+   * True for an addition to a figure: it is made only after the figure is on the screen, however quick it is. Default
+   * false.
+   */
   readonly isAfterFigure?: boolean
-  /** Holds the share of 1 that is done while work that can say so is under way; else undefined. */
+  /** Set to the finished share (0 to 1) while work that can measure it runs, else to undefined. */
   readonly progress?: Store<number | undefined>
 }
 
 /**
- * Returns the value for an input if it is there or made in a moment. Else returns the last one, which may be that of
- * another input, until the new one is made; undefined before the first. Errors are reported.
+ * Returns the value for an input if it exists or can be made in a moment. Otherwise returns the last value, which may
+ * belong to another input, until the new one is made; undefined before the first. Errors are reported.
  */
 export function useDerived<Input, T>(
   derived: Derived<Input, T>,
@@ -60,7 +63,7 @@ export function useDerived<Input, T>(
   return now ?? last
 }
 
-/** Returns the first of inputs that have the same value, so that nothing is made again for the others. */
+/** Returns the first of several inputs that have the same value, so that it is not made again for the others. */
 function useSame<Input, T>(
   derived: Derived<Input, T>,
   given: Input | undefined,

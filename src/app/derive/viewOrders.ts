@@ -16,7 +16,7 @@ import { derived, type Derived } from './derived'
 import { inSlices } from './inSlices'
 import { type Work } from './Work'
 
-/** Share of the page's clustering that is done; undefined while none runs. */
+/** Finished share (0 to 1) of the page's clustering; undefined while none runs. */
 export const orderProgress = createStore<number | undefined>(undefined)
 
 export interface ViewOrdersInput {
@@ -24,7 +24,7 @@ export interface ViewOrdersInput {
   readonly settings: Pick<View, 'query' | 'order' | 'layer_order'>
 }
 
-/** The order of one side; undefined in it is the sequence. */
+/** The order of the tokens or of the layers. `order` is undefined for the sequence. */
 interface LineOrder {
   readonly order: Permutation | undefined
 }
@@ -43,7 +43,7 @@ const lineOrder = derived<OrderInput, LineOrder>({
     input.setting === 'cluster' ? clustered(input, work) : inSlices(madeOrder(input), work.signal),
 })
 
-/** The orders that a view asks for, of tokens and of layers. Progress is that of a clustering. */
+/** The orders of tokens and layers that a view has. The reported progress is that of a clustering. */
 export const viewOrders: Derived<ViewOrdersInput, Orders> = {
   of: ({ displayed: { tensor, counted = tensor } }) => counted,
   key: (input) => inputsOf(input).map(lineOrder.key).join(', '),
@@ -57,7 +57,7 @@ export const viewOrders: Derived<ViewOrdersInput, Orders> = {
   },
 }
 
-/** Returns why the view's orders cannot be had, a sentence each. */
+/** Returns a sentence for each order of the view that cannot be made, with the reason. */
 export function orderRefusals(input: ViewOrdersInput): readonly string[] {
   return inputsOf(input).flatMap((side) => orderRefusal(side) ?? [])
 }
@@ -77,7 +77,7 @@ function ordersOf({ order: tokenOrder }: LineOrder, { order: layerOrder }: LineO
   return { ...(tokenOrder && { tokenOrder }), ...(layerOrder && { layerOrder }) }
 }
 
-/** Clustering takes n³ steps, each about as long as an eighth of a look at a cell. */
+/** Returns the cost in cell reads. Clustering n lines takes n³ steps, each about an eighth of a read. */
 function costOf({ tensor, queryIndex, side, setting }: OrderInput): number {
   const cellCount = tensor.values.length
   if (setting !== 'cluster') return cellCount

@@ -11,10 +11,10 @@ interface ProfilesInput {
   readonly settings: Pick<View, 'query' | 'profiles'>
 }
 
-/** Each line is sorted, which takes about as long as four looks at its cells. */
+/** Cost of the profiles per cell: sorting a line takes about as long as four reads of its cells. */
 const LOOKS = 4
 
-/** The profiles that a view shows; none if it shows none. */
+/** The profiles of a view; without `profiles` if the view hides them. */
 export const viewProfiles = derived<ProfilesInput, Pick<FigureBasis, 'profiles'>>({
   of: ({ displayed }) => countedOf(displayed),
   key: ({ settings: { query, profiles } }) => `${profiles} ${query}`,

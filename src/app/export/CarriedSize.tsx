@@ -9,11 +9,11 @@ interface CarriedSizeProps {
   readonly carried: Extent | 'none'
 }
 
-/** How many bytes the tensor adds to a figure, once it is packed. */
+/** Shows the number of bytes that the packed tensor adds to a figure. */
 export function CarriedSize({ open, carried }: CarriedSizeProps): ReactNode {
   const { jobs } = useWork()
   const [measured, setMeasured] = useState<CarriedSizeProps & { readonly size: Size | undefined }>()
-  // Packing takes a worker, and seconds for millions of cells.
+  // Packing runs in a worker, and takes seconds for millions of cells.
   useEffect(() => {
     const controller = new AbortController()
     const { signal } = controller

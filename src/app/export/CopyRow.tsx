@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { type CopyKind } from './copyFigure'
 
 interface CopyRowProps {
-  /** Settles with whether it went well. */
+  /** Resolves to true if the copy was made. */
   readonly onCopy: (kind: CopyKind) => Promise<boolean>
 }
 
@@ -14,7 +14,9 @@ const KINDS: readonly (readonly [kind: CopyKind, label: string])[] = [
   ['link', 'Link'],
 ]
 
-/** Puts the figure, or what it says, on the clipboard. The menu stays, to say that it is there. */
+/**
+ * Copies the figure, its table, its description or a link to the clipboard. The menu stays open, to show the result.
+ */
 export function CopyRow({ onCopy }: CopyRowProps): ReactNode {
   const [copied, setCopied] = useState('')
   return (

@@ -27,7 +27,7 @@ const EXTENTS: readonly (readonly [Extent, string])[] = [
   ['visible', 'Visible'],
 ]
 
-/** How the files are made. */
+/** Chooses the options of the exported files. */
 export function ExportChoices({ open, options, onChange }: ExportChoicesProps): ReactNode {
   const choose = (choice: Partial<ExportOptions>): void => onChange({ ...options, ...choice })
   return (
@@ -75,7 +75,7 @@ export function ExportChoices({ open, options, onChange }: ExportChoicesProps): 
   )
 }
 
-/** What of the tensor the files have. */
+/** Chooses how much of the tensor the files contain. */
 function DataChoices({ open, options, onChange }: ExportChoicesProps): ReactNode {
   const choose = (choice: Partial<ExportOptions>): void => onChange({ ...options, ...choice })
   const carried = carriedOf(open, options)

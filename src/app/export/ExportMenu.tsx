@@ -13,7 +13,7 @@ interface ExportMenuProps {
   readonly exporter: Exporter
 }
 
-/** Saves or copies the figure with the options shown beside the formats. */
+/** Saves or copies the figure. The options are shown next to the formats. */
 export function ExportMenu({ open, exporter }: ExportMenuProps): ReactNode {
   const [options, setOptions] = useState(defaultExportOptions)
   return (

@@ -1,10 +1,13 @@
 import { type Sliced } from '../../analysis/findings/Sliced'
 import { inSlices } from '../derive/inSlices'
 
-/** Characters that are held as strings before the browser takes them over. */
+/** Characters that are held as strings before they are moved into a blob. */
 const HELD = 1 << 21
 
-/** Returns a blob of text in pieces, made beside the page's other work: it may be hundreds of megabytes. */
+/**
+ * Returns a blob of the pieces of a text. It is made in slices beside the page's other work, since the text may have
+ * hundreds of megabytes.
+ */
 export function blobInSlices(text: Iterable<string>, type: string): Promise<Blob> {
   return inSlices(blobOf(text, type))
 }

@@ -13,10 +13,13 @@ import { exportBlob } from './exportBlob'
 
 export type CopyKind = 'svg' | 'png' | 'csv' | 'description' | 'link'
 
-/** Cells of a table that spreadsheets still take from the clipboard. */
+/** Most cells of a table that spreadsheets accept from the clipboard. */
 const MAX_TABLE = 1 << 19
 
-/** Puts the figure or what it says on the clipboard. Rejects with a sentence where the browser does not let the page. */
+/**
+ * Copies the figure, its table, its description or a link to the clipboard. Rejects with a sentence if the browser does
+ * not allow it.
+ */
 export async function copyFigure(
   kind: CopyKind,
   figure: OpenTensor & ExportedFigure,
@@ -27,7 +30,10 @@ export async function copyFigure(
   if (!isCopied) throw new Error('this page may not copy here')
 }
 
-/** Begins to write before it waits for anything. */
+/**
+ * Returns true if the copy was made. Calls the clipboard before it awaits anything, since browsers allow a copy only
+ * directly after a click.
+ */
 function copied(
   kind: CopyKind,
   figure: OpenTensor & ExportedFigure,

@@ -4,7 +4,7 @@ import { type ExportOptions } from '../../export/ExportOptions'
 import { type ExportedFigure } from '../../export/figureFiles'
 import { blobInSlices } from './blobInSlices'
 
-/** Returns a file of a kind. Rejects with a sentence where the browser cannot make it. */
+/** Returns the figure as a file of a kind. Rejects with a sentence if the browser cannot make it. */
 export async function exportBlob(
   { make, type }: ExportKind,
   figure: ExportedFigure,

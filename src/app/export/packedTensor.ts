@@ -13,11 +13,14 @@ import { type Work } from '../derive/Work'
 
 interface PackInput {
   readonly shown: ShownTensor
-  /** How much of the tensor a figure carries. */
+  /** Amount of the tensor that a figure carries. */
   readonly carried: Carried
 }
 
-/** The tensor that a figure carries, in base64; empty if it carries nothing. Its size is shown before it is saved. */
+/**
+ * The tensor that a figure carries, in base64; empty if it carries none. It is kept because its size is shown before it
+ * is saved.
+ */
 export const packedTensor = derived<PackInput, string>({
   of: ({ shown }) => shown.tensor,
   key: ({ shown: { view, windows, cell }, carried }) =>
@@ -28,18 +31,18 @@ export const packedTensor = derived<PackInput, string>({
   },
 })
 
-/** Cells above which packing takes so long that the size is told by a sample of so many. */
+/** Number of cells above which packing takes so long that the size is estimated from a sample of `SAMPLE` cells. */
 const SAMPLED = 1 << 22
 const SAMPLE = 1 << 18
 
-/** How many bytes the tensor adds to a figure. */
+/** The size of the tensor in a figure, in bytes. */
 export interface CarriedSize {
   readonly byteCount: number
-  /** Whether that was told by a sample. */
+  /** True if the size was estimated from a sample. */
   readonly isAbout: boolean
 }
 
-/** Rejects as `packedTensor` does. */
+/** Returns the size that the tensor adds to a figure. Rejects as `packedTensor` does. */
 export async function carriedSize(input: PackInput, work: Work): Promise<CarriedSize> {
   const { tensor } = input.shown
   const count = tensor.values.length

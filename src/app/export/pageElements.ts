@@ -1,6 +1,9 @@
 import { type PageElements } from '../../export/htmlPage'
 
-/** What of the head a saved page has too, its policy first; what an extension of the browser may have added is none of it. */
+/**
+ * Selectors of the head's elements that a saved page keeps, the content security policy first. Elements that a browser
+ * extension may have added are left out.
+ */
 const HEAD = [
   'meta[http-equiv]',
   'meta[charset]',
@@ -12,7 +15,10 @@ const HEAD = [
   'style',
 ]
 
-/** The parts of this page, as they were served: its script and style keep the hashes by which its policy knows them. */
+/**
+ * Returns the parts of this page as they were served. Script and style stay unchanged, so that they match their hashes
+ * in the content security policy.
+ */
 export function pageElements(): PageElements {
   return { head: HEAD.map(markupOf), licenses: markupOf('#licenses') }
 }

@@ -6,7 +6,7 @@ import { packedTensor } from './packedTensor'
 import { pageElements } from './pageElements'
 import { rasterized } from './rasterized'
 
-/** Makes files in a page that stays responsive. */
+/** Returns a host that makes files while the page stays responsive. */
 export function pageHost(jobs: JobClient): ExportHost {
   return {
     software: `SimLens ${__SIMLENS_VERSION__}`,

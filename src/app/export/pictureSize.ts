@@ -1,10 +1,10 @@
 import { type PictureSize } from '../../export/ExportHost'
 
-/** Side and area, in pixels, of the largest canvas that current browsers make. */
+/** Side and area in pixels of the largest canvas that current browsers support. */
 const LARGEST_SIDE = 16_384
 const LARGEST_AREA = 268_435_456
 
-/** A picture larger than a browser's canvas. Sizes in pixels of the picture. */
+/** Thrown if a picture exceeds the largest canvas. Its sizes are in pixels of the picture. */
 export class PictureTooLargeError extends Error {
   readonly tag = 'picture-too-large'
   readonly width: number
@@ -21,7 +21,10 @@ export class PictureTooLargeError extends Error {
   }
 }
 
-/** Width and height of the picture in its own pixels. Throws PictureTooLargeError. */
+/**
+ * Returns the width and height of the picture in its own pixels. Throws PictureTooLargeError if no canvas is that
+ * large.
+ */
 export function pictureSize({
   width,
   height,

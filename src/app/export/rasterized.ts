@@ -1,7 +1,7 @@
 import { type PictureSize } from '../../export/ExportHost'
 import { pictureSize } from './pictureSize'
 
-/** The browser could not draw the figure, or not write the picture of it. */
+/** Thrown if the browser cannot draw the figure or encode its picture. */
 export class PictureError extends Error {
   readonly tag = 'picture'
 
@@ -12,8 +12,8 @@ export class PictureError extends Error {
 }
 
 /**
- * Returns an SVG file's text drawn as a PNG of `width * scale` × `height * scale` pixels, transparent where it draws
- * nothing. Rejects with PictureTooLargeError or PictureError.
+ * Returns an SVG file's text drawn as a PNG of `width * scale` × `height * scale` pixels, transparent where the SVG
+ * draws nothing. Rejects with PictureTooLargeError or PictureError.
  */
 export async function rasterized(svg: string, size: PictureSize): Promise<Uint8Array<ArrayBuffer>> {
   const [width, height] = pictureSize(size)

@@ -13,13 +13,13 @@ import { copyFigure, type CopyKind } from './copyFigure'
 import { exportBlob } from './exportBlob'
 import { pageHost } from './pageHost'
 
-/** Each settles with whether that went well; what the browser cannot do is told as a notice. */
+/** Each method resolves to true if it succeeded, else to false; a failure is also shown as a message. */
 export interface Exporter {
   readonly save: (kind: ExportKind, options: ExportOptions) => Promise<boolean>
   readonly copy: (kind: CopyKind, options: ExportOptions) => Promise<boolean>
 }
 
-/** Saves and copies the open tensor, its figure or its description. */
+/** Returns functions that save or copy the open tensor, its figure or its description. */
 export function useExport(
   open: OpenTensor | undefined,
   size: FigureSize | undefined,

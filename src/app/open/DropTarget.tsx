@@ -6,7 +6,7 @@ interface DropTargetProps {
   readonly onOpen: (files: readonly NamedBlob[]) => void
 }
 
-/** The whole window takes files by drop, and files or JSON text by paste. */
+/** Accepts dropped files, and pasted files or JSON text, anywhere in the window. */
 export function DropTarget({ onOpen }: DropTargetProps): ReactNode {
   const [isOver, setIsOver] = useState(false)
   useEffect(() => {
@@ -33,7 +33,7 @@ export function DropTarget({ onOpen }: DropTargetProps): ReactNode {
       event.preventDefault()
       onOpen(pasted)
     }
-    // Listening on the window catches drops on every element, and those beside the page's content.
+    // Listeners on the window catch drops on every element, and drops outside the page's content.
     window.addEventListener('dragover', over)
     window.addEventListener('dragleave', leave)
     window.addEventListener('drop', drop)

@@ -5,7 +5,10 @@ interface OpenButtonProps {
   readonly onOpen: (files: readonly NamedBlob[]) => void
 }
 
-/** The file input is hidden from sight only: it takes the focus, and files set by a driver. */
+/**
+ * Opens files. Its file input is hidden from sight only, so that it can still have the focus, and a WebDriver can set
+ * its files.
+ */
 export function OpenButton({ onOpen }: OpenButtonProps): ReactNode {
   return (
     <label className="button open-button">
@@ -16,7 +19,7 @@ export function OpenButton({ onOpen }: OpenButtonProps): ReactNode {
         onChange={(event) => {
           const input = event.currentTarget
           onOpen(Array.from(input.files ?? [], (file) => ({ name: file.name, blob: file })))
-          // The same file can be chosen again: it may have changed on disk.
+          // Without this reset, choosing the same file again would fire no event; it may have changed on disk.
           input.value = ''
         }}
       />

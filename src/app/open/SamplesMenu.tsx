@@ -3,7 +3,7 @@ import { samples, type Sample } from './samples'
 import { Menu } from '../controls/Menu'
 import { MenuItem } from '../controls/MenuItem'
 
-/** Tensors that are built into the page. */
+/** Lists the tensors that are built into the page. */
 export function SamplesMenu({ onOpen }: { readonly onOpen: (sample: Sample) => void }): ReactNode {
   return (
     <Menu label="Samples" className="button is-quiet">

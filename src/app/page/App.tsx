@@ -27,11 +27,11 @@ import { useHelpKey } from './useHelpKey'
 import { useMediaQuery } from '../base/useMediaQuery'
 
 interface AppProps {
-  /** The page's workers, for all of it. */
+  /** Client of the page's workers, shared by the whole page. */
   readonly jobs: JobClient
 }
 
-/** The page. */
+/** Shows the whole page. Its state begins with the settings that the browser keeps. */
 export function App({ jobs }: AppProps): ReactNode {
   const [state, dispatch] = useReducer(appReducer, initialState, withKept)
   const work = useMemo(() => {
@@ -105,7 +105,10 @@ function withKept(state: AppState): AppState {
   return { ...state, kept: readKept() }
 }
 
-/** The tensor that a figure is of: not the active one while its own figure is being made. */
+/**
+ * Returns the id of the open tensor that a figure shows. While the figure of the active tensor is being made, this is
+ * the tensor shown before it.
+ */
 function idOf({ open }: AppState, { model }: PageFigure): number | undefined {
   return open.find(({ tensor }) => tensor === model.basis.tensor)?.id
 }

@@ -19,20 +19,20 @@ interface DeskProps {
   readonly state: AppState
   readonly dispatch: Dispatch<AppAction>
   readonly figure: PageFigure | undefined
-  /** Measured: the figure is made for it. */
+  /** Element whose size is measured; the figure is made to fit it. */
   readonly frame: RefObject<HTMLDivElement | null>
   readonly store: CellStore
   readonly actions: FigureActions
   readonly settings: SettingsState
   readonly findings: FindingsState
-  /** False in a page that is embedded in another one: the figure is alone. */
+  /** False if the page is embedded in another page: the figure is then shown alone. */
   readonly hasPanels: boolean
   readonly onCancel: () => void
 }
 
 const UNZOOMED: { readonly windows: Windows } = { windows: {} }
 
-/** The figure, and what is open beside it. */
+/** Shows the figure and the panels that are open next to it. */
 export function Desk(props: DeskProps): ReactNode {
   const { state, dispatch, figure, frame, store, actions, settings, findings } = props
   const { hasPanels, onCancel } = props

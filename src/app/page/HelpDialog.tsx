@@ -23,10 +23,10 @@ const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ['?', 'this list'],
 ]
 
-/** Keys, pointer, and what the page does with a file. */
+/** Describes the keys, the pointer, and how the page treats files. */
 export function HelpDialog({ isOpen, onClose }: HelpDialogProps): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null)
-  // A modal dialog is opened by a method, not by an attribute.
+  // A dialog is modal only if it is opened by its method, not by its attribute.
   useEffect(() => {
     if (isOpen && dialog.current?.open === false) dialog.current.showModal()
     if (!isOpen && dialog.current?.open === true) dialog.current.close()

@@ -11,7 +11,7 @@ interface LoadingBarProps {
 
 const megabytes = format(',.1f')
 
-/** How far reading has come, in bytes of bytes and cells so far. */
+/** Shows the progress of loading a file: bytes read, byte count, and cells so far. */
 export function LoadingBar({ loading, onCancel }: LoadingBarProps): ReactNode {
   if (loading === undefined) return null
   const { fileName, bytesRead, byteCount, cellCount } = loading

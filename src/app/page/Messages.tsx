@@ -9,7 +9,7 @@ interface MessagesProps {
   readonly onDismiss: () => void
 }
 
-/** What could not be opened, and what was read differently than it stands in the file. */
+/** Shows the files that could not be opened, and the notices about values that were changed when a file was read. */
 export function Messages({ problems, notices, onDismiss }: MessagesProps): ReactNode {
   return (
     <div className={problems.length + notices.length === 0 ? 'messages is-empty' : 'messages'}>

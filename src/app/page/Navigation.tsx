@@ -13,7 +13,7 @@ interface NavigationProps {
   readonly onZoom: (windows: Windows) => void
 }
 
-/** Ways to a cell: by token, and to the highest and lowest. */
+/** Leads to a cell: by a search for tokens, or to the highest or lowest value. */
 export function Navigation({ figure, windows, store, onZoom }: NavigationProps): ReactNode {
   const { basis } = figure.model
   const { matrix, statistics } = basis
@@ -58,7 +58,7 @@ export function Navigation({ figure, windows, store, onZoom }: NavigationProps):
   )
 }
 
-/** The layer that was last read in this matrix. */
+/** Returns the layer of the cell that was last read in this matrix. If there is none, returns the layer of row 0. */
 function readLayer(store: CellStore, matrix: Matrix): number {
   const read = store.get()
   return layerOfRow(matrix, read?.matrix === matrix ? read.cell.rowIndex : 0)

@@ -9,11 +9,11 @@ interface OrderStatusProps {
   readonly dispatch: Dispatch<AppAction>
 }
 
-/** How far a clustering has come, and why an order cannot be had. */
+/** Shows the progress of a clustering. If an order cannot be made, adds the reason to the page's messages. */
 export function OrderStatus({ open, dispatch }: OrderStatusProps): ReactNode {
   const share = useSyncExternalStore(orderProgress.subscribe, orderProgress.get)
   const refusal = orderRefusals({ displayed: open, settings: open.view }).join(' ')
-  // Among the page's messages it can be read, and dismissed.
+  // The page's messages stay until they are read and dismissed.
   useEffect(() => {
     if (refusal !== '') dispatch({ type: 'noticed', notices: [refusal] })
   }, [refusal, dispatch])

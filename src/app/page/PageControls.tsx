@@ -28,7 +28,7 @@ interface PageControlsProps {
   readonly onHelp: () => void
 }
 
-/** Header and toolbar: what a page that is embedded in another one goes without. */
+/** Shows the header and the toolbar. An embedded page leaves them out. */
 export function PageControls(props: PageControlsProps): ReactNode {
   const { state, dispatch, loader, figure, hasBins, store, settings, findings } = props
   const { onZoom, exporter, onHelp } = props

@@ -9,7 +9,7 @@ interface PageFooterProps {
   readonly isEmbedded: boolean
 }
 
-/** The readout, always in the same place, and what becomes of the reader's files. */
+/** Shows the readout, which always has the same place, and the note that files are not uploaded. */
 export function PageFooter({ figure, store, isEmbedded }: PageFooterProps): ReactNode {
   return (
     <footer className="footer">

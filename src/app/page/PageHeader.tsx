@@ -20,7 +20,7 @@ interface PageHeaderProps {
   readonly onHelp: () => void
 }
 
-/** The brand, the open tensors, and what the page can open and save. */
+/** Shows the brand, the tabs of the open tensors, and the buttons to open and export. */
 export function PageHeader(props: PageHeaderProps): ReactNode {
   const { state, onChoose, onClose, onOpen, onOpenSample, exporter, onHelp } = props
   const open = activeTensor(state)

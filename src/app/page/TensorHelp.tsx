@@ -4,7 +4,7 @@ import { saveBlob } from '../base/saveBlob'
 import { copyText } from '../base/copyText'
 import { tensorRecipes } from './tensorRecipes'
 
-/** From a model to a file that opens here: Python to copy, and the module that it needs. */
+/** Shows Python code that turns a model's values into a file for this page, and the module that the code imports. */
 export function TensorHelp(): ReactNode {
   const [note, setNote] = useState('')
   return (

@@ -12,14 +12,15 @@ interface TensorListProps {
 }
 
 /**
- * The open tensors as tabs, each with a button that closes it, which frees its memory; the last one stays. A list of
- * tabs may hold nothing else: in the document the buttons stand after it, on the page each on its tab.
+ * Shows the open tensors as tabs, each with a button that closes it and frees its memory. The last tensor cannot be
+ * closed. ARIA allows only tabs in a tab list, so the close buttons follow the list in the document; the style sheet
+ * places each one on its tab.
  */
 export function TensorList({ open, activeId, onChoose, onClose }: TensorListProps): ReactNode {
   const list = useRef<HTMLDivElement>(null)
   const ids = open.map(({ id }) => id)
   const { stopId, close, onFocus, onBlur, onKeyDown } = useTabKeys(list, ids, activeId, onClose)
-  // More tabs than fit are scrolled: the shown one comes into sight.
+  // If the tabs do not fit, the list scrolls; the active tab must be visible.
   useEffect(() => {
     const tab = activeId === undefined ? null : document.getElementById(tabId(activeId))
     if (list.current && tab) list.current.scrollLeft += hiddenWidth(list.current, tab)
@@ -70,7 +71,7 @@ export function TensorList({ open, activeId, onChoose, onClose }: TensorListProp
   )
 }
 
-/** How far a tab stands out of its list, in CSS pixels: below 0 to the left. */
+/** Returns the length in CSS pixels by which a tab reaches out of its list; negative on the left side. */
 function hiddenWidth(list: Element, tab: Element): number {
   const outer = list.getBoundingClientRect()
   const inner = tab.getBoundingClientRect()

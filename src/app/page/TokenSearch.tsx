@@ -7,7 +7,7 @@ import { type Tensor } from '../../tensor/Tensor'
 interface TokenSearchProps {
   readonly tensor: Tensor
   readonly queryIndex: number
-  /** How the texts are read; default `visible`. */
+  /** How token texts are shown; default `visible`. */
   readonly labels?: LabelMode | undefined
   readonly onGo: (tokenIndex: number) => void
 }
@@ -19,11 +19,11 @@ const STEPS = [
   ['Next hit', '›', 1],
 ] as const
 
-/** Finds tokens by text or index, says how many there are, and steps through them. */
+/** Finds tokens by text or index, shows the number of hits, and steps through them. */
 export function TokenSearch({ tensor, queryIndex, labels, onGo }: TokenSearchProps): ReactNode {
   const [current, setCurrent] = useState(0)
   const { search, hits, seek } = useHits({ tensor, queryIndex, labels }, onGo)
-  // Of another query or tensor there may be fewer hits than before.
+  // Another query or tensor may have fewer hits.
   const shown = Math.min(current, hits.length - 1)
   const go = (index: number): void => {
     if (hits.length === 0) return
@@ -74,18 +74,18 @@ export function TokenSearch({ tensor, queryIndex, labels, onGo }: TokenSearchPro
 }
 
 interface Hits {
-  /** The text that is sought. */
+  /** The searched text. */
   readonly search: string
   readonly hits: readonly number[]
   readonly seek: (search: string) => void
 }
 
-/** Seeks a text and goes to its first hit, which comes late among very many tokens. */
+/** Searches for a text and goes to the first hit. Among very many tokens, the hits arrive later. */
 function useHits(where: Omit<SearchInput, 'search'>, onGo: TokenSearchProps['onGo']): Hits {
   const [search, setSearch] = useState('')
   const made = useDerived(tokenHits, { ...where, search })
   const isNew = useRef(false)
-  // What is found is shown in the figure: once for a text, and not again for another tensor.
+  // The first hit is shown once per text, and not again when the tensor changes.
   useEffect(() => {
     if (!isNew.current || made?.input.search !== search) return
     isNew.current = false

@@ -17,7 +17,7 @@ import { SettingChoice } from '../controls/SettingChoice'
 interface ToolbarProps {
   readonly open: OpenTensor
   readonly figure: PageFigure | undefined
-  /** Whether there are more cells than pixels. */
+  /** True if the plot has more cells than pixels. */
   readonly hasBins: boolean
   readonly store: CellStore
   readonly onChange: (settings: ViewSettings) => void
@@ -29,7 +29,7 @@ interface ToolbarProps {
   readonly hasAxes: boolean
 }
 
-/** What of the tensor is shown, and which way. */
+/** Chooses which part of the tensor is shown, and how. */
 export function Toolbar(props: ToolbarProps): ReactNode {
   const { open, figure, hasBins, store, onChange, onZoom, panel, findings, onAxes, hasAxes } = props
   const { tensor, view, windows } = open

@@ -1,4 +1,4 @@
-/** Lines of Python that end in a file to drop here; each needs `simlens.py` beside it. */
+/** Python code that writes a file for this page. It imports `simlens.py`, which must be in the same folder. */
 export interface TensorRecipe {
   readonly library: string
   readonly code: string

@@ -5,13 +5,16 @@ import { settings } from '../../tensor/settings/settings'
 import { type Colormap } from '../../tensor/View'
 import { type ControlProps } from './ControlProps'
 
-/** Every tenth color of a ramp: a strip shows no more. */
+/** Options with a gradient of every tenth color of their ramp, which is as much as a strip can show. */
 const STRIPS = settings.colormap.options.map(([colormap, name]) => {
   const colors = rampOf(colormap).filter((_, step) => step % 10 === 0)
   return { colormap, name, background: `linear-gradient(to right, ${colors.join(', ')})` }
 })
 
-/** All colormaps with their ramps, and what is known of the chosen one; diverging ones first where the domain is symmetric. */
+/**
+ * Lists all colormaps with their ramps, and describes the chosen one. If the domain is symmetric (`symmetric` or
+ * `unit`), diverging colormaps come first.
+ */
 export function ColormapPicker({ id, helpId, open, value, onChange }: ControlProps): ReactNode {
   const chosen =
     STRIPS.find(({ colormap }) => colormap === value)?.colormap ?? settings.colormap.default

@@ -11,12 +11,12 @@ import { useSpread } from './useSpread'
 
 interface DomainEditorProps {
   readonly basis: FigureBasis
-  /** Of the open tensor: ahead of the figure, which may still be made. */
+  /** View of the open tensor. It may be newer than the figure, which may still be in the making. */
   readonly view: View
   readonly onChange: (settings: ViewSettings) => void
 }
 
-/** What the colors span: a mode, or two ends that are dragged over the values’ histogram or typed. */
+/** Edits the color domain: a mode, or two ends that are dragged over the histogram of the values or typed. */
 export function DomainEditor({ basis, view, onChange }: DomainEditorProps): ReactNode {
   const [isLog, setIsLog] = useState(false)
   const spread = useSpread(basis)
@@ -25,7 +25,7 @@ export function DomainEditor({ basis, view, onChange }: DomainEditorProps): Reac
   const ends: Ends =
     typeof fixed === 'object' ? fixed : [basis.colorScale?.low ?? 0, basis.colorScale?.high ?? 1]
   const { min = NaN, max = NaN } = spread ?? {}
-  // Also where nothing is finite, and min and max are NaN.
+  // If no value is finite, min and max are NaN.
   const range: Ends = min <= max ? [Math.min(min, ends[0]), Math.max(max, ends[1])] : ends
   const choose = (chosen: Ends): void => {
     if (isUsable(chosen)) onChange(lock === false ? { domain: [...chosen] } : { lock: [...chosen] })

@@ -4,12 +4,15 @@ import { isUsable, type Ends, type Side } from './domainEnds'
 interface DomainFieldProps {
   readonly side: Side
   readonly ends: Ends
-  /** Least and greatest value: what an empty field stands for. */
+  /** Least and greatest value. An empty field stands for its end of this range. */
   readonly extent: Ends
   readonly onChange: (ends: Ends) => void
 }
 
-/** One end of the domain as a number. What is typed holds as soon as it can; why it cannot is said beside it. */
+/**
+ * Edits one end of the domain as a number. A usable number takes effect while it is typed; for any other, the reason is
+ * shown next to the field.
+ */
 export function DomainField({ side, ends, extent, onChange }: DomainFieldProps): ReactNode {
   const [draft, setDraft] = useState<string>()
   const typed = draft === undefined ? ends : endsOf(draft, side, ends, extent)

@@ -4,12 +4,12 @@ import { unitOf, withEnd, type Ends, type Side } from './domainEnds'
 interface DomainHandleProps {
   readonly side: Side
   readonly ends: Ends
-  /** What the track spans. */
+  /** Range of values along the track. */
   readonly range: Ends
   readonly onChange: (ends: Ends) => void
 }
 
-/** Steps of a key; with Shift ten times as many. */
+/** Steps by which a key moves the handle; with Shift ten times as many. */
 const STEPS: Readonly<Record<string, number>> = {
   ArrowLeft: -1,
   ArrowDown: -1,
@@ -19,7 +19,7 @@ const STEPS: Readonly<Record<string, number>> = {
   PageUp: 10,
 }
 
-/** One end of the domain on the histogram, by pointer and by keys. */
+/** Moves one end of the domain along the histogram, by pointer or by keys. */
 export function DomainHandle({ side, ends, range, onChange }: DomainHandleProps): ReactNode {
   const [first, last] = range
   const value = ends[side]

@@ -5,12 +5,12 @@ import { type Ends } from './domainEnds'
 
 interface DomainModeProps {
   readonly view: View
-  /** What the colors span now. */
+  /** Current ends of the color domain. */
   readonly ends: Ends
   readonly onChange: (settings: ViewSettings) => void
 }
 
-/** What sets the ends of the color range, and the way back. A lock is stronger than all of it. */
+/** Chooses the mode that sets the ends of the color range, and resets it. A lock takes precedence over the mode. */
 export function DomainMode({ view, ends, onChange }: DomainModeProps): ReactNode {
   const { domain, lock } = view
   const { name, options, default: auto } = settings.domain

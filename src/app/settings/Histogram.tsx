@@ -8,9 +8,9 @@ import { type Ends } from './domainEnds'
 
 interface HistogramProps {
   readonly basis: FigureBasis
-  /** Absent while the values are counted. */
+  /** Undefined while the values are being counted. */
   readonly spread: Spread | undefined
-  /** What the axis spans. */
+  /** Range of values along the axis. */
   readonly range: Ends
   readonly isLog: boolean
 }
@@ -18,15 +18,15 @@ interface HistogramProps {
 const HEIGHT = 60
 const WIDTH = 300
 
-/** How many cells have which value, each bar in the color of its middle. */
+/** Shows the number of cells per range of values. Each bar has the color of the middle of its range. */
 export function Histogram({ basis, spread, range, isLog }: HistogramProps): ReactNode {
   const { min = NaN, max = NaN } = spread ?? {}
-  // Where nothing is finite there are no bars, and no ends.
+  // If no value is finite, there are no bars and no ends.
   const bars = spread !== undefined && min <= max ? spread.bars : []
   const most = Math.max(...bars, 1)
   const heightOf = (count: number): number => {
     const share = isLog ? Math.log1p(count) / Math.log1p(most) : count / most
-    // One cell among millions is seen all the same.
+    // A bar of one cell among millions must still be visible.
     return count === 0 ? 0 : Math.max(1, share * HEIGHT)
   }
   const scale = WIDTH / (range[1] - range[0] || 1)

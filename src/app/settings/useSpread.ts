@@ -3,7 +3,10 @@ import { type FigureBasis } from '../../figure/figureBasis'
 import { scaleSpread } from '../derive/scaleSpread'
 import { useDerived } from '../derive/useDerived'
 
-/** How the values are spread that a figure's colors go by; while they are counted, the spread before. */
+/**
+ * Returns the spread of the values that set a figure's colors. While they are being counted, returns the previous
+ * spread.
+ */
 export function useSpread(basis: FigureBasis): Spread | undefined {
   const missing = basis.spread === undefined ? basis : undefined
   const made = useDerived(scaleSpread, missing, { isAfterFigure: true })
