@@ -21,7 +21,7 @@ import './styles/motion.css'
 import './styles/forcedColors.css'
 import './styles/print.css'
 
-// The same script is the page and, without a document, its worker (startWorker.ts).
+// One script serves as the page and, if there is no document, as its worker (startWorker.ts).
 if (typeof document === 'undefined') serve()
 else showPage()
 

@@ -1,4 +1,4 @@
-/** Whether keys and pasted text that reach this target are meant for a field that takes text. */
+/** Returns true if the target is, or is inside, a field that takes typed or pasted text. */
 export function isTextField(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(TEXT_FIELDS) !== null
 }

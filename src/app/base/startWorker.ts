@@ -1,9 +1,9 @@
 let address: string | undefined
 
 /**
- * A worker that answers `worker/` requests. In the built page it runs the page's own script, which does the worker's
- * part where there is no document: so nothing is there twice. It is started as a classic script, since a module from a
- * blob does not start on file://.
+ * Returns a new worker that answers `worker/` requests. In the built page it runs the page's own script, which acts as
+ * the worker if there is no document, so that no code is included twice. It is started as a classic script, since a
+ * module from a blob does not start on file://.
  */
 export function startWorker(): Worker {
   if (import.meta.env.DEV) return new Worker('/src/worker/jobs.worker.ts', { type: 'module' })

@@ -1,8 +1,8 @@
 import { useCallback, useSyncExternalStore } from 'react'
 
-/** Whether the window matches a media query now. */
+/** Returns true while the window matches a media query. */
 export function useMediaQuery(query: string): boolean {
-  // One function for as long as the query is the same, or every render of the page would listen anew.
+  // The function stays the same for the same query; otherwise every render would subscribe again.
   const subscribe = useCallback(
     (listener: () => void) => {
       const list = window.matchMedia(query)

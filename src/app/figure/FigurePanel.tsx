@@ -12,13 +12,13 @@ import { useZoom } from '../zoom/useZoom'
 
 interface FigurePanelProps extends Reading {
   readonly picture: CellPicture
-  /** What findings add to the figure; default nothing. */
+  /** Findings, their marks and the long description for the figure; default none. */
   readonly findings?: Pick<FindingsState, 'list' | 'marks' | 'description'>
 }
 
 const StillFigure = memo(Figure)
 
-/** The figure with everything that moves over it. Reading a cell renders the overlay and the tooltip only. */
+/** Shows the figure and everything that moves over it. Reading a cell renders only the overlay and the tooltip. */
 export function FigurePanel(props: FigurePanelProps): ReactNode {
   const { model, picture, store, pinned, onPin, onLines, windows, onZoom, findings } = props
   const reading = useMemo(
@@ -28,7 +28,7 @@ export function FigurePanel(props: FigurePanelProps): ReactNode {
   const handlers = useReading(reading)
   const text = findings?.description
   const short = model.basis.description
-  // The same element for the same figure, which is not to be rendered for a text.
+  // The element stays the same for the same figure, so that a new text does not render the figure.
   const description = useMemo(
     () => text && <LongDescription store={text} short={short} />,
     [text, short],

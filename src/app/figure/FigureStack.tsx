@@ -17,7 +17,7 @@ interface FigureStackProps extends Pick<Reading, 'onPin' | 'onLines'> {
   readonly findings: FindingsState
 }
 
-/** The figure, a way back from a zoom, and an overview where there is more than can be labelled. */
+/** Shows the figure, a button that resets the zoom, and an overview if the columns are too many to have labels. */
 export function FigureStack(props: FigureStackProps): ReactNode {
   const { figure, store, windows, onPin, onLines, onZoom, findings } = props
   const { model, picture, pinned } = figure

@@ -17,7 +17,9 @@ interface OverviewProps {
 
 const HEIGHT = 28
 
-/** All columns in a strip below the figure, with the part that it shows; dragging moves that part. */
+/**
+ * Shows all columns in a strip below the figure, and marks the part that the figure shows. Dragging moves that part.
+ */
 export function Overview({ model, windows, onZoom }: OverviewProps): ReactNode {
   const { basis, layout } = model
   const { plot, pixelRatio } = layout.grid
@@ -83,7 +85,10 @@ function centered(
   return windowOf({ start: column - span / 2, span }, zoomLimits(columns.cellCount, plot.width))
 }
 
-/** The strip's picture: the most extreme cell of every pixel column, made once for a matrix and its colors. */
+/**
+ * Returns the strip's picture with the most extreme cell of every pixel column; undefined until it is made. It is made
+ * once per matrix and colors.
+ */
 function useStrip(
   { basis, theme, source }: FigureModel,
   grid: PlotGrid,
@@ -91,7 +96,7 @@ function useStrip(
   const { jobs, report } = useWork()
   const [picture, setPicture] = useState<RasterPicture>()
   const { pyramids, detail, reference, matrix } = source
-  // It takes a look at every cell, beside the page's other work, and after the figure.
+  // The picture reads every cell, so it is made after the figure, in slices.
   useEffect(() => {
     const controller = new AbortController()
     const { signal } = controller

@@ -2,26 +2,32 @@ import { type FigureBasis } from '../../figure/figureBasis'
 import { figureModel, type FigureModel, type FigureOptions } from '../../figure/figureModel'
 import { type FigureSize } from '../../layout/FigureLayout'
 
-/** Room for the figure and, where there is one, the overview below it. */
+/** Room for the figure and the overview below it, if there is one. */
 export interface FrameSize extends FigureSize {
-  /** False where the page scrolls: there an overview makes no figure lower. */
+  /** False if the page scrolls: an overview then does not reduce the figure's height. */
   readonly isHeightFixed: boolean
 }
 
-/** The overview's strip with its margins, in CSS pixels. */
+/** Height of the overview's strip and its margins in CSS pixels. */
 const OVERVIEW_ROOM = 44
 
-/** Columns narrower than this have no label each: then an overview says where in the whole the view is. */
+/**
+ * Least width in CSS pixels of a column with a label. If columns are narrower, an overview shows the place of the view
+ * in the whole.
+ */
 const LABELLED_COLUMN = 14
 
-/** The figure for a frame, lower by the overview's room from the start: it must not be made once more for it. */
+/**
+ * Returns the figure for a frame. The overview's room is subtracted before the figure is made, so that it is not made
+ * twice.
+ */
 export function modelInFrame(
   basis: FigureBasis,
   { isHeightFixed, ...size }: FrameSize,
   options: Omit<FigureOptions, 'size'>,
 ): FigureModel {
   const lower = { ...size, height: size.height - (isHeightFixed ? OVERVIEW_ROOM : 0) }
-  // The plot is narrower than the frame, so that mostly one layout is enough.
+  // The plot is narrower than the frame, so one layout is usually enough.
   if (isOverviewed(basis.matrix.columnCount, size.width)) {
     return figureModel(basis, { ...options, size: lower })
   }
@@ -29,7 +35,7 @@ export function modelInFrame(
   return hasOverview(model) ? figureModel(basis, { ...options, size: lower }) : model
 }
 
-/** Whether there are more columns than can be labelled. */
+/** Returns true if the plot has more columns than can have labels. */
 export function hasOverview({ layout }: FigureModel): boolean {
   const { columns, plot } = layout.grid
   return isOverviewed(columns.cellCount, plot.width)

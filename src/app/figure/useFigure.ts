@@ -9,19 +9,22 @@ import { useFigureBasis } from './useFigureBasis'
 import { usePicture, type ShownFigure } from './usePicture'
 import { type Room } from './useSize'
 
-/** The figure on the page, with the pinned cell's place in its matrix. */
+/** The figure on the page, and the place of the pinned cell in its matrix. */
 export interface PageFigure extends ShownFigure {
   readonly pinned: MatrixCell | undefined
 }
 
 export interface FigureState {
-  /** Of the open tensor; that of the tensor before until it can be drawn, undefined until any can. */
+  /** Figure of the open tensor. Until it can be drawn, the figure before; undefined before the first. */
   readonly figure: PageFigure | undefined
-  /** Whether the open tensor has more cells than pixels, so that it matters which are shown; as soon as it is laid out. */
+  /**
+   * True if the open tensor has more cells than pixels, so that the reader may choose which are shown. Valid as soon as
+   * the tensor is laid out.
+   */
   readonly hasBins: boolean
 }
 
-/** The figure of the open tensor. */
+/** Returns the figure of the open tensor and its state. */
 export function useFigure(
   open: OpenTensor | undefined,
   { size, controlled, measure }: Room,
@@ -31,13 +34,14 @@ export function useFigure(
   const { tensor, id: tensorId } = open ?? {}
   const { columns, layers } = open?.windows ?? {}
   const model = useMemo(() => {
-    // While another tensor's basis is made, its windows are none of the basis before.
+    // While the basis of another tensor is being made, its windows do not fit the current basis.
     if (basis?.tensor !== tensor || basis === undefined || size === undefined) return undefined
     const windows = withoutAbsent({ columns, layers })
     return modelInFrame(basis, size, { theme, windows })
   }, [basis, tensor, size, theme, columns, layers])
   const hasBins = model ? hasMoreCellsThanPixels(model) : controlled?.hasBins === true
-  // The controls of another tensor are drawn first: a figure of the size before would be made for nothing.
+  // The controls of another tensor are drawn first, since they may change the frame's size; a figure of the old size
+  // would be wasted.
   useLayoutEffect(() => measure({ tensorId, hasBins }), [measure, tensorId, hasBins])
   const isMeasured = controlled?.tensorId === tensorId && controlled?.hasBins === hasBins
   const shown = usePicture(isMeasured ? model : undefined)

@@ -5,8 +5,8 @@ import { orderProgress } from '../derive/viewOrders'
 import { type OpenTensor } from '../state/AppState'
 
 /**
- * The basis of the open tensor's figure; the one before until it is made. The pinned cell is not in it, nor the zoom where
- * the colors do not go by it: they must not cost a pass over the cells.
+ * Returns the basis of the open tensor's figure, or the previous basis until it is made. The pinned cell is not part of
+ * it, nor is the zoom unless the colors depend on it, so that changing them needs no pass over the cells.
  */
 export function useFigureBasis(open: OpenTensor | undefined): FigureBasis | undefined {
   return useDerived(shownBasis, open, { progress: orderProgress })?.value

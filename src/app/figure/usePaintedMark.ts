@@ -1,7 +1,9 @@
 import { useEffect } from 'react'
 import { afterFrames, PAINTED_FRAMES } from '../derive/afterFrames'
 
-/** Marks `figure:painted` in the frame after the figure of a newly opened tensor is on the screen. */
+/**
+ * Sets the performance mark `figure:painted` in the frame after the figure of a newly opened tensor is on the screen.
+ */
 export function usePaintedMark(tensorId: number | undefined): void {
   useEffect(() => {
     if (tensorId === undefined) return undefined

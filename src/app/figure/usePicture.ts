@@ -5,24 +5,24 @@ import { type FigureSize } from '../../layout/FigureLayout'
 import { cellsInMemory, followCells, type GivenBins, type WindowCells } from '../derive/CellSource'
 import { useWork } from '../derive/Work'
 
-/** A figure that can be drawn. */
+/** A figure model with a picture of its cells. */
 export interface ShownFigure {
   readonly model: FigureModel
   readonly picture: CellPicture
-  /** Whether the picture is that of the model's cells, not one that stands in for it until it follows. */
+  /** True if the picture shows the model's cells exactly. False if it stands in for a picture in the making. */
   readonly isExact: boolean
 }
 
 /**
- * The figure to draw for a model: at once where that takes a moment, else as soon as its raster is made. Until then the
- * last raster of the same cells is stretched, or the figure before stays.
+ * Returns the figure to draw for a model: at once if its picture takes a moment, else as soon as its raster is made.
+ * Until then, returns the last raster of the same cells, stretched, or else the previous figure.
  */
 export function usePicture(model: FigureModel | undefined): ShownFigure | undefined {
   const { jobs, report } = useWork()
   const [last, setLast] = useState<ShownFigure>()
   const now = model && shownNow(model, last)
   const isLate = model !== undefined && now?.isExact !== true
-  // Making a raster may take longer than a frame, so it is made in slices beside the page's other work.
+  // A raster may take longer than a frame, so it is made in slices beside the page's other work.
   useEffect(() => {
     if (!isLate) return undefined
     const controller = new AbortController()
@@ -43,8 +43,8 @@ export function usePicture(model: FigureModel | undefined): ShownFigure | undefi
 }
 
 /**
- * The figure where it is there or made in a moment. Only the frames of a gesture, over which the last raster can be
- * stretched, do not wait for another raster.
+ * Returns the figure if it exists or can be made in a moment. During a gesture, over which the last raster can be
+ * stretched, returns undefined rather than wait for another raster.
  */
 function shownNow(model: FigureModel, last: ShownFigure | undefined): ShownFigure | undefined {
   if (last?.model === model) return last
@@ -73,7 +73,7 @@ function isSameSize(a: FigureSize, b: FigureSize): boolean {
   return a.width === b.width && a.height === b.height && a.pixelRatio === b.pixelRatio
 }
 
-/** Whether the last figure's raster shows the same cells in the same colors, if other windows of them. */
+/** Returns true if the last figure's raster shows the same cells in the same colors, even in other windows. */
 function isStretchable(model: FigureModel, last: ShownFigure | undefined): last is ShownFigure {
   return (
     last?.picture.kind === 'raster' &&

@@ -1,27 +1,27 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { type FrameSize } from './modelInFrame'
 
-/** Height over width of the figure where the page scrolls and the frame has no height of its own. */
+/** Height divided by width of the figure if the page scrolls and the frame has no height of its own. */
 const PHONE_ASPECT = 1.25
 const MIN_HEIGHT = 420
 
-/** What the controls beside the frame are for: others may leave the frame another height. */
+/** The state for which the controls around the frame are drawn. Other controls may change the frame's height. */
 export interface Controlled {
   readonly tensorId: number | undefined
   readonly hasBins: boolean
 }
 
-/** Room for the figure: the frame's, as the page's style gives it. */
+/** Room for the figure: the size of the frame in the page's layout. */
 export interface Room {
-  /** Undefined until it was measured once. */
+  /** Undefined before the first measurement. */
   readonly size: FrameSize | undefined
-  /** As of the last call of `measure`. */
+  /** Argument of the last call of `measure`. */
   readonly controlled: Controlled | undefined
-  /** Measures at once, in a layout effect after the controls were drawn. */
+  /** Measures at once. To be called in a layout effect after the controls were drawn. */
   readonly measure: (controlled: Controlled) => void
 }
 
-/** Follows the size of the frame. */
+/** Returns the size of the frame, and measures it whenever it changes. */
 export function useSize(frame: RefObject<HTMLElement | null>): Room {
   const [size, setSize] = useState<FrameSize>()
   const [controlled, setControlled] = useState<Controlled>()
@@ -36,12 +36,13 @@ export function useSize(frame: RefObject<HTMLElement | null>): Room {
     again.current = measure
     measure()
     let request = 0
-    // A figure that changed while sizes are reported would change sizes again, which Firefox reports as an error.
+    // Changing the figure while sizes are reported would change sizes again, which Firefox reports as an error.
     const measureSoon = (): void => {
       cancelAnimationFrame(request)
       request = requestAnimationFrame(measure)
     }
-    // The frame changes with the window and with what stands above it; the ratio with zoom or another screen.
+    // The frame's size depends on the window and on the elements above it; the pixel ratio depends on the zoom and the
+    // screen.
     const observer = new ResizeObserver(measureSoon)
     observer.observe(element)
     window.addEventListener('resize', measure)

@@ -7,10 +7,10 @@ interface FindingMarksProps extends Pick<FindingsState, 'marks' | 'list'> {
   readonly model: FigureModel
 }
 
-/** Outlines of the cells that a finding points at, over the figure: dashes of a dark line on a light one. */
+/** Outlines the cells of a finding over the figure, with dashes of a dark line on a light one. */
 export function FindingMarks({ model, marks, list }: FindingMarksProps): ReactNode {
   const finding = useSyncExternalStore(marks.subscribe, marks.get)
-  // What was found before, in other cells or by other parameters, is not pointed at any more.
+  // An earlier finding, of other cells or other parameters, is not outlined.
   if (finding === undefined || list?.includes(finding) !== true) return null
   return (
     <g className="finding-marks" data-testid="finding-marks">

@@ -8,7 +8,7 @@ interface FindingsFormProps {
 
 type NumberKey = 'count' | 'band' | 'level'
 
-/** Choices of the parameters that are numbers. */
+/** Choices of the numeric parameters. */
 const CHOICES: readonly (readonly [
   key: NumberKey,
   name: string,
@@ -23,7 +23,7 @@ const CHOICES: readonly (readonly [
   ['level', 'False discovery rate', [0.01, 0.05, 0.1, 0.2].map((share) => [share, percent(share)])],
 ]
 
-/** What is looked for, and how it is written: in the list and in the description. */
+/** Chooses the parameters of the findings, and how values are written in the list and in the description. */
 export function FindingsForm({ options, onChange }: FindingsFormProps): ReactNode {
   return (
     <>

@@ -13,7 +13,7 @@ interface FindingsListProps extends Pick<FindingsState, 'marks'> {
   readonly onShow: (areas: readonly Area[]) => void
 }
 
-/** A sentence for each finding: pointing at it shows its cells, a click keeps them marked. */
+/** Shows a sentence for each finding. Pointing at it outlines its cells; a click keeps the outlines. */
 export function FindingsList(props: FindingsListProps): ReactNode {
   const { list, basis, isExact, marks, onShow } = props
   const [pinned, setPinned] = useState<Finding>()
@@ -61,7 +61,7 @@ const GROUPS: Readonly<Record<Finding['kind'], string>> = {
 
 type Group = readonly [name: string, findings: (readonly [finding: Finding, text: string])[]]
 
-/** Findings of one name together, in words, in the order in which they come. */
+/** Returns the findings as sentences, in their order. Consecutive findings with the same group name form a group. */
 function groupsOf(
   findings: readonly Finding[],
   basis: FigureBasis,

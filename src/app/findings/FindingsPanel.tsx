@@ -12,7 +12,7 @@ interface FindingsPanelProps {
   readonly onShow: (areas: readonly Area[]) => void
 }
 
-/** What the figure says, and what was looked for. Escape folds it away. */
+/** Shows the findings of the figure and their parameters. Escape closes the panel. */
 export function FindingsPanel({ basis, findings, onShow }: FindingsPanelProps): ReactNode {
   const { list, options, setOptions, marks, close } = findings
   return (

@@ -3,11 +3,11 @@ import { type Store } from '../base/Store'
 
 interface LongDescriptionProps {
   readonly store: Store<string | undefined>
-  /** Stands there until the long one is made. */
+  /** Text that is shown until the long description is made. */
   readonly short: string
 }
 
-/** The description of the figure as far as it is known. */
+/** Shows the long description of the figure, or the short one until it is made. */
 export function LongDescription({ store, short }: LongDescriptionProps): ReactNode {
   return useSyncExternalStore(store.subscribe, store.get) ?? short
 }

@@ -5,7 +5,7 @@ import { type Rect } from '../../layout/Rect'
 import { type BinAxis } from '../../tensor/BinAxis'
 import { columnOfToken, rowOfLayer } from '../../tensor/Matrix'
 
-/** Where the visible ones of areas are in the figure, each place once: bins may hold several. */
+/** Returns the rectangles of the visible areas in the figure. Areas in the same bin share one rectangle. */
 export function areaRects({ basis, layout }: FigureModel, areas: readonly Area[]): readonly Rect[] {
   const { columns, layers, plot } = layout.grid
   const places = new Map<string, Rect>()

@@ -4,13 +4,15 @@ import { shownFindings } from '../derive/shownFindings'
 import { useDerived } from '../derive/useDerived'
 import { findingInput, type FindingOptions } from '../../figure/figureFindings'
 
-/** The findings of the shown figure, looked for after it is on the screen; undefined until they are known. */
+/**
+ * Returns the findings of the shown figure, which are made after it is on the screen; undefined until they are made.
+ */
 export function useFindings(
   basis: FigureBasis | undefined,
   parameters: FindingOptions,
 ): readonly Finding[] | undefined {
   const input = basis && { found: findingInput(basis), parameters }
   const made = useDerived(shownFindings, input, { isAfterFigure: true })
-  // With other parameters or another domain the ones before stay until the new ones are there.
+  // If only the parameters or the domain change, the previous findings stay until the new ones are made.
   return made?.input.found.statistics === input?.found.statistics ? made?.value : undefined
 }

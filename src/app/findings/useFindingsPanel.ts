@@ -13,9 +13,9 @@ import { useFindings } from './useFindings'
 export interface FindingsState {
   readonly isOpen: boolean
   readonly toggle: () => void
-  /** Folds the panel away and gives the focus back to its button. */
+  /** Closes the panel and moves the focus to its button. */
   readonly close: () => void
-  /** Undefined until they are known. */
+  /** Undefined until the findings are made. */
   readonly list: readonly Finding[] | undefined
   readonly options: FindingOptions
   readonly setOptions: (options: FindingOptions) => void
@@ -26,10 +26,13 @@ export interface FindingsState {
 }
 
 const NAME = 'findings'
-/** CSS pixels from which the panel stands beside the figure unasked. */
+/** Least width of the window in CSS pixels at which the panel is open by default. */
 const ROOMY = 1200
 
-/** The findings of the shown figure, and whether their panel is open: as it was left, else where there is room. */
+/**
+ * Returns the findings of the shown figure and the state of their panel. It is open if it was left open; by default, if
+ * the window is wide.
+ */
 export function useFindingsPanel(basis: FigureBasis | undefined): FindingsState {
   const [isOpen, setIsOpen] = useState(wasOpen)
   const [options, setOptions] = useState(defaultFindingOptions)
@@ -37,7 +40,7 @@ export function useFindingsPanel(basis: FigureBasis | undefined): FindingsState 
   const [description] = useState(() => createStore<string | undefined>(undefined))
   const list = useFindings(basis, options)
   const { isExact } = options
-  // The text is in the figure, which is not to be rendered anew for it.
+  // The description is inside the figure, which must not be rendered again for it.
   useEffect(() => {
     description.set(basis && list && descriptionText(basis, list, isExact))
   }, [description, basis, list, isExact])

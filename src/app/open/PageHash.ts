@@ -1,16 +1,16 @@
 import { textOfValue, viewOfTexts, type TextView } from '../../tensor/viewTexts'
 
-/** What the page's address says after `#`. */
+/** The parts of the page's address after `#`. */
 export interface PageHash extends TextView {
-  /** Where the tensor is: an address, or `sample:NAME`. */
+  /** Source of the tensor: an address, or `sample:NAME`. */
   readonly data?: string
-  /** The tensor itself, small and packed (`linkedTensor`). */
+  /** The tensor itself, packed by `packedTensor`. Only a small tensor fits. */
   readonly tensor?: string
-  /** Whether the controls are hidden, for a page in another one. */
+  /** True if the controls are hidden, for a page that is embedded in another page. */
   readonly isEmbedded: boolean
 }
 
-/** Reads an address' hash, with or without `#`. Keys of the view that stand twice count as they stand last. */
+/** Returns the parts of an address's hash, with or without `#`. If a key occurs twice, the last one counts. */
 export function parseHash(hash: string): PageHash {
   const { data, tensor, embed, ...texts } = Object.fromEntries(
     new URLSearchParams(hash.replace(/^#/u, '')),
@@ -31,7 +31,7 @@ export interface HashParts {
   readonly cleared?: readonly string[]
 }
 
-/** The hash of an address, without `#`: `parseHash` reads it back. */
+/** Returns the hash of an address, without `#`. `parseHash` is its inverse. */
 export function hashText({ data, tensor, isEmbedded, settings, cleared = [] }: HashParts): string {
   const entries: readonly (readonly [string, unknown])[] = [
     ['data', data],
@@ -43,6 +43,6 @@ export function hashText({ data, tensor, isEmbedded, settings, cleared = [] }: H
   const parameters = new URLSearchParams(
     entries.flatMap(([key, value]) => (value === undefined ? [] : [[key, textOfValue(value)]])),
   )
-  // What an address may hold as it is stays readable.
+  // Commas, slashes and colons are valid in a hash, so they stay readable.
   return String(parameters).replaceAll(/%(?:2C|2F|3A)/gu, decodeURIComponent)
 }

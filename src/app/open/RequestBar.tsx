@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { trust } from './trustedOrigins'
 import { type Request, type Requests } from './useMessages'
 
-/** Asks whether another page may open a tensor here. */
+/** Asks the reader whether another page may open a tensor here. */
 export function RequestBar({ first, answer }: Requests): ReactNode {
   return first === undefined ? null : <Question request={first} answer={answer} />
 }

@@ -6,12 +6,12 @@ import { packedTensor } from './linkedTensor'
 import { hashText, type HashParts } from './PageHash'
 import { viewDifference } from './viewDifference'
 
-/** Marks an origin that is the packed tensor itself. */
+/** Prefix of an origin that is the packed tensor itself. */
 export const PACKED = 'tensor:'
 
 /**
- * The hash that shows a tensor again as it is seen now. Of a file that was dropped, which no address leads to, it holds
- * what is true of any tensor.
+ * Returns the hash that opens a tensor in its current view. If no address leads to the tensor, as for a dropped file,
+ * the hash has only the settings that apply to any tensor.
  */
 export function hashOf(open: OpenTensor, isEmbedded: boolean): string {
   const { origin } = open
@@ -21,7 +21,7 @@ export function hashOf(open: OpenTensor, isEmbedded: boolean): string {
   return hashText({ settings, isEmbedded })
 }
 
-/** A link to a tensor in its view, or why there can be none. */
+/** Returns a link to a tensor in its view, or the reason why there is none. */
 export function linkTo(open: OpenTensor): { readonly link: string } | { readonly reason: string } {
   const [page = ''] = location.href.split('#')
   if (!/^(?:https?|file):/u.test(page)) return { reason: 'This page has no address of its own.' }

@@ -2,15 +2,15 @@ import { chunksOf } from '../../codec/chunksOf'
 import { TensorError } from '../../tensor/TensorError'
 import { rawAddress } from './rawAddress'
 
-/** How far a download has come, in bytes; `byteCount` is 0 where the server does not say how many there are. */
+/** Called with the progress of a download in bytes. `byteCount` is 0 if the server does not send the length. */
 export type OnDownloaded = (bytesRead: number, byteCount: number) => void
 
-/** Hosts that the page's policy lets it ask without encryption. */
+/** Hosts from which the page's content security policy allows requests without encryption. */
 const LOCAL_HOSTS = new Set(['localhost', '127.0.0.1'])
 
 /**
- * The file at an address, which may be that of a page of GitHub or Hugging Face that shows it. Throws `TensorError`
- * (read) with a sentence for whatever a server or the browser refuses, or the signal's reason.
+ * Returns the file at an address. Pages of GitHub or Hugging Face that show a file count as its address. Rejects with
+ * `TensorError` (read) and a sentence if the server or the browser refuses, or with the signal's reason.
  */
 export async function download(
   text: string,
@@ -57,7 +57,7 @@ async function bodyOf(
   signal: AbortSignal,
   onDownloaded: OnDownloaded,
 ): Promise<Blob> {
-  // What is packed on the way is longer when it is here.
+  // A compressed response is longer after decoding than its declared length.
   const isPacked = response.headers.has('content-encoding')
   const byteCount = isPacked ? 0 : Number(response.headers.get('content-length') ?? 0)
   const parts: Uint8Array<ArrayBuffer>[] = []

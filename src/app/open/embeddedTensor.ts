@@ -2,15 +2,18 @@ import { ENVELOPE_KEYWORD } from '../../codec/envelope'
 import { withSvgTensor } from '../../export/withSvgTensor'
 import { type NamedBlob } from './useLoader'
 
-/** Marks the origin that is the page itself. */
+/** Origin of the tensor that the page itself carries. */
 export const EMBEDDED = 'page'
 
-/** Whether the page carries a tensor. */
+/** Returns true if the page carries a tensor. */
 export function isCarrying(): boolean {
   return elementOf() !== null
 }
 
-/** The tensor that a saved page carries, as a figure that can be opened; undefined in the plain page. */
+/**
+ * Returns the tensor that a saved page carries, as an SVG figure that can be opened. Undefined if the page carries
+ * none.
+ */
 export function embeddedTensor(): NamedBlob | undefined {
   const text = elementOf()?.textContent
   if (text === undefined) return undefined

@@ -4,13 +4,15 @@ import { canonicalPieces } from '../../formats/canonical/canonicalJson'
 import { TensorError } from '../../tensor/TensorError'
 import { type Tensor } from '../../tensor/Tensor'
 
-/** Longest that a packed tensor may be in a link, in characters: what mail and chat programs still pass on whole. */
+/** Most characters of a packed tensor in a link. Mail and chat programs still pass on links of this length. */
 export const MAX_LINKED = 8192
 
-/** More text than this is certainly packed to more than a link holds, and is not worth packing. */
+/** Most characters of JSON that are packed. Longer texts would never fit in a link. */
 const MAX_TEXT = 1 << 20
 
-/** The tensor as a link carries it: its canonical JSON, deflated, in base64url; undefined where it is too large. */
+/**
+ * Returns the tensor as a link carries it: its canonical JSON, deflated, in base64url. Undefined if it is too large.
+ */
 export function packedTensor(tensor: Tensor): string | undefined {
   let text = ''
   for (const piece of canonicalPieces(tensor)) {
@@ -22,7 +24,7 @@ export function packedTensor(tensor: Tensor): string | undefined {
   return address.length > MAX_LINKED ? undefined : address
 }
 
-/** The JSON in a link. Throws `TensorError` (read) where it is damaged. */
+/** Returns the JSON of a tensor that a link carries. Rejects with `TensorError` (read) if it is damaged. */
 export async function unpackedTensor(text: string): Promise<Blob> {
   try {
     if (text.length > 2 * MAX_LINKED) throw new RangeError(`${text.length} characters`)

@@ -3,7 +3,10 @@ import { type JsonValue } from '../../tensor/Tensor'
 import { parseView, type ViewProblem } from '../../tensor/View'
 import { type NamedBlob } from './useLoader'
 
-/** A message of another page: the question whether this one is there, a tensor to open, or neither. */
+/**
+ * A message from another page: a ping, a tensor to open, a tensor that is refused, or a message that is not for this
+ * page.
+ */
 export type PageMessage =
   | { readonly kind: 'ping' }
   | { readonly kind: 'tensor'; readonly file: NamedBlob; readonly problems: readonly ViewProblem[] }
@@ -11,8 +14,9 @@ export type PageMessage =
   | { readonly kind: 'other' }
 
 /**
- * Reads `PING` or `{ simlens: { buffer | tensor, title?, view? } }`; what is neither is somebody else's. `buffer` is
- * the bytes of a file that could be dropped here, `tensor` an object of the canonical format or nested arrays.
+ * Returns the meaning of `PING` or of `{ simlens: { buffer | tensor, title?, view? } }`. Any other message is of kind
+ * `other`. `buffer` has the bytes of a file that could be dropped here; `tensor` is an object of the canonical format
+ * or nested arrays.
  */
 export function messageOf(data: unknown): PageMessage {
   if (data === 'PING') return { kind: 'ping' }
@@ -55,7 +59,10 @@ function blobOfTensor(tensor: unknown): Blob | undefined {
   return new Blob([valueJson(jsonValueOf(tensor))])
 }
 
-/** Of what a message can hold, what JSON can: typed arrays are arrays. Throws RangeError for a circle. */
+/**
+ * Returns a value with all parts that JSON supports. Typed arrays of floats become arrays; other values that JSON lacks
+ * become null. Throws RangeError if the value contains itself.
+ */
 function jsonValueOf(value: unknown): JsonValue {
   if (value instanceof Float64Array || value instanceof Float32Array) return [...value]
   if (Array.isArray(value)) return value.map(jsonValueOf)

@@ -7,7 +7,10 @@ import { embeddedTensor } from './embeddedTensor'
 import { unpackedTensor } from './linkedTensor'
 import { type PageHash } from './PageHash'
 
-/** What an address asks the page to open; where it names nothing, the default sample. */
+/**
+ * Returns the tensor that an address opens. If it names none, this is the tensor that the page carries, else the
+ * default sample.
+ */
 export function openableOf({ data, tensor, settings, cleared }: PageHash): Openable {
   const isPlain = data === undefined && Object.keys(settings).length + cleared.length === 0
   const opening: Opening = isPlain ? {} : { settings, cleared }
@@ -29,7 +32,7 @@ export function openableOf({ data, tensor, settings, cleared }: PageHash): Opena
   }
 }
 
-/** The last part of an address that is not empty, as a file's name. */
+/** Returns the last part of an address that is not empty, as a file name. */
 function nameOf(address: string): string {
   const [path = ''] = address.split(/[?#]/u)
   const last = path.split('/').findLast((part) => part !== '') ?? address

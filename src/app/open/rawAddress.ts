@@ -1,7 +1,10 @@
 const GITHUB = /^\/([^/]+\/[^/]+)\/(?:blob|raw)\/(.+)$/u
 const HUGGING_FACE = /^(\/.+)\/blob\/(.+)$/u
 
-/** Where the bytes of a file are, for an address that shows it in a page of GitHub or Hugging Face; others as they are. */
+/**
+ * Returns the address of a file's bytes for a page of GitHub or Hugging Face that shows it. Other addresses are
+ * returned unchanged.
+ */
 export function rawAddress(address: URL): URL {
   const { hostname, pathname } = address
   const github = hostname === 'github.com' ? GITHUB.exec(pathname) : null

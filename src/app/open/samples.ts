@@ -3,9 +3,9 @@ import fiveLists from './samples/five-lists.json?raw'
 import listRecall from './samples/list-recall.json?raw'
 import metaToken2 from './samples/meta-token-2.json?raw'
 
-/** A tensor that is built into the page, so that it opens from disk too. */
+/** A tensor that is built into the page, so that it also opens from a page on disk. */
 export interface Sample {
-  /** File name without its ending. */
+  /** File name without its extension. */
   readonly name: string
   readonly about: string
   readonly open: () => Openable
@@ -34,7 +34,7 @@ export const samples: readonly Sample[] = [
   stress(128, 131_072, 'The same, 16.8 million cells. Takes about 150 MB of memory.'),
 ]
 
-/** How an address names a sample. */
+/** Returns the name of a sample in an address. */
 export function sampleOrigin({ name }: Pick<Sample, 'name'>): string {
   return `sample:${name}`
 }

@@ -2,12 +2,12 @@ import { readStored, writeStored } from '../base/storage'
 
 const NAME = 'origins'
 
-/** Whether the reader lets a page of this origin open tensors without being asked. */
+/** Returns true if pages of this origin may open tensors without a question to the reader. */
 export function isTrusted(origin: string): boolean {
   return (origin === location.origin && origin !== 'null') || keptOrigins().includes(origin)
 }
 
-/** Keeps the reader's answer; where the browser does not let the page, the reader is asked again. */
+/** Stores that the reader trusts an origin. If the page may not use the storage, the reader is asked again. */
 export function trust(origin: string): void {
   writeStored(NAME, [...new Set([...keptOrigins(), origin])])
 }

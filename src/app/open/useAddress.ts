@@ -11,8 +11,8 @@ import { parseHash, type PageHash } from './PageHash'
 import { writeSoon } from './writeSoon'
 
 /**
- * Opens what the page's address names, now and when the reader changes it, and keeps the address that of the view once
- * its figure `isShown`. Returns whether the page is shown without its controls.
+ * Opens the tensor that the page's address names, now and whenever the reader changes the address. Once the view's
+ * figure `isShown`, writes the view to the address. Returns true if the page is shown without its controls.
  */
 export function useAddress(
   state: AppState,
@@ -25,7 +25,7 @@ export function useAddress(
   useEffect(() => {
     latest.current = state
   }, [state])
-  // The address belongs to the browser: it is read when the page begins and whenever somebody edits it.
+  // The address is outside React's state: it is read at the start and whenever it is edited.
   useEffect(() => {
     const follow = (): void => {
       const hash = pageHash()
@@ -60,14 +60,20 @@ export function useAddress(
   return isEmbedded
 }
 
-/** A page in a `srcdoc` frame has no hash of its own: who wrote it may write one into its root element. */
+/**
+ * Returns the parts of the page's hash. A page in a `srcdoc` frame has no hash, so its author may write one to the root
+ * element's `data-hash`.
+ */
 function pageHash(): PageHash {
   return parseHash(
     location.hash === '' ? (document.documentElement.dataset['hash'] ?? '') : location.hash,
   )
 }
 
-/** The open tensor that an address means: the one that it names, or a dropped file, which it cannot name. */
+/**
+ * Returns the open tensor that an address refers to: the one that it names, or the active tensor if the address names
+ * none and that tensor has no name for links.
+ */
 function shownAt(
   { data, tensor }: PageHash,
   { origin }: Openable,

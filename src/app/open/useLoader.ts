@@ -15,24 +15,24 @@ import { type AppAction } from '../state/appReducer'
 import { loadProblem } from '../state/loadProblem'
 import { openingView, type Opening } from '../state/openingView'
 
-/** A tensor to open: whose it is, and how. */
+/** A tensor to open: its name, its source and its first view. */
 interface Named extends Opening {
   readonly name: string
-  /** How a link to this page names the tensor (`data`); absent where no link can. */
+  /** Name of the tensor in a link to this page (`data`); absent if no link can name it. */
   readonly origin?: string
 }
 
-/** Bytes with the name that the reader knows them by. */
+/** The bytes of a tensor's file, with the file name that the reader sees. */
 export interface NamedBlob extends Named {
   readonly blob: Blob
 }
 
-/** Bytes that have to be fetched first. */
+/** A tensor whose file has to be downloaded first. */
 export interface NamedFetch extends Named {
   readonly fetch: (signal: AbortSignal, onDownloaded: OnDownloaded) => Promise<Blob>
 }
 
-/** A tensor to be generated, with the name to list it by. */
+/** A tensor that is generated, with its name in the list. */
 export interface NamedStress extends Named {
   readonly stress: StressSize
 }
@@ -40,16 +40,16 @@ export interface NamedStress extends Named {
 export type Openable = NamedBlob | NamedFetch | NamedStress
 
 export interface Loader {
-  /** Opens files one after the other; each is listed, or its problem is told. */
+  /** Opens files one after the other. Each is added to the list, or its problem is shown. */
   readonly open: (files: readonly Openable[]) => void
-  /** Stops the file that is being read, and those that wait for it. */
+  /** Cancels the file that is being read and those that wait. */
   readonly cancel: () => void
   readonly arrange: Arrange
 }
 
 let nextId = 1
 
-/** Opens files in the worker and tells the reducer what came of it. */
+/** Returns functions that open files in the worker and dispatch the results. */
 export function useLoader(dispatch: Dispatch<AppAction>, state: AppState): Loader {
   const { kept } = state
   const active = activeTensor(state)
@@ -58,7 +58,7 @@ export function useLoader(dispatch: Dispatch<AppAction>, state: AppState): Loade
   const queue = useRef<Promise<void>>(Promise.resolve())
   const latestKept = useRef(kept)
   const latestActive = useRef(active)
-  // Files that wait in the queue open with the settings of the moment, not with those of their drop.
+  // Waiting files open with the settings at the time they are read, not at the time they are dropped.
   useEffect(() => {
     latestKept.current = kept
     latestActive.current = active
@@ -83,7 +83,7 @@ export function useLoader(dispatch: Dispatch<AppAction>, state: AppState): Loade
           if (tokens !== undefined) named.push([file.name, tokens])
         }
         const shown = latestActive.current
-        // A tensor that was opened just now may not be rendered yet.
+        // A tensor that has just been opened may not be rendered yet.
         let target = last === undefined || last.id === shown?.id ? shown : last
         for (const [fileName, tokens] of named) {
           const naming = namedTokens(target, fileName, tokens)
@@ -105,17 +105,20 @@ interface Loading {
   readonly signal: AbortSignal
 }
 
-/** Milliseconds that a load takes before its progress is shown: a bar that is gone at once delays the figure, and flickers. */
+/**
+ * Time in milliseconds after which the progress of a load is shown. A bar for a quick load would delay the figure and
+ * flicker.
+ */
 const QUICK_MS = 100
 
 interface Opened {
-  /** The tensor that is shown, of all that the file holds. */
+  /** The one tensor of the file that is shown. */
   readonly opened?: OpenTensor | undefined
-  /** For the tensor that is open once all files are. */
+  /** Names for the tensor that is active after all files are opened. */
   readonly tokens?: TokenFile
 }
 
-/** Opens a file, or says why it cannot be opened. */
+/** Opens a file, or reports why it cannot be opened. Returns the shown tensor or the tokens of the file. */
 async function openOne(
   loading: Loading,
   file: Openable,

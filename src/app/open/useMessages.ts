@@ -5,29 +5,29 @@ import { type Loader, type NamedBlob } from './useLoader'
 import { messageOf, type PageMessage } from './messageOf'
 import { isTrusted } from './trustedOrigins'
 
-/** A tensor that another page wants to open here, which the reader has not let it yet. */
+/** A tensor that another page asks to open here, and that the reader has not allowed yet. */
 export interface Request {
   readonly origin: string
   readonly file: NamedBlob
 }
 
 export interface Requests {
-  /** The one to ask about. */
+  /** The first waiting request; undefined if there is none. */
   readonly first: Request | undefined
-  /** Takes the first one from the list; with `isAllowed` it is opened. */
+  /** Removes the first request from the list, and opens its tensor if `isAllowed`. */
   readonly answer: (isAllowed: boolean) => void
 }
 
-/** More than these wait for no answer: a page that floods another one is not listened to. */
+/** Most requests that wait for an answer. Further ones are dropped, against a page that sends too many. */
 const MAX_WAITING = 10
 
 /**
- * Lets other pages open tensors here: a page that has this one in a window or a frame sends `PING` until it hears
- * `PONG`, then the tensor. Pages of other origins need the reader's leave.
+ * Lets other pages open tensors here. A page that has this one in a window or a frame sends `PING` until it receives
+ * `PONG`, then the tensor. Pages of other origins need the reader's permission.
  */
 export function useMessages(loader: Loader, dispatch: Dispatch<AppAction>): Requests {
   const [waiting, setWaiting] = useState<readonly Request[]>([])
-  // Messages come to the window, whoever sends them.
+  // The window receives the messages of all senders.
   useEffect(() => {
     const receive = (event: MessageEvent): void => {
       const { origin } = event

@@ -2,16 +2,18 @@ import { settingsOfView } from '../../tensor/shownView'
 import { defaultView, parseView } from '../../tensor/View'
 import { type OpenTensor } from '../state/AppState'
 
-/** What an address must say of a view. */
+/** The settings that an address must contain to describe a view. */
 export interface ViewDifference {
   readonly settings: Readonly<Record<string, unknown>>
-  /** Settings of the file's view that this one is without. */
+  /** Settings of the file's view that this view lacks. */
   readonly cleared: readonly string[]
 }
 
 type Shown = Pick<OpenTensor, 'tensor' | 'view' | 'windows' | 'cell' | 'carriedView'>
 
-/** How a view differs from the one in which the tensor's file opens for somebody who has chosen nothing. */
+/**
+ * Returns the difference between a view and the view in which the tensor's file opens without any choice of the reader.
+ */
 export function viewDifference({
   tensor,
   carriedView = tensor.view,

@@ -1,11 +1,17 @@
-/** Milliseconds for which a view stands still before it is in the address: browsers count how often it changes. */
+/**
+ * Time in milliseconds for which a view must stay unchanged before it is written: browsers limit how often the address
+ * changes.
+ */
 const STILL_MS = 300
-/** Milliseconds after which a browser that counted too many changes allows more; WebKit counts 100 in 10 seconds. */
+/** Time in milliseconds after which a browser that refused a change allows more. WebKit allows 100 in 10 seconds. */
 const REFUSED_MS = 10_000
-/** How often a change is tried. A page in a frame without an address of its own may never make it. */
+/** Most attempts at a change. In a frame without an address of its own, none may succeed. */
 const MAX_TRIES = 4
 
-/** Writes the hash into the page's address once the view stands still, again if the browser refuses. Returns how to stop it. */
+/**
+ * Writes the hash to the page's address once the view stays unchanged, and again if the browser refuses. Returns a
+ * function that cancels it.
+ */
 export function writeSoon(hash: () => string): () => void {
   let tryCount = 0
   const write = (): void => {

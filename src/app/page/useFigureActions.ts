@@ -4,14 +4,17 @@ import { type LineSettings } from '../reading/Reading'
 import { type Windows } from '../../tensor/Windows'
 import { type AppAction } from '../state/appReducer'
 
-/** What the reader does to the figure itself. */
+/** The reader's actions on the figure itself. */
 export interface FigureActions {
   readonly onPin: (cell: PinnedIndex | undefined) => void
   readonly onLines: (lines: LineSettings) => void
   readonly onZoom: (windows: Windows) => void
 }
 
-/** While a new tensor's figure is being made (`isCurrent` is false), gestures on the one before are nobody's. */
+/**
+ * Returns the actions on the figure. While a new tensor's figure is being made (`isCurrent` is false), they do nothing,
+ * since the shown figure is of another tensor.
+ */
 export function useFigureActions(dispatch: Dispatch<AppAction>, isCurrent: boolean): FigureActions {
   return useMemo(() => {
     const act = (action: AppAction): void => {

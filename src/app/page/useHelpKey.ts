@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { isTextField } from '../base/isTextField'
 
-/** `?` opens the help from anywhere but a field that takes text. */
+/** Opens the help when `?` is pressed anywhere outside a text field. */
 export function useHelpKey(setIsOpen: (isOpen: boolean) => void): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {

@@ -2,17 +2,17 @@ import { type MatrixCell } from '../../tensor/binContents'
 import { type Matrix } from '../../tensor/Matrix'
 import { createStore, type Store } from '../base/Store'
 
-/** The cell that is being read. It survives the pointer's leaving, so that its value can be copied. */
+/** The cell that is being read. It is kept when the pointer leaves the figure, so that its value can be copied. */
 export interface ReadCell {
-  /** Stands for its bin, whatever the zoom. */
+  /** The cell stands for the bin that contains it, at any zoom. */
   readonly cell: MatrixCell
-  /** The matrix that the cell belongs to: in another it is no cell. */
+  /** The matrix of the cell. The cell is not valid in another matrix. */
   readonly matrix: Matrix
-  /** Whether crosshair and tooltip are shown: the pointer or the focus is on the cell now. */
+  /** True if the pointer or the focus is on the cell now, so that crosshair and tooltip are shown. */
   readonly isShown: boolean
 }
 
-/** Holds the read cell: moving it renders the overlay, the tooltip and the readout only. */
+/** Holds the read cell outside React's state: a change renders only the overlay, the tooltip and the readout. */
 export type CellStore = Store<ReadCell | undefined>
 
 export function createCellStore(): CellStore {

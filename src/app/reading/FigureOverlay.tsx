@@ -12,11 +12,11 @@ interface FigureOverlayProps {
   readonly model: FigureModel
   readonly store: CellStore
   readonly pinned: MatrixCell | undefined
-  /** Further marks. */
+  /** Further marks that are drawn over the figure. */
   readonly children?: ReactNode
 }
 
-/** Crosshair, focused cell and pinned cell, over the figure and not part of it. */
+/** Draws the crosshair, the focused cell and the pinned cell. They lie over the figure and are not part of it. */
 export function FigureOverlay({ model, store, pinned, children }: FigureOverlayProps): ReactNode {
   const read = useReadCell(store, model.basis.matrix)
   const { grid, width, height } = model.layout
@@ -36,7 +36,7 @@ interface CrosshairProps {
   readonly cell: Rect
 }
 
-/** On the cells, and as a shade on the profiles, which share the axes. */
+/** Draws the crosshair on the cells, and a shade on the profiles, which share the axes. */
 function Crosshair({ layout, cell }: CrosshairProps): ReactNode {
   const { plot, pixelRatio } = layout.grid
   const { tokenProfile, layerProfile } = layout.strips
@@ -59,8 +59,9 @@ function Crosshair({ layout, cell }: CrosshairProps): ReactNode {
 }
 
 /**
- * The rectangle whose outline, `line` CSS pixels wide, lies around another one on whole device pixels. On the edge itself
- * it would begin and end in the middle of a pixel, and an engine that paints in tiles rounds that in each tile by itself.
+ * Returns the rectangle whose outline, `line` CSS pixels wide, lies around another rectangle on whole device pixels. An
+ * outline on the edge itself would begin and end in the middle of a pixel, and an engine that paints in tiles would
+ * round it differently in each tile.
  */
 function around({ x, y, width, height }: Rect, line: number): Rect {
   return { x: x - line / 2, y: y - line / 2, width: width + line, height: height + line }

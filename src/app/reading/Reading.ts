@@ -9,13 +9,13 @@ import { type Windows } from '../../tensor/Windows'
 
 export type LineSettings = Pick<ViewSettings, 'token_lines' | 'layer_lines'>
 
-/** What reading a figure's cells works on. */
+/** The figure whose cells are read, its state, and the callbacks that change it. */
 export interface Reading {
   readonly model: FigureModel
   readonly store: CellStore
   readonly pinned: MatrixCell | undefined
   readonly onPin: (cell: PinnedIndex | undefined) => void
-  /** Draws the values of other tokens or layers as lines in the profiles. */
+  /** Changes the tokens or layers whose values are lines in the profiles. */
   readonly onLines?: ((lines: LineSettings) => void) | undefined
   readonly windows: Windows
   readonly onZoom: (windows: Windows) => void
@@ -25,7 +25,10 @@ export function show({ model, store }: Reading, cell: MatrixCell): void {
   store.set({ cell, matrix: model.basis.matrix, isShown: true })
 }
 
-/** The readout goes back to the pinned cell; without one the last cell stays, to be copied. */
+/**
+ * Ends the reading of a cell: the readout shows the pinned cell. If no cell is pinned, it keeps the last cell, so that
+ * its value can be copied.
+ */
 export function rest({ store, pinned }: Reading): void {
   if (pinned === undefined) hide(store)
   else store.set(undefined)
@@ -41,7 +44,7 @@ export function letGo({ store, onPin }: Reading): void {
   store.set(undefined)
 }
 
-/** Pins the shown cell of a bin; with `canUnpin`, a pinned cell is let go instead. Padding cannot be pinned. */
+/** Pins the shown cell of a bin. If `canUnpin` and the cell is pinned, unpins it instead. Padding cannot be pinned. */
 export function pin(reading: Reading, cell: MatrixCell, canUnpin: boolean): void {
   const { model, pinned, onPin } = reading
   show(reading, cell)
@@ -54,8 +57,8 @@ export function pin(reading: Reading, cell: MatrixCell, canUnpin: boolean): void
 }
 
 /**
- * Draws the values of a cell's token, or of its layer, as a line in the profiles, or takes it away; false where no profiles
- * are shown.
+ * Adds the values of a cell's token, or of its layer, as a line in the profiles, or removes that line. Returns false if
+ * no profiles are shown.
  */
 export function toggleLine(
   { model, onLines }: Reading,

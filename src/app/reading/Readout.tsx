@@ -10,18 +10,18 @@ import { useReadCell } from './useReadCell'
 interface ReadoutProps {
   readonly model: FigureModel | undefined
   readonly store: CellStore
-  /** Read where nothing else is. */
+  /** Cell that is shown if no other cell is read. */
   readonly pinned: MatrixCell | undefined
 }
 
-/** How long the word that something was copied stays. */
+/** Time in milliseconds for which the note about a copy is shown. */
 const COPIED_MS = 1600
 
-/** The cell that is or was last read, always in the same place; a click copies its exact value. */
+/** Shows the cell that is or was last read, always in the same place. A click copies its exact value. */
 export function Readout({ model, store, pinned }: ReadoutProps): ReactNode {
   const cell = useReadCell(store, model?.basis.matrix)?.cell ?? pinned
   const [copied, setCopied] = useState<string>()
-  // The word goes by itself.
+  // The note disappears after its time.
   useEffect(() => {
     if (copied === undefined) return undefined
     const timer = setTimeout(() => setCopied(undefined), COPIED_MS)

@@ -1,7 +1,10 @@
 import { type ReactNode } from 'react'
 import { type BinReadout } from '../../figure/binReadout'
 
-/** `readoutText` of the cell and what it stands for; the token is set apart, so that its direction turns nothing else. */
+/**
+ * Shows the text of `readoutText` for a cell and its bin. The token is isolated, so that its writing direction affects
+ * no other text.
+ */
 export function ReadoutLine({ readout }: { readonly readout: BinReadout }): ReactNode {
   const { cell, scope } = readout
   const { layer, token, value, displayed } = cell

@@ -14,7 +14,8 @@ interface TooltipProps {
 }
 
 /**
- * Beside the cell that is being read while it is in view; the live readout says the same to those who do not see it.
+ * Shows a tooltip beside the cell that is being read, while the cell is in view. It is hidden from screen readers,
+ * since the live readout has the same content.
  */
 export function Tooltip({ model, store }: TooltipProps): ReactNode {
   const read = useReadCell(store, model.basis.matrix)
@@ -33,7 +34,8 @@ interface TooltipAtProps {
 function TooltipAt({ model, readCell, rect }: TooltipAtProps): ReactNode {
   const element = useRef<HTMLDivElement>(null)
   const { cell, scope, noise } = binReadout(model, readCell)
-  // The tooltip's size is known only once it is laid out; placed before the frame is painted, also when the page scrolls.
+  // The tooltip's size is available only after layout. It is placed before the frame is painted, and again when the
+  // page scrolls.
   useLayoutEffect(() => {
     const place = (): void => {
       const { current } = element
@@ -62,7 +64,10 @@ function TooltipAt({ model, readCell, rect }: TooltipAtProps): ReactNode {
   )
 }
 
-/** Beside the cell, whose mark is in CSS pixels of the figure; not seen where the cell is scrolled out of view. */
+/**
+ * Returns the style that places the tooltip beside a cell's mark, in CSS pixels of the figure. If the cell is scrolled
+ * out of view, the tooltip is hidden.
+ */
 function styleBeside(
   tooltip: HTMLElement,
   mark: Rect,

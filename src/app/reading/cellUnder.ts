@@ -13,11 +13,14 @@ export interface FigurePoint {
 
 export interface UnderPointer {
   readonly cell: MatrixCell
-  /** Whether the point is on the profile of the layers, where it stands for a layer and for no token. */
+  /** True if the point is on the layers' profile, where it selects a layer and no token. */
   readonly isBeside: boolean
 }
 
-/** A point of a profile stands for its column or row; the other one stays that of the cell that was read last. */
+/**
+ * Returns the first cell of the bin under a point; undefined if there is none. On a profile, the point selects a column
+ * or a row, and the other index is that of the last read cell.
+ */
 export function cellUnder(
   { figure, clientX, clientY }: FigurePoint,
   { model, store }: Pick<Reading, 'model' | 'store'>,

@@ -8,7 +8,7 @@ import { layersAfter } from '../zoom/layersAfter'
 import { withoutAbsent, type Windows } from '../../tensor/Windows'
 import { panBy, reveal, zoomBy, zoomLimits } from '../zoom/zoomWindow'
 
-/** What the figure's keys do: move and pin the focused cell, zoom and pan. */
+/** Handles a key on the figure: moves or pins the focused cell, draws a line, zooms or pans. */
 export function handleKey(event: KeyboardEvent<HTMLElement>, reading: Reading): void {
   if (event.altKey || event.metaKey) return
   const { model, store, pinned, onZoom } = reading
@@ -37,7 +37,7 @@ function moveTo(
   }
   const moved = moveCell({ key: event.key, isCtrl: event.ctrlKey }, start, space)
   if (moved === undefined) return false
-  // The first key enters where the view is.
+  // Without a focused cell, the first key focuses the first bin in view.
   const place =
     start === undefined ? { binColumn: firstInView(columns), binRow: firstInView(layers) } : moved
   const cell = {
@@ -53,12 +53,12 @@ function totalBins({ cellCount, cellsPerBin }: BinAxis): number {
   return Math.ceil(cellCount / cellsPerBin)
 }
 
-/** The first bin that is in view as a whole. */
+/** Returns the 0-based index of the first bin that is completely in view. */
 function firstInView(axis: BinAxis): number {
   return Math.min(Math.ceil(axis.start / axis.cellsPerBin), totalBins(axis) - 1)
 }
 
-/** The focused cell is always in view. */
+/** Moves the windows so that the focused cell is in view. */
 function revealCell({ model, windows, onZoom }: Reading, cell: MatrixCell): void {
   const { columns, layers, plot } = model.layout.grid
   const next = {
@@ -82,10 +82,10 @@ function revealed(
 }
 
 const ZOOM_STEP = 2
-/** Share of the visible columns that Shift and an arrow move. */
+/** Share of the visible columns by which Shift and an arrow key pan. */
 const PAN_STEP = 0.25
 
-/** The windows after a key that zooms or pans; undefined for another key. */
+/** Returns the windows after a key that zooms or pans; undefined for any other key. */
 function zoomedBy(
   { key, shiftKey, ctrlKey }: KeyboardEvent<HTMLElement>,
   { model, windows }: Reading,
@@ -103,7 +103,10 @@ function zoomedBy(
   return withoutAbsent({ ...windows, columns: panBy(windows.columns, step, limits) })
 }
 
-/** Zooms about the focused cell, or about the middle where none is in view; many layers together with the tokens. */
+/**
+ * Returns the windows zoomed about the focused cell, or about the middle if the cell is not in view. Layers that are
+ * many are zoomed together with the tokens.
+ */
 function zoomedAt(
   focused: MatrixCell | undefined,
   grid: PlotGrid,

@@ -1,6 +1,6 @@
 import { type BinPlace } from '../../tensor/Bins'
 
-/** How many columns and rows of bins the whole axes have, and which way the layers run. */
+/** The number of bins along each whole axis, and the direction of the layers. */
 export interface MoveSpace {
   readonly columnCount: number
   readonly rowCount: number
@@ -12,12 +12,13 @@ export interface MoveKey {
   readonly isCtrl: boolean
 }
 
-/** Rows that PageUp and PageDown move. */
+/** Rows by which PageUp and PageDown move. */
 const PAGE = 5
 
 /**
- * Where a key takes the focused cell, or undefined for a key that moves nothing. Arrows follow the picture: up is up,
- * whichever way the layers run. Without a focused cell every moving key enters at the first column of layer 0.
+ * Returns the bin that a key moves the focus to; undefined if the key moves nothing. Arrows follow the picture: ArrowUp
+ * moves up, whichever way the layers run. If no cell has the focus, every moving key returns the first column of layer
+ * 0.
  */
 export function moveCell(
   { key, isCtrl }: MoveKey,
@@ -38,7 +39,7 @@ interface Move {
   readonly rows: number
 }
 
-/** Steps to the right and up the picture, without and with Ctrl. */
+/** Steps to the right and upwards in the picture, without and with Ctrl. */
 const MOVES: Readonly<Record<string, readonly [right: number, up: number][]>> = {
   ArrowLeft: [
     [-1, 0],

@@ -5,13 +5,14 @@ interface Size {
   readonly height: number
 }
 
-/** From the cell's row and column to the tooltip, in CSS pixels. */
+/** Distance from the cell's row and column to the tooltip, in CSS pixels. */
 const GAP = 10
 const EDGE = 8
 
 /**
- * Top left corner of a tooltip in the window: diagonal to the cell, so that it covers neither the cell's row nor its
- * column; below and right of it where there is room, else on the other side; never outside the window.
+ * Returns the top left corner of a tooltip in CSS pixels of the window. The tooltip is diagonal to the cell, so that it
+ * covers neither the cell's row nor its column: below and to the right if it fits there, else on the other side. It
+ * never leaves the window.
  */
 export function placeTooltip(cell: Rect, tooltip: Size, viewport: Size): { x: number; y: number } {
   return {
@@ -25,7 +26,7 @@ function besides(start: number, length: number, size: number, limit: number): nu
   if (after + size + EDGE <= limit) return after
   const before = start - GAP - size
   if (before >= EDGE) return before
-  // Neither side has room: the wider one, pushed inside the window.
+  // It fits on neither side: the wider side is used, and the tooltip is pushed into the window.
   const isAfterWider = limit - (start + length) >= start
   return isAfterWider ? Math.max(EDGE, limit - EDGE - size) : EDGE
 }

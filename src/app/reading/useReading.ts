@@ -21,20 +21,20 @@ export interface ReadingHandlers {
   readonly onBlur: () => void
 }
 
-/** A pointer that rests over the figure, and what was read there. */
+/** A pointer at rest over the figure, and the cell that it read there. */
 interface Resting {
   readonly point: FigurePoint
   readonly read: ReadCell | undefined
 }
 
-/** Undefined while no pointer is over the figure. A finger does not rest there. */
+/** Undefined while no pointer is over the figure. Touch never counts as resting. */
 type Pointer = Store<Resting | undefined>
 
-/** Reads cells by pointer, by keyboard and by touch, and pins them. */
+/** Returns event handlers that read and pin cells by pointer, keyboard and touch. */
 export function useReading(reading: Reading): ReadingHandlers {
   const { store } = reading
   const pointer: Pointer = useMemo(() => createStore<Resting | undefined>(undefined), [])
-  // A tap outside the figure lets go of what is read.
+  // A press outside the figure hides the crosshair and the tooltip.
   useEffect(() => {
     const onPointerDown = (event: Event): void => {
       const isInside = event.target instanceof Element && event.target.closest('.figure') !== null
@@ -43,11 +43,11 @@ export function useReading(reading: Reading): ReadingHandlers {
     document.addEventListener('pointerdown', onPointerDown)
     return () => document.removeEventListener('pointerdown', onPointerDown)
   }, [store])
-  // The view moves under a pointer that rests: what is there now is read before the frame is painted.
+  // If the view moves under a resting pointer, the cell that is there now is read before the frame is painted.
   useLayoutEffect(() => {
     const readAgain = (): void => {
       const resting = pointer.get()
-      // A cell that was read since, by keys or by a search, stays.
+      // A cell that was read later, by keys or by a search, stays.
       if (resting === undefined || resting.read !== store.get()) return
       pointer.set(readAt(resting.point, reading))
     }

@@ -1,7 +1,9 @@
-/** Most lines that are told apart by their colors. */
+/** Most lines that can be distinguished by their colors. */
 const MOST_LINES = 8
 
-/** The lines with one more, or without it where it was there; the oldest makes room. */
+/**
+ * Returns the lines with `index` added, or removed if it was there. If there are too many, the oldest line is removed.
+ */
 export function withLine(lines: readonly number[] = [], index: number): number[] {
   return lines.includes(index)
     ? lines.filter((line) => line !== index)

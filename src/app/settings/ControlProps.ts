@@ -3,15 +3,15 @@ import { type OpenTensor } from '../state/AppState'
 
 /** Props of a setting's control. */
 export interface ControlProps {
-  /** Of the control's element: the row's label is for it. */
+  /** Id of the control's element, for the row's label. */
   readonly id: string
-  /** Id of the row's help. */
+  /** Id of the element with the row's help. */
   readonly helpId: string
   readonly setting: Setting
   readonly open: OpenTensor
-  /** The view's. */
+  /** Value of the setting in the view. */
   readonly value: unknown
-  /** Takes any value; one that the setting's schema refuses changes nothing. */
+  /** Accepts any value. A value that the setting's schema refuses changes nothing. */
   readonly onChange: (value: unknown) => void
   readonly onReset: () => void
 }

@@ -3,11 +3,14 @@ import { type ControlProps } from './ControlProps'
 
 interface FieldControlProps extends ControlProps {
   readonly isNumber: boolean
-  /** Default the setting's words for what holds while it is absent. */
+  /** Placeholder of the empty field; default the setting's description of its absence. */
   readonly placeholder?: string
 }
 
-/** A number or a text. What is being typed stands until the field is left, usable or not; an empty one is absent. */
+/**
+ * Edits a number or a text. The typed text stays until the field loses the focus, even if it is unusable. An empty
+ * field resets the setting.
+ */
 export function FieldControl(props: FieldControlProps): ReactNode {
   const { id, helpId, setting, value, isNumber, placeholder, onChange, onReset } = props
   const [draft, setDraft] = useState<string>()
@@ -32,7 +35,10 @@ export function FieldControl(props: FieldControlProps): ReactNode {
   )
 }
 
-/** Ticks and captions, from where a number may be copied, have a true minus. */
+/**
+ * Returns the number that a text denotes, else NaN. The text may have a true minus sign (U+2212), as in numbers copied
+ * from ticks and captions.
+ */
 function numberOf(text: string): number {
   return Number(text.replace('−', '-'))
 }

@@ -4,7 +4,7 @@ import { FieldControl } from './FieldControl'
 
 const MM_PER_INCH = 25.4
 
-/** A length in the unit that the view shows; the view holds millimetres. */
+/** Edits a length in the unit of the view. The view stores it in millimetres. */
 export function LengthField({ value, onChange, ...props }: ControlProps): ReactNode {
   const { setting, open } = props
   const { unit } = open.view

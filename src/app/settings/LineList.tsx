@@ -5,14 +5,14 @@ import { withLine } from '../reading/withLine'
 import { type OpenTensor } from '../state/AppState'
 import { type ControlProps } from './ControlProps'
 
-/** The tokens that are lines in the profiles. */
+/** Lists the tokens that are lines in the profiles. */
 export function TokenLines(props: ControlProps): ReactNode {
   const { view, cell } = props.open
   const lines = { lines: view.token_lines, pinned: cell?.[1] }
   return <LineList {...props} {...lines} nameOf={tokenName} />
 }
 
-/** The layers that are lines in the profiles. */
+/** Lists the layers that are lines in the profiles. */
 export function LayerLines(props: ControlProps): ReactNode {
   const { view, cell } = props.open
   const lines = { lines: view.layer_lines, pinned: cell?.[0] }
@@ -25,7 +25,7 @@ interface LineListProps extends ControlProps {
   readonly nameOf: (open: OpenTensor, index: number) => string
 }
 
-/** Each can be taken away, and that of the pinned cell added. */
+/** Lists the lines with a button that removes each, and a button that adds the line of the pinned cell. */
 function LineList(props: LineListProps): ReactNode {
   const { id, helpId, setting, open, lines = [], pinned, nameOf, onChange } = props
   const isNew = pinned !== undefined && !lines.includes(pinned)
@@ -65,5 +65,5 @@ function layerName({ tensor }: OpenTensor, layer: number): string {
   return `layer ${visibleProse(layerLabel(tensor, layer))}`
 }
 
-/** In UTF-16 units. */
+/** Most UTF-16 code units of a token's text. */
 const LONGEST = 20

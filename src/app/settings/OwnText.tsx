@@ -2,7 +2,7 @@ import { type ReactNode } from 'react'
 import { type ControlProps } from './ControlProps'
 import { FieldControl } from './FieldControl'
 
-/** A text of the figure: one's own, the one that SimLens makes, or none. */
+/** Chooses a text of the figure: the reader's own, the generated one, or none. */
 export function OwnText(props: ControlProps): ReactNode {
   const { id, value, onChange, onReset } = props
   const isHidden = value === false

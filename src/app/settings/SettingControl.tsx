@@ -9,7 +9,7 @@ interface SettingControlProps extends ControlProps {
   readonly settingKey: ViewKey
 }
 
-/** The control of a setting: its own, or the native one for its options or its schema. */
+/** Shows the control of a setting: its own control, or the native one for its options or its schema. */
 export function SettingControl({ settingKey, ...props }: SettingControlProps): ReactNode {
   const { setting, open } = props
   const { Control, options } = pageSettings[settingKey] ?? {}

@@ -11,7 +11,7 @@ interface SettingFieldProps {
   readonly onReset: () => void
 }
 
-/** A setting with its name, its help, and a way back where it is not the default. */
+/** Shows a setting with its name and help, and with a reset button if it is not the default. */
 export function SettingField(props: SettingFieldProps): ReactNode {
   const { settingKey, open, onChange, onReset } = props
   const setting = settingOf(settingKey)

@@ -11,18 +11,19 @@ import { SettingsTransfer } from './SettingsTransfer'
 
 interface SettingsPanelProps {
   readonly open: OpenTensor
-  /** Of the figure that is shown; absent until one is. */
+  /** Basis of the shown figure; undefined until one is shown. */
   readonly basis?: FigureBasis | undefined
   readonly dispatch: Dispatch<AppAction>
   readonly onClose: () => void
 }
 
-/** Every setting of the view. It takes the focus when it opens; Escape closes it. */
+/** Shows every setting of the view. It takes the focus when it opens; Escape closes it. */
 export function SettingsPanel(props: SettingsPanelProps): ReactNode {
   const { open, basis, dispatch, onClose } = props
   const onChange = (settings: ViewSettings): void => dispatch({ type: 'view-changed', settings })
   const heading = useRef<HTMLHeadingElement>(null)
-  // Beside the figure it is far from its button: the next Tab is to reach its first control.
+  // The panel is far from its button in the document. With the focus here, the next Tab reaches the panel's first
+  // control.
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   return (
     <section className="panel settings" aria-labelledby="settings-title">

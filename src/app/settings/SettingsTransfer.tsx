@@ -8,7 +8,10 @@ interface SettingsTransferProps {
   readonly onPaste: (parsed: ParsedView) => void
 }
 
-/** The whole set as JSON, out to the clipboard and in from a field: pages may write to a clipboard, rarely read it. */
+/**
+ * Copies all settings as JSON to the clipboard, and reads them from a field: browsers often allow a page to write to
+ * the clipboard, and rarely to read it.
+ */
 export function SettingsTransfer({ view, onPaste }: SettingsTransferProps): ReactNode {
   const [isPasting, setIsPasting] = useState(false)
   const [note, setNote] = useState('')
@@ -55,7 +58,7 @@ export function SettingsTransfer({ view, onPaste }: SettingsTransferProps): Reac
 function PasteForm({ onText }: { readonly onText: (text: string) => void }): ReactNode {
   const [text, setText] = useState('')
   const field = useRef<HTMLTextAreaElement>(null)
-  // The reader asked for the field by the button before it.
+  // The reader opened the field by the button before it, so it gets the focus.
   useEffect(() => field.current?.focus(), [])
   return (
     <form

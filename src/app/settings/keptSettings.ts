@@ -3,12 +3,12 @@ import { readStored, writeStored } from '../base/storage'
 
 const NAME = 'settings'
 
-/** The settings that were kept when the page was last open; none where it may not keep anything. */
+/** Returns the settings that were stored when the page was last open; none if the page may not use the storage. */
 export function readKept(): ViewSettings {
   return lastingSettings(parseView(readStored(NAME)).settings)
 }
 
-/** Keeps settings over a reload, where the browser lets the page. */
+/** Stores settings for the next time the page is opened. Does nothing if the page may not use the storage. */
 export function writeKept(settings: ViewSettings): void {
   writeStored(NAME, settings)
 }

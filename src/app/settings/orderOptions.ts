@@ -5,7 +5,10 @@ import { type OpenTensor } from '../state/AppState'
 
 type OrderOptions = readonly Option<string>[]
 
-/** Orders of the tokens: by the value in a layer, too, in the chosen one and in that of the pinned cell. */
+/**
+ * Returns the orders of the tokens. They include the orders by value in the chosen layer and in the layer of the pinned
+ * cell.
+ */
 export function tokenOrders(open: OpenTensor): OrderOptions {
   const { tensor, view, cell } = open
   const placed = placesOf('layer', view.order, cell?.[0], (layer) => layerLabel(tensor, layer))
@@ -20,7 +23,7 @@ export function layerOrders(open: OpenTensor): OrderOptions {
   return [...settings.layer_order.options, ...placed]
 }
 
-/** Orders by the values in the chosen layer, or of the chosen token, and by those of the pinned cell. */
+/** Returns the orders by value in the chosen layer or token, and in that of the pinned cell. */
 function placesOf(
   noun: string,
   chosen: string,

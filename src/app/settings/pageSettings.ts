@@ -11,13 +11,13 @@ import { type ControlProps } from './ControlProps'
 import { LayerLines, TokenLines } from './LineList'
 import { layerOrders, tokenOrders } from './orderOptions'
 
-/** Additions of the page to a setting of the table. */
+/** The page's additions to a setting of the table. */
 interface PageSetting {
-  /** In place of the native control for the setting's options or schema. */
+  /** Replaces the native control for the setting's options or schema. */
   readonly Control?: ComponentType<ControlProps>
-  /** In place of the setting's own: those of this tensor in this view. */
+  /** Replaces the setting's own options by those of a tensor in its view. */
   readonly options?: (open: OpenTensor) => readonly Option[]
-  /** Where it has no effect it has no row; default always. */
+  /** Returns false if the setting has no effect and is hidden; default always shown. */
   readonly isShown?: (open: OpenTensor) => boolean
 }
 
@@ -27,7 +27,7 @@ const hasProfiles = ({ view }: OpenTensor): boolean => view.profiles
 const isOnPaper = ({ view }: OpenTensor): boolean =>
   view.paper !== 'screen' || view.paper_width !== undefined
 
-/** By key; most settings need no addition. */
+/** Additions by the setting's key. Most settings need none. */
 export const pageSettings: Readonly<Partial<Record<ViewKey, PageSetting>>> = {
   colormap: { Control: ColormapPicker },
   pivot: {

@@ -1,12 +1,15 @@
 import { placeSettings } from '../../tensor/settings/placeSettings'
 import { parseView, type ParsedView, type View, type ViewSettings } from '../../tensor/View'
 
-/** The settings as JSON, to be pasted into another page; a query, a zoom and a cell belong to one tensor only. */
+/**
+ * Returns the settings as JSON, to be pasted into another page. The query, the zoom and the cell are left out, since
+ * they apply to one tensor only.
+ */
 export function settingsText(view: View): string {
   return JSON.stringify(portable(view), null, 2)
 }
 
-/** Reads `settingsText`; undefined for a text that is no JSON. */
+/** Returns the settings of a text written by `settingsText`; undefined if the text is not JSON. */
 export function settingsOfText(text: string): ParsedView | undefined {
   try {
     const input: unknown = JSON.parse(text)

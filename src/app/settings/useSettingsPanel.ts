@@ -5,14 +5,14 @@ import { writeKept } from './keptSettings'
 export interface SettingsState {
   readonly isOpen: boolean
   readonly toggle: () => void
-  /** Closes the panel and gives the focus back to its button. */
+  /** Closes the panel and moves the focus to its button. */
   readonly close: () => void
 }
 
-/** Whether the panel is open; what is chosen in it, or anywhere, is kept. */
+/** Returns the state of the settings panel, and stores the chosen settings whenever they change. */
 export function useSettingsPanel(kept: ViewSettings): SettingsState {
   const [isOpen, setIsOpen] = useState(false)
-  // Storage is outside React.
+  // Storage is outside React's state, so it is written in an effect.
   useEffect(() => writeKept(kept), [kept])
   return useMemo(
     () => ({

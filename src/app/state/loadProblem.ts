@@ -1,6 +1,6 @@
 import { isTensorError, type Problem } from '../../tensor/TensorError'
 
-/** What is shown for anything that is thrown while a file is opened. */
+/** Returns the problem to show for an error that is thrown while a file is opened. */
 export function loadProblem(error: unknown): Problem {
   if (isTensorError(error)) return error.problem
   return {

@@ -3,13 +3,13 @@ import { shownView, type ShownView } from '../../tensor/shownView'
 import { parseView, type ViewSettings } from '../../tensor/View'
 import { viewNotices } from '../../tensor/viewNotices'
 
-/** How a tensor is to be opened, other than its file and the reader's kept settings say. */
+/** The settings of a tensor's first view, where they differ from those of its file and the stored ones. */
 export interface Opening {
-  /** Stronger than the view of the file; with them, what the reader kept counts for nothing. */
+  /** Settings that override the file's view. If present, the reader's stored settings are ignored. */
   readonly settings?: ViewSettings
   /** Settings of the file's view to leave out. */
   readonly cleared?: readonly string[]
-  /** In place of the file's view, and of what the reader kept: that of the figure which carried the tensor. */
+  /** View of the figure that carried the tensor. It replaces the file's view and the reader's stored settings. */
   readonly carriedView?: unknown
 }
 
@@ -18,7 +18,10 @@ export interface OpeningView {
   readonly notices: readonly string[]
 }
 
-/** The view in which a tensor opens. Who follows a link sees what its sender saw, whatever they chose before. */
+/**
+ * Returns the view in which a tensor opens. With the settings of a link it is the sender's view, whatever the reader
+ * chose before.
+ */
 export function openingView(
   tensor: Tensor,
   { settings, cleared = [], carriedView }: Opening,

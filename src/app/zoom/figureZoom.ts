@@ -7,18 +7,18 @@ import { layersAfter } from './layersAfter'
 import { windowOf, withoutAbsent, type Windows } from '../../tensor/Windows'
 import { zoomLimits } from './zoomWindow'
 
-/** What is shown, and what is called with the windows after each step of a gesture. */
+/** The shown plot and windows, and the callback for the windows after each step of a gesture. */
 interface Zoomable {
   readonly grid: PlotGrid
   readonly windows: Windows
   readonly onZoom: (windows: Windows) => void
 }
 
-/** The gestures on an element: wheel, pinch and drag. */
+/** The zoom gestures of an element: wheel, pinch and drag. */
 export interface FigureZoom {
   /**
-   * Lets gestures go on from the windows that are now shown. Windows that a gesture made itself move nothing: it may be
-   * several steps further on. With another `onZoom` all steps before count no more.
+   * Continues gestures from the windows that are now shown. Windows that a gesture made itself change nothing, since
+   * the gesture may be several steps ahead. A new `onZoom` discards all earlier steps.
    */
   readonly follow: (zoomable: Zoomable) => void
   readonly stop: () => void
@@ -26,15 +26,16 @@ export interface FigureZoom {
 
 type Corners = [topLeft: [number, number], bottomRight: [number, number]]
 
-/** Binds the gestures to an element. They begin with the first `follow`. */
+/** Binds zoom gestures to an element. They have no effect before the first call of `follow`. */
 export function figureZoom(node: HTMLElement): FigureZoom {
   let shown: Zoomable | undefined
   let windows: Windows = {}
-  // Rendering is slower than a wheel: the page may show any of the windows that the gesture has left already.
+  // Rendering is slower than a wheel: the page may show any earlier windows of the gesture.
   let ownWindows = new WeakSet<Windows>()
   let isFollowing = false
   let before: ZoomTransform = zoomIdentity
-  // A gesture keeps this array from its start to its end, and the plot may change its height meanwhile.
+  // d3-zoom keeps this array for a whole gesture, and the plot's height may change meanwhile, so its corners are
+  // changed in place.
   const corners: Corners = [
     [0, 0],
     [0, 0],
@@ -46,7 +47,7 @@ export function figureZoom(node: HTMLElement): FigureZoom {
     .on('zoom', ({ transform, sourceEvent }: ZoomStepEvent) => {
       const step = { before, after: transform }
       before = transform
-      // While a gesture is open, d3-zoom gives the reader's last event to what the page does, too.
+      // During a gesture, d3-zoom also passes the reader's last event to transforms made by the page.
       if (isFollowing || shown === undefined || !(sourceEvent instanceof Event)) return
       const { grid, onZoom } = shown
       windows = withoutAbsent({
@@ -92,7 +93,10 @@ interface ZoomStepEvent {
   readonly sourceEvent: unknown
 }
 
-/** In a frame the wheel belongs to the page around it, unless Ctrl is held or the figure was clicked. */
+/**
+ * Returns true if an event begins or continues a gesture. In a frame, the wheel scrolls the surrounding page unless
+ * Ctrl is held or the figure has the focus.
+ */
 function isGesture(event: MouseEvent | TouchEvent): boolean {
   if (event.type !== 'wheel') return !('button' in event) || event.button === 0
   const isFramed = window.self !== window.top
@@ -107,7 +111,7 @@ function hasSamePlot(a: PlotGrid, b: PlotGrid): boolean {
   return isSameSize && a.columns.cellCount === b.columns.cellCount
 }
 
-/** The columns that a transform shows; undefined for all. */
+/** Returns the window of the columns that a transform shows; undefined for all columns. */
 function visibleColumns(transform: ZoomTransform, grid: PlotGrid): AxisWindow | undefined {
   const { plot, columns } = grid
   const { cellCount } = columns
@@ -116,7 +120,10 @@ function visibleColumns(transform: ZoomTransform, grid: PlotGrid): AxisWindow | 
   return windowOf(part, zoomLimits(cellCount, plot.width))
 }
 
-/** The inverse of `visibleColumns`; upright, there is as much room on either side as the layers have. */
+/**
+ * Returns the transform that shows windows: the inverse of `visibleColumns`. Its vertical offset has the same room
+ * above and below as the layers' window.
+ */
 function transformOf(
   windows: Windows,
   { plot, columns, layers, isUpward }: PlotGrid,

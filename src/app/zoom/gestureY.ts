@@ -1,8 +1,10 @@
 import { pointers } from 'd3-selection'
 
-/** Where a gesture is, in CSS pixels from the top of the element: of several fingers, the middle between them. */
+/**
+ * Returns the place of a gesture in CSS pixels from the top of the element. For several fingers, this is their mean.
+ */
 export function gestureY(event: Event, element: Element): number {
-  // A touch event has no place of its own, only its fingers have.
+  // A touch event has no coordinates; only its touches have.
   const ys = pointers(event, element).map(([, y]) => y)
   return ys.reduce((sum, y) => sum + y, 0) / ys.length
 }

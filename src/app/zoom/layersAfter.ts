@@ -3,25 +3,28 @@ import { type AxisWindow } from '../../tensor/BinAxis'
 import { type Windows } from '../../tensor/Windows'
 import { panBy, zoomBy, zoomLimits } from './zoomWindow'
 
-/** Layers that are lower than this, in CSS pixels, are many: they are zoomed together with the tokens. */
+/**
+ * Least height of a layer in CSS pixels. If layers are lower, they count as many, and are zoomed together with the
+ * tokens.
+ */
 const MIN_LAYER_HEIGHT = 4
 
-/** Scale and vertical offset, as d3-zoom has them. */
+/** Scale and vertical offset of a d3-zoom transform. */
 interface VerticalZoom {
   readonly k: number
-  /** In CSS pixels. */
+  /** Vertical offset in CSS pixels. */
   readonly y: number
 }
 
-/** A step of a gesture. */
+/** The transforms before and after one step of a gesture. */
 export interface ZoomStep {
   readonly before: VerticalZoom
   readonly after: VerticalZoom
 }
 
 /**
- * The layers' window after a step of a gesture on the columns. Both axes reach their largest cells together, so the
- * shorter one zooms more slowly. `pointerY` is in CSS pixels of the figure.
+ * Returns the layers' window after a step of a gesture on the columns; undefined for all layers. Both axes reach their
+ * largest cells together, so the shorter axis zooms more slowly. `pointerY` is in CSS pixels of the figure.
  */
 export function layersAfter(
   { before, after }: ZoomStep,
@@ -43,7 +46,7 @@ export function layersAfter(
   return zoomBy(windows.layers, (after.k / before.k) ** Math.min(1, pace), anchor, limits)
 }
 
-/** How far an axis can be zoomed, as a logarithm. */
+/** Returns the natural logarithm of the largest zoom factor of an axis. */
 function zoomRange({ cellCount, minSpan }: ReturnType<typeof zoomLimits>): number {
   return Math.log(cellCount / minSpan)
 }

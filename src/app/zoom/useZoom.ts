@@ -3,7 +3,7 @@ import { type PlotGrid } from '../../layout/PlotGrid'
 import { figureZoom, type FigureZoom } from './figureZoom'
 import { type Windows } from '../../tensor/Windows'
 
-/** Zooms and pans by wheel, pinch and drag over the plot: the tokens, and the layers where these are many. */
+/** Zooms and pans by wheel, pinch and drag over the plot: the tokens, and also the layers if these are many. */
 export function useZoom(
   element: RefObject<HTMLElement | null>,
   grid: PlotGrid,
@@ -11,7 +11,7 @@ export function useZoom(
   onZoom: (windows: Windows) => void,
 ): void {
   const gestures = useRef<FigureZoom>(undefined)
-  // A gesture outlives many renders, so its listeners are bound once.
+  // A gesture lasts many renders, so its listeners are bound once.
   useLayoutEffect(() => {
     const node = element.current
     if (node === null) return undefined
@@ -19,7 +19,8 @@ export function useZoom(
     gestures.current = bound
     return () => bound.stop()
   }, [element])
-  // Keys, the overview and the search move the windows too: the next step goes on from there, not from a frame before.
+  // Keys, the overview and the search change the windows too. The next step of a gesture continues from there, not from
+  // an earlier frame.
   useLayoutEffect(
     () => gestures.current?.follow({ grid, windows, onZoom }),
     [grid, windows, onZoom],

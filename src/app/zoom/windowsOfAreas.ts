@@ -5,12 +5,12 @@ import { columnOfToken, rowOfLayer } from '../../tensor/Matrix'
 import { withoutAbsent, type Windows } from '../../tensor/Windows'
 import { centerOn, reveal, zoomLimits } from './zoomWindow'
 
-/** Width in CSS pixels that a column needs to have a label of its own. */
+/** Least width in CSS pixels of a column with a label of its own. */
 const LABELLED_COLUMN = 16
 
 /**
- * Windows in which areas are visible. The column of a single one gets as wide as a label where there is more than fits;
- * for several the whole figure is shown, if they are not all in sight.
+ * Returns windows in which areas are visible. For a single area, the columns are zoomed until its column can have a
+ * label. For several areas that are not all in view, the whole figure is shown.
  */
 export function windowsOfAreas(
   { basis, layout }: FigureModel,

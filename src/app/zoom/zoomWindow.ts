@@ -1,21 +1,27 @@
 import { type AxisWindow } from '../../tensor/BinAxis'
 import { windowOf } from '../../tensor/Windows'
 
-/** How far an axis can be zoomed. */
+/** The limits of an axis's zoom. */
 export interface ZoomLimits {
   readonly cellCount: number
-  /** Fewest cells that a window may show. */
+  /** Least number of cells in a window. */
   readonly minSpan: number
 }
 
-/** Cells that fill `length` CSS pixels at most when zoomed in all the way. */
+/**
+ * Length in CSS pixels of a cell at the deepest zoom. It may be exceeded, since the least span is a whole number of
+ * cells.
+ */
 const LARGEST_CELL = 140
 
 export function zoomLimits(cellCount: number, length: number): ZoomLimits {
   return { cellCount, minSpan: Math.min(cellCount, Math.max(1, Math.floor(length / LARGEST_CELL))) }
 }
 
-/** Zooms in by `factor` (below 1: out) so that `anchor`, in cells, stays where it is. */
+/**
+ * Returns the window zoomed in by `factor` (below 1: out). The cell index `anchor` keeps its place. Undefined stands
+ * for the whole axis.
+ */
 export function zoomBy(
   window: AxisWindow | undefined,
   factor: number,
@@ -27,7 +33,7 @@ export function zoomBy(
   return windowOf({ start: anchor - ((anchor - start) * next) / span, span: next }, limits)
 }
 
-/** Moves by a number of cells. */
+/** Returns the window moved by `cellCount` cells, within the axis. */
 export function panBy(
   window: AxisWindow | undefined,
   cellCount: number,
@@ -37,7 +43,10 @@ export function panBy(
   return windowOf({ ...window, start: window.start + cellCount }, limits)
 }
 
-/** Moves just so far that the cells `first … end` (exclusive) are visible; a window that is too narrow begins there. */
+/**
+ * Returns the window, moved only as far as needed to show the cells from `first` to `end` (exclusive). A window that is
+ * too narrow begins at `first`.
+ */
 export function reveal(
   window: AxisWindow | undefined,
   [first, end]: readonly [first: number, end: number],
@@ -48,7 +57,10 @@ export function reveal(
   return windowOf({ ...window, start }, limits)
 }
 
-/** A window of at most `span` cells with the cell in its middle; a narrower window stays as wide as it is. */
+/**
+ * Returns a window of at most `maxSpan` cells with the cell in its middle. A window that is narrower keeps its width;
+ * one of that width that already shows the cell is not moved.
+ */
 export function centerOn(
   window: AxisWindow | undefined,
   cellIndex: number,
