@@ -24,7 +24,7 @@ export class SharedWork<T> {
     return this.ending.signal.aborted
   }
 
-  /** Settles as the work does, or rejects with the signal's reason as soon as that is aborted. */
+  /** Settles as the work does, or rejects with the signal's reason as soon as the signal is aborted. */
   async wait({ signal, onProgress }: Pick<Work, 'signal' | 'onProgress'>): Promise<T> {
     const leaving = new AbortController()
     this.waitingCount++

@@ -28,7 +28,10 @@ export interface Derived<Input, T> {
 
 /** A way to make a value. The same object and key must give the same value. */
 export type Recipe<Input, T> = Pick<Derived<Input, T>, 'of' | 'key'> & {
-  /** Number of values that are kept per object, those made last; default 1. They are kept as long as the object is. */
+  /**
+   * Number of values that are kept per object, the most recently made ones; default 1. They are kept as long as the
+   * object is.
+   */
   readonly keptCount?: number
   /** Returns the value if it need not be made, else undefined. */
   readonly known?: (input: Input) => T | undefined

@@ -18,8 +18,8 @@ const OVERVIEW_ROOM = 44
 const LABELLED_COLUMN = 14
 
 /**
- * Returns the figure for a frame. The overview's room is subtracted before the figure is made, so that it is not made
- * twice.
+ * Returns the figure for a frame. If it has an overview, the overview's room is left free from the start, so that the
+ * figure need not change when the overview appears.
  */
 export function modelInFrame(
   basis: FigureBasis,

@@ -9,7 +9,7 @@ interface FindingsListProps extends Pick<FindingsState, 'marks'> {
   readonly list: readonly Finding[]
   readonly basis: FigureBasis
   readonly isExact: boolean
-  /** Brings cells into view. */
+  /** Zooms the figure so that the areas are in view. */
   readonly onShow: (areas: readonly Area[]) => void
 }
 

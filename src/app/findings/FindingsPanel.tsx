@@ -8,7 +8,7 @@ import { type FindingsState } from './useFindingsPanel'
 interface FindingsPanelProps {
   readonly basis: FigureBasis | undefined
   readonly findings: FindingsState
-  /** Brings cells into view. */
+  /** Zooms the figure so that the areas are in view. */
   readonly onShow: (areas: readonly Area[]) => void
 }
 

@@ -71,8 +71,8 @@ function pageHash(): PageHash {
 }
 
 /**
- * Returns the open tensor that an address refers to: the one that it names, or the active tensor if the address names
- * none and that tensor has no name for links.
+ * Returns the open tensor that an address refers to: the one that it names, or, if it names none, an active tensor that
+ * no link can name. Undefined if that tensor is not open.
  */
 function shownAt(
   { data, tensor }: PageHash,

@@ -1,7 +1,6 @@
 import { type Setting } from '../../tensor/settings/Setting'
 import { type OpenTensor } from '../state/AppState'
 
-/** Props of a setting's control. */
 export interface ControlProps {
   /** Id of the control's element, for the row's label. */
   readonly id: string

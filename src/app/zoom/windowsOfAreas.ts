@@ -10,7 +10,7 @@ const LABELLED_COLUMN = 16
 
 /**
  * Returns windows in which areas are visible. For a single area, the columns are zoomed until its column can have a
- * label. For several areas that are not all in view, the whole figure is shown.
+ * label. For any other number of areas, the windows stay if all areas are in view, else the whole figure is shown.
  */
 export function windowsOfAreas(
   { basis, layout }: FigureModel,

@@ -19,8 +19,8 @@ export function zoomLimits(cellCount: number, length: number): ZoomLimits {
 }
 
 /**
- * Returns the window zoomed in by `factor` (below 1: out). The cell index `anchor` keeps its place. Undefined stands
- * for the whole axis.
+ * Returns the window zoomed in by `factor` (below 1: out). The place `anchor`, in cells, does not move. Undefined
+ * stands for the whole axis.
  */
 export function zoomBy(
   window: AxisWindow | undefined,
