@@ -17,8 +17,8 @@ const PAGE = 5
 
 /**
  * Returns the bin that a key moves the focus to; undefined if the key moves nothing. Arrows follow the picture: ArrowUp
- * moves up, whichever way the layers run. If no cell has the focus, every moving key returns the first column of layer
- * 0.
+ * moves up, whichever way the layers run. If no cell has the focus, every moving key returns the first bin of both
+ * axes.
  */
 export function moveCell(
   { key, isCtrl }: MoveKey,

@@ -121,8 +121,8 @@ function visibleColumns(transform: ZoomTransform, grid: PlotGrid): AxisWindow | 
 }
 
 /**
- * Returns the transform that shows windows: the inverse of `visibleColumns`. Its vertical offset has the same room
- * above and below as the layers' window.
+ * Returns the transform that shows windows: the inverse of `visibleColumns`. Its vertical offset divides the hidden
+ * height above and below in the same ratio as the layers' window.
  */
 function transformOf(
   windows: Windows,
