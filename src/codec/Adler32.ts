@@ -1,10 +1,10 @@
 /** The largest prime below 2¹⁶. */
 const MODULUS = 65_521
 
-/** Bytes whose sums stay below 2³¹, whatever is in them. */
+/** Number of bytes that can be added without a sum reaching 2³¹, for any content. */
 const RUN = 3800
 
-/** The checksum of zlib data (RFC 1950, section 9), of bytes that come in pieces. */
+/** The Adler-32 checksum of zlib data (RFC 1950, section 9). The bytes may be added in pieces. */
 export class Adler32 {
   private low = 1
   private high = 0
@@ -24,16 +24,16 @@ export class Adler32 {
     }
   }
 
-  /** Adds the bytes that another checksum was made of, as zlib's `adler32_combine` does. */
+  /** Adds the bytes of another checksum, as `adler32_combine` of zlib does. */
   append({ low, high, byteCount }: Adler32): void {
-    // Each byte of the other one adds what `low` was here, for which it took 1.
+    // Each byte of the other checksum adds `low` once. The other sum started with a `low` of 1.
     const shift = ((byteCount % MODULUS) * (this.low + MODULUS - 1)) % MODULUS
     this.high = (this.high + high + shift) % MODULUS
     this.low = (this.low + low + MODULUS - 1) % MODULUS
     this.byteCount += byteCount
   }
 
-  /** The checksum as it stands at the end of the data. */
+  /** Returns the checksum of all bytes added so far: 4 bytes, highest first. */
   bytes(): Uint8Array {
     return Uint8Array.of(this.high >> 8, this.high, this.low >> 8, this.low)
   }

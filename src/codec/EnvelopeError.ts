@@ -1,11 +1,11 @@
-/** `damaged`: bytes are missing or changed. `later`: a later version of SimLens wrote it. */
+/** `damaged`: bytes are missing or changed. `later`: a later version of SimLens wrote the envelope. */
 export type EnvelopeFault = 'damaged' | 'later'
 
-/** An envelope that cannot be read. */
+/** The error for an envelope that cannot be read. */
 export class EnvelopeError extends Error {
   readonly tag = 'envelope'
   readonly fault: EnvelopeFault
-  /** Of a later envelope. */
+  /** Version of the envelope, if the fault is `later`; otherwise undefined. */
   readonly version: number | undefined
 
   constructor(fault: EnvelopeFault, version?: number, options?: ErrorOptions) {

@@ -1,9 +1,11 @@
-/** A multiple of 3, so that no piece but the last is padded, and few enough for one call's arguments. */
+/**
+ * Bytes per piece. A multiple of 3, so that only the last piece is padded, and small enough for one call's arguments.
+ */
 const PIECE_LENGTH = 3 * 8192
 
-/** The bytes in base64 with padding (RFC 4648, section 4), for any number of bytes. */
+/** Returns the bytes as base64 text with padding (RFC 4648, section 4). */
 export function base64(bytes: Uint8Array): string {
-  // Native where there is one, it is many times as fast.
+  // The native method is many times faster, but not every engine has it.
   const native: unknown = Reflect.get(bytes, 'toBase64')
   return typeof native === 'function' ? String(Reflect.apply(native, bytes, [])) : inPieces(bytes)
 }

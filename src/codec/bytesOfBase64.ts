@@ -1,4 +1,4 @@
-/** The bytes of a base64 text; undefined for anything else. */
+/** Returns the bytes that a base64 text encodes, or undefined if the text is not base64. */
 export function bytesOfBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
   try {
     const characters = atob(text)

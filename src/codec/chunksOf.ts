@@ -1,4 +1,7 @@
-/** The chunks of a stream, for engines in which it is not iterable itself (Safari 17). Stopping cancels it. */
+/**
+ * Returns the chunks of a stream, also in engines where a stream is not iterable (Safari 17). Stopping the iteration
+ * cancels the stream.
+ */
 export function chunksOf<T>(stream: ReadableStream<T>): AsyncIterable<T> {
   return {
     [Symbol.asyncIterator]() {
@@ -6,7 +9,7 @@ export function chunksOf<T>(stream: ReadableStream<T>): AsyncIterable<T> {
       return {
         next: () => reader.read(),
         async return() {
-          // Who stops early needs no more of it; that it fails is then nobody's business.
+          // A reader that stops early needs no more data, so a failure of the cancelled stream is ignored.
           await reader.cancel().catch(() => undefined)
           return { done: true, value: undefined }
         },

@@ -5,8 +5,8 @@ const table = Uint32Array.from({ length: 256 }, (_, byte) => {
 })
 
 /**
- * The CRC-32 of PNG and zip (reflected, polynomial 0xEDB88320) as an unsigned number.
- * Source: PNG specification, third edition, annex D.
+ * Returns the CRC-32 of PNG and zip (reflected, polynomial 0xEDB88320) as an unsigned number. Source: PNG
+ * specification, third edition, annex D.
  */
 export function crc32(bytes: Uint8Array): number {
   let crc = 0xffffffff

@@ -4,17 +4,21 @@ import { streamOf } from './streamOf'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
-/** Short enough that what has gone into an unpacking stream and what has come out of it stay close together, in bytes. */
+/**
+ * Length of a piece in bytes. It is short, so that the count of bytes put into an unpacking stream stays close to the
+ * count of those that came out.
+ */
 const PIECE_BYTES = 1 << 16
 
-/** Yields bytes in pieces of the same buffer that are short enough for `inflated`. */
+/** Yields the bytes in pieces that are short enough for `inflated`. The pieces share the buffer of `bytes`. */
 export function* piecesOf(bytes: Bytes): Generator<Bytes> {
   for (let at = 0; at < bytes.length; at += PIECE_BYTES) yield bytes.subarray(at, at + PIECE_BYTES)
 }
 
 /**
- * Returns the content of deflated bytes, or of pieces of them, in chunks that are unpacked while it is read. Throws what
- * the platform throws for damaged bytes. No blob takes part: workers of a page from disk cannot read one in WebKit.
+ * Returns the unpacked content of deflated bytes, or of pieces of them, in chunks; each chunk is unpacked when it is
+ * read. If the bytes are damaged, throws the platform's error. It uses no blob, because in WebKit the workers of a page
+ * opened from disk cannot read blobs.
  */
 export function inflated(
   packed: Bytes | AsyncGenerator<Bytes>,
@@ -24,13 +28,16 @@ export function inflated(
   return chunksOf(streamOf(pieces).pipeThrough(new DecompressionStream(form)))
 }
 
-/** Returns chunks deflated as the platform does it, which is fast; engines differ in their bytes. */
+/** Returns the chunks deflated by the platform's own stream. It is fast, but its bytes differ between engines. */
 export async function deflated(chunks: Iterable<Bytes>, form: CompressionFormat): Promise<Bytes> {
   const packed = streamOf(chunks).pipeThrough(new CompressionStream(form))
   return new Uint8Array(await new Response(packed).arrayBuffer())
 }
 
-/** Returns zlib data (RFC 1950) at once, the same bytes in every engine. Levels go from 0, stored, to 9, smallest. */
+/**
+ * Returns zlib data (RFC 1950) synchronously. The bytes are the same in every engine. Level 0 stores, level 9 packs
+ * smallest.
+ */
 export function zlib(bytes: Uint8Array, level: 0 | 4 | 9): Bytes {
   return zlibSync(bytes, { level })
 }

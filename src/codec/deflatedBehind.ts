@@ -2,16 +2,16 @@ import { Adler32 } from './Adler32'
 import { concatBytes } from './concatBytes'
 import { deflated } from './deflate'
 
-/** First bytes of zlib data (RFC 1950): deflate with a window of 32 KiB, at the default level. */
+/** The first bytes of zlib data (RFC 1950): deflate with a window of 32 KiB, at the default level. */
 const ZLIB_START = Uint8Array.of(0x78, 0x9c)
 
-/** Bytes that a stored block holds at most (RFC 1951, 3.2.4). */
+/** The most bytes that a stored block can hold (RFC 1951, 3.2.4). */
 const MAX_STORED = 0xffff
 
 /**
- * Returns zlib data of a head and a body, where the head is there only once the body has been gone through. The head, up
- * to 65,535 bytes of it, is a block that is stored as it is, so that the body can be compressed as it comes and none of
- * it has to be kept.
+ * Returns zlib data of a head and a body, where the head can be made only after the whole body has been read. The head,
+ * of at most 65,535 bytes, becomes a stored block. The body is compressed as it arrives, so that it is never held in
+ * memory as a whole.
  */
 export async function deflatedBehind(
   headOf: () => Uint8Array,
@@ -36,7 +36,10 @@ function* added(
   }
 }
 
-/** A block that is not the last one; what follows it begins at a whole byte. Throws RangeError where it is too long. */
+/**
+ * Returns a stored block that is not the last one and that ends at a whole byte. Throws RangeError if `bytes` is too
+ * long.
+ */
 function storedBlock(bytes: Uint8Array): Uint8Array {
   const { length } = bytes
   if (length > MAX_STORED) throw new RangeError(`${length} bytes in a stored block`)

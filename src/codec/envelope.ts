@@ -5,34 +5,34 @@ import { deflatedBehind } from './deflatedBehind'
 import { EnvelopeError } from './EnvelopeError'
 import { inflated } from './deflate'
 
-/** Version of the envelope that is written here, and the latest that can be read. */
+/** The version of the envelope that this code writes, and the latest version that it reads. */
 export const ENVELOPE_VERSION = 1
 
-/** Keyword of a PNG's text chunk, and id of an HTML page's script element. */
+/** The keyword of a PNG's text chunk and the id of an HTML page's script element. */
 export const ENVELOPE_KEYWORD = 'simlens'
 
-/** Namespace of an SVG's element. */
+/** The namespace of the element in an SVG. */
 export const ENVELOPE_NAMESPACE = 'urn:simlens:1'
 
-/** A text in UTF-8 that is unpacked again whenever it is read. */
+/** A text in UTF-8 that is kept packed and is unpacked each time it is read. */
 export interface PackedText {
-  /** In bytes, unpacked. */
+  /** Size of the unpacked text in bytes. */
   readonly size: number
   stream(): AsyncIterable<Uint8Array<ArrayBuffer>>
 }
 
-/** What the envelope holds. */
+/** The content of an envelope. */
 export interface Envelope {
-  /** Canonical JSON. */
+  /** The tensor as canonical JSON. */
   readonly tensor: PackedText
-  /** Plain JSON, unchecked. */
+  /** The view as a parsed JSON value, not validated. */
   readonly view: unknown
 }
 
-/** Bytes of text that are hashed and compressed at once. */
+/** Bytes of text that are hashed and compressed in one step. */
 const PIECE = 1 << 16
 
-/** The view is the last thing in the envelope, and no longer than this. */
+/** The most bytes that the view can take at the end of the envelope. */
 const TAIL = 1 << 18
 const BEFORE_VIEW = ',"view":'
 
@@ -42,8 +42,8 @@ const HEAD = /^\{"simlens":(\d+),(?:"sha256":"([\da-f]{64})","tensor":)?/
 const HEAD_BYTES = 128
 
 /**
- * A tensor's canonical JSON, in pieces, and the JSON of a view as the zlib bytes that a figure carries: of
- * `{"simlens":1,"sha256":…,"tensor":…,"view":…}`, where the hash is that of the tensor's text.
+ * Returns the zlib bytes that a figure carries. They hold `{"simlens":1,"sha256":…,"tensor":…,"view":…}`, where the
+ * hash is that of the tensor's text. `pieces` is the tensor's canonical JSON, `view` the JSON of a view.
  */
 export async function packEnvelope(pieces: Iterable<string>, view: string): Promise<Uint8Array> {
   const hash = sha256.create()
@@ -77,12 +77,15 @@ function* bodyOf(
   yield concatBytes([...waiting, encoder.encode(`${BEFORE_VIEW}${view}}`)])
 }
 
-/** Undoes `packEnvelope`. Throws `EnvelopeError`. */
+/**
+ * Returns the content of an envelope that `packEnvelope` wrote. Throws EnvelopeError if it is damaged or of a later
+ * version.
+ */
 export async function unpackEnvelope(bytes: Uint8Array<ArrayBuffer>): Promise<Envelope> {
   const { start, tail, size } = await endsOf(bytes)
   const [head = '', version, checksum] = HEAD.exec(new TextDecoder().decode(start)) ?? []
   if (Number(version) > ENVELOPE_VERSION) throw new EnvelopeError('later', Number(version))
-  // A character for each byte, so that its place is the byte's.
+  // Latin-1 has one character for each byte, so that an index into the text is an index into the bytes.
   const viewStart = new TextDecoder('latin1').decode(tail).lastIndexOf(BEFORE_VIEW)
   const tensorEnd = size - tail.length + viewStart
   if (checksum === undefined || viewStart < 0 || tensorEnd < head.length) {
@@ -99,11 +102,11 @@ export async function unpackEnvelope(bytes: Uint8Array<ArrayBuffer>): Promise<En
 }
 
 interface Ends {
-  /** At least the first `HEAD_BYTES`, or all. */
+  /** The first `HEAD_BYTES` bytes or more; all bytes if there are fewer. */
   readonly start: Uint8Array
-  /** At least the last `TAIL` bytes, or all. */
+  /** The last `TAIL` bytes or more; all bytes if there are fewer. */
   readonly tail: Uint8Array
-  /** Of the whole text, in bytes. */
+  /** Size of the whole text in bytes. */
   readonly size: number
 }
 
@@ -126,7 +129,7 @@ async function endsOf(packed: Uint8Array<ArrayBuffer>): Promise<Ends> {
   return { start, tail: concatBytes(last), size }
 }
 
-/** The chunks of the bytes from `start` up to, but not including, `end`; what is behind them is not read. */
+/** Yields the bytes from `start` up to `end` (exclusive) in chunks. It does not read the bytes after `end`. */
 async function* partOf(
   chunks: AsyncIterable<Uint8Array<ArrayBuffer>>,
   start: number,

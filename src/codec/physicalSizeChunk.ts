@@ -2,7 +2,9 @@ import { pngChunk } from './pngChunk'
 
 const METERS_PER_INCH = 0.0254
 
-/** The `pHYs` chunk of a picture with so many pixels per inch. Source: PNG specification, third edition, 11.3.4.3. */
+/**
+ * Returns the `pHYs` chunk of a picture with `dpi` pixels per inch. Source: PNG specification, third edition, 11.3.4.3.
+ */
 export function physicalSizeChunk(dpi: number): Uint8Array {
   const data = new Uint8Array(9)
   const view = new DataView(data.buffer)

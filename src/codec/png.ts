@@ -4,24 +4,27 @@ import { PNG_SIGNATURE, pngChunk } from './pngChunk'
 
 /** A picture of at most 256 colors. */
 export interface IndexedPicture {
-  /** In pixels, at least 1. */
+  /** Width in pixels, at least 1. */
   readonly width: number
   readonly height: number
   /** One palette index per pixel, row-major, top row first. */
   readonly pixels: Uint8Array
-  /** Red, green and blue of each entry. */
+  /** Red, green and blue of each palette entry, 0 to 255. */
   readonly palette: Uint8Array
-  /** Opacity of each entry, 255 = opaque. */
+  /** Opacity of each palette entry, 0 to 255 (opaque). */
   readonly alpha: Uint8Array
-  /** Default true. Without compression it takes a fraction of the time: for what is shown and thrown away. */
+  /**
+   * Whether the pixels are compressed. Default true. Without compression, encoding takes a fraction of the time; that
+   * suits pictures that are shown once and not saved.
+   */
   readonly isCompressed?: boolean
 }
 
 const FILTER_UP = 2
 
 /**
- * The picture as an 8-bit indexed PNG: equal bytes for equal pictures, in Node and in the browser.
- * Throws RangeError where the sizes do not fit together.
+ * Returns the picture as an 8-bit indexed PNG. Equal pictures give equal bytes, in Node and in the browser. Throws
+ * RangeError if the sizes do not fit together.
  */
 export function encodeIndexedPng(picture: IndexedPicture): Uint8Array<ArrayBuffer> {
   check(picture)
@@ -43,12 +46,12 @@ export function encodeIndexedPng(picture: IndexedPicture): Uint8Array<ArrayBuffe
   ])
 }
 
-/** Measured on 2,000 × 1,000 pixels: above it nothing gets smaller, some pictures take half as long again. */
+/** Measured on 2,000 × 1,000 pixels: higher levels make no picture smaller, and some take half as long again. */
 const DEFLATE_LEVEL = 4
 
 /**
- * Each row with its filter type before it. A row that repeats the one above becomes zeros, which
- * compress to nothing; other filters do not help palette indices.
+ * Returns each row after its filter type. A row that repeats the row above becomes zeros, which compress to almost
+ * nothing; other filters do not help palette indices.
  */
 function filteredRows({ width, height, pixels }: IndexedPicture): Uint8Array {
   const rows = new Uint8Array((width + 1) * height)
@@ -67,7 +70,7 @@ function isRepeat(pixels: Uint8Array, start: number, width: number): boolean {
   return true
 }
 
-/** Entries that the transparency chunk leaves out are opaque. */
+/** Returns the opacities without the opaque ones at the end: PNG takes entries that the chunk leaves out as opaque. */
 function withoutOpaqueTail(alpha: Uint8Array): Uint8Array {
   const last = alpha.findLastIndex((value) => value !== 255)
   return alpha.subarray(0, last + 1)
@@ -89,7 +92,7 @@ function check({ width, height, pixels, palette, alpha }: IndexedPicture): void 
   }
 }
 
-/** PNG lengths are 31 bits. */
+/** Whether a PNG can hold the length: lengths are 31 bits. */
 function isSize(length: number): boolean {
   return Number.isInteger(length) && length >= 1 && length < 2 ** 31
 }

@@ -1,14 +1,16 @@
 import { PNG_SIGNATURE } from './pngChunk'
 
-/** What the text chunks of a PNG say. */
+/** The texts in a PNG. */
 export interface PngTexts {
-  /** Bytes of the text by keyword, of uncompressed `iTXt` chunks; of `tEXt` ones too, which are Latin-1. */
+  /**
+   * Bytes of each text by keyword. Texts of `iTXt` chunks are uncompressed UTF-8, those of `tEXt` chunks are Latin-1.
+   */
   readonly texts: ReadonlyMap<string, Uint8Array>
-  /** Whether the file ends where its last chunk does. */
+  /** Whether the file ends where its last chunk ends. False if the file was cut off. */
   readonly isWhole: boolean
 }
 
-/** Source: PNG specification, third edition, 5.3 and 11.3.3. */
+/** Returns the text chunks of a PNG. Source: PNG specification, third edition, 5.3 and 11.3.3. */
 export function pngTexts(png: Uint8Array): PngTexts {
   const texts = new Map<string, Uint8Array>()
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength)

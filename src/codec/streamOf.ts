@@ -1,4 +1,4 @@
-/** Returns a stream of chunks that are made, or fetched, one at a time, when the reader wants the next. */
+/** Returns a stream of the chunks. Each chunk is made or fetched only when the reader asks for it. */
 export function streamOf<T>(chunks: Iterable<T> | AsyncGenerator<T>): ReadableStream<T> {
   const iterator = Symbol.asyncIterator in chunks ? chunks : chunks[Symbol.iterator]()
   return new ReadableStream<T>({

@@ -1,10 +1,13 @@
 import { concatBytes } from './concatBytes'
 import { PNG_SIGNATURE } from './pngChunk'
 
-/** After the signature the header chunk: length and type of 8 bytes, 13 bytes of data, 4 of checksum. */
+/** Bytes of the signature and the header chunk: length and type (8 bytes), data (13), checksum (4). */
 const HEADER_END = PNG_SIGNATURE.length + 8 + 13 + 4
 
-/** The PNG with chunks (`pngChunk`) of which all belong before its picture, right after its header. */
+/**
+ * Returns the PNG with the chunks (of `pngChunk`) inserted right after its header. All of them must belong before the
+ * picture's data.
+ */
 export function withPngChunks(
   png: Uint8Array,
   chunks: readonly Uint8Array[],

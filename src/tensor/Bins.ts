@@ -4,41 +4,44 @@ import { layerOfRow, tokenOfColumn, type Matrix } from './Matrix'
 import { RunExtent, type Pyramid } from './Pyramid'
 import { rowOf, type Row } from './Tensor'
 
-/** Which value stands for the cells of a bin. */
+/** The value that a bin shows for its cells. */
 export type Detail = 'extreme' | 'mean' | 'max' | 'min'
 
-/** A bin by its place in the windows: row 0 holds their first rows. */
+/** A bin by its indices in the windows: row 0 holds the first rows of the window. */
 export interface BinPlace {
   readonly binColumn: number
   readonly binRow: number
 }
 
-/** What the bins of a matrix are made from. */
+/** The input from which the bins of a matrix are computed. */
 export interface BinSource {
   readonly matrix: Matrix
-  /** Of the tensor's values, block by block. */
+  /** The pyramid of each block of the tensor's values. */
   readonly pyramids: readonly Pyramid[]
   readonly columns: BinAxis
   readonly layers: BinAxis
   readonly detail: Detail
-  /** What *extreme* is far from: the median of the query's finite values (NaN counts as 0). */
+  /**
+   * The reference of `extreme`, which shows the value farthest from it: the median of the query's finite values. NaN
+   * counts as 0.
+   */
   readonly reference: number
 }
 
 /**
- * A matrix as the available pixels allow it. Row-major, row 0 holds the window's first layers. A bin of padding only is
- * padding; any missing and padded cells beside numbers change nothing of what is shown.
+ * A matrix reduced to the available pixels. Row-major; row 0 holds the first layers of the window. A bin that holds
+ * only padding is padding. Missing and padded cells beside numbers do not change the value that is shown.
  */
 export interface Bins {
   readonly columns: BinAxis
   readonly layers: BinAxis
-  /** The shown similarity; NaN where the bin has none. */
+  /** The shown similarity of each bin; NaN if the bin has no number. */
   readonly values: Float64Array
-  /** 1 where the file has cells in the bin, missing or not; 0 where all of it is padding. */
+  /** 1 if the file has cells in the bin, missing or not; 0 if the whole bin is padding. */
   readonly hasCells: Uint8Array
 }
 
-/** All bins at once; `binRows` does it in parts. */
+/** Returns all bins of a matrix. To spread the work, use `addBinRow` for one row at a time. */
 export function binsOf(source: BinSource): Bins {
   const bins = emptyBins(source)
   for (let row = 0; row < source.layers.binCount; row++) addBinRow(bins, source, row)
@@ -51,7 +54,7 @@ export function emptyBins({ columns, layers }: BinSource): Bins {
   return { columns, layers, values, hasCells: new Uint8Array(count) }
 }
 
-/** Fills one row of bins: the work of a figure can be cut into rows. */
+/** Fills one row of bins, so that a figure can be computed row by row. */
 export function addBinRow(bins: Bins, source: BinSource, binRow: number): void {
   const { columns } = source
   const rows = rowsOf(source, binRow)
@@ -64,7 +67,7 @@ export function addBinRow(bins: Bins, source: BinSource, binRow: number): void {
   }
 }
 
-/** The value that stands for one bin, also for one outside the windows; NaN for none. */
+/** Returns the value that one bin shows, or NaN if it has no number. The bin may lie outside the windows. */
 export function binValue(source: BinSource, { binColumn, binRow }: BinPlace): number {
   const summary = summaryOf(source)
   summarize(summary, source, rowsOf(source, binRow), binColumn)
@@ -82,7 +85,7 @@ function summaryOf({ detail }: BinSource): RunExtent | RunMean {
   return detail === 'mean' ? new RunMean() : new RunExtent()
 }
 
-/** Reads a bin's cells into the summary; false where the file has none of them. */
+/** Adds the cells of a bin to the summary. Returns false if the file has none of them. */
 function summarize(
   summary: RunExtent | RunMean,
   source: BinSource,
@@ -93,7 +96,7 @@ function summarize(
   const first = (columns.firstBin + binColumn) * columns.cellsPerBin
   const end = Math.min(first + columns.cellsPerBin, columns.cellCount)
   if (matrix.tokenOrder !== undefined) return summarizeCells(summary, source, rows, [first, end])
-  // The tokens of the columns, lowest first, whichever way the axis runs.
+  // The tokens of the columns, lowest first, in either direction of the axis.
   const low = tokenOfColumn(matrix, matrix.step === 1 ? first : end - 1)
   let hasCells = false
   summary.reset()
@@ -107,7 +110,10 @@ function summarize(
   return hasCells
 }
 
-/** The same, cell by cell: neighbours in an order of their own are none in the file, so there are no runs. */
+/**
+ * Adds the cells one by one. Neighbors in a reordered matrix are not neighbors in the file, so there are no runs to
+ * use.
+ */
 function summarizeCells(
   summary: RunExtent | RunMean,
   { matrix, pyramids }: BinSource,
@@ -129,7 +135,7 @@ function summarizeCells(
   return hasCells
 }
 
-/** Whether no cell of the bin has a token: nothing is drawn there but the padding's texture. */
+/** Whether the bin holds only padding. Such a bin shows only the texture of padding. */
 export function isPaddingBin(bins: Bins, binIndex: number): boolean {
   return bins.hasCells[binIndex] === 0
 }
@@ -143,7 +149,7 @@ function shownValue(summary: RunExtent | RunMean, { detail, reference }: BinSour
   return isMoreExtreme(max, min, reference) ? max : min
 }
 
-/** The mean of the numbers of runs of cells; a mean has no use for a pyramid of extremes. */
+/** The mean of the numbers in runs of cells. It needs every number, so a pyramid of extremes does not help. */
 class RunMean {
   private sum = 0
   private count = 0

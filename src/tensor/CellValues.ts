@@ -2,20 +2,20 @@
 export type Numbers = Float64Array | Float32Array
 
 /**
- * Values of cells in a row, all of one width, in one typed array or in several blocks: parts that several workers read
- * stay in the memory in which they arrived. A tensor's blocks hold whole rows. Read outside of `tensor/` block by block,
- * or through `rowOf`: nothing depends on how many blocks there are.
+ * Consecutive values of cells, all of one width, in one typed array or in several blocks. Blocks exist so that the
+ * parts read by several workers can stay in the memory in which they arrived. A tensor's blocks hold whole rows. Code
+ * outside of `tensor/` reads values block by block or through `rowOf`; no result depends on the number of blocks.
  */
 export interface CellValues {
-  /** In order; none is empty unless it is the only one. */
+  /** The blocks in order. None is empty, unless it is the only one. */
   readonly blocks: readonly Numbers[]
-  /** Index of each block's first value among all. */
+  /** Index among all values of each block's first value. */
   readonly starts: Float64Array
-  /** Values in all blocks. */
+  /** Number of values in all blocks. */
   readonly length: number
 }
 
-/** Returns values in the given blocks, which are not copied. Throws TypeError where their widths differ. */
+/** Returns the values of the given blocks, without copying them. Throws TypeError if their widths differ. */
 export function cellValues(...given: readonly Numbers[]): CellValues {
   const filled = given.filter(({ length }) => length > 0)
   const blocks = filled.length > 0 ? filled : [given[0] ?? new Float64Array()]
@@ -31,12 +31,12 @@ export function cellValues(...given: readonly Numbers[]): CellValues {
   return { blocks, starts, length }
 }
 
-/** Whether the values are float32, so that their exact decimals are the shortest of that width. */
+/** Whether the values are float32. The exact decimal of a float32 is the shortest one of that width. */
 export function areFloat32({ blocks }: CellValues): boolean {
   return blocks[0] instanceof Float32Array
 }
 
-/** Returns the index of the block that holds the value `index`. */
+/** Returns the index of the block that holds the value with the given index. */
 export function blockOf({ starts }: CellValues, index: number): number {
   let low = 0
   let high = starts.length
@@ -48,13 +48,13 @@ export function blockOf({ starts }: CellValues, index: number): number {
   return low
 }
 
-/** Returns the value at an index among all, or undefined beyond the last one. */
+/** Returns the value at an index among all values, or undefined if the index is beyond the last one. */
 export function valueOf(values: CellValues, index: number): number | undefined {
   const block = blockOf(values, index)
   return values.blocks[block]?.[index - (values.starts[block] ?? 0)]
 }
 
-/** Returns the values from `start` up to `end` (exclusive): views, not copies. */
+/** Returns the values from `start` up to `end` (exclusive) as views, not copies. */
 export function partOf(values: CellValues, start: number, end: number): CellValues {
   const first = blockOf(values, start)
   const last = Math.max(first, blockOf(values, end - 1))
@@ -65,17 +65,17 @@ export function partOf(values: CellValues, start: number, end: number): CellValu
   return cellValues(...blocks)
 }
 
-/** Returns values of as many blocks and lengths, each made from the one that it replaces. */
+/** Returns the values with each block replaced by `make(block)`. The new block must have the same length. */
 export function mapBlocks(values: CellValues, make: (block: Numbers) => Numbers): CellValues {
   return { ...values, blocks: values.blocks.map((block) => make(block)) }
 }
 
-/** Returns a new array of so many zeros, of the same width as the values. */
+/** Returns a new array of `length` zeros with the same width as the values. */
 export function numbersLike({ blocks }: CellValues, length: number): Numbers {
   return blocks[0] instanceof Float32Array ? new Float32Array(length) : new Float64Array(length)
 }
 
-/** Returns a copy of the block, of its width. */
+/** Returns a copy of the block with the same width. */
 export function copyOfBlock(block: Numbers): Numbers {
   return block.slice()
 }

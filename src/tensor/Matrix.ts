@@ -1,22 +1,23 @@
 import { type Permutation } from './Permutation'
 import { queryOf, layerCountOf, maxLayerCount, tokenCountOf, valueAt, type Tensor } from './Tensor'
 
-/** `position`: first token at the left. `distance`: column k is the token k before the query. */
+/** `position`: the first token is at the left. `distance`: column k is the token k before the query. */
 export type Axis = 'position' | 'distance'
 
 /**
- * How token texts are read: as given, with white space visible, or as pieces of a tokenizer (byte-level BPE,
- * SentencePiece, WordPiece).
+ * How token texts are shown: as given, with visible white space, or decoded from the pieces of a tokenizer (byte-level
+ * BPE, SentencePiece, WordPiece).
  */
 export type LabelMode = 'given' | 'visible' | 'bpe' | 'sentencepiece' | 'wordpiece'
 
-/** How wide the rectangle is: as the longest row of this query's past, or of all queries. */
+/** Width of the rectangle: the length of this query's past, or the longest past of all queries. */
 export type MatrixWidth = 'query' | 'all'
 
 /**
- * One query's layer × token rectangle as displayed, after padding. Nothing is copied: column c shows
- * token `firstToken + c * step` and row r layer r, unless they have an order of their own; a cell without a value is
- * padding. `tokenOfColumn`, `columnOfToken`, `layerOfRow` and `rowOfLayer` are the only ways between the two.
+ * The layer × token rectangle of one query as displayed, with padding. No values are copied: column c shows token
+ * `firstToken + c * step` and row r shows layer r, unless the tokens or layers are reordered. A cell without a value is
+ * padding. Convert between displayed and stored indices only with `tokenOfColumn`, `columnOfToken`, `layerOfRow` and
+ * `rowOfLayer`.
  */
 export interface Matrix {
   readonly tensor: Tensor
@@ -24,23 +25,23 @@ export interface Matrix {
   readonly axis: Axis
   readonly layerCount: number
   readonly columnCount: number
-  /** T of the query: tokens 0 … T − 1 exist. */
+  /** T, the number of past tokens of the query. Their indices are 0 … T − 1. */
   readonly tokenCount: number
-  /** Token shown in column 0; outside 0 … T − 1 when that column is padding. */
+  /** Index of the token in column 0. If it is outside 0 … T − 1, the column is padding. */
   readonly firstToken: number
   readonly step: 1 | -1
-  /** Default `visible`. */
+  /** How token texts are shown. Default `visible`. */
   readonly labels?: LabelMode
-  /** Of the query's tokens: columns that have none come last. */
+  /** Order of the query's tokens. Columns without a token come last. */
   readonly tokenOrder?: Permutation
-  /** Of the query's layers: those that only other queries have come last. */
+  /** Order of the query's layers. Layers that only other queries have come last. */
   readonly layerOrder?: Permutation
 }
 
-/** In what order a matrix has its tokens and its layers, where that is not the sequence. */
+/** The orders of tokens and of layers. An absent order is that of the file. */
 export type Orders = Pick<Matrix, 'tokenOrder' | 'layerOrder'>
 
-/** A column's number on the axis: the sequence index (position) or the tokens back (distance). */
+/** The range of column numbers on the axis: sequence indices (position) or tokens before the query (distance). */
 export interface ColumnRange {
   readonly first: number
   readonly last: number
@@ -69,13 +70,16 @@ export function matrixOf(
   }
 }
 
-/** The token of a column, 0-based in the query's list; may lie outside 0 … T − 1 (padding). */
+/**
+ * Returns the token of a column, as a 0-based index in the query's list. If the column is padding, it may lie outside 0
+ * … T − 1.
+ */
 export function tokenOfColumn(matrix: Matrix, columnIndex: number): number {
   const { firstToken, step, tokenOrder, tokenCount } = matrix
   if (tokenOrder === undefined) return firstToken + columnIndex * step
   const token = tokenOrder.items[columnIndex]
   if (token !== undefined) return token
-  // What stands before the tokens in the sequence is moved behind them.
+  // Columns of padding before the tokens are moved behind them.
   const column = columnIndex - tokenCount
   return firstToken + (column < leadingPadding(matrix) ? column : columnIndex) * step
 }
@@ -84,17 +88,17 @@ export function columnOfToken(matrix: Matrix, tokenIndex: number): number {
   const { firstToken, step, tokenOrder, tokenCount } = matrix
   const place = tokenOrder?.places[tokenIndex]
   if (place !== undefined) return place
-  // A product would make the first column −0.
+  // A product with the step would give −0 for the first column.
   const column = step === 1 ? tokenIndex - firstToken : firstToken - tokenIndex
   return tokenOrder !== undefined && column < leadingPadding(matrix) ? column + tokenCount : column
 }
 
-/** Columns of padding that stand before the tokens in the sequence: tokens of other queries only. */
+/** Returns the number of padding columns before the query's first token. Only other queries have tokens there. */
 function leadingPadding({ firstToken, step, tokenCount }: Matrix): number {
   return step === 1 ? -firstToken : firstToken - tokenCount + 1
 }
 
-/** The layer of a row, 0-based; rows count from where layer 0 is without an order. */
+/** Returns the 0-based layer of a row. Without an order, row r is layer r. */
 export function layerOfRow({ layerOrder }: Matrix, rowIndex: number): number {
   return layerOrder?.items[rowIndex] ?? rowIndex
 }
@@ -109,7 +113,7 @@ export function hasToken(matrix: Matrix, columnIndex: number): boolean {
   return token >= 0 && token < matrix.tokenCount
 }
 
-/** The cell's similarity; NaN = missing, undefined = padding. Indices as displayed. */
+/** Returns the similarity of a cell by its displayed indices: NaN if it is missing, undefined if it is padding. */
 export function cellAt(matrix: Matrix, rowIndex: number, columnIndex: number): number | undefined {
   const { tensor, queryIndex } = matrix
   return valueAt(
@@ -138,7 +142,7 @@ function columnRange(
   return first <= last ? { first, last } : undefined
 }
 
-/** Sequence indices or distances that a query's past covers; undefined where it has no past. */
+/** Returns the range of sequence indices or distances of a query's past, or undefined if the query has no past. */
 function queryRange(tensor: Tensor, queryIndex: number, axis: Axis): ColumnRange | undefined {
   const count = tokenCountOf(tensor, queryIndex)
   if (count === 0) return undefined

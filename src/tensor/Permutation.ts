@@ -1,19 +1,20 @@
-/** An order of a query's tokens, or of its layers, that is not the sequence. */
+/** An order of a query's tokens or layers that differs from the order in the file. */
 export interface Permutation {
-  /** Token or layer by its place; each stands once. */
+  /** Token or layer at each place. Each occurs once. */
   readonly items: Uint32Array
-  /** Place by token or layer. */
+  /** Place of each token or layer. */
   readonly places: Uint32Array
-  /** What it goes by, in words: `mean, highest first`. */
+  /** What the items are ordered by, in words: `mean, highest first`. */
   readonly about: string
   /**
-   * Dendrogram of a clustering, five numbers a join: place and height of its one part, of its other part, and its own
-   * height. Places of leaves are whole; joins come from the lowest to the highest.
+   * Dendrogram of a clustering, five numbers for each join: place and height of its first part, place and height of its
+   * second part, and its own height. The places of leaves are whole numbers. Joins are ordered from the lowest to the
+   * highest.
    */
   readonly tree?: Float64Array
 }
 
-/** Of as many items as there are, from the first place to the last. */
+/** Returns the permutation with the given items, from the first place to the last. */
 export function permutationOf(items: Uint32Array, about: string): Permutation {
   const places = new Uint32Array(items.length)
   for (const [place, item] of items.entries()) places[item] = place

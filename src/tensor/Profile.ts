@@ -3,8 +3,8 @@ import { layerOfRow, tokenOfColumn, type Matrix } from './Matrix'
 import { rowOf, valueAt } from './Tensor'
 
 /**
- * What the finite values of each token are over the layers, or those of each layer over the tokens: how many there are,
- * their mean, their quantiles at 10 and 90 %, and their extremes. By token or layer; NaN where there is none.
+ * Statistics of the finite values of each token over the layers, or of each layer over the tokens: their count, mean,
+ * 10 % and 90 % quantiles, and extremes. Each array is indexed by token or layer; NaN if there is no finite value.
  */
 export type Profile = Readonly<
   Record<'count' | 'mean' | 'low' | 'high' | 'min' | 'max', Float64Array>
@@ -15,7 +15,7 @@ export interface Profiles {
   readonly layers: Profile
 }
 
-/** A profile of so many tokens or layers without any values yet. */
+/** Returns a profile for `count` tokens or layers without values. */
 export function emptyProfile(count: number): Profile {
   const [mean, low, high, min, max] = Array.from({ length: 5 }, () =>
     new Float64Array(count).fill(NaN),
@@ -32,8 +32,8 @@ export function emptyProfile(count: number): Profile {
 }
 
 /**
- * A profile by the bins of a window: extremes are exact, and so is the mean of all values; the quantiles are means of
- * those of the bin's tokens or layers, weighted by their counts.
+ * Returns the profile of the bins of a window. The extremes and the mean of a bin are exact. Its quantiles are the
+ * means of the quantiles of its tokens or layers, weighted by their counts.
  */
 export function profileOfBins(
   profile: Profile,
@@ -66,7 +66,10 @@ export function profileOfBins(
   return bins
 }
 
-/** A token's values along the rows' bins; means of the finite ones, NaN where there is none. */
+/**
+ * Returns the values of one token along the bins of the rows: the mean of the finite values in each bin, NaN if it has
+ * none.
+ */
 export function tokenLine(matrix: Matrix, rows: BinAxis, tokenIndex: number): Float64Array {
   const { tensor, queryIndex } = matrix
   return meansOfBins(rows, (row) => {
@@ -74,7 +77,10 @@ export function tokenLine(matrix: Matrix, rows: BinAxis, tokenIndex: number): Fl
   })
 }
 
-/** A layer's values along the columns' bins. */
+/**
+ * Returns the values of one layer along the bins of the columns: the mean of the finite values in each bin, NaN if it
+ * has none.
+ */
 export function layerLine(matrix: Matrix, columns: BinAxis, layerIndex: number): Float64Array {
   const { tensor, queryIndex } = matrix
   const { values, offset, firstToken, length } = rowOf(tensor, queryIndex, layerIndex)
@@ -90,7 +96,7 @@ function meansOfBins(axis: BinAxis, valueOf: (cellIndex: number) => number): Flo
     let [count, sum] = [0, 0]
     for (let cell = first; cell < end; cell++) {
       const value = valueOf(cell)
-      // A difference with itself is 0 for finite values only.
+      // The difference of a value with itself is 0 only if the value is finite.
       if (value - value !== 0) continue
       count++
       sum += value

@@ -1,27 +1,28 @@
 import { type CellValues, type Numbers } from './CellValues'
 
-/** Extremes of equal blocks: least and greatest number of each; Infinity and −Infinity where it holds none. */
+/** The least and the greatest number of each block of equal length; Infinity and −Infinity if a block has no number. */
 interface PyramidLevel {
   readonly min: Numbers
   readonly max: Numbers
 }
 
 /**
- * Extremes of blocks of 16, 256, 4,096 … cells of one array of values, finest first: with them the extremes of any
- * run of cells cost a few dozen reads, however long it is. It takes two fifteenths of the values' memory, and it is
- * enough for the most extreme cell, which is always a run's least or greatest value.
+ * The extremes of blocks of 16, 256, 4,096 … cells of one array of values, finest level first. With them, finding the
+ * extremes of a run of cells takes a few dozen reads, however long the run is. A pyramid takes two fifteenths of the
+ * memory of the values. It is also enough to find the most extreme cell, which is always the least or the greatest
+ * value of a run.
  */
 export type Pyramid = readonly PyramidLevel[]
 
-/** Entries of a level that make one of the next. */
+/** Number of entries of a level that make one entry of the next. */
 const FACTOR = 16
 
-/** Returns a pyramid for each block of a tensor's values, in time linear in them. */
+/** Returns a pyramid for each block of a tensor's values, in linear time. */
 export function pyramidsOf({ blocks }: CellValues): readonly Pyramid[] {
   return blocks.map(pyramidOf)
 }
 
-/** Returns the pyramid of an array, in time linear in it. */
+/** Returns the pyramid of an array, in linear time. */
 export function pyramidOf(values: Numbers): Pyramid {
   const levels: PyramidLevel[] = []
   let below: PyramidLevel = { min: values, max: values }
@@ -33,11 +34,11 @@ export function pyramidOf(values: Numbers): Pyramid {
 }
 
 /**
- * Least and greatest number of runs of cells. One object is used for many runs, since a figure asks for more than a
- * hundred thousand in a frame.
+ * The least and the greatest number of runs of cells. One object serves many runs, because a figure reads more than a
+ * hundred thousand runs in a frame.
  */
 export class RunExtent {
-  /** `min > max` until a number is met. */
+  /** `min > max` until a number has been added. */
   min = Infinity
   max = -Infinity
 
@@ -46,7 +47,7 @@ export class RunExtent {
     this.max = -Infinity
   }
 
-  /** Takes in the numbers of the run `values[start … end)`. */
+  /** Adds the numbers of `values` from `start` up to `end` (exclusive). */
   addRun(values: Numbers, pyramid: Pyramid, start: number, end: number): void {
     let min = values
     let max = values
@@ -66,12 +67,12 @@ export class RunExtent {
     this.addEntries(min, max, from, to)
   }
 
-  /** Takes in the entries `from … to` (exclusive) of a level. */
+  /** Adds the entries of a level from `from` up to `to` (exclusive). */
   addEntries(min: Numbers, max: Numbers, from: number, to: number): void {
     let least = this.min
     let greatest = this.max
     for (let i = from; i < to; i++) {
-      // Comparisons with NaN are false: what is missing changes nothing.
+      // Comparisons with NaN are false, so missing values change nothing.
       const low = min[i] ?? NaN
       if (low < least) least = low
       const high = max[i] ?? NaN
@@ -82,7 +83,10 @@ export class RunExtent {
   }
 }
 
-/** The first index in `start … end` (exclusive) that holds `value`, or −1. Looks into blocks only where it can be. */
+/**
+ * Returns the first index from `start` up to `end` (exclusive) that holds `value`, or −1. It reads only blocks whose
+ * extremes allow the value.
+ */
 export function findInRun(
   values: Numbers,
   pyramid: Pyramid,

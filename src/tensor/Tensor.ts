@@ -1,6 +1,6 @@
 import { blockOf, partOf, type CellValues, type Numbers } from './CellValues'
 
-/** The token that looks back. `position` is its index in the sequence (0 = first of the sequence). */
+/** The token that is compared with the tokens before it. `position` is its 0-based index in the sequence. */
 export interface Query {
   readonly label: string
   readonly position: number
@@ -12,64 +12,63 @@ export type TokenLists =
   | { readonly kind: 'shared'; readonly texts: readonly string[] }
   | { readonly kind: 'own'; readonly texts: readonly (readonly string[])[] }
 
-/** Values that JSON can hold; what is kept of unknown keys. */
+/** A value that JSON can hold. Unknown keys of a file are kept in this form. */
 export type JsonValue =
   null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue }
 
 /**
- * What was loaded: similarities indexed [query][layer][token], ragged in token and in layer.
- *
- * Storage is that of an Arrow list or a TensorFlow ragged tensor: the values that exist, one after the other, and
- * offsets. Row r (one layer of one query) holds the values `rowOffsets[r] … rowOffsets[r + 1]`, query q holds the rows
- * `queryRows[q] … queryRows[q + 1]`. A row is whole in one block. Padding is not stored. NaN is missing, ±Infinity is
- * beyond any domain. Read it through `rowOf` and `valueAt`, never raw.
+ * A loaded tensor: similarities indexed [query][layer][token], ragged in layers and in tokens. Its storage is like an
+ * Arrow list or a TensorFlow ragged tensor: the existing values one after the other, and offsets. Row r (one layer of
+ * one query) holds the values `rowOffsets[r] … rowOffsets[r + 1]`, query q holds the rows `queryRows[q] … queryRows[q +
+ * 1]`. A row lies within one block. Padding is not stored. NaN is missing, ±Infinity is beyond any domain. Read the
+ * values through `rowOf` and `valueAt`, never directly.
  */
 export interface Tensor {
   readonly values: CellValues
   readonly rowOffsets: Float64Array
   readonly queryRows: Uint32Array
-  /** Number of past tokens of each query (T), at least as long as its longest row. */
+  /** T, the number of past tokens of each query, at least as long as its longest row. */
   readonly tokenCounts: Uint32Array
 
   readonly queries: readonly Query[]
-  /** True where the file itself names queries: then *distance* is the natural axis. */
+  /** True if the file itself names queries. Then *distance* is the default axis. */
   readonly hasQueries: boolean
   readonly tokens: TokenLists
   /** Index in the sequence of the first listed token. */
   readonly firstIndex: number
-  /** Which of the T tokens a shorter row covers: the first ones or the last. */
+  /** Which of the T tokens a shorter row covers: the first or the last ones. */
   readonly align: 'start' | 'end'
-  /** One label per layer; absent = 0, 1, 2 … */
+  /** One label per layer. If absent, the labels are 0, 1, 2 … */
   readonly layerLabels?: readonly (string | number)[]
   /** Texts of special tokens. */
   readonly special: readonly string[]
 
   readonly title?: string
-  /** What the color bar is labelled with. */
+  /** Label of the color bar. */
   readonly metric: string
   readonly model?: string
   readonly source?: string
-  /** Width of the compared states. */
+  /** Width of the compared hidden states. */
   readonly hiddenSize?: number
-  /** The file's `view`, as it stands there; `View.ts` reads it. */
+  /** The `view` of the file, not validated; `View.ts` reads it. */
   readonly view?: JsonValue
-  /** Unknown keys of the document, in their order, written back on export. */
+  /** Unknown keys of the document in their order. An export writes them back. */
   readonly extra: readonly (readonly [key: string, value: JsonValue])[]
   /**
-   * Unknown keys of query objects, by query; shorter than `queries` or with empty entries where there are none.
+   * Unknown keys of the query objects, by query. The array may be shorter than `queries`, and its entries may be empty.
    */
   readonly queryExtra: readonly (readonly (readonly [key: string, value: JsonValue])[])[]
 }
 
-/** One layer of one query: which tokens it covers and where their values start. Lengths in cells. */
+/** One layer of one query: the tokens that it covers and the place of their values. Lengths are in cells. */
 export interface Row {
-  /** The block that holds the row's values. */
+  /** The block that holds the values of the row. */
   readonly values: Numbers
   /** Index of that block in the tensor's values. */
   readonly block: number
-  /** Index into the block of the first covered token's value. */
+  /** Index in the block of the first covered token's value. */
   readonly offset: number
-  /** 0-based token (within the query's T) of the first value. */
+  /** 0-based index, among the T tokens of the query, of the first value's token. */
   readonly firstToken: number
   readonly length: number
 }
@@ -78,17 +77,17 @@ export function layerCountOf(tensor: Tensor, queryIndex: number): number {
   return at(tensor.queryRows, queryIndex + 1) - at(tensor.queryRows, queryIndex)
 }
 
-/** The largest layer count of any query. */
+/** Returns the largest number of layers of any query. */
 export function maxLayerCount(tensor: Tensor): number {
   return tensor.queries.reduce((max, _, q) => Math.max(max, layerCountOf(tensor, q)), 0)
 }
 
-/** T, the number of past tokens of a query. */
+/** Returns T, the number of past tokens of a query. */
 export function tokenCountOf(tensor: Tensor, queryIndex: number): number {
   return at(tensor.tokenCounts, queryIndex)
 }
 
-/** The row of a layer; a layer that the query does not have is an empty row. */
+/** Returns the row of a layer. If the query does not have the layer, the row is empty. */
 export function rowOf(tensor: Tensor, queryIndex: number, layerIndex: number): Row {
   if (layerIndex < 0 || layerIndex >= layerCountOf(tensor, queryIndex)) {
     return EMPTY_ROW
@@ -102,7 +101,7 @@ export function rowOf(tensor: Tensor, queryIndex: number, layerIndex: number): R
   return { values, block, offset: start - at(tensor.values.starts, block), firstToken, length }
 }
 
-/** A row without cells, as a layer has that the query does not have. */
+/** A row without cells, for a layer that the query does not have. */
 export const EMPTY_ROW: Row = {
   values: new Float64Array(),
   block: 0,
@@ -111,14 +110,14 @@ export const EMPTY_ROW: Row = {
   length: 0,
 }
 
-/** The values of a row: a view, not a copy. */
+/** Returns the values of a row as a view, not a copy. */
 export function valuesOfRow({ values, offset, length }: Row): Numbers {
   return values.subarray(offset, offset + length)
 }
 
 /**
- * The similarity of a cell: NaN where it is missing, undefined where it is padding (the row does not
- * cover the token, or there is no such token or layer).
+ * Returns the similarity of a cell: NaN if it is missing, undefined if it is padding (the row does not cover the token,
+ * or the token or layer does not exist).
  */
 export function valueAt(
   tensor: Tensor,
@@ -131,14 +130,14 @@ export function valueAt(
   return k >= 0 && k < length ? values[offset + k] : undefined
 }
 
-/** The values of a query, all its rows one after the other: views, not copies. */
+/** Returns the values of a query, row after row, as views, not copies. */
 export function valuesOfQuery(tensor: Tensor, queryIndex: number): CellValues {
   const first = at(tensor.queryRows, queryIndex)
   const last = at(tensor.queryRows, queryIndex + 1)
   return partOf(tensor.values, at(tensor.rowOffsets, first), at(tensor.rowOffsets, last))
 }
 
-/** The text of a past token as the tokenizer gave it, or undefined where the file lists none. */
+/** Returns the text of a past token as the tokenizer gave it, or undefined if the file lists no text for it. */
 export function tokenText(
   tensor: Tensor,
   queryIndex: number,
@@ -152,12 +151,12 @@ export function tokenText(
     : tokens.texts[queryIndex]?.[tokenIndex]
 }
 
-/** Index of a token in the sequence. */
+/** Returns the 0-based index of a token in the sequence. */
 export function sequenceIndex(tensor: Tensor, tokenIndex: number): number {
   return tensor.firstIndex + tokenIndex
 }
 
-/** How many tokens before the query a token is; 1 is the one just before it. */
+/** Returns how many tokens a token lies before the query; 1 is the token directly before it. */
 export function distanceOf(tensor: Tensor, queryIndex: number, tokenIndex: number): number {
   return queryOf(tensor, queryIndex).position - sequenceIndex(tensor, tokenIndex)
 }
@@ -170,12 +169,12 @@ export function queryOf(tensor: Tensor, queryIndex: number): Query {
   return query
 }
 
-/** The label of a layer as the axis shows it. */
+/** Returns the label of a layer that the axis shows. */
 export function layerLabel(tensor: Tensor, layerIndex: number): string {
   return String(tensor.layerLabels?.[layerIndex] ?? layerIndex)
 }
 
-/** `array[i]` for an index that is known to exist; checked, so that a wrong one is loud. */
+/** Returns `array[i]`. Throws if there is no such index. */
 function at(array: Float64Array | Uint32Array, index: number): number {
   const value = array[index]
   if (value === undefined) throw new RangeError(`index ${index} of ${array.length}`)

@@ -1,32 +1,35 @@
-/** What kind of thing went wrong; one tag, one cure. */
+/** Tag of a problem. Problems with the same tag have the same kind of remedy. */
 export type ProblemTag =
   'syntax' | 'shape' | 'type' | 'empty' | 'unsupported' | 'too-large' | 'read' | 'internal'
 
-/** Where in the input a problem is. Every field is optional: a path needs no byte and vice versa. */
+/**
+ * The place of a problem in the input. Every field is optional: a path may come without a byte, and a byte without a
+ * path.
+ */
 export interface Place {
-  /** Path into the document, such as `values[1][3][7]`. */
+  /** Path in the document, such as `values[1][3][7]`. */
   readonly path?: string
-  /** 0-based offset in bytes from the start of the file, a byte order mark included. */
+  /** 0-based offset in bytes from the start of the file; a byte order mark counts. */
   readonly byte?: number
   /** 1-based line. */
   readonly line?: number
   /** 1-based column, counted in characters (Unicode code points), not bytes. */
   readonly column?: number
-  /** The text around the place, one line, at most about 80 characters. */
+  /** The text around the place: one line, at most about 80 characters. */
   readonly excerpt?: string
 }
 
-/** A problem as data: it crosses the worker boundary and is shown as it is. */
+/** A problem as plain data, so that it can pass from a worker to the page, which shows it unchanged. */
 export interface Problem {
   readonly tag: ProblemTag
-  /** One sentence: what is wrong and what was found. */
+  /** One sentence that states what is wrong and what was found. */
   readonly message: string
-  /** One sentence: what the reader can do. */
+  /** One sentence that states what the reader can do. */
   readonly advice: string
   readonly place?: Place
 }
 
-/** Thrown inside the readers; `problem` is what the page shows. */
+/** The error that the readers throw. The page shows its `problem`. */
 export class TensorError extends Error {
   readonly problem: Problem
 

@@ -11,10 +11,10 @@ import {
 import { type DefaultFacts } from './settings/Setting'
 import { type Tensor } from './Tensor'
 
-/** Settings that somebody chose: a file, an address, or the reader of the page. */
+/** The settings that were chosen, by a file, an address or the reader of the page. */
 export type ViewSettings = { readonly [Key in SettingKey]?: SettingValue<Key> }
 
-/** A whole view: every setting that has a default is there. */
+/** A complete view: every setting that has a default is present. */
 export type View = { readonly [Key in ViewKey]?: SettingValue<Key> } & {
   readonly [Key in DefaultKey]: SettingValue<Key>
 }
@@ -26,12 +26,12 @@ export type Colormap = SettingValue<'colormap'>
 export type Transform = SettingValue<'transform'>
 export type DomainSetting = SettingValue<'domain'>
 
-/** Something in a view that could not be used. */
+/** A part of a view that could not be used. */
 export type ViewProblem =
-  /** The view is no object of settings. */
+  /** The view is not an object of settings. */
   | { readonly tag: 'no-object' }
   | { readonly tag: 'unknown-setting'; readonly key: string; readonly value: unknown }
-  /** There is such a setting, but it has no such value. */
+  /** The setting exists, but it cannot have this value. */
   | { readonly tag: 'unusable-value'; readonly key: SettingKey; readonly value: unknown }
 
 export interface ParsedView {
@@ -39,7 +39,10 @@ export interface ParsedView {
   readonly problems: readonly ViewProblem[]
 }
 
-/** Reads a `view` object; what cannot be used becomes a problem and is left out. Never throws. */
+/**
+ * Returns the settings of a `view` object. Each part that cannot be used is left out and becomes a problem. Never
+ * throws.
+ */
 export function parseView(input: unknown): ParsedView {
   if (input === undefined) return { settings: {}, problems: [] }
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
@@ -59,12 +62,12 @@ export function parseView(input: unknown): ParsedView {
   return { settings, problems }
 }
 
-/** Returns the view of a tensor without any choice. */
+/** Returns the view of a tensor for which no setting was chosen. */
 export function defaultView(tensor: DefaultFacts): View {
   return withDefaults({}, tensor)
 }
 
-/** The settings, with the defaults for those that are missing. */
+/** Returns the settings, with defaults for those that are missing. */
 function withDefaults(settings: Partial<View>, tensor: DefaultFacts): View {
   const view: Partial<View> = {}
   for (const key of settingKeys) {
@@ -83,7 +86,10 @@ function isWhole(view: Partial<View>): view is View {
   return settingKeys.every((key) => !('default' in settingOf(key)) || key in view)
 }
 
-/** Returns the settings that are true of the next file too: none that names a cell, a text or a width of this one. */
+/**
+ * Returns the settings that also apply to the next file: those that do not refer to a cell, a text or a width of this
+ * one.
+ */
 export function lastingSettings(settings: ViewSettings): ViewSettings {
   return Object.fromEntries(
     Object.entries(settings).filter(([key, value]) => {
@@ -94,8 +100,8 @@ export function lastingSettings(settings: ViewSettings): ViewSettings {
 }
 
 /**
- * Returns the view of a tensor: the file's settings, then the kept ones, then the defaults. A kept lock is stronger than
- * the file's domain: it is there to compare files by eye.
+ * Returns the view of a tensor. The file's settings come first, then the kept ones, then the defaults. A kept lock
+ * overrides the domain of the file, because it serves to compare files by eye.
  */
 export function resolveView(tensor: Tensor, file: ViewSettings, kept: ViewSettings): View {
   const lock = kept.lock === undefined || kept.lock === false ? {} : { lock: kept.lock }

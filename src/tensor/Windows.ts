@@ -1,6 +1,6 @@
 import { clampWindow, type AxisWindow } from './BinAxis'
 
-/** Visible parts of a matrix, in cells: the zoom. An axis without one is shown whole. */
+/** The zoom: the visible parts of a matrix, in cells. An axis without a window is shown whole. */
 export interface Windows {
   readonly columns?: AxisWindow
   readonly layers?: AxisWindow
@@ -10,7 +10,7 @@ export function isZoomed({ columns, layers }: Windows): boolean {
   return columns !== undefined || layers !== undefined
 }
 
-/** Windows without those that are undefined. */
+/** Returns the windows without undefined entries. */
 export function withoutAbsent({
   columns,
   layers,
@@ -21,7 +21,7 @@ export function withoutAbsent({
   return { ...(columns && { columns }), ...(layers && { layers }) }
 }
 
-/** Returns the window moved into its axis, or undefined where it shows the whole axis. */
+/** Returns the window moved into its axis, or undefined if it shows the whole axis. */
 export function windowOf(
   window: AxisWindow,
   { cellCount }: { readonly cellCount: number },
@@ -30,7 +30,10 @@ export function windowOf(
   return clamped.span >= cellCount ? undefined : clamped
 }
 
-/** Returns the first cell that a window touches and the one after the last; without a window, those of the whole axis. */
+/**
+ * Returns the first cell that a window touches and the cell after the last. Without a window, the range is the whole
+ * axis.
+ */
 export function cellsInWindow(
   window: AxisWindow | undefined,
   cellCount: number,

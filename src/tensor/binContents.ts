@@ -4,13 +4,13 @@ import { columnOfToken, layerOfRow, tokenOfColumn } from './Matrix'
 import { findInRun } from './Pyramid'
 import { rowOf, type Row } from './Tensor'
 
-/** A cell of a matrix by its place, as displayed: not by its layer and token. */
+/** A cell of a matrix by its displayed row and column, not by its layer and token. */
 export interface MatrixCell {
   readonly rowIndex: number
   readonly columnIndex: number
 }
 
-/** How many of a bin's cells are what. */
+/** Number of cells of each kind in a bin. */
 export interface BinCounts {
   readonly cellCount: number
   readonly missingCount: number
@@ -18,9 +18,9 @@ export interface BinCounts {
 }
 
 /**
- * The cell whose value a bin shows: of equal ones that of the first row, then of the first token (of tokens in an order
- * of their own, of the first column). Where no cell has the value (a mean, or nothing but missing cells), the first that
- * is not padding; of padding only, the bin's first.
+ * Returns the cell whose value a bin shows. Of equal cells it is the one in the first row, then the one of the first
+ * token (if the tokens are reordered, of the first column). If no cell has the value, because it is a mean or all cells
+ * are missing, it is the first cell that is not padding; if all are padding, the first cell of the bin.
  */
 export function shownCell(source: BinSource, place: BinPlace, shown: number): MatrixCell {
   const { matrix, pyramids } = source
@@ -38,7 +38,7 @@ export function shownCell(source: BinSource, place: BinPlace, shown: number): Ma
   return first ?? { rowIndex, columnIndex }
 }
 
-/** Counts a bin's cells by reading them. */
+/** Returns how many cells of each kind a bin has. It reads every cell. */
 export function binCounts(source: BinSource, place: BinPlace): BinCounts {
   const [firstColumn, endColumn] = cellsOfBin(source.columns, place.binColumn)
   const [firstRow, endRow] = cellsOfBin(source.layers, place.binRow)
@@ -56,13 +56,16 @@ export function binCounts(source: BinSource, place: BinPlace): BinCounts {
 
 interface Run extends Pick<Row, 'values' | 'block'> {
   readonly rowIndex: number
-  /** Indices into the block's values: first one, and the one after the last. */
+  /** Index in the block's values of the first cell; `end` is exclusive. */
   readonly start: number
   readonly end: number
   readonly firstToken: number
 }
 
-/** The stored cells of a bin, row by row, in runs that are not empty: of one cell each where the tokens have an order of their own. */
+/**
+ * Yields the stored cells of a bin, row by row, in runs that are not empty. If the tokens are reordered, each run is
+ * one cell.
+ */
 function* runsOf({ matrix, columns, layers }: BinSource, place: BinPlace): Generator<Run> {
   const { tensor, queryIndex, step, tokenOrder } = matrix
   const [first, end] = cellsOfBin(columns, place.binColumn)

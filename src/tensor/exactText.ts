@@ -1,18 +1,18 @@
-/** Digits that tell any two float32 apart (ceil(1 + 24 log10 2)). */
+/** Number of digits that distinguish any two float32 values: ceil(1 + 24 log10 2). */
 const FLOAT32_DIGITS = 9
 
 /**
- * The shortest decimal that reads back to the same number of its own width: float32 0.1 is `0.1`. With an
- * ASCII minus, also before zero; `NaN`, `Infinity` and `-Infinity` by these names.
+ * Returns the shortest decimal that reads back to the same number at its own width: float32 0.1 is `0.1`. The minus is
+ * ASCII, also before zero. The other values are `NaN`, `Infinity` and `-Infinity`.
  */
 export function exactText(value: number, isFloat32 = false): string {
   if (Object.is(value, -0)) return '-0'
   return String(isFloat32 && Number.isFinite(value) ? shortestFloat32(value) : value)
 }
 
-/** The double with the fewest digits that rounds to the given float32. */
+/** Returns the double with the fewest digits that rounds to the given float32. */
 function shortestFloat32(value: number): number {
-  // Most need 7 to 9 digits: from there, downwards as long as it works.
+  // Most values need 7 to 9 digits, so the search starts there and goes down.
   let shortest = value
   for (let digits = 7; digits <= FLOAT32_DIGITS; digits++) {
     const candidate = withDigits(value, digits)
@@ -29,7 +29,7 @@ function shortestFloat32(value: number): number {
   return shortest
 }
 
-/** The nearest decimal of so many digits, if it reads back. */
+/** Returns a decimal with the given number of digits that reads back to the value, or undefined if there is none. */
 function withDigits(value: number, digits: number): number | undefined {
   const nearest = Number(value.toPrecision(digits))
   if (Math.fround(nearest) === value) return nearest
@@ -37,8 +37,9 @@ function withDigits(value: number, digits: number): number | undefined {
 }
 
 /**
- * Below a power of two the next float is half as far as above it: a decimal that is not the nearest, but lies
- * above, may read back where the nearest does not.
+ * Returns the next decimal away from zero, or undefined if it does not read back to the value. Below a power of two the
+ * next float is half as far away as above it. So a decimal above the value may read back to it even if the nearest
+ * decimal does not.
  */
 function nextOutwards(value: number, digits: number): number | undefined {
   const [mantissa = '', exponent = ''] = value.toExponential(digits - 1).split('e')

@@ -1,6 +1,6 @@
 /**
- * Whether `candidate` is more extreme than `other` (design.md §5): farther from `reference`; ties go to the larger
- * magnitude, then to the larger value. A reference that is NaN counts as 0.
+ * Whether `candidate` is more extreme than `other`, which means farther from `reference`. If both are equally far, the
+ * larger magnitude is more extreme, then the larger value. A NaN reference counts as 0.
  */
 export function isMoreExtreme(candidate: number, other: number, reference: number): boolean {
   const center = Number.isNaN(reference) ? 0 : reference
@@ -10,7 +10,7 @@ export function isMoreExtreme(candidate: number, other: number, reference: numbe
   return byMagnitude === 0 ? candidate > other : byMagnitude > 0
 }
 
-/** Works for infinities, whose difference is NaN. */
+/** Returns the order of two numbers. It also works for infinities, whose difference is NaN. */
 function compare(a: number, b: number): number {
   if (a === b) return 0
   return a > b ? 1 : -1

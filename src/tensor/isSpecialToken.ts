@@ -1,12 +1,12 @@
 import { type Tensor } from './Tensor'
 
-/** A special token's text is short; a longer one is not looked at. In UTF-16 units. */
+/** The longest text of a special token, in UTF-16 code units. Longer texts are not examined. */
 const LONGEST = 64
 
 /**
- * Texts of special tokens as the common tokenizers write them: `<|…|>` (GPT, Llama 3, Qwen; with full width bars
- * DeepSeek), `[CLS]` and its like (BERT), `<s>`, `</s>`, `<pad>`, `<extra_id_0>`, `<start_of_turn>` (SentencePiece),
- * and the pause and meta tokens of published work, `_PAUSE_` and the cut `PAUSE_`.
+ * Texts of special tokens as common tokenizers write them: `<|…|>` (GPT, Llama 3, Qwen; DeepSeek with full-width bars),
+ * `[CLS]` and similar (BERT), `<s>`, `</s>`, `<pad>`, `<extra_id_0>`, `<start_of_turn>` (SentencePiece), and the pause
+ * and meta tokens of published work, `_PAUSE_` and the shortened `PAUSE_`.
  */
 const SPECIAL = new RegExp(
   [
@@ -18,7 +18,10 @@ const SPECIAL = new RegExp(
   'su',
 )
 
-/** Whether a token's text, as given, is one that the file names special, or is known to be. */
+/**
+ * Whether a token's text, as given, is one that the file lists as special or that common tokenizers use for special
+ * tokens.
+ */
 export function isSpecialToken({ special }: Pick<Tensor, 'special'>, text: string): boolean {
   return special.includes(text) || (text.length <= LONGEST && SPECIAL.test(text))
 }

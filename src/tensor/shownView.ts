@@ -3,25 +3,31 @@ import { type Tensor } from './Tensor'
 import { resolveView, type PinnedIndex, type View, type ViewSettings } from './View'
 import { windowOf, type Windows } from './Windows'
 
-/** A view as it is shown. The zoom and the pinned cell move often, and are kept beside it for that. */
+/** A view as it is shown. The zoom and the pinned cell change often, so they are kept beside the view. */
 export interface ShownView {
   readonly view: View
   readonly windows: Windows
   readonly cell?: PinnedIndex | undefined
 }
 
-/** Returns the view that a file's settings and the kept ones make of a tensor, as `resolveView`, with zoom and pinned cell. */
+/**
+ * Returns the view of a tensor from the file's settings and the kept ones, as `resolveView` does, with the zoom and the
+ * pinned cell.
+ */
 export function shownView(tensor: Tensor, file: ViewSettings, kept: ViewSettings): ShownView {
   const view = resolveView(tensor, file, kept)
   return { view, windows: windowsAt(tensor, view, file.x), cell: file.cell }
 }
 
-/** Returns all settings of a view as it is shown. Inverse of `shownView` up to parts of columns and the layers' zoom. */
+/**
+ * Returns all settings of a view as it is shown. The inverse of `shownView`, except that parts of columns and the zoom
+ * of the layers are lost.
+ */
 export function settingsOfView({ view, windows, cell }: ShownView): ViewSettings {
   return { ...view, ...(cell && { cell: [...cell] }), ...columnsAt(windows) }
 }
 
-/** The zoom to a first and a last column; none where the tensor has no such columns. */
+/** Returns the zoom to a first and a last column, or no windows if the tensor does not have these columns. */
 function windowsAt(tensor: Tensor, view: View, x: ViewSettings['x']): Windows {
   if (x === undefined) return {}
   const [first, last] = x
@@ -32,7 +38,7 @@ function windowsAt(tensor: Tensor, view: View, x: ViewSettings['x']): Windows {
   return columns === undefined ? {} : { columns }
 }
 
-/** The first and the last of the columns that are visible, as whole ones. */
+/** Returns the first and the last visible column. A column that is visible in part counts as whole. */
 function columnsAt({ columns }: Windows): Pick<ViewSettings, 'x'> {
   if (columns === undefined) return {}
   const first = Math.round(columns.start)

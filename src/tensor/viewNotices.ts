@@ -1,6 +1,8 @@
 import { type ViewProblem } from './View'
 
-/** Returns a sentence for each problem of a view. `holder` begins them: what holds the view. */
+/**
+ * Returns a sentence for each problem of a view. Each sentence begins with `holder`, the thing that contains the view.
+ */
 export function viewNotices(
   problems: readonly ViewProblem[],
   holder = 'The file’s view',
@@ -16,7 +18,7 @@ function brief(value: unknown): string {
   return shortened(jsonOf(value))
 }
 
-/** What JSON cannot write (a bigint, a circle) is named by its type. */
+/** Returns the value as JSON, or the name of its type if JSON cannot write it (a bigint, a circular object). */
 function jsonOf(value: unknown): string {
   try {
     return JSON.stringify(value) ?? typeof value

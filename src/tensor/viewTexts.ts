@@ -4,11 +4,14 @@ import { parseView, type ParsedView, type ViewProblem, type ViewSettings } from 
 
 /** A view that was read from texts. */
 export interface TextView extends ParsedView {
-  /** Settings that are taken back, as a cell that is no longer pinned: those with an empty text. */
+  /** Settings with an empty text. They are to be removed, such as a cell that is no longer pinned. */
   readonly cleared: readonly SettingKey[]
 }
 
-/** Reads settings that are written as texts, as an address has them. Inverse of `textOfValue`. Never throws. */
+/**
+ * Returns the view of settings that are written as texts, such as those of an address. The inverse of `textOfValue`.
+ * Never throws.
+ */
 export function viewOfTexts(texts: Readonly<Record<string, string>>): TextView {
   const cleared = settingKeys.filter((key) => texts[key] === '' && isClearable(key))
   const settings: ViewSettings = {}
@@ -23,18 +26,18 @@ export function viewOfTexts(texts: Readonly<Record<string, string>>): TextView {
   return { settings, cleared, problems }
 }
 
-/** Whether a view may be without it, and an empty text does not stand for false. */
+/** Whether a view may lack the setting, and an empty text does not mean false. */
 function isClearable(key: SettingKey): boolean {
   const setting = settingOf(key)
   return !('default' in setting) && !v.is(setting.schema, false)
 }
 
-/** A text that would be read as false, in as many quotes as it takes to be a text. */
+/** A text that would be read as false, in any number of quotes. */
 const QUOTED_FALSE = /^("*)false\1$/u
 
 /**
- * Every value that a text can stand for: itself, a number or a word of JSON, a list of them. Nothing and `false` stand
- * for false; the text false is in quotes.
+ * Returns every value that a text can stand for: the text itself, a number or word of JSON, or a list of them. An empty
+ * text and `false` stand for false; the text “false” is written in quotes.
  */
 function readingsOf(text: string): readonly unknown[] {
   if (text === '' || text === 'false') return [false]
@@ -50,7 +53,7 @@ function jsonOf(text: string): readonly unknown[] {
   }
 }
 
-/** The text of a setting's value. */
+/** Returns the text of a setting's value. */
 export function textOfValue(value: unknown): string {
   if (value === false) return ''
   if (typeof value === 'string') return QUOTED_FALSE.test(value) ? `"${value}"` : value

@@ -2,10 +2,10 @@ import { cellValues, numbersLike, type Numbers } from './CellValues'
 import { layerOfRow, tokenOfColumn, type Matrix } from './Matrix'
 import { layerCountOf, queryOf, rowOf, tokenText, type Tensor } from './Tensor'
 
-/** First and end (exclusive) of displayed columns or rows. */
+/** A range of displayed columns or rows; `end` is exclusive. */
 export type Stretch = readonly [first: number, end: number]
 
-/** A tensor of what is visible of another one, and which token and layer of that its first ones were. */
+/** A tensor of the visible part of another tensor, and the indices of its first token and layer in that tensor. */
 export interface VisiblePart {
   readonly tensor: Tensor
   readonly firstToken: number
@@ -13,9 +13,10 @@ export interface VisiblePart {
 }
 
 /**
- * The visible cells of a tensor, exact, and nothing else of it: no other token, query or note, since a prompt may be
- * private. What lies between visible tokens (or layers) in the sequence but is not visible itself is missing, without a
- * text. Undefined where no value is visible. `matrix` is that of the tensor or of what is displayed of it.
+ * Returns the visible cells of a tensor with their exact values and nothing else: no other token, query or note,
+ * because a prompt may be private. Tokens (or layers) that lie between visible ones in the sequence but are not visible
+ * themselves are missing and have no text. Returns undefined if no value is visible. `matrix` is that of the tensor or
+ * of the tensor that is displayed in its place.
  */
 export function visiblePart(
   matrix: Matrix,
@@ -28,7 +29,7 @@ export function visiblePart(
   const layerCount = layerCountOf(tensor, queryIndex)
   const layers = shownOf(rows, layerCount, (row) => layerOfRow(matrix, row))
   const hasTexts = tensor.tokens.kind !== 'none'
-  // Without texts only the query's position says how many tokens there are: all up to it.
+  // Without texts, only the query's position gives the number of tokens, so all tokens up to the query are kept.
   const end = hasTexts ? tokens.end : tokenCount
   const count = Math.max(0, end - tokens.first)
   const needsQuery = end < tokenCount || queryIndex > 0 || !hasTexts
@@ -52,7 +53,10 @@ export function visiblePart(
   return { tensor: part, firstToken: tokens.first, firstLayer: layers.first }
 }
 
-/** Which of some tokens or layers are visible: none outside `first … end` (exclusive), and not all in it. */
+/**
+ * Which tokens or layers are visible. All of them lie in `first … end` (exclusive), but not all in that range are
+ * visible.
+ */
 interface Shown {
   readonly first: number
   readonly end: number
@@ -96,7 +100,7 @@ function textsOf(tensor: Tensor, queryIndex: number, { first, end, flags }: Show
   )
 }
 
-/** Labels that tell the layers by their numbers, where the first one is not layer 0 any more. */
+/** Returns the layers' numbers as labels, if the first visible layer is not layer 0. */
 function labelsOf({ layerLabels }: Tensor, { first, end }: Shown): Pick<Tensor, 'layerLabels'> {
   if (layerLabels !== undefined) return { layerLabels: layerLabels.slice(first, end) }
   if (first === 0) return {}

@@ -1,14 +1,17 @@
 import { format } from 'd3-format'
 
-/** A count, thousands grouped. */
+/** Returns a count with its thousands grouped: `1,200`. */
 export const grouped = format(',')
 
-/** `1 cell`, `1,200 cells`. */
+/** Returns a count with its noun: `1 cell`, `1,200 cells`. */
 export function counted(count: number, noun: string): string {
   return `${grouped(count)} ${inNumber(count, noun)}`
 }
 
-/** As `counted`, with the digits in one piece, as beside lengths and indices of a file: `1200 tokens`. */
+/**
+ * Returns a count with its noun, without grouping, for use beside lengths and indices of a file: `1200 tokens`.
+ * `plural` defaults to `noun` with an s.
+ */
 export function plainCounted(count: number, noun: string, plural?: string): string {
   return `${count} ${inNumber(count, noun, plural)}`
 }

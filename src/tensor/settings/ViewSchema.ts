@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { type Setting } from './Setting'
 import { settingKeys, settingOf } from './settings'
 
-/** The schema of a file's `view` as it is published; what is read of one is up to `parseView`. */
+/** The published schema of a file's `view`. Reading is less strict: see `parseView`. */
 export const ViewSchema = v.object(
   Object.fromEntries(
     settingKeys.map((key) => {
@@ -13,7 +13,7 @@ export const ViewSchema = v.object(
   ),
 )
 
-/** All that a writer of a view has to read; the panel has a control instead of forms and values. */
+/** Returns the description for writers of a view. In the panel a control takes the place of forms and values. */
 function descriptionOf({ help, form, options = [] }: Setting): string {
   const values = options.flatMap(([value, label]) =>
     value === label ? [] : [`${String(value)}: ${label}`],

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { setting } from './Setting'
 import { ends, finite, oneOf } from './values'
 
-/** Each has its colors in `color/colormaps`. */
+/** The names of the colormaps. `color/colormaps` has their colors. */
 const colormaps = [
   ['viridis', 'viridis'],
   ['magma', 'magma'],
@@ -17,7 +17,10 @@ const colormaps = [
   ['vik', 'vik, blue to red'],
 ] as const
 
-/** Ways to set the ends of the colors: `color/Domain` has those of each, `analysis/defaultRange` those of `auto`. */
+/**
+ * The ways to set the ends of the colors. `color/Domain` computes them; `analysis/defaultRange` computes those of
+ * `auto`.
+ */
 const domains = [
   ['auto', 'Automatic'],
   ['extent', 'All values'],
@@ -40,7 +43,8 @@ const scales = [
 ] as const
 
 /**
- * Nothing, the mean of the layer (or token), that in standard deviations, or the value of the layer (or token) before it.
+ * The amounts that are subtracted from each value: nothing, the mean of the layer (or token), also in standard
+ * deviations (z), or the value of the layer (or token) before it.
  */
 const transforms = [
   ['raw', 'Nothing'],
@@ -57,7 +61,7 @@ const aboveZero = v.pipe(
   v.check((number) => number > 0, 'it must be above 0'),
 )
 
-/** The meaning of the colors. */
+/** The settings of the meaning of the colors. */
 export const colorSettings = {
   colormap: setting(oneOf(colormaps), {
     default: 'viridis',

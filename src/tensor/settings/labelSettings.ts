@@ -23,7 +23,7 @@ const digitCounts = [
   [3, '3 digits'],
 ] as const
 
-/** How tokens and values are written. */
+/** The settings of how tokens and values are written. */
 export const labelSettings = {
   labels: setting(oneOf(modes), {
     default: 'auto',

@@ -16,10 +16,10 @@ const widths = [
   ['all', 'All queries'],
 ] as const
 
-/** Which way the axes run, and how far. */
+/** The settings of the direction and the length of the axes. */
 export const layoutSettings = {
   axis: setting(oneOf(axes), {
-    // Distances are from the query: without one there is none.
+    // Distances count from the query, so without a query the axis is the position.
     default: ({ hasQueries }) => (hasQueries ? 'distance' : 'position'),
     section: 'Layout',
     name: 'Tokens by',

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { setting } from './Setting'
 import { oneOf } from './values'
 
-/** Each has its sizes in `layout/paperOf`. */
+/** The names of the papers. `layout/paperOf` has their sizes. */
 const papers = [
   ['screen', 'The screen'],
   ['column', 'One column (85 mm)'],
@@ -16,15 +16,15 @@ const units = [
   ['in', 'Inches'],
 ] as const
 
-/** In millimetres: from a thumbnail to a poster. */
+/** A length in millimetres, from a thumbnail to a poster. */
 const length = v.pipe(v.number(), v.minValue(20), v.maxValue(2000))
 
-/** A text of the figure: one's own, or false to leave it out. */
+/** A text of the figure, or false to leave it out. */
 const figureText = v.union([v.literal(false), v.pipe(v.string(), v.maxLength(2000))])
 
 const TEXT_FORM = 'A text, or false to leave it out.'
 
-/** Size, resolution and texts of a figure for a paper. */
+/** The settings of the size, resolution and texts of a figure for a paper. */
 export const paperSettings = {
   paper: setting(oneOf(papers), {
     default: 'screen',

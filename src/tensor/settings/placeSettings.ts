@@ -7,7 +7,7 @@ const columns = v.pipe(
   v.check(([first, last]) => first <= last, 'the first column must not be beyond the last'),
 )
 
-/** The part of a tensor that is in sight: none of it is true of another tensor. */
+/** The settings of which part of a tensor is visible. None of them applies to another tensor. */
 export const placeSettings = {
   query: setting(count, {
     default: 0,

@@ -2,7 +2,10 @@ import * as v from 'valibot'
 import { setting } from './Setting'
 import { count, oneOf } from './values'
 
-/** Orders of tokens or of layers; there is one more for each layer, or token, by whose values they can be ordered. */
+/**
+ * The orders of tokens or of layers. In addition, tokens can be ordered by the values of any layer, and layers by those
+ * of any token.
+ */
 const orders = [
   ['position', 'The sequence'],
   ['mean', 'Mean'],
@@ -16,7 +19,7 @@ const orderBy = (place: 'layer' | 'token'): v.GenericSchema<unknown, string> =>
     v.regex(new RegExp(`^(?:${orders.map(([name]) => name).join('|')}|${place}:\\d{1,9})$`, 'u')),
   )
 
-/** An order by a layer or a token is that of one tensor. */
+/** An order by a layer or a token applies to one tensor only. */
 const isLasting = (order: unknown): boolean => !String(order).includes(':')
 
 const details = [
@@ -26,10 +29,10 @@ const details = [
   ['min', 'Least'],
 ] as const
 
-/** As many as can be told apart by their colors. */
+/** At most as many lines as can be distinguished by color. */
 const lines = v.pipe(v.array(count), v.maxLength(8))
 
-/** The order of tokens and layers, the profiles beside them, and the cells that are drawn. */
+/** The settings of the order of tokens and layers, the profiles beside them, and the cells that are drawn. */
 export const plotSettings = {
   order: setting(orderBy('layer'), {
     default: 'position',

@@ -4,13 +4,13 @@ import { isViewKey, settingKeys, settingOf, type ViewKey } from './settings'
 /** A section of the settings panel. */
 export interface Section {
   readonly name: SectionName
-  /** Its rows from top to bottom. */
+  /** Keys of its rows, from top to bottom. */
   readonly rows: readonly ViewKey[]
-  /** Whether it begins closed, since it is rarely needed. */
+  /** Whether the section is closed at first, because it is rarely needed. */
   readonly isClosed: boolean
 }
 
-/** From top to bottom. A row that nothing is said about stands where the table has it. */
+/** The sections from top to bottom. Rows that are not listed keep the order of the table. */
 const plan: readonly {
   readonly name: SectionName
   readonly first?: readonly ViewKey[]
@@ -23,7 +23,7 @@ const plan: readonly {
   { name: 'Paper', isClosed: true },
 ]
 
-/** The sections of the settings panel from top to bottom. */
+/** The sections of the settings panel, from top to bottom. */
 export const sections: readonly Section[] = plan.map(({ name, first = [], isClosed = false }) => {
   const rest = settingKeys
     .filter(isViewKey)

@@ -8,9 +8,9 @@ import { plotSettings } from './plotSettings'
 import { type Setting } from './Setting'
 
 /**
- * Every setting of a view. The file's `view`, the page's address, what the page keeps for the next file, the panel, the
- * toolbar, the published schema, the shell's flags and `settings.md` are all made from it: to add a setting, add an entry.
- * The order is that in which a view, an address and the reference list them.
+ * Every setting of a view. The file's `view`, the page's address, the settings that the page keeps for the next file,
+ * the panel, the toolbar, the published schema, the flags of the shell and `settings.md` are all made from it: to add a
+ * setting, add an entry. A view, an address and the reference list the settings in this order.
  */
 export const settings = {
   ...placeSettings,
@@ -25,10 +25,10 @@ export type SettingKey = keyof typeof settings
 
 export type SettingValue<Key extends SettingKey> = v.InferOutput<(typeof settings)[Key]['schema']>
 
-/** Settings of a view while it is shown. The zoom and the pinned cell are kept beside it, as `shownView` has them. */
+/** The settings of a view while it is shown. The zoom and the pinned cell are kept beside it, in `ShownView`. */
 export type ViewKey = Exclude<SettingKey, 'x' | 'cell'>
 
-/** Settings that every view has. */
+/** The settings that every view has. */
 export type DefaultKey = {
   [Key in SettingKey]: (typeof settings)[Key] extends { readonly default: unknown } ? Key : never
 }[SettingKey]
@@ -43,12 +43,12 @@ export function isViewKey(key: SettingKey): key is ViewKey {
   return key !== 'x' && key !== 'cell'
 }
 
-/** Returns the entry of a key as one of many. */
+/** Returns the entry of a key with the type that all entries share. */
 export function settingOf(key: SettingKey): Setting {
   return settings[key]
 }
 
-/** The flag of the shell that sets it: `--paper-width`. */
+/** Returns the flag of the shell for a setting: `--paper-width`. */
 export function flagOf(key: SettingKey): string {
   return `--${key.replaceAll('_', '-')}`
 }

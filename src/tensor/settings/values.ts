@@ -11,7 +11,7 @@ export const ends = v.pipe(
   v.check(([low, high]) => low < high, 'the first end must be below the second'),
 )
 
-/** One of the values that options name. */
+/** Returns the schema of a choice: one of the values of the options. */
 export function oneOf<Value extends string | number>(
   options: readonly Option<Value>[],
 ): v.GenericSchema<unknown, Value> {
