@@ -1,15 +1,18 @@
 import { type BaseIssue } from 'valibot'
 import { type JsonPath } from '../json/JsonPath'
 
-/** What is wrong, and where from the root of what was validated. */
+/** A problem of a value: the message, the input, and its path from the root of the validated document. */
 export interface DeepestIssue {
   readonly path: JsonPath
-  /** The noun of what was expected. */
+  /** Noun phrase for the expected value. */
   readonly message: string
   readonly input: unknown
 }
 
-/** The issue itself or, of a union none of whose branches fits, that of the branch that got farthest. */
+/**
+ * Returns the issue, or if it is that of a union without a matching branch, the issue of the branch that matched up to
+ * the longest path. `above` is the path of the validated value.
+ */
 export function deepestOf(issue: BaseIssue<unknown>, above: JsonPath): DeepestIssue {
   const path = [...above, ...pathOf(issue)]
   const own: DeepestIssue = { path, message: issue.message, input: issue.input }

@@ -12,7 +12,10 @@ const row = v.array(cell)
 const matrix = v.pipe(v.array(row), v.metadata({ title: '[layer][token]' }))
 const tensor = v.pipe(v.array(matrix), v.metadata({ title: '[query][layer][token]' }))
 
-/** Tensors in arrays of arrays, each a tensor of its own; deeper than anybody nests them is left out. */
+/**
+ * Tensors in arrays of arrays, each a tensor of its own. The schema leaves out deeper nesting, which does not occur in
+ * practice.
+ */
 const slices = v.pipe(
   v.union([v.array(tensor), v.array(v.array(tensor)), v.array(v.array(v.array(tensor)))]),
   v.metadata({ title: '[slice]…[query][layer][token]' }),
@@ -27,7 +30,7 @@ const values = v.pipe(
   }),
 )
 
-/** The reader takes files that call themselves something else with a notice; writers should not. */
+/** The reader accepts other texts in `schema` with a notice, but writers should not use them. */
 const schema = v.pipe(
   v.nullish(v.literal(SCHEMA_NAME)),
   v.metadata({ title: 'Schema', description: 'Version of this format.' }),
@@ -42,8 +45,8 @@ const dtype = v.pipe(
 )
 
 /**
- * A whole file as the published JSON Schema has it (`public/simlens.schema.json` is made of it). It is not what reads
- * a file: numbers by the million go through the scanner, and only the metadata through valibot.
+ * The schema of a whole file, from which `public/simlens.schema.json` is made. The reader does not use it: the scanner
+ * reads the numbers, of which there may be millions, and valibot checks only the metadata.
  */
 export const DocumentSchema = v.pipe(
   v.union([v.looseObject({ ...metadataEntries, schema, dtype, values, view: viewEntry }), values]),

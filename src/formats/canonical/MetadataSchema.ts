@@ -1,10 +1,13 @@
 import * as v from 'valibot'
 import { ViewSchema } from '../../tensor/settings/ViewSchema'
 
-/** What `schema` says in files of this version. */
+/** The value of `schema` in files of this version. */
 export const SCHEMA_NAME = 'simlens/1'
 
-/** What `dtype` says where the values are float32: each is the shortest decimal that tells it from the others. */
+/**
+ * The value of `dtype` if the values are float32. Each value is then the shortest decimal that distinguishes it from
+ * the other float32 values.
+ */
 export const FLOAT32 = 'float32'
 
 const LAST_INDEX = 2 ** 31 - 1
@@ -29,7 +32,10 @@ const tokenLists = v.union(
   'an array of texts, or one for each query',
 )
 
-/** A key that may be absent, or null, which says the same; title and description are published. */
+/**
+ * Returns the entry of an optional key. Null means the same as an absent key. The title and the description are
+ * published.
+ */
 const key = <T extends v.GenericSchema>(schema: T, title: string, description: string) =>
   v.pipe(v.nullish(schema, absent), v.metadata({ title, description }))
 
@@ -51,7 +57,7 @@ const query = v.union(
   'a label or an object',
 )
 
-/** Every known key of a document but its values. Unknown keys are allowed, kept and written back. */
+/** The known keys of a document, except `values`. Unknown keys are allowed, kept, and written back. */
 export const metadataEntries = {
   schema: key(text, 'Schema', `Version of this format: ${SCHEMA_NAME}.`),
   title: key(text, 'Title', 'Title of the figure.'),
@@ -95,5 +101,5 @@ export const MetadataSchema = v.object(metadataEntries)
 
 export type Metadata = v.InferOutput<typeof MetadataSchema>
 
-/** The file's `view`: published so that writers know it; what is read of it is up to `parseView`. */
+/** The file's `view`, published for writers. Reading is less strict: see `parseView`. */
 export const viewEntry = key(ViewSchema, 'View', 'How the figure looks when the file is opened.')

@@ -6,21 +6,21 @@ import { FLOAT32, SCHEMA_NAME } from './MetadataSchema'
 import { entryJson } from './valueJson'
 
 export interface WriteOptions {
-  /** Instead of the tensor's own. */
+  /** Title to write. Default: the tensor's own. */
   readonly title?: string
-  /** Instead of the tensor's own. */
+  /** View to write. Default: the tensor's own. */
   readonly view?: ViewSettings
 }
 
 /**
- * The canonical JSON of a tensor, in pieces for a Blob, so that no string grows longer than a row: one line for each
- * key and for each row of values. Reading it back gives the same tensor.
+ * Returns the canonical JSON of a tensor in pieces for a Blob, so that no string is longer than a row. Each key and
+ * each row of values is on a line of its own. Reading the JSON gives the same tensor.
  */
 export function canonicalJson(tensor: Tensor, options: WriteOptions = {}): string[] {
   return [...canonicalPieces(tensor, options)]
 }
 
-/** As `canonicalJson`, one piece at a time. */
+/** Yields the pieces of `canonicalJson` one by one. */
 export function* canonicalPieces(tensor: Tensor, options: WriteOptions = {}): Generator<string> {
   yield '{\n'
   for (const [key, value] of metadataOf(tensor, options)) yield `  ${entryJson(key, value)},\n`
@@ -43,8 +43,8 @@ function* layersOf(tensor: Tensor, queryIndex: number): Generator<string> {
 }
 
 /**
- * A row of values as JSON, each with the shortest decimal of its width. Missing values are `null`;
- * ±Infinity is `±1e999`, which is valid JSON and reads back as Infinity.
+ * Returns a row of values as JSON, each as the shortest decimal of its width. Missing values are `null`. ±Infinity is
+ * `±1e999`, which is valid JSON and reads back as Infinity.
  */
 function rowJson(values: Numbers): string {
   const isFloat32 = values instanceof Float32Array
@@ -59,7 +59,7 @@ function cellJson(value: number, isFloat32: boolean): string {
   return value > 0 ? '1e999' : '-1e999'
 }
 
-/** Every key but `values`, in the order of the format; what has no default is left out where it is absent. */
+/** Returns every key except `values`, in the order of the format. Absent keys without a default are left out. */
 function metadataOf(tensor: Tensor, options: WriteOptions): (readonly [string, JsonValue])[] {
   const entries: readonly (readonly [string, JsonValue | undefined])[] = [
     ['schema', SCHEMA_NAME],

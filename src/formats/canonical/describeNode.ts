@@ -1,12 +1,12 @@
 import { type JsonNode } from '../json/JsonNode'
 
-/** A scanned value as a sentence names it: `a number (3)`, `text ("abc")`, `an array`. */
+/** Returns the words for a scanned value in a sentence: `a number (3)`, `text ("abc")`, `an array`. */
 export function describeNode(node: JsonNode): string {
   if (typeof node !== 'object' || node === null) return describeValue(node)
   return node.kind === 'row' ? 'an array of numbers' : withArticle(node.kind)
 }
 
-/** A plain value as a sentence names it. */
+/** Returns the words for a plain value in a sentence. */
 export function describeValue(value: unknown): string {
   if (typeof value === 'number') return `a number (${value})`
   if (typeof value === 'string') return `text (${JSON.stringify(brief(value))})`

@@ -17,8 +17,8 @@ const NO_METADATA: DocumentMetadata = {
 }
 
 /**
- * The tensors of a document in the project's own JSON, or of bare nested arrays. `name` is the file's, without its
- * ending. Throws `PathError`.
+ * Returns the tensors of a document in SimLens' own JSON or of bare nested arrays. `name` is the file's name without
+ * its extension. Throws PathError if the document is not valid.
  */
 export function readCanonical({ root, numbers }: JsonDocument, name: string): ReadTensors {
   if (!isObject(root)) return tensorsOf(readValues(root, []), NO_METADATA, numbers, name)

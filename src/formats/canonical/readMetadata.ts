@@ -8,14 +8,14 @@ import { FLOAT32, MetadataSchema, metadataEntries, type Metadata } from './Metad
 
 export type ExtraEntries = readonly (readonly [key: string, value: JsonValue])[]
 
-/** Everything in a document but its values. */
+/** Everything in a document except its values. */
 export interface DocumentMetadata {
   readonly known: Metadata
   readonly view: JsonValue | undefined
   readonly isFloat32: boolean
-  /** Unknown keys, in their order. */
+  /** Unknown keys of the document, in their order. */
   readonly extra: ExtraEntries
-  /** Unknown keys of query objects, by query. */
+  /** Unknown keys of the query objects, by query. */
   readonly queryExtra: readonly ExtraEntries[]
 }
 
@@ -26,7 +26,7 @@ const documentKeys: ReadonlySet<string> = new Set([
 ])
 const queryKeys: ReadonlySet<string> = new Set(['label', 'position'])
 
-/** Throws `PathError` (type) for a known key with a value that it cannot have. */
+/** Returns the metadata of a document. Throws PathError (type) if a known key has a value that is not allowed. */
 export function readMetadata(root: JsonObject, numbers: JsonDocument['numbers']): DocumentMetadata {
   const entries = distinctEntries(root)
   const plain = new Map(
@@ -40,7 +40,7 @@ export function readMetadata(root: JsonObject, numbers: JsonDocument['numbers'])
     view: plain.get('view') ?? undefined,
     isFloat32: plain.get('dtype') === FLOAT32,
     extra: [...plain].filter(
-      // Other types have no array of their own here; the word is kept like any that is not known.
+      // Values of other types are not stored at their own width, so their `dtype` is kept like an unknown key.
       ([key, value]) => !documentKeys.has(key) && (key !== 'dtype' || value !== FLOAT32),
     ),
     queryExtra: queryExtraOf(entries, numbers),

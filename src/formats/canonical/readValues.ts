@@ -3,24 +3,24 @@ import { pathText, PathError, type JsonPath } from '../json/JsonPath'
 import { rowDepthOf } from '../json/rowDepthOf'
 import { describeNode } from './describeNode'
 
-/** One tensor of `values`: the rows of each query, and where the query stands in the document. */
+/** One tensor of `values`: the rows of each query, and the place of each query in the document. */
 export interface Slice {
-  /** Leading indices where `values` has more than three ranks; otherwise empty. */
+  /** Leading indices if `values` has more than three dimensions; otherwise empty. */
   readonly index: readonly number[]
   readonly queries: readonly QueryRows[]
 }
 
 export interface QueryRows {
   readonly path: JsonPath
-  /** One row for each layer; undefined = an empty one. */
+  /** One row for each layer; undefined means an empty row. */
   readonly rows: readonly (NumericRow | undefined)[]
 }
 
 const NESTING = 'Values are nested [query][layer][token], or [layer][token] for one query.'
 
 /**
- * Checks the nesting of `values` and takes it apart. All rows of a slice follow one another in the
- * number store, as they do in the file. Throws `PathError` (shape, type, empty).
+ * Returns the tensors of `values` after checking their nesting. The rows of a slice are consecutive in the number
+ * store, as they are in the file. Throws PathError (shape, type, empty).
  */
 export function readValues(node: JsonNode, path: JsonPath): Slice[] {
   if (typeof node !== 'object' || node === null || node.kind === 'object') {
@@ -79,7 +79,7 @@ function arrayAt(node: JsonNode, path: JsonPath, expected: string): JsonArray {
   throw wrong(path, node, expected)
 }
 
-/** Of an array where a row was expected: its first item that is no number. */
+/** Returns the error for an array in the place of a row. It points at the first item that is not a number. */
 function itemOfRow(node: JsonArray, path: JsonPath): PathError {
   const index = node.items.findIndex((item) => typeof item !== 'number' && item !== null)
   const item = node.items[index] ?? null

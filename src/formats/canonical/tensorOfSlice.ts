@@ -7,10 +7,10 @@ import { type DocumentMetadata } from './readMetadata'
 import { type QueryRows, type Slice } from './readValues'
 import { type TrimmedNumbers } from './trimNumbers'
 
-/** What the color bar says where the file does not say it. */
+/** Label of the color bar if the file has no `metric`. */
 const DEFAULT_METRIC = 'cosine similarity'
 
-/** Puts a slice and the document's metadata together. Throws `PathError` where their counts differ. */
+/** Returns the tensor of a slice and the document's metadata. Throws PathError if their counts do not match. */
 export function tensorOfSlice(
   { queries: rows }: Slice,
   metadata: DocumentMetadata,
@@ -72,17 +72,17 @@ function queriesOf(
   return { pasts, queries }
 }
 
-/** What a query's past follows from. Counts in tokens. */
+/** The facts that determine the past of a query. Counts are in tokens. */
 interface PastInput {
   readonly tokens: TokenLists
   readonly queryIndex: number
-  /** Where the file gives it. */
+  /** Position of the query; undefined if the file does not give it. */
   readonly position: number | undefined
   readonly firstIndex: number
   readonly longestRow: number
 }
 
-/** T, the number of past tokens of a query: the rules of the format, in one place. */
+/** Returns T, the number of past tokens of a query. All rules of the format about it are here. */
 function pastOf(input: PastInput): number {
   const { tokens, queryIndex, position, firstIndex, longestRow } = input
   const before = position === undefined ? undefined : Math.max(position - firstIndex, 0)
@@ -91,7 +91,9 @@ function pastOf(input: PastInput): number {
   return Math.max(before ?? 0, longestRow)
 }
 
-/** Tells one shared list of tokens from one list for each query. Throws `PathError` for a wrong count. */
+/**
+ * Returns the lists of tokens, either one shared list or one list for each query. Throws PathError if a count is wrong.
+ */
 function tokenListsOf(tokens: Metadata['tokens'], queryCount: number): TokenLists {
   if (tokens === undefined) return { kind: 'none' }
   const lists = tokens.filter((list) => typeof list !== 'string')
@@ -136,7 +138,7 @@ function rowTooLong({ path, rows }: QueryRows, past: number, label: string): Pat
   )
 }
 
-/** What a tensor may lack; entries are left out, not undefined. */
+/** Returns the optional fields of a tensor. Absent ones are left out, not undefined. */
 function optionalOf({ known, view }: DocumentMetadata): Partial<Tensor> {
   return {
     ...(known.layers !== undefined && { layerLabels: known.layers }),
@@ -148,7 +150,7 @@ function optionalOf({ known, view }: DocumentMetadata): Partial<Tensor> {
   }
 }
 
-/** The numbers of a slice, whose rows follow one another in the file: a view, not a copy. */
+/** Returns the numbers of a slice as a view, not a copy: its rows are consecutive in the file. */
 function storageOf(
   queries: readonly QueryRows[],
   { numbers, origin }: TrimmedNumbers,

@@ -1,15 +1,18 @@
 import { type Slice } from './readValues'
 
-/** The numbers of `values`, and which number of the document the first of them is. */
+/** The numbers of `values`, and the index of the first of them among the numbers of the document. */
 export interface TrimmedNumbers {
   readonly numbers: Float64Array | Float32Array
   readonly origin: number
 }
 
-/** Share of the buffer that may stay unused before a copy of what is used is the cheaper thing to keep. */
+/** Share of the buffer that may stay unused. Above it, a copy of the used part takes less memory in the end. */
 const MAX_WASTE = 0.25
 
-/** Lets go of a buffer that is much larger than the values in it, which may be narrower than their decimals were. */
+/**
+ * Returns the numbers in a smaller buffer if the buffer is much larger than its values. The values may be narrower than
+ * the numbers that were read.
+ */
 export function trimNumbers(
   slices: readonly Slice[],
   numbers: Float64Array,

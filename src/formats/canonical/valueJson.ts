@@ -1,6 +1,6 @@
 import { type JsonValue } from '../../tensor/Tensor'
 
-/** JSON on one line, with a space after each comma and colon; ±Infinity as ±1e999, −0 as -0. */
+/** Returns a value as JSON on one line, with a space after each comma and colon. ±Infinity is ±1e999, −0 is -0. */
 export function valueJson(value: JsonValue): string {
   if (typeof value === 'number') return numberJson(value)
   if (isArray(value)) return `[${value.map(valueJson).join(', ')}]`

@@ -1,20 +1,21 @@
 /** Fields of one row. */
 export type CsvRow = readonly string[]
 
-/** A row that is still open after so many characters has a quote that opens no field. */
+/** Number of characters after which an open row is invalid: it has a stray quote that does not open a field. */
 const LONGEST_OPEN = 1 << 17
 
 /**
- * Rows of delimited text (RFC 4180) from pieces of any size. A quoted field may hold delimiters, line ends and doubled
- * quotes, and be of any length where the text `isTrusted` to close its quotes. Lines without anything in them are left out.
+ * Splits delimited text (RFC 4180), given in pieces of any size, into rows. A quoted field may contain delimiters, line
+ * ends and doubled quotes. Its length is unlimited if the text `isTrusted` to close its quotes. Empty lines are left
+ * out.
  */
 export class CsvRows {
   private readonly delimiter: string
   private readonly field: RegExp
   private readonly longestOpen: number
-  /** What has come since the last end of a line. */
+  /** Text since the last line end. */
   private rest = ''
-  /** The lines so far of a row whose last field is not closed yet. */
+  /** The lines of a row whose last field is not closed yet; undefined if there is no such row. */
   private open: string | undefined
 
   constructor(delimiter: string, isTrusted = false) {
@@ -23,9 +24,9 @@ export class CsvRows {
     this.longestOpen = isTrusted ? Infinity : LONGEST_OPEN
   }
 
-  /** The rows that a piece completes. */
+  /** Adds a piece and returns the rows that it completes. */
   push(piece: string): CsvRow[] {
-    // A row may be longer than many pieces: it is looked at when a line ends.
+    // A row may be longer than many pieces, so it is split only when a line ends.
     if (!piece.includes('\n')) {
       this.rest += piece
       return []
@@ -35,7 +36,7 @@ export class CsvRows {
     return this.rowsOf(lines)
   }
 
-  /** The last row, where no line end follows it. */
+  /** Returns the last row if the text does not end with a line end; otherwise no rows. */
   finish(): CsvRow[] {
     const rows = this.rowsOf([this.rest])
     return this.open === undefined ? rows : [...rows, ...this.fieldsOf([this.open])]

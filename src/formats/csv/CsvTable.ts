@@ -1,12 +1,12 @@
 import { type ReadTensors } from '../foreign/ReadTensors'
 import { type CsvRow } from './CsvRows'
 
-/** Takes the rows of a table one by one, the first included. */
+/** A table that is read row by row, from the first row on. */
 export interface CsvTable {
-  /** Values so far. */
+  /** Returns the number of values so far. */
   readonly cellCount: () => number
-  /** `line` is 1-based. Throws `TensorError` (type, shape). */
+  /** Adds a row. `line` is 1-based. Throws TensorError (type, shape). */
   readonly add: (row: CsvRow, line: number) => void
-  /** `name` is the file's, without its ending. Throws `TensorError`. */
+  /** Returns the tensors of the table. `name` is the file's name without its extension. Throws TensorError. */
   readonly read: (name: string) => ReadTensors
 }

@@ -15,10 +15,10 @@ import { matrixTable } from './matrixTable'
 
 const HEAD_BYTES = 4096
 
-/** How JSON begins, printed Python, and markup; and what no text holds. */
+/** The beginning of JSON, printed Python and markup, and the zero byte, which no text contains. */
 const NO_TABLE = /^\s*(?:[[{(]\s*["'\d[{(\-\]}]|(?:array|tensor)\(|<)|\0/
 
-/** CSV and TSV, as a matrix or in long form. */
+/** The format of CSV and TSV files, as a matrix or in long form. */
 export const csvFormat: Format = {
   name: 'a table (CSV, TSV)',
   recognizes(head, name) {
@@ -57,7 +57,7 @@ export const csvFormat: Format = {
   },
 }
 
-/** The rows as they come in. */
+/** Yields the rows in batches, as they arrive. */
 async function* batchesOf(
   source: ByteSource,
   rows: CsvRows,

@@ -2,12 +2,12 @@ import { CsvRows } from './CsvRows'
 import { exportedDelimiter } from './exportedHeader'
 import { fieldNumber } from './fieldNumber'
 
-/** Of two that would do the first is taken; spaces are what numpy.savetxt writes. */
+/** Delimiters in order of preference. numpy.savetxt writes spaces. */
 const delimiters = [';', '\t', ',', ' '] as const
 
 /**
- * What separates the fields of a text that begins so: what SimLens wrote it with, or else the delimiter that gives every row as many fields, and the last
- * one the most numbers. Undefined = it is no table.
+ * Returns the delimiter of a text by its beginning: the one with which SimLens wrote the text, or else the one that
+ * gives every row equally many fields and the last row the most numbers. Returns undefined if the text is not a table.
  */
 export function delimiterOf(head: string): string | undefined {
   const exported = exportedDelimiter(head)

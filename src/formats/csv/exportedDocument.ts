@@ -7,17 +7,17 @@ interface ExportedRow {
   readonly query: string
   readonly position: number
   readonly layer: string
-  /** Token indices: from, up to. */
+  /** Range of token indices; the end is exclusive. */
   readonly first: number
   end: number
-  /** Where its cells begin in the columns. */
+  /** Index of its first cell in the columns. */
   readonly start: number
 }
 
 /**
- * The canonical document that the columns `LONG_COLUMNS` were exported from; `values` are those of the last one. Layers and
- * queries without any value are not in it. Undefined where the rows have another order by now, for then it is a table like
- * any other.
+ * Returns the canonical document from which the columns `LONG_COLUMNS` were exported. `values` are the numbers of the
+ * last column. Layers and queries without values are absent. Returns undefined if the rows were reordered after the
+ * export; the table is then read like any other.
  */
 export function exportedDocument(
   columns: readonly (readonly string[])[],
@@ -48,7 +48,7 @@ export function exportedDocument(
   return { root: { kind: 'object', entries }, numbers: values }
 }
 
-/** A row for each layer up to the query's last one; those without a value are empty. */
+/** Returns a row for each layer up to the query's last one. Layers without values have empty rows. */
 function layerNodes(own: readonly ExportedRow[], layers: readonly string[]): JsonNode[] {
   const rows = new Map(own.map((row) => [row.layer, row]))
   const count = layers.findLastIndex((layer) => rows.has(layer)) + 1
@@ -59,13 +59,13 @@ function layerNodes(own: readonly ExportedRow[], layers: readonly string[]): Jso
 }
 
 interface Span {
-  /** Token index of the first token of all. */
+  /** Index of the first token of all queries. */
   readonly first: number
-  /** By query: token index behind its last one. */
+  /** Exclusive end of the token indices of each query. */
   readonly ends: readonly number[]
 }
 
-/** The texts of each query's tokens; null where none has one. */
+/** Returns the token texts of each query, or null if no token has a text. */
 function tokensNode(
   queries: readonly (readonly ExportedRow[])[],
   texts: readonly string[],
@@ -99,8 +99,8 @@ function rowsOf(columns: readonly (readonly string[])[]): ExportedRow[] {
 }
 
 /**
- * Where cells of a layer come again, another query begins, though it may have the same name. Undefined where a layer comes
- * again with other cells.
+ * Returns the rows of each query. A new query begins where the cells of a layer occur a second time, even if it has the
+ * same name. Returns undefined if a layer occurs a second time with other cells.
  */
 function queriesOf(rows: readonly ExportedRow[]): (readonly ExportedRow[])[] | undefined {
   const queries: ExportedRow[][] = []

@@ -1,14 +1,14 @@
 import { type CsvRow } from './CsvRows'
 
-/** First field of an exported matrix: rows are layers, and above them stand the texts of their tokens. */
+/** First field of an exported matrix whose columns are labelled with the texts of their tokens. Its rows are layers. */
 export const TOKEN_CORNER = 'layer \\ token'
 
-/** The same without texts: above stands the index of each token in the sequence. */
+/** First field of an exported matrix whose columns are labelled with the index of each token in the sequence. */
 export const POSITION_CORNER = 'layer \\ position'
 
 /**
- * The columns of a tensor exported in long form: a row for each cell, query after query, layer after layer, tokens one
- * after the other. `token_index` counts from the first token of the sequence, `distance` back from the query.
+ * The columns of a tensor exported in long form, one row per cell, ordered by query, then layer, then token.
+ * `token_index` counts from the first token of the sequence, `distance` back from the query.
  */
 export const LONG_COLUMNS = ['query', 'layer', 'token_index', 'token', 'distance', 'value'] as const
 
@@ -25,17 +25,17 @@ export const PROFILE_COLUMNS = [
   'max',
 ] as const
 
-/** How each of them begins, also where another program has saved it with another delimiter, or with quotes. */
+/** The beginning of each export, also if another program saved it with another delimiter or with quotes. */
 const STARTS = [
   /^"?layer \\ (?:token|position)"?([,;\t]?)/,
   /^"?query"?([,;\t])"?layer"?\1"?token_index"?\1/,
   /^"?of"?([,;\t])"?index"?\1"?label"?\1"?count"?\1/,
 ]
 
-/** The delimiter of a table that begins so, if SimLens exported it. */
+/** Returns the delimiter of a table by its beginning, or undefined if SimLens did not export it. */
 export function exportedDelimiter(head: string): string | undefined {
   const found = STARTS.map((start) => start.exec(head)).find((match) => match !== null)
-  // A matrix without columns has none.
+  // A matrix without columns has no delimiter.
   return found === undefined ? undefined : found[1] || ','
 }
 

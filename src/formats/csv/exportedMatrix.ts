@@ -9,15 +9,15 @@ import { fieldNumber } from './fieldNumber'
 import { rowError } from './rowError'
 import { plainText } from './spreadsheetText'
 
-/** The filled part of a row: from the first field with anything in it to the last one. Lengths in cells. */
+/** The filled part of a row, from the first field that is not empty to the last. Lengths are in cells. */
 interface Stretch {
   readonly firstToken: number
   readonly length: number
 }
 
 /**
- * A matrix as SimLens exports it, whatever its labels look like: a row for each layer, its label first. Empty fields at
- * the ends of a row are padding, empty ones between others are missing.
+ * Returns the table of a matrix that SimLens exported. Each row is a layer and begins with its label; labels may be any
+ * text. Empty fields at the ends of a row are padding; empty fields between values are missing values.
  */
 export function exportedMatrix([corner, ...header]: CsvRow, isComma: boolean): CsvTable {
   const store = new NumberStore()
@@ -69,7 +69,10 @@ interface Aligned {
   readonly align: 'start' | 'end'
 }
 
-/** Rows that all begin with the first token or all end with the last; others begin with missing values. */
+/**
+ * Returns the rows with one alignment: either all begin with the first token, or all end with the last. Other rows are
+ * filled with missing values at the start.
+ */
 function aligned(stretches: readonly Stretch[], numbers: Float64Array, width: number): Aligned {
   const filled = stretches.filter(({ length }) => length > 0)
   const isStart = filled.every(({ firstToken }) => firstToken === 0)
@@ -92,7 +95,7 @@ function aligned(stretches: readonly Stretch[], numbers: Float64Array, width: nu
   return { rows: rowNodes(lengths), numbers: widened, align: 'start' }
 }
 
-/** One behind the other. */
+/** Returns consecutive rows of the given lengths. */
 function rowNodes(lengths: readonly number[]): JsonNode[] {
   let start = 0
   return lengths.map((length) => {
@@ -101,7 +104,7 @@ function rowNodes(lengths: readonly number[]): JsonNode[] {
   })
 }
 
-/** What stands above the columns: texts, or the positions of tokens without texts. */
+/** Returns the entries of the tokens: their texts, or the positions of tokens without texts. */
 function tokenEntries(
   header: readonly string[],
   hasPositions: boolean,
@@ -113,7 +116,7 @@ function tokenEntries(
     return [['tokens', arrayNode([arrayNode(header.map(plainText))])]]
   const longest = stretches.reduce((most, { length }) => Math.max(most, length), 0)
   const end = first + header.length
-  // Only the position of a query says that there are more tokens than values.
+  // If there are more tokens than values, only the query's position records how many.
   const query: JsonNode = { kind: 'object', entries: [['position', end]] }
   return [['first_index', first], ...(longest < header.length ? [queries(query)] : [])]
 }

@@ -2,12 +2,12 @@
 const MISSING = /^(?:-?nan|na|n\/a|#n\/a|null|none|<na>)?$/i
 
 /**
- * The number of a field; NaN where it is missing, undefined where it is a text. With `isComma` the decimal sign may be
- * a comma.
+ * Returns the number of a field: NaN if the value is missing, undefined if the field is text. If `isComma` is true, the
+ * decimal separator may be a comma.
  */
 export function fieldNumber(field: string, isComma: boolean): number | undefined {
   const value = Number(field)
-  // Number takes white space for zero, and 0x1F for a number.
+  // `Number` reads white space as zero, and 0x1F as a number.
   if (!Number.isNaN(value) && (value !== 0 || field.includes('0'))) return value
   const text = field.trim()
   if (MISSING.test(text)) return NaN

@@ -11,24 +11,24 @@ import { fieldNumber } from './fieldNumber'
 import { rowError } from './rowError'
 import { plainText } from './spreadsheetText'
 
-/** What the column of values is called. */
+/** Names of the column of values. */
 const VALUE =
   /^(?:values?|score|sim|similarity|cos|cosine|cos(?:ine)?[ _-]sim(?:ilarity)?|weight)$/i
 
-/** What columns of texts are called, though all of these may be numbers. */
+/** Names of columns that hold texts, even if all of the texts are numbers. */
 const TEXT = /^(?:token|text|word)s?$/i
 
-/** A table with more columns is a matrix, even where its tokens are called like columns. */
+/** A table with more columns than this is a matrix, even if its tokens look like names of columns. */
 const MOST_COLUMNS = 10
 
-/** Whether a table that begins so has a row for each value: with a layer, a token, and the value. */
+/** Whether a table with this header has one row for each value, with a layer, a token and the value. */
 export function isLong(header: CsvRow): boolean {
   const roles = new Set(header.map((name) => roleOfName(name)))
   const isNamed = roles.has('layer') && roles.has('token')
   return isNamed && header.length <= MOST_COLUMNS && header.some((name) => VALUE.test(name))
 }
 
-/** A table in long form, with the names of its columns in the first row. */
+/** Returns the table in long form. `header` has the names of its columns. */
 export function longTable(header: CsvRow, isComma: boolean): CsvTable {
   const columns = header.map((): string[] => [])
   const value = header.findIndex((name) => VALUE.test(name))

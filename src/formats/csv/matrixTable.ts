@@ -7,14 +7,17 @@ import { fieldNumber } from './fieldNumber'
 import { rowError } from './rowError'
 import { plainText } from './spreadsheetText'
 
-/** A matrix of numbers, with or without labels above and at the left. `isComma`: the decimal sign may be a comma. */
+/**
+ * Returns the table of a matrix of numbers, with or without labels above and at the left. If `isComma` is true, the
+ * decimal separator may be a comma.
+ */
 export function matrixTable(first: CsvRow, second: CsvRow, isComma: boolean): CsvTable {
   const { hasHeader, hasIndex } = frameOf(first, second, isComma)
   const start = hasIndex ? 1 : 0
   const header = hasHeader ? first.slice(start) : []
-  // What numpy.savetxt puts before a header.
+  // numpy.savetxt puts this before a header.
   if (header[0]?.startsWith('# ')) header[0] = header[0].slice(2)
-  // Columns that are merely counted may be layers or tokens.
+  // Columns with counting labels may be layers or tokens.
   const labels = isCounting(header) || !hasHeader ? undefined : header.map(plainText)
   const store = new NumberStore()
   const rowLabels: string[] = []
@@ -59,8 +62,8 @@ export function matrixTable(first: CsvRow, second: CsvRow, isComma: boolean): Cs
 }
 
 /**
- * Whether the first row and column are labels: they are where they hold texts, or count from 0; pandas leaves the corner
- * of both empty.
+ * Returns whether the first row and the first column are labels: they are if they contain texts or count from 0. pandas
+ * leaves the corner of both empty.
  */
 function frameOf(
   first: CsvRow,
@@ -73,13 +76,13 @@ function frameOf(
   const hasTexts = !labels.every(isNumber) || (isNumber(index) && !isNumber(corner))
   const hasHeader = hasTexts || isCounting(labels) || isCounting(first)
   const isCorner = /^(?:unnamed: 0|layers?)?$/i.test(corner)
-  // A token may be called like an axis: then its values tell it from one.
+  // A token may have the same text as the name of an axis. The values below it distinguish the two.
   const isNamed = roleOfName(corner) !== undefined && !values.every(isWhole)
   const isIndex = isWhole(index) && (isCorner || isNamed)
   return { hasHeader, hasIndex: !isNumber(index) || (hasHeader && isIndex) }
 }
 
-/** Also where nothing stands. */
+/** Whether the field is a whole number or empty. */
 function isWhole(field: string): boolean {
   return /^\d*$/.test(field)
 }

@@ -1,6 +1,7 @@
 /**
- * One order of all items in which each list is in order: whole numbers by their size, others as they come. Undefined where
- * lists contradict each other. No list has an item twice.
+ * Returns one order of all items that agrees with the order of each list. Whole numbers are sorted by value; other
+ * items keep the order of the lists. Returns undefined if the lists contradict each other. No list may contain an item
+ * twice.
  */
 export function mergedOrder(lists: readonly (readonly string[])[]): readonly string[] | undefined {
   const items = [...new Set(lists.flat())]
@@ -11,7 +12,9 @@ export function mergedOrder(lists: readonly (readonly string[])[]): readonly str
   return isRising ? items.toSorted((a, b) => Number(a) - Number(b)) : undefined
 }
 
-/** Takes, again and again, the first item that is the next one of every list that has it. */
+/**
+ * Returns the merged order of texts. In each step it takes the first item that is next in every list that contains it.
+ */
 function mergedTexts(
   lists: readonly (readonly string[])[],
   itemCount: number,

@@ -1,6 +1,6 @@
 import { TensorError } from '../../tensor/TensorError'
 
-/** What is wrong with a field; `line` is that of its row, from 1. */
+/** Returns the error for a field. `line` is the 1-based line of its row. */
 export function rowError(line: number, field: string, what = 'is no number'): TensorError {
   return new TensorError({
     tag: 'shape',

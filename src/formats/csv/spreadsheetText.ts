@@ -1,12 +1,14 @@
-/** What a spreadsheet takes for a formula, also behind the apostrophes that say it is none. */
+/** The beginning of a text that a spreadsheet runs as a formula, also after apostrophes that prevent this. */
 const FORMULA = /^'*[=+\-@\t\r]/
 
-/** A text with an apostrophe before it where a spreadsheet would run it as a formula (OWASP, “CSV injection”). */
+/**
+ * Returns the text, with an apostrophe before it if a spreadsheet would run it as a formula (OWASP, “CSV injection”).
+ */
 export function spreadsheetText(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text
 }
 
-/** Undoes `spreadsheetText`. */
+/** Returns the text from which `spreadsheetText` made `text`. */
 export function plainText(text: string): string {
   return text.startsWith("'") && FORMULA.test(text) ? text.slice(1) : text
 }

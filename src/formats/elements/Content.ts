@@ -3,9 +3,9 @@ import { type ElementType } from './ElementType'
 /** Numbers of an array file. */
 export interface NumberContent {
   readonly kind: 'numbers'
-  /** Row-major. */
+  /** Values, row-major. */
   readonly values: Float64Array | Float32Array
-  /** Outermost first; empty for a single number. */
+  /** Length of each dimension, outermost first. Empty for a single number. */
   readonly shape: readonly number[]
   readonly type: ElementType
 }
@@ -13,15 +13,15 @@ export interface NumberContent {
 /** Texts of an array file. */
 export interface TextContent {
   readonly kind: 'texts'
-  /** Row-major. */
+  /** Texts, row-major. */
   readonly texts: readonly string[]
   readonly shape: readonly number[]
 }
 
-/** What stands in an array file under one name, before it is known what it is there for. */
+/** The content of an array file under one name. Its role is not determined yet. */
 export type Content = NumberContent | TextContent
 
-/** Contents by their names in the file, such as `cos` and `tokens`. */
+/** A content with its name in the file, such as `cos` or `tokens`. */
 export interface NamedContent {
   readonly name: string
   readonly content: Content

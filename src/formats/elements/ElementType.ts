@@ -1,23 +1,26 @@
-/** Makes a view of bytes as numbers of one kind. */
+/** Returns bytes as a view of numbers of one kind. */
 type ViewOf = {
   readonly BYTES_PER_ELEMENT: number
   new (buffer: ArrayBufferLike, byteOffset: number, length: number): ArrayLike<number | bigint>
 }
 
-/** How numbers of one type lie in a file. */
+/** The storage of numbers of one type in a file. */
 export interface ElementType {
-  /** As NumPy and PyTorch call it. */
+  /** Name of the type in NumPy and PyTorch. */
   readonly name: string
   readonly byteCount: number
-  /** Whether it is a type of fractions of which float32 holds every one exactly. */
+  /** Whether it is a type of fractions all of which float32 represents exactly. */
   readonly isNarrow: boolean
   readonly isInteger: boolean
   readonly View: ViewOf
-  /** The number that an element of the view stands for. */
+  /** Returns the number that an element of the view stands for. */
   readonly numberOf: (element: number | bigint) => number
 }
 
-/** Fractions that no typed array has say how many bits of mantissa and exponent follow their sign. */
+/**
+ * The types with their views. For fractions without a typed array, the numbers of bits of the mantissa and of the
+ * exponent follow.
+ */
 const views: readonly (readonly [
   name: string,
   View: ViewOf,
@@ -55,12 +58,12 @@ const types: ReadonlyMap<string, ElementType> = new Map(
   ]),
 )
 
-/** The type of a name such as `float16`; undefined for one that no numbers are read of. */
+/** Returns the type with a name such as `float16`, or undefined if numbers of that type cannot be read. */
 export function elementType(name: string): ElementType | undefined {
   return types.get(name)
 }
 
-/** Looks numbers up by their bits, in a table that is made when the first is asked for. */
+/** Returns a function that looks numbers up by their bits. Its table is made at the first call. */
 function tabled(
   byteCount: number,
   mantissaBits: number,
@@ -75,7 +78,10 @@ function tabled(
   }
 }
 
-/** A number of 8 or 16 bits, after IEEE 754; that of 4 bits of exponent is finite (Micikevicius et al., arXiv:2209.05433). */
+/**
+ * Returns a number of 8 or 16 bits according to IEEE 754. With an exponent of 4 bits there are no infinities
+ * (Micikevicius et al., arXiv:2209.05433).
+ */
 function smallFloat(bits: number, mantissaBits: number, exponentBits: number): number {
   const top = 2 ** exponentBits - 1
   const exponent = (bits >> mantissaBits) & top

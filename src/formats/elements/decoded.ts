@@ -4,23 +4,23 @@ import { cellCountOf, shapeText } from './cellCountOf'
 import { type NumberContent } from './Content'
 import { type ElementType } from './ElementType'
 
-/** Where the numbers of an array lie in its bytes. */
+/** The layout of an array's numbers in its bytes. */
 export interface ElementLayout {
   readonly type: ElementType
   readonly shape: readonly number[]
-  /** From one index of each dimension to the next, in elements. Default: row-major, without gaps. */
+  /** Distance from one index to the next of each dimension, in elements. Default: row-major, without gaps. */
   readonly strides?: readonly number[]
-  /** Of the first element, in elements. Default 0. */
+  /** Index of the first element, in elements. Default 0. */
   readonly start?: number
   /** Whether the lowest byte of a number comes first. Default true. */
   readonly isLittle?: boolean
-  /** Byte of `bytes[0]` in the file, for errors. Default: no place. */
+  /** Offset of `bytes[0]` in the file, for errors. Default: errors have no place. */
   readonly byte?: number
 }
 
 /**
- * The numbers of an array: a view of `bytes` where they lie there as they are needed, otherwise a copy. Throws
- * `TensorError` where the bytes do not hold what the layout says (shape), or hold more than `maxCellCount` (too-large).
+ * Returns the numbers of an array, as a view of `bytes` if their layout allows it, otherwise as a copy. Throws
+ * TensorError if the bytes do not match the layout (shape) or hold more than `maxCellCount` cells (too-large).
  */
 export function decoded(
   bytes: Uint8Array,
@@ -53,7 +53,10 @@ export function decoded(
   return { kind: 'numbers', values, shape, type }
 }
 
-/** An expanded tensor repeats what it holds, without end if it likes: it may not be more than its bytes. */
+/**
+ * Throws TensorError if the array has more cells than it may have. An expanded tensor can repeat its bytes without
+ * limit, so the cells are limited too, not only the bytes.
+ */
 function checkFits(
   { length }: Uint8Array,
   { type, shape, start = 0, byte }: ElementLayout,
@@ -70,7 +73,9 @@ function checkFits(
   )
 }
 
-/** Typed arrays are little-endian wherever there is a browser, and begin at a multiple of their width. */
+/**
+ * Returns the elements of the bytes. Typed arrays in browsers are little-endian and begin at a multiple of their width.
+ */
 function elementsOf(
   bytes: Uint8Array,
   { View, byteCount }: ElementType,
@@ -82,7 +87,7 @@ function elementsOf(
   return new View(own.buffer, own.byteOffset, Math.floor(own.length / byteCount))
 }
 
-/** Strides of an array whose rows follow one another without gaps. */
+/** Returns the strides of an array whose rows are consecutive, without gaps. */
 export function rowMajor(shape: readonly number[]): number[] {
   return shape.map((_, d) => shape.slice(d + 1).reduce((product, size) => product * size, 1))
 }

@@ -1,18 +1,19 @@
 import { isTensorError } from '../../tensor/TensorError'
 import { type Content, type NamedContent } from './Content'
 
-/** What of a file with several contents could be read, and whole sentences about what could not. */
+/** The contents of a file that could be read, and whole sentences about those that could not. */
 export interface ReadableContents {
   readonly contents: readonly NamedContent[]
   readonly notices: readonly string[]
 }
 
-/** Contents that have a sentence of their own. */
+/** Number of contents that get a sentence of their own. */
 const MOST_NOTICES = 3
 
 /**
- * Reads each content by itself, so that one of an unknown kind does not take the others along. Throws what the first
- * threw where none could be read, and what is wrong with the file itself.
+ * Returns the contents that could be read. Each is read by itself, so that one of an unknown kind does not affect the
+ * others. If none could be read, throws the first error. Throws every error other than `unsupported` at once, because
+ * it concerns the whole file.
  */
 export function readableContents<Item extends { readonly name: string }>(
   items: readonly Item[],

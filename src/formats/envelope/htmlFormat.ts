@@ -1,9 +1,11 @@
 import { markupFormat } from './markupFormat'
 
-/** The page's own script may hold a text like this one, but not the base64 behind it. */
+/**
+ * The element that carries the tensor. The page's own script may contain a similar text, but without base64 after it.
+ */
 const ELEMENT = /<script\b[^>]*\bid="?simlens"?[^>]*>\s*"([\w+/=]*)"\s*</i
 
-/** Pages that SimLens saved: they name it in their head. */
+/** The format of pages that SimLens saved. Their head names SimLens. */
 export const htmlFormat = markupFormat({
   name: 'a page of SimLens',
   start: /^<(?:!doctype html|html)[^]*<meta name="?generator"? content="?SimLens\b/i,

@@ -3,23 +3,24 @@ import { bytesOf } from '../source/bytesOf'
 import { readCarried, withoutTensor } from './readCarried'
 
 interface Markup {
-  /** With its article. */
+  /** Name of the format, with its article. */
   readonly name: string
-  /** What such a file begins with, behind a byte order mark and white space. */
+  /** The beginning of such a file, after a byte order mark and white space. */
   readonly start: RegExp
-  /** What it ends with. */
+  /** The end of such a file. */
   readonly end: RegExp
-  /** The base64 of the envelope in it; empty or undefined where it has none. */
+  /** Returns the base64 of the envelope in a text. If the text has no envelope, returns undefined or an empty text. */
   readonly packed: (text: string) => string | undefined
 }
 
-/** Text of markup that carries a tensor. */
+/** Returns the format of a markup file that carries a tensor. */
 export function markupFormat({ name, start, end, packed }: Markup): Format {
   return {
     name,
     recognizes: (head) => start.test(new TextDecoder().decode(head).trimStart()),
     async read(source, options) {
-      // A character for each byte: what is looked for is ASCII, and such a text takes half of the memory.
+      // Latin-1 has one character for each byte, which is enough for the ASCII that is searched for and takes half of
+      // the memory.
       const text = new TextDecoder('latin1').decode(await bytesOf(source, options))
       const found = packed(text)
       if (!found) throw withoutTensor(source.name, name, end.test(text))

@@ -5,7 +5,7 @@ import { type Format } from '../foreign/Format'
 import { bytesOf } from '../source/bytesOf'
 import { readCarried, withoutTensor } from './readCarried'
 
-/** PNG pictures that carry their tensor. */
+/** The format of PNG pictures that carry their tensor. */
 export const pngFormat: Format = {
   name: 'a PNG picture',
   recognizes: (head) => PNG_SIGNATURE.every((byte, k) => head[k] === byte),

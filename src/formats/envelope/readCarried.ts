@@ -10,8 +10,8 @@ import { jsonFormat } from '../tools/jsonFormat'
 const AGAIN = 'Copy or download it again, or ask for the original file.'
 
 /**
- * The tensor that a figure carries, through the reader and the checks of any JSON file, with the view in which it was
- * saved. Throws `TensorError`, or the signal's reason.
+ * Returns the tensor that a figure carries, read and checked like any JSON file, with the view in which it was saved.
+ * Throws TensorError, or the signal's reason if it is aborted.
  */
 export async function readCarried(
   packed: string,
@@ -73,7 +73,10 @@ function laterVersion(fileName: string, cause: EnvelopeError): TensorError {
   )
 }
 
-/** A figure without a tensor. `kind` with its article; `isWhole`: the file has its end. */
+/**
+ * Returns the error for a figure without a tensor. `kind` includes its article. `isWhole` is false if the end of the
+ * file is missing.
+ */
 export function withoutTensor(fileName: string, kind: string, isWhole: boolean): TensorError {
   if (!isWhole) {
     return new TensorError({

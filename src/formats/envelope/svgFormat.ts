@@ -1,9 +1,12 @@
 import { markupFormat } from './markupFormat'
 
-/** Each element, whatever prefix a program that saved the picture again has given it; a large tensor has several. */
+/**
+ * The elements of the tensor, with any prefix, because a program that saves the picture again may change it. A large
+ * tensor has several elements.
+ */
 const ELEMENTS = /<(?:[\w.-]+:)?tensor(?=[\s>])[^<>]*>([^<]*)</g
 
-/** SVG pictures that carry their tensor. */
+/** The format of SVG pictures that carry their tensor. */
 export const svgFormat = markupFormat({
   name: 'an SVG picture',
   start: /^<(?!!doctype html|html)[^]*<(?:\w+:)?svg[\s>]|^<(?:\w+:)?svg[\s>]/i,

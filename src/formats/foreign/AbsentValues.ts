@@ -1,21 +1,21 @@
 import { type FoundArray } from './FoundFile'
 
-/** Magnitudes from here on stand for masked cells: −3.4028e38 and the like, the least number of a type. */
+/** Magnitudes from here on mark masked cells: −3.4028e38 and similar, the least number of a type. */
 const SENTINEL = 1e30
 
-/** The least number of float16, as masks of half width have it. */
+/** The least number of float16, which masks of half precision contain. */
 const HALF_SENTINEL = -65504
 
-/** How many cells of an array have no number of their own. */
+/** Numbers of cells in an array that have no finite value. */
 export interface AbsentValues {
-  /** NaN, or null in the file. */
+  /** Number of NaN, or of null in the file. */
   readonly missing: number
   readonly infinite: number
-  /** Finite, but too large to be measured: made NaN. */
+  /** Number of values that are finite but too large to be measurements. They become NaN. */
   readonly masked: number
 }
 
-/** Counts them in one pass; sentinels become missing in the array itself, which nobody else holds yet. */
+/** Counts the absent values in one pass. Sentinels become NaN in the array itself, which no other code uses yet. */
 export function markAbsent({ values }: FoundArray): AbsentValues {
   let missing = 0
   let infinite = 0
@@ -40,12 +40,12 @@ export function halfSentinelCount(values: FoundArray['values']): number {
   return count
 }
 
-/** A copy in which the masks of half width are missing. */
+/** Returns a copy in which the masks of half precision are NaN. */
 export function withoutHalfSentinels(values: FoundArray['values']): FoundArray['values'] {
   return values.map((value) => (value === HALF_SENTINEL ? NaN : value))
 }
 
-/** What of a file's values is no number that can be shown, as a sentence; none where all are. */
+/** Returns one sentence about the values that cannot be shown as numbers, or none if every value can. */
 export function absentNotices(counts: readonly AbsentValues[]): string[] {
   const parts = kinds.flatMap(([kind, what]) => {
     const total = counts.reduce((sum, each) => sum + each[kind], 0)

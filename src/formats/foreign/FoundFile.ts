@@ -1,94 +1,100 @@
-/** What a dimension of a found array is in a tensor. */
+/** The use of a dimension of a found array in a tensor. */
 export type Role = 'query' | 'layer' | 'token'
 
 /** One dimension of a found array. */
 export interface Dimension {
-  /** Its length; of ragged innermost rows, that of the longest. */
+  /** Number of indices. If the innermost rows are ragged, the length of the longest row. */
   readonly size: number
-  /** As the file calls it: `layer`, `head`, `token`. */
+  /** Name in the file: `layer`, `head`, `token`. */
   readonly name?: string
-  /** One for each index, as the file gives them; equal ones stay apart. */
+  /** One label for each index, as given in the file. Equal labels stay separate. */
   readonly labels?: readonly string[]
-  /** Only where the format itself says what the dimension is; names and labels are guessed from later. */
+  /** Role of the dimension, only if the format itself defines it. Roles from names and labels are guessed later. */
   readonly role?: Role
-  /** True where the file draws its first index at the top (rows) or counts down. */
+  /** Whether the file draws its first index at the top (rows) or counts down. */
   readonly isDescending?: boolean
 }
 
 /**
- * An array of numbers that a file of another tool holds, with all that the file says of its dimensions. What a tensor
- * is made of once it is settled which dimension is which.
+ * An array of numbers in a file of another tool, with everything that the file states about its dimensions. It becomes
+ * a tensor when the role of each dimension is decided.
  */
 export interface FoundArray {
-  /** Where it stands in the file: `data[0].z`, `cos.npy`. Unique within the file; empty for the only one. */
+  /** Place in the file: `data[0].z`, `cos.npy`. Unique within the file; empty if there is only one array. */
   readonly name: string
-  /** Row-major, outermost dimension first; NaN = missing. Of width 32 where the file's are, or narrower. */
+  /**
+   * Values, row-major, outermost dimension first; NaN is missing. Float32 if the numbers of the file are of that width
+   * or narrower.
+   */
   readonly values: Float64Array | Float32Array
-  /** Outermost first, at least one. */
+  /** Dimensions, outermost first; at least one. */
   readonly dimensions: readonly Dimension[]
   /**
-   * Lengths of the innermost rows, where these differ: then `values` holds the rows one after the other without gaps.
-   * As many entries as all dimensions but the innermost have indices together.
+   * Lengths of the innermost rows if they differ. `values` then holds the rows one after the other without gaps. There
+   * is one length for each combination of indices of the other dimensions.
    */
   readonly rowLengths?: Uint32Array
   readonly title?: string
-  /** What the numbers are: the label of the color bar. */
+  /** Meaning of the numbers: the label of the color bar. */
   readonly metric?: string
   readonly model?: string
   readonly source?: string
-  /** Texts of special tokens, where the file names them. */
+  /** Texts of special tokens, if the file lists them. */
   readonly special?: readonly string[]
-  /** Ends of the color scale that the file sets; a hint for the opening view. */
+  /** Ends of the color scale that the file sets, for the view with which the figure opens. */
   readonly domain?: readonly [low: number, high: number]
 }
 
-/** What a file of another tool turned out to hold. */
+/** The content of a file of another tool. */
 export interface FoundFile {
-  /** At least one array. */
+  /** Arrays of the file; at least one. */
   readonly arrays: readonly FoundArray[]
-  /** What was understood, as whole sentences: “Plotly 6 figure, 3 traces; tokens from x.” */
+  /** Whole sentences about what was recognized: “Plotly 6 figure, 3 traces; tokens from x.” */
   readonly notices: readonly string[]
-  /** Token lists beside the arrays (`tokens.npy`, a key `tokens`), to be matched by their lengths. */
+  /** Token lists beside the arrays (`tokens.npy`, a key `tokens`). They are matched to the arrays by length. */
   readonly tokenLists?: readonly (readonly string[])[]
 }
 
 /**
- * What each dimension of a found array is used as, outermost first: a role, or the index that it is fixed at. No role
- * twice; a role that no dimension has is a single query, layer or token.
+ * The use of each dimension of a found array, outermost first: a role, or the index at which it is fixed. No role
+ * occurs twice. If no dimension has a role, the tensor has a single query, layer or token.
  */
 export type Arrangement = readonly (Role | number)[]
 
-/** How a tensor is made of a foreign file: everything that somebody may choose about it. */
+/** Everything that can be chosen about how a foreign file becomes a tensor. */
 export interface Choice {
-  /** Which of the file's arrays. */
+  /** Index of the array in the file. */
   readonly arrayIndex: number
   readonly arrangement: Arrangement
-  /** Whether −65504 is missing. */
+  /** Whether −65504 is read as missing. */
   readonly isHalfMissing: boolean
   /** Whether zeros at the ends, and tokens such as `[PAD]`, are padding. */
   readonly isZeroPadding: boolean
 }
 
-/** Where a tensor of a foreign file comes from: what is needed to arrange it anew. */
+/** The origin of a tensor in a foreign file: everything that is necessary to arrange it again. */
 export interface FoundOrigin {
-  /** Without its ending. */
+  /** Name of the file without its extension. */
   readonly fileName: string
   readonly file: FoundFile
   readonly choice: Choice
-  /** False where the reader of the page should be asked. */
+  /** False if the reader of the page should confirm the arrangement. */
   readonly isCertain: boolean
-  /** Cells at the ends of its rows that may be padding. */
+  /** Number of cells at the ends of its rows that may be padding. */
   readonly zeroCount: number
-  /** Values of −65504 in its array. */
+  /** Number of values of −65504 in its array. */
   readonly halfCount: number
 }
 
-/** The dimension that has a role; −1 where none has. */
+/** Returns the index of the dimension with a role, or −1 if no dimension has it. */
 export function dimensionOf(arrangement: Arrangement, role: Role): number {
   return arrangement.indexOf(role)
 }
 
-/** Gives a dimension another role, or fixes it at an index; the one that had the role takes what this one was. */
+/**
+ * Returns the arrangement in which a dimension has another role or is fixed at an index. The dimension that had the
+ * role gets the previous use of this one.
+ */
 export function withRole(
   arrangement: Arrangement,
   dimensionIndex: number,
@@ -99,7 +105,7 @@ export function withRole(
   return arrangement.map((each, index) => {
     if (index === dimensionIndex) return role
     if (index !== owner) return each
-    // An index of one dimension means nothing in another.
+    // An index of one dimension has no meaning in another.
     return typeof former === 'string' ? former : 0
   })
 }

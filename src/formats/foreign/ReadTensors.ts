@@ -2,28 +2,31 @@ import { type Tensor } from '../../tensor/Tensor'
 import { type FoundOrigin } from './FoundFile'
 
 export interface NamedTensor {
-  /** The file's name without its ending, and, of several tensors in one file, the slice: `scores [0][2]`. */
+  /** The file's name without its extension and, if the file has several tensors, the slice: `scores [0][2]`. */
   readonly name: string
   readonly tensor: Tensor
-  /** Of a foreign file's tensor only: from what it can be arranged anew. */
+  /** Origin in a foreign file, from which it can be arranged again; otherwise undefined. */
   readonly found?: FoundOrigin
-  /** Of a figure's tensor only: the view in which it was saved, unchecked. */
+  /** The view in which a figure was saved, not validated; undefined if the tensor does not come from a figure. */
   readonly carriedView?: unknown
 }
 
-/** What a file turned out to hold. */
+/** The content of a file. */
 export interface ReadTensors {
-  /** At least one, but none of a file of tokens. Slices of one file share the buffer of their values. */
+  /**
+   * Tensors of the file: at least one, but none if it is a file of tokens. Slices of one file share the buffer of their
+   * values.
+   */
   readonly tensors: readonly NamedTensor[]
-  /** Whole sentences about what was read differently than it stands there. */
+  /** Whole sentences about parts that were not read literally. */
   readonly notices: readonly string[]
-  /** What a file of tokens names, for the tensor that is open. */
+  /** Tokens of a file of tokens. They apply to the open tensor. */
   readonly tokens?: TokenFile
 }
 
 /**
- * A file that names tokens and holds nothing to draw; it is laid beside the tensor that is open. Either the texts
- * themselves, one list for all queries or one for each, or a tokenizer's vocabulary, which turns ids into texts.
+ * The content of a file of tokens, which has nothing to draw and applies to the open tensor. It is either the texts, as
+ * one list for all queries or one for each, or a tokenizer's vocabulary, which converts ids into texts.
  */
 export type TokenFile =
   | { readonly kind: 'texts'; readonly lists: readonly (readonly string[])[] }

@@ -13,15 +13,15 @@ import {
 import { openingQuery } from './openingQuery'
 import { roleOfName } from './roleOfName'
 
-/** The dimension of each role, where one has it. */
+/** The dimension of each role; undefined if no dimension has the role. */
 type Roles = Readonly<Partial<Record<Role, Dimension>>>
 
-/** Names of arrays that say nothing of what their numbers are. */
+/** Names of arrays that do not describe their numbers. */
 const EMPTY_NAME = /^(?:|z|data|values?|array|arr_\d+)$/i
 
 /**
- * An array as a tensor, its dimensions used as `arrangement` says. Layers that count down are flipped, so that layer 0
- * is the first. Lists of `tokenLists` name the tokens where the array does not and their lengths fit.
+ * Returns an array as a tensor with the given arrangement. Layers that count down are flipped, so that layer 0 is the
+ * first. If the array has no token texts, they are taken from those lists in `tokenLists` whose lengths match.
  */
 export function arrangedTensor(
   array: FoundArray,
@@ -65,7 +65,7 @@ function rolesOf({ dimensions }: FoundArray, arrangement: Arrangement): Roles {
 
 type Storage = Pick<Tensor, 'values' | 'rowOffsets' | 'queryRows'>
 
-/** By query: its longest row. */
+/** Returns the length of the longest row of each query. */
 function longestRows({ rowOffsets, queryRows }: Storage): Uint32Array {
   return Uint32Array.from({ length: queryRows.length - 1 }, (_, query) => {
     let longest = 0
@@ -99,7 +99,7 @@ function tokenCountsOf(tokens: TokenLists, storage: Storage): Uint32Array {
   })
 }
 
-/** Whether labels are 0, 1, 2 …, which the axis shows anyway. */
+/** Whether labels are 0, 1, 2 …, which the axis shows by default. */
 function isIndex(labels: readonly string[]): boolean {
   return labels.every((label, index) => label === String(index))
 }
@@ -139,7 +139,7 @@ function domainOf({ domain: [low, high] = [0, 0] }: FoundArray): Record<string, 
   return low < high && Number.isFinite(high - low) ? { domain: [low, high] } : {}
 }
 
-/** The opening view that the file asks for, with the names of axes that are other than usual. */
+/** Returns the opening view that the file sets, with the names of axes that differ from the usual ones. */
 function viewOf(
   array: FoundArray,
   { query, layer, token }: Roles,

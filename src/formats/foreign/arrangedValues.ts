@@ -6,9 +6,10 @@ import { type FoundArray, type Arrangement } from './FoundFile'
 type ArrangedValues = Pick<Tensor, 'values' | 'rowOffsets' | 'queryRows'>
 
 /**
- * Puts the cells of an array into the order [query][layer][token]. Those that stand so already are a view of the same
- * buffer, others a copy of the same width. Ragged rows stay ragged; where tokens are not the innermost dimension, a gap
- * within a row is missing and one at its end is padding. With `isFlipped` the last layer becomes the first.
+ * Returns the cells of an array in the order [query][layer][token]. If they already have this order, they are a view of
+ * the same buffer; otherwise a copy of the same width. Ragged rows stay ragged. If tokens are not the innermost
+ * dimension, a gap within a row is missing and a gap at its end is padding. If `isFlipped` is true, the last layer
+ * becomes the first.
  */
 export function arrangedValues(
   array: FoundArray,
@@ -32,7 +33,7 @@ export function arrangedValues(
   }
 }
 
-/** The part of the array that holds all rows one after the other; undefined where there is none. */
+/** Returns the part of the array that holds all rows one after the other, or undefined if there is no such part. */
 function viewed(
   { values }: FoundArray,
   walk: CellWalk,

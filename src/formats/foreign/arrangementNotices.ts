@@ -4,7 +4,10 @@ import { dimensionNoun } from './dimensionNoun'
 import { type Dimension, type Arrangement } from './FoundFile'
 import { type NamedTensor } from './ReadTensors'
 
-/** What was made of a foreign file's dimensions where it is certain and not plain, and what else there is to choose. */
+/**
+ * Returns sentences about how the dimensions of a foreign file were used, if the use is certain but not obvious, and
+ * about further choices.
+ */
 export function arrangementNotices({ found }: NamedTensor): string[] {
   if (found === undefined) return []
   const { choice, file, isCertain, zeroCount, halfCount } = found
@@ -21,7 +24,10 @@ export function arrangementNotices({ found }: NamedTensor): string[] {
   ]
 }
 
-/** Nothing for a plain matrix, for what is called by its role, and for dimensions of one index. */
+/**
+ * Returns a phrase about one dimension. Returns none for plain matrices, for dimensions that are named like their
+ * roles, and for those with one index.
+ */
 function partOf(dimension: Dimension, index: number, arrangement: Arrangement): readonly string[] {
   const noun = dimensionNoun(dimension, index)
   const role = arrangement[index]

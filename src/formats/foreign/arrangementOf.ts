@@ -11,19 +11,19 @@ import {
 import { roleOfLabels } from './roleOfLabels'
 import { roleOfName } from './roleOfName'
 
-/** How a found array is probably arranged. */
+/** The probable arrangement of a found array. */
 export interface Guess {
   readonly arrangement: Arrangement
-  /** False where neither names nor labels nor lengths say it: then the reader of the page is asked. */
+  /** False if names, labels and lengths do not decide the arrangement. The reader of the page is then asked. */
   readonly isCertain: boolean
 }
 
 type Roles = (Role | number | undefined)[]
 
 /**
- * Which dimension is which: by what the format says, then by names, by labels that say it, texts, and the lengths of token
- * lists, then by the order [query][layer][token]. Labels that merely count say nothing: pandas and Plotly number rows and
- * columns alike.
+ * Returns the arrangement of an array. The evidence, in this order: roles that the format defines, names, labels that
+ * name a role, texts, the lengths of token lists, and the order [query][layer][token]. Labels that only count are no
+ * evidence, because pandas and Plotly number rows and columns alike.
  */
 export function arrangementOf(array: FoundArray, tokenLists: FoundFile['tokenLists'] = []): Guess {
   const { dimensions } = array
@@ -43,7 +43,10 @@ export function arrangementOf(array: FoundArray, tokenLists: FoundFile['tokenLis
   return { arrangement: completed(roles), isCertain }
 }
 
-/** An array as its names, labels and lengths say, with nothing that has to be asked for. */
+/**
+ * Returns the choice that follows from the names, labels and lengths of an array. Optional readings (of masks, of
+ * zeros) are off.
+ */
 export function firstChoice(
   file: FoundFile,
   arrayIndex: number,
@@ -54,7 +57,7 @@ export function firstChoice(
   return { choice, isCertain }
 }
 
-/** Dimensions of one index say nothing, where there are more than enough. */
+/** Dimensions with one index are fixed if there are more dimensions than roles. */
 function dropSingles(roles: Roles, dimensions: readonly Dimension[]): void {
   dimensions.forEach(({ size, name }, i) => {
     const restCount = roles.filter((role) => typeof role !== 'number').length
@@ -64,7 +67,7 @@ function dropSingles(roles: Roles, dimensions: readonly Dimension[]): void {
   })
 }
 
-/** Gives a free role to the only open dimension that qualifies; where several do, it stays open. */
+/** Gives a free role to the only open dimension that qualifies. If several qualify, the role stays free. */
 function claim(roles: Roles, role: Role, isOne: (dimensionIndex: number) => boolean): void {
   if (roles.includes(role)) return
   const candidates = [...roles.keys()].filter((i) => roles[i] === undefined && isOne(i))
@@ -73,14 +76,14 @@ function claim(roles: Roles, role: Role, isOne: (dimensionIndex: number) => bool
   if (candidates.length === 1 && only !== undefined) roles[only] = role
 }
 
-/** Numbers are no texts, in whatever order. */
+/** Whether the labels are texts. Numbers in any order are not texts. */
 function hasTexts(dimension: Dimension | undefined): boolean {
   const { labels } = dimension ?? {}
   if (labels === undefined || countOf(labels) !== undefined) return false
   return labels.some((label) => Number.isNaN(Number(label)) || label.trim() === '')
 }
 
-/** Whether at most one dimension is open, or two whose labels or lengths tell rows from columns. */
+/** Whether at most one dimension is open, or two whose labels or lengths distinguish rows from columns. */
 function isSettled(roles: Roles, dimensions: readonly Dimension[]): boolean {
   const open = dimensions.filter((_, i) => roles[i] === undefined)
   if (open.length < 2) return true
@@ -92,14 +95,17 @@ function isSettled(roles: Roles, dimensions: readonly Dimension[]): boolean {
 
 const innermostFirst: readonly Role[] = ['token', 'layer', 'query']
 
-/** Gives the free roles to the open dimensions; what is left over is fixed at its first index. */
+/**
+ * Returns the arrangement in which the open dimensions have the free roles. Dimensions that are left over are fixed at
+ * their first index.
+ */
 function completed(roles: Roles): Arrangement {
   const free = innermostFirst.filter((role) => !roles.includes(role))
   const filled = roles
     .toReversed()
     .map((role) => role ?? free.shift() ?? 0)
     .toReversed()
-  // A picture has two axes: a query without layers, or without tokens, is one of them.
+  // A picture has two axes, so a query dimension becomes the missing layers or tokens.
   const missing = filled.includes('layer') ? 'token' : 'layer'
   if (filled.length < 2 || filled.includes(missing)) return filled
   return filled.map((role) => (role === 'query' ? missing : role))

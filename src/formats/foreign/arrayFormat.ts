@@ -5,13 +5,13 @@ import { type Format } from './Format'
 import { type FoundFile } from './FoundFile'
 import { tensorsOfFound } from './tensorsOfFound'
 
-/** What makes a format of a reader of bytes. */
+/** The properties from which `arrayFormat` makes a format. */
 interface ArrayReader extends Pick<Format, 'name' | 'recognizes'> {
-  /** What the file holds; token lists alone are for the tensor that is open. Throws `TensorError`. */
+  /** Returns the content of the file. Token lists without arrays apply to the open tensor. Throws TensorError. */
   readonly found: (bytes: Chunk, maxCellCount: number) => FoundFile | Promise<FoundFile>
 }
 
-/** A format whose files are read whole, for what they hold can be found only with all of it at hand. */
+/** Returns a format whose files are read as a whole, because their content cannot be found in parts. */
 export function arrayFormat({ name, recognizes, found }: ArrayReader): Format {
   return {
     name,

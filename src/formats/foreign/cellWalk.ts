@@ -1,18 +1,20 @@
 import { dimensionOf, type FoundArray, type Arrangement, type Role } from './FoundFile'
 
-/** Where the cells of an arranged tensor stand in the found array. Rows are its layers, query by query. */
+/** The places of an arranged tensor's cells in the found array. Rows are the layers of the tensor, query by query. */
 export interface CellWalk {
   readonly queryCount: number
   readonly layerCount: number
-  /** Whether the tokens of a row follow one another in the array. */
+  /** Whether the tokens of a row are consecutive in the array. */
   readonly hasRuns: boolean
-  /** Tokens of a row up to the last one that the array has. */
+  /** Returns the number of tokens of a row, up to the last one that the array has. */
   lengthOf(row: number): number
-  /** Offset into the array's values; −1 for a cell that a ragged row does not have. */
+  /** Returns the offset of a cell in the array's values, or −1 if a ragged row does not have the cell. */
   offsetOf(row: number, tokenIndex: number): number
 }
 
-/** With `isFlipped` the last layer becomes the first. */
+/**
+ * Returns the walk over an array with the given arrangement. If `isFlipped` is true, the last layer becomes the first.
+ */
 export function cellWalk(
   array: FoundArray,
   arrangement: Arrangement,
@@ -48,13 +50,13 @@ export function cellWalk(
   return { queryCount: query.count, layerCount: layer.count, hasRuns, lengthOf, offsetOf }
 }
 
-/** From one index of a dimension to the next. */
+/** The distance from one index of a dimension to the next. */
 interface Step {
-  /** How many indices the dimension has. */
+  /** Number of indices of the dimension. */
   readonly count: number
-  /** Innermost rows of the array. */
+  /** Distance in innermost rows of the array. */
   readonly rows: number
-  /** Cells within an innermost row. */
+  /** Distance in cells within an innermost row. */
   readonly cells: number
 }
 

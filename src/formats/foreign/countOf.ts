@@ -1,9 +1,9 @@
-/** Labels that differ in more than this many words do not count. */
+/** Labels with more than this many different sets of words are not counting labels. */
 const MAX_FORMS = 3
 
 /**
- * The numbers of labels that count: `0 … 11`, `L11 … L0`, `0_pre, 0_mid, 1_pre`, also with a word at an end (`output`).
- * Undefined for texts, as those of tokens are, even where each has a number (`When 1, John 2`).
+ * Returns the numbers of counting labels: `0 … 11`, `L11 … L0`, `0_pre, 0_mid, 1_pre`, also with a word at an end
+ * (`output`). Returns undefined for texts such as those of tokens, even if each contains a number (`When 1, John 2`).
  */
 export function countOf(labels: readonly string[]): readonly number[] | undefined {
   const numbers = labels.flatMap((label) => label.match(/\d+/)?.[0] ?? []).map(Number)
@@ -15,7 +15,7 @@ export function countOf(labels: readonly string[]): readonly number[] | undefine
   return isRising || isFalling(numbers) ? numbers : undefined
 }
 
-/** Whether labels count down: the last layer first. */
+/** Whether labels count down, with the last layer first. */
 export function isCountingDown(labels: readonly string[]): boolean {
   const numbers = countOf(labels)
   return (

@@ -1,6 +1,6 @@
 import { type Dimension } from './FoundFile'
 
-/** A dimension as a sentence or an axis names it: `Head`, or `Axis 2` where it has no name. */
+/** Returns the name of a dimension for a sentence or an axis: `Head`, or `Axis 2` if the dimension has no name. */
 export function dimensionNoun({ name }: Pick<Dimension, 'name'>, dimensionIndex: number): string {
   const plain = (name ?? '').replaceAll('_', ' ').trim()
   return plain === ''

@@ -5,25 +5,25 @@ import { type Dimension, type FoundFile } from './FoundFile'
 import { knownDimensions } from './knownDimensions'
 import { stacked, type NamedNumbers } from './stacked'
 
-/** Names of numbers that are ids of tokens. */
+/** Names of arrays whose numbers are ids of tokens. */
 const IDS = /(?:^|[^a-z])(?:ids?|tok(?:en)?s?)$/i
 
-/** More ids than this are no tokens. */
+/** The most numbers that are read as ids of tokens. */
 const MOST_IDS = 1 << 22
 
-/** Names of lists that name the layers. */
+/** Names of lists with the labels of layers. */
 const LAYERS = /layers?(?:[^a-z]|$)/i
 
-/** Single texts that say something of the whole file. */
+/** Names of single texts that describe the whole file. */
 const FACTS = /^(?:title|metric|model|source)$/
 
-/** Arrays that the notice names; the others it counts. */
+/** Number of arrays that the notice names. The others are only counted. */
 const NAMED_COUNT = 3
 
 /**
- * What the contents of an array file are there for: arrays to draw, token lists, labels of layers, facts of the whole.
- * `kind` begins the notice: “NumPy archive”. Without any array where there are token lists alone. Throws `TensorError`
- * (unsupported) where there is neither.
+ * Returns the contents of an array file by their purpose: arrays to draw, token lists, labels of layers, facts about
+ * the whole file. `kind` begins the notice: “NumPy archive”. If the file has only token lists, there are no arrays.
+ * Throws TensorError (unsupported) if the file has neither.
  */
 export function foundFileOf(
   contents: readonly NamedContent[],
@@ -70,7 +70,10 @@ function isUnsafe(value: number): boolean {
   return Math.abs(value) > Number.MAX_SAFE_INTEGER
 }
 
-/** The texts, or ids as texts, of a list or of each row of several; of numbers also those that name layers. */
+/**
+ * Returns the lists of a content, one for each row, as texts: its texts, or its numbers if they are ids or labels of
+ * layers.
+ */
 function listsOf({ name, content }: NamedContent): { name: string; list: readonly string[] }[] {
   const { kind, shape } = content
   const length = shape.at(-1) ?? 0
@@ -83,7 +86,10 @@ function listsOf({ name, content }: NamedContent): { name: string; list: readonl
   }))
 }
 
-/** The first dimension as long as the list of layers has its labels; that of numbered arrays their numbers. */
+/**
+ * Returns the dimensions of an array. The first dimension whose length equals that of the list of layers gets its
+ * labels; the outermost dimension of numbered arrays gets their numbers.
+ */
 function dimensionsOf(
   { shape, name, outer }: NamedNumbers,
   layers: readonly string[] = [],

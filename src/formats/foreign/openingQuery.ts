@@ -3,16 +3,19 @@ import { type JsonValue, type Tensor } from '../../tensor/Tensor'
 
 type Storage = Pick<Tensor, 'values' | 'rowOffsets' | 'queryRows'>
 
-/** Of queries that look back, as in causal attention, the first sees itself only: then the figure opens with the last. */
+/**
+ * Returns the query with which the figure opens. If queries look back, as in causal attention, the first query has only
+ * itself as its past, so the figure opens with the last query.
+ */
 export function openingQuery(storage: Storage): Record<string, JsonValue> {
   const last = storage.queryRows.length - 2
   if (last < 1) return {}
   const lastCount = filledCount(storage, last)
-  // A zero here and there says nothing.
+  // Single zeros are no evidence.
   return lastCount > 0 && lastCount >= 2 * filledCount(storage, 0) ? { query: last } : {}
 }
 
-/** How many values of a query are there and not 0. */
+/** Returns the number of values of a query that exist and are not 0. */
 function filledCount({ values, rowOffsets, queryRows }: Storage, query: number): number {
   const start = rowOffsets[queryRows[query] ?? 0] ?? 0
   const end = rowOffsets[queryRows[query + 1] ?? 0] ?? 0

@@ -1,9 +1,12 @@
 import { type Role } from './FoundFile'
 
-/** What a dimension's name says. `part` is a head or another part of a layer, which has no role of its own. */
+/** The meaning of a dimension's name. `part` is a head or another part of a layer; it is not a role of its own. */
 export type NamedRole = Role | 'part'
 
-/** Asked in this order: `query_token` is a query, `key_position` a token. Whole words, in lower case. */
+/**
+ * The words of each role, tried in this order: `query_token` is a query, `key_position` a token. Words are whole and in
+ * lower case.
+ */
 const words: readonly (readonly [NamedRole, RegExp])[] = [
   ['query', /^(meta|quer(y|ies)|q|dest(ination)?s?|tgt|targets?|samples?|batch|prompts?|steps?)$/],
   ['layer', /^(layers?|blocks?|depth)$/],
@@ -14,7 +17,7 @@ const words: readonly (readonly [NamedRole, RegExp])[] = [
   ],
 ]
 
-/** The role that a name such as `n_layers`, `destPos` or `Token position` stands for. */
+/** Returns the role for a name such as `n_layers`, `destPos` or `Token position`, or undefined if it names none. */
 export function roleOfName(name: string | undefined): NamedRole | undefined {
   if (name === undefined) return undefined
   const parts = name

@@ -1,27 +1,29 @@
 import { type NamedContent, type NumberContent } from '../elements/Content'
 import { type Dimension } from './FoundFile'
 
-/** Numbers of one name, or of several that are numbered alike, such as `layer_0` and `layer_1`. */
+/** Numbers of one name, or of several numbered names such as `layer_0` and `layer_1`. */
 export interface NamedNumbers extends Pick<NumberContent, 'values' | 'shape' | 'type'> {
   readonly name: string
-  /** Of several: the outermost dimension, with what each was numbered with. */
+  /** Outermost dimension of several arrays, labelled with their numbers; undefined for one array. */
   readonly outer?: Dimension
-  /** Of several rows of different lengths: these; then `shape` has the longest. */
+  /**
+   * Lengths of the rows if several rows of different lengths were joined. `shape` then has the length of the longest.
+   */
   readonly rowLengths?: Uint32Array
 }
 
-/** The last number in a name, and what stands around it. */
+/** The last number in a name, and the text around it. */
 const NUMBERED = /^(.*?)(\d{1,9})(\D*)$/s
 
-/** What stands between a name and its number. */
+/** The characters between a name and its number. */
 const JOINT = /[^\p{L}\p{N}]+$/u
 
-/** No name that a person gave is longer. */
+/** Length of the longest name, in characters, that is searched for a number. */
 const LONGEST_NAME = 200
 
 /**
- * The arrays that are not empty. Those that are numbered and of one shape, or single rows of any length, are put into
- * one, outermost by their numbers: a list of layers is often stored that way.
+ * Returns the arrays that are not empty. Numbered arrays of one shape, or numbered rows of any length, become one array
+ * with their numbers as the outermost dimension, because a list of layers is often stored in this way.
  */
 export function stacked(contents: readonly NamedContent[]): NamedNumbers[] {
   const groups = new Map<string, NamedNumbers[]>()

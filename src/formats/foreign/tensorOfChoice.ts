@@ -4,7 +4,7 @@ import { type FoundFile, type Choice, type FoundOrigin } from './FoundFile'
 import { type NamedTensor } from './ReadTensors'
 import { unpaddedOf, withRows } from './unpaddedOf'
 
-/** The tensor that a choice makes of a foreign file. Throws RangeError where the file has no such array. */
+/** Returns the tensor of a foreign file for a choice. Throws RangeError if the file does not have the chosen array. */
 export function tensorOfChoice(
   file: FoundFile,
   choice: Choice,
@@ -23,7 +23,7 @@ export function tensorOfChoice(
   return { name, tensor, found: { fileName, file, choice, isCertain, zeroCount, halfCount } }
 }
 
-/** What a tensor of a foreign file is listed as: with the array's name where there are several. */
+/** Returns the name of a tensor of a foreign file. It includes the array's name if the file has several. */
 export function tensorName(file: FoundFile, arrayIndex: number, fileName: string): string {
   const array = file.arrays[arrayIndex]
   return file.arrays.length === 1 ? fileName : `${array?.title ?? array?.name} • ${fileName}`

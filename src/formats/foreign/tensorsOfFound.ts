@@ -6,12 +6,12 @@ import { type FoundArray, type FoundFile } from './FoundFile'
 import { type ReadTensors } from './ReadTensors'
 import { tensorOfChoice } from './tensorOfChoice'
 
-/** Of files with more arrays only the first one is opened; the others are there to be picked. */
+/** If a file has more arrays than this, only the first one is opened. The others can be selected later. */
 const MAX_OPENED = 5
 
 /**
- * Makes tensors of what a file of another tool holds, as its names, labels and lengths say. `name` is the file's,
- * without its ending. Masks in the arrays become missing in place. Throws `TensorError` where there are no numbers.
+ * Returns the tensors of a file of another tool, arranged by its names, labels and lengths. `name` is the file's name
+ * without its extension. Masks in the arrays become NaN in place. Throws TensorError if there are no numbers.
  */
 export function tensorsOfFound(file: FoundFile, name: string): ReadTensors {
   const arrays = usableOf(file.arrays)
@@ -40,7 +40,7 @@ export function tensorsOfFound(file: FoundFile, name: string): ReadTensors {
   return { tensors, notices: [...new Set(notices)] }
 }
 
-/** Arrays with cells, and of those the ones with two dimensions or more where there are any. */
+/** Returns the arrays with cells. If any of them have two or more dimensions, returns only those. */
 function usableOf(arrays: readonly FoundArray[]): readonly FoundArray[] {
   const filled = arrays.filter(({ values }) => values.length > 0)
   const matrices = filled.filter(({ dimensions }) => dimensions.length > 1)

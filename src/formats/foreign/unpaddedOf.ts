@@ -1,21 +1,21 @@
 import { cellValues, numbersLike, type Numbers } from '../../tensor/CellValues'
 import { layerCountOf, rowOf, valuesOfRow, tokenText, type Tensor } from '../../tensor/Tensor'
 
-/** Texts that tokenizers fill a short sequence with. */
+/** Texts that tokenizers use to fill a short sequence. */
 const PAD_TEXT = /^(?:\[PAD\]|<\|?pad(?:ding)?\|?>)$/i
 
-/** What is left of a tensor's rows without their padding. */
+/** The part of a tensor's rows that remains without padding. */
 export interface Unpadded {
-  /** Of each row, in cells. */
+  /** Length of each row in cells. */
   readonly lengths: readonly number[]
-  /** Whether it is the start of each row or its end. */
+  /** Whether the part is the start of each row or its end. */
   readonly align: Tensor['align']
 }
 
 /**
- * Rows end before the zeros that all layers of a query end with, and before its `[PAD]` tokens; where several layers of
- * zeros are at the end they are empty. A query of nothing but zeros is left as it is. Where no row ends in padding and
- * all are whole, they begin behind the `[PAD]` tokens that they begin with.
+ * Returns the rows without padding. Padding is the zeros at the end of all layers of a query, and its `[PAD]` tokens.
+ * If several layers at the end are all zeros, they become empty. A query of only zeros is not changed. If no row ends
+ * in padding and all rows are complete, padding is the `[PAD]` tokens at the start.
  */
 export function unpaddedOf(tensor: Tensor): Unpadded {
   const lengths = tensor.queries.map((_, query) => lengthsOf(tensor, query))
@@ -28,7 +28,7 @@ export function unpaddedOf(tensor: Tensor): Unpadded {
   return { lengths: behind, align: behind.join() === lengths.join() ? 'start' : 'end' }
 }
 
-/** A copy with these rows. */
+/** Returns a copy of the tensor with these rows. */
 export function withRows(tensor: Tensor, { lengths, align }: Unpadded): Tensor {
   const rowOffsets = new Float64Array(lengths.length + 1)
   lengths.forEach((length, row) => {
@@ -44,7 +44,7 @@ export function withRows(tensor: Tensor, { lengths, align }: Unpadded): Tensor {
       values.set(whole.subarray(first, first + length), rowOffsets[row] ?? 0)
     }
   }
-  // With its position a query keeps its past in the canonical file, however short its rows are.
+  // With its position, a query keeps its past in the canonical file, even if its rows are short.
   return { ...tensor, values: cellValues(values), rowOffsets, align, hasQueries: true }
 }
 
@@ -65,7 +65,7 @@ function lengthsOf(tensor: Tensor, query: number): number[] {
     if (used > 0) usedLayers = layer + 1
   })
   if (tokenCount === 0) return rows.map(({ length }) => length)
-  // One layer of zeros is a result: of the last one, compared with itself.
+  // A single layer of zeros is a result: the last layer compared with itself.
   if (usedLayers === layerCount - 1) usedLayers = layerCount
   while (tokenCount > 0 && PAD_TEXT.test(tokenText(tensor, query, tokenCount - 1) ?? '')) {
     tokenCount--

@@ -1,4 +1,4 @@
-/** Bytes that a token can be delimited by; names as in the JSON grammar. */
+/** Bytes that delimit tokens, with the names of the JSON grammar. */
 export const QUOTE = 0x22
 export const BACKSLASH = 0x5c
 export const OPEN_BRACKET = 0x5b
@@ -9,26 +9,26 @@ export const COMMA = 0x2c
 export const COLON = 0x3a
 export const LINE_FEED = 0x0a
 
-/** Bytes behind the last one that may be looked at, though they mean nothing. */
+/** Number of readable bytes after the last one. Their content has no meaning. */
 export const LOOKAHEAD = 8
 
 /**
- * The part of a file that has arrived and has not been consumed. Positions are indices into `bytes`
- * and hold until the next `push`.
+ * The part of a file that has arrived and is not consumed yet. Positions are indices into `bytes` and are valid until
+ * the next `push`.
  */
 export class ByteWindow {
   bytes = new Uint8Array(1 << 16)
-  /** The same bytes, for reading several at once; behind `end` there are `LOOKAHEAD` more of any kind. */
+  /** A view of the same bytes, for reading several at once. At least `LOOKAHEAD` bytes of any content follow `end`. */
   view = new DataView(this.bytes.buffer)
-  /** The first byte that is not consumed. */
+  /** Position of the first byte that is not consumed. */
   position = 0
-  /** One past the last byte that has arrived. */
+  /** Position after the last byte that has arrived. */
   end = 0
   /** Whether the last byte of the file has arrived. */
   isFinal = false
-  /** Byte in the file of `bytes[0]`. */
+  /** Offset of `bytes[0]` in the file. */
   private base = 0
-  /** Bytes after `position` that `find` has looked through, so that no byte is searched twice. */
+  /** Number of bytes after `position` that `find` has searched, so that no byte is searched twice. */
   private searched = 0
 
   push(chunk: Uint8Array): void {
@@ -37,7 +37,7 @@ export class ByteWindow {
     this.end += chunk.length
   }
 
-  /** Byte in the file of a position. */
+  /** Returns the offset in the file of a position. */
   offsetOf(position: number): number {
     return this.base + position
   }
@@ -52,7 +52,7 @@ export class ByteWindow {
     if (next > this.position) this.consumeTo(next)
   }
 
-  /** The first position at or after `from` that is no JSON whitespace; `end` if there is none. */
+  /** Returns the first position at or after `from` that is not JSON white space, or `end` if there is none. */
   skipSpace(from: number): number {
     const { bytes, end } = this
     let at = from
@@ -65,8 +65,8 @@ export class ByteWindow {
   }
 
   /**
-   * The first place of `byte` after `position`, or −1. Asking again for the same byte after more has
-   * arrived goes on where the last search ended; `after` skips what was found and not wanted.
+   * Returns the first position of `byte` after `position`, or −1. If it is called again for the same byte after more
+   * bytes have arrived, the search continues where the last one ended. Use `after` to skip a match.
    */
   find(byte: number, after = this.position + 1 + this.searched): number {
     const index = this.bytes.subarray(after, this.end).indexOf(byte)
@@ -74,7 +74,10 @@ export class ByteWindow {
     return index < 0 ? -1 : after + index
   }
 
-  /** Moves what is unread to the front; at least doubles a buffer that is half full of it. */
+  /**
+   * Moves the unread bytes to the front. If they and the new bytes would fill more than half of the buffer, a longer
+   * buffer takes its place.
+   */
   private makeRoom(byteCount: number): void {
     const unread = this.bytes.subarray(this.position, this.end)
     const needed = unread.length + byteCount + LOOKAHEAD

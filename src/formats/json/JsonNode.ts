@@ -1,30 +1,33 @@
 import { type JsonValue } from '../../tensor/Tensor'
 
-/** An innermost array of numbers, at least one: a stretch of the document's number store, in cells. */
+/**
+ * An innermost array of numbers, at least one, as a range of the document's number store. `start` and `length` are in
+ * cells.
+ */
 export interface NumericRow {
   readonly kind: 'row'
   readonly start: number
   readonly length: number
 }
 
-/** Every other array. */
+/** Any array that is not a `NumericRow`. */
 export interface JsonArray {
   readonly kind: 'array'
   readonly items: readonly JsonNode[]
 }
 
-/** Entries in the order of the file, integer-like and repeated keys included. */
+/** An object. Its entries are in the order of the file, including integer-like and repeated keys. */
 export interface JsonObject {
   readonly kind: 'object'
   readonly entries: readonly (readonly [key: string, node: JsonNode])[]
 }
 
-/** A value of a scanned document. Bare NaN and ±Infinity are numbers. */
+/** A value of a scanned document. NaN and ±Infinity without quotes are numbers. */
 export type JsonNode = null | boolean | number | string | NumericRow | JsonArray | JsonObject
 
 export interface JsonDocument {
   readonly root: JsonNode
-  /** What `NumericRow` points into; null and NaN are NaN. */
+  /** The numbers of all rows (see `NumericRow`). Null and NaN are NaN. */
   readonly numbers: Float64Array
 }
 
@@ -32,22 +35,25 @@ export function isObject(node: JsonNode | undefined): node is JsonObject {
   return typeof node === 'object' && node !== null && node.kind === 'object'
 }
 
-/** What an array that is no row of numbers holds; nothing for any other node. */
+/** Returns the items of an array that is not a row of numbers. For any other node, the list is empty. */
 export function itemsOf(node: JsonNode | undefined): readonly JsonNode[] {
   return typeof node === 'object' && node !== null && node.kind === 'array' ? node.items : []
 }
 
-/** The value of a key; of repeated keys the last one, as JSON.parse has it. Undefined: no such key. */
+/**
+ * Returns the value of a key, or undefined if there is no such key. Of repeated keys it takes the last one, as
+ * JSON.parse does.
+ */
 export function getEntry(object: JsonObject, key: string): JsonNode | undefined {
   return object.entries.findLast(([name]) => name === key)?.[1]
 }
 
-/** Entries without repetitions: each key once, where it first stood, with its last value. */
+/** Returns each key once, at its first place, with its last value. */
 export function distinctEntries(object: JsonObject): (readonly [string, JsonNode])[] {
   return [...new Map(object.entries)]
 }
 
-/** A node as JSON.parse would give it; NaN, which JSON does not have, becomes null. */
+/** Returns the value that JSON.parse would give for a node. NaN, which JSON does not have, becomes null. */
 export function plainOf(node: JsonNode, numbers: Float64Array): JsonValue {
   if (typeof node === 'number') return Number.isNaN(node) ? null : node
   if (typeof node !== 'object' || node === null) return node
@@ -56,6 +62,6 @@ export function plainOf(node: JsonNode, numbers: Float64Array): JsonValue {
     return Array.from(row, (value) => (Number.isNaN(value) ? null : value))
   }
   if (node.kind === 'array') return node.items.map((item) => plainOf(item, numbers))
-  // fromEntries defines properties, so that a key named __proto__ is a key like any other.
+  // `fromEntries` defines properties, so that a key named __proto__ is an ordinary key.
   return Object.fromEntries(node.entries.map(([key, value]) => [key, plainOf(value, numbers)]))
 }

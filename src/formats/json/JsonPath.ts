@@ -1,9 +1,9 @@
 import { TensorError, type ProblemTag } from '../../tensor/TensorError'
 
-/** From the document's root downwards: keys of objects and indices of arrays. */
+/** A path from the document's root downwards: keys of objects and indices of arrays. */
 export type JsonPath = readonly (string | number)[]
 
-/** `values[1][3][7]`, `[0][2]`, `queries[0].label`, `["two words"]`; empty for the root. */
+/** Returns the text of a path: `values[1][3][7]`, `[0][2]`, `queries[0].label`, `["two words"]`; empty for the root. */
 export function pathText(path: JsonPath): string {
   return path
     .map((segment, i) => {
@@ -14,7 +14,10 @@ export function pathText(path: JsonPath): string {
     .join('')
 }
 
-/** Well-formed JSON that says something wrong at `path`. The byte of it is looked up when it is shown. */
+/**
+ * The error for well-formed JSON with an invalid value at `path`. The byte of the path is computed when the error is
+ * shown.
+ */
 export class PathError extends TensorError {
   readonly path: JsonPath
 
@@ -26,9 +29,9 @@ export class PathError extends TensorError {
   }
 }
 
-/** Looks out, while a document is scanned, for the byte at which the value of a path starts. */
+/** Finds the byte at which the value of a path starts, while a document is scanned. */
 export class PathWatch {
-  /** Byte of the deepest value on the path met so far. */
+  /** Offset in the file of the deepest value on the path that has been found so far. */
   byte = 0
   /** Whether that is the value of the whole path. */
   isFound = false
@@ -39,7 +42,7 @@ export class PathWatch {
     this.path = path
   }
 
-  /** A value starts: `segment` is its index or key in the innermost open array or object. */
+  /** Records that a value starts. `segment` is its index or key in the innermost open array or object. */
   begin(depth: number, segment: string | number | undefined, byte: number): void {
     if (this.isFound) return
     if (depth > 0 && (depth - 1 !== this.matched || this.path[depth - 1] !== segment)) return

@@ -19,64 +19,65 @@ import { readString } from './readString'
 import { skipByteOrderMark } from './skipByteOrderMark'
 import { syntaxError, truncated } from './syntaxError'
 
-/** Arrays and objects inside one another; far above any tensor, far below any engine's limit. */
+/** The deepest nesting of arrays and objects: more than any tensor needs, and less than the limit of any engine. */
 const MAX_DEPTH = 512
 
-/** What the grammar allows next. */
+/** The tokens that the grammar allows next. */
 type Expected =
   'start' | 'value' | 'first item' | 'first key' | 'key' | 'colon' | 'comma' | 'nothing'
 
-/** An array or object that is not closed yet; its node is already in the tree's shape. */
+/** An array or object that is not closed yet. Its node already has its final form. */
 type Frame =
   | { readonly kind: 'array'; readonly items: JsonNode[] }
   | { readonly kind: 'object'; readonly entries: [string, JsonNode][] }
 
 /**
- * JSON or JSON Lines from bytes in chunks of any size, cut anywhere, with bare NaN, Infinity and -Infinity as values. Arrays of
- * numbers are read a row at a time, straight into the number store. The stack is explicit: depth costs no recursion.
+ * Scans JSON or JSON Lines from bytes in chunks of any size, cut at any place. NaN, Infinity and -Infinity without
+ * quotes are values. Arrays of numbers are read row by row into the number store. The stack is explicit, so that deep
+ * nesting needs no recursion.
  */
 export class JsonScanner {
   readonly store: NumberStore
   private readonly window = new ByteWindow()
   private readonly frames: Frame[] = []
-  /** Keys of the open objects that wait for their value, innermost last. */
+  /** Keys of the open objects whose values have not been read yet, innermost last. */
   private readonly keys: string[] = []
   private readonly watch: PathWatch | undefined
   private expected: Expected = 'start'
   private root: JsonNode = null
-  /** Of JSON Lines, the documents before the last one. */
+  /** The documents of JSON Lines before the last one. */
   private readonly lines: JsonNode[] = []
-  /** Whether a line ended behind the document's end. */
+  /** Whether a line end followed the end of the document. */
   private hasLineEnd = false
 
   /**
-   * With a watch nothing changes but that it is told where values start, until it has found its own. Documents that share
-   * a store share its numbers.
+   * A watch does not change the result; its `begin` is called for each value until it has found its path. Documents
+   * with the same store share its numbers.
    */
   constructor(watch?: PathWatch, store = new NumberStore()) {
     this.watch = watch
     this.store = store
   }
 
-  /** Of the bytes taken in, those that belong to a complete token or row. */
+  /** Number of bytes that belong to complete tokens or rows. */
   get consumedBytes(): number {
     return this.window.offsetOf(this.window.position)
   }
 
-  /** Takes in a chunk and consumes all that is complete. Throws `TensorError` (syntax) with a byte. */
+  /** Adds a chunk and consumes everything that is complete. Throws TensorError (syntax) with a byte. */
   push(chunk: Uint8Array): void {
     this.window.push(chunk)
     while (this.step());
   }
 
-  /** Takes in a chunk, but consumes nothing behind the end of the document; undefined = that has not come. */
+  /** Adds a chunk, but consumes nothing after the end of the document. Returns undefined if the end has not arrived. */
   pushUpToEnd(chunk: Uint8Array): { readonly root: JsonNode } | undefined {
     this.window.push(chunk)
     while (this.expected !== 'nothing' && this.step());
     return this.expected === 'nothing' ? { root: this.root } : undefined
   }
 
-  /** Says that the last chunk was the last. Throws `TensorError` (syntax, empty) with a byte. */
+  /** Returns the document after the last chunk. Throws TensorError (syntax, empty) with a byte. */
   finish(): JsonDocument {
     this.window.isFinal = true
     while (this.step());
@@ -85,7 +86,7 @@ export class JsonScanner {
     return { root: all, numbers: this.store.numbers }
   }
 
-  /** Consumes one token or one row; false = more bytes are needed, or the document is complete. */
+  /** Consumes one token or one row. Returns false if more bytes are needed or the document is complete. */
   private step(): boolean {
     const { window } = this
     if (this.expected === 'start') return this.start()
@@ -131,7 +132,10 @@ export class JsonScanner {
     return true
   }
 
-  /** JSON Lines have a document on each line; together they are an array. */
+  /**
+   * Starts the next document of JSON Lines, which has one on each line. Together the documents become an array. Returns
+   * false if no document starts here.
+   */
   private startLine(byte: number): boolean {
     if (!this.hasLineEnd || (byte !== OPEN_BRACKET && byte !== OPEN_BRACE)) return false
     this.lines.push(this.root)
@@ -206,7 +210,10 @@ export class JsonScanner {
     throw unexpected(this.window, `where “,” or ${end} was expected`)
   }
 
-  /** Puts a complete value where it belongs; undefined is a value whose end has not arrived. */
+  /**
+   * Adds a complete value to its array or object. Returns false if `node` is undefined, because the end of the value
+   * has not arrived.
+   */
   private add(node: JsonNode | undefined): boolean {
     if (node === undefined) return false
     const frame = this.frames.at(-1)
@@ -223,7 +230,7 @@ export class JsonScanner {
     return true
   }
 
-  /** Index or key of the value that starts now. */
+  /** Returns the index or key of the value that starts now. */
   private segment(): string | number | undefined {
     const frame = this.frames.at(-1)
     return frame?.kind === 'array' ? frame.items.length : this.keys.at(-1)
@@ -241,7 +248,7 @@ export class JsonScanner {
   }
 }
 
-/** A digit, `-`, or the first letter of null, NaN or Infinity. */
+/** Whether the byte is a digit, `-`, or the first letter of null, NaN or Infinity. */
 function startsNumber(byte: number | undefined): boolean {
   if (byte === undefined) return false
   return (byte >= 0x30 && byte <= 0x39) || [0x2d, 0x6e, 0x4e, 0x49].includes(byte)

@@ -11,7 +11,7 @@ const SPACE = 0x20
 const LETTER_E = 0x65
 const TO_LOWER_CASE = 0x20
 
-/** Below it, four more digits make a number below 10^15. */
+/** Numbers below this stay below 10^15 when four more digits follow. */
 const ROOM_FOR_FOUR = 1e11
 const MOST_LOW_DIGITS = 15
 
@@ -26,18 +26,18 @@ const literals: readonly (readonly [bytes: Uint8Array, value: number])[] = [
 ]
 
 /**
- * Reads JSON numbers, null, NaN and ±Infinity from bytes, without making strings of them. Exact: bit for bit what
- * `Number` and JSON.parse give. Behind what is read there must be a byte that is no part of a number.
+ * Reads JSON numbers, null, NaN and ±Infinity from bytes without making strings. The results are exact: the same bits
+ * as those of `Number` and JSON.parse. A byte that is not part of a number must follow.
  */
 export class NumberReader {
-  /** Where the next number starts. */
+  /** Position at which the next number starts. */
   position = 0
-  /** The number that `read` has read; null is NaN. */
+  /** The number that `read` has read. Null is NaN. */
   value = 0
-  /** Where `readPlainOnes` puts its numbers. */
+  /** The array into which `readPlainOnes` writes. */
   values = new Float64Array(0)
   private view = new DataView(new ArrayBuffer(0))
-  /** The number's digits: high × 10^lowDigits + low. */
+  /** The digits of the number: high × 10^lowDigits + low. */
   private high = 0
   private low = 0
   private lowDigits = 0
@@ -48,15 +48,15 @@ export class NumberReader {
   }
 
   /**
-   * The fast lane: reads numbers like `-0.0123` with a comma and perhaps a space behind them, as long as they come,
-   * into `values` from `start`. Gives the index behind the last; `position` is that of what stopped it.
+   * Reads consecutive numbers like `-0.0123`, each followed by a comma and perhaps a space, into `values` from `start`.
+   * This is the fast path. Returns the index after the last number; `position` is where it stopped.
    */
   readPlainOnes(start: number): number {
     const { view, values } = this
     let { position } = this
     let index = start
     while (index < values.length) {
-      // Signs come in no order that a processor could predict, so there is no branch on them.
+      // The signs are in no order that a processor could predict, so the code avoids a branch.
       const minusCount = Number(view.getUint8(position) === MINUS)
       const first = view.getUint8(position + minusCount) - ZERO
       let at = position + minusCount + 2
@@ -83,9 +83,9 @@ export class NumberReader {
   }
 
   /**
-   * Goes on at the ninth digit of a fraction, if there is one: the digits before it, the one in front of the point
-   * included, make the number `high`. Gives the byte behind the fraction, or `at` where it is too long. It is apart
-   * since it would slow down the fast lane.
+   * Continues at the ninth digit of a fraction, if there is one. The digits before it, including the one before the
+   * point, make the number `high`. Returns the position after the fraction, or `at` if it is too long. It is a separate
+   * function because it would slow down the fast path.
    */
   private readLongOne(at: number, index: number, high: number, sign: number): number {
     const { view, values } = this
@@ -104,7 +104,7 @@ export class NumberReader {
     return at + length
   }
 
-  /** Reads what starts at `position`; false = neither a number nor one of the literals. */
+  /** Reads the number or literal at `position`. Returns false if it is neither. */
   read(): boolean {
     const { view } = this
     const start = this.position
@@ -125,7 +125,7 @@ export class NumberReader {
     return true
   }
 
-  /** The number of digits after a point, 0 if there is none; NaN for a point without digits. */
+  /** Returns the number of digits after a point: 0 if there is no point, NaN if no digits follow it. */
   private readFraction(): number {
     if (this.view.getUint8(this.position) !== POINT) return 0
     const start = ++this.position
@@ -153,7 +153,7 @@ export class NumberReader {
     }
   }
 
-  /** The number after an e, 0 if there is none; NaN for an e without digits. */
+  /** Returns the number after an e: 0 if there is no e, NaN if no digits follow it. */
   private readExponent(): number {
     const { view } = this
     if ((view.getUint8(this.position) | TO_LOWER_CASE) !== LETTER_E) return 0
@@ -173,7 +173,7 @@ export class NumberReader {
     const { high, low, lowDigits } = this
     const value =
       lowDigits <= MOST_LOW_DIGITS ? roundedDecimal(high, low, lowDigits, exponent) : NaN
-    // More digits than these, or a number too far from 1: rare enough to make a string of it.
+    // Longer numbers, or those too far from 1, are rare, so converting them through a string is fast enough.
     return Number.isNaN(value) ? Math.abs(Number(this.textFrom(start))) : value
   }
 

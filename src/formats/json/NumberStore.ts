@@ -1,45 +1,48 @@
 import { tooLarge } from '../source/tooLarge'
 
 /**
- * What the numbers to come may be shorter than those so far. Room that is never written to takes no memory; room that
- * is too small means a copy of all numbers.
+ * Factor of extra room, in case the next numbers have shorter texts than the ones so far. Unused room takes no memory,
+ * but too little room requires a copy of all numbers.
  */
 const HEADROOM = 1.1
 
-/** One growing array of numbers: all numeric rows of a document, one after the other. */
+/** A growing array that holds all numeric rows of a document, one after the other. */
 export class NumberStore {
   length = 0
-  /** The numbers, and room behind them. */
+  /** The numbers, followed by free room. */
   values = new Float64Array(1024)
-  /** Bytes of text that the numbers took. */
+  /** Number of bytes of text of the committed numbers. */
   rowBytes = 0
-  /** How many numbers there will be in all, as far as can be told; at least those that there are. */
+  /** Estimated number of all numbers in the document, at least `length`. */
   expectedCount = 0
 
-  /** What has been committed: a view, not a copy, that holds until the store grows. */
+  /** The committed numbers, as a view that is valid until the store grows. */
   get numbers(): Float64Array<ArrayBuffer> {
     return this.values.subarray(0, this.length)
   }
 
   /**
-   * Says how many bytes of text are still to be read. The next time the store grows, it grows to what they may hold,
-   * which saves doubling, and with it half of the memory.
+   * Sets the number of bytes of text that are still to be read. The next time the store grows, it grows to the
+   * estimated size, which avoids doubling and saves half of the memory.
    */
   expect(byteCount: number): void {
     const density = this.rowBytes === 0 ? 0 : this.length / this.rowBytes
     this.expectedCount = this.length + Math.ceil(byteCount * density)
   }
 
-  /** Takes as its own the next `count` numbers, which have been written into `values` from `byteCount` bytes. */
+  /**
+   * Adds the next `count` numbers, which are already written to `values`. `byteCount` is the length of their text in
+   * bytes.
+   */
   commit(count: number, byteCount: number): void {
     this.length += count
     this.rowBytes += byteCount
     this.expectedCount = Math.max(this.expectedCount, this.length)
   }
 
-  /** More room behind the numbers; what was written there stays. Throws `TensorError` (too-large). */
+  /** Enlarges the store and returns its new `values`, with all written numbers. Throws TensorError (too-large). */
   grow(): Float64Array<ArrayBuffer> {
-    // What is expected is told anew with every chunk, so that it is too little only for a moment.
+    // The estimate is updated with every chunk, so it is too small only for a short time.
     const { length } = this.values
     const count = this.expectedCount > length ? this.expectedCount * HEADROOM : length * 1.5
     const larger = allocated(Math.ceil(count))
@@ -57,7 +60,7 @@ function allocated(count: number): Float64Array<ArrayBuffer> {
   }
 }
 
-/** A number of values for which there is memory, at most by half too small. */
+/** Returns a number of values that fit into memory. The largest possible number is at most twice as large. */
 function fittingCount(count: number): number {
   try {
     return new Float64Array(Math.floor(count)).length

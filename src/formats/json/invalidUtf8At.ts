@@ -1,6 +1,6 @@
 /**
- * Index of the first byte that does not continue well-formed UTF-8 (Unicode 16, table 3-7); the length
- * where all of it is well-formed.
+ * Returns the index of the first byte that does not continue well-formed UTF-8 (Unicode 16, table 3-7), or the length
+ * if all bytes are well-formed.
  */
 export function invalidUtf8At(bytes: Uint8Array): number {
   let at = 0
@@ -12,7 +12,7 @@ export function invalidUtf8At(bytes: Uint8Array): number {
   return at
 }
 
-/** Bytes of the character at `at`, 0 where there is none. */
+/** Returns the number of bytes of the character at `at`, or 0 if no well-formed character is there. */
 function sequenceLength(bytes: Uint8Array, at: number): number {
   const first = bytes[at] ?? 0
   if (first < 0x80) return 1
@@ -28,13 +28,13 @@ function isContinuation(byte: number): boolean {
   return (byte & 0xc0) === 0x80
 }
 
-/** Lower bound of the second byte: no overlong forms. */
+/** Returns the lower bound of the second byte, which excludes overlong forms. */
 function leastSecond(first: number): number {
   if (first === 0xe0) return 0xa0
   return first === 0xf0 ? 0x90 : 0x80
 }
 
-/** Upper bound of the second byte: no surrogates, nothing above U+10FFFF. */
+/** Returns the upper bound of the second byte, which excludes surrogates and code points above U+10FFFF. */
 function greatestSecond(first: number): number {
   if (first === 0xed) return 0x9f
   return first === 0xf4 ? 0x8f : 0xbf

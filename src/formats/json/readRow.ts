@@ -6,9 +6,8 @@ import { type NumberStore } from './NumberStore'
 const reader = new NumberReader()
 
 /**
- * Reads the array that starts at the window's position to its `]`, if that has arrived. `more`: it has not. `other`:
- * it is not an array of numbers only, or not well-formed; the window is as it was, and reading it token by token
- * will tell.
+ * Reads the array of numbers at the window's position. Returns `more` if its `]` has not arrived. Returns `other` if it
+ * is not a well-formed array of only numbers; the window is then unchanged, and the caller reads it token by token.
  */
 export function readRow(window: ByteWindow, store: NumberStore): NumericRow | 'more' | 'other' {
   const close = window.find(CLOSE_BRACKET)
@@ -21,7 +20,7 @@ export function readRow(window: ByteWindow, store: NumberStore): NumericRow | 'm
   return { kind: 'row', start, length }
 }
 
-/** Puts the numbers before `close` behind those of the store; their count, or −1 for anything else. */
+/** Writes the numbers before `close` after those of the store. Returns their count, or −1 if there is anything else. */
 function readNumbers(window: ByteWindow, close: number, store: NumberStore): number {
   let { length } = store
   reader.open(window.view, window.position)

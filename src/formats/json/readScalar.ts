@@ -17,7 +17,7 @@ const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/
 
 const decoder = new TextDecoder()
 
-/** Reads the number or literal at the window's position; undefined = its end has not arrived. */
+/** Reads the number or literal at the window's position. Returns undefined if its end has not arrived. */
 export function readScalar(window: ByteWindow): null | boolean | number | undefined {
   const end = wordEnd(window)
   if (end === window.end && !window.isFinal) return undefined
@@ -28,7 +28,9 @@ export function readScalar(window: ByteWindow): null | boolean | number | undefi
   return value
 }
 
-/** Letters, digits, `+ - . _`: what a number, a literal, or somebody's idea of one is made of. */
+/**
+ * Returns the end of a word of letters, digits and `+ - . _`, which may be a number, a literal or a wrong form of one.
+ */
 function wordEnd({ bytes, position, end }: ByteWindow): number {
   let at = position
   while (at < end && isWordByte(bytes[at] ?? 0)) at++
@@ -53,12 +55,12 @@ function notAValue(window: ByteWindow, word: string): Error {
   return syntaxError(byte, `“${shorten(word)}” is not ${kind}.`, adviceFor(word))
 }
 
-/** Whether more bytes could have made a value of it: `-`, `1.`, `2e+`, `tru`. */
+/** Whether the word is the beginning of a valid value: `-`, `1.`, `2e+`, `tru`. */
 function isBeginning(word: string): boolean {
   return NUMBER.test(`${word}0`) || [...literals.keys()].some((name) => name.startsWith(word))
 }
 
-/** An error for the character at the window's position, named as the reader sees it. */
+/** Returns the error for the character at the window's position. `where` is its place in words. */
 export function unexpected(window: ByteWindow, where: string): Error {
   const { bytes, position, end } = window
   const rest = decoder.decode(bytes.subarray(position, Math.min(end, position + 16)))
@@ -72,14 +74,14 @@ export function unexpected(window: ByteWindow, where: string): Error {
   return syntaxError(
     window.offsetOf(position),
     `There is ${shown} ${where}.`,
-    // Numbers without commas between them are how NumPy prints an array.
+    // NumPy prints arrays as numbers without commas between them.
     isAfterComma(window) ? NO_COMMA : adviceFor(/^-?[\d.]/.test(rest) ? 'numpy' : rest),
   )
 }
 
 const NO_COMMA = 'Take out the comma before it: JSON has none after the last item.'
 
-/** Whether an array or object is closed right after a comma, as far as the window still holds it. */
+/** Whether an array or object is closed directly after a comma, as far as the window still holds the bytes. */
 function isAfterComma({ bytes, position }: ByteWindow): boolean {
   const byte = bytes[position]
   if (byte !== CLOSE_BRACKET && byte !== CLOSE_BRACE) return false

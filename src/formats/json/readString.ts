@@ -5,7 +5,7 @@ import { syntaxError, truncated } from './syntaxError'
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-/** Reads the text whose quote is at the window's position; undefined = its end has not arrived. */
+/** Reads the text whose opening quote is at the window's position. Returns undefined if its end has not arrived. */
 export function readString(window: ByteWindow): string | undefined {
   const close = closingQuote(window)
   if (close < 0) {
@@ -24,7 +24,7 @@ function closingQuote(window: ByteWindow): number {
   return quote
 }
 
-/** An odd number of backslashes before it makes the quote a part of the text. */
+/** Whether a quote is part of the text: it is after an odd number of backslashes. */
 function isEscaped({ bytes, position }: ByteWindow, quote: number): boolean {
   let at = quote - 1
   while (at > position && bytes[at] === BACKSLASH) at--
@@ -52,7 +52,10 @@ function decode(window: ByteWindow, start: number, end: number): string {
   }
 }
 
-/** The first control character or wrong escape of a text whose first byte in the file is `start`. */
+/**
+ * Returns the error for the first control character or wrong escape of a text. `start` is the offset in the file of its
+ * first byte.
+ */
 function fault(text: string, start: number): TensorError {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
@@ -83,7 +86,7 @@ function controlText(byte: number): string {
   return `A text holds the control character U+${hex(byte, 4)}, which JSON writes as \\u${hex(byte, 4)}.`
 }
 
-/** The text runs to the end of the file: a line end in it says where its quote was forgotten. */
+/** Returns the error for a text without a closing quote. A line end in it shows where the quote is probably missing. */
 function unclosed(window: ByteWindow): TensorError {
   const { bytes, position, end } = window
   for (let at = position + 1; at < end; at++) {

@@ -1,15 +1,15 @@
 import { LAST_POWER, powerOfTen } from './powerOfTen'
 
-/** Veltkamp's constant: splits a double into two halves of 26 bits. */
+/** Veltkamp's constant, which splits a double into two halves of 26 bits. */
 const SPLITTER = 2 ** 27 + 1
 
-/** A bound, twice as large as needs be, of what four roundings near 1 can make wrong in `quotient`. */
+/** Bound of the error in `quotient` from four roundings near 1, twice as large as necessary. */
 const TOLERANCE = 2 ** -50
 
 /**
- * The double nearest to (high × 10^lowDigits + low) × 10^exponent, NaN where this way cannot tell. `high` and `low`
- * are whole numbers below 10^15, `low` of `lowDigits` digits. Up to 2^53, one division or product by an exact power
- * is rounded right (Clinger, “How to read floating point numbers accurately”, 1990).
+ * Returns the double nearest to (high × 10^lowDigits + low) × 10^exponent, or NaN if this method cannot decide. `high`
+ * and `low` are whole numbers below 10^15; `low` has `lowDigits` digits. Up to 2^53, one division or product by an
+ * exact power is rounded correctly (Clinger, “How to read floating point numbers accurately”, 1990).
  */
 export function roundedDecimal(
   high: number,
@@ -27,10 +27,10 @@ export function roundedDecimal(
 }
 
 /**
- * The double nearest to (whole + fraction) / power, with a fraction below 1: a first quotient, and a correction from
- * its remainder and the fraction. The remainder is exact (Dekker, “A floating-point technique for extending the
- * available precision”, 1971). The result stands if both ends of what the correction may be round to it (Ziv's test);
- * otherwise NaN, as where `power` is.
+ * Returns the double nearest to (whole + fraction) / power, where `fraction` is below 1. The result is a first quotient
+ * plus a correction from its remainder and the fraction. The remainder is exact (Dekker, “A floating-point technique
+ * for extending the available precision”, 1971). The result is valid if both bounds of the correction round to it
+ * (Ziv's test). Otherwise returns NaN, as for a `power` of NaN.
  */
 function quotient(whole: number, fraction: number, power: number): number {
   const first = whole / power
@@ -38,7 +38,7 @@ function quotient(whole: number, fraction: number, power: number): number {
   const firstLow = first - firstHigh
   const powerHigh = upperHalf(power)
   const powerLow = power - powerHigh
-  // Each product is exact, and so is each difference, taken in this order.
+  // Each product is exact, and in this order each difference is exact too.
   const remainder =
     whole -
     firstHigh * powerHigh -

@@ -6,8 +6,8 @@ interface Visit {
 }
 
 /**
- * How many arrays deep the rows of `values` are: that of the first array of nothing but numbers or,
- * where there is none, of the first array that holds anything but arrays. Undefined: all is empty.
+ * Returns the number of arrays around a row of `values`: around the first array of only numbers, or if there is none,
+ * around the first array with an item that is not an array. Returns undefined if all arrays are empty.
  */
 export function rowDepthOf(root: JsonArray): number | undefined {
   let mixedDepth: number | undefined
@@ -19,7 +19,7 @@ export function rowDepthOf(root: JsonArray): number | undefined {
     } else if (node.kind === 'row') {
       return depth
     } else {
-      // Last item first, so that the first one is the next to be visited.
+      // The items are added in reverse, so that the first one is visited next.
       for (const item of node.items.toReversed()) ahead.push({ node: item, depth: depth + 1 })
     }
   }

@@ -4,12 +4,12 @@ import { tooLarge } from '../source/tooLarge'
 import { type JsonDocument } from './JsonNode'
 import { JsonScanner } from './JsonScanner'
 
-/** Bytes of numbers after which the number of cells to come can be told from the size of the file. */
+/** Number of bytes of numbers after which the size of the file gives a reliable estimate of the number of cells. */
 const SAMPLE_BYTES = 1 << 22
 
 /**
- * Reads a JSON document chunk by chunk; of the text, no more than one row or one token is held. Throws `TensorError`
- * (syntax, empty, too-large, read), or the signal's reason.
+ * Reads a JSON document chunk by chunk. It never holds more text than one row or one token. Throws TensorError (syntax,
+ * empty, too-large, read), or the signal's reason if it is aborted.
  */
 export async function scanJson(
   source: ByteSource,
@@ -28,7 +28,7 @@ export async function scanJson(
     signal?.throwIfAborted()
     scanner.push(chunk)
     textBytes += chunk.length
-    // Of a packed file, what is to come is taken to be packed as densely as what has come.
+    // The rest of a packed file is assumed to be packed as densely as the part so far.
     if (byteCount !== undefined && bytesRead > 0) {
       const textToCome = ((byteCount - bytesRead) / bytesRead) * textBytes
       store.expect(textToCome + textBytes - scanner.consumedBytes)

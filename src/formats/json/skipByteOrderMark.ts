@@ -1,7 +1,10 @@
 import { type ByteWindow } from './ByteWindow'
 import { syntaxError } from './syntaxError'
 
-/** Steps over a UTF-8 byte order mark; false = too few bytes have arrived to tell. Refuses UTF-16. */
+/**
+ * Skips a UTF-8 byte order mark. Returns false if too few bytes have arrived to decide. Throws TensorError (syntax) for
+ * UTF-16.
+ */
 export function skipByteOrderMark(window: ByteWindow): boolean {
   const { bytes, position, end, isFinal } = window
   if (end - position < 3 && !isFinal) return false

@@ -1,6 +1,9 @@
 import { TensorError } from '../../tensor/TensorError'
 
-/** Not JSON, at a byte of the file. Line, column and excerpt are added where the source is at hand. */
+/**
+ * Returns the error for text that is not JSON, at a byte of the file. Line, column and excerpt are added later, if the
+ * source is available.
+ */
 export function syntaxError(byte: number, message: string, advice?: string): TensorError {
   return new TensorError({
     tag: 'syntax',
@@ -19,7 +22,9 @@ export function truncated(byte: number, where: string): TensorError {
 const PYTHON =
   'This looks like printed Python. Write the file with json.dump(data, file); arrays with .tolist().'
 
-/** What a reader of Python output meets where JSON wants a value, by how it starts. */
+/**
+ * Returns advice for a text that is not a JSON value, by its beginning: output of Python, of JavaScript, or a comment.
+ */
 export function adviceFor(text: string): string | undefined {
   if (/^(?:['(]|None|True|False|nan|-?inf|-nan|array|tensor|np|numpy|torch|b'|u')/.test(text)) {
     return PYTHON

@@ -5,8 +5,8 @@ import { PathError, PathWatch, type JsonPath } from './JsonPath'
 import { JsonScanner } from './JsonScanner'
 
 /**
- * The error with line, column and excerpt of its byte or path, for which the source is read once more;
- * as it is where it has neither, or where the source cannot be read a second time.
+ * Returns the error with the line, column and excerpt of its byte or path, for which it reads the source again. Returns
+ * the error unchanged if it has neither, or if the source cannot be read again.
  */
 export async function withPlace(error: unknown, source: ByteSource): Promise<unknown> {
   if (!isTensorError(error)) return error
@@ -30,8 +30,8 @@ async function placeOfError(error: TensorError, source: ByteSource): Promise<Pla
 }
 
 /**
- * Scans a well-formed document again, up to the value of a path, for the byte it starts at; where there
- * is no such value, the byte of the innermost array or object on the way to it.
+ * Returns the byte at which the value of a path starts, by scanning a well-formed document up to it. If there is no
+ * such value, returns the byte of the innermost array or object on the path.
  */
 export async function byteOfPath(source: ByteSource, path: JsonPath): Promise<number> {
   const watch = new PathWatch(path)
