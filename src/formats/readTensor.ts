@@ -17,8 +17,8 @@ import { pageFormat } from './tools/pageFormat'
 import { zipFormat } from './zip/zipFormat'
 
 /**
- * Every kind of file, asked in this order: what names tokens and what carries a tensor, then kinds that are refused, arrays,
- * tables, and last JSON, which has no signature.
+ * All formats, tried in this order: tokens, figures that carry a tensor, kinds that cannot be read, arrays, tables, and
+ * last JSON, which has no signature.
  */
 const formats: readonly Format[] = [
   tokenFormat,
@@ -37,8 +37,8 @@ const formats: readonly Format[] = [
 const HEAD_BYTES = 4096
 
 /**
- * Reads the tensors of a file of any known format, also packed by gzip. Throws `TensorError` for whatever can be wrong with
- * a file, with the place where there is one, and the signal's reason when it is aborted.
+ * Returns the tensors of a file of any known format, also if it is packed by gzip. Throws TensorError if the file
+ * cannot be read, with the place of the problem if it is known. If the signal is aborted, throws its reason.
  */
 export async function readTensor(
   source: ByteSource,

@@ -7,10 +7,10 @@ import { unreadable } from '../source/unreadable'
 import { npyHeader, isNpy, type NpyHeader } from './npyHeader'
 import { npyTexts } from './npyTexts'
 
-/** Kinds of numbers by NumPy's letter; what follows is their width in bits. */
+/** The names of types by NumPy's letter, without their width in bits. */
 const kinds: Readonly<Record<string, string>> = { f: 'float', i: 'int', u: 'uint' }
 
-/** What is no number, by the beginning of its type text. */
+/** Types that are not numbers, by the beginning of their type text, with advice. */
 const others: readonly (readonly [start: RegExp, what: string, advice: string])[] = [
   [
     /^.?O/,
@@ -28,13 +28,16 @@ export const npyFormat = arrayFormat({
     foundFileOf([{ name: '', content: readNpy(bytes, maxCellCount) }], 'NumPy file'),
 })
 
-/** Reads a .npy file, or one in an archive. Throws `TensorError` (shape, unsupported, too-large). */
+/**
+ * Returns the content of a .npy file, which may come from an archive. Throws TensorError (shape, unsupported,
+ * too-large).
+ */
 export function readNpy(bytes: Uint8Array, maxCellCount: number): Content {
   const header = npyHeader(bytes)
   return numpyContent(header, bytes.subarray(header.dataByte), maxCellCount)
 }
 
-/** The numbers or texts of a NumPy array. Throws as `readNpy` does. */
+/** Returns the numbers or texts of a NumPy array. Throws the same errors as `readNpy`. */
 export function numpyContent(
   { descr, shape, isFortran, dataByte }: NpyHeader,
   data: Uint8Array,

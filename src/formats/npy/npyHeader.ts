@@ -2,15 +2,15 @@ import { damaged } from '../source/unreadable'
 
 /** The header of a .npy file. */
 export interface NpyHeader {
-  /** NumPy's type text, such as `<f4`; that of records as it stands there. */
+  /** The type text of NumPy, such as `<f4`. For records it is the text as written in the file. */
   readonly descr: string
   readonly isFortran: boolean
   readonly shape: readonly number[]
-  /** Byte at which the data begins. */
+  /** Offset in bytes at which the data begins. */
   readonly dataByte: number
 }
 
-/** Bytes that are looked at; the header of a plain array has 128. */
+/** Number of bytes in which the header is searched for. The header of a plain array has 128. */
 const MOST_BYTES = 1 << 16
 
 const latin1 = new TextDecoder('latin1')
@@ -20,8 +20,8 @@ export function isNpy(head: Uint8Array): boolean {
 }
 
 /**
- * Reads the header of a .npy file of version 1, 2 or 3: a Python dict as text
- * (https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html). Throws `TensorError` (shape).
+ * Returns the header of a .npy file of version 1, 2 or 3, which is a Python dict as text
+ * (https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html). Throws TensorError (shape).
  */
 export function npyHeader(bytes: Uint8Array): NpyHeader {
   const text = latin1.decode(bytes.subarray(0, MOST_BYTES))
@@ -29,7 +29,7 @@ export function npyHeader(bytes: Uint8Array): NpyHeader {
   const [, order = ''] = /'fortran_order':\s*(True|False)/.exec(text) ?? []
   // Python 2 wrote long integers as 12L.
   const [, sizes] = /'shape':\s*\(([\d\sL,]*)\)/.exec(text) ?? []
-  // Magic, version and length take 12 bytes at most; the text after them ends with its only line end.
+  // Magic, version and length take at most 12 bytes. The text after them ends with its only line end.
   const dataByte = text.indexOf('\n', 12) + 1
   if (dataByte === 0 || descr === '' || order === '' || sizes === undefined) {
     throw damaged('The header of the .npy file lacks type, order, shape or end.', bytes.length)

@@ -1,18 +1,18 @@
 import { cellCountOf, shapeText } from '../elements/cellCountOf'
 import { damaged } from '../source/unreadable'
 
-/** How the texts of a NumPy array lie in it: each as wide as the longest, filled up with zeros. */
+/** The layout of the texts in a NumPy array. Each text is as wide as the longest one, filled with zeros. */
 export interface TextLayout {
-  /** Whether a character takes four bytes (`U`) or one of UTF-8 (`S`). */
+  /** Whether a character takes four bytes (`U`). If false, a text is bytes of UTF-8 (`S`). */
   readonly isWide: boolean
-  /** Characters of a text; bytes where it is not wide. */
+  /** Length of a text, in characters if it is wide, otherwise in bytes. */
   readonly size: number
   readonly isLittle: boolean
 }
 
 const utf8 = new TextDecoder()
 
-/** The texts of an array, row-major. Throws `TensorError` (shape) where `data` is too short for them. */
+/** Returns the texts of an array, row-major. Throws TensorError (shape) if `data` is too short for them. */
 export function npyTexts(
   data: Uint8Array,
   shape: readonly number[],
@@ -20,7 +20,7 @@ export function npyTexts(
 ): string[] {
   const count = cellCountOf(shape)
   const width = size * (isWide ? 4 : 1)
-  // Texts without width would take no bytes, however many there are.
+  // Texts of width 0 take no bytes, so their number would be unlimited. Each counts as one byte.
   if (!(count * Math.max(width, 1) <= data.length)) {
     throw damaged(`${shapeText(shape)} texts are announced, more than the file holds.`)
   }
@@ -30,7 +30,7 @@ export function npyTexts(
   })
 }
 
-/** UTF-32, in which Python writes unpaired surrogates too. */
+/** Returns a text in UTF-32, in which Python also writes unpaired surrogates. */
 function wideText(bytes: Uint8Array, isLittle: boolean): string {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   const codes = Array.from({ length: bytes.length / 4 }, (_, i) => view.getUint32(4 * i, isLittle))

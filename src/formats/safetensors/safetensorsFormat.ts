@@ -8,13 +8,13 @@ import { type FoundFile } from '../foreign/FoundFile'
 import { foundFileOf } from '../foreign/foundFileOf'
 import { damaged, unreadable } from '../source/unreadable'
 
-/** Bytes of the header's length, which comes first. */
+/** Number of bytes of the header's length, which comes first. */
 const LENGTH_BYTES = 8
 
 /** The longest header that the format allows, in bytes. */
 const MOST_BYTES = 100e6
 
-/** What the types of safetensors are called elsewhere: `F8_E4M3` is `float8_e4m3fn`. */
+/** Names of types in safetensors and in this code: `F8_E4M3` is `float8_e4m3fn`. */
 const names: readonly (readonly [RegExp, string])[] = [
   [/^BF/, 'bfloat'],
   [/^F/, 'float'],
@@ -35,7 +35,7 @@ export const safetensorsFormat = arrayFormat({
   found: readSafetensors,
 })
 
-/** Bytes of the header, where these may be the first of a safetensors file; NaN where they cannot. */
+/** Returns the length of the header in bytes, or NaN if the bytes cannot be the first of a safetensors file. */
 function headerBytesOf(head: Uint8Array): number {
   if (head[LENGTH_BYTES] !== 0x7b) return NaN
   const [length = NaN, high] = new Uint32Array(head.slice(0, LENGTH_BYTES).buffer)
@@ -43,7 +43,7 @@ function headerBytesOf(head: Uint8Array): number {
 }
 
 /**
- * Reads a safetensors file from its bytes (https://github.com/huggingface/safetensors#format). Throws `TensorError`
+ * Returns the content of a safetensors file (https://github.com/huggingface/safetensors#format). Throws TensorError
  * (shape, unsupported, too-large).
  */
 export function readSafetensors(bytes: Uint8Array, maxCellCount = Infinity): FoundFile {
@@ -74,7 +74,7 @@ function contentOf(entry: unknown, data: Uint8Array, maxCellCount: number): Cont
   return decoded(data.subarray(...offsets), { type, shape }, maxCellCount)
 }
 
-/** Metadata are texts; a list is a JSON text of it. */
+/** Returns a text of the metadata as content. A list is written there as JSON text. */
 function textsOf(text: string): Content {
   const list: unknown = text.startsWith('[') ? parsed(text) : undefined
   const texts = Array.isArray(list) ? list.map(String) : [text]

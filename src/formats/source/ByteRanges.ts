@@ -1,15 +1,15 @@
-/** Bytes that can be read at any place, in any order, several ranges at the same time. */
+/** Bytes that can be read at any place and in any order. Several ranges can be read at the same time. */
 export interface ByteRanges {
-  /** In bytes. */
+  /** Size in bytes. */
   readonly size: number
   /**
-   * Returns the bytes from `start` up to, but not including, `end`. Rejects where the platform cannot read them; may
-   * come back short where they changed since `size` was taken.
+   * Returns the bytes from `start` up to `end` (exclusive). Rejects if the platform cannot read them. The result may be
+   * shorter if the bytes have changed since `size` was set.
    */
   read(start: number, end: number): Promise<Uint8Array<ArrayBuffer>>
 }
 
-/** The length of the range that every reading begins with, in bytes: enough to tell a format by, and all of a small file. */
+/** Length in bytes of the first range of each reading. It is enough to recognize a format, and to hold a small file. */
 export const FIRST_RANGE = 1 << 16
 
 /** Returns the ranges of a file or blob. */
@@ -18,7 +18,7 @@ export function rangesOfBlob(blob: Blob): ByteRanges {
   return {
     size,
     async read(start, end) {
-      // A folder dropped as a file may call itself 0 bytes long: only reading it whole makes it fail.
+      // A folder that was dropped as a file may have a size of 0 bytes. Only reading it as a whole fails.
       const part = start === 0 && end === size ? blob : blob.slice(start, end)
       return new Uint8Array(await part.arrayBuffer())
     },

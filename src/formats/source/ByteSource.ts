@@ -1,18 +1,18 @@
 import { TensorError } from '../../tensor/TensorError'
 import { FIRST_RANGE, rangesOfBlob, type ByteRanges } from './ByteRanges'
 
-/** Bytes with a buffer that can change hands. */
+/** Bytes whose buffer can be transferred. */
 export type Chunk = Uint8Array<ArrayBuffer>
 
-/** Bytes that can be read more than once, from their start, in chunks of any size. */
+/** Bytes that can be read more than once, each time from the start, in chunks of any size. */
 export interface ByteSource {
-  /** File name as the user knows it; it ends up in sentences and in names of tensors. */
+  /** Name of the file for the user, which appears in sentences and in names of tensors. */
   readonly name: string
-  /** In bytes, as it lies on the disk: of a packed file what is packed. Undefined where nobody knows before the end. */
+  /** Size in bytes on the disk; for a packed file, the packed size. Undefined if it is not known before the end. */
   readonly size: number | undefined
   /**
-   * Opens the source anew. Chunks belong to the reader. `onRead` hears, before a chunk comes, how many bytes of `size`
-   * have been read for it. Throws `TensorError` (read).
+   * Yields the bytes from the start. The reader may change or transfer the chunks. Before each chunk, `onRead` is
+   * called with the number of bytes of `size` that have been read so far. Throws TensorError (read).
    */
   stream(onRead?: (byteCount: number) => void): AsyncIterable<Chunk>
 }
@@ -22,7 +22,10 @@ export function sourceOfBlob(blob: Blob, name: string): ByteSource {
   return sourceOfRanges(rangesOfBlob(blob), name)
 }
 
-/** Returns a source that reads range after range; what cannot be read, or comes back short, is a `TensorError`. */
+/**
+ * Returns a source that reads range after range. Its stream throws TensorError (read) if a range cannot be read or is
+ * too short.
+ */
 export function sourceOfRanges(ranges: ByteRanges, name: string): ByteSource {
   return { name, size: ranges.size, stream: (onRead) => chunksOfRanges(ranges, name, onRead) }
 }
@@ -38,7 +41,7 @@ export function sourceOfBytes(bytes: Chunk, name: string): ByteSource {
   }
 }
 
-/** The text as UTF-8. */
+/** Returns a text as a source of UTF-8. */
 export function sourceOfText(text: string, name: string): ByteSource {
   return sourceOfBytes(new TextEncoder().encode(text), name)
 }
@@ -60,11 +63,14 @@ async function* chunksOfRanges(
   }
 }
 
-/** How many times as long a range is as the one before it. */
+/** Ratio of the length of a range to that of the range before it. */
 const GROWTH = 4
 /** The longest range, in bytes. */
 const LAST_RANGE = 1 << 21
-/** Ranges that are under way while a chunk is worked on: none while it is the first, which may be all that is wanted. */
+/**
+ * Number of ranges that are read while a chunk is processed. While the first chunk is processed it is 0, because that
+ * chunk may be all that is needed.
+ */
 const AHEAD = 2
 
 /** Yields all bytes, range after range. */
@@ -75,7 +81,8 @@ async function* readAhead(ranges: ByteRanges): AsyncGenerator<Chunk> {
   while (waiting.length + asked.length > 0) {
     for (const range of waiting.splice(0, count - asked.length)) {
       const chunk = wholeRange(ranges, range)
-      // That one fails is said when its turn comes, which it does not where one before it has failed.
+      // A failed range throws when it is awaited below. If an earlier range fails, it is never awaited, so the failure
+      // is handled here.
       chunk.catch(() => undefined)
       asked.push(chunk)
     }
@@ -90,7 +97,7 @@ interface Range {
   readonly end: number
 }
 
-/** Returns the ranges of a file, at least one: that an empty one cannot be read is found out by reading. */
+/** Returns the ranges of a file, at least one, because an error of an empty file appears only when it is read. */
 function rangesUpTo(size: number): Range[] {
   const all: Range[] = []
   let start = 0

@@ -1,18 +1,21 @@
-/** How far reading has come. */
+/** The state of a reading. */
 export interface Progress {
-  /** As the file lies on the disk: of a packed one, packed bytes. */
+  /** Number of bytes read so far, as the file lies on the disk: packed bytes if it is packed. */
   readonly bytesRead: number
-  /** Bytes there are to read; undefined where the source does not know. */
+  /** Number of bytes in the file. Undefined if it is not known. */
   readonly byteCount: number | undefined
-  /** Values read so far. */
+  /** Number of values read so far. */
   readonly cellCount: number
 }
 
 export interface ReadOptions {
-  /** Called after each chunk, with rising counts; the last call has all bytes. */
+  /** Called after each chunk, with counts that never decrease. The last call counts all bytes. */
   readonly onProgress?: (progress: Progress) => void
-  /** Looked at between chunks; when it is aborted, reading throws its reason. */
+  /** Checked between chunks. If it is aborted, reading throws its reason. */
   readonly signal?: AbortSignal
-  /** Where the file is sure to hold more cells, reading ends with a `TensorError` (too-large). Default: no limit. */
+  /**
+   * The largest number of cells. If the file certainly has more, reading throws TensorError (too-large). Default: no
+   * limit.
+   */
   readonly maxCellCount?: number
 }

@@ -3,10 +3,10 @@ import { type ByteSource, type Chunk } from './ByteSource'
 import { type ReadOptions } from './Progress'
 import { CELL_BYTES, cellLimitOf, tooLarge } from './tooLarge'
 
-/** Room for headers and texts beside the numbers. */
+/** Number of bytes for headers and texts beside the numbers. */
 const SPARE_BYTES = 1 << 20
 
-/** All bytes of a source. Throws `TensorError` (too-large, read), or the signal's reason. */
+/** Returns all bytes of a source. Throws TensorError (too-large, read), or the signal's reason if it is aborted. */
 export async function bytesOf(source: ByteSource, options: ReadOptions): Promise<Chunk> {
   const limit = cellLimitOf(options)
   const { size } = source

@@ -2,12 +2,12 @@ import { inflated, piecesOf } from '../../codec/deflate'
 import { isTensorError, TensorError } from '../../tensor/TensorError'
 import { type ByteSource, type Chunk } from './ByteSource'
 
-/** The first bytes of every gzip file (RFC 1952). */
+/** Whether the bytes are the beginning of a gzip file (RFC 1952). */
 export function isGzip(head: Uint8Array): boolean {
   return head[0] === 0x1f && head[1] === 0x8b
 }
 
-/** What a gzip file holds, unpacked while it is read; `size` stays that of the file. */
+/** Returns the content of a gzip file as a source, unpacked while it is read. Its `size` is that of the packed file. */
 export function gunzipped(source: ByteSource): ByteSource {
   return {
     name: source.name.replace(/\.gz$/i, ''),
@@ -27,7 +27,9 @@ async function* unpackedChunks(
   }
 }
 
-/** The packed bytes in small pieces, so that what has been read and what has come out of it stay close together. */
+/**
+ * Yields the packed bytes in small pieces, so that the count of bytes read stays close to the count of bytes unpacked.
+ */
 async function* countedPieces(
   source: ByteSource,
   onRead?: (byteCount: number) => void,

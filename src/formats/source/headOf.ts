@@ -1,6 +1,6 @@
 import { type ByteSource } from './ByteSource'
 
-/** The first `byteCount` bytes of a source, or all of them where there are fewer. */
+/** Returns the first `byteCount` bytes of a source, or all bytes if there are fewer. */
 export async function headOf(source: ByteSource, byteCount: number): Promise<Uint8Array> {
   const head = new Uint8Array(byteCount)
   let length = 0

@@ -3,14 +3,14 @@ import { type ByteSource } from './ByteSource'
 
 const LINE_FEED = 0x0a
 
-/** U+FEFF in UTF-8: its first byte is the only one that would count. */
+/** U+FEFF in UTF-8. The line counter would count only its first byte as a character. */
 const MARK: readonly number[] = [0xef, 0xbb, 0xbf]
 
-/** Bytes kept on either side of the place for the excerpt; 40 characters of UTF-8 fit. */
+/** Number of bytes kept on either side of the place for the excerpt, enough for 40 characters of UTF-8. */
 const CONTEXT_BYTES = 160
 const CONTEXT_CHARACTERS = 40
 
-/** Reads a source up to a byte to say in which line and column it is, and what stands around it. */
+/** Returns the line and column of a byte and the text around it. It reads the source up to that byte. */
 export async function placeOf(source: ByteSource, byte: number): Promise<Place> {
   const counter = new LineCounter()
   let before: Uint8Array = new Uint8Array(0)
@@ -32,11 +32,11 @@ export async function placeOf(source: ByteSource, byte: number): Promise<Place> 
   }
 }
 
-/** Counts lines and columns of UTF-8 text that comes in chunks; a byte order mark is no column. */
+/** Counts the lines and columns of UTF-8 text that arrives in chunks. A byte order mark does not count as a column. */
 class LineCounter {
-  /** 1-based; the line of the byte after the last one counted. Lines end in \n or \r\n. */
+  /** 1-based line of the byte after the last one counted. Lines end in \n or \r\n. */
   line = 1
-  /** 1-based, in characters (Unicode code points); the column of that byte. */
+  /** 1-based column of that byte, in characters (Unicode code points). */
   column = 1
   private byteCount = 0
 
@@ -72,7 +72,7 @@ function excerptOf(before: Uint8Array, after: Uint8Array): string {
   return text.replaceAll(/\p{Cc}/gu, ' ').trim()
 }
 
-/** Without the bytes of a character whose beginning was cut off. */
+/** Returns the bytes without those of a character whose beginning was cut off. */
 function wholeCharacters(bytes: Uint8Array): Uint8Array {
   const start = bytes.findIndex((byte) => (byte & 0xc0) !== 0x80)
   return start < 0 ? bytes : bytes.subarray(start)

@@ -1,18 +1,18 @@
 import { TensorError } from '../../tensor/TensorError'
 import { type ReadOptions } from './Progress'
 
-/** Bytes of the widest number (float64), in a file and in memory. */
+/** Number of bytes of the widest number (float64), in a file and in memory. */
 export const CELL_BYTES = 8
 
-/** What no browser holds in one buffer. */
+/** The largest number of cells that browsers hold in one buffer. */
 const MOST_CELLS = 2 ** 28
 
-/** Cells that a file may hold. */
+/** Returns the largest number of cells that a file may have. */
 export function cellLimitOf({ maxCellCount = Infinity }: ReadOptions): number {
   return Math.min(maxCellCount, MOST_CELLS)
 }
 
-/** A tensor of `cellCount` cells is more than the `fitCount` that memory is there for. */
+/** Returns the error for a tensor of `cellCount` cells, if memory is available only for `fitCount` cells. */
 export function tooLarge(cellCount: number, fitCount: number, cause?: unknown): TensorError {
   return new TensorError(
     {

@@ -1,11 +1,17 @@
 import { TensorError } from '../../tensor/TensorError'
 
-/** A whole file, or an array in it, that holds something else than numbers to draw, and what to do about it. */
+/**
+ * Returns the error for a file, or an array in it, that holds something other than numbers to draw. `advice` states
+ * what to do.
+ */
 export function unreadable(message: string, advice: string): TensorError {
   return new TensorError({ tag: 'unsupported', message, advice })
 }
 
-/** A file whose parts contradict one another or end too early, `byte` bytes after its start. */
+/**
+ * Returns the error for a file whose parts contradict each other or that ends too early. `byte` is the offset of the
+ * problem.
+ */
 export function damaged(message: string, byte?: number): TensorError {
   return new TensorError({
     tag: 'shape',
@@ -15,7 +21,7 @@ export function damaged(message: string, byte?: number): TensorError {
   })
 }
 
-/** A file without content. `byteCount` is its length. */
+/** Returns the error for a file without content. `byteCount` is its length. */
 export function emptyFile(byteCount: number): TensorError {
   return new TensorError({
     tag: 'empty',

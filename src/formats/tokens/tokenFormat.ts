@@ -10,20 +10,22 @@ import { type ReadOptions } from '../source/Progress'
 import { tensorsOfDocument } from '../tools/jsonFormat'
 import { vocabularyOf } from './vocabularyOf'
 
-/** How a JSON file begins that is nothing but texts: `["`, or `[["` for a list for each query. */
+/** The beginning of a JSON file that contains only texts: `["`, or `[["` for one list for each query. */
 const LISTS = /^\s*\[\s*(?:\[\s*)?"/
 
-/** How a tokenizer.json begins, and a vocab.json: with texts and their ids, more
- * of them than a tensor's file has whole numbers before its values. */
+/**
+ * The beginning of a tokenizer.json, or of a vocab.json: texts with their ids, more of them than the whole numbers that
+ * a tensor's file has before its values.
+ */
 const TOKENIZER = /^\s*\{(?=[^]*"added_tokens"\s*:)\s*"(?:version|truncation|padding|added_tokens)"/
 const VOCABULARY = /^\s*\{\s*(?:"(?:[^"\\]|\\.)*"\s*:\s*\d+\s*,\s*){6}/
 
-/** More than this is not looked at to tell lists from vocabularies. */
+/** Number of bytes in which lists and vocabularies are distinguished. */
 const HEAD_BYTES = 4096
 
 /**
- * Files of tokens: a JSON list of texts, or of such lists, a tokenizer.json or vocab.json, or a text file with a token on
- * each line. Lists of numbers in quotes are read as any JSON.
+ * The format of files of tokens: a JSON list of texts, a list of such lists, a tokenizer.json or vocab.json, or a text
+ * file with one token per line. Lists of numbers in quotes are read like other JSON.
  */
 export const tokenFormat: Format = {
   name: 'a list of tokens',
@@ -53,13 +55,16 @@ function isJson(head: string): boolean {
   return LISTS.test(head) || TOKENIZER.test(head) || VOCABULARY.test(head)
 }
 
-/** Bytes cannot tell a list of tokens from any other text, so that the name must. */
+/** Whether a file is a text with one token per line. Its bytes look like any other text, so the name decides. */
 function isLines(text: string, name: string): boolean {
   if (!/\.(?:txt|tokens)$/i.test(name) || !/\S\r?\n[^]*\S/.test(text)) return false
   return !/^\s*[[{<]|\0/.test(text) && delimiterOf(text) === undefined
 }
 
-/** The lines of a text in UTF-8; a line end at the end of the text ends its last line. Throws `TensorError` (read). */
+/**
+ * Returns the lines of a UTF-8 text. A line end at the end of the text does not begin another line. Throws TensorError
+ * (read).
+ */
 async function linesOf(source: ByteSource, { signal }: ReadOptions): Promise<string[]> {
   const decoder = new TextDecoder()
   let text = ''
@@ -73,7 +78,10 @@ async function linesOf(source: ByteSource, { signal }: ReadOptions): Promise<str
   return lines
 }
 
-/** A list of texts, or a list of such lists; undefined for anything else, and for lists of numbers in quotes. */
+/**
+ * Returns the tokens of a list of texts or a list of such lists. Returns undefined for anything else, and for lists of
+ * numbers in quotes.
+ */
 function tokenListsOf({ root }: JsonDocument): TokenFile | undefined {
   const texts = textsOf(root)
   if (texts !== undefined) return { kind: 'texts', lists: [texts] }

@@ -3,8 +3,9 @@ import { type TokenFile } from '../foreign/ReadTensors'
 import { getEntry, isObject, itemsOf, type JsonDocument, type JsonNode } from '../json/JsonNode'
 
 /**
- * Ids and texts of a tokenizer.json (https://huggingface.co/docs/tokenizers): `model.vocab`, an object of ids by text or,
- * in Unigram models, a list of [text, score], and `added_tokens`; or of a vocab.json, which is such an object by itself.
+ * Returns the ids and texts of a tokenizer.json (https://huggingface.co/docs/tokenizers) or of a vocab.json. In a
+ * tokenizer.json they are `added_tokens` and `model.vocab`, which is an object of ids by text or, in Unigram models, a
+ * list of [text, score]. A vocab.json is only such an object.
  */
 export function vocabularyOf({ root }: JsonDocument): TokenFile {
   const texts = new Map<number, string>()

@@ -3,8 +3,9 @@ import { plainCounted } from '../../text/counted'
 import { type TokenFile } from '../foreign/ReadTensors'
 
 /**
- * The tensor with its tokens named: by one list for all queries or for the shown one, by a list for each, or by turning
- * ids into texts. Where they do not fit, the end of a sentence that begins with the file's name.
+ * Returns the tensor with token texts: from one list for all queries or for the shown one, from one list for each
+ * query, or by converting ids into texts. If the tokens do not fit, returns the end of a sentence that begins with the
+ * file's name.
  */
 export function withTokens(tensor: Tensor, queryIndex: number, tokens: TokenFile): Tensor | string {
   if (tokens.kind === 'vocabulary') return withVocabulary(tensor, tokens)
@@ -25,7 +26,10 @@ export function withTokens(tensor: Tensor, queryIndex: number, tokens: TokenFile
   return `lists ${plainCounted(texts.length, 'token')}, but the past has ${counts[queryIndex] ?? 0}`
 }
 
-/** The lists of the other queries stay; without any, their tokens are nameless. */
+/**
+ * Returns the tensor with `own` as the list of one query. Other queries keep their lists; if they have none, their
+ * tokens have empty texts.
+ */
 function withOwn(tensor: Tensor, queryIndex: number, own: readonly string[]): Tensor {
   const texts = tensor.queries.map((_, q) =>
     q === queryIndex
@@ -60,8 +64,8 @@ function withVocabulary(
 }
 
 /**
- * The texts of token ids that stand as labels, such as `50256`; an id that the vocabulary does not have stays as it is.
- * Undefined where the labels are no ids or none of them is known.
+ * Returns the texts of labels that are token ids, such as `50256`. An id that is not in the vocabulary stays unchanged.
+ * Returns undefined if the labels are not ids, or if the vocabulary has none of them.
  */
 export function textsOfIds(
   labels: readonly string[],

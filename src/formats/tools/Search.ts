@@ -18,26 +18,29 @@ import { pivoted } from './pivoted'
 import { type ToolArrays } from './Tool'
 import { tools } from './tools'
 
-/** Arrays, and lists of one length, that are kept of a file; more are of no use to anybody. */
+/** The most arrays, and the most lists of one length, that are kept of a file. More would not be usable. */
 const MOST = 1000
 
-/** Numbers as labels: of layers, or ids of tokens. */
+/** Names of lists of numbers that are labels: of layers, or ids of tokens. */
 const IS_LABELS = /(?:^|_)ids?$/i
 
 export interface FoundBlock {
   readonly path: JsonPath
   readonly block: Block
-  /** What is known of the outermost dimensions. */
+  /** The known facts of the outermost dimensions. */
   readonly outer: readonly Dimension[]
 }
 
-/** Goes through a document once, top down, for what tools wrote, for arrays of numbers, and for lists of labels. */
+/**
+ * Searches a document once, from the top down, for the output of known tools, for arrays of numbers, and for lists of
+ * labels.
+ */
 export class Search {
   readonly known: ToolArrays[] = []
   readonly blocks: FoundBlock[] = []
-  /** By their lengths. */
+  /** The lists of labels by length. */
   readonly lists = new Map<number, LabelList[]>()
-  /** How many lists of texts stand in one array, by its path. */
+  /** Number of lists of texts in one array, by the path of the array. */
   readonly siblingCounts = new Map<string, number>()
   private readonly document: JsonDocument
 
@@ -86,7 +89,7 @@ export class Search {
     if (!this.addTable(objectBlocks(object, this.document), path)) this.visitFields(object, path)
   }
 
-  /** The values of an object, those of numbered keys together. */
+  /** Visits the values of an object. Values of numbered keys are visited together. */
   private visitFields(
     { entries }: JsonObject,
     path: JsonPath,
@@ -135,7 +138,7 @@ export class Search {
   }
 }
 
-/** Members, row-major over dimensions, as nested arrays. */
+/** Returns members, row-major over the dimensions, as nested arrays. */
 function nested(members: readonly JsonNode[], dimensions: readonly { size: number }[]): JsonArray {
   const [, ...inner] = dimensions
   if (inner.length === 0) return { kind: 'array', items: members }

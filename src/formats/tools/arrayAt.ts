@@ -4,14 +4,15 @@ import { pathText, type JsonPath } from '../json/JsonPath'
 import { blockOf } from './blocks/blockOf'
 import { type CountedArray } from './Tool'
 
-/** What is known of a dimension before its length is. */
+/** The known facts of a dimension before its length is known. */
 export interface KnownDimension extends Omit<Dimension, 'size' | 'labels'> {
   readonly labels?: readonly string[] | undefined
 }
 
 /**
- * The array of numbers that stands at a path, with what is known of its dimensions, outermost first; labels that are
- * not as many as there are indices are left out. Undefined where there is none, or one of another rank.
+ * Returns the array of numbers at a path, with the given facts of its dimensions, outermost first. Labels whose number
+ * differs from the length of their dimension are left out. Returns undefined if there is no array, or if it has another
+ * number of dimensions.
  */
 export function arrayAt(
   node: JsonNode | undefined,

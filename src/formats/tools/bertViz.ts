@@ -6,15 +6,15 @@ import { entryAt, textAt } from './blocks/entryAt'
 import { textsOf } from './blocks/textsOf'
 import { type Tool } from './Tool'
 
-/** Names of keys in BertViz and in exBERT. */
+/** Names of the keys in BertViz and in exBERT. */
 const spellings = [
   ['attn', 'left_text', 'right_text'],
   ['att', 'left', 'right'],
 ] as const
 
 /**
- * Attention of BertViz, [layer][head][query][key] for each entry of `attention`, and of exBERT, [head][query][key]; with
- * the tokens on either side.
+ * The attention of BertViz, [layer][head][query][key] for each entry of `attention`, and of exBERT, [head][query][key],
+ * with the tokens of both sides.
  */
 export const bertViz: Tool = {
   keys: ['attention', 'attn', 'att'],

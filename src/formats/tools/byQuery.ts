@@ -4,9 +4,9 @@ import { pathText } from '../json/JsonPath'
 import { type LabelList } from './labelled'
 
 /**
- * The dimensions of an array that has the queries outermost: where each of its indices has a list of tokens, as
- * `siblingCounts` tells by the path of the lists, or where keys are numbered that are none of layers, as `run_1`. `list`
- * is that of the innermost dimension.
+ * Returns the dimensions of an array, with the outermost as queries if the file shows that it is. It is if there is one
+ * list of tokens for each of its indices, which `siblingCounts` gives by the path of the lists, or if it has numbered
+ * keys that are not layers, such as `run_1`. `list` is the list of the innermost dimension.
  */
 export function byQuery(
   dimensions: readonly Dimension[],
@@ -21,7 +21,7 @@ export function byQuery(
   if (isNumbered) return [{ ...outer, role: 'query' }, ...inner]
   const isOpen = outer.name === undefined || role === 'query'
   if (!isOpen || !isOneOf(list, outer.size, siblingCounts)) return dimensions
-  // Each query has tokens of its own, which the file's lists say.
+  // Each query has its own tokens, listed in the file.
   const own = { size: token.size, name: 'token' }
   const rows = inner
     .slice(0, -1)

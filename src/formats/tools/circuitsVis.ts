@@ -13,8 +13,8 @@ import { textsOf } from './blocks/textsOf'
 import { type Tool } from './Tool'
 
 /**
- * Props of CircuitsVis: AttentionPatterns, `attention` [head][destination][source]; TextNeuronActivations, `activations`
- * [token][layer][neuron] for each sample; ColoredTokens, `values` by token or [token][label].
+ * The props of CircuitsVis. AttentionPatterns: `attention` [head][destination][source]; TextNeuronActivations:
+ * `activations` [token][layer][neuron] for each sample; ColoredTokens: `values` by token or [token][label].
  */
 export const circuitsVis: Tool = {
   keys: ['tokens'],
@@ -31,7 +31,7 @@ export const circuitsVis: Tool = {
         })
       : knownKeys(props, tokens, document).map(([key, ...known]) => {
           const array = arrayAt(getEntry(props, key), [...path, key], known, document)
-          // Labels that do not fit mean another file with such keys.
+          // Labels that do not fit show that the file is of another kind with the same keys.
           const dimensions = array?.dimensions ?? []
           const isOwn = key === 'values' ? dimensions.every(isFitting) : dimensions.some(isFitting)
           return isOwn ? array : undefined
@@ -46,7 +46,7 @@ function isFitting({ labels }: Dimension): boolean {
   return labels !== undefined
 }
 
-/** Keys of arrays, and what is known of their dimensions. */
+/** Returns the keys of arrays with the known facts of their dimensions. */
 function knownKeys(
   props: JsonObject,
   tokens: readonly string[] | undefined,
@@ -74,12 +74,15 @@ function axesOf(props: JsonObject, { numbers }: JsonDocument): KnownDimension[] 
   return ['first', 'second'].map((place, i) => {
     const name = textAt(props, `${place}DimensionName`) ?? ['layer', 'neuron'][i] ?? ''
     const labels = textsOf(getEntry(props, `${place}DimensionLabels`), numbers)
-    // A neuron is picked by its label, which a bare number is none of.
+    // The reader selects a neuron by its label. A bare number would not count as a label, so the name precedes it.
     return { name, labels: i === 0 ? labels : labels?.map((label) => `${name} ${label}`) }
   })
 }
 
-/** Whether a document of nested arrays under `values` is a ColoredTokens: a value by token, or one for each label. */
+/**
+ * Whether a document with nested arrays under `values` is a ColoredTokens: one value for each token, or one for each
+ * token and label.
+ */
 export function isColoredTokens(root: JsonNode, values: JsonNode): boolean {
   if (!isObject(root) || getEntry(root, 'schema') !== undefined) return false
   const tokenCount = itemsOf(getEntry(root, 'tokens')).length

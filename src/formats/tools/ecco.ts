@@ -5,8 +5,8 @@ import { textsOf } from './blocks/textsOf'
 import { type Tool } from './Tool'
 
 /**
- * What ecco hands to its page: `attributions` has a row for each generated token, which ends where that token stands
- * among all `tokens`.
+ * The data that ecco passes to its page: `attributions` has one row for each generated token. A row ends at the place
+ * of its token among all `tokens`.
  */
 export const ecco: Tool = {
   keys: ['attributions'],

@@ -2,25 +2,26 @@ import { type JsonDocument, type JsonNode } from '../json/JsonNode'
 import { JsonScanner } from '../json/JsonScanner'
 import { NumberStore } from '../json/NumberStore'
 
-/** A call that draws a plotly figure, up to its data; and the beginning of an object in JSON. */
+/** A call that draws a plotly figure, up to its data, or the beginning of an object in JSON. */
 const START =
   /Plotly\.(?:newPlot|react|plot)\(\s*(?:"[^"]{0,200}"|'[^']{0,200}'|[\w$.]{1,200}(?:\([^()]{0,200}\))?)\s*,\s*|\{\s*"/g
 
-/** What stands between a figure's data and its layout. */
+/** The text between a figure's data and its layout. */
 const COMMA = /\s*,\s*/y
 
-/** Bytes to look at first; most of what looks like JSON is none. */
+/** Number of bytes to scan first, because most texts that look like JSON are not JSON. */
 const FIRST_BYTES = 1 << 10
 
-/** How often a page may be as long as all that was looked at in vain. */
+/** The largest allowed ratio of bytes scanned without a result to the bytes of the page. */
 const MOST_VAIN = 8
 
 /**
- * The JSON documents that stand in the scripts of a page, one after the other: figures of plotly, and all objects. Bare
- * NaN is read, nothing is evaluated, and a page of beginnings without ends is given up.
+ * Yields the JSON documents in the scripts of a page, one after the other: figures of plotly, and all objects. NaN
+ * without quotes is read, and nothing is evaluated. It stops if too many beginnings of documents turn out not to be
+ * JSON.
  */
 export function* embeddedJson(bytes: Uint8Array): Generator<JsonDocument> {
-  // A character for each byte, so that places in the text are places in the bytes.
+  // Latin-1 has one character for each byte, so that an index into the text is an index into the bytes.
   const text = new TextDecoder('latin1').decode(bytes)
   const start = new RegExp(START)
   const comma = new RegExp(COMMA)
@@ -54,7 +55,7 @@ export function* embeddedJson(bytes: Uint8Array): Generator<JsonDocument> {
 
 interface Scanned {
   readonly root?: JsonNode
-  /** The byte behind the document, or behind what is no JSON any more. */
+  /** Offset in bytes after the document, or after the part that is not JSON. */
   readonly end: number
   readonly vainBytes: number
 }
@@ -70,7 +71,7 @@ function scanned(bytes: Uint8Array, start: number, store: NumberStore): Scanned 
       if (found !== undefined) return { ...found, end: start + scanner.consumedBytes, vainBytes: 0 }
     }
   } catch {
-    // Whatever it was, it was no JSON; the page may hold some further on.
+    // This part is not JSON, but a later part of the page may be.
   }
   return { end: start + scanner.consumedBytes, vainBytes: at - start }
 }

@@ -10,16 +10,16 @@ import { labelled, roleOfPath, type LabelList } from './labelled'
 import { Search, type FoundBlock } from './Search'
 import { textNotice } from './withTextNumbers'
 
-/** Names of arrays that are no values but say which cells are meant. */
+/** Names of arrays that are not values but indices of cells. */
 const IS_ID = /(?:^|[._])(?:ids?|idx|ind(?:ex|ices)|mask|offsets?|positions?|layers?|heads?)$/i
 
 /** Names of lists that describe another array. */
 const IS_SHAPE = /(?:^|[._])(?:dims|shape|strides)$/i
 
-/** Arrays that the notice names; the others it counts. */
+/** Number of arrays that the notice names. The others are only counted. */
 const NAMED_COUNT = 3
 
-/** All arrays of numbers of a document, with the labels that stand beside them; undefined where it has none. */
+/** Returns all arrays of numbers of a document, with the labels beside them, or undefined if there are none. */
 export function foundIn(document: JsonDocument): FoundFile | undefined {
   const search = new Search(document)
   const { lists, siblingCounts } = search
@@ -59,14 +59,14 @@ export function foundIn(document: JsonDocument): FoundFile | undefined {
   }
 }
 
-/** The blocks that are values, where any are; those of one dimension only where there is nothing else. */
+/** Returns the blocks that are values. If there are none, returns the blocks of indices too. */
 function usableOf(blocks: readonly FoundBlock[]): readonly FoundBlock[] {
   const matrices = blocks.filter(({ path }) => !IS_SHAPE.test(pathText(path)))
   const values = matrices.filter(({ path }) => !IS_ID.test(pathText(path)))
   return values.length > 0 ? values : matrices
 }
 
-/** What the document says of all its arrays. */
+/** Returns the facts of the document that apply to all its arrays. */
 function factsOf({ root }: JsonDocument): Partial<FoundArray> {
   if (!isObject(root)) return {}
   const facts = {

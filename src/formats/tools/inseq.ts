@@ -11,15 +11,15 @@ import { type DocumentTool } from './Tool'
 
 type Values = Pick<FoundArray, 'values' | 'dimensions' | 'rowLengths'>
 
-/** Files of inseq (`FeatureAttributionOutput.save`), with or without the names of its classes. */
+/** The files of inseq (`FeatureAttributionOutput.save`), with or without the names of its classes. */
 export const inseq: DocumentTool = {
   recognizes: (root) => itemsOf(entryAt(plain(root), 'sequence_attributions')).length > 0,
   read: inseqArrays,
 }
 
 /**
- * Attributions of inseq, [source or target prefix][generated](…) for each sequence. Arrays are in one of three dialects:
- * base64 of a safetensors file, `__ndarray__` in base64 and gzip, or nested lists.
+ * Returns the attributions of inseq, [source or target prefix][generated](…) for each sequence. Arrays are written in
+ * one of three ways: base64 of a safetensors file, `__ndarray__` in base64 and gzip, or nested lists.
  */
 async function inseqArrays({ root, numbers }: JsonDocument): Promise<FoundFile | undefined> {
   const output = plain(root)
@@ -50,7 +50,7 @@ async function inseqArrays({ root, numbers }: JsonDocument): Promise<FoundFile |
   return arrays.length === 0 ? undefined : { arrays, notices: ['Attributions of inseq.'] }
 }
 
-/** An object without the wrapper that says which class it is of. */
+/** Returns the object without the wrapper that names its class. */
 function plain(node: JsonNode | undefined): JsonNode | undefined {
   return entryAt(node, '__instance_type__') === undefined ? node : entryAt(node, 'attributes')
 }

@@ -1,8 +1,8 @@
 import { type FoundArray, type FoundFile } from '../foreign/FoundFile'
 
 /**
- * What several parts of a file hold together, with the part before the names of its arrays where it has a name; undefined
- * where none holds anything.
+ * Returns the content of several parts of a file as one. If `part` is not empty, the names of its arrays begin with it.
+ * Returns undefined if no part has content.
  */
 export function joinedFound(
   files: readonly (FoundFile | undefined)[],
@@ -22,7 +22,7 @@ export function joinedFound(
   }
 }
 
-/** Arrays of equal names are numbered. */
+/** Returns the arrays with a number added to names that occurred before. */
 export function uniquelyNamed(arrays: readonly FoundArray[]): readonly FoundArray[] {
   const counts = new Map<string, number>()
   return arrays.map((array) => {

@@ -13,10 +13,10 @@ import { jupyter } from './jupyter'
 import { type DocumentTool } from './Tool'
 import { textNotice, withTextNumbers } from './withTextNumbers'
 
-/** Asked in this order. */
+/** The tools with their own kind of file, tried in this order. */
 const documentTools: readonly DocumentTool[] = [jupyter, inseq]
 
-/** JSON: the project's own, bare nested arrays, and whatever other tools write. */
+/** The format of JSON: SimLens' own, bare nested arrays, and the output of other tools. */
 export const jsonFormat: Format = {
   name: 'a JSON file',
   recognizes: () => true,
@@ -30,8 +30,8 @@ export const jsonFormat: Format = {
 }
 
 /**
- * The tensors of a scanned file. What holds nothing to draw is left to the reader of the project's own JSON, for its
- * sentences are about tensors. Throws `TensorError`.
+ * Returns the tensors of a scanned file. If the file has nothing to draw, the reader of SimLens' own JSON throws,
+ * because its messages are about tensors. Throws TensorError.
  */
 export async function tensorsOfDocument(
   document: JsonDocument,
@@ -47,7 +47,7 @@ async function foundOf(document: JsonDocument, name: string): Promise<FoundFile 
   return tool === undefined ? foundIn(document) : tool.read(document, name)
 }
 
-/** The tensors of the project's own JSON, also where numbers in it are written as texts. */
+/** Returns the tensors of SimLens' own JSON, also if some of its numbers are written as texts. */
 function ownTensors(document: JsonDocument, name: string): ReadTensors {
   try {
     return readCanonical(document, name)
@@ -59,7 +59,7 @@ function ownTensors(document: JsonDocument, name: string): ReadTensors {
   }
 }
 
-/** Nested arrays, or an object with such under `values`: only the outermost nodes are looked at. */
+/** Whether a node is a nested array, or an object with one under `values`. It examines only the outermost nodes. */
 function isCanonical(root: JsonNode): boolean {
   if (!isObject(root)) return !isObject(itemsOf(root)[0])
   const values = getEntry(root, 'values')

@@ -7,7 +7,9 @@ import { joinedFound } from './joinedFound'
 import { pageFound } from './pageFormat'
 import { type DocumentTool } from './Tool'
 
-/** Notebooks of Jupyter, by their outputs: plotly figures and other JSON, and pages with data in their scripts. */
+/**
+ * The notebooks of Jupyter. Their outputs may hold plotly figures, other JSON, and pages with data in their scripts.
+ */
 export const jupyter: DocumentTool = {
   recognizes: (root) => isObject(root) && getEntry(root, 'nbformat') !== undefined,
   read(document, name) {
@@ -28,7 +30,9 @@ function outputsFound({ root, numbers }: JsonDocument): FoundFile | undefined {
   )
 }
 
-/** An output has the same content in several forms; JSON says the most. */
+/**
+ * Returns the content of an output. An output has the same content in several forms, of which JSON has the most detail.
+ */
 function outputFound(data: JsonNode | undefined, numbers: Float64Array): FoundFile | undefined {
   const forms = isObject(data) ? data.entries : []
   for (const [, root] of forms) {

@@ -4,12 +4,12 @@ import { type JsonNode } from '../json/JsonNode'
 import { type JsonPath } from '../json/JsonPath'
 import { textsOf } from './blocks/textsOf'
 
-/** A list somewhere in a document that may name the indices of a dimension. */
+/** A list in a document that may label the indices of a dimension. */
 export interface LabelList {
   readonly path: JsonPath
   readonly node: JsonNode
   readonly length: number
-  /** Whether it holds texts; numbers name layers or are ids of tokens. */
+  /** Whether it holds texts. A list of numbers labels layers or holds ids of tokens. */
   readonly isText: boolean
 }
 
@@ -21,8 +21,8 @@ const nameOfRole: Readonly<Record<NamedRole, string>> = {
 }
 
 /**
- * Gives each dimension without labels those of the nearest list of its length. Where the last two share one list of
- * texts, as those of attention do, they are query and key. `lists` are by length.
+ * Returns the dimensions, each without labels labelled by the nearest list of its length. If the last two dimensions
+ * share one list of texts, as in attention, they become query and key. `lists` are by length.
  */
 export function labelled(
   dimensions: readonly Dimension[],
@@ -54,7 +54,7 @@ export function labelled(
   return { dimensions: named.toReversed(), used }
 }
 
-/** Whether a list may name a dimension of this role, and does not name another one already. */
+/** Whether a list may label a dimension of this role, and does not label another one already. */
 function isFree(
   list: LabelList,
   role: NamedRole | undefined,
@@ -63,7 +63,7 @@ function isFree(
 ): boolean {
   const own = roleOfPath(list.path)
   if (own === undefined) return true
-  // Queries are tokens too; other tokens than those of the innermost dimension are none of this array.
+  // Queries are tokens too. A second, different list of tokens does not belong to this array.
   if (own === 'token') {
     const isOther = used.some((one) => one !== list && roleOfPath(one.path) === own)
     return !isOther && (role === undefined || role === own || role === 'query')
@@ -88,7 +88,10 @@ function nearest(
   return best
 }
 
-/** Tokens are the innermost dimension rather than others; no list names two dimensions where there is another. */
+/**
+ * Returns the penalty of a list. The innermost dimension is more likely to be tokens than anything else, and a list
+ * should not label two dimensions if there is another list.
+ */
 function penaltyOf(
   list: LabelList,
   role: NamedRole | undefined,
@@ -99,7 +102,7 @@ function penaltyOf(
   return (isUnlikely ? 20 : 0) + (list.isText ? 0 : 40)
 }
 
-/** Steps from one place to the other; a key that both have in their paths brings them closer. */
+/** Returns the number of steps from one path to the other. A key that occurs in both paths reduces it. */
 function distanceOf(one: JsonPath, other: JsonPath): number {
   let common = 0
   while (common < one.length && one[common] === other[common]) common++

@@ -1,23 +1,26 @@
 import { type Dimension } from '../foreign/FoundFile'
 
-/** Keys that differ in their numbers only, such as `layer_0` and `layer_1`. */
+/** Keys that differ only in their numbers, such as `layer_0` and `layer_1`. */
 export interface NumberedGroup {
-  /** Each number that they have: the words before it (`layer`), and what it is, in the order of first appearance. */
+  /**
+   * One dimension for each number in the keys. Its name is the words before the number (`layer`); its labels are the
+   * numbers in the order of first appearance.
+   */
   readonly dimensions: readonly Dimension[]
-  /** Row-major over the dimensions. */
+  /** Keys, row-major over the dimensions. */
   readonly keys: readonly string[]
 }
 
 const NUMBER = /\d+/g
 
-/** The words, and what stands between them and their number. */
+/** The words, and the characters between them and their number. */
 const WORDS_BEFORE = /([A-Za-z]{2,}(?:[ _-][A-Za-z]+)*)[^A-Za-z]*$/
 
-/** The groups of at least two keys that have every combination of their numbers. */
+/** Returns the groups of at least two keys that have every combination of their numbers. */
 export function numberedGroups(keys: readonly string[]): NumberedGroup[] {
   const forms = new Map<string, string[]>()
   for (const key of keys) {
-    // Names of this length, or with that many numbers, do not count anything.
+    // Longer keys, and keys with longer numbers, do not count anything.
     if (key.length > 200 || !/\d/.test(key) || /\d{9}/.test(key)) continue
     const form = key.replace(NUMBER, '#')
     const members = forms.get(form)

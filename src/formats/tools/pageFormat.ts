@@ -7,10 +7,10 @@ import { embeddedJson } from './embeddedJson'
 import { foundIn } from './foundIn'
 import { joinedFound } from './joinedFound'
 
-/** How web pages and parts of them begin. */
+/** The beginnings of web pages and of parts of them. */
 const PAGE = /^<(?:!doctype html|html|head|body|div|script|iframe|!--)/i
 
-/** Web pages that other tools wrote, with the data of their figures in scripts. */
+/** The format of web pages that other tools wrote, with the data of their figures in scripts. */
 export const pageFormat: Format = {
   name: 'a web page',
   recognizes: (head) => PAGE.test(new TextDecoder().decode(head).trimStart()),
@@ -28,10 +28,13 @@ function withoutNumbers(name: string): Error {
   )
 }
 
-/** Parts of a page with numbers; more are of no use to anybody. */
+/** The most parts with numbers that are read from a page. More would not be usable. */
 const MOST_PARTS = 100
 
-/** What the scripts of a page in HTML hold, also of one that stands in an attribute of another, as `srcdoc` does. */
+/**
+ * Returns the content of the scripts of an HTML page. The page may also be inside an attribute of another page, such as
+ * `srcdoc`.
+ */
 export function pageFound(bytes: Uint8Array): FoundFile | undefined {
   return scriptsFound(bytes) ?? scriptsFound(asJson(bytes))
 }
@@ -45,10 +48,12 @@ function scriptsFound(bytes: Uint8Array): FoundFile | undefined {
   return joinedFound(files)
 }
 
-/** A text in double quotes, which stays, or in single ones, as Python prints into scripts; both on one line. */
+/**
+ * A text in double quotes, which is kept, or in single quotes, as Python prints it into scripts. Either is on one line.
+ */
 const QUOTED = /"(?:[^"\\\n]|\\.)*"|'((?:[^'\\\n]|\\.)*)'/g
 
-/** With quotes as JSON has them in place of those of attributes and of Python. */
+/** Returns the bytes with JSON quotes in place of the quotes of attributes and of Python. */
 function asJson(bytes: Uint8Array): Uint8Array {
   const text = new TextDecoder().decode(bytes).replaceAll('&quot;', '"').replaceAll('&amp;', '&')
   return new TextEncoder().encode(

@@ -8,7 +8,7 @@ import { textsOf } from './blocks/textsOf'
 import { wideBlock } from './blocks/wideBlock'
 import { type CountedArray, type Tool } from './Tool'
 
-/** What pandas' `to_json(orient="split")` writes: `{"columns": […], "index": […], "data": [[…], …]}`. */
+/** The output of `to_json(orient="split")` of pandas: `{"columns": […], "index": […], "data": [[…], …]}`. */
 export const pandas: Tool = {
   keys: ['columns'],
   read(object, path, document) {
@@ -17,7 +17,7 @@ export const pandas: Tool = {
     const data = getEntry(object, 'data')
     if (columns === undefined || data === undefined) return undefined
     const index = textsOf(getEntry(object, 'index'), numbers)
-    // An index that only counts says nothing, and a column may.
+    // An index that only counts has no information, but a column may name the rows.
     const rows = index?.every((label, row) => label === String(row)) === true ? undefined : index
     const table = rowColumns(itemsOf(data), columns, numbers)
     const blocks: readonly NamedBlock[] | undefined = table && longBlocks(table)
@@ -38,7 +38,9 @@ export const pandas: Tool = {
   },
 }
 
-/** The columns of a list of rows; undefined where these hold anything but single values, or differ in length. */
+/**
+ * Returns the columns of a list of rows, or undefined if the rows hold anything but single values or differ in length.
+ */
 function rowColumns(
   rows: readonly JsonNode[],
   names: readonly string[],

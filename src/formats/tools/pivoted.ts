@@ -7,15 +7,16 @@ import {
   type JsonObject,
 } from '../json/JsonNode'
 
-/** More keys than these are no fields that all objects have. */
+/** The largest number of keys that count as fields of all objects. */
 const MOST_KEYS = 64
 
-/** Arrays around the objects. */
+/** The largest number of nested arrays around the objects. */
 const MOST_DEPTH = 4
 
 /**
- * An array of objects, or of arrays of objects, as one object of arrays: the fields of all of them, each nested as the
- * objects were; null where one lacks a field. Undefined where anything else is among them.
+ * Returns an array of objects, or of arrays of objects, as one object of arrays. It has the fields of all objects, and
+ * each field is nested like the objects. If an object lacks a field, the value is null. Returns undefined if anything
+ * else is among the objects.
  */
 export function pivoted(array: JsonArray): JsonObject | undefined {
   const keys = new Set<string>()

@@ -16,13 +16,13 @@ import { type CountedArray, type Tool, type ToolArrays } from './Tool'
 
 const HEATMAP = /^(?:heatmap|contour|surface)/
 
-/** More traces than these nobody looks at. */
+/** The largest number of traces that are read. */
 const MOST_TRACES = 1000
 
-/** Parts of the figure's width and height that a title may be off. */
+/** Tolerance for the place of a title, as a share of the figure's width and height. */
 const SLACK = 0.02
 
-/** More annotations than these are no titles. */
+/** The largest number of annotations that are searched for titles. */
 const MOST_TITLES = 1000
 
 const NOTHING: ToolArrays = { arrays: [], notice: '' }
@@ -35,7 +35,7 @@ interface Heatmap {
 
 type Nameless = Omit<FoundArray, 'name'>
 
-/** Figures of plotly 5 and 6: each trace of a heatmap is an array [y][x]. */
+/** The figures of plotly 5 and 6. Each trace of a heatmap is an array [y][x]. */
 export const plotly: Tool = {
   keys: ['data'],
   read(figure, path, document) {
@@ -47,7 +47,7 @@ export const plotly: Tool = {
         ? []
         : [{ ...found, name: pathText([...path, 'data', index, 'z']) }]
     })
-    // Numbers of other figures are no matrices, though their layout may look like one.
+    // Numbers in figures without a heatmap are not matrices, even if their layout looks like one.
     if (heatmaps.length === 0) return isObject(layout) ? NOTHING : undefined
     const title = plotlyTitle(layout)
     const isOne = heatmaps.length === 1
@@ -94,7 +94,7 @@ function heatmapOf(
   }
 }
 
-/** What the trace's own color bar says, or that of the axis that several traces share. */
+/** Returns the title and range of the trace's own color bar, or else of the color axis that several traces share. */
 function colorOf(
   trace: JsonObject,
   layout: JsonNode | undefined,
@@ -109,7 +109,7 @@ function colorOf(
   }
 }
 
-/** The layout of the axis that a trace uses: `xaxis2` for one with `xaxis: "x2"`. */
+/** Returns the layout of the axis that a trace uses: `xaxis2` for a trace with `xaxis: "x2"`. */
 function axisOf(
   trace: JsonObject,
   layout: JsonNode | undefined,
@@ -122,7 +122,10 @@ function namedAxis(layout: JsonNode | undefined, name: string): JsonNode | undef
   return entryAt(layout, `${name.slice(0, 1)}axis${name.slice(1)}`)
 }
 
-/** A heatmap's columns (x) or rows (y): their labels from the trace or the axis' ticks, their name from its title. */
+/**
+ * Returns the columns (x) or rows (y) of a heatmap: labels from the trace or the ticks of the axis, name from the title
+ * of the axis.
+ */
 function plotlyDimension(
   trace: JsonObject,
   layout: JsonNode | undefined,
@@ -130,11 +133,11 @@ function plotlyDimension(
   { size, document }: { readonly size: number; readonly document: JsonDocument },
 ): Dimension {
   const axis = axisOf(trace, layout, letter)
-  // Of facets only the outer ones say it all; the others match them.
+  // In facets only the outer axes have all properties; the other axes match them.
   const model = namedAxis(layout, textAt(axis, 'matches') ?? '')
   const ticks = textsOf(entryAt(axis, 'ticktext'), document.numbers)
   const own = labelsOf(entryAt(trace, letter), document)
-  // Texts on the ticks are there to name numbers.
+  // Texts on the ticks take the place of numbers.
   const labels = [ticks, own].find((list) => list?.length === size)
   const name = plotlyTitle(axis) ?? plotlyTitle(model)
   const isReversed = [axis, model].some((each) => isReversedAxis(each, document.numbers))
@@ -160,8 +163,8 @@ function isReversedAxis(axis: JsonNode | undefined, numbers: Float64Array): bool
 }
 
 /**
- * The heatmap of an animated figure with all its frames, which become the outermost dimension, named by the slider; as it
- * is where there are no frames, or one is of another shape.
+ * Returns the heatmap of an animated figure with all frames. The frames become the outermost dimension, with the name
+ * of the slider. Returns the heatmap unchanged if there are no frames, or if a frame has another shape.
  */
 function withFrames(heatmap: Nameless, figure: JsonObject, document: JsonDocument): Nameless {
   const frames = itemsOf(getEntry(figure, 'frames'))
@@ -180,12 +183,12 @@ function withFrames(heatmap: Nameless, figure: JsonObject, document: JsonDocumen
   const prefix = textAt(slider, 'currentvalue', 'prefix')
   const name = prefix?.replace(/\s*[=:]\s*$/, '') ?? 'frame'
   const labels = frames.map((frame, i) => textAt(frame, 'name') ?? String(i))
-  // Frames are pictures of their own, unless they are the layers.
+  // Each frame is a picture of its own, unless the frames are the layers.
   const role = roleOfName(name) === 'layer' ? 'layer' : 'query'
   return { ...heatmap, values, dimensions: [{ size, name, labels, role }, ...heatmap.dimensions] }
 }
 
-/** The annotation that stands above the middle of a trace's subplot, nearest to it; undefined where there is none. */
+/** Returns the text of the nearest annotation above the middle of a trace's subplot, or undefined if there is none. */
 function subplotTitle(
   trace: JsonObject,
   layout: JsonNode | undefined,
@@ -208,7 +211,10 @@ function extentOf(axis: JsonNode | undefined, numbers: Float64Array): readonly n
   return (textsOf(entryAt(axis, 'domain'), numbers) ?? []).map(Number)
 }
 
-/** The title of a figure, axis or color bar as plain text: plotly has it as a text or as {text}, with HTML in it. */
+/**
+ * Returns the title of a figure, axis or color bar as plain text. plotly stores a title as a text or as {text}, with
+ * HTML in it.
+ */
 function plotlyTitle(node: JsonNode | undefined): string | undefined {
   return plainText(textAt(node, 'title') ?? textAt(entryAt(node, 'title'), 'text'))
 }

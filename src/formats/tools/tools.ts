@@ -6,5 +6,7 @@ import { plotly } from './plotly'
 import { type Tool } from './Tool'
 import { xarray } from './xarray'
 
-/** Asked in this order of every object of a document. Tools with a kind of file of their own are in `jsonFormat`. */
+/**
+ * The tools, tried in this order for every object of a document. Tools with their own kind of file are in `jsonFormat`.
+ */
 export const tools: readonly Tool[] = [plotly, xarray, pandas, circuitsVis, bertViz, ecco]

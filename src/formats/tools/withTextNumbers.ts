@@ -8,8 +8,8 @@ import {
 import { blockOf } from './blocks/blockOf'
 
 /**
- * A canonical document whose values are, all or some, written as texts: with numbers in their place, and how many it
- * were. Undefined for any other document.
+ * Returns a canonical document in which the values that are written as texts are replaced by numbers, and the count of
+ * those values. Returns undefined for any other document.
  */
 export function withTextNumbers(
   document: JsonDocument,
@@ -43,7 +43,7 @@ function inGroups(items: readonly JsonNode[], size: number): JsonNode[] {
   }))
 }
 
-/** Says that a file has numbers as texts. */
+/** Returns the notice that a file has numbers as texts. */
 export function textNotice(count: number): string {
   const what = count === 1 ? '1 number stands' : `${count} numbers stand`
   return `${what} in the file as text and ${count === 1 ? 'was' : 'were'} read as ${count === 1 ? 'a number' : 'numbers'}.`

@@ -13,7 +13,10 @@ import { entryAt, textAt } from './blocks/entryAt'
 import { textsOf } from './blocks/textsOf'
 import { type Tool } from './Tool'
 
-/** What xarray's `to_dict` makes of a DataArray or a Dataset: dimensions have names, and labels among the coordinates. */
+/**
+ * The output of `to_dict` of xarray for a DataArray or a Dataset. Dimensions have names, and their labels are among the
+ * coordinates.
+ */
 export const xarray: Tool = {
   keys: ['coords'],
   read(object, path, document) {
@@ -48,7 +51,10 @@ function arrayOf(
   return array && Object.assign(array, metric !== undefined && { metric: String(metric) })
 }
 
-/** Of the coordinates along one dimension only, texts rather than numbers, and the one of its own name first. */
+/**
+ * Returns the labels of a dimension, from the coordinates along only this dimension. It prefers texts to numbers, and
+ * the coordinate with the dimension's own name to others.
+ */
 function labelsOf(
   name: string,
   coords: JsonObject,

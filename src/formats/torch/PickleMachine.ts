@@ -3,13 +3,13 @@ import { type PickleValue } from './PickleNode'
 
 const utf8 = new TextDecoder()
 
-/** What the operations of a pickle work on: the bytes that follow them, a stack, and what has been kept by number. */
+/** The state of reading a pickle: the bytes that follow, a stack, and the values that were kept by number. */
 export class PickleMachine {
   readonly memo = new Map<number, PickleValue>()
   private readonly view: DataView
   private at = 0
   private stack: PickleValue[] = []
-  /** What lay on the stack at each open mark. */
+  /** The stack below each open mark. */
   private readonly below: PickleValue[][] = []
 
   constructor(bytes: Uint8Array) {
@@ -35,7 +35,7 @@ export class PickleMachine {
     this.stack = []
   }
 
-  /** What has been pushed since the last mark. */
+  /** Returns the values that were pushed since the last mark. */
   popMark(): PickleValue[] {
     const items = this.stack
     this.stack = this.known(this.below.pop())
@@ -50,7 +50,7 @@ export class PickleMachine {
     this.push(this.known(this.memo.get(number)))
   }
 
-  /** The next `size` bytes, 1 to 8, as a whole number; the lowest comes first. */
+  /** Returns the next `size` bytes, 1 to 8, as a whole number. The lowest byte comes first. */
   count(size: number): number {
     const start = this.step(size)
     let value = 0
@@ -58,7 +58,7 @@ export class PickleMachine {
     return value
   }
 
-  /** A whole number with a sign. */
+  /** Returns the next `size` bytes as a signed whole number. */
   integer(size: number): number {
     const value = this.count(size)
     return size > 0 && value >= 2 ** (8 * size - 1) ? value - 2 ** (8 * size) : value
@@ -73,7 +73,7 @@ export class PickleMachine {
     return utf8.decode(new Uint8Array(this.view.buffer, this.view.byteOffset + start, length))
   }
 
-  /** Up to the next line end, which is left out. */
+  /** Returns the text up to the next line end, without the line end. */
   line(): string {
     let end = this.at
     while (end < this.view.byteLength && this.view.getUint8(end) !== 10) end++
@@ -82,7 +82,7 @@ export class PickleMachine {
     return text
   }
 
-  /** Steps over bytes; where they begin. */
+  /** Skips bytes and returns the position at which they begin. */
   step(byteCount: number): number {
     const start = this.at
     this.at += byteCount

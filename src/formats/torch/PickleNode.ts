@@ -2,17 +2,17 @@
 export type PickleValue = null | boolean | number | string | PickleNode
 
 /**
- * An object that a pickle describes: a list, a dict, a name, or a call, which is kept as what it says. Nothing is ever
- * called, and a name stands for nothing but itself.
+ * An object in a pickle: a list, a dict, a name, or a call. A call is kept as data and never made, and a name is only
+ * text.
  */
 export interface PickleNode {
-  /** The path of a name, or of what is called: `torch.FloatStorage`; otherwise empty. */
+  /** Path of the name, or of the called function: `torch.FloatStorage`; otherwise empty. */
   readonly name: string
-  /** What a list or tuple holds. */
+  /** Items of a list or tuple. */
   readonly items: PickleValue[]
-  /** What a call is given. */
+  /** Arguments of a call. */
   readonly args: readonly PickleValue[]
-  /** What was set by key; the state of an object by the empty key. */
+  /** Entries that were set by key. The state of an object has the empty key. */
   readonly entries: [key: PickleValue, value: PickleValue][]
 }
 
@@ -28,7 +28,7 @@ export function isPickleNode(value: PickleValue | undefined): value is PickleNod
   return typeof value === 'object' && value !== null
 }
 
-/** The items of a list or tuple; of anything else none, in a list of their own. */
+/** Returns the items of a list or tuple. For any other value, returns a new empty list. */
 export function pickleItems(value: PickleValue | undefined): PickleValue[] {
   return isPickleNode(value) ? value.items : []
 }

@@ -3,20 +3,20 @@ import { elementType } from '../elements/ElementType'
 import { type NpyHeader } from '../npy/npyHeader'
 import { isPickleNode, pickleItems, type PickleNode, type PickleValue } from './PickleNode'
 
-/** A tensor that a pickle describes: a part of a storage, which is a file of the archive. */
+/** A tensor in a pickle: a part of a storage, which is a file of the archive. */
 export interface StoredTensor {
   readonly kind: 'stored'
   /** Name of the storage's file. */
   readonly key: string
-  /** As NumPy calls it, or as PyTorch does where NumPy has no such type. */
+  /** Name of the type in NumPy, or in PyTorch if NumPy does not have the type. */
   readonly typeName: string
-  /** Of its first element, in elements of the storage. */
+  /** Index in the storage of its first element, in elements. */
   readonly start: number
   readonly shape: readonly number[]
   readonly strides: readonly number[]
 }
 
-/** An array of NumPy that a pickle describes, with its bytes. */
+/** An array of NumPy in a pickle, with its bytes. */
 export interface PickledNumpy {
   readonly kind: 'numpy'
   readonly header: NpyHeader
@@ -24,12 +24,12 @@ export interface PickledNumpy {
 }
 
 export interface Pickled {
-  /** Keys and indices on the way to it: `cos`, `layers[3]`. */
+  /** Keys and indices on the path to it: `cos`, `layers[3]`. */
   readonly name: string
   readonly content: StoredTensor | PickledNumpy | Content
 }
 
-/** Types by their storages, `torch.FloatStorage`. */
+/** Names of types by storage, such as `torch.FloatStorage`. */
 const types: ReadonlyMap<string, string> = new Map([
   ['DoubleStorage', 'float64'],
   ['FloatStorage', 'float32'],
@@ -43,10 +43,10 @@ const types: ReadonlyMap<string, string> = new Map([
   ['BoolStorage', 'bool'],
 ])
 
-/** Deeper than any file that a person laid out. */
+/** The deepest nesting that is searched, deeper than in files that are written by hand. */
 const MOST_DEPTH = 32
 
-/** The tensors, lists of texts, lists of numbers and single texts in an object, each object once. */
+/** Returns the tensors, lists of texts, lists of numbers and single texts in an object. Each object is visited once. */
 export function pickledContents(root: PickleValue): Pickled[] {
   const found: Pickled[] = []
   const seen = new Set<PickleValue>()
@@ -57,7 +57,7 @@ export function pickledContents(root: PickleValue): Pickled[] {
       seen.add(value)
       if (value.name.endsWith('_rebuild_parameter')) walk(value.args[0], name, depth + 1)
       for (const [key, entry] of value.entries) {
-        // The state of an object is looked into where it has names.
+        // The state of an object is searched only if it has names. A tuple has none.
         if (key === '' && pickleItems(entry).length > 0) continue
         walk(entry, joined(name, isPickleNode(key) ? '' : String(key)), depth + 1)
       }
@@ -90,7 +90,10 @@ function listOf(items: readonly PickleValue[]): Content | undefined {
   return { kind: 'numbers', values: Float64Array.from(numbers), shape, type }
 }
 
-/** What `torch._utils._rebuild_tensor_v2` is given: storage, start, shape, strides; `_v3` its type too, as seventh. */
+/**
+ * Returns the tensor for the arguments of `torch._utils._rebuild_tensor_v2`: storage, start, shape, strides. For `_v3`
+ * the seventh argument is the type.
+ */
 function tensorOf({ args }: PickleNode, hasType: boolean): StoredTensor {
   const [storage, start, shape, strides, , , type] = args
   const [, storageType, key] = pickleItems(storage)
@@ -106,7 +109,10 @@ function tensorOf({ args }: PickleNode, hasType: boolean): StoredTensor {
   }
 }
 
-/** A NumPy array's state: version, shape, type, whether its order is Fortran's, and its bytes as Latin-1 or its objects. */
+/**
+ * Returns the array for the state of a NumPy array: version, shape, type, whether its order is Fortran's, and its bytes
+ * as Latin-1 or its objects.
+ */
 function numpyOf({ entries }: PickleNode): Pickled['content'] | undefined {
   const [, shape, type, isFortran, data] = pickleItems(entries.at(-1)?.[1])
   if (!isPickleNode(type) || !isPickleNode(data)) return undefined

@@ -8,20 +8,20 @@ import { unreadable } from '../source/unreadable'
 import { pickledContents, type StoredTensor } from './pickledContents'
 import { unpickled } from './unpickled'
 
-/** The files of an archive that torch.save wrote, by their names in the folder that all are in. */
+/** The files of an archive that torch.save wrote, by their names in the common folder. */
 export type TorchFiles = ReadonlyMap<string, Uint8Array>
 
 const NOTHING = new Uint8Array()
 
-/** How a model calls its parameters. */
+/** Names of a model's parameters. */
 const PARAMETER = /(?:weight|bias|running_(?:mean|var))$/
 
-/** Fewer parameters than this may be somebody's arrays. */
+/** The smallest number of parameters that makes a file a model checkpoint. Fewer may be ordinary arrays. */
 const FEWEST = 8
 
 /**
- * The tensors and lists in an archive that torch.save wrote. Its pickle is read for what it says and never run. Throws
- * `TensorError` (shape, unsupported, too-large).
+ * Returns the tensors and lists in an archive that torch.save wrote. The pickle is read as data and never run. Throws
+ * TensorError (shape, unsupported, too-large).
  */
 export function readTorch(files: TorchFiles, maxCellCount: number): ReadableContents {
   const found = pickledContents(unpickled(files.get('data.pkl') ?? NOTHING))
@@ -38,7 +38,7 @@ export function readTorch(files: TorchFiles, maxCellCount: number): ReadableCont
       content.kind === 'numpy'
         ? numpyContent(content.header, content.data, maxCellCount)
         : readStored(content, files, maxCellCount)
-    // Tensors may share a storage, so that together they may be more than the file.
+    // Tensors may share a storage, so together they may be larger than the file.
     if (read.kind === 'numbers') cellCount += read.values.length
     if (cellCount > maxCellCount) throw tooLarge(cellCount, maxCellCount)
     return read

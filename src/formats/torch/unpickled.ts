@@ -6,7 +6,7 @@ type Operation = (machine: PickleMachine) => void
 
 /**
  * The operations of pickle's protocol 2, which torch.save writes, by their bytes
- * (https://github.com/python/cpython/blob/main/Lib/pickletools.py). No other is known, and none does more than put
+ * (https://github.com/python/cpython/blob/main/Lib/pickletools.py). No other operation is supported, and these only put
  * values together.
  */
 const operations: Readonly<Record<string, Operation>> = {
@@ -83,7 +83,7 @@ function set(m: PickleMachine, pairs: readonly PickleValue[]): void {
   }
 }
 
-/** What a pickle describes; it is read, never run. Throws `TensorError` (shape, unsupported). */
+/** Returns the value in a pickle, which is read as data and never run. Throws TensorError (shape, unsupported). */
 export function unpickled(bytes: Uint8Array): PickleValue {
   const machine = new PickleMachine(bytes)
   for (;;) {

@@ -5,10 +5,12 @@ import { type ZipEntry } from './zipEntries'
 const STORED = 0
 const DEFLATED = 8
 
-/** Deflate packs no denser than this (258 bytes in 2 bits, https://www.zlib.net/zlib_tech.html). */
+/** The highest ratio of deflate (258 bytes in 2 bits, https://www.zlib.net/zlib_tech.html). */
 const MAX_RATIO = 1032
 
-/** The bytes of an entry, no more of them than it says it has. Throws `TensorError` (shape, unsupported). */
+/**
+ * Returns the bytes of an entry, at most as many as its size in the archive. Throws TensorError (shape, unsupported).
+ */
 export async function unpackedEntry({ name, method, size, packed }: ZipEntry): Promise<Uint8Array> {
   if (method === STORED) return packed
   if (method !== DEFLATED) {
@@ -21,7 +23,7 @@ export async function unpackedEntry({ name, method, size, packed }: ZipEntry): P
   let length = 0
   try {
     for await (const chunk of inflated(packed, 'deflate-raw')) {
-      // Throws where there is more than fits.
+      // Throws RangeError if the chunk does not fit.
       bytes.set(chunk, length)
       length += chunk.length
     }

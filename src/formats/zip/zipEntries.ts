@@ -3,13 +3,13 @@ import { damaged } from '../source/unreadable'
 
 /** A file in a zip archive. */
 export interface ZipEntry {
-  /** With its folders: `cos.npy`, `model/data.pkl`. */
+  /** Name with its folders: `cos.npy`, `model/data.pkl`. */
   readonly name: string
-  /** 0 for stored and 8 for deflated; −1 where it is encrypted. */
+  /** Compression method: 0 for stored, 8 for deflated, −1 if the entry is encrypted. */
   readonly method: number
-  /** Bytes unpacked, as the archive says. */
+  /** Number of unpacked bytes, according to the archive. */
   readonly size: number
-  /** The bytes in the archive. */
+  /** The packed bytes in the archive. */
   readonly packed: Chunk
 }
 
@@ -29,7 +29,7 @@ export function isZip(head: Uint8Array): boolean {
   return head[0] === 0x50 && head[1] === 0x4b && head[2] === 3 && head[3] === 4
 }
 
-/** The files that the directory at the end of an archive lists. Throws `TensorError` (shape). */
+/** Returns the files that the directory at the end of an archive lists. Throws TensorError (shape). */
 export function zipEntries(bytes: Chunk): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   const isAt = (at: number, signature: number, byteCount: number): boolean =>

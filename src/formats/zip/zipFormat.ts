@@ -8,10 +8,10 @@ import { readTorch } from '../torch/readTorch'
 import { unpackedEntry } from './unpackedEntry'
 import { isZip, zipEntries } from './zipEntries'
 
-/** The pickle of an archive that torch.save wrote, and the files that belong to it, in the same folder. */
+/** The pickle of an archive that torch.save wrote, and the files in the same folder that belong to it. */
 const TORCH = /^(?:.*\/)?(data\.pkl|byteorder|data\/\w+)$/
 
-/** Archives of arrays: NumPy's .npz and PyTorch's .pt. */
+/** The format of archives of arrays: .npz of NumPy and .pt of PyTorch. */
 export const zipFormat = arrayFormat({
   name: 'an archive of arrays (.npz, .pt)',
   recognizes: isZip,
@@ -20,7 +20,7 @@ export const zipFormat = arrayFormat({
     const isTorch = all.some(({ name }) => name.endsWith('data.pkl'))
     const entries = all.filter(({ name }) => (isTorch ? TORCH.test(name) : name.endsWith('.npy')))
     if (entries.length === 0) throw withoutArrays(all.map(({ name }) => name).join('\n'))
-    // A directory may list the same bytes over and over.
+    // A directory may list the same bytes many times.
     const cellCount = entries.reduce((sum, { size }) => sum + size, 0) / CELL_BYTES
     if (cellCount > maxCellCount) throw tooLarge(cellCount, maxCellCount)
     const files: { name: string; file: Uint8Array }[] = []

@@ -1,28 +1,29 @@
 import { isObject, itemsOf, type JsonNode, type JsonObject } from '../../json/JsonNode'
 import { numberOfText } from './numberOfText'
 
-/** A value that holds no others. */
+/** A single value, without values inside. */
 export type Scalar = null | boolean | number | string
 
-/** A column of a table whose cells are single values. */
+/** A column of a table. Its cells are single values. */
 export interface Column {
   readonly name: string
-  /** One for each row; null where it has none. */
+  /** One cell for each row; null if the row has no value. */
   readonly cells: readonly Scalar[]
 }
 
-/** How many times as large as its entries a table may be: that of a mask of half is twice as large. */
+/** The largest allowed ratio of a table's cells to its entries. The table of a triangular mask has a ratio of 2. */
 export const MOST_GAPS = 8
 const SPARE_CELLS = 64
 
-/** Whether a table of so many cells is not much more than the entries that it is made of. */
+/** Whether a table of `cellCount` cells is not much larger than the entries from which it is made. */
 export function isDense(cellCount: number, entryCount: number): boolean {
   return cellCount <= entryCount * MOST_GAPS + SPARE_CELLS
 }
 
 /**
- * The columns of records, in the order of their first appearance; a key that a record has twice is two columns.
- * Undefined where a record holds anything but single values, or hardly two have the same keys.
+ * Returns the columns of records, in the order of their first appearance. A key that occurs twice in a record becomes
+ * two columns. Returns undefined if a record holds anything but single values, or if hardly any two records have the
+ * same keys.
  */
 export function recordColumns(records: readonly JsonNode[]): Column[] | undefined {
   const columns = new Map<string, Slot>()
@@ -33,7 +34,7 @@ export function recordColumns(records: readonly JsonNode[]): Column[] | undefine
   for (const [row, record] of records.entries()) {
     if (!isObject(record)) return undefined
     const { entries } = record
-    // Most records have the keys of the one before them.
+    // Most records have the same keys as the record before them.
     const isSame =
       last.length === entries.length && last.every(({ name }, i) => entries[i]?.[0] === name)
     if (!isSame) {
@@ -55,7 +56,7 @@ interface Slot {
   readonly cells: Scalar[]
 }
 
-/** The columns of a record's entries; a key that it has twice has two. New ones are added. */
+/** Returns the columns of a record's entries, and adds the new ones. A key that occurs twice has two columns. */
 function slotsOf({ entries }: JsonObject, columns: Map<string, Slot>, rowCount: number): Slot[] {
   const counts = new Map<string, number>()
   return entries.map(([name]) => {
@@ -72,7 +73,10 @@ function isScalar(node: JsonNode): node is Scalar {
   return typeof node !== 'object' || node === null
 }
 
-/** The columns of lists of equal length, by name; single values beside them are left out. Undefined for anything else. */
+/**
+ * Returns the columns of lists of equal length, by name. Single values beside them are left out. Returns undefined for
+ * anything else.
+ */
 export function listColumns({ entries }: JsonObject, numbers: Float64Array): Column[] | undefined {
   const lists = entries.filter(([, node]) => !isScalar(node))
   const lengths = new Set(lists.map(([, node]) => lengthOf(node)))
@@ -85,7 +89,7 @@ function lengthOf(node: JsonNode): number {
   return typeof node === 'object' && node?.kind === 'row' ? node.length : itemsOf(node).length
 }
 
-/** The single values of a list; undefined for any other node. */
+/** Returns the single values of a list, or undefined for any other node. */
 export function scalarsOf(node: JsonNode, numbers: Float64Array): readonly Scalar[] | undefined {
   if (typeof node === 'object' && node?.kind === 'row') {
     return Array.from(numbers.subarray(node.start, node.start + node.length))
@@ -95,7 +99,10 @@ export function scalarsOf(node: JsonNode, numbers: Float64Array): readonly Scala
   return items.length > 0 && scalars.length === items.length ? scalars : undefined
 }
 
-/** The numbers of cells, NaN where there is none; undefined where one is something else, or all are missing. */
+/**
+ * Returns the numbers of cells, with NaN for missing ones. Returns undefined if a cell is anything else, or if all are
+ * missing.
+ */
 export function numbersOf(
   cells: readonly Scalar[],
 ): { readonly values: Float64Array; readonly textCount: number } | undefined {

@@ -11,12 +11,13 @@ import { MAX_RANK, type Block } from './Block'
 import { numberOfText } from './numberOfText'
 import { typedBlock } from './typedBlock'
 
-/** Share of the document's numbers from which on they are kept as they are, not copied. */
+/** Share of the document's numbers from which the block is a view instead of a copy. */
 const MIN_SHARE = 0.75
 
 /**
- * The numbers of nested arrays, also of texts that are numbers, or of a typed array; rows may be ragged. Undefined for
- * any other node. Of nested arrays that stand in the file row by row it is a view, not a copy.
+ * Returns the numbers of nested arrays or of a typed array. Texts that are numbers count as numbers, and rows may be
+ * ragged. Returns undefined for any other node. If the nested arrays are stored row by row in the file and hold most of
+ * its numbers, the block is a view, not a copy.
  */
 export function blockOf(node: JsonNode | undefined, document: JsonDocument): Block | undefined {
   if (isObject(node)) return typedBlock(node, document)
@@ -41,14 +42,14 @@ export function blockOf(node: JsonNode | undefined, document: JsonDocument): Blo
 type Row = NumericRow | JsonArray
 
 interface Gathered {
-  /** Of all dimensions but the innermost. */
+  /** Lengths of all dimensions except the innermost. */
   readonly sizes: number[]
   readonly rows: Row[]
 }
 
-/** Collects the rows that stand `rank` arrays deeper; false where the arrays around them differ in length. */
+/** Collects the rows inside `rank` nested arrays. Returns false if arrays of one depth differ in length. */
 function gather(node: JsonNode, rank: number, gathered: Gathered, depth = 0): boolean {
-  // A row that is null is one without values.
+  // Null in the place of a row is a row without values.
   const array: JsonNode = node ?? { kind: 'array', items: [] }
   if (typeof array !== 'object' || array.kind === 'object') return false
   if (depth === rank) {
@@ -85,11 +86,14 @@ function contentOf(
     }
     at += lengthOf(row)
   }
-  // Texts such as "nan" and "" alone are no numbers.
+  // Texts such as "nan" and "" alone are not numbers.
   return textCount > 0 && values.every(Number.isNaN) ? undefined : { values, textCount }
 }
 
-/** The stretch of the document's numbers that all rows make, where it is one and worth keeping the rest for. */
+/**
+ * Returns the rows as one range of the document's numbers, or undefined if they are not consecutive. The range is a
+ * copy if its share is too small to keep the other numbers in memory.
+ */
 function viewOf(rows: readonly Row[], numbers: Float64Array): Float64Array | undefined {
   let start = -1
   let end = -1

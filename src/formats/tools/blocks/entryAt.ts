@@ -1,6 +1,6 @@
 import { getEntry, isObject, type JsonNode } from '../../json/JsonNode'
 
-/** What stands under keys of objects in one another; undefined where one is missing. */
+/** Returns the value under the keys of nested objects, or undefined if a key is missing. */
 export function entryAt(
   node: JsonNode | undefined,
   ...keys: readonly string[]
@@ -10,13 +10,13 @@ export function entryAt(
   return found
 }
 
-/** The text there; undefined for an empty one, and for anything else. */
+/** Returns the text at that place, or undefined if it is empty or not a text. */
 export function textAt(node: JsonNode | undefined, ...keys: readonly string[]): string | undefined {
   const found = entryAt(node, ...keys)
   return typeof found === 'string' && found.trim() !== '' ? found : undefined
 }
 
-/** The finite number there; undefined for anything else. */
+/** Returns the number at that place, or undefined if it is not a finite number. */
 export function numberAt(
   node: JsonNode | undefined,
   ...keys: readonly string[]

@@ -6,15 +6,16 @@ import { isDense, numbersOf, type Column } from './Column'
 const VALUE =
   /^(?:values?|scores?|sim(?:ilarity)?|cos(?:ine)?(?:[ _-]?sim(?:ilarity)?)?|weights?|attention|attn|prob(?:ability)?|logits?|mean|std|z|attribution|importance|activation|color)$/i
 
-/** Outermost first. */
+/** Roles, outermost first. */
 const roles: readonly NamedRole[] = ['query', 'layer', 'part', 'token']
 
-/** Columns that say which token it is, not which text it has. */
+/** Names of columns with the index of a token, not its text. */
 const IS_PLACE = /pos|ind(?:ex|ice)|idx/i
 
 /**
- * A table in long form, with a row for each cell and columns that say which: `layer`, `token`, `value`. An array for each
- * column of values. Undefined where no column is named for what it says.
+ * Returns the arrays of a table in long form, which has a row for each cell and columns for its place: `layer`,
+ * `token`, `value`. There is one array for each column of values. Returns undefined if no column has a name with a
+ * known role.
  */
 export function longBlocks(columns: readonly Column[]): NamedBlock[] | undefined {
   const named = columns.map((column) => ({ ...column, role: roleOf(column.name) }))
@@ -42,7 +43,7 @@ export function longBlocks(columns: readonly Column[]): NamedBlock[] | undefined
 
 function roleOf(name: string): NamedRole | undefined {
   if (/^variable$/i.test(name)) return 'token'
-  // A number in the name says that the column is one of several.
+  // A number in the name shows that the column is one of several.
   return name === name.trim() && !/\d/.test(name) && !VALUE.test(name)
     ? roleOfName(name)
     : undefined
@@ -62,11 +63,11 @@ function valueColumns(columns: readonly Column[]): {
 
 interface Axis {
   readonly labels: readonly string[]
-  /** By row of the table. */
+  /** Index of the label for each row of the table. */
   readonly indices: Uint32Array
 }
 
-/** What columns of one role say: their numbers tell the indices, their texts are labels of these. */
+/** Returns the axis of the columns of one role. Their numbers determine the indices; their texts are the labels. */
 function axisOf(columns: readonly Column[], cells: Float64Array | undefined): Axis {
   const numeric = columns.flatMap((column) => {
     const numbers = column.cells.some((cell) => typeof cell === 'string')
@@ -85,7 +86,10 @@ function axisOf(columns: readonly Column[], cells: Float64Array | undefined): Ax
   return { labels, indices }
 }
 
-/** In the order of first appearance. With `cells`, a text that comes again in one of them is another one. */
+/**
+ * Returns an axis of texts in the order of their first appearance. If `cells` is given, a text that occurs twice in one
+ * of them stands for two indices.
+ */
 function textAxis(texts: readonly string[], cells: Float64Array | undefined): Axis {
   const counts = new Map<string, number>()
   const indexOf = new Map<string, number>()

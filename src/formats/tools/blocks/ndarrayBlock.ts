@@ -7,13 +7,13 @@ import { type Block } from './Block'
 import { blockOf } from './blockOf'
 import { blockOfBytes, typeOf } from './typedBlock'
 
-/** Deflate packs no denser than this (258 bytes in 2 bits, https://www.zlib.net/zlib_tech.html). */
+/** The highest ratio of deflate (258 bytes in 2 bits, https://www.zlib.net/zlib_tech.html). */
 const MAX_RATIO = 1032
 
 /**
- * An array as json-tricks writes it (https://github.com/mverleg/pyjson_tricks): `{"__ndarray__": "b64.gz:…", "dtype":
- * "float32", "shape": [2, 3]}`, packed, only in base64, or as nested lists. Undefined for other types than numbers.
- * Throws `TensorError` (shape) for what is damaged.
+ * Returns an array that json-tricks wrote (https://github.com/mverleg/pyjson_tricks): `{"__ndarray__": "b64.gz:…",
+ * "dtype": "float32", "shape": [2, 3]}`, packed, in plain base64, or as nested lists. Returns undefined for types that
+ * are not numbers. Throws TensorError (shape) if it is damaged.
  */
 export async function ndarrayBlock(
   object: JsonObject,

@@ -2,9 +2,12 @@ const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i
 const INFINITE = /^[+-]?inf(?:inity)?$/i
 const MISSING = /^(?:|[+-]?nan|none|null|n\/?a)$/i
 
-/** The number that a text is, also as `str` writes one of PyTorch; NaN for a missing one, undefined for other texts. */
+/**
+ * Returns the number in a text, also in the form that `str` gives a number of PyTorch: NaN for a missing value,
+ * undefined for other texts.
+ */
 export function numberOfText(text: string): number | undefined {
-  // No number is longer; a long text is not worth trying.
+  // Numbers are shorter, so longer texts are not examined.
   if (text.length > 64) return undefined
   const plain = text.trim().replace(/^tensor\(([^,)]*).*\)$/, '$1')
   if (NUMBER.test(plain)) return Number(plain)

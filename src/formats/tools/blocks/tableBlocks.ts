@@ -4,13 +4,15 @@ import { listColumns, recordColumns, type Column } from './Column'
 import { longBlocks } from './longBlocks'
 import { wideBlock } from './wideBlock'
 
-/** The table that records are: `[{"layer": 0, "token": "the", "value": 0.1}, …]` or `[{"the": 0.1, "cat": 0.2}, …]`. */
+/**
+ * Returns the table of records: `[{"layer": 0, "token": "the", "value": 0.1}, …]` or `[{"the": 0.1, "cat": 0.2}, …]`.
+ */
 export function recordBlocks(records: readonly JsonNode[]): NamedBlock[] {
   return tableBlocks(recordColumns(records))
 }
 
 /**
- * The table that an object is, by columns or by rows: of lists of equal length, or of objects of single values. Its keys
+ * Returns the table of an object, by columns or by rows: lists of equal length, or objects of single values. Its keys
  * are the outermost dimension.
  */
 export function objectBlocks(object: JsonObject, { numbers }: JsonDocument): NamedBlock[] {

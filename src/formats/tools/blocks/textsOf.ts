@@ -2,12 +2,12 @@ import { itemsOf, type JsonNode, type JsonObject } from '../../json/JsonNode'
 
 const TEXT_KEYS: ReadonlySet<string> = new Set(['token', 'text', 'str', 'label', 'word', 'name'])
 
-/** Labels of more levels than these are none. */
+/** The largest number of levels of labels. */
 const MOST_LEVELS = 8
 
 /**
- * A list of labels: an array of texts, of numbers, of objects with a text (`{"token": "the"}`), or of lists of these
- * (as pandas writes labels of several levels), which are joined. Undefined for any other node.
+ * Returns a list of labels: an array of texts, of numbers, of objects with a text (`{"token": "the"}`), or of lists of
+ * these, which are joined (pandas writes labels of several levels in this way). Returns undefined for any other node.
  */
 export function textsOf(
   node: JsonNode | undefined,
@@ -51,7 +51,9 @@ function levelText(node: JsonNode, numbers: Float64Array): string | undefined {
   return textList(node, numbers, textOf)?.join(' ').trim()
 }
 
-/** Without the marks of no width that tools put behind equal labels to tell them apart: U+200B to U+200D, U+FEFF. */
+/**
+ * Returns a text without the zero-width marks that tools append to distinguish equal labels: U+200B to U+200D, U+FEFF.
+ */
 function withoutMarks(text: string): string {
   let end = text.length
   while (end > 0 && /[\u200b-\u200d\ufeff]/.test(text.charAt(end - 1))) end--

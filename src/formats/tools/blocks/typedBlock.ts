@@ -7,7 +7,7 @@ import { textsOf } from './textsOf'
 
 const letters: Readonly<Record<string, string>> = { f: 'float', i: 'int', u: 'uint' }
 
-/** The element type of a name such as `f4` or `float32`. */
+/** Returns the element type for a name such as `f4` or `float32`. */
 export function typeOf(name: JsonNode | undefined): ElementType | undefined {
   if (typeof name !== 'string') return undefined
   const [, letter = '', byteCount] = /^<?([fiu])([1248])$/.exec(name) ?? []
@@ -15,8 +15,8 @@ export function typeOf(name: JsonNode | undefined): ElementType | undefined {
 }
 
 /**
- * A typed array as plotly 6 writes it: `{dtype: "f4", bdata: base64, shape: "2, 3"}`, of one dimension without a shape.
- * Undefined for any other object. Throws `TensorError` (shape) where the bytes are too few.
+ * Returns a typed array in the form of plotly 6: `{dtype: "f4", bdata: base64, shape: "2, 3"}`. Without a shape it has
+ * one dimension. Returns undefined for any other object. Throws TensorError (shape) if there are too few bytes.
  */
 export function typedBlock(object: JsonObject, { numbers }: JsonDocument): Block | undefined {
   const data = getEntry(object, 'bdata')
@@ -28,7 +28,10 @@ export function typedBlock(object: JsonObject, { numbers }: JsonDocument): Block
   return blockOfBytes(bytes, type, (texts ?? []).map(Number))
 }
 
-/** Undefined for more dimensions than any array has. Throws `TensorError` (shape) where the bytes are too few. */
+/**
+ * Returns the block of the bytes, or undefined if it would have too many dimensions. Throws TensorError (shape) if
+ * there are too few bytes.
+ */
 export function blockOfBytes(
   bytes: Uint8Array,
   type: ElementType,

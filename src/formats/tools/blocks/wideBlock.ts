@@ -2,16 +2,16 @@ import { roleOfName } from '../../foreign/roleOfName'
 import { type Block } from './Block'
 import { numbersOf, type Column, type Scalar } from './Column'
 
-/** Columns that name the rows. */
+/** Names of columns that contain the names of the rows. */
 const NAMES_ROWS =
   /^(?:|index|level_0|unnamed: 0|layers?|blocks?|tokens?|words?|pos(?:ition)?|id)$/i
 
-/** Columns of numbers that are no values. */
+/** Names of columns whose numbers are not values. */
 const IS_ID = /^(?:(?:token|input)[ _]?ids?|ids?|index|pos(?:ition)?)$/i
 
 /**
- * A table with a row and a column for each index: its columns of numbers, rows outermost. Rows are named by `rowLabels`,
- * or by the first column of texts. Undefined where no column holds numbers.
+ * Returns the values of a table with one row and one column for each index: its columns of numbers, rows outermost. The
+ * names of the rows are `rowLabels`, or else the first column of texts. Returns undefined if no column holds numbers.
  */
 export function wideBlock(
   columns: readonly Column[],
@@ -21,7 +21,7 @@ export function wideBlock(
   const numeric = columns.filter((column) => column !== names && !IS_ID.test(column.name))
   const found = numeric.flatMap(({ name, cells }) => {
     const numbers = numbersOf(cells)
-    // A column without any number is one of missing ones.
+    // A column in which all cells are null is a column of missing values.
     const isMissing = cells.every((cell) => cell === null)
     return numbers === undefined && !isMissing ? [] : [{ name, numbers }]
   })
