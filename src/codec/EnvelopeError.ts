@@ -1,7 +1,6 @@
 /** `damaged`: bytes are missing or changed. `later`: a later version of SimLens wrote the envelope. */
 export type EnvelopeFault = 'damaged' | 'later'
 
-/** The error for an envelope that cannot be read. */
 export class EnvelopeError extends Error {
   readonly tag = 'envelope'
   readonly fault: EnvelopeFault

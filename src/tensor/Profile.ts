@@ -4,7 +4,8 @@ import { rowOf, valueAt } from './Tensor'
 
 /**
  * Statistics of the finite values of each token over the layers, or of each layer over the tokens: their count, mean,
- * 10 % and 90 % quantiles, and extremes. Each array is indexed by token or layer; NaN if there is no finite value.
+ * 10 % and 90 % quantiles, and extremes. Each array is indexed by token or layer. Without finite values, the count is 0
+ * and the rest is NaN.
  */
 export type Profile = Readonly<
   Record<'count' | 'mean' | 'low' | 'high' | 'min' | 'max', Float64Array>

@@ -1,6 +1,6 @@
 import { type ElementType } from './ElementType'
 
-/** Numbers of an array file. */
+/** Numbers in an array file, as one array. */
 export interface NumberContent {
   readonly kind: 'numbers'
   /** Values, row-major. */
@@ -10,7 +10,7 @@ export interface NumberContent {
   readonly type: ElementType
 }
 
-/** Texts of an array file. */
+/** Texts in an array file, as one array. */
 export interface TextContent {
   readonly kind: 'texts'
   /** Texts, row-major. */

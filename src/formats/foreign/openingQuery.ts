@@ -4,8 +4,8 @@ import { type JsonValue, type Tensor } from '../../tensor/Tensor'
 type Storage = Pick<Tensor, 'values' | 'rowOffsets' | 'queryRows'>
 
 /**
- * Returns the query with which the figure opens. If queries look back, as in causal attention, the first query has only
- * itself as its past, so the figure opens with the last query.
+ * Returns the `query` of the view with which the figure opens, or no setting if it is the first query. If queries look
+ * back, as in causal attention, the first query has only itself as its past, so the last query is shown.
  */
 export function openingQuery(storage: Storage): Record<string, JsonValue> {
   const last = storage.queryRows.length - 2

@@ -1,6 +1,5 @@
 import { damaged } from '../source/unreadable'
 
-/** The header of a .npy file. */
 export interface NpyHeader {
   /** The type text of NumPy, such as `<f4`. For records it is the text as written in the file. */
   readonly descr: string

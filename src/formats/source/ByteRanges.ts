@@ -12,7 +12,7 @@ export interface ByteRanges {
 /** Length in bytes of the first range of each reading. It is enough to recognize a format, and to hold a small file. */
 export const FIRST_RANGE = 1 << 16
 
-/** Returns the ranges of a file or blob. */
+/** Returns the bytes of a file or blob, read from it when a range is requested. */
 export function rangesOfBlob(blob: Blob): ByteRanges {
   const { size } = blob
   return {

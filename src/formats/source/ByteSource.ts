@@ -17,7 +17,7 @@ export interface ByteSource {
   stream(onRead?: (byteCount: number) => void): AsyncIterable<Chunk>
 }
 
-/** Returns a file or blob as a source. */
+/** Returns a source that reads a file or blob. `name` is for the user. */
 export function sourceOfBlob(blob: Blob, name: string): ByteSource {
   return sourceOfRanges(rangesOfBlob(blob), name)
 }

@@ -1,4 +1,4 @@
-/** A value that a pickle describes. */
+/** A value in a pickle: a plain value, or an object kept as data. */
 export type PickleValue = null | boolean | number | string | PickleNode
 
 /**

@@ -1,7 +1,6 @@
 import { type SectionName } from './Setting'
 import { isViewKey, settingKeys, settingOf, type ViewKey } from './settings'
 
-/** A section of the settings panel. */
 export interface Section {
   readonly name: SectionName
   /** Keys of its rows, from top to bottom. */

@@ -5,7 +5,7 @@ export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
 export const finite = v.pipe(v.number(), v.finite())
 
-/** The two ends of a range of values. */
+/** The schema of the two ends of a range of values. */
 export const ends = v.pipe(
   v.strictTuple([finite, finite]),
   v.check(([low, high]) => low < high, 'the first end must be below the second'),
