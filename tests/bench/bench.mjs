@@ -5,6 +5,7 @@ import { format } from 'prettier'
 import { budgetsOf, budgetText } from './budgets.mjs'
 import { buildPages } from './buildPages.mjs'
 import { browserOfRun } from './chromium.mjs'
+import { headlineTable } from './headlineTable.mjs'
 import { inTurn } from './inTurn.mjs'
 import { machine, machineText } from './machine.mjs'
 import { measureAll } from './measureAll.mjs'
@@ -39,7 +40,12 @@ export async function bench(args) {
     await format(json, { parser: 'json', objectWrap: 'collapse', printWidth: 100 }),
   )
   say(`written: ${path}`)
-  if (options.isWhole) await writeReadme(join(root, 'README.md'), `${caption}\n\n${table}`)
+  if (!options.isWhole) return
+  await writeReadme(fileURLToPath(new URL('README.md', import.meta.url)), `${caption}\n\n${table}`)
+  await writeReadme(
+    join(root, 'README.md'),
+    `${headlineTable({ ...results, ...options })}\n\n${caption}`,
+  )
 }
 
 /** Undefined where they cannot be understood; then that is said. */

@@ -8,7 +8,7 @@ export const usage = `npm run bench -- [--only NAME,…] [--size NAME,…] [--ro
   --size    tensors: ${tensors.map(({ name }) => name).join(', ')}
   --rounds  how often each is measured, 3 by default; the table shows medians
 
-A run of everything writes its table into README.md and its numbers to tests/bench/results.json; a selection writes
+A run of everything writes its tables into the two READMEs and its numbers to tests/bench/results.json; a selection writes
 neither.
 `
 

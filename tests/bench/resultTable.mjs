@@ -37,7 +37,7 @@ function tensorText(tensor) {
 }
 
 /** With the size of its first load. */
-function pageText({ label, version, gzipBytes }) {
+export function pageText({ label, version, gzipBytes }) {
   const name = version === undefined ? label : `${label} ${version}`
   return `${name} (${(gzipBytes / 1000).toFixed(gzipBytes < 10_000 ? 1 : 0)} kB)`
 }
@@ -47,11 +47,11 @@ function cellsOf(summary, parseMs) {
   if (failure !== undefined)
     return [failure.replaceAll('|', '/'), ...Array.from({ length: 8 }, () => '')]
   return [
-    ms(loadMs),
-    ratio(loadMs, parseMs),
+    loadText(loadMs),
+    ratioText(loadMs, parseMs),
     task(summary.loadTaskMs),
-    pair(summary.hoverMedianMs, summary.hoverP95Ms),
-    pair(summary.zoomMedianMs, summary.zoomP95Ms),
+    pairText(summary.hoverMedianMs, summary.hoverP95Ms),
+    pairText(summary.zoomMedianMs, summary.zoomP95Ms),
     task(summary.zoomTaskMs),
     bytes(summary.shownBytesPerCell),
     bytes(summary.peakBytesPerCell),
@@ -59,23 +59,26 @@ function cellsOf(summary, parseMs) {
   ]
 }
 
-function ratio(loadMs, parseMs) {
+/** The load as a multiple of the time in which the file was parsed; a dash where one is unknown. */
+export function ratioText(loadMs, parseMs) {
   if (loadMs === undefined || parseMs === undefined) return '–'
   const times = loadMs / parseMs
   return times < 100 ? times.toFixed(times < 10 ? 2 : 0) : Math.round(times).toLocaleString('en')
 }
 
-function ms(value) {
+/** "1,234 ms"; a dash for undefined. */
+export function loadText(value) {
   return value === undefined ? '–' : `${Math.round(value).toLocaleString('en')} ms`
 }
 
-function pair(middle, high) {
+/** "22 / 31 ms": median and 95th percentile; a dash for undefined. */
+export function pairText(middle, high) {
   return middle === undefined ? '–' : `${Math.round(middle)} / ${Math.round(high)} ms`
 }
 
 /** The browser reports tasks from 50 ms only. */
 function task(value) {
-  return value === 0 ? '< 50 ms' : ms(value)
+  return value === 0 ? '< 50 ms' : loadText(value)
 }
 
 function bytes(value) {
