@@ -3,12 +3,12 @@ import { loadText, pairText, pageText, ratioText } from './resultTable.mjs'
 import { sizeText } from './tensors.mjs'
 
 const pageNames = ['simlens', 'plotly', 'h5web']
-const tensorNames = ['12x15', '80x16384', '128x131072']
+const tensorNames = new Set(['12x15', '80x16384', '128x131072'])
 
 /** A row for each of these pages and tensors, with the columns that a reader asks for first. */
 export function headlineTable({ pages, tensors, summaries }) {
   const rows = tensors
-    .filter(({ name }) => tensorNames.includes(name))
+    .filter(({ name }) => tensorNames.has(name))
     .flatMap((tensor) => {
       const here = summaries.filter(({ tensor: name }) => name === tensor.name)
       const parseMs = here.find((summary) => summary.parseMs !== undefined)?.parseMs
