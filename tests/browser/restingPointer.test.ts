@@ -89,7 +89,8 @@ function noteFrames(): void {
     if (last?.view !== frame.view || last.tooltip !== frame.tooltip) frames.push(frame)
     requestAnimationFrame(note)
   }
-  requestAnimationFrame(note)
+  // The view before the first key counts too.
+  note()
 }
 
 async function notedFrames(page: Page): Promise<Frame[]> {
