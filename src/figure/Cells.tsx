@@ -13,20 +13,39 @@ import { shownRamp } from './shownRamp'
 interface CellsProps {
   readonly model: FigureModel
   readonly picture: CellPicture
+  /** The pattern of padding. */
+  readonly hatchUrl: string
 }
 
-/** The cells of the plot. Drawn anew only when the figure's model or the picture of its cells changes. */
-export const Cells = memo(function Cells({ model, picture }: CellsProps): ReactNode {
+/** The cells of the plot. Drawn again only when the figure's model or the picture of its cells changes. */
+export const Cells = memo(function Cells({ model, picture, hatchUrl }: CellsProps): ReactNode {
   return (
-    <g data-testid="cells" shapeRendering="crispEdges">
-      {picture.kind === 'shapes' ? (
-        cellShapes(model, picture.bins)
-      ) : (
-        <CellRaster grid={model.layout.grid} picture={picture} />
-      )}
-    </g>
+    <>
+      <Padding model={model} hatchUrl={hatchUrl} />
+      <g data-testid="cells" shapeRendering="crispEdges">
+        {picture.kind === 'shapes' ? (
+          cellShapes(model, picture.bins)
+        ) : (
+          <CellRaster grid={model.layout.grid} picture={picture} />
+        )}
+      </g>
+    </>
   )
 })
+
+/** The texture of padding below all cells: it is seen where no cell covers it. A plot without cells is an outline. */
+function Padding({ model, hatchUrl }: Pick<CellsProps, 'model' | 'hatchUrl'>): ReactNode {
+  const { basis, theme, layout } = model
+  const { plot, columns, layers } = layout.grid
+  return (
+    <>
+      {basis.counts.padding === 0 ? null : <rect {...plot} fill={hatchUrl} />}
+      {columns.binCount * layers.binCount > 0 ? null : (
+        <rect {...plot} fill="none" stroke={theme.line} />
+      )}
+    </>
+  )
+}
 
 function cellShapes({ basis, theme, layout, source }: FigureModel, bins: Bins): ReactNode[] {
   const colors = stepColors(shownRamp(basis, theme), theme.absent)

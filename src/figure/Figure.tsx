@@ -49,7 +49,7 @@ export function Figure(props: FigureProps): ReactNode {
     physicalWidth,
   } = props
   const { layout, theme, basis } = model
-  const { width, height, grid } = layout
+  const { width, height } = layout
   const hatchId = `${idPrefix}-padding`
   const hatchUrl = `url(#${hatchId})`
   return (
@@ -64,16 +64,8 @@ export function Figure(props: FigureProps): ReactNode {
       {isStandalone ? <title>{visibleProse(basis.label)}</title> : null}
       <desc id={`${idPrefix}-description`}>{props.description ?? basis.description}</desc>
       {isTransparent ? null : <rect width={width} height={height} fill={theme.background} />}
-      {basis.counts.padding === 0 ? null : (
-        <>
-          <HatchPattern id={hatchId} theme={theme} />
-          <rect {...grid.plot} fill={hatchUrl} />
-        </>
-      )}
-      {grid.columns.binCount * grid.layers.binCount > 0 ? null : (
-        <rect {...grid.plot} fill="none" stroke={theme.line} />
-      )}
-      <Cells model={model} picture={picture} />
+      {basis.counts.padding === 0 ? null : <HatchPattern id={hatchId} theme={theme} />}
+      <Cells model={model} picture={picture} hatchUrl={hatchUrl} />
       <CellValues model={model} picture={picture} />
       <Strips strips={layout.strips} theme={theme} />
       <Lines lines={layout.title} textStyle={TITLE} color={theme.text} />
