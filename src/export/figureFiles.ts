@@ -8,6 +8,7 @@ import { describeFigure, type FindingOptions } from '../figure/figureFindings'
 import { figureModel } from '../figure/figureModel'
 import { type ShownTensor } from '../figure/ShownTensor'
 import { type FigureSize } from '../layout/FigureLayout'
+import { mapPlots } from '../layout/Plots'
 import { binsOf } from '../tensor/Bins'
 import { isZoomed } from '../tensor/Windows'
 import { exportFrame, type ExportFrame } from './exportFrame'
@@ -134,7 +135,9 @@ function standaloneFigure(
   })
   const figure = createElement(Figure, {
     model,
-    picture: cellPicture(model, model.layout.grid, binsOf(model.source)),
+    pictures: mapPlots(model.plots, (plot) =>
+      cellPicture(plot, plot.layout.grid, binsOf(plot.source)),
+    ),
     isTransparent: background === 'transparent',
     isStandalone: true,
     ...(physicalWidth !== undefined && { physicalWidth }),

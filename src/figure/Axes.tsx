@@ -1,10 +1,10 @@
 import { type ReactNode } from 'react'
-import { type FigureLayout } from '../layout/FigureLayout'
+import { type PlotLayout } from '../layout/FigureLayout'
 import { AXIS_TITLE, SUBTITLE, TICK, TOKEN } from '../layout/metrics'
 import { MONO, type FigureTheme } from './FigureTheme'
 
 interface AxesProps {
-  readonly layout: FigureLayout
+  readonly layout: PlotLayout
   readonly theme: FigureTheme
 }
 
@@ -32,14 +32,16 @@ export function LayerAxis({ layout, theme }: AxesProps): ReactNode {
           {text}
         </text>
       ))}
-      <text
-        transform={`translate(${layerTitle.x} ${layerTitle.y}) rotate(-90)`}
-        textAnchor="middle"
-        fontSize={AXIS_TITLE.fontSize}
-        fill={theme.text}
-      >
-        {layerTitle.text}
-      </text>
+      {layerTitle === undefined ? null : (
+        <text
+          transform={`translate(${layerTitle.x} ${layerTitle.y}) rotate(-90)`}
+          textAnchor="middle"
+          fontSize={AXIS_TITLE.fontSize}
+          fill={theme.text}
+        >
+          {layerTitle.text}
+        </text>
+      )}
     </g>
   )
 }

@@ -6,31 +6,31 @@ import { type Rect } from '../layout/Rect'
 import { valueFormat } from '../layout/valueFormat'
 import { valueLabels } from '../layout/valueLabels'
 import { type CellPicture } from './CellPicture'
-import { type FigureModel } from './figureModel'
+import { type PlotModel } from './figureModel'
 import { shownRamp } from './shownRamp'
 
 /** How much of a special token's column its veil hides. */
 const VEIL = 0.6
 
 interface CellValuesProps {
-  readonly model: FigureModel
+  readonly plot: PlotModel
   readonly picture: CellPicture
 }
 
 /** What lies over the cells: veils over dimmed columns, and the values written into the cells where they fit. */
-export function CellValues({ model, picture }: CellValuesProps): ReactNode {
+export function CellValues({ plot, picture }: CellValuesProps): ReactNode {
   return (
     <>
-      {model.veils.map((rect) => (
-        <rect key={rect.x} {...rect} fill={model.theme.background} fillOpacity={VEIL} />
+      {plot.veils.map((rect) => (
+        <rect key={rect.x} {...rect} fill={plot.theme.background} fillOpacity={VEIL} />
       ))}
-      <Values model={model} picture={picture} />
+      <Values plot={plot} picture={picture} />
     </>
   )
 }
 
-function Values({ model, picture }: CellValuesProps): ReactNode {
-  const { basis, layout, theme, veils } = model
+function Values({ plot, picture }: CellValuesProps): ReactNode {
+  const { basis, layout, theme, veils } = plot
   const { colorScale, view } = basis
   if (view.digits === 0 || picture.kind !== 'shapes' || colorScale === undefined) return null
   const { values } = picture.bins

@@ -7,26 +7,33 @@ import { shownCell } from '../tensor/binContents'
 import { isPaddingBin, type Bins } from '../tensor/Bins'
 import { layerOfRow, tokenOfColumn } from '../tensor/Matrix'
 import { type CellPicture, type RasterPicture } from './CellPicture'
-import { type FigureModel } from './figureModel'
+import { type PlotModel } from './figureModel'
 import { shownRamp } from './shownRamp'
 
 interface CellsProps {
-  readonly model: FigureModel
+  readonly plot: PlotModel
   readonly picture: CellPicture
   /** The pattern of padding. */
   readonly hatchUrl: string
+  /** Index of the plot's query, where the figure has several plots. */
+  readonly query?: number | undefined
 }
 
-/** The cells of the plot. Drawn again only when the figure's model or the picture of its cells changes. */
-export const Cells = memo(function Cells({ model, picture, hatchUrl }: CellsProps): ReactNode {
+/** The cells of the plot. Drawn again only when the plot's model or the picture of its cells changes. */
+export const Cells = memo(function Cells({
+  plot,
+  picture,
+  hatchUrl,
+  query,
+}: CellsProps): ReactNode {
   return (
     <>
-      <Padding model={model} hatchUrl={hatchUrl} />
-      <g data-testid="cells" shapeRendering="crispEdges">
+      <Padding plot={plot} hatchUrl={hatchUrl} />
+      <g data-testid="cells" data-query={query} shapeRendering="crispEdges">
         {picture.kind === 'shapes' ? (
-          cellShapes(model, picture.bins)
+          cellShapes(plot, picture.bins)
         ) : (
-          <CellRaster grid={model.layout.grid} picture={picture} />
+          <CellRaster grid={plot.layout.grid} picture={picture} />
         )}
       </g>
     </>
@@ -34,20 +41,20 @@ export const Cells = memo(function Cells({ model, picture, hatchUrl }: CellsProp
 })
 
 /** The texture of padding below all cells: it is seen where no cell covers it. A plot without cells is an outline. */
-function Padding({ model, hatchUrl }: Pick<CellsProps, 'model' | 'hatchUrl'>): ReactNode {
-  const { basis, theme, layout } = model
-  const { plot, columns, layers } = layout.grid
+function Padding({ plot, hatchUrl }: Pick<CellsProps, 'plot' | 'hatchUrl'>): ReactNode {
+  const { basis, theme, layout } = plot
+  const { columns, layers } = layout.grid
   return (
     <>
-      {basis.counts.padding === 0 ? null : <rect {...plot} fill={hatchUrl} />}
+      {basis.counts.padding === 0 ? null : <rect {...layout.grid.plot} fill={hatchUrl} />}
       {columns.binCount * layers.binCount > 0 ? null : (
-        <rect {...plot} fill="none" stroke={theme.line} />
+        <rect {...layout.grid.plot} fill="none" stroke={theme.line} />
       )}
     </>
   )
 }
 
-function cellShapes({ basis, theme, layout, source }: FigureModel, bins: Bins): ReactNode[] {
+function cellShapes({ basis, theme, layout, source }: PlotModel, bins: Bins): ReactNode[] {
   const colors = stepColors(shownRamp(basis, theme), theme.absent)
   return Array.from(bins.values, (value, bin) => {
     if (isPaddingBin(bins, bin)) return null

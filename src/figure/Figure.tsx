@@ -1,7 +1,8 @@
 import { type ReactNode } from 'react'
 import { type TextLine } from '../layout/FigureLayout'
-import { CAPTION, SUBTITLE, TITLE } from '../layout/metrics'
+import { CAPTION, PANEL_TITLE, SUBTITLE, TITLE } from '../layout/metrics'
 import { cellMarkRect } from '../layout/PlotGrid'
+import { type Plots } from '../layout/Plots'
 import { type TextStyle } from '../layout/shorten'
 import { visibleProse } from '../layout/visibleText'
 import { LayerAxis, TokenAxis } from './Axes'
@@ -9,7 +10,7 @@ import { type CellPicture } from './CellPicture'
 import { Cells } from './Cells'
 import { CellValues } from './CellValues'
 import { ColorBar } from './ColorBar'
-import { type FigureModel } from './figureModel'
+import { type FigureModel, type PlotModel } from './figureModel'
 import { SANS } from './FigureTheme'
 import { HatchPattern } from './HatchPattern'
 import { Legend } from './Legend'
@@ -19,7 +20,8 @@ import { Strips } from './Strips'
 
 interface FigureProps {
   readonly model: FigureModel
-  readonly picture: CellPicture
+  /** One of each plot. */
+  readonly pictures: Plots<CellPicture>
   /** Default false: the theme's background is painted. */
   readonly isTransparent?: boolean
   /**
@@ -42,13 +44,13 @@ interface FigureProps {
 export function Figure(props: FigureProps): ReactNode {
   const {
     model,
-    picture,
+    pictures,
     isTransparent = false,
     isStandalone = false,
     idPrefix = 'simlens',
     physicalWidth,
   } = props
-  const { layout, theme, basis } = model
+  const { layout, theme, basis, plots } = model
   const { width, height } = layout
   const hatchId = `${idPrefix}-padding`
   const hatchUrl = `url(#${hatchId})`
@@ -65,13 +67,20 @@ export function Figure(props: FigureProps): ReactNode {
       <desc id={`${idPrefix}-description`}>{props.description ?? basis.description}</desc>
       {isTransparent ? null : <rect width={width} height={height} fill={theme.background} />}
       {basis.counts.padding === 0 ? null : <HatchPattern id={hatchId} theme={theme} />}
-      <Cells model={model} picture={picture} hatchUrl={hatchUrl} />
-      <CellValues model={model} picture={picture} />
-      <Strips strips={layout.strips} theme={theme} />
+      {plots.map((plot, index) => (
+        <PlotCells
+          key={plot.basis.view.query}
+          plot={plot}
+          picture={pictures[index]}
+          hatchUrl={hatchUrl}
+          query={plots.length === 1 ? undefined : plot.basis.view.query}
+        />
+      ))}
       <Lines lines={layout.title} textStyle={TITLE} color={theme.text} />
       <Lines lines={layout.subtitle} textStyle={SUBTITLE} color={theme.muted} />
-      <LayerAxis layout={layout} theme={theme} />
-      <TokenAxis layout={layout} theme={theme} isDimmed={basis.view.special !== 'mark'} />
+      {plots.map((plot) => (
+        <PlotAxes key={plot.basis.view.query} plot={plot} />
+      ))}
       {layout.colorBar === undefined ? null : (
         <ColorBar
           layout={layout.colorBar}
@@ -82,7 +91,9 @@ export function Figure(props: FigureProps): ReactNode {
       )}
       <Legend items={layout.legend} theme={theme} hatchUrl={hatchUrl} />
       <Lines lines={layout.captions} textStyle={CAPTION} color={theme.muted} />
-      {isStandalone ? <PinnedMark model={model} /> : null}
+      {isStandalone
+        ? plots.map((plot) => <PinnedMark key={plot.basis.view.query} plot={plot} />)
+        : null}
     </svg>
   )
 }
@@ -106,8 +117,41 @@ function onPage(idPrefix: string): Readonly<Record<string, string | number>> {
   }
 }
 
-function PinnedMark({ model }: Pick<FigureProps, 'model'>): ReactNode {
-  const { pinned, layout } = model
+interface PlotCellsProps {
+  readonly plot: PlotModel
+  readonly picture: CellPicture | undefined
+  readonly hatchUrl: string
+  readonly query: number | undefined
+}
+
+/** The cells with what lies over them and beside them. */
+function PlotCells({ plot, picture, hatchUrl, query }: PlotCellsProps): ReactNode {
+  if (picture === undefined) return null
+  return (
+    <>
+      <Cells plot={plot} picture={picture} hatchUrl={hatchUrl} query={query} />
+      <CellValues plot={plot} picture={picture} />
+      <Strips strips={plot.layout.strips} theme={plot.theme} />
+    </>
+  )
+}
+
+interface PlotProps {
+  readonly plot: PlotModel
+}
+
+function PlotAxes({ plot: { layout, theme, basis } }: PlotProps): ReactNode {
+  return (
+    <>
+      <Lines lines={layout.title} textStyle={PANEL_TITLE} color={theme.text} />
+      <LayerAxis layout={layout} theme={theme} />
+      <TokenAxis layout={layout} theme={theme} isDimmed={basis.view.special !== 'mark'} />
+    </>
+  )
+}
+
+function PinnedMark({ plot }: PlotProps): ReactNode {
+  const { pinned, layout } = plot
   if (pinned === undefined) return null
   const rect = cellMarkRect(layout.grid, pinned)
   return rect === undefined ? null : <Mark rect={rect} />

@@ -1,4 +1,4 @@
-import { type FigureModel } from './figureModel'
+import { type PlotModel } from './figureModel'
 import { counted } from '../text/counted'
 import { noisePhrase } from './noiseText'
 import { readoutOf, type CellReadout } from '../layout/readout'
@@ -22,7 +22,7 @@ export interface BinReadout {
 
 /** Reads the bin of a cell, by reading its own cells. */
 export function binReadout(
-  { source, basis }: FigureModel,
+  { source, basis }: PlotModel,
   { columnIndex, rowIndex }: MatrixCell,
 ): BinReadout {
   const { columns, layers, matrix } = source
@@ -50,7 +50,7 @@ export function binReadout(
 }
 
 function noiseAt(
-  { noise, matrix }: FigureModel['basis'],
+  { noise, matrix }: PlotModel['basis'],
   rowIndex: number,
   columnIndex: number,
 ): string | undefined {

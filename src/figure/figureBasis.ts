@@ -16,7 +16,8 @@ import { type Profiles } from '../tensor/Profile'
 import { type Pyramid } from '../tensor/Pyramid'
 import { valuesOfQuery, type Tensor } from '../tensor/Tensor'
 import { figureScale, type ScaleInput } from './figureScale'
-import { figureTitle, type AbsentCounts } from './figureText'
+import { figureTitle } from './figureText'
+import { type AbsentCounts } from './TextInput'
 import { specialNote } from './specialNote'
 
 export interface FigureInput extends ScaleInput {
@@ -30,6 +31,8 @@ export interface FigureInput extends ScaleInput {
   readonly profiles?: Profiles
   /** File name without its extension. */
   readonly name: string
+  /** Of all plots of a figure; default by the view's own scope. */
+  readonly scale?: ColorScale | undefined
   /** How many of the query's values the scale leaves out, where that is at hand; else they are counted. */
   readonly beyond?: BeyondCounts
   /** How many of them lie beyond the noise floor, where that is at hand; else they are counted. */
@@ -70,7 +73,7 @@ export function figureBasis(input: FigureInput): FigureBasis {
     labels: labelMode(view.labels, tensor.tokens),
     ...input.orders,
   }
-  const colorScale = figureScale(input)
+  const colorScale = input.scale ?? figureScale(input)
   return {
     ...input,
     matrix,

@@ -1,5 +1,11 @@
-import { type FigureLayout, type FigureSize } from '../layout/FigureLayout'
+import {
+  type FigureLayout,
+  type FigureSize,
+  type LayoutInput,
+  type PlotLayout,
+} from '../layout/FigureLayout'
 import { layoutFigure } from '../layout/layoutFigure'
+import { mapPlots, type Plots } from '../layout/Plots'
 import { readoutOf, readoutText } from '../layout/readout'
 import { type Rect } from '../layout/Rect'
 import { specialColumns } from '../layout/specialColumns'
@@ -9,8 +15,10 @@ import { columnOfToken, rowOfLayer, type Matrix } from '../tensor/Matrix'
 import { type PinnedIndex } from '../tensor/View'
 import { type Windows } from '../tensor/Windows'
 import { type FigureBasis } from './figureBasis'
-import { figureText } from './figureText'
+import { figureText, plotText } from './figureText'
+import { type TextInput } from './TextInput'
 import { figureTheme, type FigureTheme, type ThemeName } from './FigureTheme'
+import { sharedBasis, type SharedBasis } from './plotBases'
 import { profileInput } from './profileInput'
 
 export interface FigureOptions {
@@ -22,13 +30,11 @@ export interface FigureOptions {
   readonly pinned?: PinnedIndex | undefined
 }
 
-/** Everything that the figure's components draw but its cells, in work bounded by the pixels. */
-export interface FigureModel {
+/** One plot of a figure, as it is drawn but for its cells. */
+export interface PlotModel {
   readonly basis: FigureBasis
-  /** The room that it was laid out for. */
-  readonly size: FigureSize
   readonly theme: FigureTheme
-  readonly layout: FigureLayout
+  readonly layout: PlotLayout
   /** What the cells are made from. */
   readonly source: BinSource
   readonly pinned?: MatrixCell
@@ -36,13 +42,89 @@ export interface FigureModel {
   readonly veils: readonly Rect[]
 }
 
-/** The description of a figure: pure, so Node and the page make the same. */
+/** Everything that the figure's components draw but its cells, in work bounded by the pixels. */
+export interface FigureModel {
+  readonly basis: SharedBasis
+  /** The room that it was laid out for. */
+  readonly size: FigureSize
+  readonly theme: FigureTheme
+  readonly layout: FigureLayout
+  readonly plots: Plots<PlotModel>
+}
+
+/** The description of a figure of one plot: pure, so Node and the page make the same. */
 export function figureModel(basis: FigureBasis, options: FigureOptions): FigureModel {
-  const { matrix, name, colorScale, counts, specialNote, noise, view, pyramids, statistics } = basis
-  const { size, theme, windows = {} } = options
-  const pinned = options.pinned && pinnedCell(matrix, options.pinned)
+  return panelsModel([basis], options)
+}
+
+/** The description of a figure of several plots, which have one tensor, one view and one color scale. */
+export function panelsModel(bases: Plots<FigureBasis>, options: FigureOptions): FigureModel {
+  const basis = sharedBasis(bases)
+  const { view, colorScale, noise } = basis
+  const { size, windows = {} } = options
+  const texts = mapPlots(bases, (each) => textInput(each, basis, options))
+  const layout = layoutFigure({
+    windows,
+    plots: mapPlots(bases, (each, index) => plotInput(each, texts[index] ?? texts[0], bases)),
+    text: figureText(texts),
+    size,
+    isUpward: view.layers === 'up',
+    hasIndices: view.indices || bases.some(({ matrix }) => matrix.tokenOrder !== undefined),
+    ...(colorScale && { colorBar: { ...colorScale, ...(noise && { noiseLimit: noise.limit }) } }),
+  })
+  const theme = figureTheme(options.theme, view.colormap)
+  return {
+    basis,
+    size,
+    theme,
+    layout,
+    plots: mapPlots(layout.plots, (plot, index) => {
+      return plotModel(bases[index] ?? bases[0], plot, theme, options.pinned)
+    }),
+  }
+}
+
+function plotInput(
+  basis: FigureBasis,
+  text: TextInput,
+  bases: Plots<FigureBasis>,
+): LayoutInput['plots'][0] {
   const profile = profileInput(basis)
-  const text = figureText({
+  return {
+    matrix: basis.matrix,
+    text: plotText(text, bases.length > 1),
+    ...(profile && { profile }),
+  }
+}
+
+function plotModel(
+  basis: FigureBasis,
+  layout: PlotLayout,
+  theme: FigureTheme,
+  pinnedIndex: PinnedIndex | undefined,
+): PlotModel {
+  const { matrix, pyramids, view, statistics } = basis
+  const { columns, layers } = layout.grid
+  const pinned = pinnedIndex && pinnedCell(matrix, pinnedIndex)
+  const reference = statistics.median
+  return {
+    basis,
+    theme,
+    layout,
+    source: { matrix, pyramids, columns, layers, detail: view.detail, reference },
+    veils: view.special === 'mark' ? [] : specialColumns(matrix, layout.grid),
+    ...(pinned === undefined ? {} : { pinned }),
+  }
+}
+
+/** What the words of a plot are made from, with the numbers of the whole figure where these are said once. */
+function textInput(
+  basis: FigureBasis,
+  { counts, noise }: SharedBasis,
+  { pinned, windows = {} }: FigureOptions,
+): TextInput {
+  const { matrix, name, colorScale, specialNote, view } = basis
+  return {
     matrix,
     name,
     colorScale,
@@ -52,31 +134,10 @@ export function figureModel(basis: FigureBasis, options: FigureOptions): FigureM
     specialNote,
     noise,
     words: view,
-    hasProfiles: profile !== undefined,
+    hasProfiles: profileInput(basis) !== undefined,
     scale: view.scale,
     windows,
-    ...pinnedText(basis, pinned),
-  })
-  const layout = layoutFigure({
-    windows,
-    matrix,
-    text,
-    size,
-    isUpward: view.layers === 'up',
-    ...(profile && { profile }),
-    hasIndices: view.indices || matrix.tokenOrder !== undefined,
-    ...(colorScale && { colorBar: { ...colorScale, ...(noise && { noiseLimit: noise.limit }) } }),
-  })
-  const { columns, layers } = layout.grid
-  const reference = statistics.median
-  return {
-    basis,
-    size,
-    theme: figureTheme(theme, view.colormap),
-    layout,
-    source: { matrix, pyramids, columns, layers, detail: view.detail, reference },
-    veils: view.special === 'mark' ? [] : specialColumns(matrix, layout.grid),
-    ...(pinned === undefined ? {} : { pinned }),
+    ...pinnedText(basis, pinned && pinnedCell(matrix, pinned)),
   }
 }
 

@@ -1,73 +1,50 @@
 import { format } from 'd3-format'
-import { type NoiseCount } from '../analysis/findings/noiseCount'
 import { counted, grouped } from '../text/counted'
 import { type ColorScale } from '../color/ColorScale'
-import { type FigureText } from '../layout/FigureLayout'
-import { type PlotGrid } from '../layout/PlotGrid'
+import { type FigureText, type PlotText } from '../layout/FigureLayout'
 import { type LegendEntry } from '../layout/legendLayout'
+import { type Plots } from '../layout/Plots'
 import { columnNumber } from '../layout/tokenLabelSource'
 import { visibleProse } from '../layout/visibleText'
 import { clampWindow } from '../tensor/BinAxis'
-import { type Detail } from '../tensor/Bins'
 import { type Matrix } from '../tensor/Matrix'
-import { layerCountOf, queryOf, type Tensor } from '../tensor/Tensor'
-import { type View } from '../tensor/View'
+import { queryOf, type Tensor } from '../tensor/Tensor'
+import { captionsOf } from './captionsOf'
+import { type AbsentCounts, type OwnWords, type TextInput } from './TextInput'
 import { type Windows } from '../tensor/Windows'
-import { colorNoteCaptions } from './colorNoteCaptions'
-import { noiseCaption } from './noiseText'
-import { layerTitle, orderCaption, orderNote } from './orderText'
-
-/** How many cells of the displayed matrix have no color of the ramp, by reason. */
-export interface AbsentCounts {
-  readonly padding: number
-  readonly missing: number
-  readonly below: number
-  readonly above: number
-}
-
-export interface TextInput {
-  readonly matrix: Matrix
-  /** File name without its extension: the title where the tensor has none. */
-  readonly name: string
-  readonly colorScale: ColorScale | undefined
-  readonly counts: AbsentCounts
-  /** Default linear. */
-  readonly scale?: View['scale']
-  /** Readout of the pinned cell. */
-  readonly pinned?: string
-  /** Default the whole matrix. */
-  readonly windows?: Windows
-  readonly detail: Detail
-  /** Whether row 0 is at the bottom. */
-  readonly isUpward: boolean
-  /** Default false. */
-  readonly hasProfiles?: boolean
-  readonly specialNote?: string | undefined
-  readonly noise?: NoiseCount | undefined
-  /** Texts that somebody wrote instead of those made here. */
-  readonly words: OwnWords
-}
-
-type OwnWords = Pick<View, 'title' | 'caption' | 'x_title' | 'y_title'>
+import { layerTitle, orderNote } from './orderText'
 
 /** What the scale adds to the metric's name at the color bar. */
 const SCALE_WORDS = { linear: '', symlog: ' (symlog scale)', rank: ' (rank scale)' } as const
 
-/** The words of the figure. */
-export function figureText(input: TextInput): FigureText {
-  const { matrix, name, colorScale, counts, words, isUpward } = input
+/** The words that a figure has once. `counts` and `noise` are those of all plots. */
+export function figureText(inputs: Plots<TextInput>): FigureText {
+  const [{ matrix, name, colorScale, counts, words, isUpward, scale = 'linear' }] = inputs
   const { tensor, queryIndex } = matrix
-  const tokenTitle = `Token past of ${queryOf(tensor, queryIndex).label}`
+  const matrices = inputs.map((input) => input.matrix)
+  const cellCount = matrices.reduce((sum, each) => sum + each.layerCount * each.columnCount, 0)
+  const made =
+    inputs.length === 1 ? figureTitle(tensor, queryIndex, name) : tensorTitle(tensor) || name
   return {
-    title: ownOr(words.title, figureTitle(tensor, queryIndex, name)),
-    subtitle: words.title === false ? '' : subtitleOf(matrix),
+    title: ownOr(words.title, made),
+    subtitle: words.title === false ? '' : subtitleOf(matrices),
     layerTitle: ownOr(words.y_title, layerTitle(matrix, isUpward)),
-    tokenTitle: ownOr(words.x_title, tokenTitle),
-    tokenNote: words.x_title === undefined ? tokenNote(matrix, input.windows) : '',
-    metric: `${visibleProse(tensor.metric)}${SCALE_WORDS[input.scale ?? 'linear']}`,
+    metric: `${visibleProse(tensor.metric)}${SCALE_WORDS[scale]}`,
     barEnds: barEnds(counts),
-    legend: legendEntries(counts, colorScale, matrix.layerCount * matrix.columnCount),
-    captions: (grid) => captionsOf(input, grid),
+    legend: legendEntries(counts, colorScale, cellCount),
+    captions: (grids) => {
+      return [...new Set(inputs.flatMap((input, k) => captionsOf(input, grids[k] ?? grids[0])))]
+    },
+  }
+}
+
+/** The words of one plot of a figure, among others or by itself. */
+export function plotText({ matrix, words, windows }: TextInput, isAmongOthers: boolean): PlotText {
+  const { label } = queryOf(matrix.tensor, matrix.queryIndex)
+  return {
+    title: visibleProse(label),
+    tokenTitle: ownOr(words.x_title, isAmongOthers ? 'Token past' : `Token past of ${label}`),
+    tokenNote: words.x_title === undefined ? tokenNote(matrix, windows) : '',
   }
 }
 
@@ -78,15 +55,37 @@ function ownOr(own: OwnWords['title'], made: string): string {
 
 /** The tensor's title; else the file's name, with the query where there are several. */
 export function figureTitle(tensor: Tensor, queryIndex: number, name: string): string {
-  if (tensor.title !== undefined && tensor.title !== '') return tensor.title
+  if (tensorTitle(tensor) !== '') return tensorTitle(tensor)
   return tensor.queries.length > 1 ? `${queryOf(tensor, queryIndex).label} • ${name}` : name
 }
 
-function subtitleOf(matrix: Matrix): string {
+/** Empty where it has none. */
+export function tensorTitle({ title = '' }: Tensor): string {
+  return title
+}
+
+function subtitleOf(matrices: readonly Matrix[]): string {
+  const [matrix] = matrices
+  if (matrix === undefined) return ''
   const sequence = matrix.axis === 'distance' ? 'nearest first' : 'in order of the sequence'
   const order = matrix.tokenOrder === undefined ? sequence : 'not in sequence'
-  const shape = `${counted(matrix.layerCount, 'layer')} × ${counted(matrix.tokenCount, 'past token')}`
-  return matrix.tokenCount > 1 ? `${shape}, ${order}` : shape
+  const layers = rangeOf(
+    matrices.map(({ layerCount }) => layerCount),
+    'layer',
+  )
+  const tokens = rangeOf(
+    matrices.map(({ tokenCount }) => tokenCount),
+    'past token',
+  )
+  const queries = matrices.length === 1 ? '' : `${counted(matrices.length, 'query', 'queries')}: `
+  const shape = `${queries}${layers} × ${tokens}`
+  return matrices.some(({ tokenCount }) => tokenCount > 1) ? `${shape}, ${order}` : shape
+}
+
+/** `3 to 15 past tokens`. */
+function rangeOf(counts: readonly number[], noun: string): string {
+  const [least, most] = [Math.min(...counts), Math.max(...counts)]
+  return least === most ? counted(most, noun) : `${grouped(least)} to ${counted(most, noun)}`
 }
 
 function tokenNote(matrix: Matrix, windows: Windows = {}): string {
@@ -130,74 +129,6 @@ function barEnds({ below, above }: AbsentCounts): FigureText['barEnds'] {
 /** To four digits, beside the color bar; the legend has the whole count. */
 function short(count: number): string {
   return format(count < 10_000 ? ',' : '.3~s')(count)
-}
-
-function captionsOf(input: TextInput, grid: PlotGrid): readonly string[] {
-  const { matrix, pinned, detail, words } = input
-  const order = orderCaption(matrix)
-  // An order that is not the sequence is never left unsaid.
-  if (words.caption === false) return order
-  // What a pixel stands for is said in every caption, whoever wrote it.
-  const marked = pinned === undefined ? [] : [`Marked: ${pinned}`]
-  const profiles = input.hasProfiles === true ? [profileCaption(grid)] : []
-  const always = [...marked, ...order, ...profiles, ...detailCaption(grid, detail)]
-  return words.caption === undefined
-    ? madeCaptions(input, always)
-    : [visibleProse(words.caption), ...always]
-}
-
-function madeCaptions(
-  { matrix, colorScale, counts, specialNote, noise }: TextInput,
-  always: readonly string[],
-): readonly string[] {
-  const { tensor } = matrix
-  return [
-    ...(matrix.tokenCount === 0 ? ['This query has no past tokens.'] : []),
-    ...always,
-    ...(specialNote === undefined ? [] : [specialNote]),
-    ...(counts.padding === 0 ? [] : [paddingCaption(matrix)]),
-    ...colorNoteCaptions(colorScale?.notes ?? []),
-    ...(noise === undefined ? [] : [noiseCaption(noise)]),
-    ...(tensor.source === undefined ? [] : [`Source: ${visibleProse(tensor.source)}`]),
-  ]
-}
-
-const DETAIL_WORDS: Readonly<Record<Detail, string>> = {
-  extreme: 'most extreme shown',
-  mean: 'mean shown',
-  max: 'greatest shown',
-  min: 'least shown',
-}
-
-function profileCaption({ columns, layers }: PlotGrid): string {
-  const isBinned = columns.cellsPerBin > 1 || layers.cellsPerBin > 1
-  const shared = isBinned ? '; of shared pixels, the mean of their bands' : ''
-  return `Beside the cells, by token and by layer: mean, 10–90 % of the values, extremes${shared}.`
-}
-
-/** Said wherever the whole view has bins, so that zooming in does not move the lines below. */
-function detailCaption(grid: PlotGrid, detail: Detail): readonly string[] {
-  const { columns, layers, plot, pixelRatio } = grid
-  const parts = [
-    ...(columns.cellCount <= plot.width * pixelRatio
-      ? []
-      : [`1 column = ${counted(columns.cellsPerBin, 'token')}`]),
-    ...(layers.cellCount <= plot.height * pixelRatio
-      ? []
-      : [`1 row = ${counted(layers.cellsPerBin, 'layer')}`]),
-  ]
-  if (parts.length === 0) return []
-  const isSingle = columns.cellsPerBin === 1 && layers.cellsPerBin === 1
-  return [`${parts.join(', ')}${isSingle ? '' : `, ${DETAIL_WORDS[detail]}`}.`]
-}
-
-function paddingCaption(matrix: Matrix): string {
-  if (matrix.columnCount > matrix.tokenCount) return 'Padded to the longest past of all queries.'
-  if (matrix.layerCount > layerCountOf(matrix.tensor, matrix.queryIndex)) {
-    return 'Padded to the layers of all queries.'
-  }
-  const side = matrix.tensor.align === 'start' ? 'first' : 'last'
-  return `Padded: short rows cover the ${side} tokens of the past.`
 }
 
 function rounded(value: number | string): string {

@@ -5,6 +5,7 @@ import { type BarEnds, type ColorBarInput, type ColorBarLayout } from './colorBa
 import { type LayerLabel } from './layerLabels'
 import { type LegendEntry, type LegendItem } from './legendLayout'
 import { type PlotGrid } from './PlotGrid'
+import { type Plots } from './Plots'
 import { type ProfileInput } from './profileLayout'
 import { type StripsLayout } from './stripsLayout'
 import { type TokenLabels } from './tokenLabels'
@@ -14,13 +15,19 @@ export interface FigureText {
   readonly title: string
   readonly subtitle: string
   readonly layerTitle: string
-  readonly tokenTitle: string
-  /** Set smaller beside or below the token title. */
-  readonly tokenNote: string
   readonly metric: string
   readonly barEnds: BarEnds
   readonly legend: readonly LegendEntry[]
-  captions(grid: PlotGrid): readonly string[]
+  captions(grids: Plots<PlotGrid>): readonly string[]
+}
+
+/** The words of one plot, visible and valid already. */
+export interface PlotText {
+  /** Stands above the plot where there are several. */
+  readonly title: string
+  readonly tokenTitle: string
+  /** Set smaller beside or below the token title. */
+  readonly tokenNote: string
 }
 
 export interface FigureSize {
@@ -31,16 +38,23 @@ export interface FigureSize {
   readonly pixelRatio: number
 }
 
-export interface LayoutInput {
+/** One plot of a figure: a query's cells, and what stands beside them. */
+export interface PlotInput {
   readonly matrix: Matrix
+  readonly text: PlotText
+  /** Stands in the profiles beside the plot; absent where none are shown. */
+  readonly profile?: ProfileInput
+}
+
+export interface LayoutInput {
+  /** Several are panels in rows and columns, with cells of one size. */
+  readonly plots: Plots<PlotInput>
   readonly text: FigureText
   readonly size: FigureSize
   readonly isUpward: boolean
-  /** What stands in the profiles beside the plot; absent where none are shown. */
-  readonly profile?: ProfileInput
   /** Whether token labels begin with the token's index in the sequence; default false. */
   readonly hasIndices?: boolean
-  /** Default the whole matrix. */
+  /** Of every plot; default the whole matrix. */
   readonly windows?: Windows
   /** Ends of the color bar; absent where no value is finite. */
   readonly colorBar?: ColorBarInput
@@ -53,19 +67,30 @@ export interface TextLine {
   readonly text: string
 }
 
+/** Where one plot of a figure stands with all that is its own. */
+export interface PlotLayout {
+  readonly grid: PlotGrid
+  /** Empty where the figure has no other plot. */
+  readonly title: readonly TextLine[]
+  /** One for all plots: absent except in the first. */
+  readonly layerTitle?: TextLine
+  /** Empty where those of the row's first plot are the same. */
+  readonly layerLabels: readonly LayerLabel[]
+  /** Without labels where those of a plot below are the same. */
+  readonly tokenLabels: TokenLabels
+  /** Where the plots share their columns, the last one's is that of all. */
+  readonly tokenTitle: readonly AxisTitleLine[]
+  readonly strips: StripsLayout
+}
+
 /** Where everything of a figure stands: numbers and texts only, in CSS pixels from its top left corner. */
 export interface FigureLayout {
   readonly width: number
   readonly height: number
-  readonly grid: PlotGrid
+  readonly plots: Plots<PlotLayout>
   readonly title: readonly TextLine[]
   readonly subtitle: readonly TextLine[]
-  readonly layerTitle: TextLine
-  readonly layerLabels: readonly LayerLabel[]
-  readonly tokenLabels: TokenLabels
-  readonly tokenTitle: readonly AxisTitleLine[]
   readonly colorBar?: ColorBarLayout
-  readonly strips: StripsLayout
   readonly legend: readonly LegendItem[]
   readonly captions: readonly TextLine[]
 }

@@ -1,4 +1,4 @@
-import { AXIS_TITLE, PAD, SUBTITLE } from './metrics'
+import { AXIS_TITLE, SUBTITLE } from './metrics'
 import { shorten, widthOf } from './shorten'
 
 /** A line of the token axis' title, centered at x: the title itself, its note, or both. */
@@ -9,13 +9,12 @@ export interface AxisTitleLine {
   readonly note: string
 }
 
-/** One line where title and note fit centered below the plot, two where they do not, none without texts; y is set by the caller. */
+/** One line where title and note fit into `maxWidth` centered below the plot, two where they do not, none without texts; y is set by the caller. */
 export function axisTitleLines(
   text: { readonly tokenTitle: string; readonly tokenNote: string },
   center: number,
-  figureWidth: number,
+  maxWidth: number,
 ): readonly AxisTitleLine[] {
-  const maxWidth = 2 * Math.min(center - PAD, figureWidth - PAD - center)
   const { tokenTitle, tokenNote } = text
   if (tokenTitle === '' && tokenNote === '') return []
   const width = widthOf(`${tokenTitle} `, AXIS_TITLE) + widthOf(tokenNote, SUBTITLE)

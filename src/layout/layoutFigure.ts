@@ -1,16 +1,19 @@
-import { axisTitleLines, type AxisTitleLine } from './axisTitle'
 import { colorBarLayout } from './colorBarLayout'
-import { type FigureLayout, type LayoutInput, type TextLine } from './FigureLayout'
-import { horizontalFrame, layerTexts } from './horizontalFrame'
+import { type FigureLayout, type LayoutInput, type PlotLayout, type TextLine } from './FigureLayout'
+import { figureParts, TITLE_GAP, type FigureParts } from './figureParts'
+import { layerTexts } from './horizontalFrame'
 import { layerLabels } from './layerLabels'
 import { legendLayout } from './legendLayout'
-import { AXIS_TITLE, CAPTION, lineHeight, PAD, SUBTITLE, TITLE } from './metrics'
+import { AXIS_TITLE, CAPTION, lineHeight, PAD, PANEL_TITLE } from './metrics'
+import { MIN_PANEL_HEIGHT } from './panelColumns'
+import { panelRect, type PanelRows } from './panels'
 import { plotGrid, type PlotGrid } from './PlotGrid'
+import { mapPlots, type Plots } from './Plots'
 import { type Rect } from './Rect'
-import { shorten, type TextStyle } from './shorten'
+import { sharesLayers } from './sharedAxes'
+import { shorten } from './shorten'
 import { stripSizes, stripsLayout } from './stripsLayout'
-import { tokenLabels, type TokenLabels } from './tokenLabels'
-import { tokenLabelSource } from './tokenLabelSource'
+import { textLines } from './textLines'
 import { wrapText } from './wrapText'
 
 const MIN_PLOT_HEIGHT = 140
@@ -18,68 +21,89 @@ const MAX_CELL_HEIGHT = 90
 const LABEL_GAP = 8
 /** Gaps above and below the blocks of text. */
 const BLOCK_GAP = 10
+/** Below the plots of a row without labels: the lowest tick of a profile reaches as far. */
+const ROW_GAP = 16
 
-/** Lays out a figure. The plot takes what titles, labels, legend and captions leave of the size. */
+/**
+ * Lays out a figure. The plots take what titles, labels, legend and captions leave of the size; several are panels in
+ * rows and columns, whose cells have one size.
+ */
 export function layoutFigure(input: LayoutInput): FigureLayout {
-  const frame = horizontalFrame(input)
-  const { width, left, plotWidth } = frame
-  const textWidth = width - left - PAD
-  const title = lines(wrapText(input.text.title, textWidth, TITLE, 2), left, PAD, TITLE)
-  const subtitleTop = PAD + title.length * lineHeight(TITLE)
-  const subtitle = lines(
-    wrapText(input.text.subtitle, textWidth, SUBTITLE, 2),
-    left,
-    subtitleTop,
-    SUBTITLE,
-  )
-  const { above } = stripSizes(input)
-  const plotTop = Math.ceil(
-    subtitleTop + subtitle.length * lineHeight(SUBTITLE) + BLOCK_GAP + above,
-  )
-
-  const gridAt = (plotHeight: number): PlotGrid => {
-    return gridOf(input, { x: left, y: plotTop, width: plotWidth, height: plotHeight })
-  }
-  const tall = gridAt(input.size.height)
-  // The lowest tick of the color bar and those of a profile reach below the plot, to where labels are.
-  const labels = stableLabels(input, tall, frame.plotEnd)
-  const tokenTitle = axisTitleLines(input.text, left + plotWidth / 2, width)
-  const legend = legendLayout(input.text.legend, left, 0, textWidth)
-  const below = (grid: PlotGrid): Below => {
-    const captions = input.text
-      .captions(grid)
-      .flatMap((each) => wrapText(each, textWidth, CAPTION, 3))
-    const axis = labels.depth + LABEL_GAP + tokenTitle.length * lineHeight(AXIS_TITLE) + BLOCK_GAP
-    return { captions, height: axis + legend.height + captions.length * lineHeight(CAPTION) + PAD }
-  }
-  // A lower plot may need a caption more, which makes it lower still, but never one less: twice is enough.
-  const guess = plotHeightOf(input, plotTop, below(tall).height)
-  const plotHeight = plotHeightOf(input, plotTop, below(gridAt(guess)).height)
-  const grid = gridAt(plotHeight)
-  const last = below(grid)
+  const parts = figureParts(input)
+  const { frame, head, textWidth, titleLineCount } = parts
+  const { left, width } = frame
+  const rows = panelRows(input, parts)
+  const grids = gridsIn(input, parts, rows)
+  const bottom = bottomOf(parts, rows)
+  const { captions, height } = below(input, parts, grids)
+  const titleTop = bottom + parts.depth + LABEL_GAP
+  const legendTop = titleTop + titleLineCount * lineHeight(AXIS_TITLE) + BLOCK_GAP
+  const legend = legendLayout(input.text.legend, left, legendTop, textWidth)
+  const area = { x: left, y: rows.top, width: frame.plotsWidth, height: bottom - rows.top }
   return {
     width,
-    height: Math.ceil(plotTop + plotHeight + last.height),
-    grid,
-    title,
-    subtitle,
-    strips: stripsLayout(input, grid),
-    ...layerAxis(input, grid, frame.layerLabelWidth),
-    tokenLabels: labels,
-    ...belowPlot(plotTop + plotHeight, {
-      input,
-      labels,
-      tokenTitle,
-      captions: last.captions,
-      left,
-      textWidth,
-    }),
+    height: Math.ceil(bottom + height),
+    title: head.title,
+    subtitle: head.subtitle,
+    plots: mapPlots(grids, (grid, index) => ({
+      grid,
+      ...(index === 0 && { layerTitle: layerTitle(input, area) }),
+      ...plotParts(input, parts, { grid, index, rows }),
+    })),
+    legend: legend.items,
+    captions: textLines(captions, left, legendTop + legend.height, CAPTION),
     ...(input.colorBar === undefined
       ? {}
-      : {
-          colorBar: colorBarLayout(input.colorBar, input.text, frame.colorBarLeft, grid.plot),
-        }),
+      : { colorBar: colorBarLayout(input.colorBar, input.text, frame.colorBarLeft, area) }),
   }
+}
+
+/** The rows of the plots, as high as what stands below them lets them be. */
+function panelRows(input: LayoutInput, parts: FigureParts): PanelRows {
+  const { head, above } = parts
+  const top = Math.ceil(head.bottom + BLOCK_GAP + above)
+  const rowsAt = (height: number): PanelRows => ({ top, height, pitch: height + rowGap(parts) })
+  const heightAt = (rows: PanelRows): number => {
+    return plotHeightOf(input, parts, top + below(input, parts, gridsIn(input, parts, rows)).height)
+  }
+  // Lower plots may need a caption more, which makes them lower still, but never one less: twice is enough.
+  const guess = heightAt(rowsAt(input.size.height))
+  return rowsAt(heightAt(rowsAt(guess)))
+}
+
+/** From the plots of a row to those of the next. */
+function rowGap({ isShared, depth, titleLineCount, above }: FigureParts): number {
+  const axis = depth + LABEL_GAP + titleLineCount * lineHeight(AXIS_TITLE) + BLOCK_GAP
+  return Math.ceil(above + (isShared ? ROW_GAP : axis))
+}
+
+function plotHeightOf({ plots, size }: LayoutInput, parts: FigureParts, outside: number): number {
+  const rowCount = rowCountOf(parts)
+  const between = (rowCount - 1) * rowGap(parts)
+  const available = Math.floor((size.height - outside - between) / rowCount)
+  const layerCount = Math.max(...plots.map(({ matrix }) => matrix.layerCount))
+  const most = Math.max(MIN_PLOT_HEIGHT * 1.5, layerCount * MAX_CELL_HEIGHT)
+  const least = plots.length === 1 ? MIN_PLOT_HEIGHT : MIN_PANEL_HEIGHT
+  return Math.max(least, Math.min(available, most))
+}
+
+function rowCountOf({ panels }: FigureParts): number {
+  return Math.max(...panels.map(({ row }) => row)) + 1
+}
+
+function bottomOf(parts: FigureParts, { top, pitch, height }: PanelRows): number {
+  return top + (rowCountOf(parts) - 1) * pitch + height
+}
+
+function gridsIn(
+  { size, isUpward, windows = {} }: LayoutInput,
+  { panels, frame }: FigureParts,
+  rows: PanelRows,
+): Plots<PlotGrid> {
+  const options = { isUpward, pixelRatio: size.pixelRatio, windows }
+  return mapPlots(panels, (panel) =>
+    plotGrid(panel.plot.matrix, panelRect(panel, frame, rows), options),
+  )
 }
 
 interface Below {
@@ -87,78 +111,56 @@ interface Below {
   readonly height: number
 }
 
-function gridOf({ matrix, size, ...options }: LayoutInput, plot: Rect): PlotGrid {
-  return plotGrid(matrix, plot, { ...options, pixelRatio: size.pixelRatio })
+/** What stands below the lowest plots. */
+function below(input: LayoutInput, parts: FigureParts, grids: Plots<PlotGrid>): Below {
+  const { depth, titleLineCount, textWidth, frame } = parts
+  const captions = input.text
+    .captions(grids)
+    .flatMap((each) => wrapText(each, textWidth, CAPTION, 3))
+  const axis = depth + LABEL_GAP + titleLineCount * lineHeight(AXIS_TITLE) + BLOCK_GAP
+  const legend = legendLayout(input.text.legend, frame.left, 0, textWidth)
+  return { captions, height: axis + legend.height + captions.length * lineHeight(CAPTION) + PAD }
 }
 
-/** Zooming changes the labels but not their depth: the plot must not jump. */
-function stableLabels(input: LayoutInput, grid: PlotGrid, figureWidth: number): TokenLabels {
-  const maxDepth = Math.min(130, Math.max(64, input.size.height * 0.25))
-  const room = { maxDepth, figureWidth, hasIndices: input.hasIndices ?? false }
-  const labels = tokenLabels(tokenLabelSource(input.matrix, grid, room))
-  const { windows = {}, ...whole } = input
-  if (windows.columns === undefined) return labels
-  const wholeGrid = gridOf(whole, grid.plot)
-  const wholeLabels = tokenLabels(tokenLabelSource(input.matrix, wholeGrid, room))
-  return { ...labels, depth: Math.max(labels.depth, wholeLabels.depth) }
+function layerTitle({ text }: LayoutInput, { y, height }: Rect): TextLine {
+  return {
+    x: PAD + AXIS_TITLE.fontSize,
+    y: y + height / 2,
+    text: shorten(text.layerTitle, height, AXIS_TITLE),
+  }
 }
 
-function plotHeightOf({ matrix, size }: LayoutInput, plotTop: number, below: number): number {
-  const available = Math.floor(size.height - plotTop - below)
-  const most = Math.max(MIN_PLOT_HEIGHT * 1.5, matrix.layerCount * MAX_CELL_HEIGHT)
-  return Math.max(MIN_PLOT_HEIGHT, Math.min(available, most))
+interface PlacedPlot {
+  readonly grid: PlotGrid
+  readonly index: number
+  readonly rows: PanelRows
 }
 
-function layerAxis(
+/** What stands around one plot. */
+function plotParts(
   input: LayoutInput,
-  grid: PlotGrid,
-  labelWidth: number,
-): Pick<FigureLayout, 'layerTitle' | 'layerLabels'> {
+  { panels, panelTitles, labels, tokenTitles, frame, depth }: FigureParts,
+  { grid, index, rows }: PlacedPlot,
+): Omit<PlotLayout, 'grid' | 'layerTitle'> {
+  const panel = panels[index] ?? panels[0]
+  const { plot, row, column } = panel
+  const top = rows.top + row * rows.pitch
+  const title = panelTitles[index] ?? []
+  const titleTop = top - stripSizes(plot, input.size).above - title.length * lineHeight(PANEL_TITLE)
+  const isLabelled = column === 0 || !sharesLayers(input.plots.map(({ matrix }) => matrix))
+  const axisTop = top + rows.height + depth + LABEL_GAP
   return {
-    layerTitle: {
-      x: PAD + AXIS_TITLE.fontSize,
-      y: grid.plot.y + grid.plot.height / 2,
-      text: shorten(input.text.layerTitle, grid.plot.height, AXIS_TITLE),
-    },
-    layerLabels: layerLabels(grid, layerTexts(input.matrix), labelWidth),
-  }
-}
-
-interface BelowInput {
-  readonly input: LayoutInput
-  readonly labels: TokenLabels
-  readonly tokenTitle: readonly AxisTitleLine[]
-  readonly captions: readonly string[]
-  readonly left: number
-  readonly textWidth: number
-}
-
-function belowPlot(
-  plotBottom: number,
-  { input, labels, tokenTitle, captions, left, textWidth }: BelowInput,
-): Pick<FigureLayout, 'tokenTitle' | 'legend' | 'captions'> {
-  const titleTop = plotBottom + labels.depth + LABEL_GAP
-  const legendTop = titleTop + tokenTitle.length * lineHeight(AXIS_TITLE) + BLOCK_GAP
-  const legend = legendLayout(input.text.legend, left, legendTop, textWidth)
-  return {
-    tokenTitle: tokenTitle.map((line, index) => ({
-      ...line,
-      y: titleTop + index * lineHeight(AXIS_TITLE) + AXIS_TITLE.fontSize,
+    title: textLines(title, grid.plot.x, titleTop - TITLE_GAP, PANEL_TITLE),
+    strips: stripsLayout(plot, grid, input.size),
+    layerLabels: isLabelled
+      ? layerLabels(grid, layerTexts(plot.matrix), frame.layerLabelWidth)
+      : [],
+    tokenLabels: labels[index] ?? labels[0],
+    tokenTitle: (tokenTitles[index] ?? []).map(({ x, title: text, note }, k) => ({
+      x,
+      title: text,
+      note,
+      y: axisTop + k * lineHeight(AXIS_TITLE) + AXIS_TITLE.fontSize,
     })),
-    legend: legend.items,
-    captions: lines(captions, left, legendTop + legend.height, CAPTION),
   }
-}
-
-function lines(
-  texts: readonly string[],
-  x: number,
-  top: number,
-  style: TextStyle,
-): readonly TextLine[] {
-  return texts.map((text, index) => ({
-    x,
-    y: top + index * lineHeight(style) + style.fontSize,
-    text,
-  }))
 }

@@ -3,6 +3,7 @@ import { type TextStyle } from './shorten'
 /** The figure's type: sizes in CSS pixels. */
 export const TITLE: TextStyle = { fontSize: 16, face: 'sans', isBold: true }
 export const SUBTITLE: TextStyle = { fontSize: 12, face: 'sans' }
+export const PANEL_TITLE: TextStyle = { fontSize: 13, face: 'sans', isBold: true }
 export const AXIS_TITLE: TextStyle = { fontSize: 13, face: 'sans' }
 export const TICK: TextStyle = { fontSize: 12, face: 'sans' }
 export const TOKEN: TextStyle = { fontSize: 12, face: 'mono' }

@@ -1,5 +1,5 @@
 import { columnTree, rowTree, type Dendrogram } from './dendrogram'
-import { type FigureSize, type LayoutInput } from './FigureLayout'
+import { type FigureSize, type PlotInput } from './FigureLayout'
 import { NARROW } from './metrics'
 import { type PlotGrid } from './PlotGrid'
 import { layerProfile, tokenProfile, type ProfileLayout } from './profileLayout'
@@ -20,7 +20,10 @@ const PROFILE_WIDTHS = [100, 64] as const
 const GAP = 6
 
 /** Room in CSS pixels that the strips take above the plot and at its right, gaps included. */
-export function stripSizes({ matrix, profile, size }: LayoutInput): {
+export function stripSizes(
+  { matrix, profile }: PlotInput,
+  size: FigureSize,
+): {
   readonly above: number
   readonly beside: number
 } {
@@ -39,7 +42,11 @@ function treeSize(tree: Float64Array | undefined): number {
   return tree === undefined ? 0 : TREE + GAP
 }
 
-export function stripsLayout({ matrix, profile, size }: LayoutInput, grid: PlotGrid): StripsLayout {
+export function stripsLayout(
+  { matrix, profile }: PlotInput,
+  grid: PlotGrid,
+  size: FigureSize,
+): StripsLayout {
   const { tokenOrder, layerOrder } = matrix
   const { x, y, width, height } = grid.plot
   const top = y - treeSize(tokenOrder?.tree)

@@ -5,9 +5,11 @@ import { columnCenter, type PlotGrid } from './PlotGrid'
 import { type TokenLabelSource } from './tokenLabels'
 import { tokenLabelText } from './tokenLabelText'
 
-interface LabelRoom {
-  readonly maxDepth: number
-  readonly figureWidth: number
+/** The room that token labels may take, in CSS pixels of the figure. */
+export interface LabelRoom extends Pick<
+  TokenLabelSource,
+  'maxDepth' | 'figureWidth' | 'figureLeft'
+> {
   /** Whether every label begins with the token's index in the sequence; default false. */
   readonly hasIndices?: boolean
 }

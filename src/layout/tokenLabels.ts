@@ -41,6 +41,8 @@ export interface TokenLabelSource {
   /** Most that the labels may take below the plot, in CSS pixels. */
   readonly maxDepth: number
   readonly figureWidth: number
+  /** Where labels may begin, in CSS pixels of the figure; default its left edge. */
+  readonly figureLeft?: number
 }
 
 const GAP = 8
@@ -62,6 +64,7 @@ const EDGE = 4
  */
 export function tokenLabels(source: TokenLabelSource): TokenLabels {
   if (!source.hasTexts) return numberLabels(source)
+  const { figureLeft = 0 } = source
   const isThinned = source.columnWidth < MIN_SPACING_90
   const stride = isThinned ? roundUp(MIN_SPACING_45 / source.columnWidth) : 1
   const spacing = source.columnWidth * stride
@@ -69,7 +72,8 @@ export function tokenLabels(source: TokenLabelSource): TokenLabels {
     draft(source, columnIndex, isThinned),
   )
   if (drafts.every(({ width }) => width + GAP <= spacing)) {
-    const maxWidth = ({ x }: Draft): number => 2 * Math.min(x, source.figureWidth - x) - 2 * EDGE
+    const maxWidth = ({ x }: Draft): number =>
+      2 * Math.min(x - figureLeft, source.figureWidth - x) - 2 * EDGE
     return { angle: 0, labels: fit(drafts, maxWidth), depth: UPRIGHT_DEPTH }
   }
   if (spacing < MIN_SPACING_45) {
@@ -77,7 +81,9 @@ export function tokenLabels(source: TokenLabelSource): TokenLabels {
     return { angle: -90, labels, depth: deepest(labels) + GAP }
   }
   const byDepth = (source.maxDepth - LINE_DEPTH_45) / SIN_45
-  const labels = fit(drafts, ({ x }) => Math.min(byDepth, (x - EDGE) / SIN_45 - TOKEN.fontSize))
+  const labels = fit(drafts, ({ x }) =>
+    Math.min(byDepth, (x - figureLeft - EDGE) / SIN_45 - TOKEN.fontSize),
+  )
   return { angle: -45, labels, depth: deepest(labels) * SIN_45 + LINE_DEPTH_45 }
 }
 

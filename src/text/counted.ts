@@ -3,9 +3,9 @@ import { format } from 'd3-format'
 /** Returns a count with its thousands grouped: `1,200`. */
 export const grouped = format(',')
 
-/** Returns a count with its noun: `1 cell`, `1,200 cells`. */
-export function counted(count: number, noun: string): string {
-  return `${grouped(count)} ${inNumber(count, noun)}`
+/** Returns a count with its noun: `1 cell`, `1,200 cells`. `plural` defaults to `noun` with an s. */
+export function counted(count: number, noun: string, plural?: string): string {
+  return `${grouped(count)} ${inNumber(count, noun, plural)}`
 }
 
 /**

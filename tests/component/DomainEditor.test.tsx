@@ -10,7 +10,8 @@ interface Shown {
 }
 
 async function show(json: string, settings: Partial<View> = {}): Promise<Shown> {
-  const { basis } = await modelOfCase({ name: 'x', json, view: settings })
+  const { plots } = await modelOfCase({ name: 'x', json, view: settings })
+  const { basis } = plots[0]
   const onChange = vi.fn<(settings: ViewSettings) => void>()
   render(<DomainEditor basis={basis} view={basis.view} onChange={onChange} />)
   return { onChange }

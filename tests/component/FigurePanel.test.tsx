@@ -47,7 +47,10 @@ function pointAt(panel: HTMLElement, layerIndex: number, tokenIndex: number): vo
 }
 
 function middleOf(layerIndex: number, tokenIndex: number): { clientX: number; clientY: number } {
-  const rect = plotGrid.cellMarkRect(model.layout.grid, cellOf(model, layerIndex, tokenIndex))
+  const rect = plotGrid.cellMarkRect(
+    model.plots[0].layout.grid,
+    cellOf(model, layerIndex, tokenIndex),
+  )
   if (rect === undefined) throw new Error('the cell is not in view')
   const { x, y, width, height } = rect
   return { clientX: x + width / 2, clientY: y + height / 2 }

@@ -62,9 +62,9 @@ describe('jumping to a cell', () => {
     await jumpTo(name)
     const { layerIndex, tokenIndex } = hot
     expect(store.get()?.cell).toEqual({ rowIndex: layerIndex, columnIndex: tokenIndex })
-    expect(store.get()?.matrix).toBe(model.basis.matrix)
+    expect(store.get()?.matrix).toBe(model.plots[0].basis.matrix)
     expect(shows(windows(), tokenIndex)).toBe(true)
-    expect(windows().columns?.span).toBe(Math.floor(model.layout.grid.plot.width / 16))
+    expect(windows().columns?.span).toBe(Math.floor(model.plots[0].layout.grid.plot.width / 16))
   })
 
   it('moves a zoomed view of few columns to it, and keeps the zoom', async () => {
@@ -87,7 +87,7 @@ describe('going to a token', () => {
     const { store, windows } = show(model)
     store.set({
       cell: { rowIndex: 4, columnIndex: 0 },
-      matrix: model.basis.matrix,
+      matrix: model.plots[0].basis.matrix,
       isShown: false,
     })
     await userEvent.type(screen.getByRole('searchbox'), 'needle{Enter}')
@@ -98,7 +98,7 @@ describe('going to a token', () => {
   it('takes layer 0 where nothing was read, or only in another tensor', async () => {
     const { store } = show(await longModel())
     const other = await modelNamed('published')
-    store.set({ cell: cellOf(other, 11, 3), matrix: other.basis.matrix, isShown: false })
+    store.set({ cell: cellOf(other, 11, 3), matrix: other.plots[0].basis.matrix, isShown: false })
     await userEvent.type(screen.getByRole('searchbox'), 'needle')
     expect(store.get()?.cell).toEqual({ rowIndex: 0, columnIndex: 5 })
   })

@@ -27,7 +27,7 @@ function strip(): HTMLElement {
 }
 
 function width(): number {
-  return model.layout.grid.plot.width
+  return model.plots[0].layout.grid.plot.width
 }
 
 /** A point of the strip by its share; jsdom puts the strip's left edge at 0. */

@@ -14,7 +14,7 @@ function show(model: FigureModel | undefined, pinned?: MatrixCell): CellStore {
 }
 
 function read(store: CellStore, model: FigureModel, cell: MatrixCell): void {
-  act(() => store.set({ cell, matrix: model.basis.matrix, isShown: true }))
+  act(() => store.set({ cell, matrix: model.plots[0].basis.matrix, isShown: true }))
 }
 
 describe('Readout', () => {

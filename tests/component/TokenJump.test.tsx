@@ -42,7 +42,7 @@ it('a token that is searched for comes into view, also in a tensor of few column
 it('a token that is searched for is read in a layer of its own tensor', async () => {
   const model = await modelNamed('published')
   const { store, field } = show(model)
-  const other = (await modelNamed('raster')).basis.matrix
+  const other = (await modelNamed('raster')).plots[0].basis.matrix
   store.set({ cell: { rowIndex: 40, columnIndex: 0 }, matrix: other, isShown: true })
   await userEvent.type(field, 'level')
   expect(store.get()?.cell).toEqual(cellOf(model, 0, 12))

@@ -11,7 +11,7 @@ it.each([1, 2, 3])('its lines fill whole device pixels, %i to a CSS pixel', asyn
   const store = createCellStore()
   render(<FigureOverlay model={model} store={store} pinned={undefined} />)
   const cell = { columnIndex: 5, rowIndex: 3 }
-  act(() => store.set({ cell, matrix: model.basis.matrix, isShown: true }))
+  act(() => store.set({ cell, matrix: model.plots[0].basis.matrix, isShown: true }))
   const lines = [...document.querySelectorAll('.crosshair rect')]
   const edges = lines.flatMap((line) => {
     const numberOf = (name: string): number => Number(line.getAttribute(name))

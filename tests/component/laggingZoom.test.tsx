@@ -32,7 +32,7 @@ async function laggingFigure(start: Windows, make = longModel): Promise<Lagging>
     <FigurePanel {...props} {...{ windows, onPin }} onZoom={onZoomed} />
   )
   const { rerender, container } = render(panel(start))
-  const { x, y, width, height } = model.layout.grid.plot
+  const { x, y, width, height } = model.plots[0].layout.grid.plot
   const point = { clientX: x + 0.25 * width, clientY: y + 0.5 * height }
   return {
     asked,

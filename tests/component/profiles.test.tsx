@@ -43,9 +43,9 @@ function show(shown: FigureModel): {
 }
 
 function rectOf(shown: FigureModel, layer: number, token: number): Rect {
-  const { matrix } = shown.basis
+  const { matrix } = shown.plots[0].basis
   const cell = { rowIndex: rowOfLayer(matrix, layer), columnIndex: columnOfToken(matrix, token) }
-  const rect = cellMarkRect(shown.layout.grid, cell)
+  const rect = cellMarkRect(shown.plots[0].layout.grid, cell)
   if (rect === undefined) throw new Error('the cell is not in view')
   return rect
 }
@@ -56,7 +56,7 @@ function middleOf({ x, y, width, height }: Rect): { clientX: number; clientY: nu
 }
 
 function panelRect(name: 'tokenProfile' | 'layerProfile'): Rect {
-  const rect = model.layout.strips[name]?.rect
+  const rect = model.plots[0].layout.strips[name]?.rect
   if (rect === undefined) throw new Error(`no ${name}`)
   return rect
 }

@@ -17,5 +17,8 @@ export function modelNamed(name: string): Promise<FigureModel> {
 
 /** A cell as displayed, by its indices in the tensor. */
 export function cellOf(model: FigureModel, layerIndex: number, tokenIndex: number): MatrixCell {
-  return { columnIndex: columnOfToken(model.basis.matrix, tokenIndex), rowIndex: layerIndex }
+  return {
+    columnIndex: columnOfToken(model.plots[0].basis.matrix, tokenIndex),
+    rowIndex: layerIndex,
+  }
 }

@@ -8,8 +8,8 @@ import { showZoomed } from './zoomPage'
 const columns = { start: 1000, span: 400 }
 
 /** Moves the pointer to a point of the plot by its shares; jsdom puts the figure's corner at that of the window. */
-function pointAt({ layout }: FigureModel, u: number, v: number): void {
-  const { x, y, width, height } = layout.grid.plot
+function pointAt({ plots }: FigureModel, u: number, v: number): void {
+  const { x, y, width, height } = plots[0].layout.grid.plot
   fireEvent.pointerMove(screen.getByTestId('figure'), {
     clientX: x + u * width,
     clientY: y + v * height,
@@ -46,7 +46,7 @@ describe('a pointer that rests over the figure', () => {
     const { column, windows } = await showZoomed(model)
     pointAt(model, 0.7, 0.5)
     const bin = column()
-    const { x, y, width, height } = model.layout.grid.plot
+    const { x, y, width, height } = model.plots[0].layout.grid.plot
     const point = { clientX: x + 0.7 * width, clientY: y + 0.5 * height }
     fireEvent.wheel(screen.getByTestId('figure'), { deltaY: -2000, ...point })
     const { start = NaN, span = NaN } = windows().columns ?? {}
@@ -59,7 +59,7 @@ describe('a pointer that rests over the figure', () => {
     await showZoomed(model, { columns })
     pointAt(model, 0.5015, 0.51)
     expect(tooltip()).toContain('layer 5 · token 1200 ')
-    const { height } = model.layout.grid.plot
+    const { height } = model.plots[0].layout.grid.plot
     scrollBy((2 / 12) * height)
     expect(tooltip()).toContain('layer 3 · token 1200 ')
     scrollBy(height)

@@ -14,7 +14,7 @@ function Shown({ model }: { readonly model: FigureModel | undefined }): ReactNod
   if (shown === undefined) return <p>nothing yet</p>
   return (
     <div data-testid="shown" data-exact={shown.isExact}>
-      <Figure model={shown.model} picture={shown.picture} />
+      <Figure model={shown.model} pictures={[shown.picture]} />
     </div>
   )
 }
@@ -28,7 +28,7 @@ beforeEach(async () => {
 /** Another part of the same cells, as a gesture shows it. */
 function zoomed(columns: AxisWindow): FigureModel {
   const size = { width: 960, height: 600, pixelRatio: 1 }
-  return figureModel(whole.basis, { size, theme: 'light', windows: { columns } })
+  return figureModel(whole.plots[0].basis, { size, theme: 'light', windows: { columns } })
 }
 
 function image(): Element | null {
@@ -62,7 +62,7 @@ describe('usePicture', () => {
     render(<Shown model={many} />)
     expect(screen.getByText('nothing yet')).toBeInTheDocument()
     await isExact()
-    const { plot } = many.layout.grid
+    const { plot } = many.plots[0].layout.grid
     expect(image()).toHaveAttribute('width', String(plot.width))
     expect(image()).toHaveAttribute('x', '0')
   })
@@ -71,7 +71,7 @@ describe('usePicture', () => {
     const { rerender } = render(<Shown model={whole} />)
     await isExact()
     const before = image()?.getAttribute('href')
-    const { plot } = whole.layout.grid
+    const { plot } = whole.plots[0].layout.grid
     rerender(<Shown model={zoomed({ start: 1000, span: 2000 })} />)
     expect(screen.getByTestId('shown')).toHaveAttribute('data-exact', 'false')
     expect(image()).toHaveAttribute('href', before)

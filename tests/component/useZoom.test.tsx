@@ -20,7 +20,7 @@ it.each([
   const onZoom = vi.fn<OnZoom>()
   const props = { model, picture, store: createCellStore(), pinned: undefined, windows: {} }
   render(<FigurePanel {...props} onPin={vi.fn<OnPin>()} onZoom={onZoom} />)
-  const { x, y } = model.layout.grid.plot
+  const { x, y } = model.plots[0].layout.grid.plot
   fireEvent.wheel(screen.getByTestId('figure'), { deltaY: -300, clientX: x + 50, clientY: y + 50 })
   const zoomed = onZoom.mock.calls.map(([{ columns }]) => columns)
   expect(zoomed.every((columns) => columns !== undefined && columns.span > 0)).toBe(true)

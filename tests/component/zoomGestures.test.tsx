@@ -6,8 +6,8 @@ import { longModel } from './longModel'
 import { manyLayers, showZoomed } from './zoomPage'
 
 /** A point of the plot by its shares; jsdom puts the figure's corner at that of the window. */
-function at({ layout }: FigureModel, u: number, v: number): { clientX: number; clientY: number } {
-  const { x, y, width, height } = layout.grid.plot
+function at({ plots }: FigureModel, u: number, v: number): { clientX: number; clientY: number } {
+  const { x, y, width, height } = plots[0].layout.grid.plot
   return { clientX: x + u * width, clientY: y + v * height }
 }
 
@@ -72,7 +72,7 @@ describe('dragging', () => {
   it('moves the tokens with the pointer', async () => {
     const model = await longModel()
     const { windows } = await showZoomed(model, { columns: { start: 1000, span: 400 } })
-    drag(model, -model.layout.grid.plot.width / 4, 0)
+    drag(model, -model.plots[0].layout.grid.plot.width / 4, 0)
     expect(windows().columns?.start).toBeCloseTo(1100, 6)
     expect(windows().columns?.span).toBeCloseTo(400, 6)
   })
@@ -85,7 +85,7 @@ describe('dragging', () => {
     const { windows } = await showZoomed(model)
     await userEvent.keyboard('+++')
     const before = windows().layers ?? { start: NaN, span: NaN }
-    drag(model, 0, (sign * model.layout.grid.plot.height) / 10)
+    drag(model, 0, (sign * model.plots[0].layout.grid.plot.height) / 10)
     const after = windows().layers ?? { start: NaN, span: NaN }
     expect(after.start - before.start).toBeCloseTo((sign * before.span) / 10, 6)
     expect(after.span).toBeCloseTo(before.span, 6)

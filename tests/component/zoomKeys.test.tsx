@@ -89,7 +89,7 @@ describe('walking in a zoomed view', () => {
   it('goes from bin to bin while cells are too many', async () => {
     const model = await longModel()
     const { column } = await showZoomed(model)
-    const { cellsPerBin } = model.layout.grid.columns
+    const { cellsPerBin } = model.plots[0].layout.grid.columns
     expect(cellsPerBin).toBeGreaterThan(1)
     await press('{ArrowRight}{ArrowRight}')
     expect(column()).toBe(cellsPerBin)

@@ -21,7 +21,7 @@ interface PageProps {
 /** A figure whose zoom is kept, as the page keeps it. */
 function Page({ first, store, start, onWindows }: PageProps): ReactNode {
   const [windows, setWindows] = useState(start)
-  const model = figureModel(first.basis, {
+  const model = figureModel(first.plots[0].basis, {
     size,
     theme: 'light',
     windows,
@@ -31,7 +31,7 @@ function Page({ first, store, start, onWindows }: PageProps): ReactNode {
     onWindows(next)
   }
   // As one raster, however few the cells are: the zoom is what counts here.
-  const { basis, theme, layout, source } = model
+  const { basis, theme, layout, source } = model.plots[0]
   const picture = rasterPicture({ basis, theme, isCompressed: false }, layout.grid, binsOf(source))
   return (
     <FigurePanel

@@ -34,8 +34,9 @@ export function FigurePanel(props: FigurePanelProps): ReactNode {
     [text, short],
   )
   const element = useRef<HTMLDivElement>(null)
-  const { width, height, grid } = model.layout
-  useZoom(element, grid, windows, onZoom)
+  const { width, height } = model.layout
+  const pictures = useMemo(() => [picture] as const, [picture])
+  useZoom(element, model.plots[0].layout.grid, windows, onZoom)
   return (
     <div
       className="figure"
@@ -44,7 +45,7 @@ export function FigurePanel(props: FigurePanelProps): ReactNode {
       role="presentation"
       {...handlers}
     >
-      <StillFigure model={model} picture={picture} description={description} />
+      <StillFigure model={model} pictures={pictures} description={description} />
       <FigureOverlay model={model} store={store} pinned={pinned}>
         {findings && <FindingMarks model={model} list={findings.list} marks={findings.marks} />}
       </FigureOverlay>

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState, type PointerEvent, type ReactNode } from 'react'
 import { rasterPicture, type RasterPicture } from '../../figure/CellPicture'
-import { type FigureModel } from '../../figure/figureModel'
+import { type FigureModel, type PlotModel } from '../../figure/figureModel'
 import { plotGrid, type PlotGrid } from '../../layout/PlotGrid'
 import { type AxisWindow } from '../../tensor/BinAxis'
 import { afterFigure } from '../derive/afterFrames'
@@ -21,7 +21,7 @@ const HEIGHT = 28
  * Shows all columns in a strip below the figure, and marks the part that the figure shows. Dragging moves that part.
  */
 export function Overview({ model, windows, onZoom }: OverviewProps): ReactNode {
-  const { basis, layout } = model
+  const { basis, layout } = model.plots[0]
   const { plot, pixelRatio } = layout.grid
   const { x, width } = plot
   const grid = useMemo(
@@ -33,7 +33,7 @@ export function Overview({ model, windows, onZoom }: OverviewProps): ReactNode {
       ),
     [basis, width, pixelRatio],
   )
-  const picture = useStrip(model, grid)
+  const picture = useStrip(model.plots[0], grid)
   const window = windows.columns ?? { start: 0, span: grid.columns.cellCount }
   const move = (event: PointerEvent<SVGSVGElement>): void => {
     if (event.buttons !== 1) return
@@ -89,10 +89,7 @@ function centered(
  * Returns the strip's picture with the most extreme cell of every pixel column; undefined until it is made. It is made
  * once per matrix and colors.
  */
-function useStrip(
-  { basis, theme, source }: FigureModel,
-  grid: PlotGrid,
-): RasterPicture | undefined {
+function useStrip({ basis, theme, source }: PlotModel, grid: PlotGrid): RasterPicture | undefined {
   const { jobs, report } = useWork()
   const [picture, setPicture] = useState<RasterPicture>()
   const { pyramids, detail, reference, matrix } = source

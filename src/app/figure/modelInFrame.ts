@@ -36,8 +36,8 @@ export function modelInFrame(
 }
 
 /** Returns true if the plot has more columns than can have labels. */
-export function hasOverview({ layout }: FigureModel): boolean {
-  const { columns, plot } = layout.grid
+export function hasOverview({ plots }: FigureModel): boolean {
+  const { columns, plot } = plots[0].layout.grid
   return isOverviewed(columns.cellCount, plot.width)
 }
 

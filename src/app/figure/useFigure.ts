@@ -48,13 +48,13 @@ export function useFigure(
   const cell = open?.cell
   const figure = useMemo(() => {
     if (shown === undefined) return undefined
-    const pinned = cell && pinnedCell(shown.model.basis.matrix, cell)
+    const pinned = cell && pinnedCell(shown.model.plots[0].basis.matrix, cell)
     return { ...shown, pinned }
   }, [shown, cell])
   return { figure, hasBins }
 }
 
-function hasMoreCellsThanPixels({ layout }: FigureModel): boolean {
-  const { columns, layers, plot, pixelRatio } = layout.grid
+function hasMoreCellsThanPixels({ plots }: FigureModel): boolean {
+  const { columns, layers, plot, pixelRatio } = plots[0].layout.grid
   return columns.cellCount > plot.width * pixelRatio || layers.cellCount > plot.height * pixelRatio
 }

@@ -49,22 +49,22 @@ export function usePicture(model: FigureModel | undefined): ShownFigure | undefi
 function shownNow(model: FigureModel, last: ShownFigure | undefined): ShownFigure | undefined {
   if (last?.model === model) return last
   const isGesture = isStretchable(model, last) && isSameSize(model.size, last.model.size)
-  if (isGesture && !hasShapes(model.layout.grid, maxShapesOf(model))) return undefined
+  if (isGesture && !hasShapes(model.plots[0].layout.grid, maxShapesOf(model))) return undefined
   const given = cellsOf(model).now()
   return given && shownWith(model, given)
 }
 
-function cellsOf({ source }: FigureModel): WindowCells {
+function cellsOf({ plots: [{ source }] }: FigureModel): WindowCells {
   return cellsInMemory(source).cellsIn(source, source.detail)
 }
 
 function shownWith(model: FigureModel, { bins, isExact }: GivenBins): ShownFigure {
-  const { basis, theme, layout } = model
+  const { basis, theme, layout } = model.plots[0]
   const input = { basis, theme, isCompressed: false, maxShapes: maxShapesOf(model) }
   return { model, picture: cellPicture(input, layout.grid, bins), isExact }
 }
 
-function maxShapesOf({ layout }: FigureModel): number {
+function maxShapesOf({ plots: [{ layout }] }: FigureModel): number {
   const { span, cellCount } = layout.grid.columns
   return span >= cellCount ? MAX_SHAPES.screen : MAX_SHAPES.zoomed
 }

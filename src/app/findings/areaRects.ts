@@ -6,7 +6,10 @@ import { type BinAxis } from '../../tensor/BinAxis'
 import { columnOfToken, rowOfLayer } from '../../tensor/Matrix'
 
 /** Returns the rectangles of the visible areas in the figure. Areas in the same bin share one rectangle. */
-export function areaRects({ basis, layout }: FigureModel, areas: readonly Area[]): readonly Rect[] {
+export function areaRects(
+  { plots: [{ basis, layout }] }: FigureModel,
+  areas: readonly Area[],
+): readonly Rect[] {
   const { columns, layers, plot } = layout.grid
   const places = new Map<string, Rect>()
   for (const { layerIndex, tokenIndex } of areas) {

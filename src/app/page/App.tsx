@@ -61,7 +61,7 @@ function Page({ state, dispatch }: PageProps): ReactNode {
   const isDark = useMediaQuery('screen and (prefers-color-scheme: dark)')
   const open = activeTensor(state)
   const { figure, hasBins } = useFigure(open, room, isDark ? 'dark' : 'light')
-  const findings = useFindingsPanel(figure?.model.basis)
+  const findings = useFindingsPanel(figure?.model.plots[0].basis)
   usePaintedMark(figure && idOf(state, figure))
   useHelpKey(setIsHelpOpen)
   const exporter = useExport(open, figure?.model.size ?? room.size, dispatch, findings.options)

@@ -38,7 +38,7 @@ export function Desk(props: DeskProps): ReactNode {
   const { hasPanels, onCancel } = props
   const open = activeTensor(state)
   const { windows } = open ?? UNZOOMED
-  const basis = figure?.model.basis
+  const basis = figure?.model.plots[0].basis
   return (
     <div className="desk">
       <div className="card" {...(hasPanels && tabPanel(open?.id))}>

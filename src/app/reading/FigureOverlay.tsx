@@ -1,6 +1,6 @@
 import { type ReactNode } from 'react'
 import { type FigureModel } from '../../figure/figureModel'
-import { type FigureLayout } from '../../layout/FigureLayout'
+import { type PlotLayout } from '../../layout/FigureLayout'
 import { Mark } from '../../figure/Mark'
 import { cellMarkRect } from '../../layout/PlotGrid'
 import { type Rect } from '../../layout/Rect'
@@ -18,21 +18,23 @@ interface FigureOverlayProps {
 
 /** Draws the crosshair, the focused cell and the pinned cell. They lie over the figure and are not part of it. */
 export function FigureOverlay({ model, store, pinned, children }: FigureOverlayProps): ReactNode {
-  const read = useReadCell(store, model.basis.matrix)
-  const { grid, width, height } = model.layout
+  const read = useReadCell(store, model.plots[0].basis.matrix)
+  const { width, height } = model.layout
+  const { layout } = model.plots[0]
+  const { grid } = layout
   const cell = read?.isShown === true ? cellMarkRect(grid, read.cell) : undefined
   const pin = pinned && cellMarkRect(grid, pinned)
   return (
     <svg className="overlay" width={width} height={height} aria-hidden="true">
       {children}
-      {cell && <Crosshair layout={model.layout} cell={cell} />}
+      {cell && <Crosshair layout={layout} cell={cell} />}
       {pin && <Mark rect={pin} />}
     </svg>
   )
 }
 
 interface CrosshairProps {
-  readonly layout: FigureLayout
+  readonly layout: PlotLayout
   readonly cell: Rect
 }
 

@@ -22,7 +22,7 @@ export interface Reading {
 }
 
 export function show({ model, store }: Reading, cell: MatrixCell): void {
-  store.set({ cell, matrix: model.basis.matrix, isShown: true })
+  store.set({ cell, matrix: model.plots[0].basis.matrix, isShown: true })
 }
 
 /**
@@ -48,8 +48,8 @@ export function letGo({ store, onPin }: Reading): void {
 export function pin(reading: Reading, cell: MatrixCell, canUnpin: boolean): void {
   const { model, pinned, onPin } = reading
   show(reading, cell)
-  const { shown } = binReadout(model, cell)
-  const { matrix } = model.source
+  const { shown } = binReadout(model.plots[0], cell)
+  const { matrix } = model.plots[0].source
   const token = tokenOfColumn(matrix, shown.columnIndex)
   const isToken = token >= 0 && token < matrix.tokenCount
   const isUnpinned = canUnpin && isSameCell(shown, pinned)
@@ -65,10 +65,10 @@ export function toggleLine(
   cell: MatrixCell,
   isLayer: boolean,
 ): boolean {
-  const { basis, layout } = model
+  const { basis, layout } = model.plots[0]
   if (layout.strips.tokenProfile === undefined) return false
   const { matrix, view } = basis
-  const { shown } = binReadout(model, cell)
+  const { shown } = binReadout(model.plots[0], cell)
   const token = tokenOfColumn(matrix, shown.columnIndex)
   if (isLayer) {
     onLines?.({ layer_lines: withLine(view.layer_lines, layerOfRow(matrix, shown.rowIndex)) })

@@ -18,9 +18,9 @@ interface TooltipProps {
  * since the live readout has the same content.
  */
 export function Tooltip({ model, store }: TooltipProps): ReactNode {
-  const read = useReadCell(store, model.basis.matrix)
+  const read = useReadCell(store, model.plots[0].basis.matrix)
   if (read?.isShown !== true) return null
-  const rect = cellMarkRect(model.layout.grid, read.cell)
+  const rect = cellMarkRect(model.plots[0].layout.grid, read.cell)
   return rect === undefined ? null : <TooltipAt model={model} readCell={read.cell} rect={rect} />
 }
 
@@ -33,7 +33,7 @@ interface TooltipAtProps {
 
 function TooltipAt({ model, readCell, rect }: TooltipAtProps): ReactNode {
   const element = useRef<HTMLDivElement>(null)
-  const { cell, scope, noise } = binReadout(model, readCell)
+  const { cell, scope, noise } = binReadout(model.plots[0], readCell)
   // The tooltip's size is available only after layout. It is placed before the frame is painted, and again when the
   // page scrolls.
   useLayoutEffect(() => {

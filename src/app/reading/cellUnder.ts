@@ -27,7 +27,7 @@ export function cellUnder(
 ): UnderPointer | undefined {
   const { left, top } = figure.getBoundingClientRect()
   const [x, y] = [clientX - left, clientY - top]
-  const { grid, strips } = model.layout
+  const { grid, strips } = model.plots[0].layout
   const { plot } = grid
   const isAbove = holds(strips.tokenProfile?.rect, x, y)
   const isBeside = holds(strips.layerProfile?.rect, x, y)
@@ -42,7 +42,7 @@ export function cellUnder(
     rowIndex: firstCell(grid.layers, place.binRow),
   }
   const last = store.get()
-  const { columnIndex, rowIndex } = last?.matrix === model.basis.matrix ? last.cell : under
+  const { columnIndex, rowIndex } = last?.matrix === model.plots[0].basis.matrix ? last.cell : under
   const cell = { ...under, ...(isBeside && { columnIndex }), ...(isAbove && { rowIndex }) }
   return { cell, isBeside }
 }

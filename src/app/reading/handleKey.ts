@@ -13,7 +13,7 @@ export function handleKey(event: KeyboardEvent<HTMLElement>, reading: Reading): 
   if (event.altKey || event.metaKey) return
   const { model, store, pinned, onZoom } = reading
   const read = store.get()
-  const from = read?.matrix === model.basis.matrix ? read.cell : pinned
+  const from = read?.matrix === model.plots[0].basis.matrix ? read.cell : pinned
   const windows = zoomedBy(event, reading, from)
   if (event.key === 'Escape') letGo(reading)
   else if (event.key === 'Enter' && from !== undefined) {
@@ -29,7 +29,7 @@ function moveTo(
   reading: Reading,
   from: MatrixCell | undefined,
 ): boolean {
-  const { columns, layers, isUpward } = reading.model.layout.grid
+  const { columns, layers, isUpward } = reading.model.plots[0].layout.grid
   const space = { columnCount: totalBins(columns), rowCount: totalBins(layers), isUpward }
   const start = from && {
     binColumn: Math.floor(from.columnIndex / columns.cellsPerBin),
@@ -60,7 +60,7 @@ function firstInView(axis: BinAxis): number {
 
 /** Moves the windows so that the focused cell is in view. */
 function revealCell({ model, windows, onZoom }: Reading, cell: MatrixCell): void {
-  const { columns, layers, plot } = model.layout.grid
+  const { columns, layers, plot } = model.plots[0].layout.grid
   const next = {
     columns: revealed(columns, windows.columns, cell.columnIndex, plot.width),
     layers: revealed(layers, windows.layers, cell.rowIndex, plot.height),
@@ -93,11 +93,12 @@ function zoomedBy(
 ): Windows | undefined {
   if (ctrlKey) return undefined
   if (key === '0') return {}
-  if (key === '+' || key === '=') return zoomedAt(focused, model.layout.grid, windows, ZOOM_STEP)
-  if (key === '-') return zoomedAt(focused, model.layout.grid, windows, 1 / ZOOM_STEP)
+  if (key === '+' || key === '=')
+    return zoomedAt(focused, model.plots[0].layout.grid, windows, ZOOM_STEP)
+  if (key === '-') return zoomedAt(focused, model.plots[0].layout.grid, windows, 1 / ZOOM_STEP)
   const side = shiftKey ? PAN_SIDES[key] : undefined
   if (side === undefined) return undefined
-  const { columns, plot } = model.layout.grid
+  const { columns, plot } = model.plots[0].layout.grid
   const limits = zoomLimits(columns.cellCount, plot.width)
   const step = side * PAN_STEP * columns.span
   return withoutAbsent({ ...windows, columns: panBy(windows.columns, step, limits) })

@@ -28,11 +28,12 @@ function modelOf(tensor: Tensor, settings: ViewSettings): FigureModel {
 function readAt(given: Case, layerIndex: number, columnIndex: number): BinReadout {
   const { rows, view = { axis: 'position' }, columnsPerBin = 1, layersPerBin = 1 } = given
   const model = modelOf(tensorOfRows(rows, { isFloat32: given.isFloat32 ?? false }), view)
-  const { columnCount, layerCount } = model.source.matrix
+  const [plot] = model.plots
+  const { columnCount, layerCount } = plot.source.matrix
   const columns = axisOf(columnCount, columnsPerBin)
   const layers = axisOf(layerCount, layersPerBin)
   return binReadout(
-    { ...model, source: { ...model.source, columns, layers } },
+    { ...plot, source: { ...plot.source, columns, layers } },
     { rowIndex: layerIndex, columnIndex },
   )
 }

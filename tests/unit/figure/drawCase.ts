@@ -2,8 +2,10 @@ import { createElement, type ReactElement } from 'react'
 import { asLoaded, displayedOf } from '../../../src/analysis/displayedOf'
 import { cellPicture, type CellPicture } from '../../../src/figure/CellPicture'
 import { Figure } from '../../../src/figure/Figure'
-import { figureBasis } from '../../../src/figure/figureBasis'
-import { figureModel, type FigureModel } from '../../../src/figure/figureModel'
+import { figureBasis, type FigureBasis } from '../../../src/figure/figureBasis'
+import { plotBases } from '../../../src/figure/plotBases'
+import { panelsModel, type FigureModel } from '../../../src/figure/figureModel'
+import { mapPlots, type Plots } from '../../../src/layout/Plots'
 import { sourceOfText } from '../../../src/formats/source/ByteSource'
 import { readTensor } from '../../../src/formats/readTensor'
 import { finish } from '../../../src/analysis/findings/Sliced'
@@ -25,16 +27,19 @@ export async function modelOfCase(golden: GoldenCase): Promise<FigureModel> {
   const settings = { ...parseView(tensor.view).settings, ...view }
   const shown = resolveView(tensor, settings, {})
   const displayed = displayedOf(asLoaded(tensor), shown)
-  const basis = figureBasis({
+  const input = {
     tensor,
     name,
     displayed,
     orders: ordersOf(displayed.tensor, shown),
     ...(shown.profiles && { profiles: finish(profilesOf(displayed.tensor, shown.query)) }),
     view: shown,
-  })
+  }
+  const { panels } = golden
+  const bases: Plots<FigureBasis> =
+    panels === undefined ? [figureBasis(input)] : plotBases(input, panels)
   const { pixelRatio = 2 } = golden
-  return figureModel(basis, {
+  return panelsModel(bases, {
     size: { width, height, pixelRatio },
     theme,
     windows: withoutAbsent(golden),
@@ -49,9 +54,13 @@ function ordersOf(tensor: Tensor, view: View): Orders {
   return { ...(tokenOrder && { tokenOrder }), ...(layerOrder && { layerOrder }) }
 }
 
-/** The cells of a model, as an exported file has them. */
+/** The cells of a figure's only plot, as an exported file has them. */
 export function pictureOf(model: FigureModel): CellPicture {
-  return cellPicture(model, model.layout.grid, binsOf(model.source))
+  return picturesOf(model)[0]
+}
+
+function picturesOf(model: FigureModel): Plots<CellPicture> {
+  return mapPlots(model.plots, (plot) => cellPicture(plot, plot.layout.grid, binsOf(plot.source)))
 }
 
 /** The figure of an exported file. */
@@ -60,7 +69,7 @@ export async function figureOfCase(golden: GoldenCase): Promise<ReactElement> {
   const model = await modelOfCase(golden)
   return createElement(Figure, {
     model,
-    picture: pictureOf(model),
+    pictures: picturesOf(model),
     isTransparent,
     isStandalone: true,
   })

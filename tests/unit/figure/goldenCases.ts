@@ -1,5 +1,6 @@
 import published from '../../fixtures/canonical/meta-token-2.json?raw'
 import { type ThemeName } from '../../../src/figure/FigureTheme'
+import { type Plots } from '../../../src/layout/Plots'
 import { type AxisWindow } from '../../../src/tensor/BinAxis'
 import { settings } from '../../../src/tensor/settings/settings'
 import { type ViewSettings } from '../../../src/tensor/View'
@@ -34,6 +35,8 @@ export interface GoldenCase {
   readonly layers?: AxisWindow
   /** Default 2, as in exported files. */
   readonly pixelRatio?: number
+  /** Queries that have a plot each; default only that of the view. */
+  readonly panels?: Plots<number>
 }
 
 const fewCells = JSON.stringify({

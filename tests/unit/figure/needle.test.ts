@@ -18,7 +18,7 @@ async function drawn(options: Partial<GoldenCase>): Promise<{
 }> {
   const view = { domain: 'extent', ...options.view } as const
   const model = await modelOfCase({ name: 'needle', json, ...options, view })
-  const picture = rasterPicture(model, model.layout.grid, binsOf(model.source))
+  const picture = rasterPicture(model, model.plots[0].layout.grid, binsOf(model.plots[0].source))
   return { model, raster: decodeRaster(picture) }
 }
 
@@ -32,7 +32,8 @@ function pixelsOf(raster: DecodedRaster, color: string | undefined): readonly [n
 }
 
 /** The hot cell's bin in device pixels of the picture: first ones, and those after the last. */
-function needlePixels({ layout, basis }: FigureModel): readonly [number, number, number, number] {
+function needlePixels({ plots }: FigureModel): readonly [number, number, number, number] {
+  const { layout, basis } = plots[0]
   const { grid } = layout
   const columnIndex = columnOfToken(basis.matrix, NEEDLE.tokenIndex)
   const rect = cellMarkRect(grid, { columnIndex, rowIndex: NEEDLE.layerIndex })
@@ -86,7 +87,7 @@ describe('one hot cell among 12 × 20,000', () => {
 
   it('is drawn pixel on pixel', async () => {
     const { model, raster } = await drawn({})
-    const { plot } = model.layout.grid
+    const { plot } = model.plots[0].layout.grid
     expect([raster.width, raster.height]).toEqual([plot.width * 2, plot.height * 2])
   })
 
@@ -100,7 +101,7 @@ describe('one hot cell among 12 × 20,000', () => {
   it('is not named in a caption about single cells', async () => {
     const whole = await drawn({ pixelRatio: 1 })
     const captions = whole.model.layout.captions.map(({ text }) => text)
-    const { cellsPerBin } = whole.model.layout.grid.columns
+    const { cellsPerBin } = whole.model.plots[0].layout.grid.columns
     expect(captions).toContain(`1 column = ${cellsPerBin} tokens, most extreme shown.`)
     const zoomed = await modelOfCase({ name: 'x', json, columns: { start: 7000, span: 900 } })
     expect(zoomed.layout.captions.map(({ text }) => text)).toContain('1 column = 1 token.')

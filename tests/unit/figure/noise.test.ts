@@ -34,7 +34,8 @@ describe('the noise floor', () => {
       values: [[0.5, -0.4, Infinity, 0.01, -0.3]],
     }
     const json = JSON.stringify(tensor).replace('null', 'Infinity')
-    const { layout, basis } = await modelOfCase({ name: 'x', json, view: { special: 'exclude' } })
+    const { layout, plots } = await modelOfCase({ name: 'x', json, view: { special: 'exclude' } })
+    const { basis } = plots[0]
     expect(layout.captions.map(({ text }) => text).join(' ')).toContain('2 of 3 cells are outside')
     const findings = finish(findingsOf(findingInput(basis), defaultParameters))
     expect(findings.find(({ kind }) => kind === 'noise')).toMatchObject({

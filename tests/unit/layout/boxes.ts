@@ -1,5 +1,13 @@
-import { type FigureLayout, type TextLine } from '../../../src/layout/FigureLayout'
-import { AXIS_TITLE, CAPTION, SUBTITLE, TICK, TITLE, TOKEN } from '../../../src/layout/metrics'
+import { type FigureLayout, type PlotLayout, type TextLine } from '../../../src/layout/FigureLayout'
+import {
+  AXIS_TITLE,
+  CAPTION,
+  PANEL_TITLE,
+  SUBTITLE,
+  TICK,
+  TITLE,
+  TOKEN,
+} from '../../../src/layout/metrics'
 import { type Rect } from '../../../src/layout/Rect'
 import { SWATCH_GAP, SWATCH_HEIGHT, SWATCH_WIDTH } from '../../../src/layout/legendLayout'
 import { widthOf, type TextStyle } from '../../../src/layout/shorten'
@@ -16,23 +24,12 @@ const DESCENT = 0.22
 
 /** What a figure's layout covers, as the components draw it; texts by their bounds. */
 export function boxesOf(layout: FigureLayout): readonly Box[] {
-  const { grid, colorBar } = layout
+  const { plots, colorBar } = layout
   return [
-    { name: 'plot', ...grid.plot },
     ...layout.title.map((line) => lineBox('title', line, TITLE)),
     ...layout.subtitle.map((line) => lineBox('subtitle', line, SUBTITLE)),
     ...layout.captions.map((line) => lineBox('caption', line, CAPTION)),
-    turnedBox('layer title', layout.layerTitle, AXIS_TITLE, 'up'),
-    ...layout.layerLabels.map(({ y, text }) => {
-      const width = widthOf(text, TICK)
-      return { name: `layer ${text}`, ...middle(grid.plot.x - 8 - width, y, width, TICK) }
-    }),
-    ...layout.tokenTitle.map(({ x, y, title, note }) => {
-      const gap = title === '' || note === '' ? '' : ' '
-      const width = widthOf(`${title}${gap}`, AXIS_TITLE) + widthOf(note, SUBTITLE)
-      const top = y - ASCENT * AXIS_TITLE.fontSize
-      return { name: 'token title', x: x - width / 2, y: top, width, height: AXIS_TITLE.fontSize }
-    }),
+    ...plots.flatMap(plotBoxes),
     ...layout.legend.flatMap(({ kind, text, x, y }) => [
       { name: `swatch ${kind}`, x, y, width: SWATCH_WIDTH, height: SWATCH_HEIGHT },
       {
@@ -52,6 +49,26 @@ export function boxesOf(layout: FigureLayout): readonly Box[] {
           turnedBox('metric', colorBar.title, AXIS_TITLE, 'down'),
           ...colorBar.ticks.map(({ y, text }) => tickBox(colorBar.tickTextX, y, text)),
         ]),
+  ]
+}
+
+function plotBoxes({ grid, title: panelTitle, ...plot }: PlotLayout): readonly Box[] {
+  return [
+    { name: 'plot', ...grid.plot },
+    ...panelTitle.map((line) => lineBox('panel title', line, PANEL_TITLE)),
+    ...(plot.layerTitle === undefined
+      ? []
+      : [turnedBox('layer title', plot.layerTitle, AXIS_TITLE, 'up')]),
+    ...plot.layerLabels.map(({ y, text }) => {
+      const width = widthOf(text, TICK)
+      return { name: `layer ${text}`, ...middle(grid.plot.x - 8 - width, y, width, TICK) }
+    }),
+    ...plot.tokenTitle.map(({ x, y, title, note }) => {
+      const gap = title === '' || note === '' ? '' : ' '
+      const width = widthOf(`${title}${gap}`, AXIS_TITLE) + widthOf(note, SUBTITLE)
+      const top = y - ASCENT * AXIS_TITLE.fontSize
+      return { name: 'token title', x: x - width / 2, y: top, width, height: AXIS_TITLE.fontSize }
+    }),
   ]
 }
 

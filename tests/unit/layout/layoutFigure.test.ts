@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type FigureLayout, type LayoutInput } from '../../../src/layout/FigureLayout'
 import { layoutFigure } from '../../../src/layout/layoutFigure'
+import { type Plots } from '../../../src/layout/Plots'
 import { type PlotGrid } from '../../../src/layout/PlotGrid'
 import { visibleProse } from '../../../src/layout/visibleText'
 import { matrixOf } from '../../../src/tensor/Matrix'
@@ -70,15 +71,22 @@ function inputOf(draft: Draft): LayoutInput {
       : { layerLabels: rows.map((_, layer) => (layer % 2 === 0 ? layerLabel : layer)) }),
   }
   return {
-    matrix: matrixOf(tensor, 0, 'distance', 'query'),
+    plots: [
+      {
+        matrix: matrixOf(tensor, 0, 'distance', 'query'),
+        text: {
+          title: words,
+          tokenTitle: `Token past of ${words}`,
+          tokenNote: '(distance 1 … 15 →)',
+        },
+      },
+    ],
     size: { width, height, pixelRatio },
     isUpward: true,
     text: {
       title: words,
       subtitle: `${words} ${words}`,
       layerTitle: 'Layer',
-      tokenTitle: `Token past of ${words}`,
-      tokenNote: '(distance 1 … 15 →)',
       metric: words,
       barEnds: {},
       legend: kinds
@@ -90,16 +98,17 @@ function inputOf(draft: Draft): LayoutInput {
   }
 }
 
-function binCaptions({ layers }: PlotGrid): string[] {
+function binCaptions([{ layers }]: Plots<PlotGrid>): string[] {
   return layers.cellsPerBin === 1 ? [] : ['1 row = 2 layers']
 }
 
 /** What is cut by the figure's edge, and what covers something else. */
 function faultsOf(layout: FigureLayout): readonly string[] {
   const figure = { x: 0, y: 0, width: layout.width, height: layout.height }
-  const { plot } = layout.grid
   const boxes = boxesOf(layout)
-  const labels = tokenLabelBoxes(layout.tokenLabels, plot.y + plot.height)
+  const labels = layout.plots.flatMap(({ grid: { plot }, tokenLabels }) =>
+    tokenLabelBoxes(tokenLabels, plot.y + plot.height),
+  )
   const cut = [
     ...boxes.filter((box) => !isInside(box, figure)).map(({ name }) => name),
     ...labels.filter(({ bounds }) => !isInside(bounds, figure)).map(({ text }) => text),
@@ -134,7 +143,7 @@ describe('layoutFigure', () => {
         expect(faultsOf(layout)).toEqual([])
         expect(layout.width).toBeLessThanOrEqual(draft.width)
         // The plot is never lower than 140: only there the figure may be higher than it was to be.
-        const isLowest = layout.grid.plot.height <= 140
+        const isLowest = layout.plots[0].grid.plot.height <= 140
         expect(isLowest || layout.height <= draft.height).toBe(true)
       }),
       { numRuns: 120 },
@@ -145,13 +154,13 @@ describe('layoutFigure', () => {
     const layout = layoutFigure(
       inputOf({ ...ordinary, layerCount: 1, tokenCount: 1, width: 2000, height: 2000 }),
     )
-    expect(layout.grid.plot.width).toBeLessThan(500)
-    expect(layout.grid.plot.height).toBeLessThan(500)
+    expect(layout.plots[0].grid.plot.width).toBeLessThan(500)
+    expect(layout.plots[0].grid.plot.height).toBeLessThan(500)
   })
 
   it('draws no more bins than there are device pixels', () => {
     const layout = layoutFigure(inputOf({ ...ordinary, tokenCount: 131_072, pixelRatio: 1 }))
-    const { plot, columns } = layout.grid
+    const { plot, columns } = layout.plots[0].grid
     expect(columns.binCount).toBe(Math.ceil(131_072 / columns.cellsPerBin))
     expect(columns.binCount).toBeLessThanOrEqual(plot.width)
   })
@@ -172,8 +181,8 @@ describe('layoutFigure', () => {
       fc.property(anyDraft, anyWindow, (draft, columns) => {
         const whole = layoutFigure(inputOf(draft))
         const zoomed = layoutFigure({ ...inputOf(draft), windows: { columns } })
-        expect(zoomed.grid.plot.x).toBe(whole.grid.plot.x)
-        expect(zoomed.grid.plot.width).toBe(whole.grid.plot.width)
+        expect(zoomed.plots[0].grid.plot.x).toBe(whole.plots[0].grid.plot.x)
+        expect(zoomed.plots[0].grid.plot.width).toBe(whole.plots[0].grid.plot.width)
         expect(faultsOf(zoomed)).toEqual([])
       }),
       { numRuns: 60 },

@@ -1,0 +1,69 @@
+import { type LayoutInput, type PlotInput } from './FigureLayout'
+import { type HorizontalFrame } from './horizontalFrame'
+import { panelRect, type Panel } from './panels'
+import { plotGrid } from './PlotGrid'
+import { mapPlots, type Plots } from './Plots'
+import { sharesColumns } from './sharedAxes'
+import { stripSizes } from './stripsLayout'
+import { tokenLabels, type TokenLabels } from './tokenLabels'
+import { tokenLabelSource } from './tokenLabelSource'
+
+/** How far labels reach beyond a plot that has another one at its right, in CSS pixels. */
+const NEAR = 14
+
+const NO_LABELS: TokenLabels = { angle: 0, labels: [], depth: 0 }
+
+/** The token labels of every plot: where the columns are shared, only those of the lowest one of each column of panels. */
+export function panelLabels(
+  input: LayoutInput,
+  panels: Plots<Panel>,
+  frame: HorizontalFrame,
+): Plots<TokenLabels> {
+  const isShared = sharesColumns(input.plots.map(({ matrix }) => matrix))
+  const labelled = panels.filter(({ isLowest }) => isLowest || !isShared)
+  const first = labelled.map((panel) => labelsOf(input, panel, frame, isShared))
+  // Turned alike they run beside each other, also below the panel at the left.
+  const angles = new Set(first.map(({ angle }) => angle))
+  const isOpen = angles.size === 1 && angles.has(-45) && panels.every(hasNothingBeside(input))
+  const labels = labelled.map((panel, k) => {
+    const isFree = isOpen && (panel.isInLastRow || !isShared) && panel.column > 0
+    return isFree ? labelsOf(input, panel, { ...frame, gap: Infinity }, isShared) : first[k]
+  })
+  return mapPlots(panels, (panel) => labels[labelled.indexOf(panel)] ?? NO_LABELS)
+}
+
+function hasNothingBeside({ size }: LayoutInput): (panel: Panel) => boolean {
+  return ({ plot }) => stripSizes(plot, size).beside === 0
+}
+
+/** Those of a plot; where the columns are shared, of the plot with the most tokens. */
+function labelsOf(
+  { plots, size, isUpward, windows = {}, hasIndices = false }: LayoutInput,
+  panel: Panel,
+  frame: HorizontalFrame,
+  isShared: boolean,
+): TokenLabels {
+  const { column, isLast } = panel
+  const { matrix } = isShared ? plots.reduce(withMoreTokens) : panel.plot
+  const { x, width } = panelRect(panel, frame, { top: 0, pitch: 0, height: size.height })
+  const figureLeft = column === 0 ? 0 : Math.max(0, x - frame.gap / 2)
+  const room = {
+    maxDepth: Math.min(130, Math.max(64, size.height * 0.25)),
+    figureWidth: isLast ? frame.plotEnd : x + width + NEAR,
+    figureLeft,
+    hasIndices,
+  }
+  const plot = { x, y: 0, width, height: size.height }
+  const { pixelRatio } = size
+  const grid = plotGrid(matrix, plot, { isUpward, pixelRatio, windows })
+  const labels = tokenLabels(tokenLabelSource(matrix, grid, room))
+  if (windows.columns === undefined) return labels
+  // Zooming changes the labels but not their depth: the plot must not jump.
+  const wholeGrid = plotGrid(matrix, plot, { isUpward, pixelRatio })
+  const wholeLabels = tokenLabels(tokenLabelSource(matrix, wholeGrid, room))
+  return { ...labels, depth: Math.max(labels.depth, wholeLabels.depth) }
+}
+
+function withMoreTokens(most: PlotInput, each: PlotInput): PlotInput {
+  return each.matrix.tokenCount > most.matrix.tokenCount ? each : most
+}
