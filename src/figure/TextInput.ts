@@ -14,6 +14,8 @@ export interface AbsentCounts {
 }
 
 export interface TextInput {
+  /** The query's label, where the figure has plots of other queries too. */
+  readonly queryName?: string | undefined
   readonly matrix: Matrix
   /** File name without its extension: the title where the tensor has none. */
   readonly name: string

@@ -11,12 +11,12 @@ import { orderCaption } from './orderText'
 
 /** Returns the captions of a figure's plot. */
 export function captionsOf(input: TextInput, grid: PlotGrid): readonly string[] {
-  const { matrix, pinned, detail, words } = input
+  const { matrix, detail, words } = input
   const order = orderCaption(matrix)
   // An order that is not the sequence is never left unsaid.
   if (words.caption === false) return order
   // What a pixel stands for is said in every caption, whoever wrote it.
-  const marked = pinned === undefined ? [] : [`Marked: ${pinned}`]
+  const marked = markedCaptions(input)
   const profiles = input.hasProfiles === true ? [profileCaption(grid)] : []
   const always = [...marked, ...order, ...profiles, ...detailCaption(grid, detail)]
   return words.caption === undefined
@@ -24,13 +24,19 @@ export function captionsOf(input: TextInput, grid: PlotGrid): readonly string[] 
     : [visibleProse(words.caption), ...always]
 }
 
+/** Returns what the pinned cell of a plot is read as; nothing where none is pinned. */
+export function markedCaptions({ pinned, queryName }: TextInput): readonly string[] {
+  if (pinned === undefined) return []
+  return [queryName === undefined ? `Marked: ${pinned}` : `Marked in ${queryName}: ${pinned}`]
+}
+
 function madeCaptions(
-  { matrix, colorScale, counts, specialNote, noise }: TextInput,
+  { matrix, colorScale, counts, specialNote, noise, queryName = 'This query' }: TextInput,
   always: readonly string[],
 ): readonly string[] {
   const { tensor } = matrix
   return [
-    ...(matrix.tokenCount === 0 ? ['This query has no past tokens.'] : []),
+    ...(matrix.tokenCount === 0 ? [`${queryName} has no past tokens.`] : []),
     ...always,
     ...(specialNote === undefined ? [] : [specialNote]),
     ...(counts.padding === 0 ? [] : [paddingCaption(matrix)]),

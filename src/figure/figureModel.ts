@@ -12,6 +12,8 @@ import { specialColumns } from '../layout/specialColumns'
 import { type MatrixCell } from '../tensor/binContents'
 import { type BinSource } from '../tensor/Bins'
 import { columnOfToken, rowOfLayer, type Matrix } from '../tensor/Matrix'
+import { visibleProse } from '../layout/visibleText'
+import { queryOf } from '../tensor/Tensor'
 import { type PinnedIndex } from '../tensor/View'
 import { type Windows } from '../tensor/Windows'
 import { type FigureBasis } from './figureBasis'
@@ -62,7 +64,10 @@ export function panelsModel(bases: Plots<FigureBasis>, options: FigureOptions): 
   const basis = sharedBasis(bases)
   const { view, colorScale, noise } = basis
   const { size, windows = {} } = options
-  const texts = mapPlots(bases, (each) => textInput(each, basis, options))
+  const texts = mapPlots(bases, (each) => ({
+    ...textInput(each, basis, options),
+    ...(bases.length > 1 && { queryName: queryName(each) }),
+  }))
   const layout = layoutFigure({
     windows,
     plots: mapPlots(bases, (each, index) => plotInput(each, texts[index] ?? texts[0], bases)),
@@ -82,6 +87,10 @@ export function panelsModel(bases: Plots<FigureBasis>, options: FigureOptions): 
       return plotModel(bases[index] ?? bases[0], plot, theme, options.pinned)
     }),
   }
+}
+
+function queryName({ matrix: { tensor, queryIndex } }: FigureBasis): string {
+  return visibleProse(queryOf(tensor, queryIndex).label)
 }
 
 function plotInput(

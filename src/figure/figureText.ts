@@ -9,7 +9,7 @@ import { visibleProse } from '../layout/visibleText'
 import { clampWindow } from '../tensor/BinAxis'
 import { type Matrix } from '../tensor/Matrix'
 import { queryOf, type Tensor } from '../tensor/Tensor'
-import { captionsOf } from './captionsOf'
+import { captionsOf, markedCaptions } from './captionsOf'
 import { type AbsentCounts, type OwnWords, type TextInput } from './TextInput'
 import { type Windows } from '../tensor/Windows'
 import { layerTitle, orderNote } from './orderText'
@@ -33,7 +33,10 @@ export function figureText(inputs: Plots<TextInput>): FigureText {
     barEnds: barEnds(counts),
     legend: legendEntries(counts, colorScale, cellCount),
     captions: (grids) => {
-      return [...new Set(inputs.flatMap((input, k) => captionsOf(input, grids[k] ?? grids[0])))]
+      const all = inputs.flatMap((input, k) => captionsOf(input, grids[k] ?? grids[0]))
+      // The marked cells of several plots are named one below the other; what holds for all plots is said once.
+      const marked = inputs.length === 1 ? [] : inputs.flatMap(markedCaptions)
+      return [...new Set([...marked, ...all])]
     },
   }
 }

@@ -12,6 +12,7 @@ import {
   longWords,
   manyLayers,
   needle,
+  fourQueries,
   ragged,
   rasterWithPadding,
   scripts,
@@ -177,6 +178,12 @@ export const goldenCases: readonly GoldenCase[] = [
   small('scale-rank', { scale: 'rank', domain: '90' }),
   small('noise-faded', { fade: true, hidden_size: 40_000 }),
   small('domain-locked', { lock: [-0.01, 0.01], colormap: 'plasma' }),
+  {
+    name: 'panels',
+    json: fourQueries(),
+    panels: [0, 1, 2, 3],
+    view: { axis: 'position', cell: [2, 1], colormap: 'rdbu' },
+  },
   small('domain-all-queries', { domain: '98', scope: 'all' }),
 ]
 

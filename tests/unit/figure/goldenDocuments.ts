@@ -37,6 +37,24 @@ export function ragged(align: 'start' | 'end'): string {
   })
 }
 
+/** Pasts of four lengths, whose tokens are their own; one value is missing. */
+export function fourQueries(): string {
+  const text = ['The', ' quick', ' brown', ' fox', ' jumps', ' over', ' the', ' lazy', ' dog']
+  const lengths = [9, 6, 7, 3]
+  return JSON.stringify({
+    title: 'Four meta tokens',
+    queries: lengths.map((_, query) => `Meta Token #${query + 1}`),
+    tokens: lengths.map((length, query) => text.slice(query % 2, (query % 2) + length)),
+    values: lengths.map((length, query) =>
+      waves(query === 3 ? 4 : 6, 9).map((row, layer) =>
+        row
+          .slice(0, length)
+          .map((value, k) => (query + layer + k === 8 ? null : value + query / 50)),
+      ),
+    ),
+  })
+}
+
 export function someMissing(): string {
   const rows = waves(5, 8).map((row) => row.map(String))
   const [first, second, third] = rows

@@ -142,14 +142,21 @@ function boundsOf(corners: readonly { readonly x: number; readonly y: number }[]
   return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y }
 }
 
-/** Pairs of labels that touch; all are turned alike, so two axes decide. */
+/** Pairs of labels that touch. */
 export function overlappingLabels(labels: readonly TurnedLabel[]): readonly string[] {
   return labels.flatMap((a, index) =>
     labels
       .slice(index + 1)
-      .filter((b) => meet(a.along, b.along) && meet(a.across, b.across))
+      .filter((b) => touch(a, b))
       .map((b) => `${a.text} × ${b.text}`),
   )
+}
+
+/** Of labels that are turned alike, two axes decide; of others, one at least is a rectangle along the figure's sides. */
+function touch(a: TurnedLabel, b: TurnedLabel): boolean {
+  if (a.turn.join() === b.turn.join()) return meet(a.along, b.along) && meet(a.across, b.across)
+  const isDiagonal = Math.abs(a.turn[0] - Math.SQRT1_2) < SLACK
+  return isDiagonal ? covers(a, b.bounds) : covers(b, a.bounds)
 }
 
 /** Whether a label covers some of a rectangle: they meet along the axes of both. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type FigureLayout, type LayoutInput } from '../../../src/layout/FigureLayout'
+import { type LayoutInput } from '../../../src/layout/FigureLayout'
 import { layoutFigure } from '../../../src/layout/layoutFigure'
 import { type Plots } from '../../../src/layout/Plots'
 import { type PlotGrid } from '../../../src/layout/PlotGrid'
@@ -9,7 +9,7 @@ import { matrixOf } from '../../../src/tensor/Matrix'
 import { type Tensor } from '../../../src/tensor/Tensor'
 import { tensorOfRows } from '../tensor/anyTensor'
 import { anyTokenText } from './anyText'
-import { boxesOf, covers, isInside, overlap, overlappingLabels, tokenLabelBoxes } from './boxes'
+import { faultsOf } from './faultsOf'
 
 interface Draft {
   readonly layerCount: number
@@ -100,26 +100,6 @@ function inputOf(draft: Draft): LayoutInput {
 
 function binCaptions([{ layers }]: Plots<PlotGrid>): string[] {
   return layers.cellsPerBin === 1 ? [] : ['1 row = 2 layers']
-}
-
-/** What is cut by the figure's edge, and what covers something else. */
-function faultsOf(layout: FigureLayout): readonly string[] {
-  const figure = { x: 0, y: 0, width: layout.width, height: layout.height }
-  const boxes = boxesOf(layout)
-  const labels = layout.plots.flatMap(({ grid: { plot }, tokenLabels }) =>
-    tokenLabelBoxes(tokenLabels, plot.y + plot.height),
-  )
-  const cut = [
-    ...boxes.filter((box) => !isInside(box, figure)).map(({ name }) => name),
-    ...labels.filter(({ bounds }) => !isInside(bounds, figure)).map(({ text }) => text),
-  ]
-  const collisions = boxes.flatMap((a, index) => {
-    const others = boxes.slice(index + 1).filter((b) => overlap(a, b))
-    const turned = labels.filter((label) => covers(label, a))
-    const names = others.map(({ name }) => name).concat(turned.map(({ text }) => `token ${text}`))
-    return names.map((name) => `${a.name} × ${name}`)
-  })
-  return [...cut.map((name) => `${name} is cut`), ...collisions, ...overlappingLabels(labels)]
 }
 
 describe('layoutFigure', () => {
