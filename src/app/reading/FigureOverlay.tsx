@@ -18,17 +18,21 @@ interface FigureOverlayProps {
 
 /** Draws the crosshair, the focused cell and the pinned cell. They lie over the figure and are not part of it. */
 export function FigureOverlay({ model, store, pinned, children }: FigureOverlayProps): ReactNode {
-  const read = useReadCell(store, model.plots[0].basis.matrix)
+  const read = useReadCell(store, model)
   const { width, height } = model.layout
-  const { layout } = model.plots[0]
-  const { grid } = layout
-  const cell = read?.isShown === true ? cellMarkRect(grid, read.cell) : undefined
-  const pin = pinned && cellMarkRect(grid, pinned)
+  const { layout } = read?.plot ?? model.plots[0]
+  const cell = read?.isShown === true ? cellMarkRect(layout.grid, read.cell) : undefined
+  // The same cell of every plot.
+  const pins = model.plots.flatMap(({ layout: { grid } }) => {
+    return (pinned && cellMarkRect(grid, pinned)) ?? []
+  })
   return (
     <svg className="overlay" width={width} height={height} aria-hidden="true">
       {children}
       {cell && <Crosshair layout={layout} cell={cell} />}
-      {pin && <Mark rect={pin} />}
+      {pins.map((rect) => (
+        <Mark key={`${rect.x} ${rect.y}`} rect={rect} />
+      ))}
     </svg>
   )
 }

@@ -1,4 +1,4 @@
-import { type FigureModel } from '../../figure/figureModel'
+import { type FigureModel, type PlotModel } from '../../figure/figureModel'
 import { type MatrixCell } from '../../tensor/binContents'
 import { layerOfRow, tokenOfColumn } from '../../tensor/Matrix'
 import { type PinnedIndex, type ViewSettings } from '../../tensor/View'
@@ -21,8 +21,14 @@ export interface Reading {
   readonly onZoom: (windows: Windows) => void
 }
 
-export function show({ model, store }: Reading, cell: MatrixCell): void {
-  store.set({ cell, matrix: model.plots[0].basis.matrix, isShown: true })
+/** A cell of one of a figure's plots. */
+export interface PlotCell {
+  readonly plot: PlotModel
+  readonly cell: MatrixCell
+}
+
+export function show({ store }: Reading, { plot, cell }: PlotCell): void {
+  store.set({ cell, matrix: plot.basis.matrix, isShown: true })
 }
 
 /**
@@ -45,11 +51,11 @@ export function letGo({ store, onPin }: Reading): void {
 }
 
 /** Pins the shown cell of a bin. If `canUnpin` and the cell is pinned, unpins it instead. Padding cannot be pinned. */
-export function pin(reading: Reading, cell: MatrixCell, canUnpin: boolean): void {
-  const { model, pinned, onPin } = reading
-  show(reading, cell)
-  const { shown } = binReadout(model.plots[0], cell)
-  const { matrix } = model.plots[0].source
+export function pin(reading: Reading, { plot, cell }: PlotCell, canUnpin: boolean): void {
+  const { pinned, onPin } = reading
+  show(reading, { plot, cell })
+  const { shown } = binReadout(plot, cell)
+  const { matrix } = plot.source
   const token = tokenOfColumn(matrix, shown.columnIndex)
   const isToken = token >= 0 && token < matrix.tokenCount
   const isUnpinned = canUnpin && isSameCell(shown, pinned)
@@ -61,14 +67,14 @@ export function pin(reading: Reading, cell: MatrixCell, canUnpin: boolean): void
  * no profiles are shown.
  */
 export function toggleLine(
-  { model, onLines }: Reading,
-  cell: MatrixCell,
+  { onLines }: Reading,
+  { plot, cell }: PlotCell,
   isLayer: boolean,
 ): boolean {
-  const { basis, layout } = model.plots[0]
+  const { basis, layout } = plot
   if (layout.strips.tokenProfile === undefined) return false
   const { matrix, view } = basis
-  const { shown } = binReadout(model.plots[0], cell)
+  const { shown } = binReadout(plot, cell)
   const token = tokenOfColumn(matrix, shown.columnIndex)
   if (isLayer) {
     onLines?.({ layer_lines: withLine(view.layer_lines, layerOfRow(matrix, shown.rowIndex)) })

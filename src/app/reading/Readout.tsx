@@ -19,7 +19,9 @@ const COPIED_MS = 1600
 
 /** Shows the cell that is or was last read, always in the same place. A click copies its exact value. */
 export function Readout({ model, store, pinned }: ReadoutProps): ReactNode {
-  const cell = useReadCell(store, model?.plots[0].basis.matrix)?.cell ?? pinned
+  const read = useReadCell(store, model)
+  const cell = read?.cell ?? pinned
+  const plot = read?.plot ?? model?.plots[0]
   const [copied, setCopied] = useState<string>()
   // The note disappears after its time.
   useEffect(() => {
@@ -27,8 +29,7 @@ export function Readout({ model, store, pinned }: ReadoutProps): ReactNode {
     const timer = setTimeout(() => setCopied(undefined), COPIED_MS)
     return () => clearTimeout(timer)
   }, [copied])
-  const readout =
-    model === undefined || cell === undefined ? undefined : binReadout(model.plots[0], cell)
+  const readout = plot === undefined || cell === undefined ? undefined : binReadout(plot, cell)
   return (
     <div className="readout-line">
       <div role="status" data-testid="readout" className="readout">

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react'
-import { type FigureModel } from '../../figure/figureModel'
+import { type FigureModel, type PlotModel } from '../../figure/figureModel'
 import { cellMarkRect } from '../../layout/PlotGrid'
 import { type Rect } from '../../layout/Rect'
 import { type MatrixCell } from '../../tensor/binContents'
@@ -18,22 +18,22 @@ interface TooltipProps {
  * since the live readout has the same content.
  */
 export function Tooltip({ model, store }: TooltipProps): ReactNode {
-  const read = useReadCell(store, model.plots[0].basis.matrix)
+  const read = useReadCell(store, model)
   if (read?.isShown !== true) return null
-  const rect = cellMarkRect(model.plots[0].layout.grid, read.cell)
-  return rect === undefined ? null : <TooltipAt model={model} readCell={read.cell} rect={rect} />
+  const rect = cellMarkRect(read.plot.layout.grid, read.cell)
+  return rect === undefined ? null : <TooltipAt plot={read.plot} readCell={read.cell} rect={rect} />
 }
 
 interface TooltipAtProps {
-  readonly model: FigureModel
+  readonly plot: PlotModel
   readonly readCell: MatrixCell
   /** The cell's mark, in CSS pixels of the figure. */
   readonly rect: Rect
 }
 
-function TooltipAt({ model, readCell, rect }: TooltipAtProps): ReactNode {
+function TooltipAt({ plot, readCell, rect }: TooltipAtProps): ReactNode {
   const element = useRef<HTMLDivElement>(null)
-  const { cell, scope, noise } = binReadout(model.plots[0], readCell)
+  const { cell, scope, noise } = binReadout(plot, readCell)
   // The tooltip's size is available only after layout. It is placed before the frame is painted, and again when the
   // page scrolls.
   useLayoutEffect(() => {

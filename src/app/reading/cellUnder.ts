@@ -1,5 +1,5 @@
-import { locate } from '../../layout/PlotGrid'
-import { type Rect } from '../../layout/Rect'
+import { type PlotModel } from '../../figure/figureModel'
+import { locateInPlots } from '../../layout/locateInPlots'
 import { cellsOfBin, type BinAxis } from '../../tensor/BinAxis'
 import { type MatrixCell } from '../../tensor/binContents'
 import { type Reading } from './Reading'
@@ -12,6 +12,7 @@ export interface FigurePoint {
 }
 
 export interface UnderPointer {
+  readonly plot: PlotModel
   readonly cell: MatrixCell
   /** True if the point is on the layers' profile, where it selects a layer and no token. */
   readonly isBeside: boolean
@@ -26,35 +27,19 @@ export function cellUnder(
   { model, store }: Pick<Reading, 'model' | 'store'>,
 ): UnderPointer | undefined {
   const { left, top } = figure.getBoundingClientRect()
-  const [x, y] = [clientX - left, clientY - top]
-  const { grid, strips } = model.plots[0].layout
-  const { plot } = grid
-  const isAbove = holds(strips.tokenProfile?.rect, x, y)
-  const isBeside = holds(strips.layerProfile?.rect, x, y)
-  const place = locate(
-    grid,
-    isBeside ? plot.x + plot.width / 2 : x,
-    isAbove ? plot.y + plot.height / 2 : y,
-  )
-  if (place === undefined) return undefined
+  const found = locateInPlots(model.layout.plots, clientX - left, clientY - top)
+  const plot = found && model.plots[found.index]
+  if (found === undefined || plot === undefined) return undefined
+  const { place, isAbove, isBeside } = found
+  const { grid } = plot.layout
   const under = {
     columnIndex: firstCell(grid.columns, place.binColumn),
     rowIndex: firstCell(grid.layers, place.binRow),
   }
   const last = store.get()
-  const { columnIndex, rowIndex } = last?.matrix === model.plots[0].basis.matrix ? last.cell : under
+  const { columnIndex, rowIndex } = last?.matrix === plot.basis.matrix ? last.cell : under
   const cell = { ...under, ...(isBeside && { columnIndex }), ...(isAbove && { rowIndex }) }
-  return { cell, isBeside }
-}
-
-function holds(rect: Rect | undefined, x: number, y: number): boolean {
-  return (
-    rect !== undefined &&
-    x >= rect.x &&
-    x < rect.x + rect.width &&
-    y >= rect.y &&
-    y < rect.y + rect.height
-  )
+  return { plot, cell, isBeside }
 }
 
 function firstCell(axis: BinAxis, binIndex: number): number {

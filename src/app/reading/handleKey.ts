@@ -17,7 +17,8 @@ export function handleKey(event: KeyboardEvent<HTMLElement>, reading: Reading): 
   const windows = zoomedBy(event, reading, from)
   if (event.key === 'Escape') letGo(reading)
   else if (event.key === 'Enter' && from !== undefined) {
-    if (!event.shiftKey || !toggleLine(reading, from, event.ctrlKey)) pin(reading, from, true)
+    const at = { plot: model.plots[0], cell: from }
+    if (!event.shiftKey || !toggleLine(reading, at, event.ctrlKey)) pin(reading, at, true)
   } else if (windows !== undefined) {
     onZoom(windows)
     event.preventDefault()
@@ -45,7 +46,7 @@ function moveTo(
     rowIndex: place.binRow * layers.cellsPerBin,
   }
   revealCell(reading, cell)
-  show(reading, cell)
+  show(reading, { plot: reading.model.plots[0], cell })
   return true
 }
 

@@ -59,9 +59,9 @@ export function useReading(reading: Reading): ReadingHandlers {
 }
 
 function readAt(point: FigurePoint, reading: Reading): Resting {
-  const { cell } = cellUnder(point, reading) ?? {}
-  if (cell === undefined) rest(reading)
-  else show(reading, cell)
+  const under = cellUnder(point, reading)
+  if (under === undefined) rest(reading)
+  else show(reading, under)
   return { point, read: reading.store.get() }
 }
 
@@ -84,10 +84,10 @@ function handlersOf(reading: Reading, pointer: Pointer): ReadingHandlers {
         if (isTouch) letGo(reading)
         return
       }
-      const { cell, isBeside } = under
+      const { isBeside } = under
       const isLayer = isBeside || event.ctrlKey || event.metaKey
-      const isLine = event.shiftKey && toggleLine(reading, cell, isLayer)
-      if (!isLine) pin(reading, cell, !isTouch)
+      const isLine = event.shiftKey && toggleLine(reading, under, isLayer)
+      if (!isLine) pin(reading, under, !isTouch)
     },
     onDoubleClick: (event) => {
       if (cellUnder(pointOf(event), reading) !== undefined) onZoom({})

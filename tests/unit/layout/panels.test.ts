@@ -169,7 +169,8 @@ describe('layoutFigure of several plots', () => {
         const [x, y] = [across * width, down * height]
         const point = { x, y, width: 0, height: 0 }
         const holder = plots.find(({ grid }) => binCountOf(grid) > 0 && isInside(point, grid.plot))
-        expect(locateInPlots(plots, x, y)?.plot).toBe(holder)
+        const found = locateInPlots(plots, x, y)
+        expect(found && plots[found.index]).toBe(holder)
       }),
       { numRuns: 60 },
     )
@@ -184,7 +185,7 @@ describe('layoutFigure of several plots', () => {
           const place = { binColumn: columns.binCount - 1, binRow: layers.binCount - 1 }
           const { x, y, width, height } = binRect(plot.grid, place)
           const found = locateInPlots(plots, x + width / 2, y + height / 2)
-          expect(found?.plot).toBe(plot)
+          expect(found && plots[found.index]).toBe(plot)
           expect(found?.place).toEqual(place)
         }
       }),
