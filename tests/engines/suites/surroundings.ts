@@ -9,7 +9,7 @@ import { boxOf, cellOf, cellsOf, expectFigure, expectReadout } from '../harness/
 
 const published = 'Meta Token #2 • Past Cosine-Sim (Padded)'
 
-/** Tests the page in a frame, and in the dark. */
+/** Tests the page in a frame, in the dark, and the layout in which engines differ. */
 export function testSurroundings(engine: EngineName): void {
   test('shows and reads the figure in a sandboxed frame without an address', async ({ open }) => {
     const page = await open(engine, { url: frameUrl() })
@@ -19,6 +19,16 @@ export function testSurroundings(engine: EngineName): void {
     await page.moveTo(x + width / 2, y + height / 2)
     await expectReadout(frame, 'layer 0 · token 12 "level" (3 back) · 0.04')
     expect(await page.evaluateInFrame(readProblems)).toEqual([])
+  })
+
+  test('has the name of a choice beside its options, not above them', async ({ open }) => {
+    const page = await open(engine)
+    await expectFigure(page, published)
+    const { end, middle } = await page.evaluate(placeOfLegend)
+    const options = await boxOf(page, '.segmented .segments')
+    expect(end).toBeLessThanOrEqual(options.x)
+    expect(middle).toBeGreaterThan(options.y)
+    expect(middle).toBeLessThan(options.y + options.height)
   })
 
   test('is dark where the system is, the cells as ever', async ({ open }) => {
@@ -44,4 +54,13 @@ function frameUrl(): string {
   const text = page.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
   const html = `<!doctype html><meta charset="utf-8"><body style="margin: 0"><iframe sandbox="allow-scripts" style="border: 0" width="1200" height="760" srcdoc="${text}"></iframe>`
   return pathToFileURL(keepFile({ name: 'frame.html', bytes: Buffer.from(html) })).href
+}
+
+/** Runs in the page: where the text of the first legend ends, and its middle from the top; a legend may have no box. */
+function placeOfLegend(): { end: number; middle: number } {
+  const range = document.createRange()
+  const legend = document.querySelector('.segmented legend')
+  if (legend !== null) range.selectNodeContents(legend)
+  const { right, top, bottom } = range.getBoundingClientRect()
+  return { end: right, middle: (top + bottom) / 2 }
 }
