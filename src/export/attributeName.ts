@@ -74,9 +74,6 @@ const RENAMED: ReadonlyMap<string, string> = new Map([
   ['xmlSpace', 'xml:space'],
 ])
 
-/** The hyphenated names of these properties; Preact uses them from the creation of an element. */
-const WITH_HYPHENS = new Set([...HYPHENATED].map(hyphenated))
-
 function hyphenated(property: string): string {
   return property.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)
 }
@@ -89,6 +86,6 @@ export function attributeName(property: string): string | undefined {
   const renamed = RENAMED.get(property)
   if (renamed !== undefined) return renamed
   if (HYPHENATED.has(property)) return hyphenated(property)
-  if (CAPITALIZED.has(property) || WITH_HYPHENS.has(property)) return property
+  if (CAPITALIZED.has(property)) return property
   return /^(?:[a-z][a-z0-9]*|(?:aria|data)-[a-z0-9.-]+)$/.test(property) ? property : undefined
 }

@@ -62,8 +62,7 @@ function withoutMemo(type: unknown): unknown {
 
 function rendered(component: Function, properties: object): unknown {
   try {
-    // Preact's memo is a component that writes to its `this`; the written value is never read.
-    return Reflect.apply(component, {}, [properties])
+    return Reflect.apply(component, undefined, [properties])
   } catch (error) {
     if (error instanceof SerializeError) throw error
     const problem = error instanceof Error ? error.message : String(error)
