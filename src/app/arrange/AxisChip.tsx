@@ -1,6 +1,5 @@
 import { type ReactNode } from 'react'
-import { dimensionNoun } from '../../formats/foreign/dimensionNoun'
-import { type Dimension, type Role } from '../../formats/foreign/FoundFile'
+import { type Dimension, type Role, dimensionNoun } from '../../formats/foreign/FoundFile'
 import { visibleProse } from '../../layout/visibleText'
 
 interface AxisChipProps {

@@ -1,4 +1,4 @@
-import { type TokenFile } from '../../formats/foreign/ReadTensors'
+import { type TokenFile } from '../../formats/foreign/Format'
 import { withTokens } from '../../formats/tokens/withTokens'
 import { type OpenTensor } from '../state/AppState'
 import { type NamedTokens } from '../state/arrangeHandlers'

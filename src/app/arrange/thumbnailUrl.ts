@@ -3,7 +3,7 @@ import { resolveDomain } from '../../color/Domain'
 import { rampOf } from '../../color/Ramp'
 import { rasterUrl } from '../../color/rasterUrl'
 import { stepOf } from '../../color/stepOf'
-import { cellWalk } from '../../formats/foreign/cellWalk'
+import { cellWalk } from '../../formats/foreign/arrangedValues'
 import { type FoundArray } from '../../formats/foreign/FoundFile'
 import { figureThemes } from '../../figure/FigureTheme'
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, type Dispatch } from 'react'
-import { type TokenFile } from '../../formats/foreign/ReadTensors'
+import { type TokenFile } from '../../formats/foreign/Format'
 import { type Progress } from '../../formats/source/Progress'
 import { type ViewSettings } from '../../tensor/View'
 import { loadBlob, type JobClient } from '../../worker/JobClient'

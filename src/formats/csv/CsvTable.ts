@@ -1,4 +1,4 @@
-import { type ReadTensors } from '../foreign/ReadTensors'
+import { type ReadTensors } from '../foreign/Format'
 import { type CsvRow } from './CsvRows'
 
 /** A table that is read row by row, from the first row on. */

@@ -1,20 +1,15 @@
-import { type JsonValue, type Query, type Tensor, type TokenLists } from '../../tensor/Tensor'
-import { arrangedValues } from './arrangedValues'
-import { countOf, isCountingDown } from './countOf'
-import { dimensionNoun } from './dimensionNoun'
+import { type Query, type Tensor, type TokenLists } from '../../tensor/Tensor'
+import { arrangedValues, type ArrangedValues } from './arrangedValues'
 import {
-  dimensionOf,
+  type Arrangement,
   type Dimension,
+  dimensionNoun,
+  dimensionOf,
   type FoundArray,
   type FoundFile,
-  type Arrangement,
-  type Role,
 } from './FoundFile'
-import { openingQuery } from './openingQuery'
-import { roleOfName } from './roleOfName'
-
-/** The dimension of each role; undefined if no dimension has the role. */
-type Roles = Readonly<Partial<Record<Role, Dimension>>>
+import { openingQuery, openingView, type Roles } from './openingView'
+import { countOf, isCountingDown } from './roleOfName'
 
 /** Names of arrays that do not describe their numbers. */
 const EMPTY_NAME = /^(?:|z|data|values?|array|arr_\d+)$/i
@@ -48,7 +43,7 @@ export function arrangedTensor(
     ...(array.title !== undefined && { title: array.title }),
     ...(array.model !== undefined && { model: array.model }),
     ...(array.source !== undefined && { source: array.source }),
-    view: { ...viewOf(array, roles, isFlipped), ...openingQuery(storage) },
+    view: { ...openingView(array, roles, isFlipped), ...openingQuery(storage) },
     extra: [],
     queryExtra: [],
   }
@@ -63,10 +58,8 @@ function rolesOf({ dimensions }: FoundArray, arrangement: Arrangement): Roles {
   )
 }
 
-type Storage = Pick<Tensor, 'values' | 'rowOffsets' | 'queryRows'>
-
 /** Returns the length of the longest row of each query. */
-function longestRows({ rowOffsets, queryRows }: Storage): Uint32Array {
+function longestRows({ rowOffsets, queryRows }: ArrangedValues): Uint32Array {
   return Uint32Array.from({ length: queryRows.length - 1 }, (_, query) => {
     let longest = 0
     for (let row = queryRows[query] ?? 0; row < (queryRows[query + 1] ?? 0); row++) {
@@ -79,7 +72,7 @@ function longestRows({ rowOffsets, queryRows }: Storage): Uint32Array {
 function tokensOf(
   { token }: Roles,
   lists: readonly (readonly string[])[],
-  storage: Storage,
+  storage: ArrangedValues,
 ): TokenLists {
   const { labels, size = 1 } = token ?? {}
   if (labels !== undefined && !isIndex(labels)) return { kind: 'shared', texts: labels }
@@ -91,7 +84,7 @@ function tokensOf(
   return texts === undefined ? { kind: 'none' } : { kind: 'shared', texts }
 }
 
-function tokenCountsOf(tokens: TokenLists, storage: Storage): Uint32Array {
+function tokenCountsOf(tokens: TokenLists, storage: ArrangedValues): Uint32Array {
   const rows = longestRows(storage)
   if (tokens.kind === 'none') return rows
   return rows.map((_, query) => {
@@ -133,26 +126,4 @@ function queriesOf(
 function metricOf(name: string): string {
   const leaf = /([^.[\]/]*)(?:\[\d+\])*(?:\.npy)?$/.exec(name)?.[1] ?? ''
   return EMPTY_NAME.test(leaf) ? 'value' : leaf.replaceAll('_', ' ')
-}
-
-function domainOf({ domain: [low, high] = [0, 0] }: FoundArray): Record<string, JsonValue> {
-  return low < high && Number.isFinite(high - low) ? { domain: [low, high] } : {}
-}
-
-/** Returns the opening view that the file sets, with the names of axes that differ from the usual ones. */
-function viewOf(
-  array: FoundArray,
-  { query, layer, token }: Roles,
-  isFlipped: boolean,
-): Record<string, JsonValue> {
-  return {
-    axis: 'position',
-    ...(layer?.isDescending !== undefined && {
-      layers: layer.isDescending === isFlipped ? 'up' : 'down',
-    }),
-    ...domainOf(array),
-    ...(layer?.name !== undefined &&
-      roleOfName(layer.name) !== 'layer' && { y_title: dimensionNoun(layer, 0) }),
-    ...(query === undefined && { x_title: dimensionNoun({ name: token?.name ?? 'token' }, 0) }),
-  }
 }

@@ -1,15 +1,13 @@
-import { countOf } from './countOf'
 import {
+  type Arrangement,
+  type Choice,
   type Dimension,
   type FoundArray,
   type FoundFile,
-  type Arrangement,
-  type Role,
-  type Choice,
   type FoundOrigin,
+  type Role,
 } from './FoundFile'
-import { roleOfLabels } from './roleOfLabels'
-import { roleOfName } from './roleOfName'
+import { countOf, roleOfLabels, roleOfName } from './roleOfName'
 
 /** The probable arrangement of a found array. */
 export interface Guess {

@@ -26,3 +26,77 @@ export function roleOfName(name: string | undefined): NamedRole | undefined {
     .split(/[^a-z]+/)
   return words.find(([, word]) => parts.some((part) => word.test(part)))?.[0]
 }
+
+/**
+ * Labels of layers: `L3`, `layer_3`, `blocks.3.attn`, `transformer.h.3`, and `3_pre` and `3_mlp_out` of
+ * TransformerLens.
+ */
+const LAYER =
+  /(?:^|[^a-z])(?:l|layers?|blocks?|depth)[\s._:-]*\d|(?:^|\.)h\.\d|^\d+_(?:pre|mid|post|attn|mlp)/i
+
+/** Labels of tokens: `token_3`, `pos 3`. */
+const TOKEN = /(?:^|[^a-z])(?:tok(?:en)?s?|pos(?:ition)?s?)[\s._:-]*\d/i
+
+/**
+ * Returns the role that more than half of the labels name beside a number, or undefined. Numbers alone name no role.
+ */
+export function roleOfLabels(labels: readonly string[]): Role | undefined {
+  if (isMost(labels, LAYER)) return 'layer'
+  return isMost(labels, TOKEN) ? 'token' : undefined
+}
+
+function isMost(labels: readonly string[], word: RegExp): boolean {
+  return labels.filter((label) => word.test(label)).length * 2 > labels.length
+}
+
+/** Labels with more than this many different sets of words are not counting labels. */
+const MAX_FORMS = 3
+
+/**
+ * Returns the numbers of counting labels: `0 … 11`, `L11 … L0`, `0_pre, 0_mid, 1_pre`, also with a word at an end
+ * (`output`). Returns undefined for texts such as those of tokens, even if each contains a number (`When 1, John 2`).
+ */
+export function countOf(labels: readonly string[]): readonly number[] | undefined {
+  const numbers = labels.flatMap((label) => label.match(/\d+/)?.[0] ?? []).map(Number)
+  const forms = new Set(labels.map((label) => label.replace(/\d+/g, '#')))
+  const isText = forms.size > MAX_FORMS || (forms.size > 1 && forms.size === labels.length)
+  if (isText || numbers.length * 2 < labels.length) return undefined
+  if (numbers.length < 2) return labels.length < 2 ? numbers : undefined
+  const isRising = numbers.every((number, i) => number >= (numbers[i - 1] ?? -1))
+  return isRising || isFalling(numbers) ? numbers : undefined
+}
+
+/** Whether labels count down, with the last layer first. */
+export function isCountingDown(labels: readonly string[]): boolean {
+  const numbers = countOf(labels)
+  return (
+    numbers !== undefined &&
+    numbers.length > 1 &&
+    isFalling(numbers) &&
+    numbers[0] !== numbers.at(-1)
+  )
+}
+
+function isFalling(numbers: readonly number[]): boolean {
+  return numbers.every((number, i) => number <= (numbers[i - 1] ?? Infinity))
+}
+
+/** Names of the dimensions of arrays under known keys, one pattern and list of names for each number of dimensions. */
+const names: readonly (readonly [path: RegExp, ...names: readonly string[]])[] = [
+  // trait-interp: https://github.com/ewernn/trait-interp
+  [/projections\.(?:prompt|response)$/, 'token', 'layer', 'component'],
+  // Metrics of heads in Neuronpedia.
+  [/metrics\.\w+$/, 'layer', 'head'],
+  [/att(?:entio)?ns?|pattern/i, 'head', 'query', 'key'],
+  [/att(?:entio)?ns?|pattern/i, 'layer', 'head', 'query', 'key'],
+  [/att(?:entio)?ns?|pattern/i, 'sample', 'layer', 'head', 'query', 'key'],
+]
+
+/**
+ * Returns the names of an array's dimensions by its path and its number of dimensions, or undefined if they are not
+ * known.
+ */
+export function knownDimensions(path: string, rank: number): readonly string[] | undefined {
+  const found = names.find(([pattern, ...rest]) => rest.length === rank && pattern.test(path))
+  return found?.slice(1).map(String)
+}

@@ -1,9 +1,16 @@
 import { TensorError } from '../../tensor/TensorError'
+import { plainCounted } from '../../text/counted'
 import { absentNotices, markAbsent } from './AbsentValues'
-import { arrangementNotices } from './arrangementNotices'
 import { firstChoice } from './arrangementOf'
-import { type FoundArray, type FoundFile } from './FoundFile'
-import { type ReadTensors } from './ReadTensors'
+import { type NamedTensor, type ReadTensors } from './Format'
+import {
+  type Arrangement,
+  type Dimension,
+  dimensionNoun,
+  type FoundArray,
+  type FoundFile,
+} from './FoundFile'
+import { isCountingDown } from './roleOfName'
 import { tensorOfChoice } from './tensorOfChoice'
 
 /** If a file has more arrays than this, only the first one is opened. The others can be selected later. */
@@ -45,4 +52,42 @@ function usableOf(arrays: readonly FoundArray[]): readonly FoundArray[] {
   const filled = arrays.filter(({ values }) => values.length > 0)
   const matrices = filled.filter(({ dimensions }) => dimensions.length > 1)
   return matrices.length > 0 ? matrices : filled
+}
+
+/**
+ * Returns sentences about how the dimensions of a foreign file were used, if the use is certain but not obvious, and
+ * about further choices.
+ */
+function arrangementNotices({ found }: NamedTensor): string[] {
+  if (found === undefined) return []
+  const { choice, file, isCertain, zeroCount, halfCount } = found
+  const { dimensions = [] } = file.arrays[choice.arrayIndex] ?? {}
+  const parts = dimensions.flatMap((dimension, i) => partOf(dimension, i, choice.arrangement))
+  return [
+    ...(parts.length === 0 || !isCertain ? [] : [`${parts.join('; ')}.`]),
+    ...(zeroCount === 0
+      ? []
+      : [`${plainCounted(zeroCount, 'cell')} at the ends may be padding: see Axes.`]),
+    ...(halfCount === 0
+      ? []
+      : [`${plainCounted(halfCount, 'value')} of −65504 may be a mask: see Axes.`]),
+  ]
+}
+
+/** The arrangements of plain matrices. */
+const PLAIN = /^(?:layer,)?token$/
+
+/**
+ * Returns a phrase about one dimension. Returns none for plain matrices, for dimensions that are named like their
+ * roles, and for those with one index.
+ */
+function partOf(dimension: Dimension, index: number, arrangement: Arrangement): readonly string[] {
+  const noun = dimensionNoun(dimension, index)
+  const role = arrangement[index]
+  if (typeof role !== 'string') return dimension.size < 2 ? [] : [`${noun} fixed at ${role}`]
+  if (role === 'layer' && isCountingDown(dimension.labels ?? [])) {
+    return [`${noun} is ${role} (counting down, flipped)`]
+  }
+  const isPlain = PLAIN.test(arrangement.join()) || noun.toLowerCase() === role
+  return isPlain ? [] : [`${noun} is ${role}`]
 }

@@ -1,10 +1,9 @@
 import { type Content } from '../elements/Content'
 import { decoded, rowMajor } from '../elements/decoded'
 import { elementType } from '../elements/ElementType'
-import { arrayFormat } from '../foreign/arrayFormat'
-import { foundFileOf } from '../foreign/foundFileOf'
+import { arrayFormat, foundFileOf } from '../foreign/arrayFormat'
 import { unreadable } from '../source/unreadable'
-import { npyHeader, isNpy, type NpyHeader } from './npyHeader'
+import { isNpy, npyHeader, type NpyHeader } from './npyHeader'
 import { npyTexts } from './npyTexts'
 
 /** The names of types by NumPy's letter, without their width in bits. */

@@ -3,9 +3,8 @@ import { type Content, type NamedContent } from '../elements/Content'
 import { decoded } from '../elements/decoded'
 import { elementType } from '../elements/ElementType'
 import { readableContents } from '../elements/readableContents'
-import { arrayFormat } from '../foreign/arrayFormat'
+import { arrayFormat, foundFileOf } from '../foreign/arrayFormat'
 import { type FoundFile } from '../foreign/FoundFile'
-import { foundFileOf } from '../foreign/foundFileOf'
 import { damaged, unreadable } from '../source/unreadable'
 
 /** Number of bytes of the header's length, which comes first. */

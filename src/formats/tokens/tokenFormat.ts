@@ -1,6 +1,5 @@
 import { delimiterOf } from '../csv/delimiterOf'
-import { type Format } from '../foreign/Format'
-import { type ReadTensors, type TokenFile } from '../foreign/ReadTensors'
+import { type Format, type ReadTensors, type TokenFile } from '../foreign/Format'
 import { type JsonDocument, type JsonNode } from '../json/JsonNode'
 import { scanJson } from '../json/scanJson'
 import { withPlace } from '../json/withPlace'

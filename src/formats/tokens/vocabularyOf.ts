@@ -1,5 +1,5 @@
 import { TensorError } from '../../tensor/TensorError'
-import { type TokenFile } from '../foreign/ReadTensors'
+import { type TokenFile } from '../foreign/Format'
 import { getEntry, isObject, itemsOf, type JsonDocument, type JsonNode } from '../json/JsonNode'
 
 /**

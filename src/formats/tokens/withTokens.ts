@@ -1,6 +1,6 @@
-import { tokenCountOf, tokenText, type Tensor } from '../../tensor/Tensor'
+import { type Tensor, tokenCountOf, tokenText } from '../../tensor/Tensor'
 import { plainCounted } from '../../text/counted'
-import { type TokenFile } from '../foreign/ReadTensors'
+import { type TokenFile } from '../foreign/Format'
 
 /**
  * Returns the tensor with token texts: from one list for all queries or for the shown one, from one list for each

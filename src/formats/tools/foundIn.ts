@@ -1,13 +1,13 @@
 import { shapeText } from '../elements/cellCountOf'
 import { type Dimension, type FoundArray, type FoundFile } from '../foreign/FoundFile'
-import { knownDimensions } from '../foreign/knownDimensions'
+import { knownDimensions } from '../foreign/roleOfName'
 import { getEntry, isObject, type JsonDocument } from '../json/JsonNode'
-import { pathText, type JsonPath } from '../json/JsonPath'
+import { type JsonPath, pathText } from '../json/JsonPath'
 import { textsOf } from './blocks/textsOf'
 import { byQuery } from './byQuery'
 import { uniquelyNamed } from './joinedFound'
-import { labelled, roleOfPath, type LabelList } from './labelled'
-import { Search, type FoundBlock } from './Search'
+import { labelled, type LabelList, roleOfPath } from './labelled'
+import { type FoundBlock, Search } from './Search'
 import { textNotice } from './withTextNumbers'
 
 /** Names of arrays that are not values but indices of cells. */

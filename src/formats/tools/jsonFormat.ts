@@ -1,7 +1,6 @@
 import { readCanonical } from '../canonical/readCanonical'
-import { type Format } from '../foreign/Format'
+import { type Format, type ReadTensors } from '../foreign/Format'
 import { type FoundFile } from '../foreign/FoundFile'
-import { type ReadTensors } from '../foreign/ReadTensors'
 import { tensorsOfFound } from '../foreign/tensorsOfFound'
 import { getEntry, isObject, itemsOf, type JsonDocument, type JsonNode } from '../json/JsonNode'
 import { scanJson } from '../json/scanJson'

@@ -1,6 +1,5 @@
 import { readableContents } from '../elements/readableContents'
-import { arrayFormat } from '../foreign/arrayFormat'
-import { foundFileOf } from '../foreign/foundFileOf'
+import { arrayFormat, foundFileOf } from '../foreign/arrayFormat'
 import { readNpy } from '../npy/npyFormat'
 import { CELL_BYTES, tooLarge } from '../source/tooLarge'
 import { unreadable } from '../source/unreadable'

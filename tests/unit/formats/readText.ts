@@ -1,4 +1,4 @@
-import { type ReadTensors } from '../../../src/formats/foreign/ReadTensors'
+import { type ReadTensors } from '../../../src/formats/foreign/Format'
 import { readTensor } from '../../../src/formats/readTensor'
 import { sourceOfText } from '../../../src/formats/source/ByteSource'
 import { type Tensor } from '../../../src/tensor/Tensor'

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type TokenFile } from '../../../../src/formats/foreign/ReadTensors'
+import { type TokenFile } from '../../../../src/formats/foreign/Format'
 import { readTensor } from '../../../../src/formats/readTensor'
 import { sourceOfBytes, sourceOfText } from '../../../../src/formats/source/ByteSource'
 import { textsOfIds } from '../../../../src/formats/tokens/withTokens'

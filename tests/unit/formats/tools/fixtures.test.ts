@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { canonicalJson } from '../../../../src/formats/canonical/canonicalJson'
-import { type ReadTensors } from '../../../../src/formats/foreign/ReadTensors'
+import { type ReadTensors } from '../../../../src/formats/foreign/Format'
 import { readTensor } from '../../../../src/formats/readTensor'
 import { sourceOfBytes } from '../../../../src/formats/source/ByteSource'
 import { problemOf } from '../problemOf'

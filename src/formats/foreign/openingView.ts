@@ -1,0 +1,53 @@
+import { partOf } from '../../tensor/CellValues'
+import { type JsonValue } from '../../tensor/Tensor'
+import { type ArrangedValues } from './arrangedValues'
+import { type Dimension, dimensionNoun, type FoundArray, type Role } from './FoundFile'
+import { roleOfName } from './roleOfName'
+
+/** The dimension of each role; undefined if no dimension has the role. */
+export type Roles = Readonly<Partial<Record<Role, Dimension>>>
+
+/** Returns the opening view that the file sets, with the names of axes that differ from the usual ones. */
+export function openingView(
+  array: FoundArray,
+  { query, layer, token }: Roles,
+  isFlipped: boolean,
+): Record<string, JsonValue> {
+  return {
+    axis: 'position',
+    ...(layer?.isDescending !== undefined && {
+      layers: layer.isDescending === isFlipped ? 'up' : 'down',
+    }),
+    ...domainOf(array),
+    ...(layer?.name !== undefined &&
+      roleOfName(layer.name) !== 'layer' && { y_title: dimensionNoun(layer, 0) }),
+    ...(query === undefined && { x_title: dimensionNoun({ name: token?.name ?? 'token' }, 0) }),
+  }
+}
+
+function domainOf({ domain: [low, high] = [0, 0] }: FoundArray): Record<string, JsonValue> {
+  return low < high && Number.isFinite(high - low) ? { domain: [low, high] } : {}
+}
+
+/**
+ * Returns the `query` of the view with which the figure opens, or no setting if it is the first query. If queries look
+ * back, as in causal attention, the first query has only itself as its past, so the last query is shown.
+ */
+export function openingQuery(storage: ArrangedValues): Record<string, JsonValue> {
+  const last = storage.queryRows.length - 2
+  if (last < 1) return {}
+  const lastCount = filledCount(storage, last)
+  // Single zeros are no evidence.
+  return lastCount > 0 && lastCount >= 2 * filledCount(storage, 0) ? { query: last } : {}
+}
+
+/** Returns the number of values of a query that exist and are not 0. */
+function filledCount({ values, rowOffsets, queryRows }: ArrangedValues, query: number): number {
+  const start = rowOffsets[queryRows[query] ?? 0] ?? 0
+  const end = rowOffsets[queryRows[query + 1] ?? 0] ?? 0
+  let count = 0
+  for (const block of partOf(values, start, end).blocks) {
+    for (const value of block) if (Math.abs(value) > 0) count++
+  }
+  return count
+}
