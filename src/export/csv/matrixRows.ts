@@ -1,6 +1,5 @@
-import { POSITION_CORNER, TOKEN_CORNER } from '../../formats/csv/exportedHeader'
+import { POSITION_CORNER, TOKEN_CORNER, spreadsheetText } from '../../formats/csv/exportedForm'
 import { areFloat32 } from '../../tensor/CellValues'
-import { spreadsheetText } from '../../formats/csv/spreadsheetText'
 import { exactText } from '../../tensor/exactText'
 import {
   layerCountOf,

@@ -1,5 +1,4 @@
-import { PROFILE_COLUMNS } from '../../formats/csv/exportedHeader'
-import { spreadsheetText } from '../../formats/csv/spreadsheetText'
+import { PROFILE_COLUMNS, spreadsheetText } from '../../formats/csv/exportedForm'
 import { type Matrix } from '../../tensor/Matrix'
 import { type Profile, type Profiles } from '../../tensor/Profile'
 import { layerLabel, sequenceIndex, tokenText } from '../../tensor/Tensor'

@@ -1,6 +1,5 @@
-import { LONG_COLUMNS } from '../../formats/csv/exportedHeader'
+import { LONG_COLUMNS, spreadsheetText } from '../../formats/csv/exportedForm'
 import { areFloat32 } from '../../tensor/CellValues'
-import { spreadsheetText } from '../../formats/csv/spreadsheetText'
 import {
   distanceOf,
   layerCountOf,

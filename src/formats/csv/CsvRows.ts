@@ -1,3 +1,5 @@
+import { exportedDelimiter } from './exportedForm'
+
 /** Fields of one row. */
 export type CsvRow = readonly string[]
 
@@ -69,4 +71,50 @@ export class CsvRows {
       if (end !== this.delimiter) return fields
     }
   }
+}
+
+/** Words for a missing value, as pandas, R and spreadsheets write them. */
+const MISSING = /^(?:-?nan|na|n\/a|#n\/a|null|none|<na>)?$/i
+
+/**
+ * Returns the number of a field: NaN if the value is missing, undefined if the field is text. If `isComma` is true, the
+ * decimal separator may be a comma.
+ */
+export function fieldNumber(field: string, isComma: boolean): number | undefined {
+  const value = Number(field)
+  // `Number` reads white space as zero, and 0x1F as a number.
+  if (!Number.isNaN(value) && (value !== 0 || field.includes('0'))) return value
+  const text = field.trim()
+  if (MISSING.test(text)) return NaN
+  const [, sign] = /^([+-]?)inf(?:inity)?$/i.exec(text) ?? []
+  if (sign !== undefined) return sign === '-' ? -Infinity : Infinity
+  return isComma && /^[+-]?\d*,\d/.test(text)
+    ? fieldNumber(text.replace(',', '.'), false)
+    : undefined
+}
+
+/** Delimiters in order of preference. numpy.savetxt writes spaces. */
+const delimiters = [';', '\t', ',', ' '] as const
+
+/**
+ * Returns the delimiter of a text by its beginning: the one with which SimLens wrote the text, or else the one that
+ * gives every row equally many fields and the last row the most numbers. Returns undefined if the text is not a table.
+ */
+export function delimiterOf(head: string): string | undefined {
+  const exported = exportedDelimiter(head)
+  if (exported !== undefined) return exported
+  const lineEnd = head.lastIndexOf('\n')
+  const scores = delimiters.map((delimiter) => {
+    const rows = new CsvRows(delimiter).push(lineEnd < 0 ? `${head}\n` : head.slice(0, lineEnd + 1))
+    const last = rows.at(-1) ?? []
+    const isEven = last.length > 1 && rows.every(({ length }) => length === last.length)
+    const numbers = last.filter((field) => /\d/.test(field) && numberIn(field, delimiter))
+    return isEven && (delimiter !== ' ' || numbers.length === last.length) ? numbers.length : 0
+  })
+  const most = Math.max(...scores)
+  return most === 0 ? undefined : delimiters[scores.indexOf(most)]
+}
+
+function numberIn(field: string, delimiter: string): boolean {
+  return fieldNumber(field, delimiter !== ',') !== undefined
 }

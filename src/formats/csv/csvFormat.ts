@@ -1,14 +1,13 @@
+import { TensorError } from '../../tensor/TensorError'
 import { type Format } from '../foreign/Format'
 import { type ByteSource } from '../source/ByteSource'
 import { headOf } from '../source/headOf'
 import { type ReadOptions } from '../source/Progress'
-import { tooLarge, cellLimitOf } from '../source/tooLarge'
+import { cellLimitOf, tooLarge } from '../source/tooLarge'
 import { emptyFile } from '../source/unreadable'
-import { TensorError } from '../../tensor/TensorError'
-import { CsvRows, type CsvRow } from './CsvRows'
+import { type CsvRow, CsvRows, delimiterOf } from './CsvRows'
 import { type CsvTable } from './CsvTable'
-import { delimiterOf } from './delimiterOf'
-import { exportedDelimiter, hasColumns, isExportedMatrix, PROFILE_COLUMNS } from './exportedHeader'
+import { exportedDelimiter, exportedForm } from './exportedForm'
 import { exportedMatrix } from './exportedMatrix'
 import { isLong, longTable } from './longTable'
 import { matrixTable } from './matrixTable'
@@ -79,8 +78,9 @@ function checkCount(cellCount: number, options: ReadOptions): void {
 }
 
 function tableOf(first: CsvRow, second: CsvRow, isComma: boolean): CsvTable {
-  if (isExportedMatrix(first)) return exportedMatrix(first, isComma)
-  if (hasColumns(first, PROFILE_COLUMNS)) throw profiles()
+  const form = exportedForm(first)
+  if (form === 'matrix') return exportedMatrix(first, isComma)
+  if (form === 'profiles') throw profiles()
   return isLong(first) ? longTable(first, isComma) : matrixTable(first, second, isComma)
 }
 

@@ -1,5 +1,4 @@
-import { type JsonDocument, type JsonNode } from '../json/JsonNode'
-import { arrayNode, layersNode, rowNode } from './exportedNodes'
+import { arrayNode, type JsonDocument, type JsonNode, rowNode } from '../json/JsonNode'
 import { mergedOrder } from './mergedOrder'
 
 /** Consecutive cells of one layer of one query. */
@@ -46,6 +45,11 @@ export function exportedDocument(
     ],
   ]
   return { root: { kind: 'object', entries }, numbers: values }
+}
+
+/** Returns the labels of layers, or null if they are 0, 1, 2 …, which are the default. */
+export function layersNode(labels: readonly string[]): JsonNode {
+  return labels.every((label, layer) => label === String(layer)) ? null : arrayNode(labels)
 }
 
 /** Returns a row for each layer up to the query's last one. Layers without values have empty rows. */

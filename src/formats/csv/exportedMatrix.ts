@@ -1,13 +1,10 @@
 import { readCanonical } from '../canonical/readCanonical'
-import { type JsonNode } from '../json/JsonNode'
+import { arrayNode, type JsonNode, rowNode } from '../json/JsonNode'
 import { NumberStore } from '../json/NumberStore'
 import { type CsvRow } from './CsvRows'
-import { type CsvTable } from './CsvTable'
-import { POSITION_CORNER } from './exportedHeader'
-import { arrayNode, layersNode, rowNode } from './exportedNodes'
-import { fieldNumber } from './fieldNumber'
-import { rowError } from './rowError'
-import { plainText } from './spreadsheetText'
+import { addNumbers, checkLength, type CsvTable } from './CsvTable'
+import { layersNode } from './exportedDocument'
+import { fieldText, POSITION_CORNER } from './exportedForm'
 
 /** The filled part of a row, from the first field that is not empty to the last. Lengths are in cells. */
 interface Stretch {
@@ -26,21 +23,12 @@ export function exportedMatrix([corner, ...header]: CsvRow, isComma: boolean): C
 
   function add([label = '', ...fields]: CsvRow, line: number): void {
     if (line === 1) return
-    if (fields.length > header.length) {
-      throw rowError(line, fields.at(-1) ?? '', 'is one field too many')
-    }
+    checkLength(fields, header.length, line)
     const firstToken = Math.max(0, fields.findIndex(isFilled))
     const length = fields.findLastIndex(isFilled) + 1 - firstToken
-    while (store.length + length > store.values.length) store.grow()
-    for (let k = 0; k < length; k++) {
-      const field = fields[firstToken + k] ?? ''
-      const value = fieldNumber(field, isComma)
-      if (value === undefined) throw rowError(line, field)
-      store.values[store.length + k] = value
-    }
-    store.commit(length, 0)
+    addNumbers(store, fields.slice(firstToken, firstToken + length), isComma, line)
     stretches.push({ firstToken, length })
-    layers.push(plainText(label))
+    layers.push(fieldText(label))
   }
 
   return {
@@ -112,15 +100,13 @@ function tokenEntries(
 ): [string, JsonNode][] {
   const first = Number(header[0])
   const isCounting = header.every((text, k) => text === String(first + k))
-  if (!hasPositions || !isCounting)
-    return [['tokens', arrayNode([arrayNode(header.map(plainText))])]]
+  if (!hasPositions || !isCounting) {
+    return [['tokens', arrayNode([arrayNode(header.map(fieldText))])]]
+  }
   const longest = stretches.reduce((most, { length }) => Math.max(most, length), 0)
   const end = first + header.length
   // If there are more tokens than values, only the query's position records how many.
   const query: JsonNode = { kind: 'object', entries: [['position', end]] }
-  return [['first_index', first], ...(longest < header.length ? [queries(query)] : [])]
-}
-
-function queries(query: JsonNode): [string, JsonNode] {
-  return ['queries', arrayNode([query])]
+  const queries: [string, JsonNode] = ['queries', arrayNode([query])]
+  return [['first_index', first], ...(longest < header.length ? [queries] : [])]
 }

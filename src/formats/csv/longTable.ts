@@ -3,13 +3,10 @@ import { roleOfName } from '../foreign/roleOfName'
 import { tensorsOfFound } from '../foreign/tensorsOfFound'
 import { type Column } from '../tools/blocks/Column'
 import { tableBlocks } from '../tools/blocks/tableBlocks'
-import { type CsvRow } from './CsvRows'
-import { type CsvTable } from './CsvTable'
+import { type CsvRow, fieldNumber } from './CsvRows'
+import { type CsvTable, rowError } from './CsvTable'
 import { exportedDocument } from './exportedDocument'
-import { hasColumns, LONG_COLUMNS } from './exportedHeader'
-import { fieldNumber } from './fieldNumber'
-import { rowError } from './rowError'
-import { plainText } from './spreadsheetText'
+import { exportedForm, fieldText } from './exportedForm'
 
 /** Names of the column of values. */
 const VALUE =
@@ -38,10 +35,10 @@ export function longTable(header: CsvRow, isComma: boolean): CsvTable {
       if (line === 1) return
       const field = row[value] ?? ''
       if (fieldNumber(field, isComma) === undefined) throw rowError(line, field)
-      columns.forEach((cells, column) => cells.push(plainText(row[column] ?? '')))
+      columns.forEach((cells, column) => cells.push(fieldText(row[column] ?? '')))
     },
     read(name) {
-      const isExported = hasColumns(header, LONG_COLUMNS) && columns[value]?.length !== 0
+      const isExported = exportedForm(header) === 'long' && columns[value]?.length !== 0
       const exported = isExported
         ? exportedDocument(columns, numbersOf(columns[value] ?? [], isComma))
         : undefined

@@ -1,11 +1,9 @@
 import { roleOfName } from '../foreign/roleOfName'
 import { tensorsOfFound } from '../foreign/tensorsOfFound'
 import { NumberStore } from '../json/NumberStore'
-import { type CsvRow } from './CsvRows'
-import { type CsvTable } from './CsvTable'
-import { fieldNumber } from './fieldNumber'
-import { rowError } from './rowError'
-import { plainText } from './spreadsheetText'
+import { type CsvRow, fieldNumber } from './CsvRows'
+import { addNumbers, checkLength, type CsvTable } from './CsvTable'
+import { fieldText } from './exportedForm'
 
 /**
  * Returns the table of a matrix of numbers, with or without labels above and at the left. If `isComma` is true, the
@@ -18,27 +16,18 @@ export function matrixTable(first: CsvRow, second: CsvRow, isComma: boolean): Cs
   // numpy.savetxt puts this before a header.
   if (header[0]?.startsWith('# ')) header[0] = header[0].slice(2)
   // Columns with counting labels may be layers or tokens.
-  const labels = isCounting(header) || !hasHeader ? undefined : header.map(plainText)
+  const labels = isCounting(header) || !hasHeader ? undefined : header.map(fieldText)
   const store = new NumberStore()
   const rowLabels: string[] = []
   const rowLengths: number[] = []
 
   function add(row: CsvRow, line: number): void {
-    const length = row.length - start
     if (hasHeader && line === 1) return
-    if (hasHeader && length > header.length) {
-      throw rowError(line, row.at(-1) ?? '', 'is one field too many')
-    }
-    while (store.length + length > store.values.length) store.grow()
-    for (let k = 0; k < length; k++) {
-      const field = row[start + k] ?? ''
-      const value = fieldNumber(field, isComma)
-      if (value === undefined) throw rowError(line, field)
-      store.values[store.length + k] = value
-    }
-    store.commit(length, 0)
-    rowLengths.push(length)
-    if (hasIndex) rowLabels.push(plainText(row[0] ?? ''))
+    const fields = row.slice(start)
+    if (hasHeader) checkLength(fields, header.length, line)
+    addNumbers(store, fields, isComma, line)
+    rowLengths.push(fields.length)
+    if (hasIndex) rowLabels.push(fieldText(row[0] ?? ''))
   }
 
   return {

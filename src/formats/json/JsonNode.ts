@@ -65,3 +65,39 @@ export function plainOf(node: JsonNode, numbers: Float64Array): JsonValue {
   // `fromEntries` defines properties, so that a key named __proto__ is an ordinary key.
   return Object.fromEntries(node.entries.map(([key, value]) => [key, plainOf(value, numbers)]))
 }
+
+/** Returns an array of any nodes. Rows of numbers are made by `rowNode`. */
+export function arrayNode(items: readonly JsonNode[]): JsonArray {
+  return { kind: 'array', items }
+}
+
+/** Returns a row of the document's numbers, or an empty array if `length` is 0. */
+export function rowNode(start: number, length: number): JsonNode {
+  return length === 0 ? arrayNode([]) : { kind: 'row', start, length }
+}
+
+interface Visit {
+  readonly node: JsonNode
+  readonly depth: number
+}
+
+/**
+ * Returns the number of arrays around a row of `values`: around the first array of only numbers, or if there is none,
+ * around the first array with an item that is not an array. Returns undefined if all arrays are empty.
+ */
+export function rowDepthOf(root: JsonArray): number | undefined {
+  let mixedDepth: number | undefined
+  const ahead: Visit[] = [{ node: root, depth: 0 }]
+  for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
+    const { node, depth } = next
+    if (typeof node !== 'object' || node === null || node.kind === 'object') {
+      mixedDepth ??= depth - 1
+    } else if (node.kind === 'row') {
+      return depth
+    } else {
+      // The items are added in reverse, so that the first one is visited next.
+      for (const item of node.items.toReversed()) ahead.push({ node: item, depth: depth + 1 })
+    }
+  }
+  return mixedDepth
+}

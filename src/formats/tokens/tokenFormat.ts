@@ -1,4 +1,4 @@
-import { delimiterOf } from '../csv/delimiterOf'
+import { delimiterOf } from '../csv/CsvRows'
 import { type Format, type ReadTensors, type TokenFile } from '../foreign/Format'
 import { type JsonDocument, type JsonNode } from '../json/JsonNode'
 import { scanJson } from '../json/scanJson'

@@ -5,9 +5,9 @@ import {
   type JsonDocument,
   type JsonNode,
   type NumericRow,
+  rowDepthOf,
 } from '../../json/JsonNode'
-import { rowDepthOf } from '../../json/rowDepthOf'
-import { MAX_RANK, type Block } from './Block'
+import { type Block, MAX_RANK } from './Block'
 import { numberOfText } from './numberOfText'
 import { typedBlock } from './typedBlock'
 

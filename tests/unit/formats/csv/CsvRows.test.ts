@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CsvRows } from '../../../../src/formats/csv/CsvRows'
-import { plainText, spreadsheetText } from '../../../../src/formats/csv/spreadsheetText'
+import { fieldText, spreadsheetText } from '../../../../src/formats/csv/exportedForm'
 
 const anyRows = fc.array(fc.array(fc.string({ unit: 'binary' }), { minLength: 2, maxLength: 5 }))
 
@@ -70,7 +70,7 @@ it('texts that look like formulas come back', () => {
   fc.assert(
     fc.property(text, (each) => {
       expect(spreadsheetText(each)).not.toMatch(/^[=+\-@\t\r]/)
-      expect(plainText(spreadsheetText(each))).toBe(each)
+      expect(fieldText(spreadsheetText(each))).toBe(each)
     }),
   )
 })

@@ -1,5 +1,3 @@
-import { type CsvRow } from './CsvRows'
-
 /** First field of an exported matrix whose columns are labelled with the texts of their tokens. Its rows are layers. */
 export const TOKEN_CORNER = 'layer \\ token'
 
@@ -25,6 +23,20 @@ export const PROFILE_COLUMNS = [
   'max',
 ] as const
 
+/** Returns the form of export to which a header belongs, or undefined if SimLens did not write it. */
+export function exportedForm(
+  header: readonly string[],
+): 'matrix' | 'long' | 'profiles' | undefined {
+  const [corner] = header
+  if (corner === TOKEN_CORNER || corner === POSITION_CORNER) return 'matrix'
+  if (hasColumns(header, LONG_COLUMNS)) return 'long'
+  return hasColumns(header, PROFILE_COLUMNS) ? 'profiles' : undefined
+}
+
+function hasColumns(header: readonly string[], columns: readonly string[]): boolean {
+  return header.length === columns.length && columns.every((name, i) => header[i] === name)
+}
+
 /** The beginning of each export, also if another program saved it with another delimiter or with quotes. */
 const STARTS = [
   /^"?layer \\ (?:token|position)"?([,;\t]?)/,
@@ -39,10 +51,17 @@ export function exportedDelimiter(head: string): string | undefined {
   return found === undefined ? undefined : found[1] || ','
 }
 
-export function isExportedMatrix([corner]: CsvRow): boolean {
-  return corner === TOKEN_CORNER || corner === POSITION_CORNER
+/** The beginning of a text that a spreadsheet runs as a formula, also after apostrophes that prevent this. */
+const FORMULA = /^'*[=+\-@\t\r]/
+
+/**
+ * Returns the text, with an apostrophe before it if a spreadsheet would run it as a formula (OWASP, “CSV injection”).
+ */
+export function spreadsheetText(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text
 }
 
-export function hasColumns(header: CsvRow, columns: readonly string[]): boolean {
-  return header.length === columns.length && columns.every((name, i) => header[i] === name)
+/** Returns the text from which `spreadsheetText` made `text`. */
+export function fieldText(text: string): string {
+  return text.startsWith("'") && FORMULA.test(text) ? text.slice(1) : text
 }
