@@ -4,6 +4,9 @@ import { streamOf } from './streamOf'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
+/** The highest ratio of unpacked to packed bytes in deflate (258 bytes in 2 bits, https://www.zlib.net/zlib_tech.html). */
+export const MAX_RATIO = 1032
+
 /**
  * Length of a piece in bytes. It is short, so that the count of bytes put into an unpacking stream stays close to the
  * count of those that came out.

@@ -1,5 +1,5 @@
-import { type JsonArray, type JsonNode, type NumericRow, rowDepthOf } from '../json/JsonNode'
-import { type JsonPath, PathError, pathText } from '../json/JsonPath'
+import { rowDepthOf, type JsonArray, type JsonNode, type NumericRow } from '../json/JsonNode'
+import { PathError, pathText, type JsonPath } from '../json/JsonPath'
 import { describeNode } from './describeNode'
 
 /** One tensor of `values`: the rows of each query, and the place of each query in the document. */

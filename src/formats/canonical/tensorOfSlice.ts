@@ -1,7 +1,7 @@
 import { cellValues } from '../../tensor/CellValues'
 import { type Query, type Tensor, type TokenLists } from '../../tensor/Tensor'
 import { plainCounted } from '../../text/counted'
-import { pathText, PathError } from '../json/JsonPath'
+import { PathError, pathText } from '../json/JsonPath'
 import { type Metadata } from './MetadataSchema'
 import { type DocumentMetadata } from './readMetadata'
 import { type QueryRows, type Slice } from './readValues'

@@ -1,7 +1,7 @@
 import { TensorError } from '../../tensor/TensorError'
 import { type ReadTensors } from '../foreign/Format'
 import { type NumberStore } from '../json/NumberStore'
-import { type CsvRow, fieldNumber } from './CsvRows'
+import { fieldNumber, type CsvRow } from './CsvRows'
 
 /** A table that is read row by row, from the first row on. */
 export interface CsvTable {

@@ -1,4 +1,4 @@
-import { arrayNode, type JsonDocument, type JsonNode, rowNode } from '../json/JsonNode'
+import { arrayNode, rowNode, type JsonDocument, type JsonNode } from '../json/JsonNode'
 import { mergedOrder } from './mergedOrder'
 
 /** Consecutive cells of one layer of one query. */

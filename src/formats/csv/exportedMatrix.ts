@@ -1,5 +1,5 @@
 import { readCanonical } from '../canonical/readCanonical'
-import { arrayNode, type JsonNode, rowNode } from '../json/JsonNode'
+import { arrayNode, rowNodes, type JsonNode } from '../json/JsonNode'
 import { NumberStore } from '../json/NumberStore'
 import { type CsvRow } from './CsvRows'
 import { addNumbers, checkLength, type CsvTable } from './CsvTable'
@@ -81,15 +81,6 @@ function aligned(stretches: readonly Stretch[], numbers: Float64Array, width: nu
     from += length
   })
   return { rows: rowNodes(lengths), numbers: widened, align: 'start' }
-}
-
-/** Returns consecutive rows of the given lengths. */
-function rowNodes(lengths: readonly number[]): JsonNode[] {
-  let start = 0
-  return lengths.map((length) => {
-    start += length
-    return rowNode(start - length, length)
-  })
 }
 
 /** Returns the entries of the tokens: their texts, or the positions of tokens without texts. */

@@ -1,7 +1,7 @@
 import { roleOfName } from '../foreign/roleOfName'
 import { tensorsOfFound } from '../foreign/tensorsOfFound'
 import { NumberStore } from '../json/NumberStore'
-import { type CsvRow, fieldNumber } from './CsvRows'
+import { fieldNumber, type CsvRow } from './CsvRows'
 import { addNumbers, checkLength, type CsvTable } from './CsvTable'
 import { fieldText } from './exportedForm'
 

@@ -1,5 +1,5 @@
 import { bytesOfBase64 } from '../../codec/bytesOfBase64'
-import { type Envelope, type PackedText, unpackEnvelope } from '../../codec/envelope'
+import { unpackEnvelope, type Envelope, type PackedText } from '../../codec/envelope'
 import { EnvelopeError } from '../../codec/EnvelopeError'
 import { TensorError } from '../../tensor/TensorError'
 import { type NamedTensor, type ReadTensors } from '../foreign/Format'

@@ -1,10 +1,10 @@
 import { type Query, type Tensor, type TokenLists } from '../../tensor/Tensor'
 import { arrangedValues, type ArrangedValues } from './arrangedValues'
 import {
-  type Arrangement,
-  type Dimension,
   dimensionNoun,
   dimensionOf,
+  type Arrangement,
+  type Dimension,
   type FoundArray,
   type FoundFile,
 } from './FoundFile'

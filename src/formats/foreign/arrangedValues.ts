@@ -1,6 +1,6 @@
 import { cellValues, type Numbers } from '../../tensor/CellValues'
 import { type Tensor } from '../../tensor/Tensor'
-import { type Arrangement, dimensionOf, type FoundArray, type Role } from './FoundFile'
+import { dimensionOf, type Arrangement, type FoundArray, type Role } from './FoundFile'
 
 /** The cells of a tensor in the order [query][layer][token], with the bounds of its rows and queries. */
 export type ArrangedValues = Pick<Tensor, 'values' | 'rowOffsets' | 'queryRows'>

@@ -7,7 +7,7 @@ import { unreadable } from '../source/unreadable'
 import { type Format } from './Format'
 import { type Dimension, type FoundFile } from './FoundFile'
 import { knownDimensions } from './roleOfName'
-import { type NamedNumbers, stacked } from './stacked'
+import { stacked, type NamedNumbers } from './stacked'
 import { tensorsOfFound } from './tensorsOfFound'
 
 /** The properties from which `arrayFormat` makes a format. */

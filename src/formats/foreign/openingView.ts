@@ -1,7 +1,7 @@
 import { partOf } from '../../tensor/CellValues'
 import { type JsonValue } from '../../tensor/Tensor'
 import { type ArrangedValues } from './arrangedValues'
-import { type Dimension, dimensionNoun, type FoundArray, type Role } from './FoundFile'
+import { dimensionNoun, type Dimension, type FoundArray, type Role } from './FoundFile'
 import { roleOfName } from './roleOfName'
 
 /** The dimension of each role; undefined if no dimension has the role. */

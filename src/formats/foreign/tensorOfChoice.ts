@@ -1,5 +1,5 @@
-import { cellValues, type Numbers, numbersLike } from '../../tensor/CellValues'
-import { layerCountOf, rowOf, type Tensor, tokenText, valuesOfRow } from '../../tensor/Tensor'
+import { cellValues, numbersLike, type Numbers } from '../../tensor/CellValues'
+import { layerCountOf, rowOf, tokenText, valuesOfRow, type Tensor } from '../../tensor/Tensor'
 import { halfSentinelCount, withoutHalfSentinels } from './AbsentValues'
 import { arrangedTensor } from './arrangedTensor'
 import { type NamedTensor } from './Format'

@@ -4,9 +4,9 @@ import { absentNotices, markAbsent } from './AbsentValues'
 import { firstChoice } from './arrangementOf'
 import { type NamedTensor, type ReadTensors } from './Format'
 import {
+  dimensionNoun,
   type Arrangement,
   type Dimension,
-  dimensionNoun,
   type FoundArray,
   type FoundFile,
 } from './FoundFile'

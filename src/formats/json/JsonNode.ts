@@ -48,6 +48,31 @@ export function getEntry(object: JsonObject, key: string): JsonNode | undefined 
   return object.entries.findLast(([name]) => name === key)?.[1]
 }
 
+/** Returns the value under the keys of nested objects, or undefined if a key is missing. */
+export function entryAt(
+  node: JsonNode | undefined,
+  ...keys: readonly string[]
+): JsonNode | undefined {
+  let found = node
+  for (const key of keys) found = isObject(found) ? getEntry(found, key) : undefined
+  return found
+}
+
+/** Returns the text at that place, or undefined if it is empty or not a text. */
+export function textAt(node: JsonNode | undefined, ...keys: readonly string[]): string | undefined {
+  const found = entryAt(node, ...keys)
+  return typeof found === 'string' && found.trim() !== '' ? found : undefined
+}
+
+/** Returns the number at that place, or undefined if it is not a finite number. */
+export function numberAt(
+  node: JsonNode | undefined,
+  ...keys: readonly string[]
+): number | undefined {
+  const found = entryAt(node, ...keys)
+  return typeof found === 'number' && Number.isFinite(found) ? found : undefined
+}
+
 /** Returns each key once, at its first place, with its last value. */
 export function distinctEntries(object: JsonObject): (readonly [string, JsonNode])[] {
   return [...new Map(object.entries)]
@@ -74,6 +99,15 @@ export function arrayNode(items: readonly JsonNode[]): JsonArray {
 /** Returns a row of the document's numbers, or an empty array if `length` is 0. */
 export function rowNode(start: number, length: number): JsonNode {
   return length === 0 ? arrayNode([]) : { kind: 'row', start, length }
+}
+
+/** Returns the rows of the given lengths, which begin with the first of the document's numbers and have no gaps. */
+export function rowNodes(lengths: Iterable<number>): JsonNode[] {
+  let start = 0
+  return Array.from(lengths, (length) => {
+    start += length
+    return rowNode(start - length, length)
+  })
 }
 
 interface Visit {

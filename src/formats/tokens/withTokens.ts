@@ -1,4 +1,4 @@
-import { type Tensor, tokenCountOf, tokenText } from '../../tensor/Tensor'
+import { tokenCountOf, tokenText, type Tensor } from '../../tensor/Tensor'
 import { plainCounted } from '../../text/counted'
 import { type TokenFile } from '../foreign/Format'
 

@@ -1,5 +1,6 @@
 import { type Dimension } from '../foreign/FoundFile'
 import {
+  arrayNode,
   getEntry,
   isObject,
   type JsonArray,
@@ -13,8 +14,7 @@ import { blockOf } from './blocks/blockOf'
 import { objectBlocks, recordBlocks } from './blocks/tableBlocks'
 import { textsOf } from './blocks/textsOf'
 import { roleOfPath, type LabelList } from './labelled'
-import { numberedGroups } from './numberedGroups'
-import { pivoted } from './pivoted'
+import { nested, numberedGroups, pivoted } from './numberedGroups'
 import { type ToolArrays } from './Tool'
 import { tools } from './tools'
 
@@ -68,7 +68,7 @@ export class Search {
       if (block.dimensions.length > 1) this.blocks.push({ path, block, outer })
       return
     }
-    const isNamed = textsOf({ kind: 'array', items: items.slice(0, 1) }, numbers) !== undefined
+    const isNamed = textsOf(arrayNode(items.slice(0, 1)), numbers) !== undefined
     if (isNamed && isObject(items[0])) this.addList(node, path, items.length, true)
     if (this.addTable(recordBlocks(items), path)) return
     const rest = [...items.entries()].filter(
@@ -136,16 +136,4 @@ export class Search {
     if (lists.length < MOST) lists.push({ path, node, length, isText })
     this.lists.set(length, lists)
   }
-}
-
-/** Returns members, row-major over the dimensions, as nested arrays. */
-function nested(members: readonly JsonNode[], dimensions: readonly { size: number }[]): JsonArray {
-  const [, ...inner] = dimensions
-  if (inner.length === 0) return { kind: 'array', items: members }
-  const size = inner.reduce((product, dimension) => product * dimension.size, 1)
-  const items: JsonNode[] = []
-  for (let at = 0; at < members.length; at += size) {
-    items.push(nested(members.slice(at, at + size), inner))
-  }
-  return { kind: 'array', items }
 }

@@ -1,10 +1,16 @@
 import { type FoundArray } from '../foreign/FoundFile'
-import { getEntry, isObject, itemsOf, type JsonDocument, type JsonNode } from '../json/JsonNode'
+import {
+  entryAt,
+  getEntry,
+  isObject,
+  itemsOf,
+  textAt,
+  type JsonDocument,
+  type JsonNode,
+} from '../json/JsonNode'
 import { type JsonPath } from '../json/JsonPath'
-import { arrayAt, type KnownDimension } from './arrayAt'
-import { entryAt, textAt } from './blocks/entryAt'
 import { textsOf } from './blocks/textsOf'
-import { type Tool } from './Tool'
+import { arrayAt, type KnownDimension, type Tool } from './Tool'
 
 /** Names of the keys in BertViz and in exBERT. */
 const spellings = [

@@ -3,14 +3,13 @@ import {
   getEntry,
   isObject,
   itemsOf,
+  textAt,
   type JsonDocument,
   type JsonNode,
   type JsonObject,
 } from '../json/JsonNode'
-import { arrayAt, type KnownDimension } from './arrayAt'
-import { textAt } from './blocks/entryAt'
 import { textsOf } from './blocks/textsOf'
-import { type Tool } from './Tool'
+import { arrayAt, type KnownDimension, type Tool } from './Tool'
 
 /**
  * The props of CircuitsVis. AttentionPatterns: `attention` [head][destination][source]; TextNeuronActivations:

@@ -1,8 +1,6 @@
-import { getEntry, isObject, itemsOf } from '../json/JsonNode'
-import { arrayAt } from './arrayAt'
-import { textAt } from './blocks/entryAt'
+import { getEntry, isObject, itemsOf, textAt } from '../json/JsonNode'
 import { textsOf } from './blocks/textsOf'
-import { type Tool } from './Tool'
+import { arrayAt, type Tool } from './Tool'
 
 /**
  * The data that ecco passes to its page: `attributions` has one row for each generated token. A row ends at the place

@@ -2,13 +2,10 @@ import { shapeText } from '../elements/cellCountOf'
 import { type Dimension, type FoundArray, type FoundFile } from '../foreign/FoundFile'
 import { knownDimensions } from '../foreign/roleOfName'
 import { getEntry, isObject, type JsonDocument } from '../json/JsonNode'
-import { type JsonPath, pathText } from '../json/JsonPath'
+import { pathText } from '../json/JsonPath'
 import { textsOf } from './blocks/textsOf'
-import { byQuery } from './byQuery'
-import { uniquelyNamed } from './joinedFound'
-import { labelled, type LabelList, roleOfPath } from './labelled'
-import { type FoundBlock, Search } from './Search'
-import { textNotice } from './withTextNumbers'
+import { byQuery, labelled, roleOfPath, type LabelList } from './labelled'
+import { Search, type FoundBlock } from './Search'
 
 /** Names of arrays that are not values but indices of cells. */
 const IS_ID = /(?:^|[._])(?:ids?|idx|ind(?:ex|ices)|mask|offsets?|positions?|layers?|heads?)$/i
@@ -46,14 +43,7 @@ export function foundIn(document: JsonDocument): FoundFile | undefined {
     tokenLists: tokenListsOf(lists, document.numbers),
     notices: [
       ...search.known.flatMap(({ arrays: own, notice }) => (own.length === 0 ? [] : [notice])),
-      ...(arrays.length === 0
-        ? []
-        : [
-            summary(
-              arrays,
-              [...used].map((list) => list.path),
-            ),
-          ]),
+      ...(arrays.length === 0 ? [] : [summary(arrays, [...used])]),
       ...textNotices([...known, ...blocks.map(({ block }) => block)]),
     ],
   }
@@ -98,19 +88,55 @@ function tokenListsOf(
     })
 }
 
-function summary(arrays: readonly FoundArray[], labels: readonly JsonPath[]): string {
+function summary(arrays: readonly FoundArray[], labels: readonly LabelList[]): string {
   const named = arrays.slice(0, NAMED_COUNT).map(({ name, dimensions }) => {
     return `${name} (${shapeText(dimensions.map(({ size }) => size))})`.trim()
   })
   const more = arrays.length > named.length ? ` and ${arrays.length - named.length} more` : ''
-  const from =
-    labels.length === 0
-      ? ''
-      : `; labels from ${labels.slice(0, NAMED_COUNT).map(pathText).join(', ')}`
+  const paths = labels.slice(0, NAMED_COUNT).map(({ path }) => pathText(path))
+  const from = paths.length === 0 ? '' : `; labels from ${paths.join(', ')}`
   return `JSON: ${named.join(', ')}${more}${from}.`
 }
 
 function textNotices(counted: readonly { readonly textCount?: number }[]): string[] {
   const count = counted.reduce((sum, { textCount = 0 }) => sum + textCount, 0)
   return count === 0 ? [] : [textNotice(count)]
+}
+
+/** Returns the notice that a file has numbers as texts. */
+export function textNotice(count: number): string {
+  const what = count === 1 ? '1 number stands' : `${count} numbers stand`
+  return `${what} in the file as text and ${count === 1 ? 'was' : 'were'} read as ${count === 1 ? 'a number' : 'numbers'}.`
+}
+
+/**
+ * Returns the content of several parts of a file as one. If `part` is not empty, the names of its arrays begin with it.
+ * Returns undefined if no part has content.
+ */
+export function joinedFound(
+  files: readonly (FoundFile | undefined)[],
+  part = '',
+): FoundFile | undefined {
+  const found = files.filter((file) => file !== undefined)
+  if (found.length === 0) return undefined
+  const prefix = part === '' ? '' : `${part}/`
+  return {
+    arrays: uniquelyNamed(
+      found.flatMap(({ arrays }) =>
+        arrays.map((array) => Object.assign({ ...array }, { name: `${prefix}${array.name}` })),
+      ),
+    ),
+    tokenLists: found.flatMap(({ tokenLists = [] }) => tokenLists),
+    notices: found.flatMap(({ notices }) => notices),
+  }
+}
+
+/** Returns the arrays with a number added to names that occurred before. */
+function uniquelyNamed(arrays: readonly FoundArray[]): readonly FoundArray[] {
+  const counts = new Map<string, number>()
+  return arrays.map((array) => {
+    const count = (counts.get(array.name) ?? 0) + 1
+    counts.set(array.name, count)
+    return count === 1 ? array : Object.assign({ ...array }, { name: `${array.name} (${count})` })
+  })
 }

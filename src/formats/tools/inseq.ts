@@ -1,11 +1,23 @@
 import { bytesOfBase64 } from '../../codec/bytesOfBase64'
+import { concatBytes } from '../../codec/concatBytes'
+import { inflated, MAX_RATIO } from '../../codec/deflate'
 import { type FoundArray, type FoundFile } from '../foreign/FoundFile'
-import { getEntry, isObject, itemsOf, type JsonDocument, type JsonNode } from '../json/JsonNode'
+import {
+  entryAt,
+  getEntry,
+  isObject,
+  itemsOf,
+  numberAt,
+  textAt,
+  type JsonDocument,
+  type JsonNode,
+  type JsonObject,
+} from '../json/JsonNode'
 import { pathText } from '../json/JsonPath'
 import { readSafetensors } from '../safetensors/safetensorsFormat'
+import { damaged } from '../source/unreadable'
+import { blockOfBytes, typeOf, type Block } from './blocks/Block'
 import { blockOf } from './blocks/blockOf'
-import { entryAt, numberAt, textAt } from './blocks/entryAt'
-import { ndarrayBlock } from './blocks/ndarrayBlock'
 import { textsOf } from './blocks/textsOf'
 import { type DocumentTool } from './Tool'
 
@@ -87,4 +99,38 @@ async function valuesOf(
   }
   const bytes = typeof node === 'string' ? bytesOfBase64(node) : undefined
   return bytes === undefined ? blockOf(node, document) : readSafetensors(bytes).arrays[0]
+}
+
+/**
+ * Returns an array that json-tricks wrote (https://github.com/mverleg/pyjson_tricks): `{"__ndarray__": "b64.gz:…",
+ * "dtype": "float32", "shape": [2, 3]}`, packed, in plain base64, or as nested lists. Returns undefined for types that
+ * are not numbers. Throws TensorError (shape) if it is damaged.
+ */
+async function ndarrayBlock(
+  object: JsonObject,
+  shape: readonly string[] = [],
+  document: JsonDocument,
+): Promise<Block | undefined> {
+  const content = getEntry(object, '__ndarray__')
+  if (typeof content !== 'string') return blockOf(content, document)
+  const type = typeOf(getEntry(object, 'dtype'))
+  const [, packing, text = ''] = /^b64(\.gz)?:([^]*)$/.exec(content) ?? []
+  const bytes = bytesOfBase64(text)
+  if (type === undefined || bytes === undefined) return undefined
+  return blockOfBytes(packing === undefined ? bytes : await gunzip(bytes), type, shape.map(Number))
+}
+
+async function gunzip(packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  try {
+    for await (const chunk of inflated(packed, 'gzip')) {
+      length += chunk.length
+      if (length > packed.length * MAX_RATIO) break
+      chunks.push(chunk)
+    }
+  } catch (error) {
+    throw damaged(`An array in the file could not be unpacked (${String(error)}).`)
+  }
+  return concatBytes(chunks)
 }

@@ -2,15 +2,23 @@ import { readCanonical } from '../canonical/readCanonical'
 import { type Format, type ReadTensors } from '../foreign/Format'
 import { type FoundFile } from '../foreign/FoundFile'
 import { tensorsOfFound } from '../foreign/tensorsOfFound'
-import { getEntry, isObject, itemsOf, type JsonDocument, type JsonNode } from '../json/JsonNode'
+import {
+  getEntry,
+  isObject,
+  itemsOf,
+  rowNodes,
+  type JsonDocument,
+  type JsonNode,
+} from '../json/JsonNode'
 import { scanJson } from '../json/scanJson'
 import { withPlace } from '../json/withPlace'
+import { blockOf } from './blocks/blockOf'
 import { isColoredTokens } from './circuitsVis'
-import { foundIn } from './foundIn'
+import { foundIn, textNotice } from './foundIn'
 import { inseq } from './inseq'
 import { jupyter } from './jupyter'
+import { nested } from './numberedGroups'
 import { type DocumentTool } from './Tool'
-import { textNotice, withTextNumbers } from './withTextNumbers'
 
 /** The tools with their own kind of file, tried in this order. */
 const documentTools: readonly DocumentTool[] = [jupyter, inseq]
@@ -64,4 +72,25 @@ function isCanonical(root: JsonNode): boolean {
   const values = getEntry(root, 'values')
   if (values === undefined || isObject(values) || isObject(itemsOf(values)[0])) return false
   return !isColoredTokens(root, values)
+}
+
+/**
+ * Returns a canonical document in which the values that are written as texts are replaced by numbers, and the count of
+ * those values. Returns undefined for any other document.
+ */
+function withTextNumbers(
+  document: JsonDocument,
+): { readonly document: JsonDocument; readonly count: number } | undefined {
+  const { root } = document
+  const block = blockOf(isObject(root) ? getEntry(root, 'values') : root, document)
+  if (block === undefined || block.textCount === 0) return undefined
+  const { values, rowLengths, dimensions, textCount } = block
+  const outer = dimensions.slice(0, -1)
+  const rowCount = outer.reduce((product, { size }) => product * size, 1)
+  const lengths = rowLengths ?? Array<number>(rowCount).fill(dimensions.at(-1)?.size ?? 0)
+  const array = nested(rowNodes(lengths), outer)
+  const whole: JsonNode = isObject(root)
+    ? { kind: 'object', entries: [...root.entries, ['values', array]] }
+    : array
+  return { document: { root: whole, numbers: Float64Array.from(values) }, count: textCount }
 }

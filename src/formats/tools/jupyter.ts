@@ -1,9 +1,14 @@
 import { type FoundFile } from '../foreign/FoundFile'
-import { getEntry, isObject, itemsOf, type JsonDocument, type JsonNode } from '../json/JsonNode'
+import {
+  entryAt,
+  getEntry,
+  isObject,
+  itemsOf,
+  type JsonDocument,
+  type JsonNode,
+} from '../json/JsonNode'
 import { unreadable } from '../source/unreadable'
-import { entryAt } from './blocks/entryAt'
-import { foundIn } from './foundIn'
-import { joinedFound } from './joinedFound'
+import { foundIn, joinedFound } from './foundIn'
 import { pageFound } from './pageFormat'
 import { type DocumentTool } from './Tool'
 

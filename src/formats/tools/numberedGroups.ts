@@ -1,4 +1,13 @@
 import { type Dimension } from '../foreign/FoundFile'
+import {
+  arrayNode,
+  getEntry,
+  isObject,
+  itemsOf,
+  type JsonArray,
+  type JsonNode,
+  type JsonObject,
+} from '../json/JsonNode'
 
 /** Keys that differ only in their numbers, such as `layer_0` and `layer_1`. */
 export interface NumberedGroup {
@@ -59,4 +68,53 @@ function groupOf(form: string, members: readonly string[]): NumberedGroup | unde
     }),
     keys,
   }
+}
+
+/** Returns nodes, row-major over the dimensions, as nested arrays. */
+export function nested(
+  members: readonly JsonNode[],
+  dimensions: readonly Pick<Dimension, 'size'>[],
+): JsonArray {
+  const [, ...inner] = dimensions
+  if (inner.length === 0) return arrayNode(members)
+  const size = inner.reduce((product, dimension) => product * dimension.size, 1)
+  const items: JsonNode[] = []
+  for (let at = 0; at < members.length; at += size) {
+    items.push(nested(members.slice(at, at + size), inner))
+  }
+  return arrayNode(items)
+}
+
+/** The largest number of keys that count as fields of all objects. */
+const MOST_KEYS = 64
+
+/** The largest number of nested arrays around the objects. */
+const MOST_DEPTH = 4
+
+/**
+ * Returns an array of objects, or of arrays of objects, as one object of arrays. It has the fields of all objects, and
+ * each field is nested like the objects. If an object lacks a field, the value is null. Returns undefined if anything
+ * else is among the objects.
+ */
+export function pivoted(array: JsonArray): JsonObject | undefined {
+  const keys = new Set<string>()
+  if (!collectKeys(array, keys, 0) || keys.size === 0) return undefined
+  return {
+    kind: 'object',
+    entries: [...keys].map((key) => [key, fieldOf(array, key)]),
+  }
+}
+
+function collectKeys(node: JsonNode, keys: Set<string>, depth: number): boolean {
+  if (isObject(node)) {
+    for (const [key] of node.entries) if (keys.add(key).size > MOST_KEYS) return false
+    return true
+  }
+  if (typeof node !== 'object' || node?.kind !== 'array' || depth === MOST_DEPTH) return false
+  return node.items.every((item) => collectKeys(item, keys, depth + 1))
+}
+
+function fieldOf(node: JsonNode, key: string): JsonNode {
+  if (isObject(node)) return getEntry(node, key) ?? null
+  return arrayNode(itemsOf(node).map((item) => fieldOf(item, key)))
 }

@@ -4,8 +4,8 @@ import { type NamedBlock } from './blocks/Block'
 import { blockOf } from './blocks/blockOf'
 import { scalarsOf, type Column } from './blocks/Column'
 import { longBlocks } from './blocks/longBlocks'
+import { wideBlock } from './blocks/tableBlocks'
 import { textsOf } from './blocks/textsOf'
-import { wideBlock } from './blocks/wideBlock'
 import { type CountedArray, type Tool } from './Tool'
 
 /** The output of `to_json(orient="split")` of pandas: `{"columns": […], "index": […], "data": [[…], …]}`. */

@@ -1,16 +1,18 @@
 import { type Dimension, type FoundArray } from '../foreign/FoundFile'
 import { roleOfName } from '../foreign/roleOfName'
 import {
+  entryAt,
   getEntry,
   isObject,
   itemsOf,
+  numberAt,
+  textAt,
   type JsonDocument,
   type JsonNode,
   type JsonObject,
 } from '../json/JsonNode'
 import { pathText } from '../json/JsonPath'
 import { blockOf } from './blocks/blockOf'
-import { entryAt, numberAt, textAt } from './blocks/entryAt'
 import { textsOf } from './blocks/textsOf'
 import { type CountedArray, type Tool, type ToolArrays } from './Tool'
 

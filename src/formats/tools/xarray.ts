@@ -1,17 +1,17 @@
 import { type FoundArray } from '../foreign/FoundFile'
 import {
+  entryAt,
   getEntry,
   isObject,
   itemsOf,
+  textAt,
   type JsonDocument,
   type JsonNode,
   type JsonObject,
 } from '../json/JsonNode'
 import { type JsonPath } from '../json/JsonPath'
-import { arrayAt } from './arrayAt'
-import { entryAt, textAt } from './blocks/entryAt'
 import { textsOf } from './blocks/textsOf'
-import { type Tool } from './Tool'
+import { arrayAt, type Tool } from './Tool'
 
 /**
  * The output of `to_dict` of xarray for a DataArray or a Dataset. Dimensions have names, and their labels are among the

@@ -1,12 +1,9 @@
-import { inflated } from '../../codec/deflate'
+import { inflated, MAX_RATIO } from '../../codec/deflate'
 import { damaged, unreadable } from '../source/unreadable'
 import { type ZipEntry } from './zipEntries'
 
 const STORED = 0
 const DEFLATED = 8
-
-/** The highest ratio of deflate (258 bytes in 2 bits, https://www.zlib.net/zlib_tech.html). */
-const MAX_RATIO = 1032
 
 /**
  * Returns the bytes of an entry, at most as many as its size in the archive. Throws TensorError (shape, unsupported).

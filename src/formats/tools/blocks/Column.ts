@@ -1,5 +1,5 @@
 import { isObject, itemsOf, type JsonNode, type JsonObject } from '../../json/JsonNode'
-import { numberOfText } from './numberOfText'
+import { numberOfText } from './Block'
 
 /** A single value, without values inside. */
 export type Scalar = null | boolean | number | string

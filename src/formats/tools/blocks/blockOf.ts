@@ -1,15 +1,14 @@
 import {
+  arrayNode,
   isObject,
   itemsOf,
+  rowDepthOf,
   type JsonArray,
   type JsonDocument,
   type JsonNode,
   type NumericRow,
-  rowDepthOf,
 } from '../../json/JsonNode'
-import { type Block, MAX_RANK } from './Block'
-import { numberOfText } from './numberOfText'
-import { typedBlock } from './typedBlock'
+import { MAX_RANK, numberOfText, typedBlock, type Block } from './Block'
 
 /** Share of the document's numbers from which the block is a view instead of a copy. */
 const MIN_SHARE = 0.75
@@ -50,7 +49,7 @@ interface Gathered {
 /** Collects the rows inside `rank` nested arrays. Returns false if arrays of one depth differ in length. */
 function gather(node: JsonNode, rank: number, gathered: Gathered, depth = 0): boolean {
   // Null in the place of a row is a row without values.
-  const array: JsonNode = node ?? { kind: 'array', items: [] }
+  const array = node ?? arrayNode([])
   if (typeof array !== 'object' || array.kind === 'object') return false
   if (depth === rank) {
     gathered.rows.push(array)

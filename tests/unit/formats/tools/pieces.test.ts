@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { plainOf } from '../../../../src/formats/json/JsonNode'
-import { numberOfText } from '../../../../src/formats/tools/blocks/numberOfText'
+import { numberOfText } from '../../../../src/formats/tools/blocks/Block'
 import { textsOf } from '../../../../src/formats/tools/blocks/textsOf'
-import { embeddedJson } from '../../../../src/formats/tools/embeddedJson'
+import { embeddedJson } from '../../../../src/formats/tools/pageFormat'
 import { numberedGroups } from '../../../../src/formats/tools/numberedGroups'
 import { scanText } from '../json/scanText'
 
