@@ -1,6 +1,6 @@
 import { quickselect } from 'd3-array'
 import { type CellValues } from '../tensor/CellValues'
-import { type Bracket } from './bracketOf'
+import { type Bracket } from './Bracket'
 
 /** Largest share of the values that are visited twice; a bracket usually holds far fewer. */
 const MAX_SHARE = 1 / 8

@@ -1,5 +1,5 @@
 import { type CellValues } from '../tensor/CellValues'
-import { bracketOf, sampleOf } from './bracketOf'
+import { bracketOf, sampleOf } from './Bracket'
 import { Tail } from './Tail'
 
 /**

@@ -1,7 +1,7 @@
 import { quickselect } from 'd3-array'
 import { type CellValues } from '../tensor/CellValues'
 import { BracketedValues } from './BracketedValues'
-import { bracketOf, sampleOf } from './bracketOf'
+import { bracketOf, sampleOf } from './Bracket'
 
 /** The two middle values; both are the same if the number of values is odd. */
 interface Middle {

@@ -1,4 +1,4 @@
-import { type Sliced } from '../analysis/findings/Sliced'
+import { type Sliced } from '../analysis/Sliced'
 import { type FigureBasis } from '../figure/figureBasis'
 import { type ShownTensor } from '../figure/ShownTensor'
 import { type Carried } from './ExportOptions'

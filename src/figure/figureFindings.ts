@@ -9,7 +9,7 @@ import {
   type FindingParameters,
 } from '../analysis/findings/FindingInput'
 import { findingsOf } from '../analysis/findings/findingsOf'
-import { type Sliced } from '../analysis/findings/Sliced'
+import { type Sliced } from '../analysis/Sliced'
 import { type FigureBasis } from './figureBasis'
 import { pieceText } from '../layout/tokenLabelText'
 import { visibleText } from '../layout/visibleText'

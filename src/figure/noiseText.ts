@@ -1,5 +1,5 @@
 import { format } from 'd3-format'
-import { chanceOf } from '../analysis/betaTail'
+import { chanceOf } from '../analysis/chanceOf'
 import { type NoiseCount } from '../analysis/findings/noiseCount'
 import { type NoiseFloor } from '../analysis/noiseFloor'
 import { counted, grouped } from '../text/counted'

@@ -1,5 +1,5 @@
 import { exactText } from '../../tensor/exactText'
-import { rounded } from '../wording'
+import { rounded } from '../../text/rounded'
 
 /** Functions by which a description writes texts and numbers of the tensor. */
 export interface Writing {

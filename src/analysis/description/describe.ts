@@ -2,7 +2,7 @@ import { layerOfRow, tokenOfColumn, type Matrix } from '../../tensor/Matrix'
 import { distanceOf, queryOf, sequenceIndex } from '../../tensor/Tensor'
 import { cellPhrase, layerPhrase } from './cellPhrase'
 import { type Statistics } from '../Statistics'
-import { listed, rounded } from '../wording'
+import { listed, rounded } from '../../text/rounded'
 import { counted, grouped } from '../../text/counted'
 import { type Writing } from './Writing'
 

@@ -1,7 +1,7 @@
 import { type Matrix } from '../../tensor/Matrix'
 import { type Finding } from '../findings/Finding'
 import { type Statistics } from '../Statistics'
-import { rounded } from '../wording'
+import { rounded } from '../../text/rounded'
 import { columnsSentence, layersSentence, whatSentence } from './describe'
 import { plainText, type Line, type Section } from './Section'
 import { sentenceOf } from './sentenceOf'

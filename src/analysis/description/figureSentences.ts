@@ -7,11 +7,11 @@ import {
   type NoiseFinding,
   type QueriesFinding,
 } from '../findings/Finding'
-import { brief, listed, probability, rounded } from '../wording'
+import { brief, listed, probability, rounded } from '../../text/rounded'
 import { counted, grouped } from '../../text/counted'
 import { layerPhrase, tokenName } from './cellPhrase'
 import { absentSentence } from './describe'
-import { listedSome } from './listedSome'
+import { listedSome } from '../../text/listed'
 import { type Writing } from './Writing'
 
 export function layersText(

@@ -9,10 +9,10 @@ import {
   type TrendFinding,
   type TrendsFinding,
 } from '../findings/Finding'
-import { brief, listed, probability, rounded } from '../wording'
+import { brief, listed, probability, rounded } from '../../text/rounded'
 import { counted, grouped } from '../../text/counted'
 import { cellPhrase, layerPhrase, tokenName } from './cellPhrase'
-import { listedSome, MOST_NAMED } from './listedSome'
+import { listedSome, MOST_NAMED } from '../../text/listed'
 import { type Writing } from './Writing'
 
 export function extremesText(

@@ -6,7 +6,7 @@ import {
   type Row,
   type Tensor,
 } from '../../tensor/Tensor'
-import { type Sliced } from './Sliced'
+import { type Sliced } from '../Sliced'
 
 /** Summary of the values of one layer. An index is −1 if there is no such cell or if several are equal. */
 export interface LayerSummary {

@@ -1,9 +1,9 @@
 import { type QueriesFinding, type StrongestToken } from './Finding'
 import { type SummarizedInput } from './FindingInput'
 import { querySummary } from './QuerySummary'
-import { type Sliced } from './Sliced'
-import { spearman } from './spearman'
-import { tokenMeans, type TokenMeans } from './tokenMeans'
+import { type Sliced } from '../Sliced'
+import { spearman } from '../spearman'
+import { tokenMeans, type TokenMeans } from './TokenSummaries'
 
 /** Largest number of queries that are compared; of more, those around the shown one. */
 const MOST_QUERIES = 12

@@ -2,11 +2,11 @@ import { layerCountOf, valueAt } from '../../tensor/Tensor'
 import { falseDiscovery } from './falseDiscovery'
 import { type CellValue, type TrendFinding, type TrendsFinding } from './Finding'
 import { type FindingParameters, type SummarizedInput } from './FindingInput'
-import { kendall } from './kendall'
-import { type Sliced } from './Sliced'
+import { kendall } from '../kendall'
+import { type Sliced } from '../Sliced'
 import { nthLeast } from './nthLeast'
 import { theilSen } from './theilSen'
-import { turnOf } from './turnOf'
+import { turnOf } from './trendOf'
 
 /** Least number of values with a trend; fewer show one by chance too often. */
 const LEAST_VALUES = 4

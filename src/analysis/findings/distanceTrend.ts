@@ -1,9 +1,9 @@
 import { type DistanceFinding } from './Finding'
 import { type SummarizedInput } from './FindingInput'
-import { type Sliced } from './Sliced'
-import { spearman } from './spearman'
-import { meanOf, tokenMeans } from './tokenMeans'
-import { twoSidedP } from './twoSidedP'
+import { type Sliced } from '../Sliced'
+import { spearman } from '../spearman'
+import { meanOf, tokenMeans } from './TokenSummaries'
+import { twoSidedP } from '../twoSidedP'
 
 const LEAST_TOKENS = 4
 /** Largest number of equal parts of the tokens in the curve. */

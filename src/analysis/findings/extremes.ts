@@ -1,7 +1,7 @@
 import { rowOf } from '../../tensor/Tensor'
 import { type CellValue, type End, type ExtremesFinding } from './Finding'
 import { type SummarizedInput } from './FindingInput'
-import { type Sliced } from './Sliced'
+import { type Sliced } from '../Sliced'
 
 /** Largest number of cells that are named in addition because they equal the last wanted one. */
 const MOST_TIED = 5

@@ -9,7 +9,7 @@ import { leaders } from './leaders'
 import { neutralTokens } from './neutralTokens'
 import { noiseFinding } from './noiseFinding'
 import { querySummary } from './QuerySummary'
-import { type Sliced } from './Sliced'
+import { type Sliced } from '../Sliced'
 import { tokenGroups } from './tokenGroups'
 
 /**

@@ -1,6 +1,6 @@
 import { layerCountOf, rowOf, type Tensor } from '../../tensor/Tensor'
 import { type NoiseFloor } from '../noiseFloor'
-import { type Sliced } from './Sliced'
+import { type Sliced } from '../Sliced'
 
 /** A noise floor, and the number of a query's cells that lie beyond it. */
 export interface NoiseCount extends NoiseFloor {

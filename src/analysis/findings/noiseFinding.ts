@@ -3,7 +3,7 @@ import { type CellIndex } from '../Statistics'
 import { type NoiseFinding } from './Finding'
 import { type FindingInput } from './FindingInput'
 import { isBeyond, type NoiseCount } from './noiseCount'
-import { type Sliced } from './Sliced'
+import { type Sliced } from '../Sliced'
 
 /** Largest number of cells that the finding lists one by one. */
 const MOST_CELLS = 400

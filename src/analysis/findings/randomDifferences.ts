@@ -1,4 +1,4 @@
-import { meanOf } from './tokenMeans'
+import { meanOf } from './TokenSummaries'
 
 /** Largest number of values drawn in all; if the groups are large, fewer of them are drawn. */
 const MOST_DRAWN = 1 << 21

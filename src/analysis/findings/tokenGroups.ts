@@ -3,8 +3,8 @@ import { tokenText } from '../../tensor/Tensor'
 import { type GroupFinding } from './Finding'
 import { type SummarizedInput } from './FindingInput'
 import { randomDifferences } from './randomDifferences'
-import { type Sliced } from './Sliced'
-import { meanOf, tokenMeans, type TokenMeans } from './tokenMeans'
+import { type Sliced } from '../Sliced'
+import { meanOf, tokenMeans, type TokenMeans } from './TokenSummaries'
 
 /** Largest number of texts that occur at several positions, the most frequent first. */
 const MOST_REPEATED = 3

@@ -1,4 +1,4 @@
-import { type Sliced } from '../findings/Sliced'
+import { type Sliced } from '../Sliced'
 
 /** Returns the items sorted by descending key, then those whose key is NaN; items with equal keys keep their order. */
 export function* itemsByKey(keys: Float64Array): Sliced<Uint32Array> {

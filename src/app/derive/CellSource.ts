@@ -1,4 +1,4 @@
-import { type Sliced } from '../../analysis/findings/Sliced'
+import { type Sliced } from '../../analysis/Sliced'
 import { type BinAxis } from '../../tensor/BinAxis'
 import { addBinRow, emptyBins, type Bins, type BinSource, type Detail } from '../../tensor/Bins'
 import { derived } from './derived'

@@ -1,5 +1,5 @@
 import { type Displayed } from '../../analysis/displayedOf'
-import { type Sliced } from '../../analysis/findings/Sliced'
+import { type Sliced } from '../../analysis/Sliced'
 import { type ColorScale } from '../../color/ColorScale'
 import { countBeyond, knownBeyond, type BeyondCounts } from '../../figure/figureBasis'
 import { partOf } from '../../tensor/CellValues'

@@ -1,4 +1,4 @@
-import { type Sliced } from '../../analysis/findings/Sliced'
+import { type Sliced } from '../../analysis/Sliced'
 import { cellValues, numbersLike, type CellValues, type Numbers } from '../../tensor/CellValues'
 
 /** Numbers copied without a pause: about two milliseconds of work. */

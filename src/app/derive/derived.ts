@@ -1,4 +1,4 @@
-import { finish, type Sliced } from '../../analysis/findings/Sliced'
+import { finish, type Sliced } from '../../analysis/Sliced'
 import { inSlices } from './inSlices'
 import { SharedWork } from './SharedWork'
 import { type Work } from './Work'

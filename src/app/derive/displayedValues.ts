@@ -4,7 +4,7 @@ import {
   type Displayed,
   type DisplaySettings,
 } from '../../analysis/displayedOf'
-import { inOne } from '../../analysis/findings/Sliced'
+import { inOne } from '../../analysis/Sliced'
 import { copyOfValues } from './copyOfValues'
 import { derived } from './derived'
 import { inSlices } from './inSlices'

@@ -1,4 +1,4 @@
-import { type Sliced } from '../../analysis/findings/Sliced'
+import { type Sliced } from '../../analysis/Sliced'
 
 /** Longest work without a pause, in milliseconds: the rest of a frame of 16 ms must suffice for everything else. */
 const SLICE_MS = 6

@@ -1,4 +1,4 @@
-import { inOne, type Sliced } from '../../analysis/findings/Sliced'
+import { inOne, type Sliced } from '../../analysis/Sliced'
 import { type Spread } from '../../analysis/Spread'
 import { scopeSpread, scopeValues, type ScaleInput } from '../../figure/figureScale'
 import { cellValues, type CellValues } from '../../tensor/CellValues'

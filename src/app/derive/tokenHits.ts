@@ -1,4 +1,4 @@
-import { type Sliced } from '../../analysis/findings/Sliced'
+import { type Sliced } from '../../analysis/Sliced'
 import { readToken } from '../../layout/tokenLabelText'
 import { visibleText } from '../../layout/visibleText'
 import { type LabelMode } from '../../tensor/Matrix'

@@ -7,7 +7,7 @@ import {
   profilesToCluster,
   type OrderInput,
 } from '../../analysis/order/orderOf'
-import { type Sliced } from '../../analysis/findings/Sliced'
+import { type Sliced } from '../../analysis/Sliced'
 import { type Orders } from '../../tensor/Matrix'
 import { type Permutation } from '../../tensor/Permutation'
 import { type View } from '../../tensor/View'

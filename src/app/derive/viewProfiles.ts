@@ -1,6 +1,6 @@
 import { type Displayed } from '../../analysis/displayedOf'
-import { type Sliced } from '../../analysis/findings/Sliced'
-import { profilesOf } from '../../analysis/order/profileOf'
+import { type Sliced } from '../../analysis/Sliced'
+import { profilesOf } from '../../analysis/order/profilesOf'
 import { type FigureBasis } from '../../figure/figureBasis'
 import { type Tensor } from '../../tensor/Tensor'
 import { type View } from '../../tensor/View'

@@ -1,4 +1,4 @@
-import { type Sliced } from '../../analysis/findings/Sliced'
+import { type Sliced } from '../../analysis/Sliced'
 import { inSlices } from '../derive/inSlices'
 
 /** Characters that are held as strings before they are moved into a blob. */

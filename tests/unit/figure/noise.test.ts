@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { defaultParameters } from '../../../src/analysis/findings/FindingInput'
 import { findingsOf } from '../../../src/analysis/findings/findingsOf'
-import { finish } from '../../../src/analysis/findings/Sliced'
+import { finish } from '../../../src/analysis/Sliced'
 import { findingInput } from '../../../src/figure/figureFindings'
 import { noisePhrase } from '../../../src/figure/noiseText'
 import { shownRamp } from '../../../src/figure/shownRamp'

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { falseDiscovery } from '../../../../src/analysis/findings/falseDiscovery'
 import { nthLeast } from '../../../../src/analysis/findings/nthLeast'
 import { randomDifferences } from '../../../../src/analysis/findings/randomDifferences'
-import { finish } from '../../../../src/analysis/findings/Sliced'
-import { spearman } from '../../../../src/analysis/findings/spearman'
+import { finish } from '../../../../src/analysis/Sliced'
+import { spearman } from '../../../../src/analysis/spearman'
 import { theilSen } from '../../../../src/analysis/findings/theilSen'
-import { turnOf } from '../../../../src/analysis/findings/turnOf'
-import { twoSidedP } from '../../../../src/analysis/findings/twoSidedP'
+import { turnOf } from '../../../../src/analysis/findings/trendOf'
+import { twoSidedP } from '../../../../src/analysis/twoSidedP'
 
 /** Spearman’s of two lists. */
 function rho(a: readonly number[], b: readonly number[]): number {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { finish } from '../../../../src/analysis/findings/Sliced'
+import { finish } from '../../../../src/analysis/Sliced'
 import { type Side } from '../../../../src/analysis/order/Lines'
 import { orderOf, orderRefusal } from '../../../../src/analysis/order/orderOf'
 import { layerCountOf, tokenCountOf, valueAt, type Tensor } from '../../../../src/tensor/Tensor'

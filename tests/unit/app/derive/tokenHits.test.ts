@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { finish } from '../../../../src/analysis/findings/Sliced'
+import { finish } from '../../../../src/analysis/Sliced'
 import { searchTokens } from '../../../../src/app/derive/tokenHits'
 import { type Tensor } from '../../../../src/tensor/Tensor'
 import { tensorOf, tensorOfRows } from '../../tensor/anyTensor'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { finish } from '../../../../src/analysis/findings/Sliced'
-import { profilesOf } from '../../../../src/analysis/order/profileOf'
+import { finish } from '../../../../src/analysis/Sliced'
+import { profilesOf } from '../../../../src/analysis/order/profilesOf'
 import { profileRows } from '../../../../src/export/csv/profileRows'
 import { csvText } from '../../../../src/export/csv/tableText'
 import { matrixOf } from '../../../../src/tensor/Matrix'

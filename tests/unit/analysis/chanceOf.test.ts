@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { chanceOf, incompleteBeta } from '../../../src/analysis/betaTail'
+import { chanceOf, incompleteBeta } from '../../../src/analysis/chanceOf'
 
 describe('the chance of a cosine between random directions', () => {
   it('is 1 at 0, and 0 at 1 and where rounding went beyond', () => {

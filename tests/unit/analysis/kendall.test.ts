@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { kendall } from '../../../../src/analysis/findings/kendall'
+import { kendall } from '../../../src/analysis/kendall'
 
 function of(values: readonly number[]): { tau: number; p: number } {
   return kendall(Float64Array.from(values))

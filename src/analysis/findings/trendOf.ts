@@ -1,4 +1,4 @@
-import { kendall } from './kendall'
+import { kendall } from '../kendall'
 
 /** A turn of a sequence from rising to falling, or from falling to rising. */
 export interface Turn {

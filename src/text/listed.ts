@@ -1,5 +1,5 @@
-import { listed } from '../wording'
-import { grouped } from '../../text/counted'
+import { listed } from './rounded'
+import { grouped } from './counted'
 
 /** Largest number of parts that a sentence names; the rest are counted. */
 export const MOST_NAMED = 12

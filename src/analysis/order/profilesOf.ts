@@ -1,6 +1,6 @@
 import { emptyProfile, type Profile, type Profiles } from '../../tensor/Profile'
 import { type Tensor } from '../../tensor/Tensor'
-import { type Sliced } from '../findings/Sliced'
+import { type Sliced } from '../Sliced'
 import { linesOf, pauseEvery, type Side } from './Lines'
 import { finiteOf, meanOf } from './orderOf'
 

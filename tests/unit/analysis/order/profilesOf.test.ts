@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { finish } from '../../../../src/analysis/findings/Sliced'
-import { profilesOf } from '../../../../src/analysis/order/profileOf'
+import { finish } from '../../../../src/analysis/Sliced'
+import { profilesOf } from '../../../../src/analysis/order/profilesOf'
 import { type Profile } from '../../../../src/tensor/Profile'
 import { tensorOfRows } from '../../tensor/anyTensor'
 
