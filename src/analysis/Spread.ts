@@ -1,8 +1,7 @@
 import { valueOf, type CellValues } from '../tensor/CellValues'
 import { defaultRange, type DefaultRange } from './defaultRange'
-import { type Extent } from './Extent'
 import { innerRange, type InnerRange } from './innerRange'
-import { tallyOf } from './tallyOf'
+import { tallyOf, type Extent } from './tallyOf'
 
 /** Number of bars in the histogram. */
 export const BAR_COUNT = 60

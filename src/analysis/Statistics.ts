@@ -1,9 +1,8 @@
 import { valueOf } from '../tensor/CellValues'
 import { layerCountOf, rowOf, valuesOfQuery, type Tensor } from '../tensor/Tensor'
-import { type Extent } from './Extent'
 import { defaultRange, type DefaultRange } from './defaultRange'
 import { medianOf } from './medianOf'
-import { tallyOf } from './tallyOf'
+import { tallyOf, type Extent } from './tallyOf'
 
 /** The 0-based indices of a cell in the tensor; they do not depend on the axis that is shown. */
 export interface CellIndex {

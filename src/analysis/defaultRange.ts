@@ -1,6 +1,6 @@
 import { type CellValues } from '../tensor/CellValues'
-import { type Extent } from './Extent'
 import { innerRange, isSurelyWider, type FiniteCounts, type InnerRange } from './innerRange'
+import { type Extent } from './tallyOf'
 
 /** Above this number of values several cells share a pixel, which shows the most extreme of them. */
 const MANY = 8000

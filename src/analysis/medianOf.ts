@@ -1,7 +1,6 @@
 import { quickselect } from 'd3-array'
 import { type CellValues } from '../tensor/CellValues'
-import { BracketedValues } from './BracketedValues'
-import { bracketOf, sampleOf } from './Bracket'
+import { bracketOf, sampleOf, BracketedValues } from './Bracket'
 
 /** The two middle values; both are the same if the number of values is odd. */
 interface Middle {
@@ -25,7 +24,7 @@ export function medianOf(values: CellValues, finiteCount: number): number {
     (finiteCount > SMALL ? bracketedMiddle(values, rank, isOdd) : undefined) ??
     middleOfCopy(values, finiteCount)
   // It is undefined which of two equal zeros lands in the middle; adding 0 makes it the positive one.
-  return meanOf(lower, upper) + 0
+  return between(lower, upper) + 0
 }
 
 /** Returns undefined if the sample was misleading, which can happen if the values are ordered. */
@@ -52,7 +51,17 @@ function middleOfCopy(values: CellValues, finiteCount: number): Middle {
 }
 
 /** Returns the mean of two numbers. Halving first would lose the last bit of a subnormal; adding first may overflow. */
-function meanOf(a: number, b: number): number {
+function between(a: number, b: number): number {
   const sum = a + b
   return Number.isFinite(sum) ? sum / 2 : a / 2 + b / 2
+}
+
+/** Returns the n-th least of the values, counted from 1, in linear time; Infinity if there are fewer. */
+export function nthLeast(values: Float64Array, n: number): number {
+  return n > values.length ? Infinity : (quickselect(values.slice(), n - 1)[n - 1] ?? Infinity)
+}
+
+/** Returns the mean of finite values; NaN if there are none. */
+export function meanOf(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
 }

@@ -1,5 +1,11 @@
 import { type CellValues, type Numbers } from '../tensor/CellValues'
 
+/** The least and the greatest finite value; both are NaN if no value is finite. */
+export interface Extent {
+  readonly min: number
+  readonly max: number
+}
+
 /** Results of one pass over values. `minOffset` and `maxOffset` are meaningless if no value is finite. */
 export interface Tally {
   /** Number of all values. */

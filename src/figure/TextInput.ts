@@ -1,4 +1,4 @@
-import { type NoiseCount } from '../analysis/findings/noiseCount'
+import { type NoiseCount } from '../analysis/noiseFloor'
 import { type ColorScale } from '../color/ColorScale'
 import { type Detail } from '../tensor/Bins'
 import { type Matrix } from '../tensor/Matrix'

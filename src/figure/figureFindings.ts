@@ -1,6 +1,6 @@
 import { areFloat32 } from '../tensor/CellValues'
 import { descriptionOf } from '../analysis/description/descriptionOf'
-import { markdownText, plainText } from '../analysis/description/Section'
+import { markdownDescription, plainDescription } from '../analysis/description/Passage'
 import { markdownWriting, plainWriting, type Writing } from '../analysis/description/Writing'
 import { type Finding } from '../analysis/findings/Finding'
 import {
@@ -63,8 +63,8 @@ export function descriptionText(
     ...(colorScale && { domain: colorScale }),
     ...(note !== undefined && { note }),
   }
-  const sections = descriptionOf(input, writingOf(basis, isExact, isMarkdown))
-  return isMarkdown ? `${markdownText(sections)}\n` : plainText(sections)
+  const passages = descriptionOf(input, writingOf(basis, isExact, isMarkdown))
+  return isMarkdown ? `${markdownDescription(passages)}\n` : plainDescription(passages)
 }
 
 /** The description of a figure, made from the beginning. */

@@ -1,7 +1,6 @@
 import { format } from 'd3-format'
 import { chanceOf } from '../analysis/chanceOf'
-import { type NoiseCount } from '../analysis/findings/noiseCount'
-import { type NoiseFloor } from '../analysis/noiseFloor'
+import { type NoiseFloor, type NoiseCount } from '../analysis/noiseFloor'
 import { counted, grouped } from '../text/counted'
 
 /** What the caption says of the bracket at the color bar. */

@@ -1,5 +1,9 @@
-import { listed } from './rounded'
 import { grouped } from './counted'
+
+/** Returns the parts as a list in a sentence: `a`, `a and b`, `a, b and c`. */
+export function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+}
 
 /** Largest number of parts that a sentence names; the rest are counted. */
 export const MOST_NAMED = 12

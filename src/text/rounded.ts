@@ -12,8 +12,3 @@ export const brief = format('.2~g')
 export function probability(p: number): string {
   return p < 0.001 ? 'p < 0.001' : `p = ${brief(p)}`
 }
-
-/** Returns the parts as a list in a sentence: `a`, `a and b`, `a, b and c`. */
-export function listed(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
-}

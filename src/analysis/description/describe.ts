@@ -1,9 +1,10 @@
 import { layerOfRow, tokenOfColumn, type Matrix } from '../../tensor/Matrix'
 import { distanceOf, queryOf, sequenceIndex } from '../../tensor/Tensor'
-import { cellPhrase, layerPhrase } from './cellPhrase'
-import { type Statistics } from '../Statistics'
-import { listed, rounded } from '../../text/rounded'
 import { counted, grouped } from '../../text/counted'
+import { listed } from '../../text/listed'
+import { rounded } from '../../text/rounded'
+import { type Statistics } from '../Statistics'
+import { cellPhrase, layerPhrase } from './cellPhrase'
 import { type Writing } from './Writing'
 
 export interface DescribeOptions {

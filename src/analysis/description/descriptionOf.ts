@@ -1,9 +1,9 @@
 import { type Matrix } from '../../tensor/Matrix'
+import { rounded } from '../../text/rounded'
 import { type Finding } from '../findings/Finding'
 import { type Statistics } from '../Statistics'
-import { rounded } from '../../text/rounded'
 import { columnsSentence, layersSentence, whatSentence } from './describe'
-import { plainText, type Line, type Section } from './Section'
+import { plainDescription, type Line, type Passage } from './Passage'
 import { sentenceOf } from './sentenceOf'
 import { type Writing } from './Writing'
 
@@ -50,12 +50,12 @@ const LEFT_OUT: readonly (readonly [kind: Finding['kind'], keptCount: number])[]
 ]
 
 /** Returns the text alternative of a figure, made from its findings; it is the same for the same input. */
-export function descriptionOf(input: DescriptionInput, writing: Writing): readonly Section[] {
+export function descriptionOf(input: DescriptionInput, writing: Writing): readonly Passage[] {
   let findings = input.findings
   for (;;) {
-    const sections = sectionsOf(input, findings, writing)
-    const last = wordCount(sections) > MOST_WORDS ? leastOf(findings) : undefined
-    if (last === undefined) return sections
+    const passages = passagesOf(input, findings, writing)
+    const last = wordCount(passages) > MOST_WORDS ? leastOf(findings) : undefined
+    if (last === undefined) return passages
     findings = findings.filter((finding) => finding !== last)
   }
 }
@@ -69,11 +69,11 @@ function leastOf(findings: readonly Finding[]): Finding | undefined {
   return undefined
 }
 
-function sectionsOf(
+function passagesOf(
   input: DescriptionInput,
   findings: readonly Finding[],
   writing: Writing,
-): readonly Section[] {
+): readonly Passage[] {
   const { title, matrix } = input
   const said = (isWanted: (kind: Finding['kind']) => boolean): readonly Line[] => {
     return linesOf(
@@ -82,7 +82,7 @@ function sectionsOf(
       writing,
     )
   }
-  const sections = [
+  const passages = [
     { heading: writing.prose(title), lines: [] },
     { heading: 'Overview', lines: [{ text: overview(input, writing) }] },
     { heading: 'Axes', lines: axes(input, writing) },
@@ -93,7 +93,7 @@ function sectionsOf(
       lines: [...said((kind) => kind === 'absent'), ...limits(input.findings)],
     },
   ]
-  return sections.filter(({ lines }, index) => index === 0 || lines.length > 0)
+  return passages.filter(({ lines }, index) => index === 0 || lines.length > 0)
 }
 
 /** Returns one line for each name, and one for each finding without a name. */
@@ -149,6 +149,6 @@ function limits(findings: readonly Finding[]): readonly Line[] {
   return sentences.filter((text) => text !== '').map((text) => ({ text }))
 }
 
-function wordCount(sections: readonly Section[]): number {
-  return plainText(sections).split(/\s+/).length
+function wordCount(passages: readonly Passage[]): number {
+  return plainDescription(passages).split(/\s+/).length
 }

@@ -1,5 +1,5 @@
+import { type NoiseCount } from '../noiseFloor'
 import { type CellIndex } from '../Statistics'
-import { type NoiseCount } from './noiseCount'
 
 /**
  * Cells of the shown query, by 0-based indices: one cell, or all cells of a token or a layer if the other index is

@@ -1,6 +1,6 @@
 import { type Tensor } from '../../tensor/Tensor'
+import { type NoiseCount } from '../noiseFloor'
 import { type Statistics } from '../Statistics'
-import { type NoiseCount } from './noiseCount'
 import { type QuerySummary } from './QuerySummary'
 
 /** The input from which findings are made. */

@@ -1,12 +1,13 @@
 import {
-  layerCountOf,
   EMPTY_ROW,
+  layerCountOf,
   rowOf,
   tokenCountOf,
   type Row,
   type Tensor,
 } from '../../tensor/Tensor'
 import { type Sliced } from '../Sliced'
+import { addToTokens, noSummaries, type Run, type TokenSummaries } from './TokenSummaries'
 
 /** Summary of the values of one layer. An index is −1 if there is no such cell or if several are equal. */
 export interface LayerSummary {
@@ -22,19 +23,7 @@ export interface LayerSummary {
   readonly change: number
 }
 
-/** Summaries of the values of each token over the layers, by token index; empty if there are more than 2²⁰ tokens. */
-export interface TokenSummaries {
-  /** Number of finite values. */
-  readonly count: Uint32Array
-  readonly sum: Float64Array
-  /** Extremes of all numbers, ±Infinity included; Infinity and −Infinity if there are none. */
-  readonly min: Float64Array
-  readonly max: Float64Array
-  /** Layer of the extreme; −1 if several are equal. */
-  readonly minLayer: Int32Array
-  readonly maxLayer: Int32Array
-}
-
+/** Summary of all cells of one query. */
 export interface QuerySummary {
   readonly layers: readonly LayerSummary[]
   readonly tokens: TokenSummaries
@@ -42,23 +31,11 @@ export interface QuerySummary {
 
 /** Number of tokens read between two pauses. */
 const RUN = 1 << 15
-/** Largest number of tokens with summaries; those of more tokens would take more memory than the values. */
-const MOST_TOKENS = 1 << 20
-
 /**
  * Summarizes the cells of a query in one pass. Padding is not stored and not counted; missing values are not counted.
  */
 export function* querySummary(tensor: Tensor, queryIndex: number): Sliced<QuerySummary> {
-  const tokenCount = tokenCountOf(tensor, queryIndex)
-  const count = tokenCount > MOST_TOKENS ? 0 : tokenCount
-  const tokens = {
-    count: new Uint32Array(count),
-    sum: new Float64Array(count),
-    min: new Float64Array(count).fill(Infinity),
-    max: new Float64Array(count).fill(-Infinity),
-    minLayer: new Int32Array(count).fill(-1),
-    maxLayer: new Int32Array(count).fill(-1),
-  }
+  const tokens = noSummaries(tokenCountOf(tensor, queryIndex))
   const layers: LayerSummary[] = []
   let before: Row = EMPTY_ROW
   for (let layer = 0; layer < layerCountOf(tensor, queryIndex); layer++) {
@@ -74,12 +51,6 @@ export function* querySummary(tensor: Tensor, queryIndex: number): Sliced<QueryS
     before = row
   }
   return { layers, tokens }
-}
-
-interface Run extends Row {
-  /** Index in the row of the first value of the run (inclusive), and of its end (exclusive). */
-  readonly from: number
-  readonly to: number
 }
 
 function newTally(): {
@@ -143,31 +114,6 @@ function addToLayer(tally: Tally, run: Run, before: Row): void {
     tally.changeCount++
   }
   tally.maxMagnitude = Math.max(tally.max, -tally.min)
-}
-
-function addToTokens(
-  { count, sum, min, max, minLayer, maxLayer }: TokenSummaries,
-  run: Run,
-  layer: number,
-): void {
-  const { values } = run
-  for (let k = run.from; k < run.to; k++) {
-    const value = values[run.offset + k] ?? NaN
-    const token = run.firstToken + k
-    const highest = max[token] ?? NaN
-    const lowest = min[token] ?? NaN
-    if (value >= highest) {
-      maxLayer[token] = value > highest ? layer : -1
-      max[token] = value
-    }
-    if (value <= lowest) {
-      minLayer[token] = value < lowest ? layer : -1
-      min[token] = value
-    }
-    if (value - value !== 0) continue
-    count[token] = (count[token] ?? 0) + 1
-    sum[token] = (sum[token] ?? 0) + value
-  }
 }
 
 /* oxlint-enable no-param-reassign */

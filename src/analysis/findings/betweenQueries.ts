@@ -1,8 +1,8 @@
+import { type Sliced } from '../Sliced'
+import { spearman } from '../spearman'
 import { type QueriesFinding, type StrongestToken } from './Finding'
 import { type SummarizedInput } from './FindingInput'
 import { querySummary } from './QuerySummary'
-import { type Sliced } from '../Sliced'
-import { spearman } from '../spearman'
 import { tokenMeans, type TokenMeans } from './TokenSummaries'
 
 /** Largest number of queries that are compared; of more, those around the shown one. */
@@ -24,7 +24,8 @@ export function* betweenQueries({
   const { length } = tensor.queries
   const start = Math.max(0, Math.min(queryIndex - MOST_QUERIES / 2, length - MOST_QUERIES))
   for (let query = start; query < Math.min(start + MOST_QUERIES, length); query++) {
-    const profile = tokenMeans(yield* querySummary(tensor, query))
+    const { tokens } = yield* querySummary(tensor, query)
+    const profile = tokenMeans(tokens)
     profiles.push(profile)
     const highest = profile.means.reduce((most, mean) => Math.max(most, mean), -Infinity)
     const best = profile.means.indexOf(highest)

@@ -1,12 +1,9 @@
-import { layerCountOf, valueAt } from '../../tensor/Tensor'
-import { falseDiscovery } from './falseDiscovery'
-import { type CellValue, type TrendFinding, type TrendsFinding } from './Finding'
-import { type FindingParameters, type SummarizedInput } from './FindingInput'
-import { kendall } from '../kendall'
+import { layerCountOf } from '../../tensor/Tensor'
+import { nthLeast } from '../medianOf'
 import { type Sliced } from '../Sliced'
-import { nthLeast } from './nthLeast'
-import { theilSen } from './theilSen'
-import { turnOf } from './trendOf'
+import { type TrendFinding, type TrendsFinding } from './Finding'
+import { type FindingParameters, type SummarizedInput } from './FindingInput'
+import { changeOf, slopeOf, trendOf, type Trend } from './trendOf'
 
 /** Least number of values with a trend; fewer show one by chance too often. */
 const LEAST_VALUES = 4
@@ -49,10 +46,7 @@ export function* depthTrends(
     .toSorted((a, b) => changeOf(b) - changeOf(a))
   return [
     { kind: 'trends', areas: [], ...counts, level },
-    ...named.map((trend) => {
-      const { layers, values } = columnOf(input, trend.tokenIndex)
-      return Object.assign(trend, { slope: theilSen(layers, values) })
-    }),
+    ...named.map((trend) => Object.assign(trend, { slope: slopeOf(input, trend.tokenIndex) })),
   ]
 }
 
@@ -81,40 +75,19 @@ function testedTokens({ tensor, queryIndex, summary }: SummarizedInput): Tested 
   return { totalCount, tested }
 }
 
-interface Column {
-  readonly layers: Float64Array
-  readonly values: Float64Array
-}
-
-/** Returns the finite values of a token, and their layers. */
-function columnOf({ tensor, queryIndex }: SummarizedInput, tokenIndex: number): Column {
-  const layers: number[] = []
-  const values: number[] = []
-  for (let layer = 0; layer < layerCountOf(tensor, queryIndex); layer++) {
-    const value = valueAt(tensor, queryIndex, layer, tokenIndex) ?? NaN
-    if (value - value !== 0) continue
-    layers.push(layer)
-    values.push(value)
+/**
+ * Returns p-values corrected for their number: of those up to any level, the expected share of false ones is at most that
+ * level (Benjamini and Hochberg, 1995). `testCount` includes tests that are not in the list, as if their p-values
+ * were 1; default the length of the list.
+ */
+export function falseDiscovery(ps: readonly number[], testCount = ps.length): Float64Array {
+  const order = ps.map((_, index) => index).toSorted((a, b) => (ps[a] ?? 1) - (ps[b] ?? 1))
+  const corrected = new Float64Array(ps.length)
+  let least = 1
+  for (let rank = order.length; rank > 0; rank--) {
+    const index = order[rank - 1] ?? 0
+    least = Math.min(least, ((ps[index] ?? 1) * testCount) / rank)
+    corrected[index] = least
   }
-  return { layers: Float64Array.from(layers), values: Float64Array.from(values) }
-}
-
-type Trend = Omit<TrendFinding, 'correctedP' | 'slope'>
-
-function trendOf(input: SummarizedInput, tokenIndex: number): Trend {
-  const { layers, values } = columnOf(input, tokenIndex)
-  const cellOf = (index: number): CellValue => {
-    return { layerIndex: layers[index] ?? NaN, tokenIndex, value: values[index] ?? NaN }
-  }
-  const turn = turnOf(values)
-  const { tau, p } = kendall(values)
-  const ends = { tokenIndex, first: cellOf(0), last: cellOf(values.length - 1), tau }
-  const trend = { kind: 'trend', areas: [{ tokenIndex }], ...ends } as const
-  return turn === undefined ? { ...trend, p } : { ...trend, p: turn.p, turn: cellOf(turn.index) }
-}
-
-/** Returns the change between the ends of a trend, or the smaller of the two changes between an end and its turn. */
-function changeOf({ first, last, turn }: Trend): number {
-  if (turn === undefined) return Math.abs(last.value - first.value)
-  return Math.min(Math.abs(turn.value - first.value), Math.abs(turn.value - last.value))
+  return corrected
 }

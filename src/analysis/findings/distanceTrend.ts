@@ -1,9 +1,10 @@
-import { type DistanceFinding } from './Finding'
-import { type SummarizedInput } from './FindingInput'
+import { twoSidedP } from '../kendall'
+import { meanOf } from '../medianOf'
 import { type Sliced } from '../Sliced'
 import { spearman } from '../spearman'
-import { meanOf, tokenMeans } from './TokenSummaries'
-import { twoSidedP } from '../twoSidedP'
+import { type DistanceFinding } from './Finding'
+import { type SummarizedInput } from './FindingInput'
+import { tokenMeans } from './TokenSummaries'
 
 const LEAST_TOKENS = 4
 /** Largest number of equal parts of the tokens in the curve. */
@@ -15,7 +16,7 @@ const PARTS = 8
  * few tokens. Returns an empty list for fewer than 4 tokens, or if all means are equal.
  */
 export function* distanceTrend({ summary }: SummarizedInput): Sliced<readonly DistanceFinding[]> {
-  const { tokens, means } = tokenMeans(summary)
+  const { tokens, means } = tokenMeans(summary.tokens)
   const tokenCount = tokens.length
   // Later tokens are nearer, so the correlation with the index has the opposite sign.
   const rho = -(yield* spearman(Float64Array.from(tokens), means))

@@ -1,15 +1,16 @@
+import { layerCountOf, rowOf } from '../../tensor/Tensor'
+import { isBeyond, type NoiseCount } from '../noiseFloor'
+import { type Sliced } from '../Sliced'
+import { type CellIndex } from '../Statistics'
 import { betweenQueries } from './betweenQueries'
 import { depthTrends } from './depthTrends'
 import { distanceTrend } from './distanceTrend'
 import { extremes } from './extremes'
-import { type AbsentFinding, type Finding } from './Finding'
+import { type AbsentFinding, type Finding, type NoiseFinding } from './Finding'
 import { type FindingInput, type FindingParameters } from './FindingInput'
-import { layerDominance } from './layerDominance'
-import { leaders } from './leaders'
+import { leaders, layerDominance } from './leaders'
 import { neutralTokens } from './neutralTokens'
-import { noiseFinding } from './noiseFinding'
 import { querySummary } from './QuerySummary'
-import { type Sliced } from '../Sliced'
 import { tokenGroups } from './tokenGroups'
 
 /**
@@ -42,4 +43,34 @@ function absentCells({ paddingCount, statistics }: FindingInput): readonly Absen
   if (paddingCount + missingCount + aboveCount + belowCount === 0) return []
   const counts = { cellCount, missingCount, aboveCount, belowCount, paddingCount }
   return [{ kind: 'absent', areas: [], ...counts }]
+}
+
+/** Largest number of cells that the finding lists one by one. */
+const MOST_CELLS = 400
+
+/**
+ * Returns the cells beyond the noise floor, with the number that random directions would give. Returns an empty list if
+ * there is no noise floor or no finite cell.
+ */
+function* noiseFinding(input: FindingInput): Sliced<readonly NoiseFinding[]> {
+  const { noise } = input
+  if (noise === undefined || noise.cellCount === 0) return []
+  const areas = noise.outsideCount > MOST_CELLS ? [] : yield* cellsBeyond(input, noise)
+  return [{ kind: 'noise', areas, ...noise }]
+}
+
+function* cellsBeyond(
+  { tensor, queryIndex }: FindingInput,
+  floor: NoiseCount,
+): Sliced<readonly CellIndex[]> {
+  const cells: CellIndex[] = []
+  for (let layerIndex = 0; layerIndex < layerCountOf(tensor, queryIndex); layerIndex++) {
+    const { values, offset, firstToken, length } = rowOf(tensor, queryIndex, layerIndex)
+    for (let k = 0; k < length; k++) {
+      const value = values[offset + k] ?? NaN
+      if (isBeyond(value, floor)) cells.push({ layerIndex, tokenIndex: firstToken + k })
+    }
+    yield
+  }
+  return cells
 }

@@ -1,6 +1,6 @@
+import { nthLeast } from '../medianOf'
 import { type NeutralFinding, type NeutralToken } from './Finding'
 import { type SummarizedInput } from './FindingInput'
-import { nthLeast } from './nthLeast'
 
 const MOST_NAMED = 100
 

@@ -1,4 +1,55 @@
+import { cellValues } from '../../tensor/CellValues'
+import { layerCountOf, valueAt } from '../../tensor/Tensor'
 import { kendall } from '../kendall'
+import { medianOf } from '../medianOf'
+import { type CellValue, type TrendFinding } from './Finding'
+import { type SummarizedInput } from './FindingInput'
+
+/** The trend of a token before its p-value is corrected. */
+export type Trend = Omit<TrendFinding, 'correctedP' | 'slope'>
+
+/** Returns the trend of a token's finite values over the layers. */
+export function trendOf(input: SummarizedInput, tokenIndex: number): Trend {
+  const { layers, values } = columnOf(input, tokenIndex)
+  const cellOf = (index: number): CellValue => {
+    return { layerIndex: layers[index] ?? NaN, tokenIndex, value: values[index] ?? NaN }
+  }
+  const turn = turnOf(values)
+  const { tau, p } = kendall(values)
+  const ends = { tokenIndex, first: cellOf(0), last: cellOf(values.length - 1), tau }
+  const trend = { kind: 'trend', areas: [{ tokenIndex }], ...ends } as const
+  return turn === undefined ? { ...trend, p } : { ...trend, p: turn.p, turn: cellOf(turn.index) }
+}
+
+/** Returns the change between the ends of a trend, or the smaller of the two changes between an end and its turn. */
+export function changeOf({ first, last, turn }: Trend): number {
+  if (turn === undefined) return Math.abs(last.value - first.value)
+  return Math.min(Math.abs(turn.value - first.value), Math.abs(turn.value - last.value))
+}
+
+/** Returns the Theil–Sen slope per layer of a token's finite values; NaN if there are more than 1,000. */
+export function slopeOf(input: SummarizedInput, tokenIndex: number): number {
+  const { layers, values } = columnOf(input, tokenIndex)
+  return theilSen(layers, values)
+}
+
+interface Column {
+  readonly layers: Float64Array
+  readonly values: Float64Array
+}
+
+/** Returns the finite values of a token, and their layers. */
+function columnOf({ tensor, queryIndex }: SummarizedInput, tokenIndex: number): Column {
+  const layers: number[] = []
+  const values: number[] = []
+  for (let layer = 0; layer < layerCountOf(tensor, queryIndex); layer++) {
+    const value = valueAt(tensor, queryIndex, layer, tokenIndex) ?? NaN
+    if (value - value !== 0) continue
+    layers.push(layer)
+    values.push(value)
+  }
+  return { layers: Float64Array.from(layers), values: Float64Array.from(values) }
+}
 
 /** A turn of a sequence from rising to falling, or from falling to rising. */
 export interface Turn {
@@ -37,4 +88,25 @@ function turnAt(values: Float64Array, isPeak: boolean): Turn | undefined {
   const after = kendall(upright.subarray(index))
   if (before.tau <= 0 || after.tau >= 0) return undefined
   return { index, isPeak, p: Math.max(before.p, after.p) }
+}
+
+/** Largest number of values; more have too many pairs to visit for one number. */
+const MOST_VALUES = 1000
+
+/**
+ * Returns the median slope of all pairs of values (Theil, 1950; Sen, 1968), per unit of `places`. The places must be
+ * ascending, one for each value. Returns NaN for fewer than two values, or for more than 1,000.
+ */
+export function theilSen(places: Float64Array, values: Float64Array): number {
+  const n = values.length
+  if (n > MOST_VALUES) return NaN
+  const slopes = new Float64Array((n * (n - 1)) / 2)
+  let count = 0
+  for (let i = 0; i < n; i++) {
+    for (let j = i + 1; j < n; j++) {
+      const run = (places[j] ?? NaN) - (places[i] ?? NaN)
+      slopes[count++] = ((values[j] ?? NaN) - (values[i] ?? NaN)) / run
+    }
+  }
+  return medianOf(cellValues(slopes), count)
 }

@@ -54,3 +54,9 @@ const RUN = 1 << 15
 export function pauseEvery({ length }: Lines): number {
   return Math.max(1, Math.floor(RUN / Math.max(1, length)))
 }
+
+/** Returns the values of a line that are neither missing nor infinite. */
+export function finiteOf(line: Float64Array): Float64Array {
+  // A difference with itself is 0 for finite values only.
+  return line.filter((value) => value - value === 0)
+}

@@ -1,11 +1,11 @@
 import { permutationOf, type Permutation } from '../../tensor/Permutation'
 import { layerLabel, sequenceIndex, type Tensor } from '../../tensor/Tensor'
-import { kendall } from '../kendall'
-import { type Sliced } from '../Sliced'
 import { grouped } from '../../text/counted'
+import { kendall } from '../kendall'
+import { meanOf } from '../medianOf'
+import { type Sliced } from '../Sliced'
 import { clusterOrder, type ClusterOrder } from './clusterOrder'
-import { itemsByKey } from './itemsByKey'
-import { linesOf, pauseEvery, type Lines, type Side } from './Lines'
+import { finiteOf, linesOf, pauseEvery, type Lines, type Side } from './Lines'
 
 /**
  * Largest numbers of tokens or layers that can be ordered, and clustered: clustering takes n² distances and n³ steps.
@@ -90,15 +90,6 @@ export function permutationOfClusters({ items, tree }: ClusterOrder): Permutatio
   return { ...permutationOf(items, 'similarity of profiles'), tree }
 }
 
-export function finiteOf(line: Float64Array): Float64Array {
-  // A difference with itself is 0 for finite values only.
-  return line.filter((value) => value - value === 0)
-}
-
-export function meanOf(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
-}
-
 /** Functions that compute the key of a line from its finite values, by name. */
 const KEYS: Readonly<Record<string, (values: Float64Array) => number>> = {
   mean: meanOf,
@@ -116,4 +107,42 @@ function aboutOf({ tensor, side }: OrderInput, kind: string, place: number): str
   }
   const name = kind === 'layer' ? layerLabel(tensor, place) : sequenceIndex(tensor, place)
   return `value ${kind === 'layer' ? 'in' : 'of'} ${kind} ${name}, highest first`
+}
+
+/** Returns the items sorted by descending key, then those whose key is NaN; items with equal keys keep their order. */
+function* itemsByKey(keys: Float64Array): Sliced<Uint32Array> {
+  const count = keys.length
+  let from = Uint32Array.from({ length: count }, (_, item) => item)
+  let to = new Uint32Array(count)
+  for (let width = 1; width < count; width *= 2) {
+    for (let start = 0; start < count; start += 2 * width) {
+      merge(from, to, keys, [start, start + width])
+    }
+    yield
+    ;[from, to] = [to, from]
+  }
+  return from
+}
+
+/** Merges two neighbouring sorted runs of the same width. */
+function merge(
+  from: Uint32Array,
+  to: Uint32Array,
+  keys: Float64Array,
+  [start, middle]: readonly [start: number, middle: number],
+): void {
+  const end = Math.min(2 * middle - start, from.length)
+  let left = start
+  let right = middle
+  for (let k = start; k < end; k++) {
+    const isLeft = right >= end || (left < middle && !isHigher(keys, from[right], from[left]))
+    // oxlint-disable-next-line no-param-reassign -- the two arrays take turns, so that none is allocated again
+    to[k] = from[isLeft ? left++ : right++] ?? 0
+  }
+}
+
+function isHigher(keys: Float64Array, item = 0, other = 0): boolean {
+  const key = keys[item] ?? NaN
+  const before = keys[other] ?? NaN
+  return key > before || (Number.isNaN(before) && !Number.isNaN(key))
 }

@@ -1,8 +1,8 @@
 import { emptyProfile, type Profile, type Profiles } from '../../tensor/Profile'
 import { type Tensor } from '../../tensor/Tensor'
+import { meanOf } from '../medianOf'
 import { type Sliced } from '../Sliced'
-import { linesOf, pauseEvery, type Side } from './Lines'
-import { finiteOf, meanOf } from './orderOf'
+import { finiteOf, linesOf, pauseEvery, type Side } from './Lines'
 
 /** Returns the profiles of a query's tokens and layers. */
 export function* profilesOf(tensor: Tensor, queryIndex: number): Sliced<Profiles> {

@@ -1,5 +1,4 @@
-import { noiseCount, type NoiseCount } from '../../analysis/findings/noiseCount'
-import { type NoiseFloor } from '../../analysis/noiseFloor'
+import { type NoiseFloor, noiseCount, type NoiseCount } from '../../analysis/noiseFloor'
 import { valuesOfQuery, type Tensor } from '../../tensor/Tensor'
 import { derived } from './derived'
 

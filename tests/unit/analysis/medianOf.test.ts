@@ -1,7 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { BracketedValues } from '../../../src/analysis/BracketedValues'
-import { bracketOf, sampleOf } from '../../../src/analysis/Bracket'
+import { bracketOf, sampleOf, BracketedValues } from '../../../src/analysis/Bracket'
 import { medianOf } from '../../../src/analysis/medianOf'
 import { cellValues } from '../../../src/tensor/CellValues'
 

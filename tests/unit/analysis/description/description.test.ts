@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { descriptionOf } from '../../../../src/analysis/description/descriptionOf'
-import { markdownText, plainText } from '../../../../src/analysis/description/Section'
+import { markdownDescription, plainDescription } from '../../../../src/analysis/description/Passage'
 import { markdownWriting, plainWriting } from '../../../../src/analysis/description/Writing'
 import { visibleText } from '../../../../src/layout/visibleText'
 import { exactText } from '../../../../src/tensor/exactText'
@@ -45,7 +45,7 @@ function told(
     },
     write({ visibleText, isExact, isFloat32 }),
   )
-  return isMarkdown ? markdownText(sections) : plainText(sections)
+  return isMarkdown ? markdownDescription(sections) : plainDescription(sections)
 }
 
 async function sample(name: string): Promise<Tensor> {

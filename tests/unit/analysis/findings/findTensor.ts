@@ -5,9 +5,8 @@ import {
   type FindingParameters,
 } from '../../../../src/analysis/findings/FindingInput'
 import { findingsOf } from '../../../../src/analysis/findings/findingsOf'
-import { noiseCount } from '../../../../src/analysis/findings/noiseCount'
 import { finish } from '../../../../src/analysis/Sliced'
-import { noiseFloor } from '../../../../src/analysis/noiseFloor'
+import { noiseFloor, noiseCount } from '../../../../src/analysis/noiseFloor'
 import { statisticsOf } from '../../../../src/analysis/Statistics'
 import { type Tensor } from '../../../../src/tensor/Tensor'
 

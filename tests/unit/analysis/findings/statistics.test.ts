@@ -1,13 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { falseDiscovery } from '../../../../src/analysis/findings/falseDiscovery'
-import { nthLeast } from '../../../../src/analysis/findings/nthLeast'
-import { randomDifferences } from '../../../../src/analysis/findings/randomDifferences'
+import { falseDiscovery } from '../../../../src/analysis/findings/depthTrends'
+import { nthLeast } from '../../../../src/analysis/medianOf'
+import { randomDifferences } from '../../../../src/analysis/findings/tokenGroups'
 import { finish } from '../../../../src/analysis/Sliced'
 import { spearman } from '../../../../src/analysis/spearman'
-import { theilSen } from '../../../../src/analysis/findings/theilSen'
-import { turnOf } from '../../../../src/analysis/findings/trendOf'
-import { twoSidedP } from '../../../../src/analysis/twoSidedP'
+import { turnOf, theilSen } from '../../../../src/analysis/findings/trendOf'
+import { twoSidedP } from '../../../../src/analysis/kendall'
 
 /** Spearman’s of two lists. */
 function rho(a: readonly number[], b: readonly number[]): number {

@@ -1,5 +1,8 @@
-import { sequenceIndex, tokenText } from '../../tensor/Tensor'
 import { type Matrix } from '../../tensor/Matrix'
+import { sequenceIndex, tokenText } from '../../tensor/Tensor'
+import { counted, grouped } from '../../text/counted'
+import { listed, listedSome, MOST_NAMED } from '../../text/listed'
+import { brief, probability, rounded } from '../../text/rounded'
 import {
   type CellValue,
   type ExtremesFinding,
@@ -9,13 +12,32 @@ import {
   type TrendFinding,
   type TrendsFinding,
 } from '../findings/Finding'
-import { brief, listed, probability, rounded } from '../../text/rounded'
-import { counted, grouped } from '../../text/counted'
 import { cellPhrase, layerPhrase, tokenName } from './cellPhrase'
-import { listedSome, MOST_NAMED } from '../../text/listed'
 import { type Writing } from './Writing'
 
-export function extremesText(
+type TokenFinding =
+  ExtremesFinding | NeutralFinding | TrendsFinding | TrendFinding | LeaderFinding | GroupFinding
+
+/** Returns the sentence of a finding about tokens or cells, beginning with a small letter. */
+export function tokenSentence(finding: TokenFinding, matrix: Matrix, writing: Writing): string {
+  switch (finding.kind) {
+    case 'highest':
+    case 'lowest':
+      return extremesText(finding, matrix, writing)
+    case 'neutral':
+      return neutralText(finding, matrix, writing)
+    case 'trends':
+      return trendsText(finding)
+    case 'trend':
+      return trendText(finding, matrix, writing)
+    case 'leader':
+      return leaderText(finding, matrix, writing)
+    case 'group':
+      return groupText(finding, matrix, writing)
+  }
+}
+
+function extremesText(
   { kind, cells, tiedCount }: ExtremesFinding,
   matrix: Matrix,
   writing: Writing,
@@ -36,7 +58,7 @@ export function extremesText(
 /** Largest number of neutral tokens that are named, those nearest to the middle first. */
 const MOST_NEUTRAL = 16
 
-export function neutralText(finding: NeutralFinding, matrix: Matrix, writing: Writing): string {
+function neutralText(finding: NeutralFinding, matrix: Matrix, writing: Writing): string {
   const { tokens, count, totalCount, center, low, high } = finding
   const [from, middle, to] = [low, center, high].map(rounded)
   const named = tokens.slice(0, MOST_NEUTRAL)
@@ -59,7 +81,7 @@ export function neutralText(finding: NeutralFinding, matrix: Matrix, writing: Wr
   return count === 0 ? `${head}.` : `${head}: ${parts.join('; ')}.`
 }
 
-export function trendsText(finding: TrendsFinding): string {
+function trendsText(finding: TrendsFinding): string {
   const { risingCount, fallingCount, turningCount, totalCount, testedCount, level } = finding
   const counts = [
     verbed(fallingCount, 'fall'),
@@ -78,7 +100,7 @@ function verbed(count: number, verb: string): string {
   return `${grouped(count)} ${verb}${count === 1 ? 's' : ''}`
 }
 
-export function trendText(
+function trendText(
   { tokenIndex, first, last, turn, tau, correctedP, slope }: TrendFinding,
   matrix: Matrix,
   writing: Writing,
@@ -97,7 +119,7 @@ export function trendText(
   return `${token} ${isPlain ? verb : `mostly ${verb},`} from ${at(first)} to ${at(last)}, τ = ${brief(tau)} (${probability(correctedP)})${step}.`
 }
 
-export function leaderText(
+function leaderText(
   { end, leader, count, totalCount }: LeaderFinding,
   matrix: Matrix,
   writing: Writing,
@@ -112,7 +134,7 @@ export function leaderText(
 
 const GROUP_NAMES = { special: 'special tokens', punctuation: 'punctuation' }
 
-export function groupText(finding: GroupFinding, matrix: Matrix, writing: Writing): string {
+function groupText(finding: GroupFinding, matrix: Matrix, writing: Writing): string {
   const { mean, restMean, low, high, drawCount } = finding
   const difference = mean - restMean
   const isInside = difference >= low && difference <= high

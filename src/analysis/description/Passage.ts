@@ -1,5 +1,5 @@
 /** One part of a description; each line is a paragraph, optionally with a name before it. */
-export interface Section {
+export interface Passage {
   readonly heading: string
   readonly lines: readonly Line[]
 }
@@ -11,8 +11,8 @@ export interface Line {
 }
 
 /** Returns the description as plain text, one line for each heading and paragraph. */
-export function plainText(sections: readonly Section[]): string {
-  return sections
+export function plainDescription(passages: readonly Passage[]): string {
+  return passages
     .flatMap(({ heading, lines }) => [
       heading,
       ...lines.map(({ name, text }) => (name === undefined ? text : `${name}: ${text}`)),
@@ -24,8 +24,8 @@ export function plainText(sections: readonly Section[]): string {
  * Returns the description as Markdown: the title as a heading of level 2, the parts as headings of level 3, lines as
  * lists.
  */
-export function markdownText(sections: readonly Section[]): string {
-  return sections
+export function markdownDescription(passages: readonly Passage[]): string {
+  return passages
     .map(({ heading, lines }, index) => {
       const items = lines.map(({ name, text }) => {
         return name === undefined ? `- ${text}` : `- **${name}:** ${text}`
