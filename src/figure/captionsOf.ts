@@ -1,7 +1,7 @@
 import { type TextInput } from './TextInput'
 import { counted } from '../text/counted'
 import { type PlotGrid } from '../layout/PlotGrid'
-import { visibleProse } from '../layout/visibleText'
+import { visibleProse } from '../text/visibleText'
 import { type Detail } from '../tensor/Bins'
 import { type Matrix } from '../tensor/Matrix'
 import { layerCountOf } from '../tensor/Tensor'

@@ -12,7 +12,7 @@ import { findingsOf } from '../analysis/findings/findingsOf'
 import { type Sliced } from '../analysis/Sliced'
 import { type FigureBasis } from './figureBasis'
 import { pieceText } from '../layout/tokenLabelText'
-import { visibleText } from '../layout/visibleText'
+import { visibleText } from '../text/visibleText'
 
 /** What findings are looked for, and how they are written. */
 export interface FindingOptions extends FindingParameters {

@@ -1,5 +1,5 @@
 import { grouped } from '../text/counted'
-import { visibleProse } from '../layout/visibleText'
+import { visibleProse } from '../text/visibleText'
 import { type AxisWindow } from '../tensor/BinAxis'
 import { type Matrix } from '../tensor/Matrix'
 import { type Permutation } from '../tensor/Permutation'

@@ -1,5 +1,5 @@
 import { mapPlots, type Plots } from '../layout/Plots'
-import { visibleProse } from '../layout/visibleText'
+import { visibleProse } from '../text/visibleText'
 import { counted } from '../text/counted'
 import { queryOf } from '../tensor/Tensor'
 import { figureBasis, type FigureBasis, type FigureInput } from './figureBasis'

@@ -1,6 +1,6 @@
 import { type PinnedLine, type ProfileInput } from '../layout/profileLayout'
 import { tokenLabelText } from '../layout/tokenLabelText'
-import { visibleProse } from '../layout/visibleText'
+import { visibleProse } from '../text/visibleText'
 import { layerLabel, sequenceIndex } from '../tensor/Tensor'
 import { type FigureBasis } from './figureBasis'
 

@@ -8,7 +8,7 @@ import { sharesLayers } from './sharedAxes'
 import { widthOf } from './shorten'
 import { stripSizes } from './stripsLayout'
 import { columnNumber } from './tokenLabelSource'
-import { visibleProse } from './visibleText'
+import { visibleProse } from '../text/visibleText'
 
 /** With axes and color bar it fits a phone of 360. */
 const MIN_PLOT_WIDTH = 144

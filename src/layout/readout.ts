@@ -4,7 +4,7 @@ import { exactText } from '../tensor/exactText'
 import { cellAt, layerOfRow, tokenOfColumn, type Matrix } from '../tensor/Matrix'
 import { distanceOf, layerLabel, sequenceIndex, tokenText, type Tensor } from '../tensor/Tensor'
 import { splitBytes, tokenLabelText } from './tokenLabelText'
-import { visibleProse, visibleText } from './visibleText'
+import { visibleProse, visibleText } from '../text/visibleText'
 
 /** What a cell is, in visible texts. Numbers are exact. */
 export interface CellReadout {

@@ -2,7 +2,7 @@ import { type LabelMode } from '../tensor/Matrix'
 import { tokenText, type Tensor } from '../tensor/Tensor'
 import { CONTINUES, joinedText } from './joinedText'
 import { bytePairBytes, bytePieceBytes } from './tokenBytes'
-import { givenText, visibleText } from './visibleText'
+import { givenText, visibleText } from '../text/visibleText'
 
 interface Pieces {
   /** The bytes that a piece stands for; undefined for one that is text. */

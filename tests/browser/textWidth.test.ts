@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest'
 import { MONO, SANS } from '../../src/figure/FigureTheme'
 import { textWidth, type Face } from '../../src/layout/textWidth'
-import { visibleText } from '../../src/layout/visibleText'
+import { visibleText } from '../../src/text/visibleText'
 import { test } from './harness/pageTest'
 
 const texts: readonly string[] = [

@@ -1,6 +1,6 @@
 import { memo, useMemo, useState, type ReactNode } from 'react'
 import { type FoundArray } from '../../formats/foreign/FoundFile'
-import { visibleProse } from '../../layout/visibleText'
+import { visibleProse } from '../../text/visibleText'
 import { thumbnailUrl, THUMBNAIL } from './thumbnailUrl'
 
 interface ArrayPickerProps {

@@ -1,6 +1,6 @@
 import { type ReactNode } from 'react'
 import { type Dimension, type Role, dimensionNoun } from '../../formats/foreign/FoundFile'
-import { visibleProse } from '../../layout/visibleText'
+import { visibleProse } from '../../text/visibleText'
 
 interface AxisChipProps {
   /** Id of the chip's select element. */

@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react'
-import { visibleProse } from '../../layout/visibleText'
+import { visibleProse } from '../../text/visibleText'
 import { type Tensor } from '../../tensor/Tensor'
 
 interface QueryPickerProps {

@@ -1,6 +1,6 @@
 import { type Sliced } from '../../analysis/Sliced'
 import { readToken } from '../../layout/tokenLabelText'
-import { visibleText } from '../../layout/visibleText'
+import { visibleText } from '../../text/visibleText'
 import { type LabelMode } from '../../tensor/Matrix'
 import { tokenCountOf, tokenText, type Tensor } from '../../tensor/Tensor'
 import { derived } from './derived'

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react'
-import { visibleProse } from '../../layout/visibleText'
+import { visibleProse } from '../../text/visibleText'
 import { type OpenTensor } from '../state/AppState'
 import { tabId, tabPanelId } from '../controls/tabIds'
 import { useTabKeys } from '../controls/useTabKeys'

@@ -1,5 +1,5 @@
 import { type ReactNode } from 'react'
-import { visibleProse } from '../../layout/visibleText'
+import { visibleProse } from '../../text/visibleText'
 import { layerLabel, sequenceIndex, tokenText } from '../../tensor/Tensor'
 import { withLine } from '../reading/withLine'
 import { type OpenTensor } from '../state/AppState'

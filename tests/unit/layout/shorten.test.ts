@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { TOKEN, TITLE } from '../../../src/layout/metrics'
 import { ELLIPSIS, shorten, widthOf } from '../../../src/layout/shorten'
-import { visibleText } from '../../../src/layout/visibleText'
+import { visibleText } from '../../../src/text/visibleText'
 import { wrapText } from '../../../src/layout/wrapText'
 import { anyTokenText, NOT_XML } from './anyText'
 

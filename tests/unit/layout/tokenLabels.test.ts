@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { roundUp, tokenLabels, type TokenLabelSource } from '../../../src/layout/tokenLabels'
-import { visibleText } from '../../../src/layout/visibleText'
+import { visibleText } from '../../../src/text/visibleText'
 import { anyTokenText } from './anyText'
 import { overlappingLabels, tokenLabelBoxes } from './boxes'
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { descriptionOf } from '../../../../src/analysis/description/descriptionOf'
 import { markdownDescription, plainDescription } from '../../../../src/analysis/description/Passage'
 import { markdownWriting, plainWriting } from '../../../../src/analysis/description/Writing'
-import { visibleText } from '../../../../src/layout/visibleText'
+import { visibleText } from '../../../../src/text/visibleText'
 import { exactText } from '../../../../src/tensor/exactText'
 import { matrixOf } from '../../../../src/tensor/Matrix'
 import {

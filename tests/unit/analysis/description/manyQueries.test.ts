@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { plainWriting } from '../../../../src/analysis/description/Writing'
 import { sentenceOf } from '../../../../src/analysis/description/sentenceOf'
-import { visibleText } from '../../../../src/layout/visibleText'
+import { visibleText } from '../../../../src/text/visibleText'
 import { matrixOf } from '../../../../src/tensor/Matrix'
 import { findIn, only } from '../findings/findTensor'
 import { ragged } from '../ragged'

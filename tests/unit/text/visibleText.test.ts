@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { visibleProse, visibleText } from '../../../src/layout/visibleText'
-import { anyUnits, NOT_XML } from './anyText'
+import { visibleProse, visibleText } from '../../../src/text/visibleText'
+import { anyUnits, NOT_XML } from '../layout/anyText'
 
 describe('visibleText', () => {
   it.each([
