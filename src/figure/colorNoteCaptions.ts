@@ -1,5 +1,5 @@
-import { format } from 'd3-format'
 import { type ColorNote } from '../color/ColorNote'
+import { rounded } from '../text/rounded'
 
 /** Returns the lines of a caption that say how the colors differ from what a reader would expect. */
 export function colorNoteCaptions(notes: readonly ColorNote[]): readonly string[] {
@@ -42,5 +42,3 @@ function sentenceOf(note: ColorNote): string {
 function middle(percent: number): string {
   return `Colors span the middle ${percent} % of the values`
 }
-
-const rounded = format('.4~g')

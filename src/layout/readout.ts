@@ -1,10 +1,14 @@
 import { areFloat32 } from '../tensor/CellValues'
-import { format } from 'd3-format'
 import { exactText } from '../tensor/exactText'
 import { cellAt, layerOfRow, tokenOfColumn, type Matrix } from '../tensor/Matrix'
 import { distanceOf, layerLabel, sequenceIndex, tokenText, type Tensor } from '../tensor/Tensor'
 import { splitBytes, tokenLabelText } from './tokenLabelText'
+import { cutText } from '../text/cutText'
+import { rounded } from '../text/rounded'
 import { visibleProse, visibleText } from '../text/visibleText'
+
+/** A readout stays one line: the longest texts are cut here. In UTF-16 units. */
+const LONGEST = 120
 
 /** What a cell is, in visible texts. Numbers are exact. */
 export interface CellReadout {
@@ -55,9 +59,6 @@ function displayedText({ metric }: Tensor, value: number): string {
   return `${number} (${visibleProse(metric)})`
 }
 
-/** Four significant digits, for people: only what was loaded is exact. */
-const rounded = format('.4~g')
-
 function tokenReadout(matrix: Matrix, columnIndex: number): TokenReadout {
   const { tensor, queryIndex } = matrix
   const tokenIndex = tokenOfColumn(matrix, columnIndex)
@@ -76,15 +77,15 @@ function textsOf(
 ): Pick<TokenReadout, 'text' | 'given'> {
   const text = tokenLabelText(tensor, queryIndex, tokenIndex, labels) ?? ''
   const given = visibleText(piece)
-  if (labels === 'given' || given === text) return { text: clip(text) }
+  if (labels === 'given' || given === text) return { text: cutText(text, LONGEST) }
   const bytes = splitBytes(piece, labels)
   return {
-    text: clip(text),
-    given: `given ${clip(given)}${bytes === undefined ? '' : `, bytes ${clip(bytes)}`}`,
+    text: cutText(text, LONGEST),
+    given: `given ${cutText(given, LONGEST)}${bytes === undefined ? '' : `, bytes ${cutText(bytes, LONGEST)}`}`,
   }
 }
 
-/** `layer 3 · token 12 "level" (3 back) · 0.0283` (design.md §7), and what is colored instead. */
+/** `layer 3 · token 12 "level" (3 back) · 0.0283`, and what is colored instead. */
 export function readoutText({ layer, token, value, displayed }: CellReadout): string {
   const parts = [`layer ${layer}`, token && tokenPhrase(token), value, displayed]
   return parts.filter((part) => part !== undefined).join(' · ')
@@ -94,13 +95,4 @@ export function readoutText({ layer, token, value, displayed }: CellReadout): st
 export function tokenPhrase({ index, text, distance }: TokenReadout): string {
   const quoted = text === undefined ? '' : ` "${text}"`
   return `token ${index}${quoted} (${distance} back)`
-}
-
-/** A readout stays one line: the longest texts are cut here. In UTF-16 units. */
-const LONGEST = 120
-
-function clip(text: string): string {
-  if (text.length <= LONGEST) return text
-  // Not between the halves of a surrogate pair.
-  return `${text.slice(0, LONGEST).replace(/[\ud800-\udbff]$/u, '')}…`
 }

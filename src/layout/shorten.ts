@@ -1,3 +1,4 @@
+import { beginningOf } from '../text/cutText'
 import { textWidth, type Face } from './textWidth'
 
 /** How a text is set: size in CSS pixels, face, weight. */
@@ -23,7 +24,7 @@ export function widthOf(text: string, style: TextStyle): number {
 export function shorten(text: string, maxWidth: number, style: TextStyle): string {
   // No character but a mark is narrower than 0.3 em, and marks stack at most a few high in any real text.
   const bound = Math.ceil(maxWidth / (style.fontSize * 0.04)) + 8
-  const head = text.length > bound ? beginning(text, bound) : text
+  const head = text.length > bound ? beginningOf(text, bound) : text
   if (head.length === text.length && widthOf(text, style) <= maxWidth) return text
   const room = maxWidth - widthOf(ELLIPSIS, style)
   if (room < 0) return ''
@@ -35,9 +36,4 @@ export function shorten(text: string, maxWidth: number, style: TextStyle): strin
     kept += segment
   }
   return kept + ELLIPSIS
-}
-
-/** At most so many UTF-16 units, but never half of a surrogate pair. */
-function beginning(text: string, length: number): string {
-  return text.slice(0, length).replace(/[\ud800-\udbff]$/, '')
 }

@@ -1,4 +1,8 @@
+import { cutText } from '../text/cutText'
 import { type ViewProblem } from './View'
+
+/** Longest key or value in a sentence, in UTF-16 units. */
+const LONGEST = 40
 
 /**
  * Returns a sentence for each problem of a view. Each sentence begins with `holder`, the thing that contains the view.
@@ -10,12 +14,12 @@ export function viewNotices(
   return problems.map((problem) =>
     problem.tag === 'no-object'
       ? `${holder} is not an object; it was ignored.`
-      : `${holder} has ${shortened(problem.key)} = ${brief(problem.value)}, which this version does not know.`,
+      : `${holder} has ${cutText(problem.key, LONGEST)} = ${brief(problem.value)}, which this version does not know.`,
   )
 }
 
 function brief(value: unknown): string {
-  return shortened(jsonOf(value))
+  return cutText(jsonOf(value), LONGEST)
 }
 
 /** Returns the value as JSON, or the name of its type if JSON cannot write it (a bigint, a circular object). */
@@ -25,8 +29,4 @@ function jsonOf(value: unknown): string {
   } catch {
     return typeof value
   }
-}
-
-function shortened(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text
 }

@@ -1,4 +1,5 @@
 import { exactText } from '../../tensor/exactText'
+import { cutText } from '../../text/cutText'
 import { rounded } from '../../text/rounded'
 
 /** Functions by which a description writes texts and numbers of the tensor. */
@@ -31,10 +32,10 @@ const LONGEST_PROSE = 200
 export function plainWriting(options: WritingOptions): Writing {
   const { visibleText, tokenText = visibleText, isExact = false, isFloat32 = false } = options
   return {
-    quote: (text) => `"${cut(tokenText(text))}"`,
+    quote: (text) => `"${cutText(tokenText(text), LONGEST)}"`,
     prose: (text) => {
       const words = text.split(/\s+/).filter((word) => word !== '')
-      return cut(words.map((word) => visibleText(word)).join(' '), LONGEST_PROSE)
+      return cutText(words.map((word) => visibleText(word)).join(' '), LONGEST_PROSE)
     },
     number: (value) => (isExact ? exactText(value, isFloat32) : rounded(value)),
   }
@@ -46,7 +47,7 @@ export function markdownWriting(options: WritingOptions): Writing {
   const plain = plainWriting(options)
   return {
     ...plain,
-    quote: (text) => codeSpan(cut(tokenText(text))),
+    quote: (text) => codeSpan(cutText(tokenText(text), LONGEST)),
     prose: (text) => plain.prose(text).replace(/[\\`*_{}[\]<>#|~]/g, String.raw`\$&`),
   }
 }
@@ -56,9 +57,4 @@ function codeSpan(text: string): string {
   const runs = text.match(/`+/g) ?? []
   const fence = '`'.repeat(runs.reduce((most, run) => Math.max(most, run.length), 0) + 1)
   return runs.length === 0 ? `${fence}${text}${fence}` : `${fence} ${text} ${fence}`
-}
-
-function cut(text: string, length = LONGEST): string {
-  // The cut must not separate the halves of a surrogate pair.
-  return text.length <= length ? text : `${text.slice(0, length).replace(/[\ud800-\udbff]$/, '')}…`
 }

@@ -1,4 +1,5 @@
 import { memo, type ReactNode } from 'react'
+import { cutText } from '../../text/cutText'
 import { visibleProse } from '../../text/visibleText'
 import { type Tensor } from '../../tensor/Tensor'
 
@@ -7,6 +8,9 @@ interface QueryPickerProps {
   readonly queryIndex: number
   readonly onChange: (queryIndex: number) => void
 }
+
+/** Longest label in UTF-16 code units. */
+const LONGEST = 60
 
 /** Chooses the meta token from a list, or steps to the previous or next one. */
 export function QueryPicker({ tensor, queryIndex, onChange }: QueryPickerProps): ReactNode {
@@ -46,16 +50,7 @@ const QueryOptions = memo(function QueryOptions({ queries }: Pick<Tensor, 'queri
   return queries.map(({ label, position }, index) => (
     // Only the index identifies a query.
     <option key={index} value={index}>
-      {`${shortLabel(label)} @${position}`}
+      {`${visibleProse(cutText(label, LONGEST))} @${position}`}
     </option>
   ))
 })
-
-/** Longest label in UTF-16 code units. */
-const LONGEST = 60
-
-function shortLabel(label: string): string {
-  if (label.length <= LONGEST) return visibleProse(label)
-  // The cut must not split a surrogate pair.
-  return `${visibleProse(label.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, ''))}…`
-}

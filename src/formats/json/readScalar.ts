@@ -1,3 +1,4 @@
+import { cutText } from '../../text/cutText'
 import { CLOSE_BRACE, CLOSE_BRACKET, COMMA, type ByteWindow } from './ByteWindow'
 import { adviceFor, syntaxError, truncated } from './syntaxError'
 
@@ -12,6 +13,9 @@ const literals: ReadonlyMap<string, null | boolean | number> = new Map<
   ['Infinity', Infinity],
   ['-Infinity', -Infinity],
 ])
+
+/** Longest word that an error quotes whole, in UTF-16 units. */
+const LONGEST = 40
 
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/
 
@@ -49,10 +53,10 @@ function notAValue(window: ByteWindow, word: string): Error {
   if (word === '') return unexpected(window, 'where a value was expected')
   const isLast = window.isFinal && window.position + word.length === window.end
   if (isLast && isBeginning(word)) {
-    return truncated(window.offsetOf(window.end), `in the middle of “${shorten(word)}”`)
+    return truncated(window.offsetOf(window.end), `in the middle of “${cutText(word, LONGEST)}”`)
   }
   const kind = /^[-+.]?\d/.test(word) ? 'a number that JSON has' : 'a value that JSON has'
-  return syntaxError(byte, `“${shorten(word)}” is not ${kind}.`, adviceFor(word))
+  return syntaxError(byte, `“${cutText(word, LONGEST)}” is not ${kind}.`, adviceFor(word))
 }
 
 /** Whether the word is the beginning of a valid value: `-`, `1.`, `2e+`, `tru`. */
@@ -88,8 +92,4 @@ function isAfterComma({ bytes, position }: ByteWindow): boolean {
   let at = position - 1
   while (at >= 0 && (bytes[at] ?? 0) <= 0x20) at--
   return at >= 0 && bytes[at] === COMMA
-}
-
-function shorten(word: string): string {
-  return word.length > 40 ? `${word.slice(0, 39)}…` : word
 }
