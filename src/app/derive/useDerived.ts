@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import { type Store } from '../base/Store'
-import { afterFigure } from './afterFrames'
+import { afterFigure } from './afterFigure'
 import { type Derived } from './derived'
 import { useWork } from './Work'
 

@@ -1,14 +1,52 @@
 import { memo, useMemo, useRef, type ReactNode } from 'react'
 import { type CellPicture } from '../../figure/CellPicture'
 import { Figure } from '../../figure/Figure'
+import { isZoomed, type Windows } from '../../tensor/Windows'
 import { FindingMarks } from '../findings/FindingMarks'
 import { LongDescription } from '../findings/LongDescription'
 import { type FindingsState } from '../findings/useFindingsPanel'
+import { type CellStore } from '../reading/CellStore'
 import { FigureOverlay } from '../reading/FigureOverlay'
 import { type Reading } from '../reading/Reading'
 import { Tooltip } from '../reading/Tooltip'
 import { useReading } from '../reading/useReading'
 import { useZoom } from '../zoom/useZoom'
+import { Overview } from './Overview'
+import { hasOverview, type PageFigure } from './useFigure'
+
+interface FigureStackProps extends Pick<Reading, 'onPin' | 'onLines'> {
+  readonly figure: PageFigure
+  readonly store: CellStore
+  readonly windows: Windows
+  readonly onZoom: (windows: Windows) => void
+  readonly findings: FindingsState
+}
+
+/** Shows the figure, a button that resets the zoom, and an overview if the columns are too many to have labels. */
+export function FigureStack(props: FigureStackProps): ReactNode {
+  const { figure, store, windows, onPin, onLines, onZoom, findings } = props
+  const { model, picture, pinned } = figure
+  return (
+    <div className="figure-stack">
+      <FigurePanel
+        {...{ model, picture, store, pinned, windows, onPin, onLines, onZoom, findings }}
+      />
+      {isZoomed(windows) ? (
+        <button
+          type="button"
+          className="button fit-button"
+          onClick={() => {
+            onZoom({})
+            focusFigure({ preventScroll: true })
+          }}
+        >
+          Fit
+        </button>
+      ) : null}
+      {hasOverview(model) ? <Overview model={model} windows={windows} onZoom={onZoom} /> : null}
+    </div>
+  )
+}
 
 interface FigurePanelProps extends Reading {
   readonly picture: CellPicture
@@ -52,4 +90,9 @@ export function FigurePanel(props: FigurePanelProps): ReactNode {
       <Tooltip model={model} store={store} />
     </div>
   )
+}
+
+/** Moves the focus to the figure. A focused button that is about to be removed would lose it to the top of the page. */
+export function focusFigure(options?: FocusOptions): void {
+  document.querySelector<SVGElement>('[data-testid="figure"]')?.focus(options)
 }

@@ -3,10 +3,10 @@ import { rasterPicture, type RasterPicture } from '../../figure/CellPicture'
 import { type FigureModel, type PlotModel } from '../../figure/figureModel'
 import { plotGrid, type PlotGrid } from '../../layout/PlotGrid'
 import { type AxisWindow } from '../../tensor/BinAxis'
-import { afterFigure } from '../derive/afterFrames'
+import { windowOf, type Windows } from '../../tensor/Windows'
+import { afterFigure } from '../derive/afterFigure'
 import { cellsInMemory, followCells, type GivenBins } from '../derive/CellSource'
 import { useWork } from '../derive/Work'
-import { windowOf, type Windows } from '../../tensor/Windows'
 import { zoomLimits } from '../zoom/zoomWindow'
 
 interface OverviewProps {

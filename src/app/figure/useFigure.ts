@@ -1,13 +1,20 @@
 import { useLayoutEffect, useMemo } from 'react'
-import { pinnedCell, type FigureModel } from '../../figure/figureModel'
+import { type FigureBasis } from '../../figure/figureBasis'
+import {
+  figureModel,
+  pinnedCell,
+  type FigureModel,
+  type FigureOptions,
+} from '../../figure/figureModel'
 import { type ThemeName } from '../../figure/FigureTheme'
 import { type MatrixCell } from '../../tensor/binContents'
 import { withoutAbsent } from '../../tensor/Windows'
+import { shownBasis } from '../derive/shownBasis'
+import { useDerived } from '../derive/useDerived'
+import { orderProgress } from '../derive/viewOrders'
 import { type OpenTensor } from '../state/AppState'
-import { modelInFrame } from './modelInFrame'
-import { useFigureBasis } from './useFigureBasis'
 import { usePicture, type ShownFigure } from './usePicture'
-import { type Room } from './useSize'
+import { type FrameSize, type Room } from './useSize'
 
 /** The figure on the page, and the place of the pinned cell in its matrix. */
 export interface PageFigure extends ShownFigure {
@@ -30,7 +37,9 @@ export function useFigure(
   { size, controlled, measure }: Room,
   theme: ThemeName,
 ): FigureState {
-  const basis = useFigureBasis(open)
+  // The basis depends neither on the pinned cell nor, unless the colors do, on the zoom, so that changing these needs no
+  // pass over the cells.
+  const basis = useDerived(shownBasis, open, { progress: orderProgress })?.value
   const { tensor, id: tensorId } = open ?? {}
   const { columns, layers } = open?.windows ?? {}
   const model = useMemo(() => {
@@ -57,4 +66,41 @@ export function useFigure(
 function hasMoreCellsThanPixels({ plots }: FigureModel): boolean {
   const { columns, layers, plot, pixelRatio } = plots[0].layout.grid
   return columns.cellCount > plot.width * pixelRatio || layers.cellCount > plot.height * pixelRatio
+}
+
+/** Height of the overview's strip and its margins in CSS pixels. */
+const OVERVIEW_ROOM = 44
+
+/**
+ * Least width in CSS pixels of a column with a label. If columns are narrower, an overview shows the place of the view
+ * in the whole.
+ */
+const LABELLED_COLUMN = 14
+
+/**
+ * Returns the figure for a frame. If it has an overview, the overview's room is left free from the start, so that the
+ * figure need not change when the overview appears.
+ */
+function modelInFrame(
+  basis: FigureBasis,
+  { isHeightFixed, ...size }: FrameSize,
+  options: Omit<FigureOptions, 'size'>,
+): FigureModel {
+  const lower = { ...size, height: size.height - (isHeightFixed ? OVERVIEW_ROOM : 0) }
+  // The plot is narrower than the frame, so one layout is usually enough.
+  if (isOverviewed(basis.matrix.columnCount, size.width)) {
+    return figureModel(basis, { ...options, size: lower })
+  }
+  const model = figureModel(basis, { ...options, size })
+  return hasOverview(model) ? figureModel(basis, { ...options, size: lower }) : model
+}
+
+/** Returns true if the plot has more columns than can have labels. */
+export function hasOverview({ plots }: FigureModel): boolean {
+  const { columns, plot } = plots[0].layout.grid
+  return isOverviewed(columns.cellCount, plot.width)
+}
+
+function isOverviewed(columnCount: number, width: number): boolean {
+  return columnCount * LABELLED_COLUMN > width
 }

@@ -1,12 +1,18 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
-import { type FrameSize } from './modelInFrame'
+import { type FigureSize } from '../../layout/FigureLayout'
 
 /** Height divided by width of the figure if the page scrolls and the frame has no height of its own. */
 const PHONE_ASPECT = 1.25
 const MIN_HEIGHT = 420
 
+/** Room for the figure and the overview below it, if there is one. */
+export interface FrameSize extends FigureSize {
+  /** False if the page scrolls: an overview then does not reduce the figure's height. */
+  readonly isHeightFixed: boolean
+}
+
 /** The state for which the controls around the frame are drawn. Other controls may change the frame's height. */
-export interface Controlled {
+interface Controlled {
   readonly tensorId: number | undefined
   readonly hasBins: boolean
 }

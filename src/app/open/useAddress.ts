@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type Dispatch } from 'react'
 import { viewNotices } from '../../tensor/viewNotices'
-import { afterFigure } from '../derive/afterFrames'
+import { afterFigure } from '../derive/afterFigure'
 import { activeTensor, type AppState, type OpenTensor } from '../state/AppState'
 import { type AppAction } from '../state/appReducer'
 import { openingView } from '../state/openingView'

@@ -1,7 +1,7 @@
 import { format } from 'd3-format'
 import { type ReactNode } from 'react'
-import { focusFigure } from '../base/focusFigure'
 import { grouped } from '../../text/counted'
+import { focusFigure } from '../figure/FigurePanel'
 import { type LoadProgress } from '../state/AppState'
 
 interface LoadingBarProps {

@@ -1,6 +1,6 @@
 import { type ReactNode } from 'react'
 import { type Place } from '../../tensor/TensorError'
-import { focusFigure } from '../base/focusFigure'
+import { focusFigure } from '../figure/FigurePanel'
 import { type FileProblem } from '../state/AppState'
 
 interface MessagesProps {

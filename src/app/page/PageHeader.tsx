@@ -1,14 +1,14 @@
 import { type ReactNode } from 'react'
 import { Logo } from '../controls/Logo'
-import { OpenButton } from '../open/OpenButton'
-import { SamplesMenu } from '../open/SamplesMenu'
-import { TensorList } from './TensorList'
 import { ExportMenu } from '../export/ExportMenu'
 import { type Exporter } from '../export/useExport'
-import { focusFigure } from '../base/focusFigure'
+import { focusFigure } from '../figure/FigurePanel'
+import { OpenButton } from '../open/OpenButton'
 import { type Sample } from '../open/samples'
-import { activeTensor, type AppState } from '../state/AppState'
+import { SamplesMenu } from '../open/SamplesMenu'
 import { type NamedBlob } from '../open/useLoader'
+import { activeTensor, type AppState } from '../state/AppState'
+import { TensorList } from './TensorList'
 
 interface PageHeaderProps {
   readonly state: AppState
