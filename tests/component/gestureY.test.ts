@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { gestureY } from '../../src/app/zoom/gestureY'
+import { gestureY } from '../../src/app/zoom/layersAfter'
 
 /** What d3 reads of a touch event; jsdom cannot make a whole one. */
 function touchEvent(...ys: readonly number[]): Event {

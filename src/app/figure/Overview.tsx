@@ -7,7 +7,7 @@ import { windowOf, type Windows } from '../../tensor/Windows'
 import { afterFigure } from '../derive/afterFigure'
 import { cellsInMemory, followCells, type GivenBins } from '../derive/CellSource'
 import { useWork } from '../derive/Work'
-import { zoomLimits } from '../zoom/zoomWindow'
+import { zoomLimits } from '../zoom/zoomLimits'
 
 interface OverviewProps {
   readonly model: FigureModel

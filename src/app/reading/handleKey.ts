@@ -2,11 +2,11 @@ import { type KeyboardEvent } from 'react'
 import { cellMarkRect, type PlotGrid } from '../../layout/PlotGrid'
 import { type BinAxis } from '../../tensor/BinAxis'
 import { type MatrixCell } from '../../tensor/binContents'
+import { withoutAbsent, type Windows } from '../../tensor/Windows'
+import { layersAfter } from '../zoom/layersAfter'
+import { panBy, reveal, zoomBy, zoomLimits } from '../zoom/zoomLimits'
 import { moveCell } from './moveCell'
 import { letGo, pin, show, toggleLine, type Reading } from './Reading'
-import { layersAfter } from '../zoom/layersAfter'
-import { withoutAbsent, type Windows } from '../../tensor/Windows'
-import { panBy, reveal, zoomBy, zoomLimits } from '../zoom/zoomWindow'
 
 /** Handles a key on the figure: moves or pins the focused cell, draws a line, zooms or pans. */
 export function handleKey(event: KeyboardEvent<HTMLElement>, reading: Reading): void {

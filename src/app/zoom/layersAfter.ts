@@ -1,7 +1,8 @@
+import { pointers } from 'd3-selection'
 import { type PlotGrid } from '../../layout/PlotGrid'
 import { type AxisWindow } from '../../tensor/BinAxis'
 import { type Windows } from '../../tensor/Windows'
-import { panBy, zoomBy, zoomLimits } from './zoomWindow'
+import { panBy, zoomBy, zoomLimits, type ZoomLimits } from './zoomLimits'
 
 /**
  * Least height of a layer in CSS pixels. If layers are lower, they count as many, and are zoomed together with the
@@ -17,7 +18,7 @@ interface VerticalZoom {
 }
 
 /** The transforms before and after one step of a gesture. */
-export interface ZoomStep {
+interface ZoomStep {
   readonly before: VerticalZoom
   readonly after: VerticalZoom
 }
@@ -47,6 +48,15 @@ export function layersAfter(
 }
 
 /** Returns the natural logarithm of the largest zoom factor of an axis. */
-function zoomRange({ cellCount, minSpan }: ReturnType<typeof zoomLimits>): number {
+function zoomRange({ cellCount, minSpan }: ZoomLimits): number {
   return Math.log(cellCount / minSpan)
+}
+
+/**
+ * Returns the place of a gesture in CSS pixels from the top of the element. For several fingers, this is their mean.
+ */
+export function gestureY(event: Event, element: Element): number {
+  // A touch event has no coordinates; only its touches have.
+  const ys = pointers(event, element).map(([, y]) => y)
+  return ys.reduce((sum, y) => sum + y, 0) / ys.length
 }

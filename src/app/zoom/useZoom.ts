@@ -1,7 +1,11 @@
+import { select } from 'd3-selection'
+import { zoom, zoomIdentity, type ZoomTransform } from 'd3-zoom'
 import { useLayoutEffect, useRef, type RefObject } from 'react'
 import { type PlotGrid } from '../../layout/PlotGrid'
-import { figureZoom, type FigureZoom } from './figureZoom'
-import { type Windows } from '../../tensor/Windows'
+import { type AxisWindow } from '../../tensor/BinAxis'
+import { windowOf, withoutAbsent, type Windows } from '../../tensor/Windows'
+import { gestureY, layersAfter } from './layersAfter'
+import { zoomLimits } from './zoomLimits'
 
 /** Zooms and pans by wheel, pinch and drag over the plot: the tokens, and also the layers if these are many. */
 export function useZoom(
@@ -25,4 +29,134 @@ export function useZoom(
     () => gestures.current?.follow({ grid, windows, onZoom }),
     [grid, windows, onZoom],
   )
+}
+
+/** The shown plot and windows, and the callback for the windows after each step of a gesture. */
+interface Zoomable {
+  readonly grid: PlotGrid
+  readonly windows: Windows
+  readonly onZoom: (windows: Windows) => void
+}
+
+/** The zoom gestures of an element: wheel, pinch and drag. */
+interface FigureZoom {
+  /**
+   * Continues gestures from the windows that are now shown. Windows that a gesture made itself change nothing, since
+   * the gesture may be several steps ahead. A new `onZoom` discards all earlier steps.
+   */
+  readonly follow: (zoomable: Zoomable) => void
+  readonly stop: () => void
+}
+
+type Corners = [topLeft: [number, number], bottomRight: [number, number]]
+
+/** Binds zoom gestures to an element. They have no effect before the first call of `follow`. */
+function figureZoom(node: HTMLElement): FigureZoom {
+  let shown: Zoomable | undefined
+  let windows: Windows = {}
+  // Rendering is slower than a wheel: the page may show any earlier windows of the gesture.
+  let ownWindows = new WeakSet<Windows>()
+  let isFollowing = false
+  let before: ZoomTransform = zoomIdentity
+  // d3-zoom keeps this array for a whole gesture, and the plot's height may change meanwhile, so its corners are
+  // changed in place.
+  const corners: Corners = [
+    [0, 0],
+    [0, 0],
+  ]
+  const behavior = zoom<HTMLElement, unknown>()
+    .extent(() => corners)
+    .clickDistance(4)
+    .filter((event: MouseEvent | TouchEvent) => isGesture(event))
+    .on('zoom', ({ transform, sourceEvent }: ZoomStepEvent) => {
+      const step = { before, after: transform }
+      before = transform
+      // During a gesture, d3-zoom also passes the reader's last event to transforms made by the page.
+      if (isFollowing || shown === undefined || !(sourceEvent instanceof Event)) return
+      const { grid, onZoom } = shown
+      windows = withoutAbsent({
+        columns: visibleColumns(transform, grid),
+        layers: layersAfter(step, { grid, windows }, gestureY(sourceEvent, node)),
+      })
+      ownWindows.add(windows)
+      onZoom(windows)
+    })
+  const selection = select(node).call(behavior).on('dblclick.zoom', null)
+  const moveTo = (grid: PlotGrid): void => {
+    const { plot, columns } = grid
+    corners[0] = [plot.x, plot.y]
+    corners[1] = [plot.x + plot.width, plot.y + plot.height]
+    const { minSpan } = zoomLimits(columns.cellCount, plot.width)
+    behavior
+      .translateExtent(corners)
+      .scaleExtent([1, Math.max(1, columns.cellCount / Math.max(1, minSpan))])
+    isFollowing = true
+    behavior.transform(selection, transformOf(windows, grid))
+    isFollowing = false
+  }
+  return {
+    follow: (next) => {
+      const last = shown
+      shown = next
+      const isSame = last?.windows === next.windows || ownWindows.has(next.windows)
+      const isMoved = last?.onZoom !== next.onZoom || !isSame
+      if (isMoved) {
+        windows = next.windows
+        ownWindows = new WeakSet()
+      }
+      if (isMoved || !hasSamePlot(last.grid, next.grid)) moveTo(next.grid)
+    },
+    stop: () => {
+      selection.on('.zoom', null)
+    },
+  }
+}
+
+interface ZoomStepEvent {
+  readonly transform: ZoomTransform
+  readonly sourceEvent: unknown
+}
+
+/**
+ * Returns true if an event begins or continues a gesture. In a frame, the wheel scrolls the surrounding page unless
+ * Ctrl is held or the figure has the focus.
+ */
+function isGesture(event: MouseEvent | TouchEvent): boolean {
+  if (event.type !== 'wheel') return !('button' in event) || event.button === 0
+  const isFramed = window.self !== window.top
+  const isFocused = event.target instanceof Element && event.target.closest(':focus') !== null
+  return !isFramed || event.ctrlKey || isFocused
+}
+
+function hasSamePlot(a: PlotGrid, b: PlotGrid): boolean {
+  const isSameSize = (['x', 'y', 'width', 'height'] as const).every(
+    (key) => a.plot[key] === b.plot[key],
+  )
+  return isSameSize && a.columns.cellCount === b.columns.cellCount
+}
+
+/** Returns the window of the columns that a transform shows; undefined for all columns. */
+function visibleColumns(transform: ZoomTransform, grid: PlotGrid): AxisWindow | undefined {
+  const { plot, columns } = grid
+  const { cellCount } = columns
+  const left = transform.invertX(plot.x) - plot.x
+  const part = { start: (left / plot.width) * cellCount, span: cellCount / transform.k }
+  return windowOf(part, zoomLimits(cellCount, plot.width))
+}
+
+/**
+ * Returns the transform that shows windows: the inverse of `visibleColumns`. Its vertical offset divides the hidden
+ * height above and below in the same ratio as the layers' window.
+ */
+function transformOf(
+  windows: Windows,
+  { plot, columns, layers, isUpward }: PlotGrid,
+): ZoomTransform {
+  if (windows.columns === undefined) return zoomIdentity
+  const k = columns.cellCount / windows.columns.span
+  const left = (windows.columns.start / columns.cellCount) * plot.width
+  const hiddenCount = windows.layers === undefined ? 0 : layers.cellCount - windows.layers.span
+  const fromLow = hiddenCount > 0 ? (windows.layers?.start ?? 0) / hiddenCount : 0.5
+  const top = (isUpward ? 1 - fromLow : fromLow) * plot.height
+  return zoomIdentity.translate(plot.x - k * (plot.x + left), (1 - k) * (plot.y + top)).scale(k)
 }

@@ -3,7 +3,7 @@ import { type FigureModel } from '../../figure/figureModel'
 import { placeOfCell } from '../../layout/PlotGrid'
 import { columnOfToken, rowOfLayer } from '../../tensor/Matrix'
 import { withoutAbsent, type Windows } from '../../tensor/Windows'
-import { centerOn, reveal, zoomLimits } from './zoomWindow'
+import { centerOn, reveal, zoomLimits } from './zoomLimits'
 
 /** Least width in CSS pixels of a column with a label of its own. */
 const LABELLED_COLUMN = 16

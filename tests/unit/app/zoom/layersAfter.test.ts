@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { layersAfter } from '../../../../src/app/zoom/layersAfter'
 import { type Windows } from '../../../../src/tensor/Windows'
-import { zoomLimits } from '../../../../src/app/zoom/zoomWindow'
+import { zoomLimits } from '../../../../src/app/zoom/zoomLimits'
 import { plotGrid, type PlotGrid } from '../../../../src/layout/PlotGrid'
 import { blankMatrix } from '../../layout/blankMatrix'
 

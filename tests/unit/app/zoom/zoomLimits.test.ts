@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { centerOn, panBy, reveal, zoomBy, zoomLimits } from '../../../../src/app/zoom/zoomWindow'
+import { centerOn, panBy, reveal, zoomBy, zoomLimits } from '../../../../src/app/zoom/zoomLimits'
 import { type AxisWindow } from '../../../../src/tensor/BinAxis'
 
 const limits = zoomLimits(1000, 700)

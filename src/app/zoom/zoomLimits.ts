@@ -14,6 +14,7 @@ export interface ZoomLimits {
  */
 const LARGEST_CELL = 140
 
+/** Returns the limits of an axis that is `length` CSS pixels long. */
 export function zoomLimits(cellCount: number, length: number): ZoomLimits {
   return { cellCount, minSpan: Math.min(cellCount, Math.max(1, Math.floor(length / LARGEST_CELL))) }
 }
