@@ -1,6 +1,6 @@
 import { act, render, screen } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { cellUnder } from '../../src/app/reading/cellUnder'
+import { cellUnder } from '../../src/app/reading/useReading'
 import { createCellStore } from '../../src/app/reading/CellStore'
 import { Readout } from '../../src/app/reading/Readout'
 import { show } from '../../src/app/reading/Reading'

@@ -1,3 +1,5 @@
+import { useSyncExternalStore } from 'react'
+import { type FigureModel, type PlotModel } from '../../figure/figureModel'
 import { type MatrixCell } from '../../tensor/binContents'
 import { type Matrix } from '../../tensor/Matrix'
 import { createStore, type Store } from '../base/Store'
@@ -26,4 +28,19 @@ export function isSameCell(a: MatrixCell, b: MatrixCell | undefined): boolean {
 function isSameRead(a: ReadCell | undefined, b: ReadCell | undefined): boolean {
   if (a === undefined || b === undefined) return a === b
   return a.isShown === b.isShown && a.matrix === b.matrix && isSameCell(a.cell, b.cell)
+}
+
+/** A cell that is being read, and the plot that it is in. */
+interface ReadPlotCell extends ReadCell {
+  readonly plot: PlotModel
+}
+
+/** Returns the cell of this figure that is being read; undefined if the read cell is in another figure. */
+export function useReadCell(
+  store: CellStore,
+  model: FigureModel | undefined,
+): ReadPlotCell | undefined {
+  const read = useSyncExternalStore(store.subscribe, store.get)
+  const plot = model?.plots.find(({ basis }) => basis.matrix === read?.matrix)
+  return read && plot && { ...read, plot }
 }

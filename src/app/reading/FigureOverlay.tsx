@@ -1,12 +1,11 @@
 import { type ReactNode } from 'react'
 import { type FigureModel } from '../../figure/figureModel'
-import { type PlotLayout } from '../../layout/FigureLayout'
 import { Mark } from '../../figure/Mark'
+import { type PlotLayout } from '../../layout/FigureLayout'
 import { cellMarkRect } from '../../layout/PlotGrid'
 import { type Rect } from '../../layout/Rect'
 import { type MatrixCell } from '../../tensor/binContents'
-import { type CellStore } from './CellStore'
-import { useReadCell } from './useReadCell'
+import { useReadCell, type CellStore } from './CellStore'
 
 interface FigureOverlayProps {
   readonly model: FigureModel

@@ -1,11 +1,10 @@
+import { binReadout } from '../../figure/binReadout'
 import { type FigureModel, type PlotModel } from '../../figure/figureModel'
 import { type MatrixCell } from '../../tensor/binContents'
 import { layerOfRow, tokenOfColumn } from '../../tensor/Matrix'
 import { type PinnedIndex, type ViewSettings } from '../../tensor/View'
-import { binReadout } from '../../figure/binReadout'
-import { isSameCell, type CellStore } from './CellStore'
-import { withLine } from './withLine'
 import { type Windows } from '../../tensor/Windows'
+import { isSameCell, type CellStore } from './CellStore'
 
 export type LineSettings = Pick<ViewSettings, 'token_lines' | 'layer_lines'>
 
@@ -27,6 +26,7 @@ export interface PlotCell {
   readonly cell: MatrixCell
 }
 
+/** Shows the crosshair and the tooltip of a cell. */
 export function show({ store }: Reading, { plot, cell }: PlotCell): void {
   store.set({ cell, matrix: plot.basis.matrix, isShown: true })
 }
@@ -40,11 +40,13 @@ export function rest({ store, pinned }: Reading): void {
   else store.set(undefined)
 }
 
+/** Hides the crosshair and the tooltip. The readout keeps the cell. */
 export function hide(store: CellStore): void {
   const read = store.get()
   if (read !== undefined) store.set({ ...read, isShown: false })
 }
 
+/** Unpins the pinned cell and empties the readout. */
 export function letGo({ store, onPin }: Reading): void {
   onPin(undefined)
   store.set(undefined)
@@ -82,4 +84,16 @@ export function toggleLine(
     onLines?.({ token_lines: withLine(view.token_lines, token) })
   }
   return true
+}
+
+/** Most lines that can be distinguished by their colors. */
+const MOST_LINES = 8
+
+/**
+ * Returns the lines with `index` added, or removed if it was there. If there are too many, the oldest line is removed.
+ */
+export function withLine(lines: readonly number[] = [], index: number): number[] {
+  return lines.includes(index)
+    ? lines.filter((line) => line !== index)
+    : [...lines, index].slice(-MOST_LINES)
 }

@@ -1,11 +1,9 @@
 import { useEffect, useState, type ReactNode } from 'react'
+import { binReadout, type BinReadout } from '../../figure/binReadout'
 import { type FigureModel } from '../../figure/figureModel'
 import { type MatrixCell } from '../../tensor/binContents'
 import { copyText } from '../base/copyText'
-import { binReadout } from '../../figure/binReadout'
-import { type CellStore } from './CellStore'
-import { ReadoutLine } from './ReadoutLine'
-import { useReadCell } from './useReadCell'
+import { useReadCell, type CellStore } from './CellStore'
 
 interface ReadoutProps {
   readonly model: FigureModel | undefined
@@ -57,5 +55,36 @@ export function Readout({ model, store, pinned }: ReadoutProps): ReactNode {
         {copied ?? readout?.noise}
       </span>
     </div>
+  )
+}
+
+/**
+ * Shows the text of `readoutText` for a cell and its bin. The token is isolated, so that its writing direction affects
+ * no other text.
+ */
+function ReadoutLine({ readout }: { readonly readout: BinReadout }): ReactNode {
+  const { cell, scope } = readout
+  const { layer, token, value, displayed } = cell
+  return (
+    <>
+      layer <b>{layer}</b>
+      {token === undefined ? null : (
+        <>
+          {` · token ${token.index} `}
+          {token.text === undefined ? null : (
+            <>
+              <b className="token">
+                "<bdi>{token.text}</bdi>"
+              </b>{' '}
+            </>
+          )}
+          {`(${token.distance} back)`}
+        </>
+      )}
+      {' · '}
+      <b>{value}</b>
+      {displayed === undefined ? null : ` · ${displayed}`}
+      {scope === undefined ? null : ` · ${scope}`}
+    </>
   )
 }

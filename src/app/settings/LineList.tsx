@@ -1,7 +1,7 @@
 import { type ReactNode } from 'react'
 import { visibleProse } from '../../text/visibleText'
 import { layerLabel, sequenceIndex, tokenText } from '../../tensor/Tensor'
-import { withLine } from '../reading/withLine'
+import { withLine } from '../reading/Reading'
 import { type OpenTensor } from '../state/AppState'
 import { type ControlProps } from './ControlProps'
 

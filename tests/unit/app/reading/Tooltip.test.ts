@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { placeTooltip } from '../../../../src/app/reading/placeTooltip'
+import { placeTooltip } from '../../../../src/app/reading/Tooltip'
 
 const viewport = { width: 1000, height: 800 }
 const tooltip = { width: 180, height: 60 }
