@@ -1,8 +1,7 @@
 import { type Choice, type FoundOrigin } from '../../formats/foreign/FoundFile'
 import { tensorName } from '../../formats/foreign/tensorOfChoice'
 import { type ArrangedTensor } from '../../worker/jobs'
-import { copyOfNumbers } from '../derive/copyOfValues'
-import { inSlices } from '../derive/inSlices'
+import { inSlices, copyOfNumbers } from '../derive/inSlices'
 import { type Work } from '../derive/Work'
 
 /**

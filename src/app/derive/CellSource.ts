@@ -20,6 +20,7 @@ export interface BinWindow {
   readonly layers: BinAxis
 }
 
+/** The cells of a window, as bins. */
 export interface WindowCells {
   /** Returns bins if they exist or can be made in a moment, else undefined. */
   readonly now: () => GivenBins | undefined

@@ -25,6 +25,52 @@ export const WorkContext = createContext<PageWork>({
   report: (error) => reportError(error),
 })
 
+/** Returns the page's means of work, as provided to `WorkContext`. */
 export function useWork(): PageWork {
   return useContext(WorkContext)
+}
+
+type Start<T> = (work: Required<Pick<Work, 'signal' | 'onProgress'>>) => Promise<T>
+
+/** Work that several callers may await at the same time. It is aborted when the last of them has given up. */
+export class SharedWork<T> {
+  /** Settles as the work does, even if no caller awaits it. */
+  readonly result: Promise<T>
+  private readonly ending = new AbortController()
+  private readonly listeners = new Set<(share: number) => void>()
+  private waitingCount = 0
+
+  constructor(start: Start<T>) {
+    this.result = start({
+      signal: this.ending.signal,
+      onProgress: (share) => {
+        for (const listener of this.listeners) listener(share)
+      },
+    })
+  }
+
+  /** True if the work was aborted, so that a new caller has to start it again. */
+  get isAborted(): boolean {
+    return this.ending.signal.aborted
+  }
+
+  /** Settles as the work does, or rejects with the signal's reason as soon as the signal is aborted. */
+  async wait({ signal, onProgress }: Pick<Work, 'signal' | 'onProgress'>): Promise<T> {
+    const leaving = new AbortController()
+    this.waitingCount++
+    // Each call adds a function of its own, since two callers may pass the same one.
+    const listener = (share: number): void => onProgress?.(share)
+    this.listeners.add(listener)
+    try {
+      return await new Promise<T>((resolve, reject) => {
+        this.result.then(resolve, reject)
+        signal?.addEventListener('abort', () => reject(signal.reason), { signal: leaving.signal })
+      })
+    } finally {
+      leaving.abort()
+      this.listeners.delete(listener)
+      this.waitingCount--
+      if (this.waitingCount === 0) this.ending.abort(signal?.reason)
+    }
+  }
 }

@@ -1,9 +1,10 @@
 import { type Displayed } from '../../analysis/displayedOf'
 import { type Sliced } from '../../analysis/Sliced'
+import { noiseCount, type NoiseCount, type NoiseFloor } from '../../analysis/noiseFloor'
 import { type ColorScale } from '../../color/ColorScale'
 import { countBeyond, knownBeyond, type BeyondCounts } from '../../figure/figureBasis'
 import { partOf } from '../../tensor/CellValues'
-import { valuesOfQuery } from '../../tensor/Tensor'
+import { valuesOfQuery, type Tensor } from '../../tensor/Tensor'
 import { derived } from './derived'
 
 interface BeyondInput {
@@ -35,4 +36,20 @@ export const beyondCounts = derived<BeyondInput, BeyondCounts>({
     }
     return { below, above }
   },
+})
+
+interface NoiseInput {
+  /** The tensor of the displayed values to count. */
+  readonly tensor: Tensor
+  readonly queryIndex: number
+  readonly floor: NoiseFloor
+}
+
+/** The number of cells of a query beyond its noise floor. */
+export const noiseCounts = derived<NoiseInput, NoiseCount>({
+  of: ({ tensor }) => tensor,
+  key: ({ queryIndex, floor }) => JSON.stringify([queryIndex, floor]),
+  keptCount: 4,
+  cost: ({ tensor, queryIndex }) => valuesOfQuery(tensor, queryIndex).length,
+  make: ({ tensor, queryIndex, floor }) => noiseCount(tensor, queryIndex, floor),
 })

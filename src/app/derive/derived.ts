@@ -1,7 +1,6 @@
 import { finish, type Sliced } from '../../analysis/Sliced'
 import { inSlices } from './inSlices'
-import { SharedWork } from './SharedWork'
-import { type Work } from './Work'
+import { SharedWork, type Work } from './Work'
 
 /** Most cells that one pass can read in a moment. A derived value that costs no more is made at once. */
 export const MAX_COST_AT_ONCE = 1 << 17

@@ -1,13 +1,7 @@
-import {
-  displayedOf,
-  isAsLoaded,
-  type Displayed,
-  type DisplaySettings,
-} from '../../analysis/displayedOf'
+import { displayedOf, isAsLoaded, type Displayed, type DisplaySettings } from '../../analysis/displayedOf'
 import { inOne } from '../../analysis/Sliced'
-import { copyOfValues } from './copyOfValues'
+import { copyOfValues, inSlices } from './inSlices'
 import { derived } from './derived'
-import { inSlices } from './inSlices'
 import { type Work } from './Work'
 
 interface DisplayInput {

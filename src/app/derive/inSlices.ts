@@ -1,4 +1,5 @@
 import { type Sliced } from '../../analysis/Sliced'
+import { cellValues, numbersLike, type CellValues, type Numbers } from '../../tensor/CellValues'
 
 /** Longest work without a pause, in milliseconds: the rest of a frame of 16 ms must suffice for everything else. */
 const SLICE_MS = 6
@@ -33,4 +34,27 @@ export function nextTask(): Promise<void> {
     port1.start()
     port2.postMessage(undefined)
   })
+}
+
+/** Numbers copied without a pause: about two milliseconds of work. */
+const SLICE = 1 << 20
+
+/**
+ * Returns a copy of values in blocks of the same lengths. A copy is needed because a worker takes over the arrays that
+ * it receives.
+ */
+export function* copyOfValues(values: CellValues): Sliced<CellValues> {
+  const blocks: Numbers[] = []
+  for (const block of values.blocks) blocks.push(yield* copyOfNumbers(block))
+  return { ...values, blocks }
+}
+
+/** Returns a copy of an array of numbers. */
+export function* copyOfNumbers(numbers: Numbers): Sliced<Numbers> {
+  const copy = numbersLike(cellValues(numbers), numbers.length)
+  for (let start = 0; start < numbers.length; start += SLICE) {
+    copy.set(numbers.subarray(start, start + SLICE), start)
+    yield
+  }
+  return copy
 }

@@ -1,15 +1,13 @@
 import { noiseFloor } from '../../analysis/noiseFloor'
-import { figureBasis, type FigureBasis, type FigureInput } from '../../figure/figureBasis'
 import { displayName } from '../../figure/displayName'
+import { figureBasis, type FigureBasis, type FigureInput } from '../../figure/figureBasis'
 import { figureScale, needsSpread } from '../../figure/figureScale'
 import { type ShownTensor } from '../../figure/ShownTensor'
-import { beyondCounts } from './beyondCounts'
+import { beyondCounts, noiseCounts } from './beyondCounts'
 import { type Derived } from './derived'
 import { displayedValues } from './displayedValues'
-import { noiseCounts } from './noiseCounts'
 import { scaleSpread } from './scaleSpread'
-import { viewOrders } from './viewOrders'
-import { viewProfiles } from './viewProfiles'
+import { viewOrders, viewProfiles } from './viewOrders'
 
 /** The basis of a figure. Every pass over many cells is made in a worker or in slices. */
 export const shownBasis: Derived<ShownTensor, FigureBasis> = {

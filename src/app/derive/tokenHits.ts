@@ -13,7 +13,7 @@ export interface SearchInput {
   readonly labels?: LabelMode | undefined
 }
 
-/** The result of `searchTokens`, as an array. */
+/** The tokens that match a search, as `searchTokens` finds them. */
 export const tokenHits = derived<SearchInput, readonly number[]>({
   of: ({ tensor }) => tensor,
   key: ({ queryIndex, search, labels }) => JSON.stringify([queryIndex, search, labels]),

@@ -1,15 +1,12 @@
 import { type Displayed } from '../../analysis/displayedOf'
-import { linesOf } from '../../analysis/order/Lines'
-import {
-  orderOf,
-  orderRefusal,
-  permutationOfClusters,
-  profilesToCluster,
-  type OrderInput,
-} from '../../analysis/order/orderOf'
 import { type Sliced } from '../../analysis/Sliced'
+import { linesOf } from '../../analysis/order/Lines'
+import { orderOf, orderRefusal, permutationOfClusters, profilesToCluster, type OrderInput } from '../../analysis/order/orderOf'
+import { profilesOf } from '../../analysis/order/profilesOf'
+import { type FigureBasis } from '../../figure/figureBasis'
 import { type Orders } from '../../tensor/Matrix'
 import { type Permutation } from '../../tensor/Permutation'
+import { type Tensor } from '../../tensor/Tensor'
 import { type View } from '../../tensor/View'
 import { createStore } from '../base/Store'
 import { derived, type Derived } from './derived'
@@ -19,7 +16,7 @@ import { type Work } from './Work'
 /** Finished share (0 to 1) of the page's clustering; undefined while none runs. */
 export const orderProgress = createStore<number | undefined>(undefined)
 
-export interface ViewOrdersInput {
+interface ViewOrdersInput {
   readonly displayed: Displayed
   readonly settings: Pick<View, 'query' | 'order' | 'layer_order'>
 }
@@ -45,7 +42,7 @@ const lineOrder = derived<OrderInput, LineOrder>({
 
 /** The orders of tokens and layers that a view has. The reported progress is that of a clustering. */
 export const viewOrders: Derived<ViewOrdersInput, Orders> = {
-  of: ({ displayed: { tensor, counted = tensor } }) => counted,
+  of: ({ displayed }) => countedOf(displayed),
   key: (input) => inputsOf(input).map(lineOrder.key).join(', '),
   now: (input) => {
     const [tokens, layers] = inputsOf(input).map(lineOrder.now)
@@ -63,10 +60,10 @@ export function orderRefusals(input: ViewOrdersInput): readonly string[] {
 }
 
 function inputsOf({
-  displayed: { tensor, counted = tensor },
+  displayed,
   settings: { query, order, layer_order: layerOrder },
 }: ViewOrdersInput): readonly [OrderInput, OrderInput] {
-  const input = { tensor: counted, queryIndex: query }
+  const input = { tensor: countedOf(displayed), queryIndex: query }
   return [
     { ...input, side: 'tokens', setting: order },
     { ...input, side: 'layers', setting: layerOrder },
@@ -96,4 +93,29 @@ async function clustered(
   onProgress?.(0)
   const order = await jobs.run('cluster', { profiles, count }, { signal, onProgress })
   return { order: permutationOfClusters(order) }
+}
+
+interface ProfilesInput {
+  readonly displayed: Displayed
+  readonly settings: Pick<View, 'query' | 'profiles'>
+}
+
+/** Cost of the profiles per cell: sorting a line takes about as long as four reads of its cells. */
+const LOOKS = 4
+
+/** The profiles of a view; without `profiles` if the view hides them. */
+export const viewProfiles = derived<ProfilesInput, Pick<FigureBasis, 'profiles'>>({
+  of: ({ displayed }) => countedOf(displayed),
+  key: ({ settings: { query, profiles } }) => `${profiles} ${query}`,
+  keptCount: 4,
+  known: ({ settings }) => (settings.profiles ? undefined : {}),
+  cost: ({ displayed }) => countedOf(displayed).values.length * LOOKS,
+  *make({ displayed, settings }): Sliced<Pick<FigureBasis, 'profiles'>> {
+    return { profiles: yield* profilesOf(countedOf(displayed), settings.query) }
+  },
+})
+
+/** Returns the tensor of the values that count in orders and profiles. */
+function countedOf({ tensor, counted = tensor }: Displayed): Tensor {
+  return counted
 }
