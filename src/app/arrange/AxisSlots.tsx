@@ -1,11 +1,6 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react'
-import {
-  type Dimension,
-  withRole,
-  type Arrangement,
-  type Role,
-} from '../../formats/foreign/FoundFile'
-import { AxisChip } from './AxisChip'
+import { dimensionNoun, withRole, type Arrangement, type Dimension, type Role } from '../../formats/foreign/FoundFile'
+import { visibleProse } from '../../text/visibleText'
 
 interface AxisSlotsProps {
   readonly dimensions: readonly Dimension[]
@@ -13,12 +8,16 @@ interface AxisSlotsProps {
   readonly onChange: (arrangement: Arrangement) => void
 }
 
-const SLOTS: readonly (readonly [role: Role | 0, name: string])[] = [
-  ['layer', 'Layers ↑'],
-  ['token', 'Tokens →'],
-  ['query', 'Query'],
-  [0, 'Fixed'],
+/** The uses of a dimension: a role, or 0 if it is fixed at an index. */
+const USES: readonly (readonly [use: Role | 0, slot: string, option: string])[] = [
+  ['layer', 'Layers ↑', 'Layers'],
+  ['token', 'Tokens →', 'Tokens'],
+  ['query', 'Query', 'Query'],
+  [0, 'Fixed', 'Fixed'],
 ]
+
+/** Media type of a dragged chip. It is not a file type, so that the page does not offer to open it. */
+const CHIP = 'application/x-simlens-axis'
 
 /**
  * Shows a slot for each role with the chip of its dimension, and one slot for the dimensions that are fixed at an
@@ -34,7 +33,7 @@ export function AxisSlots({ dimensions, arrangement, onChange }: AxisSlotsProps)
   })
   return (
     <div className="axis-slots">
-      {SLOTS.map(([role, name]) => (
+      {USES.map(([role, name]) => (
         <div
           key={name}
           className="axis-slot"
@@ -72,5 +71,58 @@ export function AxisSlots({ dimensions, arrangement, onChange }: AxisSlotsProps)
   )
 }
 
-/** Media type of a dragged chip. It is not a file type, so that the page does not offer to open it. */
-const CHIP = 'application/x-simlens-axis'
+interface AxisChipProps {
+  /** Id of the chip's select element. */
+  readonly id: string
+  readonly dimension: Dimension
+  readonly index: number
+  /** Role of the dimension, or the 0-based index at which it is fixed. */
+  readonly use: Role | number
+  /** Stores the dragged chip's data in the transfer. */
+  readonly onDragStart: (transfer: DataTransfer) => void
+  readonly onChange: (use: Role | number) => void
+}
+
+/** Most labels of a dimension that its chip shows. */
+const SHOWN_LABELS = 4
+
+/** Shows a dimension with its name, length and first labels. Its role is chosen by dragging the chip or from a list. */
+function AxisChip(props: AxisChipProps): ReactNode {
+  const { id, dimension, index, use, onDragStart, onChange } = props
+  const { size, labels = [] } = dimension
+  const name = visibleProse(dimensionNoun(dimension, index))
+  const first = labels.slice(0, SHOWN_LABELS).map((label) => visibleProse(label.slice(0, 20)))
+  return (
+    <div className="axis-chip" draggable onDragStart={(event) => onDragStart(event.dataTransfer)}>
+      <b>{name}</b> <span className="axis-size">{size}</span>
+      <select
+        id={id}
+        aria-label={`Use of ${name}`}
+        value={typeof use === 'string' ? use : 0}
+        onChange={({ target }) => onChange(USES[target.selectedIndex]?.[0] ?? 0)}
+      >
+        {USES.map(([value, , text]) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+      {first.length === 0 ? null : (
+        <span className="axis-labels">{`${first.join(' · ')}${size > first.length ? ' …' : ''}`}</span>
+      )}
+      {typeof use === 'string' || size < 2 ? null : (
+        <label className="axis-slider">
+          <input
+            type="range"
+            aria-label={`Index of ${name}`}
+            min={0}
+            max={size - 1}
+            value={use}
+            onChange={({ target }) => onChange(Number(target.value))}
+          />
+          {labels[use] === undefined ? use : visibleProse(labels[use])}
+        </label>
+      )}
+    </div>
+  )
+}

@@ -1,8 +1,9 @@
 import { type Choice, type FoundOrigin } from '../../formats/foreign/FoundFile'
 import { tensorName } from '../../formats/foreign/tensorOfChoice'
-import { type ArrangedTensor } from '../../worker/jobs'
-import { inSlices, copyOfNumbers } from '../derive/inSlices'
+import { type ArrangedTensor, type LoadedFile, type LoadedTensor } from '../../worker/jobs'
+import { copyOfNumbers, inSlices } from '../derive/inSlices'
 import { type Work } from '../derive/Work'
+import { recallChoice } from './recallChoice'
 
 /**
  * Arranges a foreign file's tensor as chosen, in a worker. The worker gets a copy, since the page's own array is being
@@ -27,4 +28,19 @@ export async function arrangeFound(
     name: tensorName(whole, arrayIndex, fileName),
     found: { ...found, file: whole, choice },
   }
+}
+
+/** Returns a loaded foreign file with its tensors arranged as in the last file of the same form. */
+export async function withRecalled(result: LoadedFile, work: Work): Promise<LoadedFile> {
+  if (result.tensors.every(({ found }) => found === undefined)) return result
+  const recalled = async (loaded: LoadedTensor): Promise<LoadedTensor> => {
+    const { found } = loaded
+    const choice = found && recallChoice(found)
+    if (found === undefined || choice === undefined) return loaded
+    if (choice.arrangement.join() === found.choice.arrangement.join()) {
+      return { ...loaded, found: { ...found, isCertain: true } }
+    }
+    return arrangeFound(found, choice, work)
+  }
+  return { ...result, tensors: await Promise.all(result.tensors.map(recalled)) }
 }

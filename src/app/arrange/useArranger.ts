@@ -2,12 +2,12 @@ import { useCallback, useRef, type Dispatch } from 'react'
 import { type Choice } from '../../formats/foreign/FoundFile'
 import { type ViewSettings } from '../../tensor/View'
 import { type JobClient } from '../../worker/JobClient'
-import { type OpenTensor } from '../state/AppState'
 import { type AppAction } from '../state/appReducer'
+import { type OpenTensor } from '../state/AppState'
 import { loadProblem } from '../state/loadProblem'
 import { openingView } from '../state/openingView'
 import { arrangeFound } from './arrangeFound'
-import { rememberChoice } from './rememberedAxes'
+import { rememberChoice } from './recallChoice'
 
 /** Arranges an open tensor of a foreign file as chosen. */
 export type Arrange = (open: OpenTensor, choice: Choice) => void

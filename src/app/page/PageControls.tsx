@@ -1,7 +1,7 @@
 import { type Dispatch, type ReactNode } from 'react'
 import { type Windows } from '../../tensor/Windows'
 import { AxesPanel } from '../arrange/AxesPanel'
-import { rememberChoice } from '../arrange/rememberedAxes'
+import { rememberChoice } from '../arrange/recallChoice'
 import { type Exporter } from '../export/useExport'
 import { focusFigure } from '../figure/FigurePanel'
 import { type PageFigure } from '../figure/useFigure'

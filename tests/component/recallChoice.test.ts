@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { recallChoice, rememberChoice } from '../../src/app/arrange/rememberedAxes'
+import { recallChoice, rememberChoice } from '../../src/app/arrange/recallChoice'
 import { type FoundArray, type FoundOrigin } from '../../src/formats/foreign/FoundFile'
 import { tensorsOfFound } from '../../src/formats/foreign/tensorsOfFound'
 import { foundOf } from '../unit/formats/foreign/foundOf'

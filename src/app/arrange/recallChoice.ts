@@ -7,8 +7,8 @@ const NAME = 'axes'
 const MAX_FORMS = 50
 
 /**
- * Returns the choice last made for an array of the same form. Undefined if there is none, or if the page may not use
- * the browser's storage.
+ * Returns the choice last made for an array of the same form; undefined before the first choice, or if the page may
+ * not use the browser's storage.
  */
 export function recallChoice({ file, choice }: FoundOrigin): Choice | undefined {
   const array = file.arrays[choice.arrayIndex]
