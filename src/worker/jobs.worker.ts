@@ -1,4 +1,4 @@
-// Vite's development server uses this file; the built page is its own worker (app/startWorker.ts).
+// Vite's development server uses this file; the built page is its own worker (app/main.tsx).
 import { serve } from './answerRequest'
 
 serve()

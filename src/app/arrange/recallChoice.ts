@@ -1,5 +1,5 @@
 import { type Arrangement, type Choice, type FoundOrigin } from '../../formats/foreign/FoundFile'
-import { readStored, writeStored } from '../base/storage'
+import { readStored, writeStored } from '../base/readStored'
 
 const NAME = 'axes'
 

@@ -1,5 +1,3 @@
-import { copyItems } from './copyItems'
-
 /**
  * Writes a text, or a promised text, to the clipboard. Returns false if the browser does not allow it. If the
  * asynchronous clipboard is missing, as in frames and old browsers, copies the selection of a hidden field. Rejects as
@@ -18,6 +16,21 @@ export async function copyText(text: string | Promise<string>): Promise<boolean>
 
 async function blobOf(text: Promise<string>): Promise<Blob> {
   return new Blob([await text], { type: 'text/plain' })
+}
+
+/**
+ * Writes one item to the clipboard in each of its types. Returns false if the browser does not allow it. Blobs may be
+ * promised, since Safari allows a page to write only directly after a click. Rejects as these promises do.
+ */
+export async function copyItems(items: Readonly<Record<string, Promise<Blob>>>): Promise<boolean> {
+  try {
+    await navigator.clipboard.write([new ClipboardItem(items)])
+    return true
+  } catch {
+    // If a promise rejected, its error is the reason.
+    await Promise.all(Object.values(items))
+    return false
+  }
 }
 
 function copyBySelection(text: string): boolean {

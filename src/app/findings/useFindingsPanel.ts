@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { type Finding } from '../../analysis/findings/Finding'
 import { type FigureBasis } from '../../figure/figureBasis'
-import { readStored, writeStored } from '../base/storage'
+import { readStored, writeStored } from '../base/readStored'
 import { createStore, type Store } from '../base/Store'
 import {
   defaultFindingOptions,

@@ -1,4 +1,4 @@
-import { readStored, writeStored } from '../base/storage'
+import { readStored, writeStored } from '../base/readStored'
 
 const NAME = 'origins'
 

@@ -1,5 +1,5 @@
 import { lastingSettings, parseView, type ViewSettings } from '../../tensor/View'
-import { readStored, writeStored } from '../base/storage'
+import { readStored, writeStored } from '../base/readStored'
 
 const NAME = 'settings'
 

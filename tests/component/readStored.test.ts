@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { readStored, writeStored } from '../../src/app/base/storage'
+import { readStored, writeStored } from '../../src/app/base/readStored'
 
 afterEach(() => {
   vi.unstubAllGlobals()
