@@ -1,8 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, it } from 'vitest'
-import { TensorHelp } from '../../src/app/page/TensorHelp'
-import { tensorRecipes } from '../../src/app/page/tensorRecipes'
+import { TensorHelp, tensorRecipes } from '../../src/app/page/TensorHelp'
 
 it.each(tensorRecipes)('copies the lines for $library', async ({ library, code }) => {
   const user = userEvent.setup()

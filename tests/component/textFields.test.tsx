@@ -3,7 +3,7 @@ import { type ReactNode } from 'react'
 import { describe, expect, it, vi, type Mock } from 'vitest'
 import { DropTarget } from '../../src/app/open/DropTarget'
 import { type NamedBlob } from '../../src/app/open/useLoader'
-import { useHelpKey } from '../../src/app/page/useHelpKey'
+import { useHelpKey } from '../../src/app/page/HelpDialog'
 
 type OnOpen = (files: readonly NamedBlob[]) => void
 type OnHelp = (isOpen: boolean) => void

@@ -13,18 +13,16 @@ import { RequestBar } from '../open/RequestBar'
 import { useAddress } from '../open/useAddress'
 import { useLoader } from '../open/useLoader'
 import { useMessages } from '../open/useMessages'
-import { createCellStore } from '../reading/CellStore'
+import { createCellStore, type CellStore } from '../reading/CellStore'
+import { Readout } from '../reading/Readout'
 import { readKept } from '../settings/keptSettings'
 import { useSettingsPanel } from '../settings/useSettingsPanel'
 import { appReducer, type AppAction } from '../state/appReducer'
 import { activeTensor, initialState, type AppState } from '../state/AppState'
-import { Desk } from './Desk'
-import { HelpDialog } from './HelpDialog'
+import { Desk, useFigureActions } from './Desk'
+import { HelpDialog, useHelpKey } from './HelpDialog'
 import { Messages } from './Messages'
 import { PageControls } from './PageControls'
-import { PageFooter } from './PageFooter'
-import { useFigureActions } from './useFigureActions'
-import { useHelpKey } from './useHelpKey'
 
 interface AppProps {
   /** Client of the page's workers, shared by the whole page. */
@@ -111,4 +109,20 @@ function withKept(state: AppState): AppState {
  */
 function idOf({ open }: AppState, { model }: PageFigure): number | undefined {
   return open.find(({ tensor }) => tensor === model.basis.tensor)?.id
+}
+
+interface PageFooterProps {
+  readonly figure: PageFigure | undefined
+  readonly store: CellStore
+  readonly isEmbedded: boolean
+}
+
+/** Shows the readout, which always has the same place, and the note that files are not uploaded. */
+function PageFooter({ figure, store, isEmbedded }: PageFooterProps): ReactNode {
+  return (
+    <footer className="footer">
+      <Readout model={figure?.model} store={store} pinned={figure?.pinned} />
+      {isEmbedded ? null : <p>Nothing is uploaded. This page works offline.</p>}
+    </footer>
+  )
 }

@@ -1,4 +1,5 @@
-import { type Dispatch, type ReactNode, type RefObject } from 'react'
+import { useMemo, type Dispatch, type ReactNode, type RefObject } from 'react'
+import { type PinnedIndex } from '../../tensor/View'
 import { type Windows } from '../../tensor/Windows'
 import { tabPanel } from '../controls/tabIds'
 import { FigureStack } from '../figure/FigurePanel'
@@ -6,14 +7,13 @@ import { type PageFigure } from '../figure/useFigure'
 import { FindingsPanel } from '../findings/FindingsPanel'
 import { type FindingsState } from '../findings/useFindingsPanel'
 import { type CellStore } from '../reading/CellStore'
+import { type LineSettings } from '../reading/Reading'
 import { SettingsPanel } from '../settings/SettingsPanel'
 import { type SettingsState } from '../settings/useSettingsPanel'
 import { type AppAction } from '../state/appReducer'
 import { activeTensor, type AppState } from '../state/AppState'
 import { windowsOfAreas } from '../zoom/windowsOfAreas'
-import { LoadingBar } from './LoadingBar'
-import { OrderStatus } from './OrderStatus'
-import { type FigureActions } from './useFigureActions'
+import { LoadingBar, OrderStatus } from './LoadingBar'
 
 interface DeskProps {
   readonly state: AppState
@@ -63,4 +63,28 @@ export function Desk(props: DeskProps): ReactNode {
       ) : null}
     </div>
   )
+}
+
+/** The reader's actions on the figure itself. */
+interface FigureActions {
+  readonly onPin: (cell: PinnedIndex | undefined) => void
+  readonly onLines: (lines: LineSettings) => void
+  readonly onZoom: (windows: Windows) => void
+}
+
+/**
+ * Returns the actions on the figure. While a new tensor's figure is being made (`isCurrent` is false), they do nothing,
+ * since the shown figure is of another tensor.
+ */
+export function useFigureActions(dispatch: Dispatch<AppAction>, isCurrent: boolean): FigureActions {
+  return useMemo(() => {
+    const act = (action: AppAction): void => {
+      if (isCurrent) dispatch(action)
+    }
+    return {
+      onPin: (cell) => act({ type: 'cell-pinned', cell }),
+      onLines: (settings) => act({ type: 'view-changed', settings }),
+      onZoom: (windows) => act({ type: 'zoomed', windows }),
+    }
+  }, [dispatch, isCurrent])
 }

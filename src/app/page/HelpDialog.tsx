@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react'
+import { isTextField } from '../base/isTextField'
 import { TensorHelp } from './TensorHelp'
 
 interface HelpDialogProps {
@@ -73,4 +74,17 @@ export function HelpDialog({ isOpen, onClose }: HelpDialogProps): ReactNode {
       <p className="version">SimLens {__SIMLENS_VERSION__}</p>
     </dialog>
   )
+}
+
+/** Opens the help when `?` is pressed anywhere outside a text field. */
+export function useHelpKey(setIsOpen: (isOpen: boolean) => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== '?' || event.ctrlKey || event.metaKey || event.altKey) return
+      if (isTextField(event.target)) return
+      setIsOpen(true)
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [setIsOpen])
 }

@@ -1,8 +1,11 @@
 import { format } from 'd3-format'
-import { type ReactNode } from 'react'
+import { useEffect, useSyncExternalStore, type Dispatch, type ReactNode } from 'react'
 import { grouped } from '../../text/counted'
+import { inSequence } from '../controls/SequenceButton'
+import { orderProgress, orderRefusals } from '../derive/viewOrders'
 import { focusFigure } from '../figure/FigurePanel'
-import { type LoadProgress } from '../state/AppState'
+import { type AppAction } from '../state/appReducer'
+import { type LoadProgress, type OpenTensor } from '../state/AppState'
 
 interface LoadingBarProps {
   readonly loading: LoadProgress | undefined
@@ -16,24 +19,62 @@ export function LoadingBar({ loading, onCancel }: LoadingBarProps): ReactNode {
   if (loading === undefined) return null
   const { fileName, bytesRead, byteCount, cellCount } = loading
   return (
+    <ProgressBar
+      label={`Reading ${fileName}`}
+      max={Math.max(1, byteCount)}
+      value={byteCount === 0 && bytesRead > 0 ? undefined : Math.min(bytesRead, byteCount)}
+      onCancel={() => {
+        onCancel()
+        focusFigure({ preventScroll: true })
+      }}
+    >
+      <bdi>{fileName}</bdi>
+      {` · ${megabytes(bytesRead / 1e6)}${byteCount === 0 ? '' : ` of ${megabytes(byteCount / 1e6)}`} MB · ${grouped(cellCount)} cells`}
+    </ProgressBar>
+  )
+}
+
+interface OrderStatusProps {
+  readonly open: OpenTensor
+  readonly dispatch: Dispatch<AppAction>
+}
+
+/** Shows the progress of a clustering. If an order cannot be made, adds the reason to the page's messages. */
+export function OrderStatus({ open, dispatch }: OrderStatusProps): ReactNode {
+  const share = useSyncExternalStore(orderProgress.subscribe, orderProgress.get)
+  const refusal = orderRefusals({ displayed: open, settings: open.view }).join(' ')
+  // The page's messages stay until they are read and dismissed.
+  useEffect(() => {
+    if (refusal !== '') dispatch({ type: 'noticed', notices: [refusal] })
+  }, [refusal, dispatch])
+  if (share === undefined) return null
+  return (
+    <ProgressBar
+      label="Clustering"
+      max={1}
+      value={share}
+      onCancel={() => dispatch({ type: 'view-changed', settings: inSequence })}
+    >
+      Clustering…
+    </ProgressBar>
+  )
+}
+
+interface ProgressBarProps {
+  readonly label: string
+  readonly max: number
+  /** Finished part of `max`; undefined while it is not known. */
+  readonly value: number | undefined
+  readonly onCancel: () => void
+  readonly children: ReactNode
+}
+
+function ProgressBar({ label, max, value, onCancel, children }: ProgressBarProps): ReactNode {
+  return (
     <div className="loading">
-      <progress
-        aria-label={`Reading ${fileName}`}
-        max={Math.max(1, byteCount)}
-        value={byteCount === 0 && bytesRead > 0 ? undefined : Math.min(bytesRead, byteCount)}
-      />
-      <span className="loading-text">
-        <bdi>{fileName}</bdi>
-        {` · ${megabytes(bytesRead / 1e6)}${byteCount === 0 ? '' : ` of ${megabytes(byteCount / 1e6)}`} MB · ${grouped(cellCount)} cells`}
-      </span>
-      <button
-        type="button"
-        className="button"
-        onClick={() => {
-          onCancel()
-          focusFigure({ preventScroll: true })
-        }}
-      >
+      <progress aria-label={label} max={max} value={value} />
+      <span className="loading-text">{children}</span>
+      <button type="button" className="button" onClick={onCancel}>
         Cancel
       </button>
     </div>

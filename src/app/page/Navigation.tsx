@@ -1,9 +1,9 @@
 import { type ReactNode } from 'react'
 import { columnOfToken, layerOfRow, rowOfLayer, type Matrix } from '../../tensor/Matrix'
-import { type CellStore } from '../reading/CellStore'
-import { type PageFigure } from '../figure/useFigure'
-import { windowsOfAreas } from '../zoom/windowsOfAreas'
 import { type Windows } from '../../tensor/Windows'
+import { type PageFigure } from '../figure/useFigure'
+import { type CellStore } from '../reading/CellStore'
+import { windowsOfAreas } from '../zoom/windowsOfAreas'
 import { TokenSearch } from './TokenSearch'
 
 interface NavigationProps {

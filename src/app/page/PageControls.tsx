@@ -2,16 +2,20 @@ import { type Dispatch, type ReactNode } from 'react'
 import { type Windows } from '../../tensor/Windows'
 import { AxesPanel } from '../arrange/AxesPanel'
 import { rememberChoice } from '../arrange/recallChoice'
+import { Logo } from '../controls/Logo'
+import { ExportMenu } from '../export/ExportMenu'
 import { type Exporter } from '../export/useExport'
 import { focusFigure } from '../figure/FigurePanel'
 import { type PageFigure } from '../figure/useFigure'
 import { type FindingsState } from '../findings/useFindingsPanel'
+import { OpenButton } from '../open/OpenButton'
+import { SamplesMenu } from '../open/SamplesMenu'
 import { type Loader } from '../open/useLoader'
 import { type CellStore } from '../reading/CellStore'
 import { type SettingsState } from '../settings/useSettingsPanel'
 import { type AppAction } from '../state/appReducer'
 import { activeTensor, type AppState } from '../state/AppState'
-import { PageHeader } from './PageHeader'
+import { TensorList } from './TensorList'
 import { Toolbar } from './Toolbar'
 
 interface PageControlsProps {
@@ -37,15 +41,7 @@ export function PageControls(props: PageControlsProps): ReactNode {
   const showAxes = (isShown: boolean): void => dispatch({ type: 'axes-shown', isShown })
   return (
     <>
-      <PageHeader
-        state={state}
-        onChoose={(id) => dispatch({ type: 'tensor-chosen', id })}
-        onClose={(id) => dispatch({ type: 'tensor-closed', id })}
-        onOpen={loader.open}
-        onOpenSample={(sample) => loader.open([sample.open()])}
-        exporter={exporter}
-        onHelp={onHelp}
-      />
+      <PageHeader {...{ state, dispatch, loader, exporter, onHelp }} />
       {open && (
         <Toolbar
           {...{ open, figure, hasBins, store, findings, onZoom, hasAxes }}
@@ -67,5 +63,44 @@ export function PageControls(props: PageControlsProps): ReactNode {
         />
       ) : null}
     </>
+  )
+}
+
+type PageHeaderProps = Pick<
+  PageControlsProps,
+  'state' | 'dispatch' | 'loader' | 'exporter' | 'onHelp'
+>
+
+/** Shows the brand, the tabs of the open tensors, and the buttons to open and export. */
+function PageHeader({ state, dispatch, loader, exporter, onHelp }: PageHeaderProps): ReactNode {
+  return (
+    <header className="header">
+      <button type="button" className="button is-primary skip-button" onClick={() => focusFigure()}>
+        Skip to the figure
+      </button>
+      <h1>
+        <Logo />
+        <span className="wordmark">SimLens</span>
+      </h1>
+      <TensorList
+        {...state}
+        onChoose={(id) => dispatch({ type: 'tensor-chosen', id })}
+        onClose={(id) => dispatch({ type: 'tensor-closed', id })}
+      />
+      <div className="header-actions">
+        <SamplesMenu onOpen={(sample) => loader.open([sample.open()])} />
+        <button
+          type="button"
+          className="button is-quiet"
+          aria-label="Keys and help"
+          title="Keys and help"
+          onClick={onHelp}
+        >
+          ?
+        </button>
+        <OpenButton onOpen={loader.open} />
+        <ExportMenu open={activeTensor(state)} exporter={exporter} />
+      </div>
+    </header>
   )
 }

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
-import { tokenHits, type SearchInput } from '../derive/tokenHits'
-import { useDerived } from '../derive/useDerived'
 import { type LabelMode } from '../../tensor/Matrix'
 import { type Tensor } from '../../tensor/Tensor'
+import { tokenHits, type SearchInput } from '../derive/tokenHits'
+import { useDerived } from '../derive/useDerived'
 
 interface TokenSearchProps {
   readonly tensor: Tensor
