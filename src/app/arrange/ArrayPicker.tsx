@@ -8,7 +8,6 @@ import { figureThemes } from '../../figure/FigureTheme'
 import { cellWalk } from '../../formats/foreign/arrangedValues'
 import { type FoundArray } from '../../formats/foreign/FoundFile'
 import { visibleProse } from '../../text/visibleText'
-import { thumbnailUrl, THUMBNAIL } from './thumbnailUrl'
 
 interface ArrayPickerProps {
   readonly arrays: readonly FoundArray[]

@@ -1,5 +1,11 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react'
-import { dimensionNoun, withRole, type Arrangement, type Dimension, type Role } from '../../formats/foreign/FoundFile'
+import {
+  dimensionNoun,
+  withRole,
+  type Arrangement,
+  type Dimension,
+  type Role,
+} from '../../formats/foreign/FoundFile'
 import { visibleProse } from '../../text/visibleText'
 
 interface AxisSlotsProps {

@@ -1,4 +1,9 @@
-import { displayedOf, isAsLoaded, type Displayed, type DisplaySettings } from '../../analysis/displayedOf'
+import {
+  displayedOf,
+  isAsLoaded,
+  type Displayed,
+  type DisplaySettings,
+} from '../../analysis/displayedOf'
 import { inOne } from '../../analysis/Sliced'
 import { copyOfValues, inSlices } from './inSlices'
 import { derived } from './derived'
