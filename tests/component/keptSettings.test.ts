@@ -1,30 +1,30 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { readKept, writeKept } from '../../src/app/settings/keptSettings'
+import { keptSettings, keepSettings } from '../../src/app/settings/keptSettings'
 
 afterEach(() => localStorage.clear())
 
 it('keeps nothing at first', () => {
-  expect(readKept()).toEqual({})
+  expect(keptSettings()).toEqual({})
 })
 
 it('gives back what was kept', () => {
-  writeKept({ colormap: 'magma', digits: 2 })
-  expect(readKept()).toEqual({ colormap: 'magma', digits: 2 })
+  keepSettings({ colormap: 'magma', digits: 2 })
+  expect(keptSettings()).toEqual({ colormap: 'magma', digits: 2 })
 })
 
 it('leaves out what it does not know, and what is of one tensor', () => {
   localStorage.setItem('simlens:settings', '{"colormap": "pink", "digits": 3, "cell": [0, 1]}')
-  expect(readKept()).toEqual({ digits: 3 })
+  expect(keptSettings()).toEqual({ digits: 3 })
 })
 
 it.each(['', '{', 'null', '7'])('takes %j for nothing', (text) => {
   localStorage.setItem('simlens:settings', text)
-  expect(readKept()).toEqual({})
+  expect(keptSettings()).toEqual({})
 })
 
 it('is quiet where the page may not keep anything', () => {
   vi.stubGlobal('localStorage', undefined)
-  writeKept({ colormap: 'magma' })
-  expect(readKept()).toEqual({})
+  keepSettings({ colormap: 'magma' })
+  expect(keptSettings()).toEqual({})
   vi.unstubAllGlobals()
 })

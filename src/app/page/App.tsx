@@ -15,14 +15,14 @@ import { useLoader } from '../open/useLoader'
 import { useMessages } from '../open/useMessages'
 import { createCellStore, type CellStore } from '../reading/CellStore'
 import { Readout } from '../reading/Readout'
-import { readKept } from '../settings/keptSettings'
-import { useSettingsPanel } from '../settings/useSettingsPanel'
-import { appReducer, type AppAction } from '../state/appReducer'
+import { keptSettings } from '../settings/keptSettings'
+import { useSettingsPanel } from '../settings/SettingsPanel'
+import { PageControls } from './PageControls'
 import { activeTensor, initialState, type AppState } from '../state/AppState'
+import { appReducer, type AppAction } from '../state/appReducer'
 import { Desk, useFigureActions } from './Desk'
 import { HelpDialog, useHelpKey } from './HelpDialog'
 import { Messages } from './Messages'
-import { PageControls } from './PageControls'
 
 interface AppProps {
   /** Client of the page's workers, shared by the whole page. */
@@ -100,7 +100,7 @@ function noticeOf(error: unknown): string {
 }
 
 function withKept(state: AppState): AppState {
-  return { ...state, kept: readKept() }
+  return { ...state, kept: keptSettings() }
 }
 
 /**

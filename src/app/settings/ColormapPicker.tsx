@@ -3,7 +3,7 @@ import { colormaps } from '../../color/colormaps'
 import { rampOf } from '../../color/Ramp'
 import { settings } from '../../tensor/settings/settings'
 import { type Colormap } from '../../tensor/View'
-import { type ControlProps } from './ControlProps'
+import { type ControlProps } from './FieldControl'
 
 /** Options with a gradient of every tenth color of their ramp, which is as much as a strip can show. */
 const STRIPS = settings.colormap.options.map(([colormap, name]) => {

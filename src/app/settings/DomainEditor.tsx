@@ -1,13 +1,13 @@
-import { useState, type ReactNode } from 'react'
+import { useId, useState, type ReactNode } from 'react'
+import { type Spread } from '../../analysis/Spread'
 import { type FigureBasis } from '../../figure/figureBasis'
 import { settings } from '../../tensor/settings/settings'
 import { type View, type ViewSettings } from '../../tensor/View'
+import { scaleSpread } from '../derive/scaleSpread'
+import { useDerived } from '../derive/useDerived'
 import { DomainField } from './DomainField'
-import { DomainHandle } from './DomainHandle'
-import { DomainMode } from './DomainMode'
-import { Histogram } from './Histogram'
-import { isUsable, unitOf, type Ends } from './domainEnds'
-import { useSpread } from './useSpread'
+import { DomainTrack } from './DomainTrack'
+import { isUsable, unitOf, type Ends } from './Ends'
 
 interface DomainEditorProps {
   readonly basis: FigureBasis
@@ -34,14 +34,10 @@ export function DomainEditor({ basis, view, onChange }: DomainEditorProps): Reac
   return (
     <div className="domain-editor" role="group" aria-label="Colors span">
       <DomainMode view={view} ends={ends} onChange={onChange} />
-      <div className="domain-track">
-        <Histogram basis={basis} spread={spread} range={range} isLog={isLog} />
-        <DomainHandle side={0} {...shared} />
-        <DomainHandle side={1} {...shared} />
-      </div>
+      <DomainTrack {...{ basis, spread, isLog }} {...shared} />
       <div className="domain-row">
-        <DomainField side={0} {...shared} extent={[min, max]} />
-        <DomainField side={1} {...shared} extent={[min, max]} />
+        <DomainField endIndex={0} {...shared} extent={[min, max]} />
+        <DomainField endIndex={1} {...shared} extent={[min, max]} />
       </div>
       <div className="domain-row">
         <label className="check">
@@ -64,6 +60,60 @@ export function DomainEditor({ basis, view, onChange }: DomainEditorProps): Reac
       <p>
         Bars count cells by {basis.matrix.tensor.metric}. Arrow keys move an end by {unitOf(range)}.
       </p>
+    </div>
+  )
+}
+
+/**
+ * Returns the spread of the values that set a figure's colors. While they are being counted, returns the previous
+ * spread.
+ */
+function useSpread(basis: FigureBasis): Spread | undefined {
+  const missing = basis.spread === undefined ? basis : undefined
+  const made = useDerived(scaleSpread, missing, { isAfterFigure: true })
+  return basis.spread ?? made?.value
+}
+
+interface DomainModeProps {
+  readonly view: View
+  /** Current ends of the color domain. */
+  readonly ends: Ends
+  readonly onChange: (settings: ViewSettings) => void
+}
+
+/** Chooses the mode that sets the ends of the color range, and resets it. A lock takes precedence over the mode. */
+function DomainMode({ view, ends, onChange }: DomainModeProps): ReactNode {
+  const { domain, lock } = view
+  const { name, options, default: auto } = settings.domain
+  const id = useId()
+  return (
+    <div className="domain-row">
+      <label htmlFor={id}>{name}</label>
+      <select
+        id={id}
+        value={typeof domain === 'string' ? domain : 'own'}
+        disabled={lock !== false}
+        onChange={({ target }) => {
+          const mode = options.find(([each]) => each === target.value)
+          onChange({ domain: mode === undefined ? [...ends] : mode[0] })
+        }}
+      >
+        {options.map(([mode, label]) => (
+          <option key={mode} value={mode}>
+            {label}
+          </option>
+        ))}
+        <option value="own">Own ends</option>
+      </select>
+      <button
+        type="button"
+        className="reset-button"
+        aria-label={`Reset ${name.toLowerCase()}`}
+        title="Back to automatic"
+        onClick={() => onChange({ domain: auto, lock: settings.lock.default })}
+      >
+        ↺
+      </button>
     </div>
   )
 }

@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react'
-import { isUsable, type Ends, type Side } from './domainEnds'
+import { isUsable, type Ends, type EndIndex } from './Ends'
 
 interface DomainFieldProps {
-  readonly side: Side
+  readonly endIndex: EndIndex
   readonly ends: Ends
   /** Least and greatest value. An empty field stands for its end of this range. */
   readonly extent: Ends
@@ -13,21 +13,21 @@ interface DomainFieldProps {
  * Edits one end of the domain as a number. A usable number takes effect while it is typed; for any other, the reason is
  * shown next to the field.
  */
-export function DomainField({ side, ends, extent, onChange }: DomainFieldProps): ReactNode {
+export function DomainField({ endIndex, ends, extent, onChange }: DomainFieldProps): ReactNode {
   const [draft, setDraft] = useState<string>()
-  const typed = draft === undefined ? ends : endsOf(draft, side, ends, extent)
-  const reason = isUsable(typed) ? undefined : reasonOf(typed[side])
+  const typed = draft === undefined ? ends : endsOf(draft, endIndex, ends, extent)
+  const reason = isUsable(typed) ? undefined : reasonOf(typed[endIndex])
   return (
     <label>
-      {side === 0 ? 'Low ' : 'High '}
+      {endIndex === 0 ? 'Low ' : 'High '}
       <input
         type="text"
         inputMode="decimal"
         aria-invalid={reason !== undefined}
-        value={draft ?? Number(ends[side].toPrecision(6))}
+        value={draft ?? Number(ends[endIndex].toPrecision(6))}
         onChange={({ target }) => {
           setDraft(target.value)
-          onChange(endsOf(target.value, side, ends, extent))
+          onChange(endsOf(target.value, endIndex, ends, extent))
         }}
         onBlur={() => setDraft(undefined)}
       />
@@ -36,9 +36,10 @@ export function DomainField({ side, ends, extent, onChange }: DomainFieldProps):
   )
 }
 
-function endsOf(text: string, side: Side, [low, high]: Ends, extent: Ends): Ends {
-  const value = text.trim() === '' ? extent[side] : Number(text.replace('−', '-').replace(',', '.'))
-  return side === 0 ? [value, high] : [low, value]
+function endsOf(text: string, endIndex: EndIndex, [low, high]: Ends, extent: Ends): Ends {
+  const value =
+    text.trim() === '' ? extent[endIndex] : Number(text.replace('−', '-').replace(',', '.'))
+  return endIndex === 0 ? [value, high] : [low, value]
 }
 
 function reasonOf(value: number): string {

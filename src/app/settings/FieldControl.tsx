@@ -1,5 +1,21 @@
 import { useState, type ReactNode } from 'react'
-import { type ControlProps } from './ControlProps'
+import { type Setting } from '../../tensor/settings/Setting'
+import { type OpenTensor } from '../state/AppState'
+
+/** Props of the control of any setting. */
+export interface ControlProps {
+  /** Id of the control's element, for the row's label. */
+  readonly id: string
+  /** Id of the element with the row's help. */
+  readonly helpId: string
+  readonly setting: Setting
+  readonly open: OpenTensor
+  /** Value of the setting in the view. */
+  readonly value: unknown
+  /** Accepts any value. A value that the setting's schema refuses changes nothing. */
+  readonly onChange: (value: unknown) => void
+  readonly onReset: () => void
+}
 
 interface FieldControlProps extends ControlProps {
   readonly isNumber: boolean
@@ -41,4 +57,46 @@ export function FieldControl(props: FieldControlProps): ReactNode {
  */
 function numberOf(text: string): number {
   return Number(text.replace('−', '-'))
+}
+
+const MM_PER_INCH = 25.4
+
+/** Edits a length in the unit of the view. The view stores it in millimetres. */
+export function LengthField({ value, onChange, ...props }: ControlProps): ReactNode {
+  const { setting, open } = props
+  const { unit } = open.view
+  const absent = 'absent' in setting ? `${setting.absent}, ` : ''
+  const factor = unit === 'in' ? MM_PER_INCH : 1
+  return (
+    <FieldControl
+      {...props}
+      isNumber
+      placeholder={`${absent}in ${unit}`}
+      value={typeof value === 'number' ? Number((value / factor).toPrecision(6)) : value}
+      onChange={(length) => onChange(typeof length === 'number' ? length * factor : length)}
+    />
+  )
+}
+
+/** Chooses a text of the figure: the reader's own, the generated one, or none. */
+export function OwnText(props: ControlProps): ReactNode {
+  const { id, value, onChange, onReset } = props
+  const isHidden = value === false
+  return (
+    <span className="own-text">
+      {isHidden ? (
+        <input type="text" id={id} disabled placeholder="left out" />
+      ) : (
+        <FieldControl {...props} isNumber={false} />
+      )}
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={isHidden}
+          onChange={({ target }) => (target.checked ? onChange(false) : onReset())}
+        />
+        Hide
+      </label>
+    </span>
+  )
 }

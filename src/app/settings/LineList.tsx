@@ -3,7 +3,7 @@ import { visibleProse } from '../../text/visibleText'
 import { layerLabel, sequenceIndex, tokenText } from '../../tensor/Tensor'
 import { withLine } from '../reading/Reading'
 import { type OpenTensor } from '../state/AppState'
-import { type ControlProps } from './ControlProps'
+import { type ControlProps } from './FieldControl'
 
 /** Lists the tokens that are lines in the profiles. */
 export function TokenLines(props: ControlProps): ReactNode {

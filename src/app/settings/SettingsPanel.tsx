@@ -1,12 +1,13 @@
-import { useEffect, useRef, type Dispatch, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, useState, type Dispatch, type ReactNode } from 'react'
+import { type FigureBasis } from '../../figure/figureBasis'
 import { sections } from '../../tensor/settings/sections'
 import { type ViewSettings } from '../../tensor/View'
 import { type OpenTensor } from '../state/AppState'
 import { type AppAction } from '../state/appReducer'
-import { type FigureBasis } from '../../figure/figureBasis'
 import { DomainEditor } from './DomainEditor'
-import { SettingField } from './SettingField'
+import { keepSettings } from './keptSettings'
 import { pageSettings } from './pageSettings'
+import { SettingField } from './SettingField'
 import { SettingsTransfer } from './SettingsTransfer'
 
 interface SettingsPanelProps {
@@ -73,5 +74,31 @@ export function SettingsPanel(props: SettingsPanelProps): ReactNode {
         />
       </div>
     </section>
+  )
+}
+
+/** The state of the settings panel, and the functions that change it. */
+export interface SettingsState {
+  readonly isOpen: boolean
+  readonly toggle: () => void
+  /** Closes the panel and moves the focus to its button. */
+  readonly close: () => void
+}
+
+/** Returns the state of the settings panel, and stores the chosen settings whenever they change. */
+export function useSettingsPanel(kept: ViewSettings): SettingsState {
+  const [isOpen, setIsOpen] = useState(false)
+  // Storage is outside React's state, so it is written in an effect.
+  useEffect(() => keepSettings(kept), [kept])
+  return useMemo(
+    () => ({
+      isOpen,
+      toggle: () => setIsOpen((was) => !was),
+      close: () => {
+        setIsOpen(false)
+        document.querySelector<HTMLElement>('.settings-button')?.focus()
+      },
+    }),
+    [isOpen],
   )
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
-import { type ParsedView, type View } from '../../tensor/View'
+import { placeSettings } from '../../tensor/settings/placeSettings'
+import { parseView, type ParsedView, type View, type ViewSettings } from '../../tensor/View'
 import { copyText } from '../base/copyText'
-import { settingsOfText, settingsText } from './settingsText'
 
 interface SettingsTransferProps {
   readonly view: View
@@ -80,5 +80,30 @@ function PasteForm({ onText }: { readonly onText: (text: string) => void }): Rea
         Apply
       </button>
     </form>
+  )
+}
+
+/**
+ * Returns the settings as JSON, to be pasted into another page. The query, the zoom and the cell are left out, since
+ * they apply to one tensor only.
+ */
+function settingsText(view: View): string {
+  return JSON.stringify(portable(view), null, 2)
+}
+
+/** Returns the settings of a text written by `settingsText`; undefined if the text is not JSON. */
+function settingsOfText(text: string): ParsedView | undefined {
+  try {
+    const input: unknown = JSON.parse(text)
+    const { settings, problems } = parseView(input)
+    return { settings: portable(settings), problems }
+  } catch {
+    return undefined
+  }
+}
+
+function portable(settings: ViewSettings): ViewSettings {
+  return Object.fromEntries(
+    Object.entries(settings).filter(([key]) => !Object.hasOwn(placeSettings, key)),
   )
 }

@@ -2,14 +2,12 @@ import { type ComponentType } from 'react'
 import { hasNoiseFloor, noiseFloor } from '../../analysis/noiseFloor'
 import { colormaps } from '../../color/colormaps'
 import { type Option } from '../../tensor/settings/Setting'
-import { type ViewKey } from '../../tensor/settings/settings'
-import { ColormapPicker } from './ColormapPicker'
-import { LengthField } from './LengthField'
-import { OwnText } from './OwnText'
+import { settings, type ViewKey } from '../../tensor/settings/settings'
+import { layerLabel, sequenceIndex } from '../../tensor/Tensor'
 import { type OpenTensor } from '../state/AppState'
-import { type ControlProps } from './ControlProps'
+import { ColormapPicker } from './ColormapPicker'
+import { LengthField, OwnText, type ControlProps } from './FieldControl'
 import { LayerLines, TokenLines } from './LineList'
-import { layerOrders, tokenOrders } from './orderOptions'
 
 /** The page's additions to a setting of the table. */
 interface PageSetting {
@@ -53,4 +51,38 @@ export const pageSettings: Readonly<Partial<Record<ViewKey, PageSetting>>> = {
   x_title: { Control: OwnText },
   y_title: { Control: OwnText },
   caption: { Control: OwnText },
+}
+
+type OrderOptions = readonly Option<string>[]
+
+/**
+ * Returns the orders of the tokens. They include the orders by value in the chosen layer and in the layer of the pinned
+ * cell.
+ */
+function tokenOrders(open: OpenTensor): OrderOptions {
+  const { tensor, view, cell } = open
+  const placed = placesOf('layer', view.order, cell?.[0], (layer) => layerLabel(tensor, layer))
+  return [...settings.order.options, ...placed]
+}
+
+function layerOrders(open: OpenTensor): OrderOptions {
+  const { tensor, view, cell } = open
+  const placed = placesOf('token', view.layer_order, cell?.[1], (token) =>
+    sequenceIndex(tensor, token),
+  )
+  return [...settings.layer_order.options, ...placed]
+}
+
+/** Returns the orders by value in the chosen layer or token, and in that of the pinned cell. */
+function placesOf(
+  noun: string,
+  chosen: string,
+  pinned: number | undefined,
+  nameOf: (place: number) => string | number,
+): OrderOptions {
+  const places = new Set([
+    ...(chosen.includes(':') ? [Number(chosen.split(':')[1])] : []),
+    ...(pinned === undefined ? [] : [pinned]),
+  ])
+  return Array.from(places, (place) => [`${noun}:${place}`, `Value at ${noun} ${nameOf(place)}`])
 }

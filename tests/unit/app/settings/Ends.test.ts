@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isUsable, unitOf, withEnd } from '../../../../src/app/settings/domainEnds'
+import { isUsable, unitOf, withEnd } from '../../../../src/app/settings/Ends'
 
 describe('ends of a color range', () => {
   it('are usable in order and finite only', () => {

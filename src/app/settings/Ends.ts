@@ -1,7 +1,8 @@
 /** The low and high end of a color domain or of an axis. */
 export type Ends = readonly [low: number, high: number]
 
-export type Side = 0 | 1
+/** Index of an end in `Ends`: 0 for the low one, 1 for the high one. */
+export type EndIndex = 0 | 1
 
 /** Returns true if a domain may have these ends: low < high, with a finite difference. */
 export function isUsable([low, high]: Ends): boolean {
@@ -18,11 +19,11 @@ export function unitOf([low, high]: Ends): number {
  * Returns the ends with one of them moved to `value`, rounded to a multiple of the range's unit. It stays at least one
  * unit away from the other end.
  */
-export function withEnd(ends: Ends, side: Side, value: number, range: Ends): Ends {
+export function withEnd(ends: Ends, endIndex: EndIndex, value: number, range: Ends): Ends {
   const unit = unitOf(range)
   const [low, high] = ends
-  const limited = side === 0 ? Math.min(value, high - unit) : Math.max(value, low + unit)
+  const limited = endIndex === 0 ? Math.min(value, high - unit) : Math.max(value, low + unit)
   // Twelve digits drop the error of the multiplication.
   const rounded = Number((Math.round(limited / unit) * unit).toPrecision(12))
-  return side === 0 ? [rounded, high] : [low, rounded]
+  return endIndex === 0 ? [rounded, high] : [low, rounded]
 }
