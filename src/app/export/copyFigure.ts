@@ -6,7 +6,7 @@ import { type ExportOptions } from '../../export/ExportOptions'
 import { type ExportedFigure } from '../../export/figureFiles'
 import { tableOf } from '../../export/tableOf'
 import { copyText, copyItems } from '../base/copyText'
-import { linkTo } from '../open/addressOf'
+import { linkTo } from '../open/linkTo'
 import { type OpenTensor } from '../state/AppState'
 import { exportBlob } from './exportBlob'
 

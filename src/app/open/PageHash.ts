@@ -4,7 +4,7 @@ import { textOfValue, viewOfTexts, type TextView } from '../../tensor/viewTexts'
 export interface PageHash extends TextView {
   /** Source of the tensor: an address, or `sample:NAME`. */
   readonly data?: string
-  /** The tensor itself, packed by `packedTensor`. Only a small tensor fits. */
+  /** The tensor itself, packed by `linkTextOf`. Only a small tensor fits. */
   readonly tensor?: string
   /** True if the controls are hidden, for a page that is embedded in another page. */
   readonly isEmbedded: boolean

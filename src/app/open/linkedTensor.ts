@@ -13,7 +13,7 @@ const MAX_TEXT = 1 << 20
 /**
  * Returns the tensor as a link carries it: its canonical JSON, deflated, in base64url. Undefined if it is too large.
  */
-export function packedTensor(tensor: Tensor): string | undefined {
+export function linkTextOf(tensor: Tensor): string | undefined {
   let text = ''
   for (const piece of canonicalPieces(tensor)) {
     text += piece
@@ -25,7 +25,7 @@ export function packedTensor(tensor: Tensor): string | undefined {
 }
 
 /** Returns the JSON of a tensor that a link carries. Rejects with `TensorError` (read) if it is damaged. */
-export async function unpackedTensor(text: string): Promise<Blob> {
+export async function linkedTensor(text: string): Promise<Blob> {
   try {
     if (text.length > 2 * MAX_LINKED) throw new RangeError(`${text.length} characters`)
     const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'))

@@ -9,15 +9,14 @@ import { useFigure, type PageFigure } from '../figure/useFigure'
 import { useSize } from '../figure/useSize'
 import { useFindingsPanel } from '../findings/useFindingsPanel'
 import { DropTarget } from '../open/DropTarget'
-import { RequestBar } from '../open/RequestBar'
+import { RequestBar, useRequests } from '../open/RequestBar'
 import { useAddress } from '../open/useAddress'
 import { useLoader } from '../open/useLoader'
-import { useMessages } from '../open/useMessages'
 import { createCellStore, type CellStore } from '../reading/CellStore'
 import { Readout } from '../reading/Readout'
+import { PageControls } from './PageControls'
 import { keptSettings } from '../settings/keptSettings'
 import { useSettingsPanel } from '../settings/SettingsPanel'
-import { PageControls } from './PageControls'
 import { activeTensor, initialState, type AppState } from '../state/AppState'
 import { appReducer, type AppAction } from '../state/appReducer'
 import { Desk, useFigureActions } from './Desk'
@@ -65,7 +64,7 @@ function Page({ state, dispatch }: PageProps): ReactNode {
   const exporter = useExport(open, figure?.model.size ?? room.size, dispatch, findings.options)
   const isCurrent = figure?.model.basis.tensor === open?.tensor
   const isEmbedded = useAddress(state, loader, dispatch, isCurrent)
-  const requests = useMessages(loader, dispatch)
+  const requests = useRequests(loader, dispatch)
   const actions = useFigureActions(dispatch, isCurrent)
   const dismiss = (): void => dispatch({ type: 'messages-dismissed' })
   return (

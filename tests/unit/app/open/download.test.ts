@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { rawAddress } from '../../../../src/app/open/rawAddress'
+import { rawAddress } from '../../../../src/app/open/download'
 
 it.each([
   [

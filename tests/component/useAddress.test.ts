@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { writeSoon } from '../../src/app/open/writeSoon'
+import { writeSoon } from '../../src/app/open/useAddress'
 
 beforeEach(() => {
   vi.useFakeTimers()
