@@ -1,30 +1,13 @@
 import { type ReactNode } from 'react'
-import { Segmented } from '../controls/Segmented'
+import { type Background, type ExportOptions } from '../../export/ExportOptions'
 import { isZoomed } from '../../tensor/Windows'
-import { type OpenTensor } from '../state/AppState'
-import { CarriedSize } from './CarriedSize'
-import {
-  carriedOf,
-  type Background,
-  type ExportOptions,
-  type Extent,
-} from '../../export/ExportOptions'
-
-interface ExportChoicesProps {
-  readonly open: OpenTensor
-  readonly options: ExportOptions
-  readonly onChange: (options: ExportOptions) => void
-}
+import { Segmented } from '../controls/Segmented'
+import { DataChoices, type ExportChoicesProps } from './DataChoices'
 
 const BACKGROUNDS: readonly (readonly [Background, string])[] = [
   ['white', 'White'],
   ['dark', 'Dark'],
   ['transparent', 'None'],
-]
-
-const EXTENTS: readonly (readonly [Extent, string])[] = [
-  ['all', 'All'],
-  ['visible', 'Visible'],
 ]
 
 /** Chooses the options of the exported files. */
@@ -72,41 +55,5 @@ export function ExportChoices({ open, options, onChange }: ExportChoicesProps): 
         </label>
       ) : null}
     </div>
-  )
-}
-
-/** Chooses how much of the tensor the files contain. */
-function DataChoices({ open, options, onChange }: ExportChoicesProps): ReactNode {
-  const choose = (choice: Partial<ExportOptions>): void => onChange({ ...options, ...choice })
-  const carried = carriedOf(open, options)
-  return (
-    <>
-      <Segmented
-        legend="Data in the figure"
-        value={carried}
-        options={[...EXTENTS, ['none', 'None']]}
-        onChange={(value) => choose({ carried: value })}
-      />
-      <CarriedSize open={open} carried={carried} />
-      <Segmented
-        legend="CSV form"
-        value={options.table}
-        options={[
-          ['tidy', 'Tidy'],
-          ['matrix', 'Matrix'],
-        ]}
-        onChange={(table) => choose({ table })}
-      />
-      <Segmented
-        legend="CSV values"
-        value={options.rows}
-        options={EXTENTS}
-        onChange={(rows) => choose({ rows })}
-      />
-      <p className="export-note">
-        What a spreadsheet would run as a formula gets an &apos; before it, which is taken off when
-        the file is opened here.
-      </p>
-    </>
   )
 }

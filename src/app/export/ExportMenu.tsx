@@ -1,11 +1,11 @@
 import { useState, type ReactNode } from 'react'
 import { offeredKinds } from '../../export/exportKinds'
+import { defaultExportOptions } from '../../export/ExportOptions'
 import { Menu } from '../controls/Menu'
 import { MenuItem } from '../controls/MenuItem'
 import { type OpenTensor } from '../state/AppState'
-import { CopyRow } from './CopyRow'
+import { type CopyKind } from './copyFigure'
 import { ExportChoices } from './ExportChoices'
-import { defaultExportOptions } from '../../export/ExportOptions'
 import { type Exporter } from './useExport'
 
 interface ExportMenuProps {
@@ -34,5 +34,47 @@ export function ExportMenu({ open, exporter }: ExportMenuProps): ReactNode {
         <CopyRow onCopy={(kind) => exporter.copy(kind, options)} />
       </div>
     </Menu>
+  )
+}
+
+interface CopyRowProps {
+  /** Resolves to true if the copy was made. */
+  readonly onCopy: (kind: CopyKind) => Promise<boolean>
+}
+
+const KINDS: readonly (readonly [kind: CopyKind, label: string])[] = [
+  ['png', 'PNG'],
+  ['svg', 'SVG'],
+  ['csv', 'Table'],
+  ['description', 'Description'],
+  ['link', 'Link'],
+]
+
+/**
+ * Copies the figure, its table, its description or a link to the clipboard. The menu stays open, to show the result.
+ */
+function CopyRow({ onCopy }: CopyRowProps): ReactNode {
+  const [copied, setCopied] = useState('')
+  return (
+    <div className="copy-row">
+      <span>Copy</span>
+      {KINDS.map(([kind, label]) => (
+        <button
+          key={kind}
+          type="button"
+          className="button"
+          aria-label={
+            kind === 'png' || kind === 'svg' ? `Copy ${label}` : `Copy ${label.toLowerCase()}`
+          }
+          onClick={() => {
+            setCopied('')
+            void onCopy(kind).then((isCopied) => setCopied(isCopied ? label : ''))
+          }}
+        >
+          {label}
+        </button>
+      ))}
+      <span role="status">{copied === '' ? '' : `${copied} copied`}</span>
+    </div>
   )
 }

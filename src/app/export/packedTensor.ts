@@ -35,14 +35,14 @@ const SAMPLED = 1 << 22
 const SAMPLE = 1 << 18
 
 /** The size of the tensor in a figure, in bytes. */
-export interface CarriedSize {
+export interface PackedSize {
   readonly byteCount: number
   /** True if the size was estimated from a sample. */
   readonly isAbout: boolean
 }
 
 /** Returns the size that the tensor adds to a figure. Rejects as `packedTensor` does. */
-export async function carriedSize(input: PackInput, work: Work): Promise<CarriedSize> {
+export async function packedSize(input: PackInput, work: Work): Promise<PackedSize> {
   const { tensor } = input.shown
   const count = tensor.values.length
   if (input.carried !== 'all' || count <= SAMPLED) {

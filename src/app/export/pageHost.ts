@@ -1,9 +1,9 @@
 import { type ExportHost } from '../../export/ExportHost'
+import { type PageElements } from '../../export/htmlPage'
 import { type JobClient } from '../../worker/JobClient'
 import { inSlices } from '../derive/inSlices'
 import { shownBasis } from '../derive/shownBasis'
 import { packedTensor } from './packedTensor'
-import { pageElements } from './pageElements'
 import { rasterized } from './rasterized'
 
 /** Returns a host that makes files while the page stays responsive. */
@@ -16,4 +16,31 @@ export function pageHost(jobs: JobClient): ExportHost {
     rasterized,
     pageElements,
   }
+}
+
+/**
+ * Selectors of the head's elements that a saved page keeps, the content security policy first. Elements that a browser
+ * extension may have added are left out.
+ */
+const HEAD = [
+  'meta[http-equiv]',
+  'meta[charset]',
+  'meta[name=viewport]',
+  'meta[name=color-scheme]',
+  'meta[name=generator]',
+  'link[rel=icon]',
+  'script[type=module]',
+  'style',
+]
+
+/**
+ * Returns the parts of this page as they were served. Script and style stay unchanged, so that they match their hashes
+ * in the content security policy.
+ */
+function pageElements(): PageElements {
+  return { head: HEAD.map(markupOf), licenses: markupOf('#licenses') }
+}
+
+function markupOf(selector: string): string {
+  return document.querySelector(selector)?.outerHTML ?? ''
 }

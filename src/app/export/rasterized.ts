@@ -1,19 +1,8 @@
 import { type PictureSize } from '../../export/ExportHost'
-import { pictureSize } from './pictureSize'
-
-/** Thrown if the browser cannot draw the figure or encode its picture. */
-export class PictureError extends Error {
-  readonly tag = 'picture'
-
-  constructor(problem: string, options?: ErrorOptions) {
-    super(`The picture was not made: ${problem}.`, options)
-    this.name = 'PictureError'
-  }
-}
 
 /**
  * Returns an SVG file's text drawn as a PNG of `width * scale` × `height * scale` pixels, transparent where the SVG
- * draws nothing. Rejects with PictureTooLargeError or PictureError.
+ * draws nothing. Rejects with `PictureTooLargeError` or `PictureError`.
  */
 export async function rasterized(svg: string, size: PictureSize): Promise<Uint8Array<ArrayBuffer>> {
   const [width, height] = pictureSize(size)
@@ -50,4 +39,51 @@ function pngOf(canvas: HTMLCanvasElement): Promise<Blob> {
       else resolve(blob)
     }, 'image/png')
   })
+}
+
+/** Side and area in pixels of the largest canvas that current browsers support. */
+const LARGEST_SIDE = 16_384
+const LARGEST_AREA = 268_435_456
+
+/**
+ * Returns the width and height of the picture in its own pixels. If no canvas is that large, throws
+ * `PictureTooLargeError`.
+ */
+export function pictureSize({
+  width,
+  height,
+  scale,
+}: PictureSize): [width: number, height: number] {
+  const pixels: [number, number] = [Math.round(width * scale), Math.round(height * scale)]
+  if (Math.max(...pixels) > LARGEST_SIDE || pixels[0] * pixels[1] > LARGEST_AREA) {
+    throw new PictureTooLargeError(...pixels)
+  }
+  return pixels
+}
+
+/** Thrown if a picture exceeds the largest canvas. Its sizes are in pixels of the picture. */
+export class PictureTooLargeError extends Error {
+  readonly tag = 'picture-too-large'
+  readonly width: number
+  readonly height: number
+
+  constructor(width: number, height: number) {
+    super(
+      `The picture would have ${width} × ${height} pixels; browsers draw at most ` +
+        `${LARGEST_SIDE} on a side and ${LARGEST_AREA} in all. Choose a smaller scale, or export SVG.`,
+    )
+    this.name = 'PictureTooLargeError'
+    this.width = width
+    this.height = height
+  }
+}
+
+/** Thrown if the browser cannot draw the figure or encode its picture. */
+class PictureError extends Error {
+  readonly tag = 'picture'
+
+  constructor(problem: string, options?: ErrorOptions) {
+    super(`The picture was not made: ${problem}.`, options)
+    this.name = 'PictureError'
+  }
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { blobInSlices } from '../../../../src/app/export/blobInSlices'
+import { blobInSlices } from '../../../../src/app/export/exportBlob'
 import { canonicalJson, canonicalPieces } from '../../../../src/formats/canonical/canonicalJson'
 import { tensorOfRows } from '../../tensor/anyTensor'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { PictureTooLargeError, pictureSize } from '../../../../src/app/export/pictureSize'
+import { PictureTooLargeError, pictureSize } from '../../../../src/app/export/rasterized'
 
 describe('pictureSize', () => {
   it('scales to whole pixels', () => {

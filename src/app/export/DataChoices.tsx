@@ -1,0 +1,99 @@
+import { useEffect, useState, type ReactNode } from 'react'
+import {
+  carriedOf,
+  type Carried,
+  type ExportOptions,
+  type Extent,
+} from '../../export/ExportOptions'
+import { Segmented } from '../controls/Segmented'
+import { useWork } from '../derive/Work'
+import { type OpenTensor } from '../state/AppState'
+import { packedSize, type PackedSize } from './packedTensor'
+
+/** Props of all choices of the exported files. */
+export interface ExportChoicesProps {
+  readonly open: OpenTensor
+  readonly options: ExportOptions
+  readonly onChange: (options: ExportOptions) => void
+}
+
+const EXTENTS: readonly (readonly [Extent, string])[] = [
+  ['all', 'All'],
+  ['visible', 'Visible'],
+]
+
+/** Chooses how much of the tensor the files contain. */
+export function DataChoices({ open, options, onChange }: ExportChoicesProps): ReactNode {
+  const choose = (choice: Partial<ExportOptions>): void => onChange({ ...options, ...choice })
+  const carried = carriedOf(open, options)
+  return (
+    <>
+      <Segmented
+        legend="Data in the figure"
+        value={carried}
+        options={[...EXTENTS, ['none', 'None']]}
+        onChange={(value) => choose({ carried: value })}
+      />
+      <CarriedSize open={open} carried={carried} />
+      <Segmented
+        legend="CSV form"
+        value={options.table}
+        options={[
+          ['tidy', 'Tidy'],
+          ['matrix', 'Matrix'],
+        ]}
+        onChange={(table) => choose({ table })}
+      />
+      <Segmented
+        legend="CSV values"
+        value={options.rows}
+        options={EXTENTS}
+        onChange={(rows) => choose({ rows })}
+      />
+      <p className="export-note">
+        What a spreadsheet would run as a formula gets an &apos; before it, which is taken off when
+        the file is opened here.
+      </p>
+    </>
+  )
+}
+
+interface CarriedSizeProps {
+  readonly open: OpenTensor
+  readonly carried: Carried
+}
+
+/** Shows the number of bytes that the packed tensor adds to a figure. */
+function CarriedSize({ open, carried }: CarriedSizeProps): ReactNode {
+  const { jobs } = useWork()
+  const [measured, setMeasured] = useState<
+    CarriedSizeProps & { readonly size: PackedSize | undefined }
+  >()
+  // Packing runs in a worker, and takes seconds for millions of cells.
+  useEffect(() => {
+    const controller = new AbortController()
+    const { signal } = controller
+    const show = (size: PackedSize | undefined): void => {
+      if (!signal.aborted) setMeasured({ open, carried, size })
+    }
+    packedSize({ shown: open, carried }, { jobs, signal }).then(show, () => show(undefined))
+    return () => controller.abort()
+  }, [open, carried, jobs])
+  const isKnown = measured?.open === open && measured.carried === carried
+  return <p className="export-note">{isKnown ? noteOf(carried, measured.size) : PACKING}</p>
+}
+
+const PACKING = 'Packing the tensor…'
+
+function noteOf(carried: Carried, size: PackedSize | undefined): string {
+  if (carried === 'none') return 'The file cannot be opened again here.'
+  if (size === undefined) return 'The tensor could not be packed.'
+  if (size.byteCount === 0) return 'No value is visible.'
+  return `Adds ${size.isAbout ? 'about ' : ''}${sizeText(size.byteCount)}. The file opens here again.`
+}
+
+function sizeText(byteCount: number): string {
+  return byteCount < 1e6
+    ? `${Math.max(0.1, byteCount / 1000).toFixed(1)} kB`
+    : `${(byteCount / 1e6).toFixed(1)} MB`
+}
