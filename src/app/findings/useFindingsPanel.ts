@@ -3,13 +3,11 @@ import { type Finding } from '../../analysis/findings/Finding'
 import { type FigureBasis } from '../../figure/figureBasis'
 import { readStored, writeStored } from '../base/readStored'
 import { createStore, type Store } from '../base/Store'
-import {
-  defaultFindingOptions,
-  descriptionText,
-  type FindingOptions,
-} from '../../figure/figureFindings'
-import { useFindings } from './useFindings'
+import { defaultFindingOptions, descriptionText, findingInput, type FindingOptions } from '../../figure/figureFindings'
+import { shownFindings } from '../derive/shownFindings'
+import { useDerived } from '../derive/useDerived'
 
+/** The findings of the shown figure, the state of their panel, and the functions that change it. */
 export interface FindingsState {
   readonly isOpen: boolean
   readonly toggle: () => void
@@ -69,4 +67,17 @@ export function useFindingsPanel(basis: FigureBasis | undefined): FindingsState 
 function wasOpen(): boolean {
   const kept = readStored(NAME)
   return typeof kept === 'string' ? kept === 'open' : window.innerWidth >= ROOMY
+}
+
+/**
+ * Returns the findings of the shown figure, which are made after it is on the screen; undefined until they are made.
+ */
+function useFindings(
+  basis: FigureBasis | undefined,
+  parameters: FindingOptions,
+): readonly Finding[] | undefined {
+  const input = basis && { found: findingInput(basis), parameters }
+  const made = useDerived(shownFindings, input, { isAfterFigure: true })
+  // If only the parameters or the domain change, the previous findings stay until the new ones are made.
+  return made?.input.found.statistics === input?.found.statistics ? made?.value : undefined
 }
