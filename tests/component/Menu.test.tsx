@@ -1,8 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
-import { Menu } from '../../src/app/controls/Menu'
-import { MenuItem } from '../../src/app/controls/MenuItem'
+import { Menu, MenuItem } from '../../src/app/controls/Menu'
 
 function show(isDisabled = false): () => void {
   const onChoose = vi.fn<() => void>()

@@ -1,5 +1,12 @@
-import { useCallback, useId, useRef, useState, type ReactNode } from 'react'
-import { useOutsidePress } from './useOutsidePress'
+import {
+  useCallback,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type ReactNode,
+  type RefObject,
+} from 'react'
 
 interface MenuProps {
   readonly label: string
@@ -63,4 +70,43 @@ export function Menu({
       ) : null}
     </div>
   )
+}
+
+interface MenuItemProps {
+  readonly label: string
+  readonly about: string
+  readonly onChoose: () => void
+}
+
+/**
+ * Shows an action of a menu with a line that describes it. Choosing it closes the menu. The line is outside the button,
+ * so that the button's accessible name is its label alone; by the style sheet both can be pressed.
+ */
+export function MenuItem({ label, about, onChoose }: MenuItemProps): ReactNode {
+  const id = useId()
+  return (
+    <div className="menu-item">
+      <button type="button" data-closes-menu aria-describedby={id} onClick={onChoose}>
+        {label}
+      </button>
+      <span id={id}>{about}</span>
+    </div>
+  )
+}
+
+/** If `isWatching`, calls `onPress` whenever the pointer is pressed outside the element. */
+function useOutsidePress(
+  element: RefObject<HTMLElement | null>,
+  isWatching: boolean,
+  onPress: () => void,
+): void {
+  // Presses outside the element reach only the document.
+  useEffect(() => {
+    if (!isWatching) return undefined
+    const onPointerDown = ({ target }: Event): void => {
+      if (!(target instanceof Node && element.current?.contains(target) === true)) onPress()
+    }
+    document.addEventListener('pointerdown', onPointerDown)
+    return () => document.removeEventListener('pointerdown', onPointerDown)
+  }, [element, isWatching, onPress])
 }

@@ -10,9 +10,14 @@ import { useArranger, type Arrange } from '../arrange/useArranger'
 import { withRecalled } from '../arrange/arrangeFound'
 import { useWork } from '../derive/Work'
 import { type OnDownloaded } from './download'
-import { activeTensor, type AppState, type LoadProgress, type OpenTensor } from '../state/AppState'
+import {
+  activeTensor,
+  type AppState,
+  type LoadProgress,
+  type OpenTensor,
+  loadProblem,
+} from '../state/AppState'
 import { type AppAction } from '../state/appReducer'
-import { loadProblem } from '../state/loadProblem'
 import { openingView, type Opening } from '../state/openingView'
 
 /** A tensor to open: its name, its source and its first view. */

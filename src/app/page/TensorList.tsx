@@ -1,8 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { visibleProse } from '../../text/visibleText'
 import { type OpenTensor } from '../state/AppState'
-import { tabId, tabPanelId } from '../controls/tabIds'
-import { useTabKeys } from '../controls/useTabKeys'
+import { useTabKeys, tabId, tabPanelId } from '../controls/useTabKeys'
 
 interface TensorListProps {
   readonly open: readonly OpenTensor[]

@@ -7,12 +7,11 @@ import { type FindingsState } from '../findings/useFindingsPanel'
 import { type PageFigure } from '../figure/useFigure'
 import { type SettingsState } from '../settings/SettingsPanel'
 import { type Windows } from '../../tensor/Windows'
-import { DetailPicker } from '../controls/DetailPicker'
-import { PanelButton } from '../controls/PanelButton'
+import { DetailPicker, SettingChoice } from '../controls/SettingChoice'
+import { Navigation } from './Navigation'
 import { QueryPicker } from '../controls/QueryPicker'
 import { SequenceButton } from '../controls/SequenceButton'
-import { SettingChoice } from '../controls/SettingChoice'
-import { Navigation } from './Navigation'
+import { SequenceButton } from './OrderStatus'
 
 interface ToolbarProps {
   readonly open: OpenTensor
@@ -72,5 +71,27 @@ export function Toolbar(props: ToolbarProps): ReactNode {
         <PanelButton name="Settings" panel={panel} />
       </div>
     </section>
+  )
+}
+
+interface PanelButtonProps {
+  readonly name: 'Findings' | 'Settings'
+  readonly panel: { readonly isOpen: boolean; readonly toggle: () => void }
+}
+
+/**
+ * Opens and closes a panel next to the figure. A panel that closes finds this button by its class and moves the focus
+ * to it.
+ */
+function PanelButton({ name, panel }: PanelButtonProps): ReactNode {
+  return (
+    <button
+      type="button"
+      className={`button ${name.toLowerCase()}-button`}
+      aria-expanded={panel.isOpen}
+      onClick={panel.toggle}
+    >
+      {name}
+    </button>
   )
 }

@@ -1,18 +1,18 @@
 import { type ShownTensor } from '../../figure/ShownTensor'
 import { type FoundOrigin } from '../../formats/foreign/FoundFile'
-import { type Problem } from '../../tensor/TensorError'
+import { isTensorError, type Problem } from '../../tensor/TensorError'
 import { type ViewSettings } from '../../tensor/View'
 
 /** A tensor that is open in the page, with its own view. */
 export interface OpenTensor extends ShownTensor {
   readonly id: number
-  /** Of a foreign file's tensor only. */
+  /** Origin of a tensor of a foreign file; absent for any other. */
   readonly found?: FoundOrigin
-  /** Whether its axes are shown, to be arranged. */
+  /** True if its axes are shown, to be arranged; default false. */
   readonly hasAxes?: boolean
-  /** Of a figure's tensor only: the view in which the figure was saved. */
+  /** View in which a figure was saved; present only if the figure carried the tensor. */
   readonly carriedView?: unknown
-  /** How a link names it; absent where no link can. */
+  /** Name of the tensor in a link to this page; absent if no link can name it. */
   readonly origin?: string
 }
 
@@ -22,24 +22,27 @@ export interface FileProblem {
   readonly problem: Problem
 }
 
+/** The progress of the file that is being read. */
 export interface LoadProgress {
   readonly fileName: string
   readonly bytesRead: number
-  /** 0 where nobody knows yet. */
+  /** Length of the file in bytes; 0 until it is known. */
   readonly byteCount: number
   readonly cellCount: number
 }
 
+/** The state of the page. */
 export interface AppState {
   readonly open: readonly OpenTensor[]
   readonly activeId: number | undefined
   readonly loading: LoadProgress | undefined
   readonly problems: readonly FileProblem[]
   readonly notices: readonly string[]
-  /** What the reader chose, for the next file too; a query or a cell is never kept. */
+  /** Settings that the reader chose and that also apply to the next file. They contain no query and no cell. */
   readonly kept: ViewSettings
 }
 
+/** The state of a page in which nothing was opened yet. */
 export const initialState: AppState = {
   open: [],
   activeId: undefined,
@@ -49,6 +52,18 @@ export const initialState: AppState = {
   kept: {},
 }
 
+/** Returns the tensor that is shown; undefined if none is open. */
 export function activeTensor(state: AppState): OpenTensor | undefined {
   return state.open.find(({ id }) => id === state.activeId)
+}
+
+/** Returns the problem to show for an error that is thrown while a file is opened. */
+export function loadProblem(error: unknown): Problem {
+  if (isTensorError(error)) return error.problem
+  return {
+    tag: 'internal',
+    message: `SimLens failed while it read this file: ${error instanceof Error ? error.message : String(error)}.`,
+    advice:
+      'This is a defect of SimLens. The figure that was there is still there; please report the file.',
+  }
 }

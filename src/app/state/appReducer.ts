@@ -1,3 +1,4 @@
+import { type ShownView } from '../../tensor/shownView'
 import {
   defaultView,
   lastingSettings,
@@ -5,13 +6,12 @@ import {
   type PinnedIndex,
   type View,
 } from '../../tensor/View'
-import { type ShownView } from '../../tensor/shownView'
 import { viewNotices } from '../../tensor/viewNotices'
 import { type Windows } from '../../tensor/Windows'
 import { type AppState, type FileProblem, type LoadProgress, type OpenTensor } from './AppState'
 import { arrangeHandlers, withAxesToAsk, type ArrangeActions } from './arrangeHandlers'
 
-/** By type of action: all that it says besides. */
+/** The fields of each action, by its type. */
 interface Actions extends ArrangeActions {
   readonly 'load-started': { readonly fileName: string; readonly byteCount: number }
   readonly 'load-progressed': { readonly progress: LoadProgress }
@@ -44,7 +44,7 @@ type Handlers = {
   readonly [Type in keyof Actions]: (state: AppState, action: Actions[Type]) => AppState
 }
 
-/** The page's state machine: the state after each type of action. Whatever fails, what is open stays open. */
+/** The state after an action, by its type. A failure closes no tensor. */
 const handlers: Handlers = {
   ...arrangeHandlers,
   'load-started': (state, { fileName, byteCount }) => {
@@ -91,13 +91,13 @@ function handle<Type extends keyof Actions>(state: AppState, action: ActionOf<Ty
   return handlers[action.type](state, action)
 }
 
-/** The same state where there are none: nothing is to be drawn for it. */
+/** Returns the state without messages. If it has none, returns the same state, so that nothing is rendered. */
 function withoutMessages(state: AppState): AppState {
   const hasNone = state.problems.length + state.notices.length === 0
   return hasNone ? state : { ...state, problems: [], notices: [] }
 }
 
-/** The neighbour of a closed tensor is shown; the last one that is open stays. */
+/** Returns the state without a tensor. If it was active, its neighbour becomes active. The only tensor stays open. */
 function afterClosing(state: AppState, id: number): AppState {
   const index = state.open.findIndex((each) => each.id === id)
   if (index < 0 || state.open.length === 1) return state
@@ -111,13 +111,13 @@ function afterViewChange(state: AppState, settings: Partial<View>): AppState {
   return { ...withLock(changed, settings), kept: { ...state.kept, ...lastingSettings(settings) } }
 }
 
-/** A lock holds for all tensors that are open: it is there to compare them. */
+/** Returns the state with a lock in the view of every open tensor, since a lock serves to compare them. */
 function withLock(state: AppState, { lock }: Partial<View>): AppState {
   if (lock === undefined) return state
   return { ...state, open: state.open.map((open) => withView(open, { ...open.view, lock })) }
 }
 
-/** The setting is the default again, and the next file's own. */
+/** Returns the state with a setting at its default, for the next file too. */
 function afterReset(state: AppState, key: keyof View): AppState {
   const { [key]: _kept, ...kept } = state.kept
   const changed = withActive(state, (open) => {
@@ -127,7 +127,10 @@ function afterReset(state: AppState, key: keyof View): AppState {
   return { ...changed, kept }
 }
 
-/** Columns of another query, axis, width or order are other tokens: these changes show the whole again. */
+/**
+ * Returns a tensor in another view. Another query, axis, width or order gives the columns other tokens, so it resets
+ * the zoom.
+ */
 function withView(open: OpenTensor, view: View): OpenTensor {
   const keys = ['query', 'axis', 'width', 'order', 'layer_order'] as const
   const isSame = keys.every((key) => open.view[key] === view[key])

@@ -1,16 +1,16 @@
 import { type AppState, type OpenTensor } from './AppState'
 
-/** How a file of tokens changes an open tensor. */
+/** The change of an open tensor by a file of tokens. */
 export interface NamedTokens {
-  /** Absent if its tokens are not taken. */
+  /** The changed tensor; absent if the tokens do not fit it. */
   readonly named?: Pick<OpenTensor, 'id' | 'tensor' | 'found'>
-  /** Says what was done, or why it was not. */
+  /** Sentence about what was done, or why nothing was. */
   readonly notice: string
 }
 
-/** By type of action: how the dimensions and tokens of a foreign file are arranged. */
+/** The fields of the actions that arrange a foreign file's dimensions and tokens, by type. */
 export interface ArrangeActions {
-  /** For the active tensor. */
+  /** Shows or hides the axes of the active tensor. */
   readonly 'axes-shown': { readonly isShown: boolean }
   readonly 'axes-arranged': { readonly opened: OpenTensor }
   readonly 'axes-named': NamedTokens
@@ -23,7 +23,7 @@ type ArrangeHandlers = {
   ) => AppState
 }
 
-/** The state after each action that arranges. */
+/** The state after an action that arranges, by its type. */
 export const arrangeHandlers: ArrangeHandlers = {
   'axes-shown': (state, { isShown }) => changed(state, state.activeId, { hasAxes: isShown }),
   'axes-arranged': (state, { opened }) => changed(state, opened.id, opened),
@@ -33,7 +33,10 @@ export const arrangeHandlers: ArrangeHandlers = {
   },
 }
 
-/** The axes are shown where it is not certain which is which, and where one is fixed at an index to be chosen. */
+/**
+ * Returns a tensor that shows its axes if their arrangement is uncertain, or if a dimension is fixed at one of several
+ * indices.
+ */
 export function withAxesToAsk(open: OpenTensor): OpenTensor {
   if (open.found === undefined) return open
   const { file, choice, isCertain } = open.found

@@ -1,5 +1,5 @@
-import { type Tensor } from '../../tensor/Tensor'
 import { shownView, type ShownView } from '../../tensor/shownView'
+import { type Tensor } from '../../tensor/Tensor'
 import { parseView, type ViewSettings } from '../../tensor/View'
 import { viewNotices } from '../../tensor/viewNotices'
 

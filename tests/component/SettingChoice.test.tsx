@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
-import { DetailPicker } from '../../src/app/controls/DetailPicker'
+import { DetailPicker } from '../../src/app/controls/SettingChoice'
 import { type Detail } from '../../src/tensor/Bins'
 
 describe('DetailPicker', () => {
