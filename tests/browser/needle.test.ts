@@ -7,7 +7,13 @@ import { decodePng } from './harness/decodePng'
 import { exportFile } from './harness/exportFile'
 import { expectReadout } from './harness/expectReadout'
 import { needle, needleFile } from './harness/needleTensor'
-import { plotIn, plotInWindow, screenPlot, settledPlot, type PlotPicture } from './harness/plotPicture'
+import {
+  plotIn,
+  plotInWindow,
+  screenPlot,
+  settledPlot,
+  type PlotPicture,
+} from './harness/plotPicture'
 import { sharedPageTest } from './harness/sharedPageTest'
 import { showFile } from './harness/showFile'
 import { expectColumns } from './harness/shownColumns'

@@ -3,7 +3,12 @@ import { type Finding } from '../../analysis/findings/Finding'
 import { type FigureBasis } from '../../figure/figureBasis'
 import { readStored, writeStored } from '../base/readStored'
 import { createStore, type Store } from '../base/Store'
-import { defaultFindingOptions, descriptionText, findingInput, type FindingOptions } from '../../figure/figureFindings'
+import {
+  defaultFindingOptions,
+  descriptionText,
+  findingInput,
+  type FindingOptions,
+} from '../../figure/figureFindings'
 import { shownFindings } from '../derive/shownFindings'
 import { useDerived } from '../derive/useDerived'
 

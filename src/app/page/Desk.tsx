@@ -13,7 +13,6 @@ import { type LineSettings } from '../reading/Reading'
 import { SettingsPanel, type SettingsState } from '../settings/SettingsPanel'
 import { activeTensor, type AppState } from '../state/AppState'
 import { type AppAction } from '../state/appReducer'
-import { type Dispatch, type ReactNode, type RefObject } from 'react'
 
 interface DeskProps {
   readonly state: AppState

@@ -1,11 +1,11 @@
 import { format } from 'd3-format'
 import { useEffect, useSyncExternalStore, type Dispatch, type ReactNode } from 'react'
 import { grouped } from '../../text/counted'
-import { inSequence } from '../controls/SequenceButton'
 import { orderProgress, orderRefusals } from '../derive/viewOrders'
 import { focusFigure } from '../figure/FigurePanel'
 import { type AppAction } from '../state/appReducer'
 import { type LoadProgress, type OpenTensor } from '../state/AppState'
+import { type View, type ViewSettings } from '../../tensor/View'
 
 interface LoadingBarProps {
   readonly loading: LoadProgress | undefined
@@ -78,5 +78,23 @@ function ProgressBar({ label, max, value, onCancel, children }: ProgressBarProps
         Cancel
       </button>
     </div>
+  )
+}
+
+interface SequenceButtonProps {
+  readonly view: View
+  readonly onChange: (settings: ViewSettings) => void
+}
+
+/** Settings that show tokens and layers in sequence order. */
+const inSequence = { order: 'position', layer_order: 'position' } as const
+
+/** Restores the sequence order. Shown only if the view has another order. */
+export function SequenceButton({ view, onChange }: SequenceButtonProps): ReactNode {
+  if (view.order === 'position' && view.layer_order === 'position') return null
+  return (
+    <button type="button" className="button" onClick={() => onChange(inSequence)}>
+      Sequence order
+    </button>
   )
 }

@@ -10,8 +10,7 @@ import { type Windows } from '../../tensor/Windows'
 import { DetailPicker, SettingChoice } from '../controls/SettingChoice'
 import { Navigation } from './Navigation'
 import { QueryPicker } from '../controls/QueryPicker'
-import { SequenceButton } from '../controls/SequenceButton'
-import { SequenceButton } from './OrderStatus'
+import { SequenceButton } from './LoadingBar'
 
 interface ToolbarProps {
   readonly open: OpenTensor

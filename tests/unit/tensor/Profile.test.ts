@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { finish } from '../../../src/analysis/Sliced'
 import { profilesOf } from '../../../src/analysis/order/profilesOf'
 import { binAxis, cellsOfBin } from '../../../src/tensor/BinAxis'
-import { cellAt, matrixOf, tokenOfColumn, type Matrix, layerOfRow } from '../../../src/tensor/Matrix'
+import {
+  cellAt,
+  matrixOf,
+  tokenOfColumn,
+  type Matrix,
+  layerOfRow,
+} from '../../../src/tensor/Matrix'
 import { layerLine, profileOfBins, tokenLine } from '../../../src/tensor/Profile'
 import { anyReordered, anySpec, tensorOf } from './anyTensor'
 
