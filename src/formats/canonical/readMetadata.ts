@@ -1,9 +1,8 @@
 import * as v from 'valibot'
 import { type JsonValue } from '../../tensor/Tensor'
 import { distinctEntries, plainOf, type JsonDocument, type JsonObject } from '../json/JsonNode'
-import { PathError, pathText } from '../json/JsonPath'
+import { describeValue, PathError, pathText } from '../json/JsonPath'
 import { deepestOf } from './DeepestIssue'
-import { describeValue } from './describeNode'
 import { FLOAT32, metadataEntries, MetadataSchema, type Metadata } from './MetadataSchema'
 
 export type ExtraEntries = readonly (readonly [key: string, value: JsonValue])[]

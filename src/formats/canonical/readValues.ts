@@ -1,6 +1,5 @@
 import { rowDepthOf, type JsonArray, type JsonNode, type NumericRow } from '../json/JsonNode'
-import { PathError, pathText, type JsonPath } from '../json/JsonPath'
-import { describeNode } from './describeNode'
+import { describeNode, PathError, pathText, type JsonPath } from '../json/JsonPath'
 
 /** One tensor of `values`: the rows of each query, and the place of each query in the document. */
 export interface Slice {

