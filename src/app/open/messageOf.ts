@@ -1,4 +1,4 @@
-import { valueJson } from '../../formats/canonical/valueJson'
+import { valueJson } from '../../formats/canonical/canonicalJson'
 import { type JsonValue } from '../../tensor/Tensor'
 import { parseView, type ViewProblem } from '../../tensor/View'
 import { type NamedBlob } from './useLoader'

@@ -3,7 +3,6 @@ import { exactText } from '../../tensor/exactText'
 import { layerCountOf, rowOf, valuesOfRow, type JsonValue, type Tensor } from '../../tensor/Tensor'
 import { type ViewSettings } from '../../tensor/View'
 import { FLOAT32, SCHEMA_NAME } from './MetadataSchema'
-import { entryJson } from './valueJson'
 
 export interface WriteOptions {
   /** Title to write. Default: the tensor's own. */
@@ -42,18 +41,18 @@ function* layersOf(tensor: Tensor, queryIndex: number): Generator<string> {
   if (layerCount > 0) yield '\n    '
 }
 
-/**
- * Returns a row of values as JSON, each as the shortest decimal of its width. Missing values are `null`. ±Infinity is
- * `±1e999`, which is valid JSON and reads back as Infinity.
- */
 function rowJson(values: Numbers): string {
   const isFloat32 = values instanceof Float32Array
   const texts: string[] = []
-  for (const value of values) texts.push(cellJson(value, isFloat32))
+  for (const value of values) texts.push(numberJson(value, isFloat32))
   return `[${texts.join(', ')}]`
 }
 
-function cellJson(value: number, isFloat32: boolean): string {
+/**
+ * Returns a number as JSON, as the shortest decimal of its width. A missing value is `null`. ±Infinity is `±1e999`,
+ * which is valid JSON and reads back as Infinity.
+ */
+function numberJson(value: number, isFloat32: boolean): string {
   if (Number.isFinite(value)) return exactText(value, isFloat32)
   if (Number.isNaN(value)) return 'null'
   return value > 0 ? '1e999' : '-1e999'
@@ -91,4 +90,21 @@ function plainView(view: ViewSettings): JsonValue {
   return Object.fromEntries(
     Object.entries(view).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
   )
+}
+
+/** Returns a value as JSON on one line, with a space after each comma and colon. ±Infinity is ±1e999, −0 is -0. */
+export function valueJson(value: JsonValue): string {
+  if (typeof value === 'number') return numberJson(value, false)
+  if (isArray(value)) return `[${value.map(valueJson).join(', ')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const entries = Object.entries(value).map(([key, entry]) => entryJson(key, entry))
+  return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`
+}
+
+function entryJson(key: string, value: JsonValue): string {
+  return `${JSON.stringify(key)}: ${valueJson(value)}`
+}
+
+function isArray(value: JsonValue): value is readonly JsonValue[] {
+  return Array.isArray(value)
 }

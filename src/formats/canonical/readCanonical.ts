@@ -4,9 +4,8 @@ import { getEntry, isObject, type JsonDocument, type JsonObject } from '../json/
 import { PathError } from '../json/JsonPath'
 import { MetadataSchema, SCHEMA_NAME } from './MetadataSchema'
 import { readMetadata, type DocumentMetadata } from './readMetadata'
-import { readValues, type Slice } from './readValues'
+import { readValues, trimNumbers, type Slice } from './readValues'
 import { tensorOfSlice } from './tensorOfSlice'
-import { trimNumbers } from './trimNumbers'
 
 const NO_METADATA: DocumentMetadata = {
   known: parse(MetadataSchema, {}),

@@ -1,8 +1,7 @@
 import * as v from 'valibot'
 import { type JsonValue } from '../../tensor/Tensor'
 import { distinctEntries, plainOf, type JsonDocument, type JsonObject } from '../json/JsonNode'
-import { describeValue, PathError, pathText } from '../json/JsonPath'
-import { deepestOf } from './DeepestIssue'
+import { describeValue, PathError, pathText, type JsonPath } from '../json/JsonPath'
 import { FLOAT32, metadataEntries, MetadataSchema, type Metadata } from './MetadataSchema'
 
 export type ExtraEntries = readonly (readonly [key: string, value: JsonValue])[]
@@ -66,4 +65,37 @@ function errorOf(issue: v.BaseIssue<unknown>): PathError {
     `${found} where ${message} was expected.`,
     'Correct it, or leave the key out: all keys but values are optional.',
   )
+}
+
+/** A problem of a value: the message, the input, and its path from the root of the validated document. */
+interface DeepestIssue {
+  readonly path: JsonPath
+  /** Noun phrase for the expected value. */
+  readonly message: string
+  readonly input: unknown
+}
+
+/**
+ * Returns the issue, or if it is that of a union without a matching branch, the issue of the branch that matched up to
+ * the longest path. `above` is the path of the validated value.
+ */
+function deepestOf(issue: v.BaseIssue<unknown>, above: JsonPath): DeepestIssue {
+  const path = [...above, ...pathOf(issue)]
+  const own: DeepestIssue = { path, message: issue.message, input: issue.input }
+  if (issue.type !== 'union' || issue.issues === undefined) return own
+  return issue.issues
+    .map((branch) => deepestOf(branch, path))
+    .reduce((best, candidate) => (isFarther(candidate.path, best.path) ? candidate : best), own)
+}
+
+function pathOf(issue: v.BaseIssue<unknown>): JsonPath {
+  const keys = issue.path?.map(({ key }) => key) ?? []
+  return keys.filter((key) => typeof key === 'string' || typeof key === 'number')
+}
+
+function isFarther(path: JsonPath, best: JsonPath): boolean {
+  if (path.length !== best.length) return path.length > best.length
+  const last = path.at(-1)
+  const bestLast = best.at(-1)
+  return typeof last === 'number' && typeof bestLast === 'number' && last > bestLast
 }

@@ -4,8 +4,7 @@ import { plainCounted } from '../../text/counted'
 import { PathError, pathText } from '../json/JsonPath'
 import { type Metadata } from './MetadataSchema'
 import { type DocumentMetadata } from './readMetadata'
-import { type QueryRows, type Slice } from './readValues'
-import { type TrimmedNumbers } from './trimNumbers'
+import { type QueryRows, type Slice, type TrimmedNumbers } from './readValues'
 
 /** Label of the color bar if the file has no `metric`. */
 const DEFAULT_METRIC = 'cosine similarity'
