@@ -1,4 +1,4 @@
-import { type Progress } from '../formats/source/Progress'
+import { type Progress } from '../formats/source/ReadOptions'
 import { cellValues } from '../tensor/CellValues'
 import { type Tensor } from '../tensor/Tensor'
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, type Dispatch } from 'react'
 import { type TokenFile } from '../../formats/foreign/Format'
-import { type Progress } from '../../formats/source/Progress'
+import { type Progress } from '../../formats/source/ReadOptions'
 import { type ViewSettings } from '../../tensor/View'
 import { loadBlob, type JobClient } from '../../worker/JobClient'
 import { type LoadedFile } from '../../worker/jobs'

@@ -1,7 +1,6 @@
-import { tooLarge } from '../source/tooLarge'
+import { tooLarge } from '../source/ReadOptions'
 import { damaged } from '../source/unreadable'
-import { cellCountOf, shapeText } from './cellCountOf'
-import { type NumberContent } from './Content'
+import { cellCountOf, shapeText, type NumberContent } from './Content'
 import { type ElementType } from './ElementType'
 
 /** The layout of an array's numbers in its bytes. */

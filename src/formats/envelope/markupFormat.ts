@@ -1,5 +1,5 @@
 import { type Format } from '../foreign/Format'
-import { bytesOf } from '../source/bytesOf'
+import { bytesOf } from '../source/ByteSource'
 import { readCarried, withoutTensor } from './readCarried'
 
 interface Markup {

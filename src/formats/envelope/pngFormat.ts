@@ -2,7 +2,7 @@ import { ENVELOPE_KEYWORD } from '../../codec/envelope'
 import { PNG_SIGNATURE } from '../../codec/pngChunk'
 import { pngTexts } from '../../codec/pngTexts'
 import { type Format } from '../foreign/Format'
-import { bytesOf } from '../source/bytesOf'
+import { bytesOf } from '../source/ByteSource'
 import { readCarried, withoutTensor } from './readCarried'
 
 /** The format of PNG pictures that carry their tensor. */

@@ -4,7 +4,7 @@ import { EnvelopeError } from '../../codec/EnvelopeError'
 import { TensorError } from '../../tensor/TensorError'
 import { type NamedTensor, type ReadTensors } from '../foreign/Format'
 import { type ByteSource } from '../source/ByteSource'
-import { type ReadOptions } from '../source/Progress'
+import { type ReadOptions } from '../source/ReadOptions'
 import { jsonFormat } from '../tools/jsonFormat'
 
 const AGAIN = 'Copy or download it again, or ask for the original file.'

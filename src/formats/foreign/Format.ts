@@ -1,6 +1,6 @@
 import { type Tensor } from '../../tensor/Tensor'
 import { type ByteSource } from '../source/ByteSource'
-import { type ReadOptions } from '../source/Progress'
+import { type ReadOptions } from '../source/ReadOptions'
 import { type FoundOrigin } from './FoundFile'
 
 /** A kind of file from which tensors can be read. */

@@ -1,4 +1,4 @@
-import { headOf } from '../source/headOf'
+import { headOf } from '../source/ByteSource'
 import { unreadable } from '../source/unreadable'
 import { type Format } from './Format'
 

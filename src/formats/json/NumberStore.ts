@@ -1,4 +1,4 @@
-import { tooLarge } from '../source/tooLarge'
+import { tooLarge } from '../source/ReadOptions'
 
 /**
  * Factor of extra room, in case the next numbers have shorter texts than the ones so far. Unused room takes no memory,

@@ -24,3 +24,65 @@ export function rangesOfBlob(blob: Blob): ByteRanges {
     },
   }
 }
+
+/** Ratio of the length of a range to that of the range before it. */
+const GROWTH = 4
+
+/** The longest range, in bytes. */
+const LAST_RANGE = 1 << 21
+
+/**
+ * Number of ranges that are read while a chunk is processed. While the first chunk is processed it is 0, because that
+ * chunk may be all that is needed.
+ */
+const AHEAD = 2
+
+/**
+ * Yields all bytes, range after range, each of which is requested before it is needed. Throws RangeError if a range is
+ * too short, or the platform's error if it cannot be read.
+ */
+export async function* readAhead(ranges: ByteRanges): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const waiting = rangesUpTo(ranges.size)
+  const asked: Promise<Uint8Array<ArrayBuffer>>[] = []
+  let count = 1
+  while (waiting.length + asked.length > 0) {
+    for (const range of waiting.splice(0, count - asked.length)) {
+      const chunk = wholeRange(ranges, range)
+      // A failed range throws when it is awaited below. If an earlier range fails, it is never awaited, so the failure
+      // is handled here.
+      chunk.catch(() => undefined)
+      asked.push(chunk)
+    }
+    const next = asked.shift()
+    if (next !== undefined) yield next
+    count = 1 + AHEAD
+  }
+}
+
+interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+/** Returns the ranges of a file, at least one, because an error of an empty file appears only when it is read. */
+function rangesUpTo(size: number): Range[] {
+  const all: Range[] = []
+  let start = 0
+  let length = FIRST_RANGE
+  do {
+    const end = Math.min(start + length, size)
+    all.push({ start, end })
+    start = end
+    length = Math.min(GROWTH * length, LAST_RANGE)
+  } while (start < size)
+  return all
+}
+
+async function wholeRange(
+  ranges: ByteRanges,
+  { start, end }: Range,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const chunk = await ranges.read(start, end)
+  if (chunk.length === end - start) return chunk
+  throw new RangeError(`${chunk.length} bytes from byte ${start} to ${end}`)
+}

@@ -1,5 +1,7 @@
+import { concatBytes } from '../../codec/concatBytes'
 import { TensorError } from '../../tensor/TensorError'
-import { FIRST_RANGE, rangesOfBlob, type ByteRanges } from './ByteRanges'
+import { rangesOfBlob, readAhead, type ByteRanges } from './ByteRanges'
+import { CELL_BYTES, cellLimitOf, tooLarge, type ReadOptions } from './ReadOptions'
 
 /** Bytes whose buffer can be transferred. */
 export type Chunk = Uint8Array<ArrayBuffer>
@@ -59,65 +61,11 @@ async function* chunksOfRanges(
       yield chunk
     }
   } catch (error) {
-    throw unreadable(name, error)
+    throw readFailure(name, error)
   }
 }
 
-/** Ratio of the length of a range to that of the range before it. */
-const GROWTH = 4
-/** The longest range, in bytes. */
-const LAST_RANGE = 1 << 21
-/**
- * Number of ranges that are read while a chunk is processed. While the first chunk is processed it is 0, because that
- * chunk may be all that is needed.
- */
-const AHEAD = 2
-
-/** Yields all bytes, range after range. */
-async function* readAhead(ranges: ByteRanges): AsyncGenerator<Chunk> {
-  const waiting = rangesUpTo(ranges.size)
-  const asked: Promise<Chunk>[] = []
-  let count = 1
-  while (waiting.length + asked.length > 0) {
-    for (const range of waiting.splice(0, count - asked.length)) {
-      const chunk = wholeRange(ranges, range)
-      // A failed range throws when it is awaited below. If an earlier range fails, it is never awaited, so the failure
-      // is handled here.
-      chunk.catch(() => undefined)
-      asked.push(chunk)
-    }
-    const next = asked.shift()
-    if (next !== undefined) yield next
-    count = 1 + AHEAD
-  }
-}
-
-interface Range {
-  readonly start: number
-  readonly end: number
-}
-
-/** Returns the ranges of a file, at least one, because an error of an empty file appears only when it is read. */
-function rangesUpTo(size: number): Range[] {
-  const all: Range[] = []
-  let start = 0
-  let length = FIRST_RANGE
-  do {
-    const end = Math.min(start + length, size)
-    all.push({ start, end })
-    start = end
-    length = Math.min(GROWTH * length, LAST_RANGE)
-  } while (start < size)
-  return all
-}
-
-async function wholeRange(ranges: ByteRanges, { start, end }: Range): Promise<Chunk> {
-  const chunk = await ranges.read(start, end)
-  if (chunk.length === end - start) return chunk
-  throw new RangeError(`${chunk.length} bytes from byte ${start} to ${end}`)
-}
-
-function unreadable(name: string, cause: unknown): TensorError {
+function readFailure(name: string, cause: unknown): TensorError {
   return new TensorError(
     {
       tag: 'read',
@@ -126,4 +74,39 @@ function unreadable(name: string, cause: unknown): TensorError {
     },
     { cause },
   )
+}
+
+/** Returns the first `byteCount` bytes of a source, or all bytes if there are fewer. */
+export async function headOf(source: ByteSource, byteCount: number): Promise<Uint8Array> {
+  const head = new Uint8Array(byteCount)
+  let length = 0
+  for await (const chunk of source.stream()) {
+    const part = chunk.subarray(0, byteCount - length)
+    head.set(part, length)
+    length += part.length
+    if (length === byteCount) break
+  }
+  return head.subarray(0, length)
+}
+
+/** Number of bytes for headers and texts beside the numbers. */
+const SPARE_BYTES = 1 << 20
+
+/** Returns all bytes of a source. Throws TensorError (too-large, read), or the signal's reason if it is aborted. */
+export async function bytesOf(source: ByteSource, options: ReadOptions): Promise<Chunk> {
+  const limit = cellLimitOf(options)
+  const { size } = source
+  const chunks: Chunk[] = []
+  let bytesRead = 0
+  let length = 0
+  for await (const chunk of source.stream((count) => (bytesRead = count))) {
+    options.signal?.throwIfAborted()
+    chunks.push(chunk)
+    length += chunk.length
+    if (length > limit * CELL_BYTES + SPARE_BYTES) {
+      throw tooLarge(Math.max(size ?? 0, length) / CELL_BYTES, limit)
+    }
+    options.onProgress?.({ bytesRead, byteCount: size, cellCount: 0 })
+  }
+  return concatBytes(chunks)
 }

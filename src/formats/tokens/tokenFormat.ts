@@ -1,12 +1,11 @@
+import { TensorError } from '../../tensor/TensorError'
 import { delimiterOf } from '../csv/CsvRows'
 import { type Format, type ReadTensors, type TokenFile } from '../foreign/Format'
-import { type JsonDocument, type JsonNode } from '../json/JsonNode'
+import { getEntry, isObject, itemsOf, type JsonDocument, type JsonNode } from '../json/JsonNode'
 import { scanJson, withPlace } from '../json/scanJson'
-import { type ByteSource } from '../source/ByteSource'
-import { headOf } from '../source/headOf'
-import { type ReadOptions } from '../source/Progress'
+import { headOf, type ByteSource } from '../source/ByteSource'
+import { type ReadOptions } from '../source/ReadOptions'
 import { tensorsOfDocument } from '../tools/jsonFormat'
-import { vocabularyOf } from './vocabularyOf'
 
 /** The beginning of a JSON file that contains only texts: `["`, or `[["` for one list for each query. */
 const LISTS = /^\s*\[\s*(?:\[\s*)?"/
@@ -95,4 +94,50 @@ function textsOf(node: JsonNode): readonly string[] | undefined {
     return undefined
   const texts = node.items.filter((item) => typeof item === 'string')
   return texts.length === node.items.length ? texts : undefined
+}
+
+/**
+ * Returns the ids and texts of a tokenizer.json (https://huggingface.co/docs/tokenizers) or of a vocab.json. In a
+ * tokenizer.json they are `added_tokens` and `model.vocab`, which is an object of ids by text or, in Unigram models, a
+ * list of [text, score]. A vocab.json is only such an object.
+ */
+function vocabularyOf({ root }: JsonDocument): TokenFile {
+  const texts = new Map<number, string>()
+  const special: string[] = []
+  if (isObject(root)) {
+    const model = getEntry(root, 'model')
+    addVocabulary(texts, isObject(model) ? getEntry(model, 'vocab') : root)
+    for (const token of itemsOf(getEntry(root, 'added_tokens'))) {
+      if (!isObject(token)) continue
+      const content = getEntry(token, 'content')
+      add(texts, getEntry(token, 'id'), content)
+      if (getEntry(token, 'special') === true && typeof content === 'string') special.push(content)
+    }
+  }
+  if (texts.size === 0) throw withoutVocabulary()
+  return { kind: 'vocabulary', texts, special }
+}
+
+function addVocabulary(texts: Map<number, string>, vocabulary: JsonNode | undefined): void {
+  if (isObject(vocabulary)) {
+    for (const [text, id] of vocabulary.entries) add(texts, id, text)
+  }
+  itemsOf(vocabulary).forEach((pair, id) => add(texts, id, itemsOf(pair)[0]))
+}
+
+function add(
+  texts: Map<number, string>,
+  id: JsonNode | undefined,
+  text: JsonNode | undefined,
+): void {
+  if (typeof id === 'number' && typeof text === 'string') texts.set(id, text)
+}
+
+function withoutVocabulary(): TensorError {
+  return new TensorError({
+    tag: 'shape',
+    message: 'The tokenizer file lists no tokens.',
+    advice:
+      'Drop the tokenizer.json of a fast tokenizer, a JSON list of tokens, or a text file with a token on each line.',
+  })
 }

@@ -1,4 +1,4 @@
-import { shapeText } from '../elements/cellCountOf'
+import { shapeText } from '../elements/Content'
 import { type Dimension, type FoundArray, type FoundFile } from '../foreign/FoundFile'
 import { knownDimensions } from '../foreign/roleOfName'
 import { getEntry, isObject, type JsonDocument } from '../json/JsonNode'

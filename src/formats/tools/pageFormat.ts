@@ -4,7 +4,7 @@ import { tensorsOfFound } from '../foreign/tensorsOfFound'
 import { type JsonDocument, type JsonNode } from '../json/JsonNode'
 import { JsonScanner } from '../json/JsonScanner'
 import { NumberStore } from '../json/NumberStore'
-import { bytesOf } from '../source/bytesOf'
+import { bytesOf } from '../source/ByteSource'
 import { unreadable } from '../source/unreadable'
 import { foundIn, joinedFound } from './foundIn'
 

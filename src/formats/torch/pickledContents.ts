@@ -1,7 +1,7 @@
 import { type Content } from '../elements/Content'
 import { elementType } from '../elements/ElementType'
-import { type NpyHeader } from '../npy/npyHeader'
-import { isPickleNode, pickleItems, type PickleNode, type PickleValue } from './PickleNode'
+import { type NpyHeader } from '../npy/npyFormat'
+import { isPickleNode, pickleItems, type PickleNode, type PickleValue } from './PickleMachine'
 
 /** A tensor in a pickle: a part of a storage, which is a file of the archive. */
 export interface StoredTensor {

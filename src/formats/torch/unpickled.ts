@@ -1,6 +1,11 @@
 import { unreadable } from '../source/unreadable'
-import { PickleMachine } from './PickleMachine'
-import { isPickleNode, pickleItems, pickleNode, type PickleValue } from './PickleNode'
+import {
+  isPickleNode,
+  pickleItems,
+  PickleMachine,
+  pickleNode,
+  type PickleValue,
+} from './PickleMachine'
 
 type Operation = (machine: PickleMachine) => void
 

@@ -1,11 +1,10 @@
-import { readableContents } from '../elements/readableContents'
+import { readableContents } from '../elements/Content'
 import { arrayFormat, foundFileOf } from '../foreign/arrayFormat'
 import { readNpy } from '../npy/npyFormat'
-import { CELL_BYTES, tooLarge } from '../source/tooLarge'
+import { CELL_BYTES, tooLarge } from '../source/ReadOptions'
 import { unreadable } from '../source/unreadable'
 import { readTorch } from '../torch/readTorch'
-import { unpackedEntry } from './unpackedEntry'
-import { isZip, zipEntries } from './zipEntries'
+import { isZip, unpackedEntry, zipEntries } from './zipEntries'
 
 /** The pickle of an archive that torch.save wrote, and the files in the same folder that belong to it. */
 const TORCH = /^(?:.*\/)?(data\.pkl|byteorder|data\/\w+)$/

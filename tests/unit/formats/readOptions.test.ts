@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readTensor } from '../../../src/formats/readTensor'
 import { sourceOfBlob, sourceOfBytes } from '../../../src/formats/source/ByteSource'
-import { type Progress } from '../../../src/formats/source/Progress'
+import { type Progress } from '../../../src/formats/source/ReadOptions'
 
 const row = `[${'0.125,'.repeat(1000)}1]`
 const large = new Blob(['[', `${row},`.repeat(399), row, ']'])

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { type Progress } from '../../../src/formats/source/Progress'
+import { type Progress } from '../../../src/formats/source/ReadOptions'
 import { tensorsOfFound } from '../../../src/formats/foreign/tensorsOfFound'
 import { valueAt } from '../../../src/tensor/Tensor'
 import { isTensorError } from '../../../src/tensor/TensorError'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { statisticsOf } from '../../../src/analysis/Statistics'
-import { type Progress } from '../../../src/formats/source/Progress'
+import { type Progress } from '../../../src/formats/source/ReadOptions'
 import { tokenText } from '../../../src/tensor/Tensor'
 import { stressTensor } from '../../../src/worker/stressTensor'
 import { numbersOf } from '../tensor/numbersOf'

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { readTensor } from '../../../../src/formats/readTensor'
 import { sourceOfBlob, sourceOfBytes } from '../../../../src/formats/source/ByteSource'
 import { gunzipped, isGzip } from '../../../../src/formats/source/gunzipped'
-import { type Progress } from '../../../../src/formats/source/Progress'
+import { type Progress } from '../../../../src/formats/source/ReadOptions'
 import { problemOf } from '../problemOf'
 
 function packed(text: string): Uint8Array<ArrayBuffer> {

@@ -4,8 +4,7 @@ import {
   rangesOfBlob,
   type ByteRanges,
 } from '../../../../src/formats/source/ByteRanges'
-import { sourceOfBlob, sourceOfRanges } from '../../../../src/formats/source/ByteSource'
-import { headOf } from '../../../../src/formats/source/headOf'
+import { sourceOfBlob, sourceOfRanges, headOf } from '../../../../src/formats/source/ByteSource'
 import { problemOf } from '../problemOf'
 
 type Read = ByteRanges['read']

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { NumberStore } from '../../../../src/formats/json/NumberStore'
 import { readTensor } from '../../../../src/formats/readTensor'
 import { sourceOfBlob } from '../../../../src/formats/source/ByteSource'
-import { type Progress } from '../../../../src/formats/source/Progress'
+import { type Progress } from '../../../../src/formats/source/ReadOptions'
 import { problemOf } from '../problemOf'
 
 const row = `[${'0.125,'.repeat(99_999)}0.125]`
