@@ -1,7 +1,5 @@
 import { csvFormat } from './csv/csvFormat'
-import { htmlFormat } from './envelope/htmlFormat'
-import { pngFormat } from './envelope/pngFormat'
-import { svgFormat } from './envelope/svgFormat'
+import { carrierFormats } from './envelope/carrierFormats'
 import { type Format, type ReadTensors } from './foreign/Format'
 import { unreadableFormat } from './foreign/unreadableFormat'
 import { npyFormat } from './npy/npyFormat'
@@ -20,9 +18,7 @@ import { zipFormat } from './zip/zipFormat'
  */
 const formats: readonly Format[] = [
   tokenFormat,
-  pngFormat,
-  svgFormat,
-  htmlFormat,
+  ...carrierFormats,
   pageFormat,
   unreadableFormat,
   npyFormat,
