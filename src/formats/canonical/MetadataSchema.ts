@@ -97,8 +97,10 @@ export const metadataEntries = {
   ),
 }
 
+/** The schema of all known keys except `values` and `view`. Keys that are absent or null become undefined. */
 export const MetadataSchema = v.object(metadataEntries)
 
+/** The known keys of a document after validation. */
 export type Metadata = v.InferOutput<typeof MetadataSchema>
 
 /** The file's `view`, published for writers. Reading is less strict: see `parseView`. */

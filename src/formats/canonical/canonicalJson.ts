@@ -4,6 +4,7 @@ import { layerCountOf, rowOf, valuesOfRow, type JsonValue, type Tensor } from '.
 import { type ViewSettings } from '../../tensor/View'
 import { FLOAT32, SCHEMA_NAME } from './MetadataSchema'
 
+/** Parts of a tensor that are replaced in the file. */
 export interface WriteOptions {
   /** Title to write. Default: the tensor's own. */
   readonly title?: string

@@ -4,7 +4,8 @@ import { distinctEntries, plainOf, type JsonDocument, type JsonObject } from '..
 import { describeValue, PathError, pathText, type JsonPath } from '../json/JsonPath'
 import { FLOAT32, metadataEntries, MetadataSchema, type Metadata } from './MetadataSchema'
 
-export type ExtraEntries = readonly (readonly [key: string, value: JsonValue])[]
+/** Unknown keys of an object with their values, in the order of the file. */
+type ExtraEntries = readonly (readonly [key: string, value: JsonValue])[]
 
 /** Everything in a document except its values. */
 export interface DocumentMetadata {

@@ -8,6 +8,7 @@ export interface Slice {
   readonly queries: readonly QueryRows[]
 }
 
+/** The layers of one query. */
 export interface QueryRows {
   readonly path: JsonPath
   /** One row for each layer; undefined means an empty row. */

@@ -12,7 +12,7 @@ export interface NumberContent {
 }
 
 /** Texts in an array file, as one array. */
-export interface TextContent {
+interface TextContent {
   readonly kind: 'texts'
   /** Texts, row-major. */
   readonly texts: readonly string[]
@@ -26,10 +26,6 @@ export type Content = NumberContent | TextContent
 export interface NamedContent {
   readonly name: string
   readonly content: Content
-}
-
-export function textContent(texts: readonly string[]): TextContent {
-  return { kind: 'texts', texts, shape: [texts.length] }
 }
 
 /** The largest number of dimensions in NumPy. */

@@ -34,6 +34,7 @@ export function markAbsent({ values }: FoundArray): AbsentValues {
   return { missing, infinite, masked }
 }
 
+/** Returns the number of values that equal the mask of half precision, −65504. */
 export function halfSentinelCount(values: FoundArray['values']): number {
   let count = 0
   for (const value of values) if (value === HALF_SENTINEL) count++

@@ -16,6 +16,7 @@ export interface Format {
   read(source: ByteSource, options: ReadOptions): Promise<ReadTensors>
 }
 
+/** A tensor of a file, with its name and its origin. */
 export interface NamedTensor {
   /** The file's name without its extension and, if the file has several tensors, the slice: `scores [0][2]`. */
   readonly name: string

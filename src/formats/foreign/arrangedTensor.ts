@@ -8,7 +8,7 @@ import {
   type FoundArray,
   type FoundFile,
 } from './FoundFile'
-import { openingQuery, openingView, type Roles } from './openingView'
+import { foundView, openingQuery, type Roles } from './foundView'
 import { countOf, isCountingDown } from './roleOfName'
 
 /** Names of arrays that do not describe their numbers. */
@@ -43,7 +43,7 @@ export function arrangedTensor(
     ...(array.title !== undefined && { title: array.title }),
     ...(array.model !== undefined && { model: array.model }),
     ...(array.source !== undefined && { source: array.source }),
-    view: { ...openingView(array, roles, isFlipped), ...openingQuery(storage) },
+    view: { ...foundView(array, roles, isFlipped), ...openingQuery(storage) },
     extra: [],
     queryExtra: [],
   }

@@ -2,7 +2,7 @@ import { cellValues, type Numbers } from '../../tensor/CellValues'
 import { type Tensor } from '../../tensor/Tensor'
 import { dimensionOf, type Arrangement, type FoundArray, type Role } from './FoundFile'
 
-/** The cells of a tensor in the order [query][layer][token], with the bounds of its rows and queries. */
+/** The cells of a tensor with the bounds of its rows and queries. */
 export type ArrangedValues = Pick<Tensor, 'values' | 'rowOffsets' | 'queryRows'>
 
 /**

@@ -10,7 +10,7 @@ export const COLON = 0x3a
 export const LINE_FEED = 0x0a
 
 /** Number of readable bytes after the last one. Their content has no meaning. */
-export const LOOKAHEAD = 8
+const LOOKAHEAD = 8
 
 /**
  * The part of a file that has arrived and is not consumed yet. Positions are indices into `bytes` and are valid until

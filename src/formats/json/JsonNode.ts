@@ -25,12 +25,14 @@ export interface JsonObject {
 /** A value of a scanned document. NaN and ±Infinity without quotes are numbers. */
 export type JsonNode = null | boolean | number | string | NumericRow | JsonArray | JsonObject
 
+/** A scanned document. */
 export interface JsonDocument {
   readonly root: JsonNode
   /** The numbers of all rows (see `NumericRow`). Null and NaN are NaN. */
   readonly numbers: Float64Array
 }
 
+/** Whether a node is an object, not an array or a row. */
 export function isObject(node: JsonNode | undefined): node is JsonObject {
   return typeof node === 'object' && node !== null && node.kind === 'object'
 }

@@ -16,6 +16,7 @@ export function syntaxError(byte: number, message: string, advice?: string): Ten
 
 const CUT_OFF = 'It looks cut off: save, copy or download the file again, to its end.'
 
+/** Returns the error for a file that ends too early. `where` is a clause: “while one array or object is still open”. */
 export function truncated(byte: number, where: string): TensorError {
   return syntaxError(byte, `The file ends too early, ${where}.`, CUT_OFF)
 }

@@ -18,6 +18,7 @@ const others: readonly (readonly [start: RegExp, what: string, advice: string])[
   [/^\[/, 'records of several fields', 'Save one field, as array["similarity"].'],
 ]
 
+/** The format of single arrays of NumPy. */
 export const npyFormat = arrayFormat({
   name: 'a NumPy file (.npy)',
   recognizes: isNpy,
@@ -34,6 +35,7 @@ export function readNpy(bytes: Uint8Array, maxCellCount: number): Content {
   return numpyContent(header, bytes.subarray(header.dataByte), maxCellCount)
 }
 
+/** The layout of a NumPy array, as its header gives it. */
 export interface NpyHeader {
   /** The type text of NumPy, such as `<f4`. For records it is the text as written in the file. */
   readonly descr: string

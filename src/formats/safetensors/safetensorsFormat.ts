@@ -27,6 +27,7 @@ const Entry = v.object({
   data_offsets: v.array(v.number()),
 })
 
+/** The format of safetensors files. Lists of texts are in their metadata. */
 export const safetensorsFormat = arrayFormat({
   name: 'a safetensors file',
   recognizes: (head) => !Number.isNaN(headerBytesOf(head)),

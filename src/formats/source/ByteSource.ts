@@ -32,6 +32,7 @@ export function sourceOfRanges(ranges: ByteRanges, name: string): ByteSource {
   return { name, size: ranges.size, stream: (onRead) => chunksOfRanges(ranges, name, onRead) }
 }
 
+/** Returns a source whose only chunk is `bytes`, not a copy. */
 export function sourceOfBytes(bytes: Chunk, name: string): ByteSource {
   return {
     name,

@@ -10,6 +10,7 @@ export interface Progress {
   readonly cellCount: number
 }
 
+/** Options of reading a file. */
 export interface ReadOptions {
   /** Called after each chunk, with counts that never decrease. The last call counts all bytes. */
   readonly onProgress?: (progress: Progress) => void

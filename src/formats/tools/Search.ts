@@ -10,7 +10,7 @@ import {
 } from '../json/JsonNode'
 import { pathText, type JsonPath } from '../json/JsonPath'
 import { type Block, type NamedBlock } from './blocks/Block'
-import { blockOf } from './blocks/blockOf'
+import { numericBlock } from './blocks/numericBlock'
 import { objectBlocks, recordBlocks } from './blocks/tableBlocks'
 import { textsOf } from './blocks/textsOf'
 import { roleOfPath, type LabelList } from './labelled'
@@ -24,6 +24,7 @@ const MOST = 1000
 /** Names of lists of numbers that are labels: of layers, or ids of tokens. */
 const IS_LABELS = /(?:^|_)ids?$/i
 
+/** A block with its place in the document. */
 export interface FoundBlock {
   readonly path: JsonPath
   readonly block: Block
@@ -63,7 +64,7 @@ export class Search {
       this.addList(node, path, items.length, true)
       return
     }
-    const block = blockOf(node, this.document)
+    const block = numericBlock(node, this.document)
     if (block !== undefined) {
       if (block.dimensions.length > 1) this.blocks.push({ path, block, outer })
       return
@@ -81,7 +82,7 @@ export class Search {
 
   private visitObject(object: JsonObject, path: JsonPath): void {
     if (this.find(object, path)) return
-    const block = blockOf(object, this.document)
+    const block = numericBlock(object, this.document)
     if (block !== undefined) {
       if (block.dimensions.length > 1) this.blocks.push({ path, block, outer: [] })
       return

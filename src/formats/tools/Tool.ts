@@ -1,7 +1,7 @@
 import { type Dimension, type FoundArray, type FoundFile } from '../foreign/FoundFile'
 import { type JsonDocument, type JsonNode, type JsonObject } from '../json/JsonNode'
 import { pathText, type JsonPath } from '../json/JsonPath'
-import { blockOf } from './blocks/blockOf'
+import { numericBlock } from './blocks/numericBlock'
 
 /** An array with the count of its numbers that are written as texts. */
 export interface CountedArray extends FoundArray {
@@ -53,7 +53,7 @@ export function arrayAt(
   known: readonly KnownDimension[],
   document: JsonDocument,
 ): CountedArray | undefined {
-  const block = blockOf(node, document)
+  const block = numericBlock(node, document)
   if (block?.dimensions.length !== known.length) return undefined
   const { values, rowLengths, textCount } = block
   return {

@@ -17,7 +17,7 @@ import { pathText } from '../json/JsonPath'
 import { readSafetensors } from '../safetensors/safetensorsFormat'
 import { damaged } from '../source/unreadable'
 import { blockOfBytes, typeOf, type Block } from './blocks/Block'
-import { blockOf } from './blocks/blockOf'
+import { numericBlock } from './blocks/numericBlock'
 import { textsOf } from './blocks/textsOf'
 import { type DocumentTool } from './Tool'
 
@@ -98,7 +98,7 @@ async function valuesOf(
     return ndarrayBlock(node, textsOf(getEntry(node, 'shape'), document.numbers), document)
   }
   const bytes = typeof node === 'string' ? bytesOfBase64(node) : undefined
-  return bytes === undefined ? blockOf(node, document) : readSafetensors(bytes).arrays[0]
+  return bytes === undefined ? numericBlock(node, document) : readSafetensors(bytes).arrays[0]
 }
 
 /**
@@ -112,7 +112,7 @@ async function ndarrayBlock(
   document: JsonDocument,
 ): Promise<Block | undefined> {
   const content = getEntry(object, '__ndarray__')
-  if (typeof content !== 'string') return blockOf(content, document)
+  if (typeof content !== 'string') return numericBlock(content, document)
   const type = typeOf(getEntry(object, 'dtype'))
   const [, packing, text = ''] = /^b64(\.gz)?:([^]*)$/.exec(content) ?? []
   const bytes = bytesOfBase64(text)

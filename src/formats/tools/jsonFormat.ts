@@ -11,7 +11,7 @@ import {
   type JsonNode,
 } from '../json/JsonNode'
 import { scanJson, withPlace } from '../json/scanJson'
-import { blockOf } from './blocks/blockOf'
+import { numericBlock } from './blocks/numericBlock'
 import { isColoredTokens } from './circuitsVis'
 import { foundIn, textNotice } from './foundIn'
 import { inseq } from './inseq'
@@ -81,7 +81,7 @@ function withTextNumbers(
   document: JsonDocument,
 ): { readonly document: JsonDocument; readonly count: number } | undefined {
   const { root } = document
-  const block = blockOf(isObject(root) ? getEntry(root, 'values') : root, document)
+  const block = numericBlock(isObject(root) ? getEntry(root, 'values') : root, document)
   if (block === undefined || block.textCount === 0) return undefined
   const { values, rowLengths, dimensions, textCount } = block
   const outer = dimensions.slice(0, -1)

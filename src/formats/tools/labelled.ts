@@ -110,6 +110,7 @@ function distanceOf(one: JsonPath, other: JsonPath): number {
   return one.length + other.length - 2 * common - 2 * shared.length
 }
 
+/** Returns the role that the innermost key of a path names, or undefined. */
 export function roleOfPath(path: JsonPath): NamedRole | undefined {
   return roleOfName(path.findLast((key) => typeof key === 'string'))
 }

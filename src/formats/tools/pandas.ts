@@ -1,9 +1,9 @@
 import { getEntry, itemsOf, type JsonNode } from '../json/JsonNode'
 import { pathText } from '../json/JsonPath'
 import { type NamedBlock } from './blocks/Block'
-import { blockOf } from './blocks/blockOf'
 import { scalarsOf, type Column } from './blocks/Column'
 import { longBlocks } from './blocks/longBlocks'
+import { numericBlock } from './blocks/numericBlock'
 import { wideBlock } from './blocks/tableBlocks'
 import { textsOf } from './blocks/textsOf'
 import { type CountedArray, type Tool } from './Tool'
@@ -21,7 +21,7 @@ export const pandas: Tool = {
     const rows = index?.every((label, row) => label === String(row)) === true ? undefined : index
     const table = rowColumns(itemsOf(data), columns, numbers)
     const blocks: readonly NamedBlock[] | undefined = table && longBlocks(table)
-    const wide = blockOf(data, document) ?? (table && wideBlock(table, rows))
+    const wide = numericBlock(data, document) ?? (table && wideBlock(table, rows))
     const arrays = (blocks ?? (wide ? [{ name: '', block: wide }] : [])).map(
       ({ name, block: { values, dimensions, textCount } }): CountedArray => ({
         name: pathText(name === '' ? path : [...path, name]),

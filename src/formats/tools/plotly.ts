@@ -12,7 +12,7 @@ import {
   type JsonObject,
 } from '../json/JsonNode'
 import { pathText } from '../json/JsonPath'
-import { blockOf } from './blocks/blockOf'
+import { numericBlock } from './blocks/numericBlock'
 import { textsOf } from './blocks/textsOf'
 import { type CountedArray, type Tool, type ToolArrays } from './Tool'
 
@@ -76,7 +76,7 @@ function heatmapOf(
 ): Heatmap | undefined {
   if (!HEATMAP.test(textAt(trace, 'type') ?? '')) return undefined
   const z = getEntry(trace, 'z')
-  const block = blockOf(z, document)
+  const block = numericBlock(z, document)
   if (block?.dimensions.length !== 2) return undefined
   const isTransposed = getEntry(trace, 'transpose') === true
   const { values, rowLengths, dimensions, textCount } = block
@@ -155,7 +155,7 @@ function labelsOf(
   node: JsonNode | undefined,
   document: JsonDocument,
 ): readonly string[] | undefined {
-  const typed = isObject(node) ? blockOf(node, document) : undefined
+  const typed = isObject(node) ? numericBlock(node, document) : undefined
   return typed === undefined ? textsOf(node, document.numbers) : Array.from(typed.values, String)
 }
 
@@ -172,7 +172,7 @@ function withFrames(heatmap: Nameless, figure: JsonObject, document: JsonDocumen
   const frames = itemsOf(getEntry(figure, 'frames'))
   const { length } = heatmap.values
   const parts = frames.map((frame) => {
-    const values = blockOf(entryAt(itemsOf(entryAt(frame, 'data'))[0], 'z'), document)?.values
+    const values = numericBlock(entryAt(itemsOf(entryAt(frame, 'data'))[0], 'z'), document)?.values
     return values?.length === length ? values : undefined
   })
   const isWhole = parts.length > 1 && heatmap.rowLengths === undefined

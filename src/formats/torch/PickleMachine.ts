@@ -18,6 +18,7 @@ export interface PickleNode {
   readonly entries: [key: PickleValue, value: PickleValue][]
 }
 
+/** Returns an object without entries. */
 export function pickleNode(
   items: PickleValue[],
   name = '',
@@ -26,6 +27,7 @@ export function pickleNode(
   return { name, items, args, entries: [] }
 }
 
+/** Whether a value is an object, not a plain value. */
 export function isPickleNode(value: PickleValue | undefined): value is PickleNode {
   return typeof value === 'object' && value !== null
 }

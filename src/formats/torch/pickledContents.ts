@@ -23,6 +23,7 @@ export interface PickledNumpy {
   readonly data: Uint8Array
 }
 
+/** A value of a pickle that may be drawn or label something, with its place. */
 export interface Pickled {
   /** Keys and indices on the path to it: `cos`, `layers[3]`. */
   readonly name: string

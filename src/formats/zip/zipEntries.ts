@@ -26,6 +26,7 @@ const MAX_COMMENT = 0xffff
 
 const decoder = new TextDecoder()
 
+/** Whether the bytes are the beginning of a zip archive with at least one file. */
 export function isZip(head: Uint8Array): boolean {
   return head[0] === 0x50 && head[1] === 0x4b && head[2] === 3 && head[3] === 4
 }

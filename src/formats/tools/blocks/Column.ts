@@ -12,7 +12,7 @@ export interface Column {
 }
 
 /** The largest allowed ratio of a table's cells to its entries. The table of a triangular mask has a ratio of 2. */
-export const MOST_GAPS = 8
+const MOST_GAPS = 8
 const SPARE_CELLS = 64
 
 /** Whether a table of `cellCount` cells is not much larger than the entries from which it is made. */

@@ -8,7 +8,7 @@ import { roleOfName } from './roleOfName'
 export type Roles = Readonly<Partial<Record<Role, Dimension>>>
 
 /** Returns the opening view that the file sets, with the names of axes that differ from the usual ones. */
-export function openingView(
+export function foundView(
   array: FoundArray,
   { query, layer, token }: Roles,
   isFlipped: boolean,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { openingQuery } from '../../../../src/formats/foreign/openingView'
+import { openingQuery } from '../../../../src/formats/foreign/foundView'
 import { tensorOfRows } from '../../tensor/anyTensor'
 import { cellValues } from '../../../../src/tensor/CellValues'
 

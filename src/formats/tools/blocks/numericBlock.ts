@@ -18,7 +18,10 @@ const MIN_SHARE = 0.75
  * ragged. Returns undefined for any other node. If the nested arrays are stored row by row in the file and hold most of
  * its numbers, the block is a view, not a copy.
  */
-export function blockOf(node: JsonNode | undefined, document: JsonDocument): Block | undefined {
+export function numericBlock(
+  node: JsonNode | undefined,
+  document: JsonDocument,
+): Block | undefined {
   if (isObject(node)) return typedBlock(node, document)
   if (typeof node !== 'object' || node === null) return undefined
   const rank = node.kind === 'row' ? 0 : rowDepthOf(node)
