@@ -1,5 +1,5 @@
-import { isSpecialToken } from '../tensor/isSpecialToken'
 import { copyOfBlock, mapBlocks } from '../tensor/CellValues'
+import { isSpecialToken } from '../tensor/isSpecialToken'
 import { pyramidsOf, type Pyramid } from '../tensor/Pyramid'
 import {
   layerCountOf,
@@ -24,6 +24,7 @@ export interface Displayed {
   readonly counted?: Tensor
 }
 
+/** The settings of a view that decide which values are displayed, and which of them count. */
 export type DisplaySettings = Pick<View, 'transform' | 'special'>
 
 /** Returns the displayed values of a tensor that is colored as loaded. */

@@ -1,6 +1,7 @@
 import { quickselect } from 'd3-array'
 import { type CellValues } from '../tensor/CellValues'
 import { bracketOf, sampleOf } from './Bracket'
+import { type Tally } from './tallyOf'
 
 /**
  * Two percentiles that exclude the same share of the finite values on either side; both are NaN if no value is finite.
@@ -16,11 +17,7 @@ export interface InnerRange {
 }
 
 /** Numbers of the values that are finite, −Infinity and +Infinity. */
-export interface FiniteCounts {
-  readonly finiteCount: number
-  readonly belowCount: number
-  readonly aboveCount: number
-}
+export type FiniteCounts = Pick<Tally, 'finiteCount' | 'belowCount' | 'aboveCount'>
 
 /** Largest number of values for which copying all of them is as fast as sampling first. */
 const SMALL = 1 << 15

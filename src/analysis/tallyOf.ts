@@ -21,6 +21,7 @@ export interface Tally {
   readonly maxOffset: number
 }
 
+/** Returns the tally of the values, in one pass over them. */
 export function tallyOf({ blocks, starts }: CellValues): Tally {
   const [first, ...rest] = blocks.map((block) => tallyOfBlock(block))
   let all = first ?? tallyOfBlock(new Float64Array())

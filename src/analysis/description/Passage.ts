@@ -4,6 +4,7 @@ export interface Passage {
   readonly lines: readonly Line[]
 }
 
+/** One paragraph of a passage. */
 export interface Line {
   /** Name such as `Highest` or `Neutral`; absent if the line needs none. */
   readonly name?: string

@@ -1,6 +1,16 @@
 import { exactText } from '../../tensor/exactText'
+import { type Matrix } from '../../tensor/Matrix'
+import {
+  distanceOf,
+  layerLabel,
+  sequenceIndex,
+  tokenText,
+  valueAt,
+  type Tensor,
+} from '../../tensor/Tensor'
 import { cutText } from '../../text/cutText'
 import { rounded } from '../../text/rounded'
+import { type CellIndex } from '../Statistics'
 
 /** Functions by which a description writes texts and numbers of the tensor. */
 export interface Writing {
@@ -30,9 +40,14 @@ const LONGEST_PROSE = 200
 
 /** Returns the writing for plain text. */
 export function plainWriting(options: WritingOptions): Writing {
-  const { visibleText, tokenText = visibleText, isExact = false, isFloat32 = false } = options
+  const {
+    visibleText,
+    tokenText: asRead = visibleText,
+    isExact = false,
+    isFloat32 = false,
+  } = options
   return {
-    quote: (text) => `"${cutText(tokenText(text), LONGEST)}"`,
+    quote: (text) => `"${cutText(asRead(text), LONGEST)}"`,
     prose: (text) => {
       const words = text.split(/\s+/).filter((word) => word !== '')
       return cutText(words.map((word) => visibleText(word)).join(' '), LONGEST_PROSE)
@@ -43,11 +58,11 @@ export function plainWriting(options: WritingOptions): Writing {
 
 /** Returns the writing for Markdown: texts of tokens become code, and special characters in labels are escaped. */
 export function markdownWriting(options: WritingOptions): Writing {
-  const { tokenText = options.visibleText } = options
+  const { tokenText: asRead = options.visibleText } = options
   const plain = plainWriting(options)
   return {
     ...plain,
-    quote: (text) => codeSpan(cutText(tokenText(text), LONGEST)),
+    quote: (text) => codeSpan(cutText(asRead(text), LONGEST)),
     prose: (text) => plain.prose(text).replace(/[\\`*_{}[\]<>#|~]/g, String.raw`\$&`),
   }
 }
@@ -57,4 +72,46 @@ function codeSpan(text: string): string {
   const runs = text.match(/`+/g) ?? []
   const fence = '`'.repeat(runs.reduce((most, run) => Math.max(most, run.length), 0) + 1)
   return runs.length === 0 ? `${fence}${text}${fence}` : `${fence} ${text} ${fence}`
+}
+
+/**
+ * Returns a phrase for a cell with a finite value: `layer 0, token 12 "level" (3 back), 0.04`. It always includes the
+ * indices, so that cells with equal labels and texts can be distinguished.
+ */
+export function cellPhrase(matrix: Matrix, cell: CellIndex, writing: Writing): string {
+  const { tensor, queryIndex } = matrix
+  const { layerIndex, tokenIndex } = cell
+  const value = valueAt(tensor, queryIndex, layerIndex, tokenIndex) ?? NaN
+  const layer = layerPhrase(tensor, layerIndex, writing)
+  return `${layer}, ${tokenPhrase(matrix, tokenIndex, writing)}, ${writing.number(value)}`
+}
+
+/** Returns `layer 3`, or `layer "L4" (index 3)` if the label differs from the index. */
+export function layerPhrase(tensor: Tensor, layerIndex: number, { quote }: Writing): string {
+  const label = layerLabel(tensor, layerIndex)
+  return label === String(layerIndex)
+    ? `layer ${layerIndex}`
+    : `layer ${quote(label)} (index ${layerIndex})`
+}
+
+/** Returns `token 12 "level" (3 back)`, with the index in the sequence. */
+function tokenPhrase(matrix: Matrix, tokenIndex: number, { quote }: Writing): string {
+  const { tensor, queryIndex } = matrix
+  const text = tokenText(tensor, queryIndex, tokenIndex)
+  return [
+    `token ${sequenceIndex(tensor, tokenIndex)}`,
+    ...(text === undefined ? [] : [quote(text)]),
+    `(${distanceOf(tensor, queryIndex, tokenIndex)} back)`,
+  ].join(' ')
+}
+
+/** Returns the short name of a token for lists: `"level" (12)`. */
+export function tokenName(
+  { tensor, queryIndex }: Pick<Matrix, 'tensor' | 'queryIndex'>,
+  tokenIndex: number,
+  { quote }: Writing,
+): string {
+  const text = tokenText(tensor, queryIndex, tokenIndex)
+  const index = sequenceIndex(tensor, tokenIndex)
+  return text === undefined ? `token ${index}` : `${quote(text)} (${index})`
 }

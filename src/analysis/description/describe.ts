@@ -4,9 +4,9 @@ import { counted, grouped } from '../../text/counted'
 import { listed } from '../../text/listed'
 import { rounded } from '../../text/rounded'
 import { type Statistics } from '../Statistics'
-import { cellPhrase, layerPhrase } from './cellPhrase'
-import { type Writing } from './Writing'
+import { type Writing, cellPhrase, layerPhrase } from './Writing'
 
+/** How a figure is described. */
 export interface DescribeOptions {
   readonly writing: Writing
   /** Whether layer 0 is at the bottom; if absent, the description leaves it out. */
@@ -33,6 +33,7 @@ export function describe(matrix: Matrix, statistics: Statistics, options: Descri
   ].join(' ')
 }
 
+/** Returns the sentence about the metric, the query and the shape. */
 export function whatSentence(
   { tensor, queryIndex, layerCount, tokenCount }: Matrix,
   { prose }: Writing,
@@ -43,6 +44,7 @@ export function whatSentence(
   return `Heatmap of ${metric}${label === '' ? '' : ` for ${label}`}: ${shape}.`
 }
 
+/** Returns the sentence about the order of the columns and the tokens at both ends. */
 export function columnsSentence(matrix: Matrix): string {
   const { tensor, queryIndex, axis, columnCount, tokenOrder } = matrix
   const nameOf = (columnIndex: number): string => {
@@ -58,6 +60,7 @@ export function columnsSentence(matrix: Matrix): string {
   return `Columns run ${order}, from ${nameOf(0)} at the left to ${nameOf(columnCount - 1)} at the right.`
 }
 
+/** Returns the sentence about the direction of the rows, or nothing if there is one row or no direction. */
 export function layersSentence(matrix: Matrix, options: DescribeOptions): string[] {
   const { tensor, layerCount, layerOrder } = matrix
   const { isUpward, writing } = options
@@ -85,6 +88,7 @@ function valuesSentences(
   ]
 }
 
+/** Returns the sentence that counts the cells without a finite value, or nothing if there are none. */
 export function absentSentence(
   matrix: Matrix,
   statistics: Pick<Statistics, 'cellCount' | 'missingCount' | 'aboveCount' | 'belowCount'>,

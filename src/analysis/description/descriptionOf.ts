@@ -7,6 +7,7 @@ import { plainDescription, type Line, type Passage } from './Passage'
 import { sentenceOf } from './sentenceOf'
 import { type Writing } from './Writing'
 
+/** The contents of a description. */
 export interface DescriptionInput {
   /** Title of the figure. */
   readonly title: string

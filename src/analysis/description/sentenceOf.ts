@@ -11,10 +11,9 @@ import {
   type NoiseFinding,
   type QueriesFinding,
 } from '../findings/Finding'
-import { layerPhrase, tokenName } from './cellPhrase'
 import { absentSentence } from './describe'
 import { tokenSentence } from './tokenSentence'
-import { type Writing } from './Writing'
+import { type Writing, layerPhrase, tokenName } from './Writing'
 
 /**
  * Returns one to three sentences that state a finding. `writing` formats the values of cells; computed figures are

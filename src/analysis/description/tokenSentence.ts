@@ -12,8 +12,7 @@ import {
   type TrendFinding,
   type TrendsFinding,
 } from '../findings/Finding'
-import { cellPhrase, layerPhrase, tokenName } from './cellPhrase'
-import { type Writing } from './Writing'
+import { type Writing, cellPhrase, layerPhrase, tokenName } from './Writing'
 
 type TokenFinding =
   ExtremesFinding | NeutralFinding | TrendsFinding | TrendFinding | LeaderFinding | GroupFinding

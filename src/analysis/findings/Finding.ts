@@ -7,10 +7,12 @@ import { type CellIndex } from '../Statistics'
  */
 export type Area = Partial<CellIndex>
 
+/** A cell with its value. */
 export interface CellValue extends CellIndex {
   readonly value: number
 }
 
+/** The end of the values that a finding is about. */
 export type End = 'highest' | 'lowest'
 
 /** The property that every finding has. */
@@ -40,6 +42,7 @@ export interface LeaderFinding extends Pointing {
   readonly totalCount: number
 }
 
+/** A token whose values all lie in the neutral band. */
 export interface NeutralToken {
   readonly tokenIndex: number
   /** Largest distance of its values from the center of the band. */
@@ -106,6 +109,7 @@ export interface LayersFinding extends Pointing {
   readonly change?: LayerValue
 }
 
+/** A layer with a number about it. */
 export interface LayerValue {
   readonly layerIndex: number
   readonly value: number
@@ -122,6 +126,7 @@ export interface DistanceFinding extends Pointing {
   readonly curve: readonly DistancePart[]
 }
 
+/** Consecutive tokens, and the mean of their means. */
 export interface DistancePart {
   /** The nearest and the farthest token of the part. */
   readonly nearToken: number

@@ -28,6 +28,7 @@ export interface FindingParameters {
   readonly level: number
 }
 
+/** The parameters of a reader who changed none. */
 export const defaultParameters: FindingParameters = { count: 3, band: 0.5, level: 0.05 }
 
 /** The input with the summary of the query's cells. */

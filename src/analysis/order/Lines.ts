@@ -8,7 +8,7 @@ import {
 } from '../../tensor/Tensor'
 
 /** One of the two axes of a query. */
-export type Side = 'tokens' | 'layers'
+export type LineKind = 'tokens' | 'layers'
 
 /** The values of a query line by line: each token over all layers, or each layer over all tokens. */
 export interface Lines {
@@ -19,7 +19,8 @@ export interface Lines {
   read(index: number, line: Float64Array): void
 }
 
-export function linesOf(tensor: Tensor, queryIndex: number, side: Side): Lines {
+/** Returns the lines of a query along one axis. */
+export function linesOf(tensor: Tensor, queryIndex: number, side: LineKind): Lines {
   const rows = Array.from({ length: layerCountOf(tensor, queryIndex) }, (_, layer) =>
     rowOf(tensor, queryIndex, layer),
   )

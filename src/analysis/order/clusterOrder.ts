@@ -1,6 +1,7 @@
 import { averageLinkage, type Linkage } from './averageLinkage'
 import { leafOrder } from './leafOrder'
 
+/** An order of items that was made by clustering. */
 export interface ClusterOrder {
   /** The item at each place. */
   readonly items: Uint32Array

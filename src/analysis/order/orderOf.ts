@@ -5,7 +5,7 @@ import { kendall } from '../kendall'
 import { meanOf } from '../medianOf'
 import { type Sliced } from '../Sliced'
 import { clusterOrder, type ClusterOrder } from './clusterOrder'
-import { finiteOf, linesOf, pauseEvery, type Lines, type Side } from './Lines'
+import { finiteOf, linesOf, pauseEvery, type Lines, type LineKind } from './Lines'
 
 /**
  * Largest numbers of tokens or layers that can be ordered, and clustered: clustering takes n² distances and n³ steps.
@@ -15,11 +15,12 @@ const MOST_CLUSTERED = 1024
 /** Largest number of cells that can be clustered. */
 const MOST_CELLS = 1 << 21
 
+/** Which lines to order, and by what. */
 export interface OrderInput {
   /** Tensor of the displayed values that count. */
   readonly tensor: Tensor
   readonly queryIndex: number
-  readonly side: Side
+  readonly side: LineKind
   /** Value of the view's setting, such as `mean` or `layer:3`. */
   readonly setting: string
 }
@@ -86,6 +87,7 @@ export function* profilesToCluster(input: OrderInput): Sliced<Lines & { profiles
   return { ...lines, profiles }
 }
 
+/** Returns the order, with its dendrogram, of lines that were clustered. */
 export function permutationOfClusters({ items, tree }: ClusterOrder): Permutation {
   return { ...permutationOf(items, 'similarity of profiles'), tree }
 }

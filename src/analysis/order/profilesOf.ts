@@ -2,7 +2,7 @@ import { emptyProfile, type Profile, type Profiles } from '../../tensor/Profile'
 import { type Tensor } from '../../tensor/Tensor'
 import { meanOf } from '../medianOf'
 import { type Sliced } from '../Sliced'
-import { finiteOf, linesOf, pauseEvery, type Side } from './Lines'
+import { finiteOf, linesOf, pauseEvery, type LineKind } from './Lines'
 
 /** Returns the profiles of a query's tokens and layers. */
 export function* profilesOf(tensor: Tensor, queryIndex: number): Sliced<Profiles> {
@@ -10,7 +10,7 @@ export function* profilesOf(tensor: Tensor, queryIndex: number): Sliced<Profiles
   return { tokens, layers: yield* profileOf(tensor, queryIndex, 'layers') }
 }
 
-function* profileOf(tensor: Tensor, queryIndex: number, side: Side): Sliced<Profile> {
+function* profileOf(tensor: Tensor, queryIndex: number, side: LineKind): Sliced<Profile> {
   const lines = linesOf(tensor, queryIndex, side)
   const profile = emptyProfile(lines.count)
   const line = new Float64Array(lines.length)

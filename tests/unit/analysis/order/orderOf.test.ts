@@ -1,18 +1,18 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { finish } from '../../../../src/analysis/Sliced'
-import { type Side } from '../../../../src/analysis/order/Lines'
+import { type LineKind } from '../../../../src/analysis/order/Lines'
 import { orderOf, orderRefusal } from '../../../../src/analysis/order/orderOf'
 import { layerCountOf, tokenCountOf, valueAt, type Tensor } from '../../../../src/tensor/Tensor'
 import { anySpec, tensorOf, tensorOfRows } from '../../tensor/anyTensor'
 
-function itemsOf(tensor: Tensor, side: Side, setting: string): readonly number[] | undefined {
+function itemsOf(tensor: Tensor, side: LineKind, setting: string): readonly number[] | undefined {
   const order = finish(orderOf({ tensor, queryIndex: 0, side, setting }))
   return order && [...order.items]
 }
 
 /** The lines as they are read cell by cell. */
-function linesOf(tensor: Tensor, side: Side): readonly (readonly number[])[] {
+function linesOf(tensor: Tensor, side: LineKind): readonly (readonly number[])[] {
   const tokens = Array.from({ length: tokenCountOf(tensor, 0) }, (_, token) => token)
   const layers = Array.from({ length: layerCountOf(tensor, 0) }, (_, layer) => layer)
   const at = (layer: number, token: number): number => valueAt(tensor, 0, layer, token) ?? NaN
@@ -76,7 +76,7 @@ describe('an order', () => {
 
   it('is that of a reading of every cell', () => {
     fc.assert(
-      fc.property(anySpec, fc.constantFrom<Side>('tokens', 'layers'), (spec, side) => {
+      fc.property(anySpec, fc.constantFrom<LineKind>('tokens', 'layers'), (spec, side) => {
         const any = tensorOf(spec)
         const lines = linesOf(any, side)
         const settings: readonly (readonly [string, (line: readonly number[]) => number])[] = [
@@ -121,7 +121,7 @@ describe('an order', () => {
 })
 
 /** Of the lines, also where there are none. */
-function lengthOf(tensor: Tensor, side: Side): number {
+function lengthOf(tensor: Tensor, side: LineKind): number {
   return side === 'tokens' ? layerCountOf(tensor, 0) : tokenCountOf(tensor, 0)
 }
 
