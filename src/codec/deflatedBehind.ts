@@ -1,6 +1,6 @@
 import { Adler32 } from './Adler32'
 import { concatBytes } from './concatBytes'
-import { deflated } from './deflate'
+import { deflated } from './deflated'
 
 /** The first bytes of zlib data (RFC 1950): deflate with a window of 32 KiB, at the default level. */
 const ZLIB_START = Uint8Array.of(0x78, 0x9c)

@@ -3,7 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import { concatBytes } from './concatBytes'
 import { deflatedBehind } from './deflatedBehind'
 import { EnvelopeError } from './EnvelopeError'
-import { inflated } from './deflate'
+import { inflated } from './deflated'
 
 /** The version of the envelope that this code writes, and the latest version that it reads. */
 export const ENVELOPE_VERSION = 1

@@ -1,5 +1,5 @@
 import { base64 } from '../codec/base64'
-import { encodeIndexedPng } from '../codec/png'
+import { encodeIndexedPng } from '../codec/encodeIndexedPng'
 import { paletteOf, type AbsentColors } from './Palette'
 import { type Ramp } from './Ramp'
 import { PADDING } from './stepOf'

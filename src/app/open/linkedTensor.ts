@@ -1,5 +1,5 @@
 import { base64 } from '../../codec/base64'
-import { inflated, zlib } from '../../codec/deflate'
+import { inflated, zlib } from '../../codec/deflated'
 import { canonicalPieces } from '../../formats/canonical/canonicalJson'
 import { TensorError } from '../../tensor/TensorError'
 import { type Tensor } from '../../tensor/Tensor'

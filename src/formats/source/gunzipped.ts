@@ -1,4 +1,4 @@
-import { inflated, piecesOf } from '../../codec/deflate'
+import { inflated, piecesOf } from '../../codec/deflated'
 import { isTensorError, TensorError } from '../../tensor/TensorError'
 import { type ByteSource, type Chunk } from './ByteSource'
 

@@ -1,4 +1,4 @@
-import { inflated, MAX_RATIO } from '../../codec/deflate'
+import { inflated, MAX_RATIO } from '../../codec/deflated'
 import { type Chunk } from '../source/ByteSource'
 import { damaged, unreadable } from '../source/unreadable'
 

@@ -1,5 +1,5 @@
 import { concatBytes } from './concatBytes'
-import { zlib } from './deflate'
+import { zlib } from './deflated'
 import { PNG_SIGNATURE, pngChunk } from './pngChunk'
 
 /** A picture of at most 256 colors. */

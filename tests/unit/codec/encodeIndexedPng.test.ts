@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { PNG } from 'pngjs'
 import { describe, expect, it } from 'vitest'
-import { encodeIndexedPng, type IndexedPicture } from '../../../src/codec/png'
+import { encodeIndexedPng, type IndexedPicture } from '../../../src/codec/encodeIndexedPng'
 
 /** Red, half transparent green, invisible blue. */
 const palette = Uint8Array.of(255, 0, 0, 0, 255, 0, 0, 0, 255)
