@@ -1,6 +1,4 @@
 import { zlibSync } from 'fflate'
-import { chunksOf } from './chunksOf'
-import { streamOf } from './streamOf'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
@@ -43,4 +41,39 @@ export async function deflated(chunks: Iterable<Bytes>, form: CompressionFormat)
  */
 export function zlib(bytes: Uint8Array, level: 0 | 4 | 9): Bytes {
   return zlibSync(bytes, { level })
+}
+
+/** Returns a stream of the chunks. Each chunk is made or fetched only when the reader asks for it. */
+function streamOf<T>(chunks: Iterable<T> | AsyncGenerator<T>): ReadableStream<T> {
+  const iterator = Symbol.asyncIterator in chunks ? chunks : chunks[Symbol.iterator]()
+  return new ReadableStream<T>({
+    async pull(controller) {
+      const next = await iterator.next()
+      if (next.done === true) controller.close()
+      else controller.enqueue(next.value)
+    },
+    async cancel() {
+      await iterator.return?.(undefined)
+    },
+  })
+}
+
+/**
+ * Returns the chunks of a stream, also in engines where a stream is not iterable (Safari 17). Stopping the iteration
+ * cancels the stream.
+ */
+export function chunksOf<T>(stream: ReadableStream<T>): AsyncIterable<T> {
+  return {
+    [Symbol.asyncIterator]() {
+      const reader = stream.getReader()
+      return {
+        next: () => reader.read(),
+        async return() {
+          // A reader that stops early needs no more data, so a failure of the cancelled stream is ignored.
+          await reader.cancel().catch(() => undefined)
+          return { done: true, value: undefined }
+        },
+      }
+    },
+  }
 }

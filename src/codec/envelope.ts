@@ -1,9 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { concatBytes } from './concatBytes'
-import { deflatedBehind } from './deflatedBehind'
-import { EnvelopeError } from './EnvelopeError'
 import { inflated } from './deflated'
+import { deflatedBehind } from './deflatedBehind'
 
 /** The version of the envelope that this code writes, and the latest version that it reads. */
 export const ENVELOPE_VERSION = 1
@@ -149,5 +148,23 @@ function jsonOf(text: string): unknown {
     return JSON.parse(text)
   } catch (cause) {
     throw new EnvelopeError('damaged', undefined, { cause })
+  }
+}
+
+/** `damaged`: bytes are missing or changed. `later`: a later version of SimLens wrote the envelope. */
+type EnvelopeFault = 'damaged' | 'later'
+
+/** The error of an envelope that cannot be read. */
+export class EnvelopeError extends Error {
+  readonly tag = 'envelope'
+  readonly fault: EnvelopeFault
+  /** Version of the envelope, if the fault is `later`; otherwise undefined. */
+  readonly version: number | undefined
+
+  constructor(fault: EnvelopeFault, version?: number, options?: ErrorOptions) {
+    super(`the envelope is ${fault === 'later' ? `of version ${version}` : 'damaged'}`, options)
+    this.name = 'EnvelopeError'
+    this.fault = fault
+    this.version = version
   }
 }

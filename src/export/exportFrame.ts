@@ -1,4 +1,4 @@
-import { physicalSizeChunk } from '../codec/physicalSizeChunk'
+import { physicalSizeChunk } from '../codec/pngChunk'
 import { type FigureSize } from '../layout/FigureLayout'
 import { paperOf, pixelScale } from '../layout/paperOf'
 import { type View } from '../tensor/View'

@@ -1,6 +1,6 @@
 import { createElement } from 'react'
 import { asLoaded } from '../analysis/displayedOf'
-import { withPngChunks } from '../codec/withPngChunks'
+import { withPngChunks } from '../codec/pngChunk'
 import { cellPicture } from '../figure/CellPicture'
 import { Figure } from '../figure/Figure'
 import { type FigureBasis } from '../figure/figureBasis'

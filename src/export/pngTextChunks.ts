@@ -1,5 +1,5 @@
 import { ENVELOPE_KEYWORD } from '../codec/envelope'
-import { pngTextChunk } from '../codec/pngTextChunk'
+import { pngTextChunk } from '../codec/pngChunk'
 
 /** Texts in a PNG for other programs; texts that are empty or absent are left out. */
 export interface PictureTexts {

@@ -1,4 +1,4 @@
-import { chunksOf } from '../../codec/chunksOf'
+import { chunksOf } from '../../codec/deflated'
 import { TensorError } from '../../tensor/TensorError'
 
 /** Called with the progress of a download in bytes. `byteCount` is 0 if the server does not send the length. */

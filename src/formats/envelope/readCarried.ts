@@ -1,6 +1,5 @@
-import { bytesOfBase64 } from '../../codec/bytesOfBase64'
-import { unpackEnvelope, type Envelope, type PackedText } from '../../codec/envelope'
-import { EnvelopeError } from '../../codec/EnvelopeError'
+import { bytesOfBase64 } from '../../codec/base64'
+import { unpackEnvelope, type Envelope, type PackedText, EnvelopeError } from '../../codec/envelope'
 import { TensorError } from '../../tensor/TensorError'
 import { type NamedTensor, type ReadTensors } from '../foreign/Format'
 import { type ByteSource } from '../source/ByteSource'

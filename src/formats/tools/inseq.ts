@@ -1,4 +1,4 @@
-import { bytesOfBase64 } from '../../codec/bytesOfBase64'
+import { bytesOfBase64 } from '../../codec/base64'
 import { concatBytes } from '../../codec/concatBytes'
 import { inflated, MAX_RATIO } from '../../codec/deflated'
 import { type FoundArray, type FoundFile } from '../foreign/FoundFile'

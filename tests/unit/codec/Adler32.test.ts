@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { Adler32 } from '../../../src/codec/Adler32'
+import { Adler32 } from '../../../src/codec/deflatedBehind'
 
 /** As zlib writes it behind its data. */
 function expectedOf(bytes: Uint8Array): number[] {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { crc32 as crc32OfZlib } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { crc32 } from '../../../src/codec/crc32'
+import { crc32 } from '../../../src/codec/pngChunk'
 
 describe('crc32', () => {
   it('is 0 for no bytes', () => {

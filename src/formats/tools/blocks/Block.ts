@@ -1,4 +1,4 @@
-import { bytesOfBase64 } from '../../../codec/bytesOfBase64'
+import { bytesOfBase64 } from '../../../codec/base64'
 import { decoded } from '../../elements/decoded'
 import { elementType, type ElementType } from '../../elements/ElementType'
 import { type FoundArray } from '../../foreign/FoundFile'

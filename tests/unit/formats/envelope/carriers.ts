@@ -1,7 +1,7 @@
 import { PNG } from 'pngjs'
 import { base64 } from '../../../../src/codec/base64'
 import { packEnvelope } from '../../../../src/codec/envelope'
-import { withPngChunks } from '../../../../src/codec/withPngChunks'
+import { withPngChunks } from '../../../../src/codec/pngChunk'
 import { htmlPage } from '../../../../src/export/htmlPage'
 import { pngTextChunks } from '../../../../src/export/pngTextChunks'
 import { withSvgTensor } from '../../../../src/export/withSvgTensor'
