@@ -12,6 +12,7 @@ import {
 import { brokenWorker } from './problemOf'
 import { offerBytes } from './RemoteBytes'
 
+/** How a job is followed and ended early. */
 export interface RunOptions<K extends JobKind> {
   /** Called with the progress about every 30 to 50 ms. */
   readonly onProgress?: ((progress: ProgressOf<K>) => void) | undefined
@@ -19,6 +20,7 @@ export interface RunOptions<K extends JobKind> {
   readonly signal?: AbortSignal | undefined
 }
 
+/** Runs jobs in workers. */
 export interface JobClient {
   /**
    * Runs a job in its own worker; several may run at the same time. Inputs that the job transfers cannot be used

@@ -9,7 +9,6 @@ import {
 } from './jobs'
 import { maxCellCountOf } from './maxCellCountOf'
 import { problemOf } from './problemOf'
-import { throttle } from './throttle'
 
 /** A message to a worker. The next request must wait for the answer to the last one. */
 export type JobRequest<K extends JobKind = JobKind> = {
@@ -60,5 +59,23 @@ export async function answerRequest<K extends JobKind>(
     post({ type: 'done', output }, [...(job.returned?.(output) ?? [])])
   } catch (error) {
     post({ type: 'failed', problem: problemOf(error, job.words(request.input)) }, [])
+  }
+}
+
+/**
+ * Returns a function that passes on a call if at least `interval` milliseconds have passed since the last call that it
+ * passed on (at first, since its creation), and drops other calls. `now` returns a time in milliseconds.
+ */
+export function throttle<T>(
+  call: (value: T) => void,
+  interval: number,
+  now: () => number,
+): (value: T) => void {
+  let last = now()
+  return (value) => {
+    const time = now()
+    if (time - last < interval) return
+    last = time
+    call(value)
   }
 }

@@ -76,6 +76,7 @@ export interface JobTypes {
   }
 }
 
+/** Kind of a job. */
 export type JobKind = keyof JobTypes
 export type InputOf<K extends JobKind> = JobTypes[K]['input']
 export type OutputOf<K extends JobKind> = JobTypes[K]['output']
@@ -92,6 +93,7 @@ export interface LoadedFile extends Pick<ReadTensors, 'notices' | 'tokens'> {
   readonly tensors: readonly LoadedTensor[]
 }
 
+/** The surroundings of a job in its worker. */
 export interface JobContext<K extends JobKind> {
   readonly onProgress: (progress: ProgressOf<K>) => void
   /** Largest number of cells; a file that certainly has more is not read to its end. */
@@ -111,6 +113,7 @@ interface Job<K extends JobKind> {
 
 const VALUE_BYTES = 8
 
+/** The jobs by kind. */
 export const jobs: { readonly [K in JobKind]: Job<K> } = {
   load: {
     run: async ({ name, bytes }, context) => {

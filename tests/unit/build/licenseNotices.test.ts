@@ -3,8 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { packageFolder, readPackage } from '../../../src/build/bundledPackages'
-import { insertNotices, noticeText } from '../../../src/build/licenseNotices'
+import {
+  insertNotices,
+  noticeText,
+  packageFolder,
+  readPackage,
+} from '../../../src/build/licenseNotices'
 
 describe('packageFolder', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { throttle } from '../../../src/worker/throttle'
+import { throttle } from '../../../src/worker/answerRequest'
 
 describe('throttle', () => {
   it('passes on no call before the interval is over, and one when it is', () => {
