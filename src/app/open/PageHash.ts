@@ -1,4 +1,4 @@
-import { textOfValue, viewOfTexts, type TextView } from '../../tensor/viewTexts'
+import { textOfValue, viewOfTexts, type TextView } from '../../tensor/TextView'
 
 /** The parts of the page's address after `#`. */
 export interface PageHash extends TextView {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { settingKeys, settingOf } from '../../../src/tensor/settings/settings'
-import { textOfValue, viewOfTexts } from '../../../src/tensor/viewTexts'
+import { textOfValue, viewOfTexts } from '../../../src/tensor/TextView'
 
 /** A value of each setting that has a default, for a tensor with queries. */
 const defaults = settingKeys.flatMap((key) => {
