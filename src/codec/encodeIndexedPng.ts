@@ -92,7 +92,7 @@ function check({ width, height, pixels, palette, alpha }: IndexedPicture): void 
   }
 }
 
-/** Whether a PNG can hold the length: lengths are 31 bits. */
+/** Returns true if a PNG can hold the length: lengths are 31 bits. */
 function isSize(length: number): boolean {
   return Number.isInteger(length) && length >= 1 && length < 2 ** 31
 }

@@ -1,8 +1,7 @@
 import { grouped } from '../text/counted'
 import { visibleProse } from '../text/visibleText'
 import { type AxisWindow } from '../tensor/BinAxis'
-import { type Matrix } from '../tensor/Matrix'
-import { type Permutation } from '../tensor/Permutation'
+import { type Matrix, type Permutation } from '../tensor/Matrix'
 
 /** Set beside the token title in place of the axis' numbers, where the columns are not in their order. */
 export function orderNote(

@@ -1,4 +1,4 @@
-import { type Permutation } from '../tensor/Permutation'
+import { type Permutation } from '../tensor/Matrix'
 import { columnCenter, rowCenter, type PlotGrid } from './PlotGrid'
 import { type Rect } from './Rect'
 

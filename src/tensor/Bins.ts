@@ -1,7 +1,6 @@
 import { cellsOfBin, type BinAxis } from './BinAxis'
-import { isMoreExtreme } from './isMoreExtreme'
 import { layerOfRow, tokenOfColumn, type Matrix } from './Matrix'
-import { RunExtent, type Pyramid } from './Pyramid'
+import { RunExtent, type Pyramid, isMoreExtreme } from './Pyramid'
 import { rowOf, type Row } from './Tensor'
 
 /** The value that a bin shows for its cells. */
@@ -48,6 +47,7 @@ export function binsOf(source: BinSource): Bins {
   return bins
 }
 
+/** Returns bins of which no row is filled in yet. */
 export function emptyBins({ columns, layers }: BinSource): Bins {
   const count = columns.binCount * layers.binCount
   const values = new Float64Array(count).fill(NaN)
@@ -135,7 +135,7 @@ function summarizeCells(
   return hasCells
 }
 
-/** Whether the bin holds only padding. Such a bin shows only the texture of padding. */
+/** Returns true if a bin holds only padding. Such a bin shows only the texture of padding. */
 export function isPaddingBin(bins: Bins, binIndex: number): boolean {
   return bins.hasCells[binIndex] === 0
 }

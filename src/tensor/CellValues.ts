@@ -31,13 +31,13 @@ export function cellValues(...given: readonly Numbers[]): CellValues {
   return { blocks, starts, length }
 }
 
-/** Whether the values are float32. The exact decimal of a float32 is the shortest one of that width. */
+/** Returns true if the values are float32. The exact decimal of a float32 is the shortest one of that width. */
 export function areFloat32({ blocks }: CellValues): boolean {
   return blocks[0] instanceof Float32Array
 }
 
 /** Returns the index of the block that holds the value with the given index. */
-export function blockOf({ starts }: CellValues, index: number): number {
+export function blockIndexOf({ starts }: CellValues, index: number): number {
   let low = 0
   let high = starts.length
   while (high - low > 1) {
@@ -50,14 +50,14 @@ export function blockOf({ starts }: CellValues, index: number): number {
 
 /** Returns the value at an index among all values, or undefined if the index is beyond the last one. */
 export function valueOf(values: CellValues, index: number): number | undefined {
-  const block = blockOf(values, index)
+  const block = blockIndexOf(values, index)
   return values.blocks[block]?.[index - (values.starts[block] ?? 0)]
 }
 
 /** Returns the values from `start` up to `end` (exclusive) as views, not copies. */
 export function partOf(values: CellValues, start: number, end: number): CellValues {
-  const first = blockOf(values, start)
-  const last = Math.max(first, blockOf(values, end - 1))
+  const first = blockIndexOf(values, start)
+  const last = Math.max(first, blockIndexOf(values, end - 1))
   const blocks = values.blocks.slice(first, last + 1).map((block, k) => {
     const from = values.starts[first + k] ?? 0
     return block.subarray(Math.max(0, start - from), Math.max(0, end - from))

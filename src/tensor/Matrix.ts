@@ -1,11 +1,10 @@
-import { type Permutation } from './Permutation'
 import { queryOf, layerCountOf, maxLayerCount, tokenCountOf, valueAt, type Tensor } from './Tensor'
 
 /** `position`: the first token is at the left. `distance`: column k is the token k before the query. */
 export type Axis = 'position' | 'distance'
 
 /**
- * How token texts are shown: as given, with visible white space, or decoded from the pieces of a tokenizer (byte-level
+ * The form in which token texts are shown: as given, with visible white space, or decoded from the pieces of a tokenizer (byte-level
  * BPE, SentencePiece, WordPiece).
  */
 export type LabelMode = 'given' | 'visible' | 'bpe' | 'sentencepiece' | 'wordpiece'
@@ -30,7 +29,7 @@ export interface Matrix {
   /** Index of the token in column 0. If it is outside 0 … T − 1, the column is padding. */
   readonly firstToken: number
   readonly step: 1 | -1
-  /** How token texts are shown. Default `visible`. */
+  /** The form in which token texts are shown. Default `visible`. */
   readonly labels?: LabelMode
   /** Order of the query's tokens. Columns without a token come last. */
   readonly tokenOrder?: Permutation
@@ -47,6 +46,7 @@ export interface ColumnRange {
   readonly last: number
 }
 
+/** Returns the matrix of a query in the order of the file. Throws RangeError if the tensor does not have the query. */
 export function matrixOf(
   tensor: Tensor,
   queryIndex: number,
@@ -84,6 +84,7 @@ export function tokenOfColumn(matrix: Matrix, columnIndex: number): number {
   return firstToken + (column < leadingPadding(matrix) ? column : columnIndex) * step
 }
 
+/** Returns the column of one of the query's past tokens. */
 export function columnOfToken(matrix: Matrix, tokenIndex: number): number {
   const { firstToken, step, tokenOrder, tokenCount } = matrix
   const place = tokenOrder?.places[tokenIndex]
@@ -103,11 +104,12 @@ export function layerOfRow({ layerOrder }: Matrix, rowIndex: number): number {
   return layerOrder?.items[rowIndex] ?? rowIndex
 }
 
+/** Returns the 0-based row of a layer. */
 export function rowOfLayer({ layerOrder }: Matrix, layerIndex: number): number {
   return layerOrder?.places[layerIndex] ?? layerIndex
 }
 
-/** Whether a column has a token of the query's own past. */
+/** Returns true if a column has a token of the query's own past. */
 export function hasToken(matrix: Matrix, columnIndex: number): boolean {
   const token = tokenOfColumn(matrix, columnIndex)
   return token >= 0 && token < matrix.tokenCount
@@ -149,4 +151,27 @@ function queryRange(tensor: Tensor, queryIndex: number, axis: Axis): ColumnRange
   if (axis === 'position') return { first: tensor.firstIndex, last: tensor.firstIndex + count - 1 }
   const farthest = queryOf(tensor, queryIndex).position - tensor.firstIndex
   return { first: farthest - count + 1, last: farthest }
+}
+
+/** An order of a query's tokens or layers that differs from the order in the file. */
+export interface Permutation {
+  /** Token or layer at each place. Each occurs once. */
+  readonly items: Uint32Array
+  /** Place of each token or layer. */
+  readonly places: Uint32Array
+  /** The key of the order in words: `mean, highest first`. */
+  readonly about: string
+  /**
+   * Dendrogram of a clustering, five numbers for each join: place and height of its first part, place and height of its
+   * second part, and its own height. The places of leaves are whole numbers. Joins are ordered from the lowest to the
+   * highest.
+   */
+  readonly tree?: Float64Array
+}
+
+/** Returns the permutation with the given items, from the first place to the last. */
+export function permutationOf(items: Uint32Array, about: string): Permutation {
+  const places = new Uint32Array(items.length)
+  for (const [place, item] of items.entries()) places[item] = place
+  return { items, places, about }
 }

@@ -11,6 +11,7 @@ export type Profile = Readonly<
   Record<'count' | 'mean' | 'low' | 'high' | 'min' | 'max', Float64Array>
 >
 
+/** The profiles of a query along both axes. */
 export interface Profiles {
   readonly tokens: Profile
   readonly layers: Profile

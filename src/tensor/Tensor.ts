@@ -1,4 +1,4 @@
-import { blockOf, partOf, type CellValues, type Numbers } from './CellValues'
+import { blockIndexOf, partOf, type CellValues, type Numbers } from './CellValues'
 
 /** The token that is compared with the tokens before it. `position` is its 0-based index in the sequence. */
 export interface Query {
@@ -36,7 +36,7 @@ export interface Tensor {
   readonly tokens: TokenLists
   /** Index in the sequence of the first listed token. */
   readonly firstIndex: number
-  /** Which of the T tokens a shorter row covers: the first or the last ones. */
+  /** The tokens that a shorter row covers: the first or the last ones of the T tokens. */
   readonly align: 'start' | 'end'
   /** One label per layer. If absent, the labels are 0, 1, 2 … */
   readonly layerLabels?: readonly (string | number)[]
@@ -73,6 +73,7 @@ export interface Row {
   readonly length: number
 }
 
+/** Returns the number of layers of a query. */
 export function layerCountOf(tensor: Tensor, queryIndex: number): number {
   return at(tensor.queryRows, queryIndex + 1) - at(tensor.queryRows, queryIndex)
 }
@@ -96,7 +97,7 @@ export function rowOf(tensor: Tensor, queryIndex: number, layerIndex: number): R
   const start = at(tensor.rowOffsets, row)
   const length = at(tensor.rowOffsets, row + 1) - start
   const firstToken = tensor.align === 'start' ? 0 : tokenCountOf(tensor, queryIndex) - length
-  const block = blockOf(tensor.values, start)
+  const block = blockIndexOf(tensor.values, start)
   const values = tensor.values.blocks[block] ?? EMPTY_ROW.values
   return { values, block, offset: start - at(tensor.values.starts, block), firstToken, length }
 }
@@ -161,6 +162,7 @@ export function distanceOf(tensor: Tensor, queryIndex: number, tokenIndex: numbe
   return queryOf(tensor, queryIndex).position - sequenceIndex(tensor, tokenIndex)
 }
 
+/** Returns a query. Throws RangeError if the tensor does not have it. */
 export function queryOf(tensor: Tensor, queryIndex: number): Query {
   const query = tensor.queries[queryIndex]
   if (query === undefined) {

@@ -44,6 +44,7 @@ export class TensorError extends Error {
   }
 }
 
+/** Returns true for an error that a reader threw on purpose. */
 export function isTensorError(error: unknown): error is TensorError {
   return error instanceof TensorError
 }

@@ -26,7 +26,7 @@ export function viewOfTexts(texts: Readonly<Record<string, string>>): TextView {
   return { settings, cleared, problems }
 }
 
-/** Whether a view may lack the setting, and an empty text does not mean false. */
+/** Returns true if a view may lack the setting and an empty text does not mean false. */
 function isClearable(key: SettingKey): boolean {
   const setting = settingOf(key)
   return !('default' in setting) && !v.is(setting.schema, false)

@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { cutText } from '../text/cutText'
+import { type DefaultFacts } from './settings/Setting'
 import {
   isSettingKey,
   settingKeys,
@@ -8,7 +10,6 @@ import {
   type SettingValue,
   type ViewKey,
 } from './settings/settings'
-import { type DefaultFacts } from './settings/Setting'
 import { type Tensor } from './Tensor'
 
 /** The settings that were chosen, by a file, an address or the reader of the page. */
@@ -22,8 +23,11 @@ export type View = { readonly [Key in ViewKey]?: SettingValue<Key> } & {
 /** The pinned cell: layer and token, 0-based indices in the tensor. */
 export type PinnedIndex = readonly [layerIndex: number, tokenIndex: number]
 
+/** Name of a colormap. */
 export type Colormap = SettingValue<'colormap'>
+/** The comparison that is displayed in place of the values; `raw` for none. */
 export type Transform = SettingValue<'transform'>
+/** The rule for the ends of the color domain, or the ends themselves. */
 export type DomainSetting = SettingValue<'domain'>
 
 /** A part of a view that could not be used. */
@@ -34,6 +38,7 @@ export type ViewProblem =
   /** The setting exists, but it cannot have this value. */
   | { readonly tag: 'unusable-value'; readonly key: SettingKey; readonly value: unknown }
 
+/** A view as it was read. */
 export interface ParsedView {
   readonly settings: ViewSettings
   readonly problems: readonly ViewProblem[]
@@ -108,4 +113,34 @@ export function resolveView(tensor: Tensor, file: ViewSettings, kept: ViewSettin
   const { x: _x, cell: _cell, ...still } = { ...lastingSettings(kept), ...file, ...lock }
   const view = withDefaults(still, tensor)
   return { ...view, query: Math.min(view.query, tensor.queries.length - 1) }
+}
+
+/** Longest key or value in a sentence, in UTF-16 units. */
+const LONGEST = 40
+
+/**
+ * Returns a sentence for each problem of a view. Each sentence begins with `holder`, the thing that contains the view.
+ */
+export function viewNotices(
+  problems: readonly ViewProblem[],
+  holder = 'The file’s view',
+): readonly string[] {
+  return problems.map((problem) =>
+    problem.tag === 'no-object'
+      ? `${holder} is not an object; it was ignored.`
+      : `${holder} has ${cutText(problem.key, LONGEST)} = ${brief(problem.value)}, which this version does not know.`,
+  )
+}
+
+function brief(value: unknown): string {
+  return cutText(jsonOf(value), LONGEST)
+}
+
+/** Returns the value as JSON, or the name of its type if JSON cannot write it (a bigint, a circular object). */
+function jsonOf(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? typeof value
+  } catch {
+    return typeof value
+  }
 }

@@ -6,6 +6,7 @@ export interface Windows {
   readonly layers?: AxisWindow
 }
 
+/** Returns true if a part of the matrix is not visible. */
 export function isZoomed({ columns, layers }: Windows): boolean {
   return columns !== undefined || layers !== undefined
 }

@@ -19,7 +19,7 @@ const SPECIAL = new RegExp(
 )
 
 /**
- * Whether a token's text, as given, is one that the file lists as special or that common tokenizers use for special
+ * Returns true if a token's text, as given, is one that the file lists as special or that common tokenizers use for special
  * tokens.
  */
 export function isSpecialToken({ special }: Pick<Tensor, 'special'>, text: string): boolean {

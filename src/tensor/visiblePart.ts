@@ -54,7 +54,7 @@ export function visiblePart(
 }
 
 /**
- * Which tokens or layers are visible. All of them lie in `first … end` (exclusive), but not all in that range are
+ * The visible tokens or layers. All of them lie in `first … end` (exclusive), but not all in that range are
  * visible.
  */
 interface Shown {

@@ -1,4 +1,4 @@
-import { permutationOf, type Permutation } from '../../tensor/Permutation'
+import { permutationOf, type Permutation } from '../../tensor/Matrix'
 import { layerLabel, sequenceIndex, type Tensor } from '../../tensor/Tensor'
 import { grouped } from '../../text/counted'
 import { kendall } from '../kendall'

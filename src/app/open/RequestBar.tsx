@@ -1,5 +1,5 @@
 import { useEffect, useState, type Dispatch, type ReactNode } from 'react'
-import { viewNotices } from '../../tensor/viewNotices'
+import { viewNotices } from '../../tensor/View'
 import { readStored, writeStored } from '../base/readStored'
 import { type AppAction } from '../state/appReducer'
 import { messageOf, type PageMessage } from './messageOf'

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type Dispatch } from 'react'
-import { viewNotices } from '../../tensor/viewNotices'
+import { viewNotices } from '../../tensor/View'
 import { afterFigure } from '../derive/afterFigure'
 import { activeTensor, type AppState, type OpenTensor } from '../state/AppState'
 import { type AppAction } from '../state/appReducer'

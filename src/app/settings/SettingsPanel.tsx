@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState, type Dispatch, type ReactNode } from 'react'
 import { type FigureBasis } from '../../figure/figureBasis'
-import { sections } from '../../tensor/settings/sections'
+import { sections } from '../../tensor/settings/settings'
 import { type ViewSettings } from '../../tensor/View'
 import { type OpenTensor } from '../state/AppState'
 import { type AppAction } from '../state/appReducer'
@@ -9,6 +9,7 @@ import { keepSettings } from './keptSettings'
 import { pageSettings } from './pageSettings'
 import { SettingField } from './SettingField'
 import { SettingsTransfer } from './SettingsTransfer'
+import { useEffect, useRef, type Dispatch, type ReactNode } from 'react'
 
 interface SettingsPanelProps {
   readonly open: OpenTensor

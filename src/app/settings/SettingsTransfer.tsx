@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
-import { placeSettings } from '../../tensor/settings/placeSettings'
+import { placeSettings } from '../../tensor/settings/layoutSettings'
 import { parseView, type ParsedView, type View, type ViewSettings } from '../../tensor/View'
 import { copyText } from '../base/copyText'
 

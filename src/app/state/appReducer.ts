@@ -1,12 +1,5 @@
 import { type ShownView } from '../../tensor/shownView'
-import {
-  defaultView,
-  lastingSettings,
-  type ParsedView,
-  type PinnedIndex,
-  type View,
-} from '../../tensor/View'
-import { viewNotices } from '../../tensor/viewNotices'
+import { defaultView, lastingSettings, type ParsedView, type PinnedIndex, type View, viewNotices } from '../../tensor/View'
 import { type Windows } from '../../tensor/Windows'
 import { type AppState, type FileProblem, type LoadProgress, type OpenTensor } from './AppState'
 import { arrangeHandlers, withAxesToAsk, type ArrangeActions } from './arrangeHandlers'

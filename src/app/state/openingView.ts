@@ -1,7 +1,6 @@
 import { shownView, type ShownView } from '../../tensor/shownView'
 import { type Tensor } from '../../tensor/Tensor'
-import { parseView, type ViewSettings } from '../../tensor/View'
-import { viewNotices } from '../../tensor/viewNotices'
+import { parseView, type ViewSettings, viewNotices } from '../../tensor/View'
 
 /** The settings of a tensor's first view, where they differ from those of its file and the stored ones. */
 export interface Opening {

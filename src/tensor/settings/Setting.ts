@@ -1,4 +1,4 @@
-import type * as v from 'valibot'
+import * as v from 'valibot'
 
 /** The sections of the settings panel. */
 export type SectionName = 'Colors' | 'Tokens' | 'Cells' | 'Layout' | 'Paper'
@@ -8,6 +8,7 @@ export interface DefaultFacts {
   readonly hasQueries: boolean
 }
 
+/** A value of a choice with its label. */
 export type Option<Value = unknown> = readonly [value: Value, label: string]
 
 /** The words of a choice in the toolbar. */
@@ -66,4 +67,23 @@ export function setting<Value, const All extends Given<Value>>(
   given: All,
 ): All & { readonly schema: v.GenericSchema<unknown, Value> } {
   return { ...given, schema }
+}
+
+/** The schema of an index or a count. */
+export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+
+/** The schema of a number that is neither infinite nor NaN. */
+export const finite = v.pipe(v.number(), v.finite())
+
+/** The schema of the two ends of a range of values. */
+export const ends = v.pipe(
+  v.strictTuple([finite, finite]),
+  v.check(([low, high]) => low < high, 'the first end must be below the second'),
+)
+
+/** Returns the schema of a choice: one of the values of the options. */
+export function oneOf<Value extends string | number>(
+  options: readonly Option<Value>[],
+): v.GenericSchema<unknown, Value> {
+  return v.picklist(options.map(([value]) => value))
 }

@@ -1,6 +1,5 @@
 import * as v from 'valibot'
-import { setting } from './Setting'
-import { ends, finite, oneOf } from './values'
+import { setting, ends, finite, oneOf } from './Setting'
 
 /** The names of the colormaps. `color/colormaps` has their colors. */
 const colormaps = [

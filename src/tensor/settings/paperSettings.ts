@@ -1,6 +1,5 @@
 import * as v from 'valibot'
-import { setting } from './Setting'
-import { oneOf } from './values'
+import { setting, oneOf } from './Setting'
 
 /** The names of the papers. `layout/paperOf` has their sizes. */
 const papers = [

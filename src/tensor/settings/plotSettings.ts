@@ -1,6 +1,5 @@
 import * as v from 'valibot'
-import { setting } from './Setting'
-import { count, oneOf } from './values'
+import { setting, count, oneOf } from './Setting'
 
 /**
  * The orders of tokens or of layers. In addition, tokens can be ordered by the values of any layer, and layers by those

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   areFloat32,
-  blockOf,
+  blockIndexOf,
   cellValues,
   partOf,
   valueOf,
@@ -52,7 +52,7 @@ describe('values in blocks', () => {
     expect(part.blocks.map(({ buffer }) => buffer)).toEqual(
       values.blocks.map(({ buffer }) => buffer),
     )
-    expect(blockOf(values, 2)).toBe(0)
-    expect(blockOf(values, 3)).toBe(1)
+    expect(blockIndexOf(values, 2)).toBe(0)
+    expect(blockIndexOf(values, 3)).toBe(1)
   })
 })

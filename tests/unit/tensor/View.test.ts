@@ -1,8 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isSettingKey } from '../../../src/tensor/settings/settings'
-import { parseView, resolveView } from '../../../src/tensor/View'
-import { viewNotices } from '../../../src/tensor/viewNotices'
+import { parseView, resolveView, viewNotices } from '../../../src/tensor/View'
 import { tensorOfRows } from './anyTensor'
 
 describe('parseView', () => {

@@ -1,6 +1,5 @@
 import * as fc from 'fast-check'
-import { type Matrix } from '../../../src/tensor/Matrix'
-import { permutationOf, type Permutation } from '../../../src/tensor/Permutation'
+import { type Matrix, permutationOf, type Permutation } from '../../../src/tensor/Matrix'
 import { layerCountOf, type Tensor, type TokenLists } from '../../../src/tensor/Tensor'
 import { cellValues } from '../../../src/tensor/CellValues'
 

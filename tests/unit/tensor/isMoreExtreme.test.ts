@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isMoreExtreme } from '../../../src/tensor/isMoreExtreme'
+import { isMoreExtreme } from '../../../src/tensor/Pyramid'
 
 describe('isMoreExtreme', () => {
   it('is false of equal values', () => {

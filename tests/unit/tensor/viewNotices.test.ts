@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
-import { parseView } from '../../../src/tensor/View'
-import { viewNotices } from '../../../src/tensor/viewNotices'
+import { parseView, viewNotices } from '../../../src/tensor/View'
 
 function noticesOf(input: unknown, holder?: string): readonly string[] {
   return viewNotices(parseView(input).problems, holder)

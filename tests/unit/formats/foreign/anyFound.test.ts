@@ -3,8 +3,7 @@ import { expect, test } from 'vitest'
 import { type Dimension, type FoundArray } from '../../../../src/formats/foreign/FoundFile'
 import { tensorsOfFound } from '../../../../src/formats/foreign/tensorsOfFound'
 import { layerCountOf, rowOf, type Tensor } from '../../../../src/tensor/Tensor'
-import { parseView } from '../../../../src/tensor/View'
-import { viewNotices } from '../../../../src/tensor/viewNotices'
+import { parseView, viewNotices } from '../../../../src/tensor/View'
 
 const names = constantFrom('layer', 'head', 'token', 'dest', 'key', '__proto__', 'constructor', '')
 const dimension = record(

@@ -1,11 +1,11 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { sections } from '../../../../src/tensor/settings/sections'
 import {
   flagOf,
   isSettingKey,
   settingKeys,
   settingOf,
+  sections,
 } from '../../../../src/tensor/settings/settings'
 
 describe.each(settingKeys)('the setting %s', (key) => {
