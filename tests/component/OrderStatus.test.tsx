@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, it, vi } from 'vitest'
-import { SequenceButton } from '../../src/app/page/LoadingBar'
+import { SequenceButton } from '../../src/app/page/OrderStatus'
 import { resolveView, type ViewSettings } from '../../src/tensor/View'
 import { tensorOfRows } from '../unit/tensor/anyTensor'
 

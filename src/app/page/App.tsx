@@ -14,14 +14,14 @@ import { useAddress } from '../open/useAddress'
 import { useLoader } from '../open/useLoader'
 import { createCellStore, type CellStore } from '../reading/CellStore'
 import { Readout } from '../reading/Readout'
-import { PageControls } from './PageControls'
 import { keptSettings } from '../settings/keptSettings'
 import { useSettingsPanel } from '../settings/SettingsPanel'
-import { activeTensor, initialState, type AppState } from '../state/AppState'
 import { appReducer, type AppAction } from '../state/appReducer'
+import { activeTensor, initialState, type AppState } from '../state/AppState'
 import { Desk, useFigureActions } from './Desk'
 import { HelpDialog, useHelpKey } from './HelpDialog'
 import { Messages } from './Messages'
+import { PageControls } from './PageControls'
 
 interface AppProps {
   /** Client of the page's workers, shared by the whole page. */

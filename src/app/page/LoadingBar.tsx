@@ -1,11 +1,8 @@
 import { format } from 'd3-format'
-import { useEffect, useSyncExternalStore, type Dispatch, type ReactNode } from 'react'
+import { type ReactNode } from 'react'
 import { grouped } from '../../text/counted'
-import { orderProgress, orderRefusals } from '../derive/viewOrders'
 import { focusFigure } from '../figure/FigurePanel'
-import { type AppAction } from '../state/appReducer'
-import { type LoadProgress, type OpenTensor } from '../state/AppState'
-import { type View, type ViewSettings } from '../../tensor/View'
+import { type LoadProgress } from '../state/AppState'
 
 interface LoadingBarProps {
   readonly loading: LoadProgress | undefined
@@ -34,32 +31,6 @@ export function LoadingBar({ loading, onCancel }: LoadingBarProps): ReactNode {
   )
 }
 
-interface OrderStatusProps {
-  readonly open: OpenTensor
-  readonly dispatch: Dispatch<AppAction>
-}
-
-/** Shows the progress of a clustering. If an order cannot be made, adds the reason to the page's messages. */
-export function OrderStatus({ open, dispatch }: OrderStatusProps): ReactNode {
-  const share = useSyncExternalStore(orderProgress.subscribe, orderProgress.get)
-  const refusal = orderRefusals({ displayed: open, settings: open.view }).join(' ')
-  // The page's messages stay until they are read and dismissed.
-  useEffect(() => {
-    if (refusal !== '') dispatch({ type: 'noticed', notices: [refusal] })
-  }, [refusal, dispatch])
-  if (share === undefined) return null
-  return (
-    <ProgressBar
-      label="Clustering"
-      max={1}
-      value={share}
-      onCancel={() => dispatch({ type: 'view-changed', settings: inSequence })}
-    >
-      Clustering…
-    </ProgressBar>
-  )
-}
-
 interface ProgressBarProps {
   readonly label: string
   readonly max: number
@@ -69,7 +40,9 @@ interface ProgressBarProps {
   readonly children: ReactNode
 }
 
-function ProgressBar({ label, max, value, onCancel, children }: ProgressBarProps): ReactNode {
+/** Shows the progress of work that takes long, with a button to cancel it. */
+export function ProgressBar(props: ProgressBarProps): ReactNode {
+  const { label, max, value, onCancel, children } = props
   return (
     <div className="loading">
       <progress aria-label={label} max={max} value={value} />
@@ -78,23 +51,5 @@ function ProgressBar({ label, max, value, onCancel, children }: ProgressBarProps
         Cancel
       </button>
     </div>
-  )
-}
-
-interface SequenceButtonProps {
-  readonly view: View
-  readonly onChange: (settings: ViewSettings) => void
-}
-
-/** Settings that show tokens and layers in sequence order. */
-const inSequence = { order: 'position', layer_order: 'position' } as const
-
-/** Restores the sequence order. Shown only if the view has another order. */
-export function SequenceButton({ view, onChange }: SequenceButtonProps): ReactNode {
-  if (view.order === 'position' && view.layer_order === 'position') return null
-  return (
-    <button type="button" className="button" onClick={() => onChange(inSequence)}>
-      Sequence order
-    </button>
   )
 }

@@ -2,59 +2,21 @@ import { type Dispatch, type ReactNode } from 'react'
 import { type Windows } from '../../tensor/Windows'
 import { AxesPanel } from '../arrange/AxesPanel'
 import { rememberChoice } from '../arrange/recallChoice'
+import { Menu, MenuItem } from '../controls/Menu'
 import { ExportMenu } from '../export/ExportMenu'
 import { type Exporter } from '../export/useExport'
 import { focusFigure } from '../figure/FigurePanel'
 import { type PageFigure } from '../figure/useFigure'
 import { type FindingsState } from '../findings/useFindingsPanel'
 import { OpenButton } from '../open/OpenButton'
-import { type SettingsState } from '../settings/SettingsPanel'
-import { activeTensor, type AppState } from '../state/AppState'
-import { type AppAction } from '../state/appReducer'
+import { samples, type Sample } from '../open/samples'
 import { type Loader } from '../open/useLoader'
 import { type CellStore } from '../reading/CellStore'
+import { type SettingsState } from '../settings/SettingsPanel'
+import { type AppAction } from '../state/appReducer'
+import { activeTensor, type AppState } from '../state/AppState'
 import { TensorList } from './TensorList'
 import { Toolbar } from './Toolbar'
-import { samples, type Sample } from '../open/samples'
-import { Menu, MenuItem } from '../controls/Menu'
-
-/** Lists the tensors that are built into the page. */
-function SamplesMenu({ onOpen }: { readonly onOpen: (sample: Sample) => void }): ReactNode {
-  return (
-    <Menu label="Samples" className="button is-quiet">
-      <div className="menu-list">
-        {samples.map((sample) => (
-          <MenuItem
-            key={sample.name}
-            label={sample.name}
-            about={sample.about}
-            onChoose={() => onOpen(sample)}
-          />
-        ))}
-      </div>
-    </Menu>
-  )
-}
-
-/** Three by three cells of viridis, row by row. */
-const COLORS = [
-  ['#440154', '#21918c', '#5ec962'],
-  ['#3b528b', '#fde725', '#21918c'],
-  ['#5ec962', '#3b528b', '#440154'],
-]
-const CELL = 7
-
-function Logo(): ReactNode {
-  return (
-    <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
-      {COLORS.flatMap((row, y) =>
-        row.map((color, x) => (
-          <rect key={`${x} ${y}`} x={x * CELL} y={y * CELL} width="6" height="6" fill={color} />
-        )),
-      )}
-    </svg>
-  )
-}
 
 interface PageControlsProps {
   readonly state: AppState
@@ -140,5 +102,43 @@ function PageHeader({ state, dispatch, loader, exporter, onHelp }: PageHeaderPro
         <ExportMenu open={activeTensor(state)} exporter={exporter} />
       </div>
     </header>
+  )
+}
+
+/** Three by three cells of viridis, row by row. */
+const COLORS = [
+  ['#440154', '#21918c', '#5ec962'],
+  ['#3b528b', '#fde725', '#21918c'],
+  ['#5ec962', '#3b528b', '#440154'],
+]
+const CELL = 7
+
+function Logo(): ReactNode {
+  return (
+    <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+      {COLORS.flatMap((row, y) =>
+        row.map((color, x) => (
+          <rect key={`${x} ${y}`} x={x * CELL} y={y * CELL} width="6" height="6" fill={color} />
+        )),
+      )}
+    </svg>
+  )
+}
+
+/** Lists the tensors that are built into the page. */
+function SamplesMenu({ onOpen }: { readonly onOpen: (sample: Sample) => void }): ReactNode {
+  return (
+    <Menu label="Samples" className="button is-quiet">
+      <div className="menu-list">
+        {samples.map((sample) => (
+          <MenuItem
+            key={sample.name}
+            label={sample.name}
+            about={sample.about}
+            onChoose={() => onOpen(sample)}
+          />
+        ))}
+      </div>
+    </Menu>
   )
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { visibleProse } from '../../text/visibleText'
+import { tabId, tabPanelId, useTabKeys } from '../controls/useTabKeys'
 import { type OpenTensor } from '../state/AppState'
-import { useTabKeys, tabId, tabPanelId } from '../controls/useTabKeys'
 
 interface TensorListProps {
   readonly open: readonly OpenTensor[]
