@@ -1,7 +1,13 @@
 import { type Displayed } from '../../analysis/displayedOf'
 import { type Sliced } from '../../analysis/Sliced'
 import { linesOf } from '../../analysis/order/Lines'
-import { orderOf, orderRefusal, permutationOfClusters, profilesToCluster, type OrderInput } from '../../analysis/order/orderOf'
+import {
+  orderOf,
+  orderRefusal,
+  permutationOfClusters,
+  profilesToCluster,
+  type OrderInput,
+} from '../../analysis/order/orderOf'
 import { profilesOf } from '../../analysis/order/profilesOf'
 import { type FigureBasis } from '../../figure/figureBasis'
 import { type Orders, type Permutation } from '../../tensor/Matrix'

@@ -1,5 +1,12 @@
 import { type ShownView } from '../../tensor/shownView'
-import { defaultView, lastingSettings, type ParsedView, type PinnedIndex, type View, viewNotices } from '../../tensor/View'
+import {
+  defaultView,
+  lastingSettings,
+  type ParsedView,
+  type PinnedIndex,
+  type View,
+  viewNotices,
+} from '../../tensor/View'
 import { type Windows } from '../../tensor/Windows'
 import { type AppState, type FileProblem, type LoadProgress, type OpenTensor } from './AppState'
 import { arrangeHandlers, withAxesToAsk, type ArrangeActions } from './arrangeHandlers'

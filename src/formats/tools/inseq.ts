@@ -2,7 +2,17 @@ import { bytesOfBase64 } from '../../codec/base64'
 import { concatBytes } from '../../codec/concatBytes'
 import { inflated, MAX_RATIO } from '../../codec/deflated'
 import { type FoundArray, type FoundFile } from '../foreign/FoundFile'
-import { entryAt, getEntry, isObject, itemsOf, numberAt, textAt, type JsonDocument, type JsonNode, type JsonObject } from '../json/JsonNode'
+import {
+  entryAt,
+  getEntry,
+  isObject,
+  itemsOf,
+  numberAt,
+  textAt,
+  type JsonDocument,
+  type JsonNode,
+  type JsonObject,
+} from '../json/JsonNode'
 import { pathText } from '../json/JsonPath'
 import { readSafetensors } from '../safetensors/safetensorsFormat'
 import { damaged } from '../source/unreadable'
