@@ -9,7 +9,6 @@ import { keepSettings } from './keptSettings'
 import { pageSettings } from './pageSettings'
 import { SettingField } from './SettingField'
 import { SettingsTransfer } from './SettingsTransfer'
-import { useEffect, useRef, type Dispatch, type ReactNode } from 'react'
 
 interface SettingsPanelProps {
   readonly open: OpenTensor
