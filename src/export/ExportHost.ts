@@ -1,4 +1,5 @@
-import { type Sliced } from '../analysis/Sliced'
+import { type Finding } from '../analysis/findings/Finding'
+import { type FindingInput, type FindingParameters } from '../analysis/findings/FindingInput'
 import { type FigureBasis } from '../figure/figureBasis'
 import { type ShownTensor } from '../figure/ShownTensor'
 import { type Carried } from './ExportOptions'
@@ -9,8 +10,11 @@ export interface ExportHost {
   /** Name and version of the program that writes the files. */
   readonly software: string
   readonly basisOf: (shown: ShownTensor) => Promise<FigureBasis>
-  /** Runs work to its end and returns its result. */
-  readonly finish: <T>(work: Sliced<T>) => Promise<T>
+  /** Returns the findings in the displayed values of a figure, which may be there already. */
+  readonly findings: (
+    found: FindingInput,
+    parameters: FindingParameters,
+  ) => Promise<readonly Finding[]>
   /** Returns the tensor that a figure carries (`carriedTensor`) as an envelope in base64; empty if it carries none. */
   readonly packed: (shown: ShownTensor, carried: Carried) => Promise<string>
   /** Draws the text of an SVG file as a PNG, which is transparent where the SVG draws nothing. */

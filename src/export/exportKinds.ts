@@ -1,4 +1,3 @@
-import { describeFigure } from '../figure/figureFindings'
 import { canonicalPieces } from '../formats/canonical/canonicalJson'
 import { type View } from '../tensor/View'
 import { profileRows } from './csv/profileRows'
@@ -6,7 +5,7 @@ import { csvText } from './csv/tableText'
 import { type ExportHost } from './ExportHost'
 import { type ExportOptions } from './ExportOptions'
 import { fileName } from './fileName'
-import { htmlFile, pngFile, svgFile, type ExportedFigure } from './figureFiles'
+import { htmlFile, pngFile, svgFile, type ExportedFigure, figureInWords } from './figureFiles'
 import { tableOf } from './tableOf'
 
 /** The content of a file: text in pieces, to be stored as UTF-8, or bytes. */
@@ -106,7 +105,7 @@ export const exportKinds = {
     type: 'text/markdown',
     options: [],
     make: async (figure, _options, host) => [
-      await host.finish(describeFigure(await host.basisOf(figure), figure.findings, true)),
+      await figureInWords(await host.basisOf(figure), figure.findings, host, true),
     ],
   }),
 }

@@ -4,7 +4,7 @@ import { withPngChunks } from '../codec/pngChunk'
 import { cellPicture } from '../figure/CellPicture'
 import { Figure } from '../figure/Figure'
 import { type FigureBasis } from '../figure/figureBasis'
-import { describeFigure, type FindingOptions } from '../figure/figureFindings'
+import { describeFigure, findingInput, type FindingOptions } from '../figure/figureFindings'
 import { figureModel } from '../figure/figureModel'
 import { type ShownTensor } from '../figure/ShownTensor'
 import { type FigureSize } from '../layout/FigureLayout'
@@ -103,10 +103,21 @@ async function describedPart(
 ): Promise<string> {
   const visible =
     part === 'visible' && isZoomed(figure.windows) ? visibleTensor(basis, figure) : undefined
-  if (visible === undefined) return host.finish(describeFigure(basis, findings))
+  if (visible === undefined) return figureInWords(basis, findings, host)
   const { tensor, view } = visible
   const shown = await host.basisOf({ fileName, ...asLoaded(tensor), view, windows: {} })
-  return host.finish(describeFigure(shown, findings))
+  return figureInWords(shown, findings, host)
+}
+
+/** Returns the description of a figure, with the findings that the host has. */
+export async function figureInWords(
+  basis: FigureBasis,
+  options: FindingOptions,
+  host: ExportHost,
+  isMarkdown = false,
+): Promise<string> {
+  const findings = await host.findings(findingInput(basis), options)
+  return describeFigure(basis, findings, options.isExact, isMarkdown)
 }
 
 interface StandaloneFigure {

@@ -8,8 +8,6 @@ import {
   type FindingInput,
   type FindingParameters,
 } from '../analysis/findings/FindingInput'
-import { findingsOf } from '../analysis/findings/findingsOf'
-import { type Sliced } from '../analysis/Sliced'
 import { type FigureBasis } from './figureBasis'
 import { pieceText } from '../layout/tokenLabelText'
 import { visibleText } from '../text/visibleText'
@@ -45,8 +43,8 @@ export function writingOf({ matrix }: FigureBasis, isExact: boolean, isMarkdown 
   return isMarkdown ? markdownWriting(options) : plainWriting(options)
 }
 
-/** The description of a figure whose findings are known. */
-export function descriptionText(
+/** Returns the description of a figure with its findings, as plain text or as Markdown. */
+export function describeFigure(
   basis: FigureBasis,
   findings: readonly Finding[],
   isExact: boolean,
@@ -65,14 +63,4 @@ export function descriptionText(
   }
   const passages = descriptionOf(input, writingOf(basis, isExact, isMarkdown))
   return isMarkdown ? `${markdownDescription(passages)}\n` : plainDescription(passages)
-}
-
-/** The description of a figure, made from the beginning. */
-export function* describeFigure(
-  basis: FigureBasis,
-  options: FindingOptions,
-  isMarkdown = false,
-): Sliced<string> {
-  const findings = yield* findingsOf(findingInput(basis), options)
-  return descriptionText(basis, findings, options.isExact, isMarkdown)
 }

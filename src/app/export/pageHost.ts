@@ -1,8 +1,8 @@
 import { type ExportHost } from '../../export/ExportHost'
 import { type PageElements } from '../../export/htmlPage'
 import { type JobClient } from '../../worker/JobClient'
-import { inSlices } from '../derive/inSlices'
 import { shownBasis } from '../derive/shownBasis'
+import { shownFindings } from '../derive/shownFindings'
 import { packedTensor } from './packedTensor'
 import { rasterized } from './rasterized'
 
@@ -11,7 +11,7 @@ export function pageHost(jobs: JobClient): ExportHost {
   return {
     software: `SimLens ${__SIMLENS_VERSION__}`,
     basisOf: (shown) => shownBasis.soon(shown, { jobs }),
-    finish: (work) => inSlices(work),
+    findings: (found, parameters) => shownFindings.soon({ found, parameters }, { jobs }),
     packed: (shown, carried) => packedTensor.soon({ shown, carried }, { jobs }),
     rasterized,
     pageElements,

@@ -5,7 +5,7 @@ import { findingsOf } from '../../analysis/findings/findingsOf'
 import { type FigureBasis } from '../../figure/figureBasis'
 import {
   defaultFindingOptions,
-  descriptionText,
+  describeFigure,
   findingInput,
   type FindingOptions,
 } from '../../figure/figureFindings'
@@ -47,7 +47,7 @@ export function useFindingsPanel(basis: FigureBasis | undefined): FindingsState 
   const { isExact } = options
   // The description is inside the figure, which must not be rendered again for it.
   useEffect(() => {
-    description.set(basis && list && descriptionText(basis, list, isExact))
+    description.set(basis && list && describeFigure(basis, list, isExact))
   }, [description, basis, list, isExact])
   return useMemo(() => {
     const keep = (next: boolean): void => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { asLoaded, displayedOf } from '../../../src/analysis/displayedOf'
+import { findingsOf } from '../../../src/analysis/findings/findingsOf'
 import { finish } from '../../../src/analysis/Sliced'
 import { profilesOf } from '../../../src/analysis/order/profilesOf'
 import { base64 } from '../../../src/codec/base64'
@@ -48,7 +49,7 @@ function basisOf({ tensor, view, windows, fileName, ...raw }: ShownTensor): Figu
 const host: ExportHost = {
   software: 'SimLens 0.0.0',
   basisOf: (shown) => Promise.resolve(basisOf(shown)),
-  finish: (work) => Promise.resolve(finish(work)),
+  findings: (found, parameters) => Promise.resolve(finish(findingsOf(found, parameters))),
   packed: async (shown, carried) => {
     const content = await carriedTensor(shown, carried, () => host.basisOf(shown))
     if (content === undefined) return ''
@@ -75,8 +76,8 @@ async function figureOf(): Promise<ExportedFigure> {
   }
 }
 
-async function contentOf(kind: ExportKind, options: ExportOptions): Promise<string> {
-  const content = await kind.make(await figureOf(), options, host)
+async function contentOf(kind: ExportKind, options: ExportOptions, by = host): Promise<string> {
+  const content = await kind.make(await figureOf(), options, by)
   return content instanceof Uint8Array
     ? new TextDecoder('latin1').decode(content)
     : [...content].join('')
@@ -134,6 +135,17 @@ describe('the kinds of exported files', () => {
       'list-recall_meta-token-2.csv',
     )
   })
+
+  it.each(['svg', 'png', 'html', 'description'] as const)(
+    'say the findings that the host has, and look for none themselves: %s',
+    async (kind) => {
+      const without = { ...host, findings: () => Promise.resolve([]) }
+      const said = await contentOf(exportKinds[kind], defaultExportOptions)
+      expect(said).toContain('highest cell')
+      const unsaid = await contentOf(exportKinds[kind], defaultExportOptions, without)
+      expect(unsaid).not.toContain('highest cell')
+    },
+  )
 
   it('have profiles only where the figure has them', async () => {
     const { view } = await figureOf()
