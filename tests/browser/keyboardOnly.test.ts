@@ -35,7 +35,7 @@ test('every control is a tab stop with a name, in the order of the page', async 
     'radio "Distance"',
     'radio "0 at bottom"',
     'radio "This query"',
-    'combobox "Shared pixels show"',
+    'combobox "Shared pixels"',
     'searchbox "Go to token"',
     'button "Jump to highest"',
     'button "Jump to lowest"',

@@ -68,7 +68,7 @@ describe('one hot cell of 1.5 million', () => {
   })
 
   test('is lost in the mean, shown by the greatest, hidden by the least', async ({ page }) => {
-    const detail = page.getByLabel('Shared pixels show')
+    const detail = page.getByLabel('Shared pixels')
     const { left, right, top } = expectedPixels(await settledPlot(page))
     for (const [choice, words, isSeen] of [
       ['mean', 'mean', false],

@@ -7,7 +7,7 @@ import { type Detail } from '../../src/tensor/Bins'
 describe('DetailPicker', () => {
   it('says which value stands for several cells', () => {
     render(<DetailPicker value="extreme" onChange={vi.fn<(detail: Detail) => void>()} />)
-    expect(screen.getByRole('combobox', { name: /^Shared pixels show/ })).toHaveDisplayValue(
+    expect(screen.getByRole('combobox', { name: /^Shared pixels/ })).toHaveDisplayValue(
       'Most extreme',
     )
   })

@@ -35,10 +35,10 @@ interface DetailPickerProps {
 
 /** Chooses the value that stands for the cells that share a pixel. */
 export function DetailPicker({ value, onChange }: DetailPickerProps): ReactNode {
-  const { name, options } = settings.detail
+  const { options, toolbar } = settings.detail
   return (
     <label className="field">
-      {name}
+      {toolbar.name}
       <select
         value={value}
         onChange={({ target }) => {

@@ -85,5 +85,6 @@ export const plotSettings = {
     help: 'Which of several cells is drawn.',
     terms: ['detail', 'aggregate', 'downsampling', 'pooling', 'bins'],
     options: details,
+    toolbar: { name: 'Shared pixels' },
   }),
 }
