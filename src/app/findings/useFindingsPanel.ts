@@ -1,17 +1,15 @@
 import { useEffect, useMemo, useState } from 'react'
 import { type Finding } from '../../analysis/findings/Finding'
-import { type FindingInput, type FindingParameters } from '../../analysis/findings/FindingInput'
-import { findingsOf } from '../../analysis/findings/findingsOf'
 import { type FigureBasis } from '../../figure/figureBasis'
+import { readStored, writeStored } from '../base/readStored'
+import { createStore, type Store } from '../base/Store'
 import {
   defaultFindingOptions,
   describeFigure,
   findingInput,
   type FindingOptions,
 } from '../../figure/figureFindings'
-import { readStored, writeStored } from '../base/readStored'
-import { createStore, type Store } from '../base/Store'
-import { derived } from '../derive/derived'
+import { shownFindings } from '../derive/shownFindings'
 import { useDerived } from '../derive/useDerived'
 
 /** The findings of the shown figure, the state of their panel, and the functions that change it. */
@@ -88,24 +86,3 @@ function useFindings(
   // If only the parameters or the domain change, the previous findings stay until the new ones are made.
   return made?.input.found.statistics === input?.found.statistics ? made?.value : undefined
 }
-
-interface FindingsInput {
-  readonly found: FindingInput
-  readonly parameters: FindingParameters
-}
-
-/** Cost of the findings per cell of a query: sorting and correlating take about as long as this number of reads. */
-const LOOKS = 50
-
-/** The findings in the displayed values of a figure. */
-const shownFindings = derived<FindingsInput, readonly Finding[]>({
-  of: ({ found }) => found.tensor,
-  key: ({ found, parameters: { count, band, level } }) => {
-    const { queryIndex, paddingCount, domain, noise } = found
-    const ends = [domain?.low, domain?.high]
-    return [queryIndex, paddingCount, ...ends, noise?.limit, count, band, level].join(' ')
-  },
-  keptCount: 2,
-  cost: ({ found }) => found.tensor.values.length * LOOKS,
-  make: ({ found, parameters }) => findingsOf(found, parameters),
-})
