@@ -128,7 +128,7 @@ export function viewNotices(
   return problems.map((problem) =>
     problem.tag === 'no-object'
       ? `${holder} is not an object; it was ignored.`
-      : `${holder} has ${cutText(problem.key, LONGEST)} = ${brief(problem.value)}, which this version does not know.`,
+      : `${holder} has ${cutText(problem.key, LONGEST)} = ${brief(problem.value)}, which this version does not support.`,
   )
 }
 

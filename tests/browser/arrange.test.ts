@@ -72,7 +72,7 @@ test.for([
       { name: 'tokens.json', text: '["the", "cat", "the"]' },
     ]
     await openTensor(page, ...order.flatMap((index) => files[index] ?? []))
-    await page.getByText('“tokens.json” names the tokens.').waitFor()
+    await page.getByText('The token texts are those of “tokens.json”.').waitFor()
     await cellOf(page, 0, 1).hover()
     await expectReadout(page, 'layer 0 · token 1 "cat" (2 back) · 2')
   },

@@ -187,7 +187,9 @@ describe('copying', () => {
     await page.evaluate('navigator.clipboard.write = () => Promise.reject(new Error("no"))')
     await page.getByRole('button', { name: 'Export' }).click()
     await page.getByRole('button', { name: 'Copy PNG' }).click()
-    await page.getByText('The figure was not copied: this page may not copy here').waitFor()
+    await page
+      .getByText('The figure was not copied. The browser does not let this page copy.')
+      .waitFor()
   })
 })
 

@@ -63,7 +63,7 @@ describe('the color range', () => {
     await page.getByLabel('Low', { exact: true }).fill('7')
     await expect
       .poll(() => page.getByRole('alert').allTextContents())
-      .toContain('The low end must be below the high one; the colors stay as they are.')
+      .toContain('The low end must be below the high end. The colors did not change.')
     expect(await wordsOf(page)).toContain('2 below')
     await page.getByRole('button', { name: 'Reset color range' }).click()
     await expect.poll(() => wordsOf(page)).not.toContain('below')
@@ -143,7 +143,7 @@ test('the z-score by layer is named at the color bar and beside the raw value', 
     'List recall, five lists • Past Cosine-Sim',
   )
   await openSettings(page)
-  await page.getByRole('combobox', { name: 'Compared with' }).selectOption('layer-z')
+  await page.getByRole('combobox', { name: 'Transform' }).selectOption('layer-z')
   await expect.poll(() => wordsOf(page)).toContain('z-score by layer')
   await cellOf(page, 3, 1).hover()
   const readout = await page.getByTestId('readout').textContent()

@@ -88,7 +88,7 @@ test('padding to all queries keeps the axis still, and the legend names it', asy
   await openFiveLists(page)
   const legend = page.getByTestId('figure').getByText(/^padding: /)
   expect(await legend.count()).toBe(0)
-  await page.getByText('All queries', { exact: true }).click()
+  await page.getByText('Longest query', { exact: true }).click()
   await expect.poll(() => tokenAxisTitle(page)).toContain('distance 1 … 43')
   expect(await legend.textContent()).toContain(`padding: ${12 * (43 - 5)} of ${12 * 43} cells`)
   expect(await cellCount(page)).toBe(12 * 5)

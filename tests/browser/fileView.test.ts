@@ -33,7 +33,9 @@ test('what a view has that is unknown is a notice, and the rest of it holds', as
   const page = await openPage()
   const view = { axis: 'position', zoom: 3, query: 'last' }
   await showTensor(page, { title: 'odd view', queries: ['one', 'two'], values, view })
-  await page.getByText('The file’s view has zoom = 3, which this version does not know.').waitFor()
+  await page
+    .getByText('The file’s view has zoom = 3, which this version does not support.')
+    .waitFor()
   await page.getByText('The file’s view has query = "last"').waitFor()
   expect(await page.getByRole('radio', { name: 'Position' }).isChecked()).toBe(true)
   expect(await page.getByText('was not opened').count()).toBe(0)

@@ -102,12 +102,12 @@ describe('the findings', () => {
 
   test('follow their parameters', async ({ openPage }) => {
     const page = await openPage()
-    await panel(page).getByLabel('Cells and trends named').selectOption('1')
+    await panel(page).getByLabel('Named cells and trends').selectOption('1')
     await finding(
       page,
       /^The highest cell is layer 0, token 12 "level" \(3 back\), 0\.04\.$/,
     ).waitFor()
-    await panel(page).getByLabel('Neutral band, of the domain').selectOption('25 %')
+    await panel(page).getByLabel('Neutral band, share of the range').selectOption('25 %')
     await finding(page, /^\d+ of 15 tokens stay between −0\.01 and 0\.01/).waitFor()
     await panel(page).getByLabel('Exact values').check()
     await finding(page, /^The lowest cell is .* -0\.04\.$/).waitFor()
@@ -118,7 +118,7 @@ describe('the findings', () => {
     const page = await openPage()
     const row = Array.from({ length: 3000 }, (_, token) => (token === 2345 ? 1 : token / 1e5))
     await showTensor(page, { title: 'many', values: [row, row.map((value) => value / 2)] })
-    await panel(page).getByLabel('Cells and trends named').selectOption('1')
+    await panel(page).getByLabel('Named cells and trends').selectOption('1')
     await finding(page, /^The highest cell is layer 0, token 2345[^;]*$/).click()
     await expect.poll(async () => (await shownColumns(page)).last).toBeLessThan(2999)
     const { first, last } = await shownColumns(page)

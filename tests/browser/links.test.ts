@@ -91,7 +91,7 @@ describe('a tensor on a server', () => {
   // The browser itself writes failed requests to the console, which no page can prevent.
   test.for([
     ['/gone.json', 'answered 404 Not Found.'],
-    ['/closed.json', 'did not give the file to this page.'],
+    ['/closed.json', 'This page could not download the file from'],
   ] as const)(
     'that cannot be read, %s, is told in a sentence',
     async ([path, sentence], { browser }) => {
@@ -112,7 +112,7 @@ describe('another page', () => {
     const page = await openPage()
     await figureName(page)
     await post(page, 'https://sender.example', { simlens: { tensor, title: 'sent' } })
-    await page.getByText('wants to open “sent” here.').waitFor()
+    await page.getByText('asks to open “sent” here.').waitFor()
     await page.getByRole('button', { name: 'Refuse' }).click()
     expect(await page.getByRole('group', { name: 'Request of another page' }).count()).toBe(0)
     expect(await figureName(page)).not.toBe('Remote')

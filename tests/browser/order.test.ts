@@ -67,7 +67,7 @@ describe('tokens ordered by similarity', () => {
     )
     await showTensor(page, { title: 'many', values })
     await openSettings(page)
-    await choose(page, 'Order of tokens', 'Similarity')
+    await choose(page, 'Order of tokens', 'Similarity (cluster)')
     await expect.poll(() => page.getByTestId('dendrogram').count()).toBe(1)
     expect((await figureTexts(page)).join(' ')).toContain('tokens by similarity of profiles')
   })
@@ -89,7 +89,7 @@ describe('tokens ordered by similarity', () => {
         },
       })
     })
-    await choose(page, 'Order of tokens', 'Similarity')
+    await choose(page, 'Order of tokens', 'Similarity (cluster)')
     await page
       .getByText('The order by similarity could not be computed: it ran out of memory.')
       .waitFor()
@@ -104,7 +104,7 @@ describe('tokens ordered by similarity', () => {
     const page = await openPage()
     await showTensor(page, { title: 'long', values: [Array.from({ length: 1500 }, (_, k) => k)] })
     await openSettings(page)
-    await choose(page, 'Order of tokens', 'Similarity')
+    await choose(page, 'Order of tokens', 'Similarity (cluster)')
     await page
       .getByText(
         'Clustering takes up to 1,024 tokens, and here are 1,500: the tokens stay in sequence.',

@@ -30,7 +30,7 @@ describe('a number', () => {
     const field = screen.getByRole('textbox', { name: 'Text size' })
     expect(field).toHaveValue('')
     expect(field).toHaveAttribute('placeholder', 'usual')
-    expect(field).toHaveAccessibleDescription('Of the labels, in points: 4 to 72.')
+    expect(field).toHaveAccessibleDescription('The size of the labels in points, 4 to 72.')
     expect(screen.queryByRole('button')).not.toBeInTheDocument()
   })
 

@@ -68,7 +68,7 @@ describe('a setting', () => {
 
   it('that would change nothing is not there', () => {
     show()
-    expect(screen.queryByRole('combobox', { name: 'Pad to' })).not.toBeInTheDocument()
+    expect(screen.queryByRole('combobox', { name: 'Width' })).not.toBeInTheDocument()
   })
 })
 
@@ -76,7 +76,7 @@ describe('the whole set', () => {
   it('is copied as JSON, without what belongs to this tensor only', async () => {
     const { user } = show({ colormap: 'magma', cell: [0, 1], x: [0, 1] })
     await user.click(screen.getByRole('button', { name: 'Copy settings' }))
-    await screen.findByText('Copied as JSON.')
+    await screen.findByText('The settings were copied as JSON.')
     const copied: unknown = JSON.parse(await navigator.clipboard.readText())
     expect(copied).toMatchObject({ colormap: 'magma', axis: 'distance' })
     expect(copied).not.toHaveProperty('cell')
@@ -89,7 +89,7 @@ describe('the whole set', () => {
     await paste(shown, '{"colormap": "magma", "layers": "sideways", "query": 7}')
     expect(viewOf(shown)).toMatchObject({ colormap: 'magma', layers: 'up', query: 0 })
     expect(shown.state().notices).toEqual([
-      'The pasted text has layers = "sideways", which this version does not know.',
+      'The pasted text has layers = "sideways", which this version does not support.',
     ])
     expect(screen.queryByRole('textbox', { name: 'Settings as JSON' })).not.toBeInTheDocument()
   })
@@ -97,7 +97,7 @@ describe('the whole set', () => {
   it.each(['', '{', 'colormap: magma'])('is not taken from %j, which is no JSON', async (text) => {
     const shown = show()
     await paste(shown, text)
-    expect(screen.getByText('This is not JSON.')).toBeInTheDocument()
+    expect(screen.getByText('The text is not JSON.')).toBeInTheDocument()
     expect(screen.getByRole('textbox', { name: 'Settings as JSON' })).toHaveValue(text)
   })
 

@@ -33,7 +33,7 @@ export function AxesPanel({ found, onChange, onClose }: AxesPanelProps): ReactNo
       <div className="axes-head">
         <p>
           {isCertain
-            ? 'Drag an axis to its use, or choose one for it.'
+            ? 'Drag each axis to its use, or choose the use from its list.'
             : 'The file does not say which axis is which. Is this guess right?'}
         </p>
         {layerIndex < 0 || !arrangement.includes('token') ? null : (
@@ -66,13 +66,13 @@ export function AxesPanel({ found, onChange, onClose }: AxesPanelProps): ReactNo
           <Check
             isOn={isHalfMissing}
             onChange={(is) => choose({ ...choice, isHalfMissing: is })}
-          >{`−65504 stands for missing: ${counted(halfCount, 'cell')}`}</Check>
+          >{`Read −65504 as missing (${counted(halfCount, 'cell')})`}</Check>
         )}
         {zeroCount === 0 ? null : (
           <Check
             isOn={isZeroPadding}
             onChange={(is) => choose({ ...choice, isZeroPadding: is })}
-          >{`Zeros at the ends, and [PAD], are padding: ${counted(zeroCount, 'cell')}`}</Check>
+          >{`Read zeros at row ends and [PAD] as padding (${counted(zeroCount, 'cell')})`}</Check>
         )}
       </div>
     </section>

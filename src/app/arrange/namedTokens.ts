@@ -9,9 +9,10 @@ export function namedTokens(
   fileName: string,
   tokens: TokenFile,
 ): NamedTokens {
-  if (open === undefined) return { notice: `“${fileName}” holds tokens; open its tensor first.` }
+  if (open === undefined)
+    return { notice: `“${fileName}” lists tokens. Open the tensor of these tokens first.` }
   const tensor = withTokens(open.tensor, open.view.query, tokens)
-  if (typeof tensor === 'string') return { notice: `“${fileName}” ${tensor}.` }
+  if (typeof tensor === 'string') return { notice: `“${fileName}” was not used: ${tensor}.` }
   const { id, found } = open
   const lists = tokens.kind === 'texts' ? tokens.lists : []
   const tokenLists = [...lists, ...(found?.file.tokenLists ?? [])]
@@ -22,6 +23,6 @@ export function namedTokens(
       tensor,
       ...(found && { found: { ...found, file: { ...found.file, tokenLists } } }),
     },
-    notice: `“${fileName}” names the tokens.`,
+    notice: `The token texts are those of “${fileName}”.`,
   }
 }

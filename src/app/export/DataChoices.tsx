@@ -51,8 +51,8 @@ export function DataChoices({ open, options, onChange }: ExportChoicesProps): Re
         onChange={(rows) => choose({ rows })}
       />
       <p className="export-note">
-        What a spreadsheet would run as a formula gets an &apos; before it, which is taken off when
-        the file is opened here.
+        Texts that a spreadsheet would run as formulas get a leading &apos;. SimLens removes it when
+        it opens the file.
       </p>
     </>
   )
@@ -86,10 +86,10 @@ function CarriedSize({ open, carried }: CarriedSizeProps): ReactNode {
 const PACKING = 'Packing the tensor…'
 
 function noteOf(carried: Carried, size: PackedSize | undefined): string {
-  if (carried === 'none') return 'The file cannot be opened again here.'
+  if (carried === 'none') return 'SimLens cannot open the file again.'
   if (size === undefined) return 'The tensor could not be packed.'
   if (size.byteCount === 0) return 'No value is visible.'
-  return `Adds ${size.isAbout ? 'about ' : ''}${sizeText(size.byteCount)}. The file opens here again.`
+  return `Adds ${size.isAbout ? 'about ' : ''}${sizeText(size.byteCount)}. SimLens can open the file again.`
 }
 
 function sizeText(byteCount: number): string {

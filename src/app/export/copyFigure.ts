@@ -26,7 +26,7 @@ export async function copyFigure(
   host: ExportHost,
 ): Promise<void> {
   const isCopied = await copied(kind, figure, options, host)
-  if (!isCopied) throw new Error('this page may not copy here')
+  if (!isCopied) throw new Error('The browser does not let this page copy.')
 }
 
 /**
@@ -64,7 +64,7 @@ async function copyTable(
   host: ExportHost,
 ): Promise<boolean> {
   if (figure.tensor.values.length > MAX_TABLE) {
-    throw new Error('the table is too large for a clipboard; save it as CSV')
+    throw new Error('The table is too large for the clipboard. Save it as CSV.')
   }
   const basis = host.basisOf(figure)
   const part = async (type: string, text: (rows: TableRows) => string) =>

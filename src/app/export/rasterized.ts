@@ -10,7 +10,7 @@ export async function rasterized(svg: string, size: PictureSize): Promise<Uint8A
   canvas.width = width
   canvas.height = height
   const context = canvas.getContext('2d')
-  if (context === null) throw new PictureError('the browser gave no canvas of that size')
+  if (context === null) throw new PictureError('The browser has no canvas of that size.')
   const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
   try {
     context.drawImage(await imageOf(url), 0, 0, width, height)
@@ -27,7 +27,7 @@ async function imageOf(url: string): Promise<HTMLImageElement> {
   try {
     await image.decode()
   } catch (cause) {
-    throw new PictureError('the browser cannot draw the figure’s SVG', { cause })
+    throw new PictureError('The browser cannot draw the figure’s SVG.', { cause })
   }
   return image
 }
@@ -35,7 +35,8 @@ async function imageOf(url: string): Promise<HTMLImageElement> {
 function pngOf(canvas: HTMLCanvasElement): Promise<Blob> {
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => {
-      if (blob === null) reject(new PictureError('the browser ran out of memory for it'))
+      if (blob === null)
+        reject(new PictureError('The browser has too little memory for the picture.'))
       else resolve(blob)
     }, 'image/png')
   })
@@ -69,8 +70,8 @@ export class PictureTooLargeError extends Error {
 
   constructor(width: number, height: number) {
     super(
-      `The picture would have ${width} × ${height} pixels; browsers draw at most ` +
-        `${LARGEST_SIDE} on a side and ${LARGEST_AREA} in all. Choose a smaller scale, or export SVG.`,
+      `The picture would have ${width} × ${height} pixels. Browsers draw at most ` +
+        `${LARGEST_SIDE} on a side and ${LARGEST_AREA} in all. Choose a smaller scale or export SVG.`,
     )
     this.name = 'PictureTooLargeError'
     this.width = width
@@ -82,8 +83,8 @@ export class PictureTooLargeError extends Error {
 class PictureError extends Error {
   readonly tag = 'picture'
 
-  constructor(problem: string, options?: ErrorOptions) {
-    super(`The picture was not made: ${problem}.`, options)
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options)
     this.name = 'PictureError'
   }
 }

@@ -37,7 +37,7 @@ export function useExport(
           return true
         } catch (error) {
           const message = error instanceof Error ? error.message : String(error)
-          dispatch({ type: 'export-failed', message: `${verb}: ${message}` })
+          dispatch({ type: 'export-failed', message: `The figure was not ${verb}. ${message}` })
           return false
         }
       }

@@ -50,13 +50,13 @@ const GROUPS: Readonly<Record<Finding['kind'], string>> = {
   neutral: 'Neutral tokens',
   trends: 'With depth',
   trend: 'With depth',
-  layers: 'What dominates',
-  leader: 'What dominates',
+  layers: 'Dominant layers and tokens',
+  leader: 'Dominant layers and tokens',
   group: 'Special and repeated tokens',
   distance: 'With distance',
   noise: 'Noise floor',
   queries: 'Between queries',
-  absent: 'Left out',
+  absent: 'Cells left out',
 }
 
 type Group = readonly [name: string, findings: (readonly [finding: Finding, text: string])[]]

@@ -36,7 +36,7 @@ export function FindingsPanel({ basis, findings, onShow }: FindingsPanelProps): 
         </div>
         {basis === undefined || list === undefined ? (
           <div className="finding-group">
-            <h3>Looking at the cells…</h3>
+            <h3>Computing the findings…</h3>
           </div>
         ) : (
           <FindingsList {...{ list, basis, marks, onShow }} isExact={options.isExact} />
@@ -60,10 +60,10 @@ const CHOICES: readonly (readonly [
   name: string,
   choices: readonly (readonly [value: number, label: string])[],
 ])[] = [
-  ['count', 'Cells and trends named', [1, 2, 3, 5, 10].map((count) => [count, String(count)])],
+  ['count', 'Named cells and trends', [1, 2, 3, 5, 10].map((count) => [count, String(count)])],
   [
     'band',
-    'Neutral band, of the domain',
+    'Neutral band, share of the range',
     [0.1, 0.25, 0.5, 0.75].map((share) => [share, percent(share)]),
   ],
   ['level', 'False discovery rate', [0.01, 0.05, 0.1, 0.2].map((share) => [share, percent(share)])],

@@ -24,7 +24,7 @@ function Question({ request, answer }: QuestionProps): ReactNode {
         <b>
           <bdi>{sender}</bdi>
         </b>{' '}
-        wants to open “<bdi>{file.name}</bdi>” here.
+        asks to open “<bdi>{file.name}</bdi>” here.
       </p>
       {origin === 'null' ? null : (
         <label className="check">

@@ -21,8 +21,8 @@ export async function download(
     (error: unknown) => {
       signal.throwIfAborted()
       throw problem(
-        `${address.origin} did not give the file to this page.`,
-        'There is no such server, it is not reached, or it lets no other page read its files (CORS): download the file and drop it here.',
+        `This page could not download the file from ${address.origin}.`,
+        'The server does not exist, cannot be reached, or does not let other pages read its files (CORS). Download the file and drop it here.',
         error,
       )
     },
@@ -32,7 +32,7 @@ export async function download(
     throw problem(
       `${address.origin} answered ${response.status} ${response.statusText}`.trimEnd() + '.',
       isGone
-        ? 'There is no file at this address, or it is not public: correct the address.'
+        ? 'The file does not exist or is not public. Correct the address.'
         : 'Try again later, or download the file and drop it here.',
     )
   }
@@ -47,7 +47,7 @@ function addressOf(text: string): URL {
   if (isOpen) return rawAddress(address)
   throw problem(
     `“${text.slice(0, 200)}” is not an address that this page can read.`,
-    'Give one that begins with https://, or drop the file here.',
+    'Use an address that begins with https://, or drop the file here.',
   )
 }
 
@@ -70,7 +70,11 @@ async function bodyOf(
     }
   } catch (error) {
     signal.throwIfAborted()
-    throw problem('The connection broke before the file was whole.', 'Open it once more.', error)
+    throw problem(
+      'The connection broke before the download was complete.',
+      'Open the address again.',
+      error,
+    )
   }
   return new Blob(parts)
 }

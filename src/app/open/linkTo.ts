@@ -8,13 +8,13 @@ import { hashText } from './PageHash'
 /** Returns a link to a tensor in its view, or the reason why there is none. */
 export function linkTo(open: OpenTensor): { readonly link: string } | { readonly reason: string } {
   const [page = ''] = location.href.split('#')
-  if (!/^(?:https?|file):/u.test(page)) return { reason: 'This page has no address of its own.' }
+  if (!/^(?:https?|file):/u.test(page)) return { reason: 'This page has no address for a link.' }
   const packed = open.origin === undefined ? linkTextOf(open.tensor) : undefined
   const origin = open.origin ?? (packed && PACKED + packed)
   if (origin === undefined) {
     return {
       reason:
-        'The tensor is too large for a link, which holds about 8 kB of it compressed. Put the file on a server and open it with #data= and its address, or send the figure: it carries its data.',
+        'The tensor is too large for a link, which holds about 8 kB of compressed data. Put the file on a server and link to it with #data=ADDRESS, or send an exported figure, which contains the data.',
     }
   }
   const hash = hashOf({ ...open, origin }, false)

@@ -38,7 +38,7 @@ export async function linkedTensor(text: string): Promise<Blob> {
       {
         tag: 'read',
         message: 'The tensor in this link is damaged.',
-        advice: 'Copy the link again, whole: programs that break lines may have cut it.',
+        advice: 'Copy the whole link again. A program that breaks lines may have cut it.',
       },
       { cause: error },
     )

@@ -13,7 +13,7 @@ export interface Sample {
 
 export const defaultSample = embedded(
   'meta-token-2',
-  'The published figure, rebuilt from its description. 12 layers × 15 tokens.',
+  'The published figure, rebuilt from its description: 12 layers × 15 tokens.',
   metaToken2,
 )
 
@@ -29,9 +29,9 @@ export const samples: readonly Sample[] = [
     'The same model on a longer prompt. 6 queries, up to 43 past tokens.',
     fiveLists,
   ),
-  stress(12, 4096, 'Noise with one hot cell, generated here.'),
-  stress(64, 32_768, 'The same, 2 million cells.'),
-  stress(128, 131_072, 'The same, 16.8 million cells. Takes about 150 MB of memory.'),
+  stress(12, 4096, 'Generated noise with one hot cell.'),
+  stress(64, 32_768, 'The same noise with 2 million cells.'),
+  stress(128, 131_072, 'The same noise with 16.8 million cells. It takes about 150 MB of memory.'),
 ]
 
 /** Returns the name of a sample in an address. */

@@ -8,20 +8,20 @@ interface HelpDialogProps {
 }
 
 const KEYS: readonly (readonly [keys: string, does: string])[] = [
-  ['Tab', 'to the figure'],
+  ['Tab', 'focus the figure'],
   ['← → ↑ ↓', 'move by one cell'],
-  ['Ctrl + arrow', 'to the edge that way'],
-  ['Home, End', 'first, last column'],
-  ['PageUp, PageDown', 'five layers up, down'],
-  ['Ctrl + Home, End', 'top left, bottom right cell'],
-  ['Enter', 'pin the cell, or let it go'],
-  ['Shift + Enter', 'draw its token in the profiles; with Ctrl, its layer'],
-  ['Escape', 'let go'],
-  ['+, −', 'zoom in, out about the cell'],
-  ['0', 'show all columns'],
-  ['Shift + ← →', 'move the view'],
-  ['Delete', 'close the tensor of the tab that has the focus'],
-  ['?', 'this list'],
+  ['Ctrl + arrow', 'go to the edge in that direction'],
+  ['Home, End', 'go to the first or last column'],
+  ['PageUp, PageDown', 'move five layers up or down'],
+  ['Ctrl + Home, End', 'go to the top left or bottom right cell'],
+  ['Enter', 'pin or unpin the cell'],
+  ['Shift + Enter', 'draw the token of the cell in the profiles; with Ctrl, its layer'],
+  ['Escape', 'unpin the cell'],
+  ['+, −', 'zoom in or out about the cell'],
+  ['0', 'show the whole figure'],
+  ['Shift + ← →', 'move the view to the left or right'],
+  ['Delete', 'close the tensor of the focused tab'],
+  ['?', 'open this list'],
 ]
 
 /** Describes the keys, the pointer, and how the page treats files. */
@@ -53,22 +53,23 @@ export function HelpDialog({ isOpen, onClose }: HelpDialogProps): ReactNode {
         </tbody>
       </table>
       <p>
-        The wheel zooms the tokens, dragging moves them, a double click shows all. A click or a tap
-        pins a cell; a tap elsewhere lets go. The line at the bottom says the cell and its exact
-        value, and copies the value on a click.
+        The wheel zooms the tokens, dragging moves them, and a double click shows all of them. A
+        click or a tap pins a cell; a tap elsewhere unpins it. The line at the bottom shows the cell
+        and its exact value, and a click on this line copies the value.
       </p>
       <p>
-        With states of width d, the cosines of random directions spread around 0 with σ = 1/√d: (1 +
-        cos)/2 has the distribution Beta((d − 1)/2, (d − 1)/2) (Muirhead, Aspects of Multivariate
-        Statistical Theory, 1982). The color bar brackets ±1.96 σ, a cell gives its σ and its
-        two-sided chance, and the caption counts the cells outside against the 5 % expected. This
-        null knows isotropic directions only, not the component that all states of a transformer
-        share. Many cells are looked at, so some lie outside by chance: the chance is that of one
-        cell chosen before looking.
+        If states have the width d, the cosines of random directions spread around 0 with σ = 1/√d:
+        (1 + cos)/2 has the distribution Beta((d − 1)/2, (d − 1)/2) (Muirhead, Aspects of
+        Multivariate Statistical Theory, 1982). The color bar brackets ±1.96 σ. The readout gives
+        the distance of a cell from 0 in σ and its two-sided chance. The caption compares the number
+        of cells outside the bracket with the 5 % expected. This null model assumes isotropic
+        directions; it ignores the component that all states of a transformer share. A figure has
+        many cells, so some lie outside by chance: the stated chance applies to a single cell that
+        was chosen in advance.
       </p>
       <p>
-        Drop a file anywhere, choose it with <b>Open tensor</b>, or paste its text. It is read in
-        this page and never leaves it.
+        Drop a file anywhere, choose it with <b>Open tensor</b>, or paste its text. The page reads
+        the file in the browser and uploads nothing.
       </p>
       <TensorHelp />
       <p className="version">SimLens {__SIMLENS_VERSION__}</p>

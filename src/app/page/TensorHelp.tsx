@@ -10,10 +10,9 @@ export function TensorHelp(): ReactNode {
     <details>
       <summary>How do I get a tensor?</summary>
       <p>
-        Save <b>simlens.py</b> beside your script or notebook: one file, which needs nothing but
-        Python 3.9 or newer. It compares the states of the tokens at <code>positions</code> with
-        those of all tokens before them, and <code>simlens.show</code> draws the figure in a
-        notebook.
+        Save <b>simlens.py</b> beside your script or notebook. It is one file and needs only Python
+        3.9 or newer. It compares the states of the tokens at <code>positions</code> with those of
+        all tokens before them. In a notebook, <code>simlens.show</code> draws the figure.
       </p>
       <button
         type="button"
@@ -32,7 +31,9 @@ export function TensorHelp(): ReactNode {
             onClick={() => {
               void copyText(code).then((isCopied) => {
                 setNote(
-                  isCopied ? `Copied the lines for ${library}.` : 'This page may not copy here.',
+                  isCopied
+                    ? `Copied the lines for ${library}.`
+                    : 'The browser does not let this page copy.',
                 )
               })
             }}

@@ -37,7 +37,11 @@ export function Readout({ model, store, pinned }: ReadoutProps): ReactNode {
             title="Copy the value"
             onClick={() => {
               void copyText(readout.cell.value).then((isCopied) => {
-                setCopied(isCopied ? `Copied ${readout.cell.value}` : 'This page may not copy here')
+                setCopied(
+                  isCopied
+                    ? `Copied ${readout.cell.value}`
+                    : 'The browser does not let this page copy.',
+                )
               })
             }}
           >

@@ -32,7 +32,7 @@ export function DomainEditor({ basis, view, onChange }: DomainEditorProps): Reac
   }
   const shared = { ends, range, onChange: choose }
   return (
-    <div className="domain-editor" role="group" aria-label="Colors span">
+    <div className="domain-editor" role="group" aria-label="Ends of the color range">
       <DomainMode view={view} ends={ends} onChange={onChange} />
       <DomainTrack {...{ basis, spread, isLog }} {...shared} />
       <div className="domain-row">
@@ -103,13 +103,13 @@ function DomainMode({ view, ends, onChange }: DomainModeProps): ReactNode {
             {label}
           </option>
         ))}
-        <option value="own">Own ends</option>
+        <option value="own">Custom ends</option>
       </select>
       <button
         type="button"
         className="reset-button"
         aria-label={`Reset ${name.toLowerCase()}`}
-        title="Back to automatic"
+        title="Reset to automatic"
         onClick={() => onChange({ domain: auto, lock: settings.lock.default })}
       >
         ↺

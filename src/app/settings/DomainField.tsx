@@ -44,6 +44,6 @@ function endsOf(text: string, endIndex: EndIndex, [low, high]: Ends, extent: End
 
 function reasonOf(value: number): string {
   return Number.isFinite(value)
-    ? 'The low end must be below the high one; the colors stay as they are.'
-    : 'This is no number; the colors stay as they are.'
+    ? 'The low end must be below the high end. The colors did not change.'
+    : 'This is not a number. The colors did not change.'
 }

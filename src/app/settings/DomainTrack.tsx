@@ -57,8 +57,8 @@ function Histogram({ basis, spread, range, isLog }: HistogramProps): ReactNode {
       role="img"
       aria-label={
         bars.length === 0
-          ? 'Histogram of no values'
-          : `Histogram of the values from ${min} to ${max}; the fullest bar has ${most} cells`
+          ? 'Histogram without values'
+          : `Histogram of the values from ${min} to ${max}; the highest bar counts ${most} cells`
       }
     >
       {Array.from(bars, (count, bar) => {

@@ -85,7 +85,7 @@ export function OwnText(props: ControlProps): ReactNode {
   return (
     <span className="own-text">
       {isHidden ? (
-        <input type="text" id={id} disabled placeholder="left out" />
+        <input type="text" id={id} disabled placeholder="hidden" />
       ) : (
         <FieldControl {...props} isNumber={false} />
       )}

@@ -30,7 +30,7 @@ export function SettingField(props: SettingFieldProps): ReactNode {
           type="button"
           className="reset-button"
           aria-label={`Reset ${name}`}
-          title="Back to the default"
+          title="Reset to the default"
           onClick={() => {
             onReset()
             document.getElementById(id)?.focus()

@@ -22,7 +22,11 @@ export function SettingsTransfer({ view, onPaste }: SettingsTransferProps): Reac
         className="button"
         onClick={() => {
           void copyText(settingsText(view)).then((isCopied) => {
-            setNote(isCopied ? 'Copied as JSON.' : 'This page may not copy here.')
+            setNote(
+              isCopied
+                ? 'The settings were copied as JSON.'
+                : 'The browser does not let this page copy.',
+            )
           })
         }}
       >
@@ -43,7 +47,7 @@ export function SettingsTransfer({ view, onPaste }: SettingsTransferProps): Reac
         <PasteForm
           onText={(text) => {
             const parsed = settingsOfText(text)
-            setNote(parsed === undefined ? 'This is not JSON.' : '')
+            setNote(parsed === undefined ? 'The text is not JSON.' : '')
             if (parsed === undefined) return
             setIsPasting(false)
             onPaste(parsed)

@@ -63,7 +63,6 @@ export function loadProblem(error: unknown): Problem {
   return {
     tag: 'internal',
     message: `SimLens failed while it read this file: ${error instanceof Error ? error.message : String(error)}.`,
-    advice:
-      'This is a defect of SimLens. The figure that was there is still there; please report the file.',
+    advice: 'This is a defect of SimLens. The open figures did not change. Please report the file.',
   }
 }

@@ -62,9 +62,7 @@ const handlers: Handlers = {
     return { ...state, loading: undefined, problems: [...state.problems, failure] }
   },
   'load-cancelled': (state) => ({ ...state, loading: undefined }),
-  'export-failed': (state, { message }) => {
-    return { ...state, notices: [`The figure was not ${message}`] }
-  },
+  'export-failed': (state, { message }) => ({ ...state, notices: [message] }),
   noticed: (state, { notices }) => {
     return { ...state, notices: [...new Set([...state.notices, ...notices])] }
   },

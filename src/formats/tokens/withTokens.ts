@@ -4,8 +4,7 @@ import { type TokenFile } from '../foreign/Format'
 
 /**
  * Returns the tensor with token texts: from one list for all queries or for the shown one, from one list for each
- * query, or by converting ids into texts. If the tokens do not fit, returns the end of a sentence that begins with the
- * file's name.
+ * query, or by converting ids into texts. If the tokens do not fit, returns the reason as a clause about the file.
  */
 export function withTokens(tensor: Tensor, queryIndex: number, tokens: TokenFile): Tensor | string {
   if (tokens.kind === 'vocabulary') return withVocabulary(tensor, tokens)
@@ -18,12 +17,12 @@ export function withTokens(tensor: Tensor, queryIndex: number, tokens: TokenFile
     return { ...tensor, tokens: { kind: 'own', texts: tokens.lists } }
   }
   if (texts === undefined || tokens.lists.length > 1) {
-    return `has ${tokens.lists.length} lists of tokens, but the tensor ${counts.length} queries of other lengths`
+    return `its ${tokens.lists.length} lists do not fit the ${plainCounted(counts.length, 'query', 'queries')} of the tensor`
   }
   const most = Math.max(...counts)
   if (texts.length === most) return { ...tensor, tokens: { kind: 'shared', texts } }
   if (texts.length === counts[queryIndex]) return withOwn(tensor, queryIndex, texts)
-  return `lists ${plainCounted(texts.length, 'token')}, but the past has ${counts[queryIndex] ?? 0}`
+  return `it has ${plainCounted(texts.length, 'token')}, but this query needs ${counts[queryIndex] ?? 0}`
 }
 
 /**
@@ -47,13 +46,13 @@ function withVocabulary(
   { texts, special }: Extract<TokenFile, { readonly kind: 'vocabulary' }>,
 ): Tensor | string {
   const { tokens } = tensor
-  if (tokens.kind === 'none') return 'turns token ids into texts, but the tensor has none'
+  if (tokens.kind === 'none') return 'it is a vocabulary, but the tensor has no token ids'
   const lists = tokens.kind === 'shared' ? [tokens.texts] : tokens.texts
   const named = lists.map((list) => textsOfIds(list, texts))
   const all = named.filter((list) => list !== undefined)
   const [shared] = all
   if (shared === undefined || all.length < lists.length) {
-    return 'turns token ids into texts, but the tensor’s tokens are no ids that it has'
+    return 'it is a vocabulary, but it lacks the token ids of the tensor'
   }
   return {
     ...tensor,

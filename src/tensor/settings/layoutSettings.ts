@@ -20,15 +20,15 @@ export const placeSettings = {
     absent: 'all',
     isLasting: false,
     name: 'Visible columns',
-    help: 'The part of the tokens that is shown.',
-    form: 'First and last column, both included, from 0.',
+    help: 'The columns that are shown.',
+    form: 'First and last column, both included, counted from 0.',
     terms: ['zoom', 'crop', 'window', 'tokens', 'part'],
   }),
   cell: setting(v.strictTuple([count, count]), {
     absent: 'none',
     isLasting: false,
     name: 'Pinned cell',
-    help: 'The cell that is marked and read out.',
+    help: 'The cell that is marked and described.',
     form: 'Its layer and its token, both indices from 0.',
     terms: ['mark', 'select', 'highlight', 'readout'],
   }),
@@ -46,7 +46,7 @@ const directions = [
 
 const widths = [
   ['query', 'This query'],
-  ['all', 'All queries'],
+  ['all', 'Longest query'],
 ] as const
 
 /** The settings of the direction and the length of the axes. */
@@ -56,7 +56,7 @@ export const layoutSettings = {
     default: ({ hasQueries }) => (hasQueries ? 'distance' : 'position'),
     section: 'Layout',
     name: 'Tokens by',
-    help: 'Nearest first, or as in the sequence.',
+    help: 'Tokens run from the nearest one, or as in the sequence.',
     terms: ['horizontal axis', 'x axis', 'columns', 'reverse'],
     options: axes,
     toolbar: { name: 'Tokens' },
@@ -65,7 +65,7 @@ export const layoutSettings = {
     default: 'up',
     section: 'Layout',
     name: 'Layer 0',
-    help: 'Where the layers begin.',
+    help: 'The layers begin at this end.',
     terms: ['vertical axis', 'y axis', 'rows', 'flip', 'upside down'],
     options: directions,
     toolbar: {
@@ -79,9 +79,9 @@ export const layoutSettings = {
   width: setting(oneOf(widths), {
     default: 'query',
     section: 'Layout',
-    name: 'Pad to',
-    help: 'As wide as this past, or the longest one.',
-    terms: ['padding', 'rectangle', 'columns', 'same width'],
+    name: 'Width',
+    help: 'The columns of this query, or of the longest one.',
+    terms: ['pad to', 'padding', 'rectangle', 'columns', 'same width'],
     options: widths,
   }),
 }

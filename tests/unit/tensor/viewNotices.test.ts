@@ -7,8 +7,8 @@ function noticesOf(input: unknown, holder?: string): readonly string[] {
 
 it('names the setting and the value that cannot be used, and what holds them', () => {
   expect(noticesOf({ axis: 'up', zoom: [1] })).toEqual([
-    'The file’s view has axis = "up", which this version does not know.',
-    'The file’s view has zoom = [1], which this version does not know.',
+    'The file’s view has axis = "up", which this version does not support.',
+    'The file’s view has zoom = [1], which this version does not support.',
   ])
   expect(noticesOf(null, 'The address')).toEqual(['The address is not an object; it was ignored.'])
 })
@@ -22,8 +22,8 @@ it('names what JSON cannot write by its type', () => {
   const circle: unknown[] = []
   circle.push(circle)
   expect(noticesOf({ query: 3n, cell: circle, axis: undefined })).toEqual([
-    'The file’s view has query = bigint, which this version does not know.',
-    'The file’s view has cell = object, which this version does not know.',
-    'The file’s view has axis = undefined, which this version does not know.',
+    'The file’s view has query = bigint, which this version does not support.',
+    'The file’s view has cell = object, which this version does not support.',
+    'The file’s view has axis = undefined, which this version does not support.',
   ])
 })

@@ -85,8 +85,11 @@ describe('appReducer', () => {
   })
 
   it('says that a figure was not saved', () => {
-    const state = after(opened(1), { type: 'export-failed', message: 'saved: too large' })
-    expect(state.notices).toEqual([expect.stringContaining('too large')])
+    const state = after(opened(1), {
+      type: 'export-failed',
+      message: 'The figure was not saved. It is too large.',
+    })
+    expect(state.notices).toEqual(['The figure was not saved. It is too large.'])
   })
 
   it('changes the view of the shown tensor only', () => {
@@ -177,6 +180,8 @@ describe('a setting', () => {
     const state = after(opened(1), { type: 'settings-pasted', parsed })
     expect(activeTensor(state)?.view.digits).toBe(3)
     expect(state.kept).toEqual({ digits: 3 })
-    expect(state.notices).toEqual(['The pasted text has x = 1, which this version does not know.'])
+    expect(state.notices).toEqual([
+      'The pasted text has x = 1, which this version does not support.',
+    ])
   })
 })

@@ -55,19 +55,21 @@ it('names the tokens of the active tensor, also when it is arranged anew', () =>
   const [open] = state.open
   expect(open && tokenText(open.tensor, 0, 2)).toBe('c')
   expect(open?.found?.file.tokenLists).toEqual(tokens.lists)
-  expect(state.notices).toEqual(['“t.txt” names the tokens.'])
+  expect(state.notices).toEqual(['The token texts are those of “t.txt”.'])
 })
 
 it('says why tokens were not taken', () => {
   const naming = namedTokens(undefined, 't.txt', tokens)
   expect(appReducer(initialState, { type: 'axes-named', ...naming }).notices).toEqual([
-    '“t.txt” holds tokens; open its tensor first.',
+    '“t.txt” lists tokens. Open the tensor of these tokens first.',
   ])
   const longer = foreign(3, [{ size: 2 }, { size: 4 }])
   const unnamed = appReducer(opened(longer), {
     type: 'axes-named',
     ...namedTokens(longer, 't.txt', tokens),
   })
-  expect(unnamed.notices).toEqual(['“t.txt” lists 3 tokens, but the past has 4.'])
+  expect(unnamed.notices).toEqual([
+    '“t.txt” was not used: it has 3 tokens, but this query needs 4.',
+  ])
   expect(unnamed.open[0]?.tensor).toBe(longer.tensor)
 })

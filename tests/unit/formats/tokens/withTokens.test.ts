@@ -71,9 +71,9 @@ describe('tokens of another file', () => {
   })
 
   it.each([
-    [[['a']], 'lists 1 token, but the past has 3'],
-    [[['a'], ['b'], ['c']], 'has 3 lists of tokens, but the tensor 2 queries of other lengths'],
-    [[], 'has 0 lists of tokens, but the tensor 2 queries of other lengths'],
+    [[['a']], 'it has 1 token, but this query needs 3'],
+    [[['a'], ['b'], ['c']], 'its 3 lists do not fit the 2 queries of the tensor'],
+    [[], 'its 0 lists do not fit the 2 queries of the tensor'],
   ])('that do not fit say both lengths', async (lists, sentence) => {
     expect(withTokens(await tensorOf(), 1, { kind: 'texts', lists })).toBe(sentence)
   })
@@ -99,11 +99,8 @@ describe('a vocabulary', () => {
   })
 
   it.each([
-    ['', 'turns token ids into texts, but the tensor has none'],
-    [
-      '"tokens": ["a", "b", "c"], ',
-      'turns token ids into texts, but the tensor’s tokens are no ids that it has',
-    ],
+    ['', 'it is a vocabulary, but the tensor has no token ids'],
+    ['"tokens": ["a", "b", "c"], ', 'it is a vocabulary, but it lacks the token ids of the tensor'],
   ])('says what is missing', async (more, sentence) => {
     expect(withTokens(await tensorOf(more), 0, vocabulary)).toBe(sentence)
   })
