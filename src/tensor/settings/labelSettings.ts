@@ -28,7 +28,7 @@ export const labelSettings = {
     default: 'auto',
     section: 'Tokens',
     name: 'Token texts',
-    help: 'Decodes the pieces of this tokenizer.',
+    help: 'Sets how the pieces of the tokenizer are decoded.',
     terms: ['labels', 'tokenizer', 'bpe', 'whitespace', 'spaces', 'bytes'],
     options: modes,
   }),

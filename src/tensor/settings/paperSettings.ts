@@ -68,7 +68,7 @@ export const paperSettings = {
     absent: 'usual',
     section: 'Paper',
     name: 'Pixels per inch',
-    help: 'The resolution of a PNG, 150 to 600. The file states it.',
+    help: 'The resolution of a PNG, 150 to 600. It is stored in the file.',
     terms: ['dpi', 'resolution', 'ppi', 'sharpness'],
   }),
   title: setting(figureText, {

@@ -66,7 +66,7 @@ export const plotSettings = {
     section: 'Layout',
     name: 'Lines of tokens',
     help: 'Shift + click or Shift + Enter adds the token of a cell.',
-    form: 'Up to 8 token indices, counted from 0.',
+    form: 'Up to 8 token indices, counted from 0. The profiles draw these tokens as lines.',
     terms: ['profiles', 'trajectory', 'curves', 'columns'],
   }),
   layer_lines: setting(lines, {
@@ -75,7 +75,7 @@ export const plotSettings = {
     section: 'Layout',
     name: 'Lines of layers',
     help: 'Ctrl + Shift + click or Ctrl + Shift + Enter adds the layer of a cell.',
-    form: 'Up to 8 layer indices, counted from 0.',
+    form: 'Up to 8 layer indices, counted from 0. The profiles draw these layers as lines.',
     terms: ['profiles', 'curves', 'rows'],
   }),
   detail: setting(oneOf(details), {
