@@ -1,8 +1,7 @@
 import { bisectRight } from 'd3-array'
 import { scaleLinear, scaleSymlog } from 'd3-scale'
 import { type View } from '../tensor/View'
-import { type ColorNote } from './ColorNote'
-import { type Domain } from './Domain'
+import { type Domain, type ColorNote } from './Domain'
 
 /** A scale from values to places on the ramp. */
 export interface ColorScale extends Pick<Domain, 'low' | 'high'> {

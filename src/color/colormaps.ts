@@ -1,3 +1,4 @@
+import { color } from 'd3-color'
 import { interpolateRgb, piecewise } from 'd3-interpolate'
 import {
   interpolateBrBG,
@@ -12,8 +13,15 @@ import {
   interpolateViridis,
 } from 'd3-scale-chromatic'
 import { type Colormap } from '../tensor/View'
-import { type AbsentColors } from './Palette'
 
+/** Colors of cells without a color of the ramp, each as `#rrggbb`. */
+export interface AbsentColors {
+  readonly below: string
+  readonly above: string
+  readonly missing: string
+}
+
+/** A colormap, and the facts by which readers choose one. */
 export interface ColormapEntry {
   /** Returns the CSS color at a share of the map, 0 … 1. */
   readonly interpolate: (share: number) => string
@@ -84,4 +92,20 @@ function sequential(interpolate: Interpolate, facts: Partial<ColormapEntry> = {}
 function diverging(interpolate: Interpolate): ColormapEntry {
   const facts = { isDiverging: true, isColorBlindSafe: true, isGreySafe: false }
   return { interpolate, ...facts, absent: vivid }
+}
+
+/** The number of colors in a ramp. It is odd, so that a diverging ramp has an exact middle: step 125. */
+export const RAMP_STEPS = 251
+
+/** The colors of a colormap, that of the least value first: `RAMP_STEPS` of them, each as `#rrggbb`. */
+export type Ramp = readonly string[]
+
+/** Returns the colormap sampled at i / 250, both ends included. */
+export function rampOf(colormap: Colormap, isReversed = false): Ramp {
+  const { interpolate } = colormaps[colormap]
+  const ramp = Array.from({ length: RAMP_STEPS }, (_, step) => {
+    const sample = interpolate(step / (RAMP_STEPS - 1))
+    return color(sample)?.formatHex() ?? sample
+  })
+  return isReversed ? ramp.toReversed() : ramp
 }

@@ -1,8 +1,7 @@
 import { base64 } from '../codec/base64'
 import { encodeIndexedPng } from '../codec/encodeIndexedPng'
-import { paletteOf, type AbsentColors } from './Palette'
-import { type Ramp } from './Ramp'
-import { PADDING } from './stepOf'
+import { paletteOf, PADDING } from './Palette'
+import { type AbsentColors, type Ramp } from './colormaps'
 
 export interface RasterOptions {
   /** One step per bin (`stepOf`), row-major, top row first. */

@@ -1,5 +1,5 @@
 import { rasterUrl } from '../color/rasterUrl'
-import { PADDING, stepOf } from '../color/stepOf'
+import { PADDING, stepOf } from '../color/Palette'
 import { type PlotGrid } from '../layout/PlotGrid'
 import { type AxisWindow } from '../tensor/BinAxis'
 import { isPaddingBin, type Bins } from '../tensor/Bins'

@@ -1,6 +1,5 @@
 import { memo, type ReactNode } from 'react'
-import { stepColors } from '../color/Palette'
-import { stepOf } from '../color/stepOf'
+import { stepColors, stepOf } from '../color/Palette'
 import { binRect, type PlotGrid } from '../layout/PlotGrid'
 import { type AxisWindow } from '../tensor/BinAxis'
 import { shownCell } from '../tensor/binContents'

@@ -1,5 +1,5 @@
 import { type ReactNode } from 'react'
-import { type Ramp } from '../color/Ramp'
+import { type Ramp } from '../color/colormaps'
 import { type ColorBarLayout } from '../layout/colorBarLayout'
 import { AXIS_TITLE, CAPTION, TICK } from '../layout/metrics'
 import { type FigureTheme } from './FigureTheme'

@@ -1,5 +1,4 @@
-import { colormaps } from '../color/colormaps'
-import { type AbsentColors } from '../color/Palette'
+import { colormaps, type AbsentColors } from '../color/colormaps'
 import { type Colormap } from '../tensor/View'
 
 /** Colors of everything in the figure but the ramp, each as `#rrggbb`. */

@@ -1,4 +1,4 @@
-import { type ColorNote } from '../color/ColorNote'
+import { type ColorNote } from '../color/Domain'
 import { rounded } from '../text/rounded'
 
 /** Returns the lines of a caption that say how the colors differ from what a reader would expect. */

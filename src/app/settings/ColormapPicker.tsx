@@ -1,6 +1,5 @@
 import { type ReactNode } from 'react'
-import { colormaps } from '../../color/colormaps'
-import { rampOf } from '../../color/Ramp'
+import { colormaps, rampOf } from '../../color/colormaps'
 import { settings } from '../../tensor/settings/settings'
 import { type Colormap } from '../../tensor/View'
 import { type ControlProps } from './FieldControl'

@@ -1,7 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode } from 'react'
 import { BAR_COUNT, type Spread } from '../../analysis/Spread'
-import { stepColors } from '../../color/Palette'
-import { stepOf } from '../../color/stepOf'
+import { stepColors, stepOf } from '../../color/Palette'
 import { type FigureBasis } from '../../figure/figureBasis'
 import { figureTheme } from '../../figure/FigureTheme'
 import { unitOf, withEnd, type EndIndex, type Ends } from './Ends'

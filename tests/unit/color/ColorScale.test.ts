@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { spreadOf } from '../../../src/analysis/Spread'
 import { colorScale, type ColorScale } from '../../../src/color/ColorScale'
-import { ABOVE, BELOW, stepOf } from '../../../src/color/stepOf'
+import { ABOVE, BELOW, stepOf } from '../../../src/color/Palette'
 import { cellValues } from '../../../src/tensor/CellValues'
 
 const unit = { low: -1, high: 1 }

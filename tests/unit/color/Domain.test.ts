@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { resolveDomain } from '../../../src/color/Domain'
 import { colorScale } from '../../../src/color/ColorScale'
-import { stepOf } from '../../../src/color/stepOf'
+import { stepOf } from '../../../src/color/Palette'
 
 const none = { min: NaN, max: NaN }
 

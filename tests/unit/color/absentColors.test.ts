@@ -1,6 +1,6 @@
 import { rgb } from 'd3-color'
 import { describe, expect, it } from 'vitest'
-import { rampOf } from '../../../src/color/Ramp'
+import { rampOf } from '../../../src/color/colormaps'
 import { figureTheme } from '../../../src/figure/FigureTheme'
 import { settings } from '../../../src/tensor/settings/settings'
 

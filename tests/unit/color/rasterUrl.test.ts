@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { PNG } from 'pngjs'
 import { describe, expect, it } from 'vitest'
-import { rampOf } from '../../../src/color/Ramp'
+import { rampOf } from '../../../src/color/colormaps'
 import { rasterUrl, type RasterOptions } from '../../../src/color/rasterUrl'
-import { ABOVE, BELOW, MISSING, PADDING } from '../../../src/color/stepOf'
+import { ABOVE, BELOW, MISSING, PADDING } from '../../../src/color/Palette'
 
 const ramp = rampOf('viridis')
 const absent = { below: '#0000ff', above: '#ff0000', missing: '#808080' }

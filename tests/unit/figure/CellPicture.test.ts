@@ -1,7 +1,7 @@
 import { PNG } from 'pngjs'
 import { expect, it } from 'vitest'
 import { colorScale } from '../../../src/color/ColorScale'
-import { rampOf } from '../../../src/color/Ramp'
+import { rampOf } from '../../../src/color/colormaps'
 import { rasterPicture } from '../../../src/figure/CellPicture'
 import { figureThemes } from '../../../src/figure/FigureTheme'
 import { plotGrid } from '../../../src/layout/PlotGrid'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type ColorNote } from '../../../src/color/ColorNote'
+import { type ColorNote } from '../../../src/color/Domain'
 import { colorNoteCaptions } from '../../../src/figure/colorNoteCaptions'
 
 it.each<[ColorNote, string]>([

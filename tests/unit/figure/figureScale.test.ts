@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { asLoaded } from '../../../src/analysis/displayedOf'
-import { stepOf } from '../../../src/color/stepOf'
+import { stepOf } from '../../../src/color/Palette'
 import {
   figureScale,
   needsSpread,

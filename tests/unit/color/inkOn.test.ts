@@ -1,8 +1,8 @@
 import { rgb } from 'd3-color'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { contrast, inkOn, veiled } from '../../../src/color/ink'
-import { rampOf } from '../../../src/color/Ramp'
+import { contrast, inkOn, veiled } from '../../../src/color/inkOn'
+import { rampOf } from '../../../src/color/colormaps'
 import { figureThemes } from '../../../src/figure/FigureTheme'
 import { settings } from '../../../src/tensor/settings/settings'
 
