@@ -1,7 +1,7 @@
 import { physicalSizeChunk } from '../codec/pngChunk'
-import { type FigureSize } from '../layout/FigureLayout'
-import { paperOf, pixelScale } from '../layout/paperOf'
+import { type FigureSize } from '../layout/LayoutInput'
 import { type View } from '../tensor/View'
+import { TICK } from '../layout/TextStyle'
 
 /** Pixel ratio of rasters in SVG files. */
 const SVG_PIXEL_RATIO = 2
@@ -41,4 +41,65 @@ export function exportFrame(
     pngChunks: [physicalSizeChunk(dpi)],
     scaleOf: (figureWidth) => pixelScale(paper, figureWidth),
   }
+}
+
+const MM_PER_INCH = 25.4
+const PIXELS_PER_INCH = 96
+const POINTS_PER_INCH = 72
+
+/** Point size of the tick labels of a figure as it is laid out. */
+const LAYOUT_POINTS = (TICK.fontSize * POINTS_PER_INCH) / PIXELS_PER_INCH
+
+/** Sizes that are usual somewhere: lengths in millimetres, text in points. */
+interface PaperKind {
+  readonly width?: number
+  readonly height?: number
+  readonly points: number
+  /** Pixels per inch of a PNG. */
+  readonly dpi: number
+}
+
+/** Columns are those of most journals to a few millimetres, the slide is a widescreen one. */
+const paperKinds: Readonly<Record<View['paper'], PaperKind>> = {
+  screen: { points: LAYOUT_POINTS, dpi: 300 },
+  column: { width: 85, points: 7, dpi: 300 },
+  columns: { width: 178, points: 8, dpi: 300 },
+  slide: { width: 254, height: 143, points: 14, dpi: 150 },
+  poster: { width: 500, points: 24, dpi: 150 },
+}
+
+/** What a figure for paper is laid out for. */
+interface Paper {
+  /** In CSS pixels of the figure, so that its text comes out in the size that was chosen. */
+  readonly width: number
+  readonly height: number
+  /** On the paper, in millimetres. */
+  readonly physicalWidth: number
+  /** Pixels per inch of a PNG. */
+  readonly dpi: number
+}
+
+/** Undefined where the view sets no width on paper; without a height it has the proportions of the screen's. */
+export function paperOf(
+  view: View,
+  screen: { readonly width: number; readonly height: number },
+): Paper | undefined {
+  const kind = paperKinds[view.paper]
+  const physicalWidth = view.paper_width ?? kind.width
+  if (physicalWidth === undefined) return undefined
+  const physicalHeight =
+    view.paper_height ?? kind.height ?? (physicalWidth * screen.height) / screen.width
+  const points = view.font_size ?? kind.points
+  const pixelsPerMm = (PIXELS_PER_INCH / MM_PER_INCH) * (LAYOUT_POINTS / points)
+  return {
+    width: Math.round(physicalWidth * pixelsPerMm),
+    height: Math.round(physicalHeight * pixelsPerMm),
+    physicalWidth,
+    dpi: view.dpi ?? kind.dpi,
+  }
+}
+
+/** Pixels of a PNG for paper per CSS pixel of a figure that came out so wide. */
+export function pixelScale({ physicalWidth, dpi }: Paper, figureWidth: number): number {
+  return ((physicalWidth / MM_PER_INCH) * dpi) / figureWidth
 }

@@ -1,6 +1,6 @@
 import { type ReactNode } from 'react'
 import { type PlotLayout } from '../layout/FigureLayout'
-import { AXIS_TITLE, SUBTITLE, TICK, TOKEN } from '../layout/metrics'
+import { AXIS_TITLE, SUBTITLE, TICK, TOKEN } from '../layout/TextStyle'
 import { MONO, type FigureTheme } from './FigureTheme'
 
 interface AxesProps {

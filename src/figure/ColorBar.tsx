@@ -1,7 +1,7 @@
 import { type ReactNode } from 'react'
 import { type Ramp } from '../color/colormaps'
 import { type ColorBarLayout } from '../layout/colorBarLayout'
-import { AXIS_TITLE, CAPTION, TICK } from '../layout/metrics'
+import { AXIS_TITLE, CAPTION, TICK } from '../layout/TextStyle'
 import { type FigureTheme } from './FigureTheme'
 
 interface ColorBarProps {

@@ -1,6 +1,6 @@
 import { type ReactNode } from 'react'
 import { SWATCH_GAP, SWATCH_HEIGHT, SWATCH_WIDTH, type LegendItem } from '../layout/legendLayout'
-import { CAPTION } from '../layout/metrics'
+import { CAPTION } from '../layout/TextStyle'
 import { type FigureTheme } from './FigureTheme'
 
 interface LegendProps {

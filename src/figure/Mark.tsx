@@ -1,5 +1,5 @@
 import { type ReactNode } from 'react'
-import { type Rect } from '../layout/Rect'
+import { type Rect } from '../layout/PlotGrid'
 
 /** Outline of a cell: dark on light, so that it is seen on every color of a ramp. */
 export function Mark({ rect }: { readonly rect: Rect }): ReactNode {

@@ -1,6 +1,6 @@
 import { type ReactNode } from 'react'
 import { type Dendrogram } from '../layout/dendrogram'
-import { CAPTION } from '../layout/metrics'
+import { CAPTION } from '../layout/TextStyle'
 import { type ProfileLayout } from '../layout/profileLayout'
 import { type StripsLayout } from '../layout/stripsLayout'
 import { type FigureTheme } from './FigureTheme'

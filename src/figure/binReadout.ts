@@ -1,7 +1,7 @@
 import { type PlotModel } from './figureModel'
 import { counted } from '../text/counted'
 import { noisePhrase } from './noiseText'
-import { readoutOf, type CellReadout } from '../layout/readout'
+import { readoutOf, type CellReadout } from '../layout/readoutOf'
 import { binOfCell, cellsOfBin, type BinAxis } from '../tensor/BinAxis'
 import { binCounts, shownCell, type MatrixCell } from '../tensor/binContents'
 import { binValue, type BinPlace, type BinSource } from '../tensor/Bins'

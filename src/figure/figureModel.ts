@@ -1,14 +1,9 @@
-import {
-  type FigureLayout,
-  type FigureSize,
-  type LayoutInput,
-  type PlotLayout,
-} from '../layout/FigureLayout'
+import { type FigureLayout, type PlotLayout } from '../layout/FigureLayout'
+import { type FigureSize, type LayoutInput, mapPlots, type Plots } from '../layout/LayoutInput'
 import { layoutFigure } from '../layout/layoutFigure'
-import { mapPlots, type Plots } from '../layout/Plots'
-import { readoutOf, readoutText } from '../layout/readout'
-import { type Rect } from '../layout/Rect'
-import { specialColumns } from '../layout/specialColumns'
+import { readoutOf, readoutText } from '../layout/readoutOf'
+import { type Rect } from '../layout/PlotGrid'
+import { specialColumns } from './specialColumns'
 import { type MatrixCell } from '../tensor/binContents'
 import { type BinSource } from '../tensor/Bins'
 import { columnOfToken, rowOfLayer, type Matrix } from '../tensor/Matrix'

@@ -1,4 +1,4 @@
-import { mapPlots, type Plots } from '../layout/Plots'
+import { mapPlots, type Plots } from '../layout/LayoutInput'
 import { visibleProse } from '../text/visibleText'
 import { counted } from '../text/counted'
 import { queryOf } from '../tensor/Tensor'

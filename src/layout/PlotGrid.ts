@@ -3,29 +3,40 @@ import { type MatrixCell } from '../tensor/binContents'
 import { type BinPlace } from '../tensor/Bins'
 import { type Matrix } from '../tensor/Matrix'
 import { type Windows } from '../tensor/Windows'
-import { type Rect } from './Rect'
 
-/** The cells' place in the figure: which bins there are, and where their edges are. */
+/** A rectangle in CSS pixels of the figure; y runs down. */
+export interface Rect {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** The grid of a plot: its rectangle in the figure, its bins and their edges. */
 export interface PlotGrid {
   readonly plot: Rect
   readonly columns: BinAxis
   readonly layers: BinAxis
-  /** Offsets of the bins' edges from the plot's left, and from where row 0 is; one more than there are bins. */
+  /** Offsets of the bins' edges in CSS pixels, from the left of the plot; one more than there are bins. */
   readonly columnEdges: Float64Array
+  /** The edges in the same form, from the side of the plot at which row 0 is. */
   readonly layerEdges: Float64Array
   /** Whether row 0 is at the bottom. */
   readonly isUpward: boolean
-  /** Device pixels per CSS pixel: edges of bins lie on device pixels. */
+  /** Device pixels per CSS pixel; edges of bins lie on device pixels. */
   readonly pixelRatio: number
 }
 
 export interface GridOptions {
+  /** Whether row 0 is at the bottom. */
   readonly isUpward: boolean
+  /** Device pixels per CSS pixel. */
   readonly pixelRatio: number
-  /** Default the whole matrix. */
+  /** The visible part of the matrix; default all of it. */
   readonly windows?: Windows
 }
 
+/** Returns the grid of a matrix in the rectangle `plot`. */
 export function plotGrid(matrix: Matrix, plot: Rect, options: GridOptions): PlotGrid {
   const { isUpward, pixelRatio, windows = {} } = options
   const columns = binAxis(matrix.columnCount, Math.floor(plot.width * pixelRatio), windows.columns)
@@ -42,8 +53,9 @@ export function plotGrid(matrix: Matrix, plot: Rect, options: GridOptions): Plot
 }
 
 /**
- * Offsets of the edges of an axis' bins on `length` CSS pixels that show `window`, rounded to device pixels and cut at
- * the ends. Every bin of the window gets a pixel, also one that it just touches, and a last one with few cells.
+ * Returns the offsets of the edges of an axis' bins on `length` CSS pixels that show `window`, rounded to device pixels
+ * and limited to the length. Every bin of the window is at least one device pixel long, even if the window barely
+ * touches it or it has fewer cells than the others.
  */
 export function binEdges(
   axis: BinAxis,
@@ -58,13 +70,13 @@ export function binEdges(
     const pixel = Math.round(((cell - window.start) / (window.span || 1)) * pixelCount)
     const roomForRest = pixelCount - (axis.binCount - k)
     const inside = Math.max(0, Math.min(Math.max(pixel, k), roomForRest))
-    // The length itself need not be whole device pixels.
+    // The length may be a fraction of device pixels.
     edges[k] = inside === pixelCount ? length : inside / pixelRatio
   }
   return edges
 }
 
-/** The rectangle of a bin. */
+/** Returns the rectangle of a bin. */
 export function binRect(grid: PlotGrid, { binColumn, binRow }: BinPlace): Rect {
   const { plot, columnEdges, layerEdges, isUpward } = grid
   const left = columnEdges[binColumn] ?? 0
@@ -78,13 +90,13 @@ export function binRect(grid: PlotGrid, { binColumn, binRow }: BinPlace): Rect {
   }
 }
 
-/** The rectangle of the bin that holds a cell; undefined where the windows do not show it. */
+/** Returns the rectangle of the bin that contains a cell; undefined if the cell is not visible. */
 export function cellMarkRect(grid: PlotGrid, cell: MatrixCell): Rect | undefined {
   const place = placeOfCell(grid, cell)
   return place === undefined ? undefined : binRect(grid, place)
 }
 
-/** The shown bin of a cell; undefined where the windows do not show it. */
+/** Returns the bin that contains a cell; undefined if the cell is not visible. */
 export function placeOfCell({ columns, layers }: PlotGrid, cell: MatrixCell): BinPlace | undefined {
   const binColumn = binOfCell(columns, cell.columnIndex)
   const binRow = binOfCell(layers, cell.rowIndex)
@@ -93,12 +105,15 @@ export function placeOfCell({ columns, layers }: PlotGrid, cell: MatrixCell): Bi
   return isShown ? { binColumn, binRow } : undefined
 }
 
-/** x of the middle of a column, also of one in a bin of several; outside the plot where the window ends before it. */
+/**
+ * Returns x of the middle of a column, even if its bin has several columns. It is outside the plot for a column outside
+ * the window.
+ */
 export function columnCenter({ plot, columns }: PlotGrid, columnIndex: number): number {
   return plot.x + middle(columns, columnIndex) * plot.width
 }
 
-/** y of the middle of a row. */
+/** Returns y of the middle of a row, in the same form. */
 export function rowCenter({ plot, layers, isUpward }: PlotGrid, rowIndex: number): number {
   const share = middle(layers, rowIndex)
   return plot.y + (isUpward ? 1 - share : share) * plot.height
@@ -106,40 +121,4 @@ export function rowCenter({ plot, layers, isUpward }: PlotGrid, rowIndex: number
 
 function middle({ start, span }: AxisWindow, cellIndex: number): number {
   return (cellIndex + 0.5 - start) / span
-}
-
-/** The bin under a point of the figure, or undefined outside the plot. Inverse of `binRect`. */
-export function locate(grid: PlotGrid, x: number, y: number): BinPlace | undefined {
-  const { plot, columnEdges, layerEdges, isUpward } = grid
-  const fromTop = y - plot.y
-  const binColumn = partOf(columnEdges, x - plot.x, plot.width)
-  // Edges belong to the bin that begins there; counted from the bottom, to the one that ends there.
-  const binRow = isUpward
-    ? partBelow(layerEdges, plot.height - fromTop, plot.height)
-    : partOf(layerEdges, fromTop, plot.height)
-  return binColumn === undefined || binRow === undefined ? undefined : { binColumn, binRow }
-}
-
-/** The part k with `edges[k] ≤ offset < edges[k + 1]`. */
-function partOf(edges: Float64Array, offset: number, length: number): number | undefined {
-  if (!(offset >= 0) || offset >= length) return undefined
-  return partWhere(edges, (edge) => edge > offset)
-}
-
-/** The part k with `edges[k] < offset ≤ edges[k + 1]`. */
-function partBelow(edges: Float64Array, offset: number, length: number): number | undefined {
-  if (!(offset > 0) || offset > length) return undefined
-  return partWhere(edges, (edge) => edge >= offset)
-}
-
-/** The part before the first edge that `isBeyond`, by halving. */
-function partWhere(edges: Float64Array, isBeyond: (edge: number) => boolean): number | undefined {
-  let low = 0
-  let high = edges.length
-  while (low < high) {
-    const middleIndex = (low + high) >> 1
-    if (isBeyond(edges[middleIndex] ?? Infinity)) high = middleIndex
-    else low = middleIndex + 1
-  }
-  return low >= 1 && low < edges.length ? low - 1 : undefined
 }

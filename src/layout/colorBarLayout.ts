@@ -1,29 +1,31 @@
-import { bentTicks } from './bentTicks'
-import { AXIS_TITLE, CAPTION, lineHeight, TICK } from './metrics'
-import { type Rect } from './Rect'
-import { shorten, widthOf } from './shorten'
-import { ticksOf, type Tick } from './ticks'
+import { type Rect } from './PlotGrid'
+import { shorten } from './shorten'
+import { AXIS_TITLE, CAPTION, lineHeight, TICK, widthOf } from './TextStyle'
+import { bentTicks, ticksOf, type Tick } from './ticksOf'
 
+/** A tick of the color bar; y is that of its line and of the middle of its text. */
 export interface ColorBarTick {
   readonly y: number
   readonly text: string
 }
 
-/** The end of a bar whose domain leaves values out: a triangle that points there, and how many they are. */
+/** The pointed end of a bar, drawn if values lie beyond that end of the domain, with their number. */
 export interface ColorBarPointer {
   readonly kind: BarEnd
-  /** Of an SVG polygon. */
+  /** The triangle, as the points of an SVG polygon. */
   readonly points: string
+  /** Middle of the text. */
   readonly y: number
   readonly text: string
 }
 
-/** The drawn ramp: low end at the bottom. All in CSS pixels of the figure. */
+/** The places of the color bar's parts in CSS pixels of the figure; the low end is at the bottom. */
 export interface ColorBarLayout {
+  /** The ramp, without the pointed ends. */
   readonly rect: Rect
   readonly ticks: readonly ColorBarTick[]
   readonly pointers: readonly ColorBarPointer[]
-  /** Path of a bracket at the left of the bar, open where it goes on beyond an end. */
+  /** Path of the noise floor's bracket at the left of the bar, open at an end of the domain that cuts it off. */
   readonly bracket?: string
   readonly tickTextX: number
   readonly title: { readonly x: number; readonly y: number; readonly text: string }
@@ -31,19 +33,19 @@ export interface ColorBarLayout {
 
 export type BarEnd = 'below' | 'above'
 
-/** What a color bar spans, and what it says. */
+/** The scale that a color bar shows. */
 export interface ColorBarInput {
   readonly low: number
   readonly high: number
-  /** Where a value is from bottom to top, 0 … 1. */
+  /** Returns the place of a value of the domain: 0 at the bottom, 1 at the top. */
   readonly shareOf: (value: number) => number
   /** Whether equal differences of values are equal distances on the bar. */
   readonly isProportional: boolean
-  /** Values up to here on either side of 0 are bracketed; default none. */
+  /** Largest magnitude inside the noise floor, which is bracketed; default no bracket. */
   readonly noiseLimit?: number
 }
 
-/** What it says of the values beyond an end; absent where there are none. */
+/** Texts about the values beyond each end of the domain; absent if there are none. */
 export type BarEnds = Readonly<Partial<Record<BarEnd, string>>>
 
 const BAR_WIDTH = 14
@@ -52,16 +54,16 @@ const TEXT_GAP = 4
 const TITLE_GAP = 8
 const BRACKET_GAP = 2
 const BRACKET_WIDTH = 4
-/** Height of a pointed end, with a tick at the end of the ramp below its text. */
+/** Height of a pointed end: its text does not overlap a tick at the end of the ramp. */
 const POINTER_HEIGHT = 14
 
-/** Width that the color bar needs, from its left edge to the end of its title. */
+/** Returns the width of the color bar in CSS pixels, from its left edge to the end of its title. */
 export function colorBarWidth(input: ColorBarInput, ends: BarEnds): number {
   const text = widestText(input, ends)
   return BAR_WIDTH + TICK_LENGTH + TEXT_GAP + text + TITLE_GAP + lineHeight(AXIS_TITLE)
 }
 
-/** Beside the plot, as high as it is. */
+/** Lays out a color bar from `left` on, with the top and the height of `plot`. */
 export function colorBarLayout(
   input: ColorBarInput,
   { metric, barEnds }: { readonly metric: string; readonly barEnds: BarEnds },
@@ -86,7 +88,7 @@ export function colorBarLayout(
   }
 }
 
-/** Of the part of the noise floor that the domain has. */
+/** Returns the bracket of the part of the noise floor that is inside the domain. */
 function bracketOf(rect: Rect, input: ColorBarInput): { readonly bracket?: string } {
   const { low, high, noiseLimit = NaN } = input
   if (!(noiseLimit > low && -noiseLimit < high)) return {}
@@ -99,7 +101,7 @@ function bracketOf(rect: Rect, input: ColorBarInput): { readonly bracket?: strin
   return { bracket: `${start}V${bottom}${end}` }
 }
 
-/** y of a value of the domain on a bar. */
+/** Returns y of a value of the domain. */
 function barY(rect: Rect, { shareOf }: ColorBarInput, value: number): number {
   return rect.y + rect.height * (1 - shareOf(value))
 }

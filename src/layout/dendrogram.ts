@@ -1,17 +1,21 @@
 import { type Permutation } from '../tensor/Matrix'
-import { columnCenter, rowCenter, type PlotGrid } from './PlotGrid'
-import { type Rect } from './Rect'
+import { columnCenter, rowCenter, type PlotGrid, type Rect } from './PlotGrid'
 
-/** A tree beside the cells, as one path of CSS pixels from its rectangle's corner, which cuts it. */
+/**
+ * A tree beside the cells, as one path in CSS pixels from the top left corner of its rectangle. The rectangle cuts off
+ * what a zoom leaves outside.
+ */
 export interface Dendrogram {
   readonly rect: Rect
   readonly path: string
 }
 
-/** Half the width of a line, which is not to be cut. */
+/** Half the width of a line: keeps the lowest line inside the rectangle. */
 const HALF_LINE = 0.5
 
-/** The tree of the columns grows upwards from the rectangle's lower edge. */
+/**
+ * Returns the tree of the columns, which grows upwards from the lower edge of `rect`; undefined if the order has none.
+ */
 export function columnTree(
   order: Permutation | undefined,
   grid: PlotGrid,
@@ -22,7 +26,9 @@ export function columnTree(
   })
 }
 
-/** The tree of the rows grows to the right. */
+/**
+ * Returns the tree of the rows, which grows to the right from the left edge of `rect`; undefined if the order has none.
+ */
 export function rowTree(
   order: Permutation | undefined,
   grid: PlotGrid,
@@ -33,7 +39,9 @@ export function rowTree(
   })
 }
 
-/** `pointOf` takes a place on the axis and a share of the highest join. */
+/**
+ * Returns a tree whose points `pointOf` places, given a place on the axis and a height as a share of the highest join.
+ */
 function treeOf(
   order: Permutation | undefined,
   rect: Rect,
@@ -60,7 +68,7 @@ function treeOf(
   return { rect, path: parts.join('') }
 }
 
-/** Finer than any pixel. */
+/** Returns a length rounded to hundredths, which is finer than any pixel. */
 export function hundredths(length: number): number {
   return Math.round(length * 100) / 100
 }

@@ -1,40 +1,53 @@
-import { axisTitleLines, type AxisTitleLine } from './axisTitle'
-import { type FigureLayout, type LayoutInput } from './FigureLayout'
 import { horizontalFrame, type HorizontalFrame } from './horizontalFrame'
-import { lineHeight, PAD, PANEL_TITLE, SUBTITLE, TITLE } from './metrics'
-import { panelColumns } from './panelColumns'
+import { mapPlots, PAD, type LayoutInput, type Plots } from './LayoutInput'
 import { panelLabels } from './panelLabels'
-import { panelsOf, type Panel } from './panels'
-import { mapPlots, type Plots } from './Plots'
-import { sharesColumns } from './sharedAxes'
+import { panelColumns, panelsOf, type Panel } from './panelsOf'
+import { sharesColumns } from './sharesColumns'
+import { shorten, textLines, wrapText, type TextLine } from './shorten'
 import { stripSizes } from './stripsLayout'
-import { textLines } from './textLines'
+import { AXIS_TITLE, lineHeight, PANEL_TITLE, SUBTITLE, TITLE, widthOf } from './TextStyle'
 import { type TokenLabels } from './tokenLabels'
-import { wrapText } from './wrapText'
 
-/** Between a panel and its title. */
+/** Gap between a panel and its title, in CSS pixels. */
 export const TITLE_GAP = 4
 
-/** All of a figure that does not depend on how high its plots are. */
+/** The parts of a figure that do not depend on the height of its plots. */
 export interface FigureParts {
   readonly frame: HorizontalFrame
+  /** Largest width of titles, legend and captions. */
   readonly textWidth: number
   readonly head: Head
   readonly panels: Plots<Panel>
   readonly labels: Plots<TokenLabels>
-  /** Most depth of them, in CSS pixels. */
+  /** Largest depth of the labels, in CSS pixels. */
   readonly depth: number
-  /** By plot, without their heights. */
+  /** The lines of each plot's token title; their y is not set yet. */
   readonly tokenTitles: Plots<readonly AxisTitleLine[]>
-  /** Most lines of them. */
+  /** Largest number of lines of a token title. */
   readonly titleLineCount: number
   readonly panelTitles: Plots<readonly string[]>
-  /** Room of the titles and strips above a row of plots. */
+  /** Height of the titles and strips above a row of plots. */
   readonly above: number
+  /** Whether the plots share their columns. */
   readonly isShared: boolean
 }
 
-/** Returns what of a figure can be placed before its height is known. */
+/** Title and subtitle of the figure, and y of their end. */
+interface Head {
+  readonly title: readonly TextLine[]
+  readonly subtitle: readonly TextLine[]
+  readonly bottom: number
+}
+
+/** A line of the token axis' title, centered at x: the title, its note, or both. */
+export interface AxisTitleLine {
+  readonly x: number
+  readonly y: number
+  readonly title: string
+  readonly note: string
+}
+
+/** Returns the parts of a figure that can be placed before the height of its plots is known. */
 export function figureParts(input: LayoutInput): FigureParts {
   const columnCount = panelColumns(input)
   const frame = horizontalFrame(input, columnCount)
@@ -64,10 +77,6 @@ export function figureParts(input: LayoutInput): FigureParts {
   }
 }
 
-interface Head extends Pick<FigureLayout, 'title' | 'subtitle'> {
-  readonly bottom: number
-}
-
 function headOf({ text }: LayoutInput, left: number, textWidth: number): Head {
   const title = textLines(wrapText(text.title, textWidth, TITLE, 2), left, PAD, TITLE)
   const top = PAD + title.length * lineHeight(TITLE)
@@ -75,7 +84,7 @@ function headOf({ text }: LayoutInput, left: number, textWidth: number): Head {
   return { title, subtitle, bottom: top + subtitle.length * lineHeight(SUBTITLE) }
 }
 
-/** Below each plot; where the columns are shared, once below all. */
+/** Returns a title for each plot, or only for the last one if the plots share their columns. */
 function tokenTitlesOf(
   panels: Plots<Panel>,
   frame: HorizontalFrame,
@@ -91,4 +100,26 @@ function tokenTitlesOf(
     const center = left + column * pitch + (plotWidth * widthShare) / 2
     return axisTitleLines(plot.text, center, plotWidth * widthShare + gap / 2)
   })
+}
+
+/**
+ * Returns title and note in one line if it is at most `maxWidth` CSS pixels wide, else in two; none if both are empty.
+ * Their y is 0: the caller sets it.
+ */
+function axisTitleLines(
+  text: { readonly tokenTitle: string; readonly tokenNote: string },
+  center: number,
+  maxWidth: number,
+): readonly AxisTitleLine[] {
+  const { tokenTitle, tokenNote } = text
+  if (tokenTitle === '' && tokenNote === '') return []
+  const width = widthOf(`${tokenTitle} `, AXIS_TITLE) + widthOf(tokenNote, SUBTITLE)
+  if (tokenNote === '' || width <= maxWidth) {
+    const title = shorten(tokenTitle, maxWidth, AXIS_TITLE)
+    return [{ x: center, y: 0, title, note: tokenNote }]
+  }
+  return [
+    { x: center, y: 0, title: shorten(tokenTitle, maxWidth, AXIS_TITLE), note: '' },
+    { x: center, y: 0, title: '', note: shorten(tokenNote, maxWidth, SUBTITLE) },
+  ]
 }

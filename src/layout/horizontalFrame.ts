@@ -1,45 +1,43 @@
-import { layerOfRow, type Matrix } from '../tensor/Matrix'
-import { layerLabel } from '../tensor/Tensor'
+import { type Matrix } from '../tensor/Matrix'
 import { colorBarWidth } from './colorBarLayout'
-import { type LayoutInput } from './FigureLayout'
-import { layerLabelsWidth } from './layerLabels'
-import { AXIS_TITLE, lineHeight, NARROW, PAD, TOKEN } from './metrics'
-import { sharesLayers } from './sharedAxes'
-import { widthOf } from './shorten'
+import { layerLabelsWidth, layerTexts } from './layerLabels'
+import { NARROW, PAD, type LayoutInput } from './LayoutInput'
+import { sharesLayers } from './sharesColumns'
 import { stripSizes } from './stripsLayout'
+import { AXIS_TITLE, lineHeight, TOKEN, widthOf } from './TextStyle'
 import { columnNumber } from './tokenLabelSource'
-import { visibleProse } from '../text/visibleText'
 
-/** With axes and color bar it fits a phone of 360. */
+/** Least width of a plot: with axes and color bar it fits a phone of 360. */
 const MIN_PLOT_WIDTH = 144
-/** Of one panel beside others. */
+/** Least width of a panel beside others. */
 export const MIN_PANEL_WIDTH = 96
-/** What few columns may still fill. */
+/** Width that even few columns may fill. */
 const MIN_FULL_WIDTH = 320
 const MAX_CELL_WIDTH = 140
 const LABEL_GAP = 8
-/** Between panels side by side: half of it is that of either one's labels. */
+/** Gap between panels side by side; the labels of each may extend over half of it. */
 const PANEL_GAP = 28
 
-/** Where the figure's columns stand, in CSS pixels: layer axis, plots side by side, color bar. */
+/** The horizontal places of a figure's parts: layer axis, plots side by side, color bar. In CSS pixels. */
 export interface HorizontalFrame {
   readonly width: number
+  /** Left of the first plot. */
   readonly left: number
-  /** Of the widest plot. */
+  /** Width of the widest plot. */
   readonly plotWidth: number
-  /** From the left of one plot to that of the next. */
+  /** Distance from the left of one plot to that of the next. */
   readonly pitch: number
-  /** From the first plot's left to the end of the last one. */
+  /** Distance from the left of the first plot to the right of the last one. */
   readonly plotsWidth: number
-  /** Room that is kept between a plot with its strips and the layer labels of the next. */
+  /** Gap between a plot with its strips and the layer labels of the next one. */
   readonly gap: number
   readonly colorBarLeft: number
-  /** Where what belongs to the last plot ends: the labels of its columns may reach so far. */
+  /** Right end of the room that the column labels of the last plot may take. */
   readonly plotEnd: number
   readonly layerLabelWidth: number
 }
 
-/** Returns the frame of a figure with so many plots side by side. */
+/** Returns the frame of a figure with `columnCount` plots side by side. */
 export function horizontalFrame(input: LayoutInput, columnCount: number): HorizontalFrame {
   const { plots, text, size, colorBar } = input
   const matrices = plots.map(({ matrix }) => matrix)
@@ -81,16 +79,9 @@ export function horizontalFrame(input: LayoutInput, columnCount: number): Horizo
   }
 }
 
-/** Width of the longest number that labels a column, with some space; 0 where texts do. */
+/** Returns the width of the longest number that labels a column, with some space; 0 if texts are the labels. */
 function numberRoom(matrix: Matrix): number {
   if (matrix.tensor.tokens.kind !== 'none' || matrix.columnCount === 0) return 0
   const ends = [columnNumber(matrix, 0), columnNumber(matrix, matrix.columnCount - 1)]
   return Math.ceil(Math.max(...ends.map((end) => widthOf(String(end), TOKEN)))) + LABEL_GAP
-}
-
-/** The labels of the layers as drawn, row 0 first. */
-export function layerTexts(matrix: Matrix): readonly string[] {
-  return Array.from({ length: matrix.layerCount }, (_, rowIndex) => {
-    return visibleProse(layerLabel(matrix.tensor, layerOfRow(matrix, rowIndex)))
-  })
 }

@@ -1,19 +1,19 @@
-/** Stands for what a token continues: a character begun by the token before, or a word. */
+/** Marks a token that continues a character or a word of the token before. */
 export const CONTINUES = '⋯'
 
-/** Most bytes of a character that its neighbours may hold. */
+/** Most bytes of one character in the neighbours of a token. */
 const REACH = 3
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /**
- * The text of a token that is made of bytes (UTF-8), read together with the tokens beside it: a character that is split
- * over tokens stands at the first of them, the others have `CONTINUES`. Bytes that make no character are spelled out
- * (`\xe6`). `bytesAt(0)` are the token's own, `bytesAt(1)` those of the next one; undefined where a token is no bytes.
+ * Returns the text of a token that consists of bytes (UTF-8). A character that is split over several tokens is part of
+ * the first one's text; the others have `CONTINUES` instead. Bytes that are no character are spelled out (`\xe6`).
+ * `bytesAt(0)` returns the bytes of the token, `bytesAt(1)` those of the next one; undefined for a token without bytes.
  */
 export function joinedText(bytesAt: (offset: number) => readonly number[] | undefined): string {
   const own = bytesAt(0) ?? []
-  // Only where it begins or ends with a part of a character the neighbours matter.
+  // The neighbours matter only if the token begins or ends with a part of a character.
   const before = isPart(own[0]) ? reach(bytesAt, -1).toReversed() : []
   const bytes = [...before, ...own, ...(isPart(own.at(-1)) ? reach(bytesAt, 1) : [])]
   const start = before.length
@@ -33,7 +33,7 @@ function isPart(byte = 0): boolean {
   return byte >= 0x80
 }
 
-/** The bytes next to the token in one direction, nearest first. */
+/** Returns up to `REACH` bytes next to the token in one direction, nearest first. */
 function reach(
   bytesAt: (offset: number) => readonly number[] | undefined,
   direction: 1 | -1,
@@ -66,4 +66,36 @@ function characterAt(bytes: readonly number[], at: number): Character | undefine
 
 function escapeOf(byte: number): string {
   return `\\x${byte.toString(16).padStart(2, '0')}`
+}
+
+/**
+ * The byte of each character of a byte-level BPE piece: printable characters have their own code, the others are moved
+ * beyond 255 in their order (`bytes_to_unicode` in github.com/openai/gpt-2, src/encoder.py).
+ */
+const BYTES: ReadonlyMap<string, number> = byteMap()
+
+/** Returns the bytes of a byte-level BPE piece: `Ġthe` is 20 74 68 65. Returns undefined for other texts. */
+export function bytePairBytes(piece: string): readonly number[] | undefined {
+  const bytes: number[] = []
+  for (const character of piece) {
+    const byte = BYTES.get(character)
+    if (byte === undefined) return undefined
+    bytes.push(byte)
+  }
+  return bytes
+}
+
+/** Returns the byte of a SentencePiece byte piece, such as `<0xE4>`; undefined for other pieces. */
+export function bytePieceBytes(piece: string): readonly number[] | undefined {
+  return /^<0x[0-9A-F]{2}>$/u.test(piece) ? [Number(piece.slice(1, -1))] : undefined
+}
+
+function byteMap(): ReadonlyMap<string, number> {
+  const map = new Map<string, number>()
+  let moved = 256
+  for (let byte = 0; byte < 256; byte++) {
+    const isPrinted = (byte > 32 && byte < 127) || (byte > 160 && byte !== 173)
+    map.set(String.fromCharCode(isPrinted ? byte : moved++), byte)
+  }
+  return map
 }

@@ -1,23 +1,36 @@
+import { layerOfRow, type Matrix } from '../tensor/Matrix'
+import { layerLabel } from '../tensor/Tensor'
+import { visibleProse } from '../text/visibleText'
 import { rowCenter, type PlotGrid } from './PlotGrid'
-import { shorten, widthOf } from './shorten'
-import { TICK } from './metrics'
+import { shorten } from './shorten'
+import { TICK, widthOf } from './TextStyle'
 import { roundUp } from './tokenLabels'
 
+/** A label of the layer axis, at the middle of its row. */
 export interface LayerLabel {
   readonly rowIndex: number
   readonly y: number
+  /** As drawn: shortened if it is too long. */
   readonly text: string
+  /** The whole text; absent unless `text` is shortened. */
   readonly fullText?: string
 }
 
 const MIN_SPACING = 15
 
-/** Width in CSS pixels that the labels take, at most `maxWidth`. */
+/** Returns the labels of all layers, visible and valid, row 0 first. */
+export function layerTexts(matrix: Matrix): readonly string[] {
+  return Array.from({ length: matrix.layerCount }, (_, rowIndex) => {
+    return visibleProse(layerLabel(matrix.tensor, layerOfRow(matrix, rowIndex)))
+  })
+}
+
+/** Returns the width of the labels in CSS pixels, at most `maxWidth`. */
 export function layerLabelsWidth(labels: readonly string[], maxWidth: number): number {
   return labels.reduce((max, label) => Math.min(maxWidth, Math.max(max, widthOf(label, TICK))), 0)
 }
 
-/** Labels of the rows from row 0 on, thinned to every 2nd, 5th, 10th … where they would overlap. */
+/** Returns the labels of the visible rows, thinned to every 2nd, 5th, 10th … row if they would overlap. */
 export function layerLabels(
   grid: PlotGrid,
   labels: readonly string[],

@@ -1,32 +1,27 @@
 import { colorBarLayout } from './colorBarLayout'
-import { type FigureLayout, type LayoutInput, type PlotLayout, type TextLine } from './FigureLayout'
+import { type FigureLayout, type PlotLayout } from './FigureLayout'
 import { figureParts, TITLE_GAP, type FigureParts } from './figureParts'
-import { layerTexts } from './horizontalFrame'
-import { layerLabels } from './layerLabels'
+import { layerLabels, layerTexts } from './layerLabels'
+import { mapPlots, PAD, type LayoutInput, type Plots } from './LayoutInput'
 import { legendLayout } from './legendLayout'
-import { AXIS_TITLE, CAPTION, lineHeight, PAD, PANEL_TITLE } from './metrics'
-import { MIN_PANEL_HEIGHT } from './panelColumns'
-import { panelRect, type PanelRows } from './panels'
-import { plotGrid, type PlotGrid } from './PlotGrid'
-import { mapPlots, type Plots } from './Plots'
-import { type Rect } from './Rect'
-import { sharesLayers } from './sharedAxes'
-import { shorten } from './shorten'
+import { MIN_PANEL_HEIGHT, panelRect, type PanelRows } from './panelsOf'
+import { plotGrid, type PlotGrid, type Rect } from './PlotGrid'
+import { sharesLayers } from './sharesColumns'
+import { shorten, textLines, wrapText, type TextLine } from './shorten'
 import { stripSizes, stripsLayout } from './stripsLayout'
-import { textLines } from './textLines'
-import { wrapText } from './wrapText'
+import { AXIS_TITLE, CAPTION, lineHeight, PANEL_TITLE } from './TextStyle'
 
 const MIN_PLOT_HEIGHT = 140
 const MAX_CELL_HEIGHT = 90
 const LABEL_GAP = 8
-/** Gaps above and below the blocks of text. */
+/** Gap above and below each block of text. */
 const BLOCK_GAP = 10
-/** Below the plots of a row without labels: the lowest tick of a profile reaches as far. */
+/** Gap below a row of plots without labels, in which the lowest tick of a profile has room. */
 const ROW_GAP = 16
 
 /**
- * Lays out a figure. The plots take what titles, labels, legend and captions leave of the size; several are panels in
- * rows and columns, whose cells have one size.
+ * Lays out a figure. The plots fill the part of the size that titles, labels, legend and captions leave. Two or more
+ * plots are panels in rows and columns, whose cells have one size.
  */
 export function layoutFigure(input: LayoutInput): FigureLayout {
   const parts = figureParts(input)
@@ -58,7 +53,7 @@ export function layoutFigure(input: LayoutInput): FigureLayout {
   }
 }
 
-/** The rows of the plots, as high as what stands below them lets them be. */
+/** Returns the rows of the plots, as high as possible with the legend and the captions below them. */
 function panelRows(input: LayoutInput, parts: FigureParts): PanelRows {
   const { head, above } = parts
   const top = Math.ceil(head.bottom + BLOCK_GAP + above)
@@ -66,12 +61,12 @@ function panelRows(input: LayoutInput, parts: FigureParts): PanelRows {
   const heightAt = (rows: PanelRows): number => {
     return plotHeightOf(input, parts, top + below(input, parts, gridsIn(input, parts, rows)).height)
   }
-  // Lower plots may need a caption more, which makes them lower still, but never one less: twice is enough.
+  // Lower plots may need one more caption, which makes them lower still, but never one less: two passes are enough.
   const guess = heightAt(rowsAt(input.size.height))
   return rowsAt(heightAt(rowsAt(guess)))
 }
 
-/** From the plots of a row to those of the next. */
+/** Returns the distance from the plots of one row to those of the next. */
 function rowGap({ isShared, depth, titleLineCount, above }: FigureParts): number {
   const axis = depth + LABEL_GAP + titleLineCount * lineHeight(AXIS_TITLE) + BLOCK_GAP
   return Math.ceil(above + (isShared ? ROW_GAP : axis))
@@ -106,12 +101,12 @@ function gridsIn(
   )
 }
 
+/** The captions, and the height of all that is below the lowest plots. */
 interface Below {
   readonly captions: readonly string[]
   readonly height: number
 }
 
-/** What stands below the lowest plots. */
 function below(input: LayoutInput, parts: FigureParts, grids: Plots<PlotGrid>): Below {
   const { depth, titleLineCount, textWidth, frame } = parts
   const captions = input.text
@@ -136,7 +131,7 @@ interface PlacedPlot {
   readonly rows: PanelRows
 }
 
-/** What stands around one plot. */
+/** Returns the parts around one plot. */
 function plotParts(
   input: LayoutInput,
   { panels, panelTitles, labels, tokenTitles, frame, depth }: FigureParts,

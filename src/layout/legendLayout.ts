@@ -1,20 +1,22 @@
-import { CAPTION } from './metrics'
-import { shorten, widthOf } from './shorten'
+import { shorten } from './shorten'
+import { CAPTION, widthOf } from './TextStyle'
 
-/** What a swatch of the legend stands for; the figure knows how each is painted. */
+/** States of cells that are not in the ramp. */
 export type LegendKind = 'padding' | 'missing' | 'below' | 'above'
 
+/** An entry of the legend. */
 export interface LegendEntry {
   readonly kind: LegendKind
   readonly text: string
 }
 
+/** An entry with the top left corner of its swatch, in CSS pixels of the figure. */
 export interface LegendItem extends LegendEntry {
-  /** Top left corner of the swatch. */
   readonly x: number
   readonly y: number
 }
 
+/** Size of a swatch, and its distance from its text, in CSS pixels. */
 export const SWATCH_WIDTH = 18
 export const SWATCH_HEIGHT = 12
 export const SWATCH_GAP = 6
@@ -23,10 +25,11 @@ const ROW_HEIGHT = 20
 
 export interface LegendLayout {
   readonly items: readonly LegendItem[]
+  /** 0 without items. */
   readonly height: number
 }
 
-/** Entries side by side from (x, y), wrapped to `maxWidth` CSS pixels. */
+/** Lays out entries side by side from (x, y) on, wrapped to `maxWidth` CSS pixels. */
 export function legendLayout(
   entries: readonly LegendEntry[],
   x: number,

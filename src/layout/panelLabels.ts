@@ -1,19 +1,21 @@
-import { type LayoutInput, type PlotInput } from './FigureLayout'
 import { type HorizontalFrame } from './horizontalFrame'
-import { panelRect, type Panel } from './panels'
+import { mapPlots, type LayoutInput, type PlotInput, type Plots } from './LayoutInput'
+import { panelRect, type Panel } from './panelsOf'
 import { plotGrid } from './PlotGrid'
-import { mapPlots, type Plots } from './Plots'
-import { sharesColumns } from './sharedAxes'
+import { sharesColumns } from './sharesColumns'
 import { stripSizes } from './stripsLayout'
 import { tokenLabels, type TokenLabels } from './tokenLabels'
 import { tokenLabelSource } from './tokenLabelSource'
 
-/** How far labels reach beyond a plot that has another one at its right, in CSS pixels. */
+/** Length of labels beyond a plot that has another one at its right, in CSS pixels. */
 const NEAR = 14
 
 const NO_LABELS: TokenLabels = { angle: 0, labels: [], depth: 0 }
 
-/** The token labels of every plot: where the columns are shared, only those of the lowest one of each column of panels. */
+/**
+ * Returns the token labels of all plots. If the columns are shared, only the lowest plot of each column of panels has
+ * any.
+ */
 export function panelLabels(
   input: LayoutInput,
   panels: Plots<Panel>,
@@ -22,7 +24,7 @@ export function panelLabels(
   const isShared = sharesColumns(input.plots.map(({ matrix }) => matrix))
   const labelled = panels.filter(({ isLowest }) => isLowest || !isShared)
   const first = labelled.map((panel) => labelsOf(input, panel, frame, isShared))
-  // Turned alike they run beside each other, also below the panel at the left.
+  // If all labels are turned by the same angle, they may extend below the panel at the left without touching its labels.
   const angles = new Set(first.map(({ angle }) => angle))
   const isOpen = angles.size === 1 && angles.has(-45) && panels.every(hasNothingBeside(input))
   const labels = labelled.map((panel, k) => {
@@ -36,7 +38,7 @@ function hasNothingBeside({ size }: LayoutInput): (panel: Panel) => boolean {
   return ({ plot }) => stripSizes(plot, size).beside === 0
 }
 
-/** Those of a plot; where the columns are shared, of the plot with the most tokens. */
+/** Returns the labels of a plot; if the columns are shared, those of the plot with the most tokens. */
 function labelsOf(
   { plots, size, isUpward, windows = {}, hasIndices = false }: LayoutInput,
   panel: Panel,
@@ -58,7 +60,7 @@ function labelsOf(
   const grid = plotGrid(matrix, plot, { isUpward, pixelRatio, windows })
   const labels = tokenLabels(tokenLabelSource(matrix, grid, room))
   if (windows.columns === undefined) return labels
-  // Zooming changes the labels but not their depth: the plot must not jump.
+  // A zoom may change the labels but not their depth, or else the plot would jump.
   const wholeGrid = plotGrid(matrix, plot, { isUpward, pixelRatio })
   const wholeLabels = tokenLabels(tokenLabelSource(matrix, wholeGrid, room))
   return { ...labels, depth: Math.max(labels.depth, wholeLabels.depth) }

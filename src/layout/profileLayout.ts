@@ -1,27 +1,27 @@
 import { type BinAxis } from '../tensor/BinAxis'
 import { layerOfRow, tokenOfColumn, type Matrix } from '../tensor/Matrix'
 import { layerLine, profileOfBins, tokenLine, type Profile, type Profiles } from '../tensor/Profile'
-import { CAPTION } from './metrics'
-import { type PlotGrid } from './PlotGrid'
-import { areaPath, linePath, pointAt, stepPath, type Panel } from './profilePaths'
-import { type Rect } from './Rect'
-import { shorten, widthOf } from './shorten'
-import { ticksOf } from './ticks'
+import { type PlotGrid, type Rect } from './PlotGrid'
+import { areaPath, linePath, pointAt, stepPath, type ProfilePanel } from './ProfilePanel'
+import { shorten } from './shorten'
+import { CAPTION, widthOf } from './TextStyle'
+import { ticksOf } from './ticksOf'
 
-/** A pinned token or layer, whose values are drawn as a line, and how it is labelled. */
+/** A pinned token or layer, whose values are drawn as a line, with its label. */
 export interface PinnedLine {
   /** 0-based index in the tensor. */
   readonly index: number
   readonly text: string
-  /** What is shortened where `text` does not fit. */
+  /** The label if `text` does not fit. */
   readonly short: string
 }
 
+/** Input of the profiles beside a plot. */
 export interface ProfileInput {
   readonly profiles: Profiles
   readonly tokenLines: readonly PinnedLine[]
   readonly layerLines: readonly PinnedLine[]
-  /** Of the profiles' values: what both panels span. */
+  /** Least and greatest value of the axes of both panels. */
   readonly low: number
   readonly high: number
 }
@@ -34,18 +34,20 @@ export interface ProfileLine {
     readonly x: number
     readonly y: number
     readonly text: string
+    /** Whether the text ends at x, and does not begin there. */
     readonly isEnd: boolean
   }
 }
 
-/** A panel beside the cells that shares one of their axes. Paths are of CSS pixels of the figure. */
+/** A panel beside the cells that shares one of their axes. Paths are in CSS pixels of the figure. */
 export interface ProfileLayout {
   readonly rect: Rect
-  /** Between the extremes, and between the quantiles. */
+  /** Area between the extremes. */
   readonly extremes: string
+  /** Area between the quantiles. */
   readonly band: string
   readonly mean: string
-  /** Where 0 is; empty where it is not in sight. */
+  /** Line at 0; empty if the panel does not span 0. */
   readonly zero: string
   readonly lines: readonly ProfileLine[]
   readonly ticks: readonly {
@@ -56,14 +58,14 @@ export interface ProfileLayout {
   }[]
 }
 
-/** Above the plot: values of the tokens, the higher the farther up. */
+/** Lays out the profile of the tokens above the plot, with the greatest values at the top. */
 export function tokenProfile(
   matrix: Matrix,
   { columns, columnEdges }: PlotGrid,
   rect: Rect,
   input: ProfileInput,
 ): ProfileLayout {
-  const panel: Panel = {
+  const panel: ProfilePanel = {
     rect,
     edges: columnEdges,
     pointOf: (along, across) => [rect.x + along, rect.y + (1 - across) * rect.height],
@@ -93,14 +95,14 @@ export function tokenProfile(
   return { ...shapesOf(panel, profile, columns), lines, ticks }
 }
 
-/** At the right of the plot: values of the layers, the higher the farther to the right. */
+/** Lays out the profile of the layers at the right of the plot, with the greatest values at the right. */
 export function layerProfile(
   matrix: Matrix,
   { layers, layerEdges, isUpward }: PlotGrid,
   rect: Rect,
   input: ProfileInput,
 ): ProfileLayout {
-  const panel: Panel = {
+  const panel: ProfilePanel = {
     rect,
     edges: layerEdges,
     pointOf: (along, across) => [
@@ -138,11 +140,11 @@ function labelOf({ text, short }: PinnedLine, maxWidth: number): string {
   return shorten(widthOf(text, CAPTION) <= maxWidth ? text : short, maxWidth, CAPTION)
 }
 
-/** The lowest and the highest round number that the panel spans. */
+/** Returns the first and the last tick of the panel, with their places on its axis of values. */
 function tickTexts({
   low,
   high,
-}: Panel): readonly { readonly text: string; readonly share: number }[] {
+}: ProfilePanel): readonly { readonly text: string; readonly share: number }[] {
   const ticks = ticksOf(low, high)
   const [first, last] = [ticks[0], ticks.at(-1)]
   return [first, ...(last === first ? [] : [last])].flatMap((tick) => {
@@ -153,7 +155,7 @@ function tickTexts({
 }
 
 function shapesOf(
-  panel: Panel,
+  panel: ProfilePanel,
   { min, max, low, high, mean }: Profile,
   { binCount }: BinAxis,
 ): Omit<ProfileLayout, 'lines' | 'ticks'> {

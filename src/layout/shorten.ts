@@ -1,28 +1,17 @@
 import { beginningOf } from '../text/cutText'
-import { textWidth, type Face } from './textWidth'
-
-/** How a text is set: size in CSS pixels, face, weight. */
-export interface TextStyle {
-  readonly fontSize: number
-  readonly face: Face
-  readonly isBold?: boolean
-}
+import { lineHeight, widthOf, type TextStyle } from './TextStyle'
 
 export const ELLIPSIS = '…'
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-export function widthOf(text: string, style: TextStyle): number {
-  return textWidth(text, style.fontSize, style.face, style.isBold)
-}
-
 /**
- * The text itself where it is at most `maxWidth` CSS pixels wide; else its longest beginning with an ellipsis. Cuts
- * between grapheme clusters, so no emoji or accented letter falls apart. Empty where not even the ellipsis fits. The
- * work is bounded by `maxWidth`, not by the text's length.
+ * Returns the text if it is at most `maxWidth` CSS pixels wide, else its longest beginning with an ellipsis; empty if
+ * the ellipsis alone is too wide. Cuts between grapheme clusters, so that no emoji or accented letter falls apart. The
+ * work is bounded by `maxWidth`, not by the length of the text.
  */
 export function shorten(text: string, maxWidth: number, style: TextStyle): string {
-  // No character but a mark is narrower than 0.3 em, and marks stack at most a few high in any real text.
+  // All characters except marks are at least 0.3 em wide, and few marks stand on one letter in any real text.
   const bound = Math.ceil(maxWidth / (style.fontSize * 0.04)) + 8
   const head = text.length > bound ? beginningOf(text, bound) : text
   if (head.length === text.length && widthOf(text, style) <= maxWidth) return text
@@ -36,4 +25,55 @@ export function shorten(text: string, maxWidth: number, style: TextStyle): strin
     kept += segment
   }
   return kept + ELLIPSIS
+}
+
+/**
+ * Breaks prose at spaces into lines of at most `maxWidth` CSS pixels. If it needs more than `maxLines` lines, the last
+ * one is shortened.
+ */
+export function wrapText(
+  text: string,
+  maxWidth: number,
+  style: TextStyle,
+  maxLines: number,
+): readonly string[] {
+  const lines: string[] = []
+  let line = ''
+  const words = text.split(' ').filter((word) => word !== '')
+  for (const [index, word] of words.entries()) {
+    const longer = line === '' ? word : `${line} ${word}`
+    if (line === '' || widthOf(longer, style) <= maxWidth) {
+      line = longer
+    } else if (lines.length === maxLines - 1) {
+      line = [line, ...words.slice(index)].join(' ')
+      break
+    } else {
+      lines.push(line)
+      line = word
+    }
+  }
+  return [...lines, line]
+    .filter((each) => each !== '')
+    .map((each) => shorten(each, maxWidth, style))
+}
+
+/** One line of text; y is that of its baseline. */
+export interface TextLine {
+  readonly x: number
+  readonly y: number
+  readonly text: string
+}
+
+/** Returns lines of text below `top`, with their left ends at x. */
+export function textLines(
+  texts: readonly string[],
+  x: number,
+  top: number,
+  style: TextStyle,
+): readonly TextLine[] {
+  return texts.map((text, index) => ({
+    x,
+    y: top + index * lineHeight(style) + style.fontSize,
+    text,
+  }))
 }

@@ -1,10 +1,9 @@
 import { columnTree, rowTree, type Dendrogram } from './dendrogram'
-import { type FigureSize, type PlotInput } from './FigureLayout'
-import { NARROW } from './metrics'
+import { NARROW, type FigureSize, type PlotInput } from './LayoutInput'
 import { type PlotGrid } from './PlotGrid'
 import { layerProfile, tokenProfile, type ProfileLayout } from './profileLayout'
 
-/** What stands beside the plot and shares its axes: trees next to it, profiles outside. */
+/** Strips beside the plot that share its axes: trees next to it, profiles outside. */
 export interface StripsLayout {
   readonly tokenTree?: Dendrogram
   readonly layerTree?: Dendrogram
@@ -12,14 +11,15 @@ export interface StripsLayout {
   readonly layerProfile?: ProfileLayout
 }
 
+/** Height of the token tree, and width of the layer tree. */
 const TREE = 34
 const PROFILE_HEIGHT = 76
-/** Of a wide figure, and of a narrow one. */
+/** Width of the layer profile in a wide and in a narrow figure. */
 const PROFILE_WIDTHS = [100, 64] as const
-/** Between the plot, its trees and its profiles. */
+/** Gap between the plot, its trees and its profiles. */
 const GAP = 6
 
-/** Room in CSS pixels that the strips take above the plot and at its right, gaps included. */
+/** Returns the height of the strips above the plot and the width of those at its right, with gaps, in CSS pixels. */
 export function stripSizes(
   { matrix, profile }: PlotInput,
   size: FigureSize,
@@ -42,6 +42,7 @@ function treeSize(tree: Float64Array | undefined): number {
   return tree === undefined ? 0 : TREE + GAP
 }
 
+/** Lays out the strips of a plot: trees if its orders have them, profiles if it has any. */
 export function stripsLayout(
   { matrix, profile }: PlotInput,
   grid: PlotGrid,

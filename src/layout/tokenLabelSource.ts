@@ -5,7 +5,7 @@ import { columnCenter, type PlotGrid } from './PlotGrid'
 import { type TokenLabelSource } from './tokenLabels'
 import { tokenLabelText } from './tokenLabelText'
 
-/** The room that token labels may take, in CSS pixels of the figure. */
+/** Limits of the token labels, in CSS pixels of the figure. */
 export interface LabelRoom extends Pick<
   TokenLabelSource,
   'maxDepth' | 'figureWidth' | 'figureLeft'
@@ -14,7 +14,7 @@ export interface LabelRoom extends Pick<
   readonly hasIndices?: boolean
 }
 
-/** What the visible part of a matrix' token axis can be labelled with. */
+/** Returns the source of the labels of a matrix' visible columns. */
 export function tokenLabelSource(
   matrix: Matrix,
   grid: PlotGrid,
@@ -30,7 +30,7 @@ export function tokenLabelSource(
   }
   return {
     ...room,
-    // The columns whose middle is visible.
+    // Columns count as visible if their middle is.
     firstColumn: Math.max(0, Math.ceil(start - 0.5)),
     endColumn: Math.ceil(start + span - 0.5),
     columnWidth: grid.plot.width / (span || 1),
@@ -48,7 +48,7 @@ export function tokenLabelSource(
   }
 }
 
-/** A column's number on its axis: the token's index in the sequence, or how many tokens back it is. */
+/** Returns the number of a column on its axis: the token's index in the sequence, or its distance from the query. */
 export function columnNumber(matrix: Matrix, columnIndex: number): number {
   return tokenNumber(matrix, tokenOfColumn(matrix, columnIndex))
 }

@@ -1,13 +1,14 @@
 import { type LabelMode } from '../tensor/Matrix'
-import { tokenText, type Tensor } from '../tensor/Tensor'
-import { CONTINUES, joinedText } from './joinedText'
-import { bytePairBytes, bytePieceBytes } from './tokenBytes'
+import { tokenText, type Tensor, type TokenLists } from '../tensor/Tensor'
+import { type View } from '../tensor/View'
 import { givenText, visibleText } from '../text/visibleText'
+import { bytePairBytes, bytePieceBytes, CONTINUES, joinedText } from './joinedText'
 
+/** The meaning of a tokenizer's pieces. */
 interface Pieces {
-  /** The bytes that a piece stands for; undefined for one that is text. */
+  /** Returns the bytes of a piece; undefined for a piece that is text. */
   readonly bytes?: (piece: string) => readonly number[] | undefined
-  /** What a piece that is text says. */
+  /** Returns the text of a piece that is text. */
   readonly text?: (piece: string) => string
 }
 
@@ -19,7 +20,7 @@ const PIECES: Readonly<Record<LabelMode, Pieces>> = {
   wordpiece: { text: (piece) => piece.replace(/^##(?=.)/su, CONTINUES) },
 }
 
-/** A past token as it reads, white space and all; undefined where the tensor lists no text for it. */
+/** Returns the text of a past token with its white space; undefined if the tensor lists no text for it. */
 export function readToken(
   tensor: Tensor,
   queryIndex: number,
@@ -38,7 +39,7 @@ export function readToken(
   })
 }
 
-/** A past token as labels and readouts show it: visible and valid. */
+/** Returns the text of a past token as labels and readouts show it, visible and valid; undefined as in `readToken`. */
 export function tokenLabelText(
   tensor: Tensor,
   queryIndex: number,
@@ -50,7 +51,7 @@ export function tokenLabelText(
   return mode === 'given' ? givenText(text) : visibleText(text)
 }
 
-/** A piece as it reads by itself, visible and valid; one that holds parts of characters as it was given. */
+/** Returns the text of a single piece, visible and valid; a piece with parts of characters is returned as it is. */
 export function pieceText(piece: string, mode: LabelMode): string {
   const { bytes, text } = PIECES[mode]
   const own = bytes?.(piece)
@@ -60,7 +61,7 @@ export function pieceText(piece: string, mode: LabelMode): string {
   )
 }
 
-/** The bytes of a piece that holds parts of characters, as `e6 97`; undefined for any other. */
+/** Returns the bytes of a piece that contains parts of characters, as `e6 97`; undefined for other pieces. */
 export function splitBytes(piece: string, mode: LabelMode): string | undefined {
   const bytes = PIECES[mode].bytes?.(piece)
   if (bytes === undefined || isWhole(bytes)) return undefined
@@ -68,6 +69,45 @@ export function splitBytes(piece: string, mode: LabelMode): string | undefined {
 }
 
 function isWhole(bytes: readonly number[]): boolean {
-  // U+FFFD stands for what is no character, and may stand in a text itself.
+  // U+FFFD replaces bytes that are no character. A text that contains it counts as not whole too.
   return !new TextDecoder().decode(Uint8Array.from(bytes)).includes('\ufffd')
+}
+
+/** Number of texts that are examined, evenly spread. */
+const SAMPLE = 1000
+/** Least share of the texts with the signs of a tokenizer; in a short list one text is enough. */
+const LEAST_SHARE = 0.03
+
+/** Signs of each tokenizer's pieces: a mark of white space, or bytes of a character (lead, then continuation). */
+const SIGNS: readonly (readonly [LabelMode, RegExp])[] = [
+  ['bpe', /^[ĠĊĉč]|[Â-ô][¡-¬®-¿Ģ-Ń]/u],
+  ['sentencepiece', /^▁|^<0x[0-9A-F]{2}>$/u],
+  ['wordpiece', /^##[^#\s]/u],
+]
+
+/**
+ * Returns the label mode of a setting. For `auto`, a sample of the texts decides; plain texts are shown with visible
+ * white space.
+ */
+export function labelMode(setting: View['labels'], tokens: TokenLists): LabelMode {
+  if (setting !== 'auto') return setting
+  const texts = sampleOf(tokens)
+  const count = (sign: RegExp): number => texts.filter((text) => sign.test(text)).length
+  // Pieces have marks instead of white space: among words with plain spaces, `Ġ` is a letter of Maltese.
+  const least = Math.max(1, texts.length * LEAST_SHARE, count(/\s/u))
+  const counts = SIGNS.map(([mode, sign]) => ({ mode, count: count(sign) }))
+  const [best] = counts.toSorted((a, b) => b.count - a.count)
+  return best !== undefined && best.count >= least ? best.mode : 'visible'
+}
+
+function sampleOf(tokens: TokenLists): readonly string[] {
+  if (tokens.kind === 'none') return []
+  const lists = tokens.kind === 'shared' ? [tokens.texts] : tokens.texts
+  const total = lists.reduce((sum, list) => sum + list.length, 0)
+  const stride = Math.max(1, total / SAMPLE)
+  return lists.flatMap((list) =>
+    Array.from({ length: Math.ceil(list.length / stride) }, (_, k) => {
+      return list[Math.floor(k * stride)] ?? ''
+    }),
+  )
 }

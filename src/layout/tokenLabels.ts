@@ -1,66 +1,71 @@
-import { ELLIPSIS, shorten, widthOf } from './shorten'
-import { TOKEN } from './metrics'
+import { ELLIPSIS, shorten } from './shorten'
+import { TOKEN, widthOf } from './TextStyle'
 
-/** One label of the token axis: its anchor is at the middle of the column. */
+/** A label of the token axis. */
 export interface TokenLabel {
   readonly columnIndex: number
+  /** Anchor of the label: the middle of the column. */
   readonly x: number
-  /** As drawn: shortened where it must be. */
+  /** As drawn: shortened if it is too long. */
   readonly text: string
-  /** The whole text, where `text` is shortened. */
+  /** The whole text; absent unless `text` is shortened. */
   readonly fullText?: string
   readonly isSpecial: boolean
 }
 
+/** The labels of the token axis. */
 export interface TokenLabels {
-  /** Degrees that each label is turned about its anchor: its end is there, except at 0 where its middle is. */
+  /** Degrees by which each label is turned about its anchor, which is its end, or its middle at 0. */
   readonly angle: 0 | -45 | -90
   readonly labels: readonly TokenLabel[]
   /** Height in CSS pixels that the labels need below the plot. */
   readonly depth: number
 }
 
+/** The texts and places of the columns, and the limits of their labels. */
 export interface TokenLabelSource {
-  /** The visible columns: the first one, and the one after the last. */
+  /** The first visible column, and the one after the last. */
   readonly firstColumn: number
   readonly endColumn: number
   /** Width of one column, in CSS pixels; may be below 1. */
   readonly columnWidth: number
+  /** Returns x of the middle of a column. */
   center(columnIndex: number): number
-  /** Visible text of the column's token; undefined where there is no token (no label). */
+  /** Returns the visible text of the column's token; undefined if it has no token, and so no label. */
   text(columnIndex: number): string | undefined
   isSpecial(columnIndex: number): boolean
-  /** Number of the column on the axis: index in the sequence, or tokens back. */
+  /** Returns the number of a column on the axis: index in the sequence, or distance from the query. */
   number(columnIndex: number): number
-  /** Numbers of the sequence's ends, where the columns are not in the order of their numbers. */
+  /** Numbers of the first and the last token in sequence; present only if the columns are in another order. */
   readonly ends?: readonly [first: number, last: number]
-  /** Index of the column's token in the sequence, where every label begins with it. */
+  /** Returns the index of the column's token in the sequence; present only if every label begins with it. */
   index?(columnIndex: number): number
-  /** Whether the tensor lists token texts; without them the numbers are the labels. */
+  /** Whether the tensor lists token texts; if not, the numbers are the labels. */
   readonly hasTexts: boolean
-  /** Most that the labels may take below the plot, in CSS pixels. */
+  /** Largest height of the labels below the plot, in CSS pixels. */
   readonly maxDepth: number
+  /** Right end of the room for labels, in CSS pixels of the figure. */
   readonly figureWidth: number
-  /** Where labels may begin, in CSS pixels of the figure; default its left edge. */
+  /** Left end of that room; default 0. */
   readonly figureLeft?: number
 }
 
 const GAP = 8
 const UPRIGHT_DEPTH = 20
-/** Closest that two lines may stand: upright text turned by 90°, and along the axis at 45°. */
+/** Least distance of two labels along the axis, turned by 90° and by 45°. */
 const MIN_SPACING_90 = 14
 const MIN_SPACING_45 = 18
 const SIN_45 = Math.SQRT1_2
-/** What a line's own height adds to the depth of a label at 45°. */
+/** Part of the depth of a label at 45° that is due to the height of its line. */
 const LINE_DEPTH_45 = 10
 /** Free space kept at the edges of the figure. */
 const EDGE = 4
 
 /**
- * Labels that never overlap and are never cut: upright where all fit; else turned by 45°, by 90°, and thinned to every
- * 2nd, 5th, 10th … column. A thinned label starts with its column's number, since its neighbours cannot be counted;
- * with `index` every label starts with its token's index instead.
- * The work is bounded by the pixels, not by the columns.
+ * Returns labels that never overlap and are never cut off. They are upright if all fit, else turned by 45° or 90°, and
+ * thinned to every 2nd, 5th, 10th … column. A thinned label begins with its column's number, since its neighbours
+ * cannot be counted; with `index`, every label begins with its token's index instead. The work is bounded by the number
+ * of pixels, not of columns.
  */
 export function tokenLabels(source: TokenLabelSource): TokenLabels {
   if (!source.hasTexts) return numberLabels(source)
@@ -112,7 +117,7 @@ function numbersOf(
   return isThinned ? [source.number(columnIndex)] : []
 }
 
-/** No label of this many characters fits anywhere: measuring more of it is of no use. */
+/** No label of this many characters fits anywhere, so no more of it is measured. */
 const LONGEST = 1000
 
 function fit(drafts: readonly Draft[], maxWidth: (draft: Draft) => number): readonly TokenLabel[] {
@@ -144,7 +149,7 @@ function numberLabels(source: TokenLabelSource): TokenLabels {
   return { angle: 0, labels, depth: UPRIGHT_DEPTH }
 }
 
-/** The columns with a token whose number (in another order, whose place) is a multiple of the stride. */
+/** Returns the columns with a token whose number, or place if the order is another one, is a multiple of the stride. */
 function columnsEvery(source: TokenLabelSource, stride: number): readonly number[] {
   const columns: number[] = []
   const { firstColumn, endColumn, ends } = source
@@ -156,7 +161,7 @@ function columnsEvery(source: TokenLabelSource, stride: number): readonly number
   return columns
 }
 
-/** The smallest of 1, 2, 5, 10, 20 … that is not below `least`. */
+/** Returns the smallest of 1, 2, 5, 10, 20 … that is not below `least`. */
 export function roundUp(least: number): number {
   if (!(least > 1)) return 1
   const power = 10 ** Math.floor(Math.log10(least))

@@ -1,9 +1,12 @@
+import { format } from 'd3-format'
 import { isPaddingBin, type Bins } from '../tensor/Bins'
 import { binRect, type PlotGrid } from './PlotGrid'
-import { widthOf, type TextStyle } from './shorten'
+import { widthOf, type TextStyle } from './TextStyle'
+import { ticksOf } from './ticksOf'
 
-/** The value of one cell, by the middle of its rectangle. */
+/** The text of a cell's value, centered at (x, y). */
 export interface ValueLabel {
+  /** Index of the cell's bin. */
   readonly bin: number
   readonly x: number
   readonly y: number
@@ -21,8 +24,8 @@ const LINE = 1.3
 const GAP = 6
 
 /**
- * The cells' values where every one of them fits into a whole cell: all or none, so that a cell without a number is
- * missing or cut by the plot's edge, never just narrow. Undefined where they do not fit.
+ * Returns the values of all cells, or undefined unless every value fits into a whole cell: so a cell without a number
+ * is missing or cut by the edge of the plot, never just narrow.
  */
 export function valueLabels(
   bins: Bins,
@@ -52,3 +55,28 @@ export function valueLabels(
 }
 
 const EM: TextStyle = { fontSize: 1, face: 'sans' }
+
+/** Numbers that need more decimals, or more zeros, have an exponent. */
+const MOST_DECIMALS = 8
+
+/**
+ * Returns a function that rounds values for cells. It keeps `digits` digits, counted from the first one in which the
+ * ticks of the color bar differ: with a tick every 0.02, two digits are 0.028 or 0.912; with a tick every 0.5, they are
+ * 0.93. The text of NaN is empty.
+ */
+export function valueFormat(
+  { low, high }: { readonly low: number; readonly high: number },
+  digits: number,
+): (value: number) => string {
+  const [first, second] = ticksOf(low, high)
+  const step = (second?.value ?? high) - (first?.value ?? low)
+  // Rounding may make a step of 0.01 slightly smaller.
+  const decimals = digits - 1 - Math.floor(Math.log10(step * 1.001))
+  const isPlain = Math.abs(decimals) <= MOST_DECIMALS
+  const textOf = format(isPlain ? `.${Math.max(0, decimals)}f` : `.${digits - 1}e`)
+  return (value) => {
+    if (Number.isNaN(value)) return ''
+    if (Number.isFinite(value)) return textOf(value).replaceAll('-', '−')
+    return value > 0 ? '∞' : '−∞'
+  }
+}

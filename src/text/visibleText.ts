@@ -1,8 +1,8 @@
 /**
- * A text as it is shown: nothing invisible, nothing that breaks XML. White space becomes a mark (space ␣,
- * newline ↵, return ␍, tab ⇥), control characters their control pictures, unpaired surrogates, noncharacters and
- * characters that only steer the direction of text their escapes (`\ud83d`, `\u202e`), the empty text ∅. The one place
- * where texts of a tensor are made visible and valid.
+ * Returns a text without anything that is invisible or not valid in XML. White space becomes a mark (space ␣, newline
+ * ↵, return ␍, tab ⇥), and control characters become their control pictures. Unpaired surrogates, noncharacters and
+ * characters that only control the direction of text become escapes (`\ud83d`, `\u202e`), and the empty text becomes ∅.
+ * Texts of a tensor are made visible and valid here and nowhere else.
  */
 export function visibleText(text: string): string {
   if (text === '') return '∅'
@@ -10,25 +10,27 @@ export function visibleText(text: string): string {
   return INVISIBLE_ONLY.test(shown) ? Array.from(shown, escapeOf).join('') : shown
 }
 
-/** As `visibleText`, but spaces beside other characters stay. */
+/** Returns a text in the same form, but keeps spaces beside other characters. */
 export function givenText(text: string): string {
   const shown = text.replace(HIDDEN, (character) => (character === ' ' ? ' ' : mark(character)))
   return shown.trim() === '' ? visibleText(text) : shown
 }
 
-/** As `visibleText`, but spaces between words stay: for titles, labels of layers and other prose. */
+/**
+ * Returns a text in the same form, but keeps spaces, and has one for tabs and line ends: for titles and other prose.
+ */
 export function visibleProse(text: string): string {
   return text.replace(/[\t\n\r]+/gu, ' ').replace(HIDDEN, (character) => {
     return character === ' ' ? ' ' : mark(character)
   })
 }
 
-/** Everything that would not be seen, or not be valid XML 1.0. Without the u flag a lone surrogate matches itself. */
+/** All that is invisible or not valid in XML 1.0. Without the u flag, a lone surrogate matches itself. */
 const HIDDEN =
   // oxlint-disable-next-line no-control-regex -- control characters are what this is about
   /[\u0000-\u0020\u007f-\u00a0\u00ad\u061c\u1680\u2000-\u200b\u200e\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufff9-\ufffb\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
-/** Joiners and variation selectors shape their neighbours; alone they cannot be seen. */
+/** Joiners and variation selectors shape their neighbours; alone they are invisible. */
 const INVISIBLE_ONLY = /^\p{Default_Ignorable_Code_Point}+$/u
 
 const MARKS: Readonly<Record<string, string>> = { ' ': '␣', '\n': '↵', '\t': '⇥' }

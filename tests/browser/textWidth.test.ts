@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import { MONO, SANS } from '../../src/figure/FigureTheme'
-import { textWidth, type Face } from '../../src/layout/textWidth'
+import { textWidth, type Face } from '../../src/layout/TextStyle'
 import { visibleText } from '../../src/text/visibleText'
 import { test } from './harness/pageTest'
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { cellPicture, hasShapes, MAX_SHAPES, type CellPicture } from '../../figure/CellPicture'
 import { type FigureModel } from '../../figure/figureModel'
-import { type FigureSize } from '../../layout/FigureLayout'
+import { type FigureSize } from '../../layout/LayoutInput'
 import { cellsInMemory, followCells, type GivenBins, type WindowCells } from '../derive/CellSource'
 import { useWork } from '../derive/Work'
 

@@ -1,5 +1,5 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
-import { type FigureSize } from '../../layout/FigureLayout'
+import { type FigureSize } from '../../layout/LayoutInput'
 
 /** Height divided by width of the figure if the page scrolls and the frame has no height of its own. */
 const PHONE_ASPECT = 1.25

@@ -1,8 +1,7 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import { binReadout } from '../../figure/binReadout'
 import { type FigureModel, type PlotModel } from '../../figure/figureModel'
-import { cellMarkRect } from '../../layout/PlotGrid'
-import { type Rect } from '../../layout/Rect'
+import { cellMarkRect, type Rect } from '../../layout/PlotGrid'
 import { type MatrixCell } from '../../tensor/binContents'
 import { useReadCell, type CellStore } from './CellStore'
 

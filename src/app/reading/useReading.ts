@@ -6,7 +6,7 @@ import {
   type MouseEvent,
   type PointerEvent,
 } from 'react'
-import { locateInPlots } from '../../layout/locateInPlots'
+import { locateInPlots } from '../../layout/locate'
 import { cellsOfBin, type BinAxis } from '../../tensor/BinAxis'
 import { createStore, type Store } from '../base/Store'
 import { type ReadCell } from './CellStore'

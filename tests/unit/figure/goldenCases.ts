@@ -1,6 +1,6 @@
 import published from '../../fixtures/canonical/meta-token-2.json?raw'
 import { type ThemeName } from '../../../src/figure/FigureTheme'
-import { type Plots } from '../../../src/layout/Plots'
+import { type Plots } from '../../../src/layout/LayoutInput'
 import { type AxisWindow } from '../../../src/tensor/BinAxis'
 import { settings } from '../../../src/tensor/settings/settings'
 import { type ViewSettings } from '../../../src/tensor/View'

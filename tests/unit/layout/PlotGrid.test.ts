@@ -1,14 +1,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { locate } from '../../../src/layout/locate'
 import {
   binEdges,
   binRect,
   cellMarkRect,
   columnCenter,
-  rowCenter,
-  locate,
   placeOfCell,
   plotGrid,
+  rowCenter,
   type PlotGrid,
 } from '../../../src/layout/PlotGrid'
 import { binAxis, cellsOfBin } from '../../../src/tensor/BinAxis'

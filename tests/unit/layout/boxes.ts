@@ -1,4 +1,7 @@
-import { type FigureLayout, type PlotLayout, type TextLine } from '../../../src/layout/FigureLayout'
+import { type FigureLayout, type PlotLayout } from '../../../src/layout/FigureLayout'
+import { SWATCH_GAP, SWATCH_HEIGHT, SWATCH_WIDTH } from '../../../src/layout/legendLayout'
+import { type Rect } from '../../../src/layout/PlotGrid'
+import { type TextLine } from '../../../src/layout/shorten'
 import {
   AXIS_TITLE,
   CAPTION,
@@ -7,10 +10,9 @@ import {
   TICK,
   TITLE,
   TOKEN,
-} from '../../../src/layout/metrics'
-import { type Rect } from '../../../src/layout/Rect'
-import { SWATCH_GAP, SWATCH_HEIGHT, SWATCH_WIDTH } from '../../../src/layout/legendLayout'
-import { widthOf, type TextStyle } from '../../../src/layout/shorten'
+  widthOf,
+  type TextStyle,
+} from '../../../src/layout/TextStyle'
 import { type TokenLabels } from '../../../src/layout/tokenLabels'
 
 /** Something that takes room in the figure, and what it is. */

@@ -1,9 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { colorBarLayout, colorBarWidth } from '../../../src/layout/colorBarLayout'
 import { colorScale } from '../../../src/color/ColorScale'
-import { AXIS_TITLE, CAPTION, TICK } from '../../../src/layout/metrics'
-import { widthOf } from '../../../src/layout/shorten'
+import { colorBarLayout, colorBarWidth } from '../../../src/layout/colorBarLayout'
+import { AXIS_TITLE, CAPTION, TICK, widthOf } from '../../../src/layout/TextStyle'
 
 const plot = { x: 60, y: 40, width: 300, height: 200 }
 

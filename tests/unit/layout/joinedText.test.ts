@@ -1,7 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CONTINUES, joinedText } from '../../../src/layout/joinedText'
-import { bytePairBytes } from '../../../src/layout/tokenBytes'
+import { bytePairBytes, CONTINUES, joinedText } from '../../../src/layout/joinedText'
 
 /** What each of a sequence of byte tokens reads as. */
 function read(tokens: readonly (readonly number[] | undefined)[]): string[] {

@@ -1,9 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { layerLabels, layerLabelsWidth } from '../../../src/layout/layerLabels'
-import { TICK } from '../../../src/layout/metrics'
 import { plotGrid, type PlotGrid } from '../../../src/layout/PlotGrid'
-import { widthOf } from '../../../src/layout/shorten'
+import { TICK, widthOf } from '../../../src/layout/TextStyle'
 import { blankMatrix } from './blankMatrix'
 
 function gridOf(layerCount: number, height: number): PlotGrid {

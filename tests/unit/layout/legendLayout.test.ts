@@ -5,8 +5,7 @@ import {
   SWATCH_WIDTH,
   type LegendEntry,
 } from '../../../src/layout/legendLayout'
-import { CAPTION } from '../../../src/layout/metrics'
-import { widthOf } from '../../../src/layout/shorten'
+import { CAPTION, widthOf } from '../../../src/layout/TextStyle'
 
 const entries: readonly LegendEntry[] = [
   { kind: 'padding', text: 'padding: 12 of 54 cells' },

@@ -1,11 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { finish } from '../../../src/analysis/Sliced'
 import { profilesOf } from '../../../src/analysis/order/profilesOf'
-import { CAPTION } from '../../../src/layout/metrics'
+import { finish } from '../../../src/analysis/Sliced'
 import { plotGrid } from '../../../src/layout/PlotGrid'
 import { layerProfile, tokenProfile, type ProfileLayout } from '../../../src/layout/profileLayout'
-import { widthOf } from '../../../src/layout/shorten'
+import { CAPTION, widthOf } from '../../../src/layout/TextStyle'
 import { matrixOf } from '../../../src/tensor/Matrix'
 import { anyReordered, tensorOfRows } from '../tensor/anyTensor'
 

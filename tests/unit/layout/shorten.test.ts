@@ -1,9 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { TOKEN, TITLE } from '../../../src/layout/metrics'
-import { ELLIPSIS, shorten, widthOf } from '../../../src/layout/shorten'
+import { ELLIPSIS, shorten, wrapText } from '../../../src/layout/shorten'
+import { TITLE, TOKEN, widthOf } from '../../../src/layout/TextStyle'
 import { visibleText } from '../../../src/text/visibleText'
-import { wrapText } from '../../../src/layout/wrapText'
 import { anyTokenText, NOT_XML } from './anyText'
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { plotGrid } from '../../../src/layout/PlotGrid'
-import { tokenLabelSource } from '../../../src/layout/tokenLabelSource'
 import { type TokenLabelSource } from '../../../src/layout/tokenLabels'
+import { tokenLabelSource } from '../../../src/layout/tokenLabelSource'
 import { type AxisWindow } from '../../../src/tensor/BinAxis'
 import { withoutAbsent } from '../../../src/tensor/Windows'
 import { blankMatrix } from './blankMatrix'

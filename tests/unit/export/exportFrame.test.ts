@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { paperOf, pixelScale } from '../../../src/layout/paperOf'
+import { paperOf, pixelScale } from '../../../src/export/exportFrame'
 import { defaultView } from '../../../src/tensor/View'
 
 const view = defaultView({ hasQueries: true })

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { readoutOf, readoutText } from '../../../src/layout/readout'
+import { readoutOf, readoutText } from '../../../src/layout/readoutOf'
+import { cellValues } from '../../../src/tensor/CellValues'
 import { matrixOf, type Axis } from '../../../src/tensor/Matrix'
 import { type Tensor } from '../../../src/tensor/Tensor'
 import { tensorOf, tensorOfRows } from '../tensor/anyTensor'
-import { cellValues } from '../../../src/tensor/CellValues'
 
 const rows = [
   [0.1, 0.0283, 0.3],

@@ -2,15 +2,18 @@ import { tokenOfColumn, type Matrix } from '../tensor/Matrix'
 import { tokenText } from '../tensor/Tensor'
 import { columnNumber } from './tokenLabelSource'
 
-/** Most columns whose tokens are compared: plots of more have labels each. */
+/** Most columns whose tokens are compared; plots with more columns each have their own labels. */
 const MOST_COMPARED = 4096
 
-/** Returns whether all matrices have as many columns, and a column stands for the same token in all that have one there. */
+/**
+ * Returns whether all matrices have the same number of columns, and in every column the same token; padding matches any
+ * token.
+ */
 export function sharesColumns([first, ...others]: readonly Matrix[]): boolean {
   return first === undefined || others.every((other) => hasSameColumns(first, other))
 }
 
-/** Returns whether all matrices have as many rows, and a row stands for the same layer in all. */
+/** Returns whether all matrices have the same number of rows, and in every row the same layer. */
 export function sharesLayers(matrices: readonly Matrix[]): boolean {
   const [first, ...others] = matrices
   return others.every(({ tensor, layerCount, layerOrder }) => {
@@ -37,7 +40,7 @@ function hasSameTexts(a: Matrix, b: Matrix): boolean {
   return true
 }
 
-/** Undefined for padding. */
+/** Returns the text of a column's token; undefined for padding. */
 function textOf(matrix: Matrix, column: number): string | undefined {
   const token = tokenOfColumn(matrix, column)
   const isToken = token >= 0 && token < matrix.tokenCount

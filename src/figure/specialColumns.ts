@@ -2,8 +2,7 @@ import { cellsOfBin } from '../tensor/BinAxis'
 import { isSpecialToken } from '../tensor/isSpecialToken'
 import { tokenOfColumn, type Matrix } from '../tensor/Matrix'
 import { tokenText } from '../tensor/Tensor'
-import { type PlotGrid } from './PlotGrid'
-import { type Rect } from './Rect'
+import { type PlotGrid, type Rect } from '../layout/PlotGrid'
 
 /** The visible columns of special tokens; none where several columns are drawn as one. */
 export function specialColumns(matrix: Matrix, grid: PlotGrid): readonly Rect[] {

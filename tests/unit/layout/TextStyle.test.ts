@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { textWidth } from '../../../src/layout/textWidth'
+import { textWidth } from '../../../src/layout/TextStyle'
 import { anyTokenText } from './anyText'
 
 const anyFace = fc.constantFrom('sans' as const, 'mono' as const)

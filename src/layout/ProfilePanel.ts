@@ -1,24 +1,30 @@
 import { hundredths } from './dendrogram'
-import { type Rect } from './Rect'
+import { type Rect } from './PlotGrid'
 
-/** How a panel turns offsets along the shared axis, and values across it, into points of the figure. */
-export interface Panel {
+/** The panel of a profile, which shares one axis with the cells and has values on the other. */
+export interface ProfilePanel {
   readonly rect: Rect
+  /** Offsets of the bins' edges along the shared axis, in CSS pixels. */
   readonly edges: Float64Array
-  /** `along` in CSS pixels from where the axis begins; `across` is a share of the values' span. */
+  /**
+   * Returns the point of the figure at an offset along the shared axis, in CSS pixels, and a place on the axis of
+   * values, 0 at `low` and 1 at `high`.
+   */
   pointOf(along: number, across: number): readonly [x: number, y: number]
+  /** Ends of the axis of values. */
   readonly low: number
   readonly high: number
 }
 
-/** A line that stays at a value over the whole of its cell, as the cell does; broken where there is none. */
-export function stepPath(panel: Panel, values: Float64Array): string {
+/** Returns a line that is level over each bin, with a gap for every NaN. */
+export function stepPath(panel: ProfilePanel, values: Float64Array): string {
   return runsOf(values)
     .map(([start, end]) => `M${stepsOf(panel, values, start, end).join('L')}`)
     .join('')
 }
 
-export function areaPath(panel: Panel, lower: Float64Array, upper: Float64Array): string {
+/** Returns the area between two lines of the form of `stepPath`. Both must have NaN for the same bins. */
+export function areaPath(panel: ProfilePanel, lower: Float64Array, upper: Float64Array): string {
   return runsOf(upper)
     .map(([start, end]) => {
       const back = stepsOf(panel, lower, start, end).toReversed()
@@ -28,7 +34,7 @@ export function areaPath(panel: Panel, lower: Float64Array, upper: Float64Array)
 }
 
 function stepsOf(
-  panel: Panel,
+  panel: ProfilePanel,
   values: Float64Array,
   start: number,
   end: number,
@@ -39,22 +45,22 @@ function stepsOf(
   })
 }
 
-/** Straight from the middle of one bin to that of the next. */
-export function linePath(panel: Panel, values: Float64Array): string {
+/** Returns a line through the middles of the bins, with a gap for every NaN. */
+export function linePath(panel: ProfilePanel, values: Float64Array): string {
   return runsOf(values)
     .map(([start, end]) => {
       const points = Array.from({ length: end - start }, (_, k) =>
         textOf(placeOf(panel, middleOf(panel, start + k), values[start + k] ?? 0)),
       )
-      // A point alone still shows, as the round end of a line.
+      // A single point is visible as the round end of a line.
       return `M${points.length === 1 ? [...points, ...points].join('L') : points.join('L')}`
     })
     .join('')
 }
 
-/** Where a line is at an offset along its axis; as high as its nearest end where it does not reach so far. */
+/** Returns the point of a line at an offset along its axis; beyond the line, with the value of its nearest end. */
 export function pointAt(
-  panel: Panel,
+  panel: ProfilePanel,
   values: Float64Array,
   along: number,
 ): readonly [x: number, y: number] {
@@ -68,11 +74,15 @@ export function pointAt(
   return [hundredths(x), hundredths(y)]
 }
 
-function middleOf({ edges }: Panel, bin: number): number {
+function middleOf({ edges }: ProfilePanel, bin: number): number {
   return ((edges[bin] ?? 0) + (edges[bin + 1] ?? 0)) / 2
 }
 
-function placeOf(panel: Panel, along: number, value: number): readonly [x: number, y: number] {
+function placeOf(
+  panel: ProfilePanel,
+  along: number,
+  value: number,
+): readonly [x: number, y: number] {
   const { low, high } = panel
   return panel.pointOf(along, (value - low) / (high - low || 1))
 }
@@ -81,7 +91,7 @@ function textOf([x, y]: readonly [number, number]): string {
   return `${hundredths(x)} ${hundredths(y)}`
 }
 
-/** Where values that are numbers follow one another: first bin, and the one after the last. */
+/** Returns the runs of bins without NaN: for each, the first bin and the one after the last. */
 function runsOf(values: Float64Array): readonly (readonly [number, number])[] {
   const runs: [number, number][] = []
   for (const [bin, value] of values.entries()) {

@@ -2,37 +2,38 @@ import { areFloat32 } from '../tensor/CellValues'
 import { exactText } from '../tensor/exactText'
 import { cellAt, layerOfRow, tokenOfColumn, type Matrix } from '../tensor/Matrix'
 import { distanceOf, layerLabel, sequenceIndex, tokenText, type Tensor } from '../tensor/Tensor'
-import { splitBytes, tokenLabelText } from './tokenLabelText'
 import { cutText } from '../text/cutText'
 import { rounded } from '../text/rounded'
 import { visibleProse, visibleText } from '../text/visibleText'
+import { splitBytes, tokenLabelText } from './tokenLabelText'
 
-/** A readout stays one line: the longest texts are cut here. In UTF-16 units. */
+/** Most UTF-16 units of a text in a readout, which is one line. */
 const LONGEST = 120
 
-/** What a cell is, in visible texts. Numbers are exact. */
+/** The readout of a cell in visible texts. */
 export interface CellReadout {
   readonly layer: string
-  /** Absent where the cell is padding. */
+  /** Absent if the cell is padding. */
   readonly token?: TokenReadout
-  /** Exact similarity, `missing` or `padding`. */
+  /** The exact similarity, `missing` or `padding`. */
   readonly value: string
-  /** What is colored instead, rounded and named: `0.012 (cosine similarity − layer mean)`. */
+  /** The rounded value that is colored instead, if any, with its name: `0.012 (cosine similarity − layer mean)`. */
   readonly displayed?: string
 }
 
+/** The readout of a token. */
 export interface TokenReadout {
   /** Index in the sequence. */
   readonly index: number
-  /** Absent where the tensor lists no token texts. */
+  /** Absent if the tensor lists no token texts. */
   readonly text?: string
-  /** The text as given, where it reads otherwise; with the bytes where it holds parts of characters. */
+  /** The text in the file, with its bytes if it contains parts of characters; absent if `text` is the same. */
   readonly given?: string
-  /** How many tokens before the query. */
+  /** Number of tokens back from the query. */
   readonly distance: number
 }
 
-/** Of a cell of a matrix that may display something else than the values of the `raw` tensor. */
+/** Returns the readout of a cell of a matrix, which may display values other than those of the `raw` tensor. */
 export function readoutOf(
   matrix: Matrix,
   rowIndex: number,
@@ -85,14 +86,14 @@ function textsOf(
   }
 }
 
-/** `layer 3 · token 12 "level" (3 back) · 0.0283`, and what is colored instead. */
+/** Returns the readout in one line: `layer 3 · token 12 "level" (3 back) · 0.0283`, then the value that is colored. */
 export function readoutText({ layer, token, value, displayed }: CellReadout): string {
-  const parts = [`layer ${layer}`, token && tokenPhrase(token), value, displayed]
+  const parts = [`layer ${layer}`, token && tokenReadoutText(token), value, displayed]
   return parts.filter((part) => part !== undefined).join(' · ')
 }
 
-/** `token 12 "level" (3 back)`. */
-export function tokenPhrase({ index, text, distance }: TokenReadout): string {
+/** Returns the readout of a token: `token 12 "level" (3 back)`. */
+function tokenReadoutText({ index, text, distance }: TokenReadout): string {
   const quoted = text === undefined ? '' : ` "${text}"`
   return `token ${index}${quoted} (${distance} back)`
 }

@@ -1,10 +1,40 @@
-/** Faces of the figure: `sans` for words, `mono` for tokens. */
+/** Typeface, size and weight of a text. */
+export interface TextStyle {
+  /** In CSS pixels. */
+  readonly fontSize: number
+  readonly face: Face
+  /** Default false. */
+  readonly isBold?: boolean
+}
+
+/** Typefaces of the figure: `sans` for words, `mono` for tokens. */
 export type Face = 'sans' | 'mono'
 
+export const TITLE: TextStyle = { fontSize: 16, face: 'sans', isBold: true }
+export const SUBTITLE: TextStyle = { fontSize: 12, face: 'sans' }
+export const PANEL_TITLE: TextStyle = { fontSize: 13, face: 'sans', isBold: true }
+export const AXIS_TITLE: TextStyle = { fontSize: 13, face: 'sans' }
+export const TICK: TextStyle = { fontSize: 12, face: 'sans' }
+export const TOKEN: TextStyle = { fontSize: 12, face: 'mono' }
+export const CAPTION: TextStyle = { fontSize: 11, face: 'sans' }
+
+/** Distance between two baselines, as a multiple of the font size. */
+const LINE_HEIGHT = 1.4
+
+/** Returns the height of a line in CSS pixels. */
+export function lineHeight(style: TextStyle): number {
+  return style.fontSize * LINE_HEIGHT
+}
+
+/** Returns the width of a text as `textWidth` does. */
+export function widthOf(text: string, style: TextStyle): number {
+  return textWidth(text, style.fontSize, style.face, style.isBold)
+}
+
 /**
- * Upper bound of a text's width in CSS pixels, from a table of advance widths by script: no font is measured, so the
- * figure is the same in Node and in every browser. The bounds hold for the usual system fonts of each face
- * (Segoe UI, Helvetica, Noto Sans, DejaVu Sans; Menlo, Consolas, DejaVu Sans Mono) with a few per cent of slack.
+ * Returns an upper bound of a text's width in CSS pixels, from a table of advance widths by script: no font is
+ * measured, so the figure is the same in Node and in every browser. The bounds hold for the usual system fonts of each
+ * face (Segoe UI, Helvetica, Noto Sans, DejaVu Sans; Menlo, Consolas, DejaVu Sans Mono) with a few per cent of slack.
  */
 export function textWidth(text: string, fontSize: number, face: Face, isBold = false): number {
   let em = 0
@@ -15,14 +45,14 @@ export function textWidth(text: string, fontSize: number, face: Face, isBold = f
 const MONO = 0.62
 const BOLD = 1.09
 
-/** Sans widths of printable ASCII: narrow and wide letters apart, digits at 0.64 em. */
-const NARROW = new Set("ijl'!.,:;`")
+/** The printable ASCII characters that are not as wide as most. */
+const SLIM = new Set("ijl'!.,:;`")
 const HALF = new Set('Ifrt()[]{}/\\"- ')
 /** Marks that sit on the letter before them, and joiners. */
 const ZERO_WIDTH = /^(?:\p{Mn}|\p{Me}|\u200c|\u200d)$/u
 
 const WIDE = new Set('mwMW@%')
-/** The wide letters among those that are mostly as wide as in ASCII. */
+/** The wide letters of Latin with accents, Greek, Cyrillic and Armenian. */
 const WIDE_LETTERS = /^[ÆæŒœŴЖМФШЩЫЮжфшщыюЉЊљњ]$/u
 
 function emWidth(character: string, face: Face): number {
@@ -34,18 +64,18 @@ function emWidth(character: string, face: Face): number {
 }
 
 function asciiWidth(character: string): number {
-  if (NARROW.has(character)) return 0.34
+  if (SLIM.has(character)) return 0.34
   if (HALF.has(character)) return 0.46
   if (WIDE.has(character)) return 1.02
   return (character >= 'A' && character <= 'Z') || character === '&' ? 0.8 : 0.65
 }
 
-/** Sans widths of Latin with accents, Greek, Cyrillic and Armenian. */
+/** Returns the sans width of a letter of Latin with accents, Greek, Cyrillic or Armenian, in em. */
 function letterWidth(character: string): number {
   return WIDE_LETTERS.test(character) ? 1.1 : 0.85
 }
 
-/** [first code point, last, em], widest exceptions first. */
+/** Largest widths by script, as [first code point, last code point, em]; the first range that matches counts. */
 const SCRIPTS: readonly (readonly [number, number, number])[] = [
   [0xfdfa, 0xfdfd, 14], // Arabic ligatures that are whole phrases
   [0x12000, 0x1254f, 4], // cuneiform

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ticksOf } from '../../../src/layout/ticks'
+import { ticksOf } from '../../../src/layout/ticksOf'
 
 function texts(low: number, high: number): string[] {
   return ticksOf(low, high).map(({ text }) => text)

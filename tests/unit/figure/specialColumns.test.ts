@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
-import { plotGrid } from '../../../src/layout/PlotGrid'
-import { type Rect } from '../../../src/layout/Rect'
-import { specialColumns } from '../../../src/layout/specialColumns'
+import { plotGrid, type Rect } from '../../../src/layout/PlotGrid'
+import { specialColumns } from '../../../src/figure/specialColumns'
 import { matrixOf } from '../../../src/tensor/Matrix'
 import { tensorOfRows } from '../tensor/anyTensor'
 

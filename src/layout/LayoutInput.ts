@@ -1,0 +1,77 @@
+import { type Matrix } from '../tensor/Matrix'
+import { type Windows } from '../tensor/Windows'
+import { type BarEnds, type ColorBarInput } from './colorBarLayout'
+import { type LegendEntry } from './legendLayout'
+import { type PlotGrid } from './PlotGrid'
+import { type ProfileInput } from './profileLayout'
+
+/** Input of the layout of a figure. */
+export interface LayoutInput {
+  /** Two or more are panels in rows and columns, with cells of one size. */
+  readonly plots: Plots<PlotInput>
+  readonly text: FigureText
+  readonly size: FigureSize
+  /** Whether row 0 is at the bottom. */
+  readonly isUpward: boolean
+  /** Whether token labels begin with the token's index in the sequence; default false. */
+  readonly hasIndices?: boolean
+  /** The visible part of every plot; default the whole matrix. */
+  readonly windows?: Windows
+  /** Ends of the color bar; absent if no value is finite. */
+  readonly colorBar?: ColorBarInput
+}
+
+/** One of each plot of a figure, in reading order; a figure has at least one. */
+export type Plots<T> = readonly [first: T, ...others: T[]]
+
+/** Returns the results of `make` for all plots, in the same order. */
+export function mapPlots<T, U>(plots: Plots<T>, make: (plot: T, index: number) => U): Plots<U> {
+  const [first, ...others] = plots
+  return [make(first, 0), ...others.map((plot, k) => make(plot, k + 1))]
+}
+
+/** One plot of a figure: a query's cells, and the profiles beside them. */
+export interface PlotInput {
+  readonly matrix: Matrix
+  readonly text: PlotText
+  /** Absent if no profiles are shown. */
+  readonly profile?: ProfileInput
+}
+
+/** The texts of one plot, visible and valid already. */
+export interface PlotText {
+  /** Shown above the plot if the figure has several. */
+  readonly title: string
+  readonly tokenTitle: string
+  /** Set smaller beside or below the token title. */
+  readonly tokenNote: string
+}
+
+/** The texts of a figure, visible and valid already. */
+export interface FigureText {
+  readonly title: string
+  readonly subtitle: string
+  readonly layerTitle: string
+  readonly metric: string
+  readonly barEnds: BarEnds
+  readonly legend: readonly LegendEntry[]
+  /** Returns the captions, some of which depend on the bins of the plots. */
+  captions(grids: Plots<PlotGrid>): readonly string[]
+}
+
+export interface FigureSize {
+  /**
+   * Largest width and height of the figure, in CSS pixels. It is narrower or lower if its cells would be too large
+   * otherwise.
+   */
+  readonly width: number
+  readonly height: number
+  /** Device pixels per CSS pixel. */
+  readonly pixelRatio: number
+}
+
+/** White space at all edges of the figure, in CSS pixels. */
+export const PAD = 16
+
+/** Figures narrower than this, in CSS pixels, have smaller margins. */
+export const NARROW = 560
