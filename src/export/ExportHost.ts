@@ -3,7 +3,6 @@ import { type FindingInput, type FindingParameters } from '../analysis/findings/
 import { type FigureBasis } from '../figure/figureBasis'
 import { type ShownTensor } from '../figure/ShownTensor'
 import { type Carried } from './ExportOptions'
-import { type PageElements } from './htmlPage'
 
 /** Operations of an export that differ between the page and other programs that run it. */
 export interface ExportHost {
@@ -23,10 +22,21 @@ export interface ExportHost {
   readonly pageElements: () => PageElements
 }
 
+/** The size of a picture in pixels. */
 export interface PictureSize {
   /** Width and height in CSS pixels. */
   readonly width: number
   readonly height: number
   /** Pixels of the picture per CSS pixel. */
   readonly scale: number
+}
+
+/** The parts of a saved page: elements of the page that saves it, as HTML. */
+export interface PageElements {
+  /**
+   * The elements of the head: first the policy, which holds for all that follows, then script and style, whose hashes
+   * it lists.
+   */
+  readonly head: readonly string[]
+  readonly licenses: string
 }

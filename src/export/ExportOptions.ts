@@ -1,13 +1,15 @@
 import { isZoomed, type Windows } from '../tensor/Windows'
 
+/** The background of a picture. */
 export type Background = 'white' | 'dark' | 'transparent'
 
 /** The exported part of the tensor: every query, or only the visible cells. */
-export type Extent = 'all' | 'visible'
+export type TensorPart = 'all' | 'visible'
 
 /** The part of its tensor that a figure carries. */
-export type Carried = Extent | 'none'
+export type Carried = TensorPart | 'none'
 
+/** Options of all kinds of exports; each kind uses some of them. */
 export interface ExportOptions {
   readonly background: Background
   /** PNG pixels per CSS pixel of the figure. */
@@ -20,7 +22,7 @@ export interface ExportOptions {
   readonly carried?: Carried
   readonly table: 'tidy' | 'matrix'
   /** The part of the tensor that a table contains. */
-  readonly rows: Extent
+  readonly rows: TensorPart
 }
 
 export const defaultExportOptions: ExportOptions = {

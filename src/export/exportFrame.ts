@@ -1,7 +1,7 @@
 import { physicalSizeChunk } from '../codec/pngChunk'
 import { type FigureSize } from '../layout/LayoutInput'
-import { type View } from '../tensor/View'
 import { TICK } from '../layout/TextStyle'
+import { type View } from '../tensor/View'
 
 /** Pixel ratio of rasters in SVG files. */
 const SVG_PIXEL_RATIO = 2
@@ -50,16 +50,19 @@ const POINTS_PER_INCH = 72
 /** Point size of the tick labels of a figure as it is laid out. */
 const LAYOUT_POINTS = (TICK.fontSize * POINTS_PER_INCH) / PIXELS_PER_INCH
 
-/** Sizes that are usual somewhere: lengths in millimetres, text in points. */
+/** Usual sizes of a kind of paper. */
 interface PaperKind {
+  /** In millimetres; absent if the figure has its size on the screen. */
   readonly width?: number
+  /** In millimetres; absent for the proportions of the screen. */
   readonly height?: number
+  /** Size of the tick labels in points. */
   readonly points: number
   /** Pixels per inch of a PNG. */
   readonly dpi: number
 }
 
-/** Columns are those of most journals to a few millimetres, the slide is a widescreen one. */
+/** Columns are as wide as in most journals, to a few millimetres; the slide is a widescreen one. */
 const paperKinds: Readonly<Record<View['paper'], PaperKind>> = {
   screen: { points: LAYOUT_POINTS, dpi: 300 },
   column: { width: 85, points: 7, dpi: 300 },
@@ -68,18 +71,21 @@ const paperKinds: Readonly<Record<View['paper'], PaperKind>> = {
   poster: { width: 500, points: 24, dpi: 150 },
 }
 
-/** What a figure for paper is laid out for. */
+/** The size of a figure on paper. */
 interface Paper {
-  /** In CSS pixels of the figure, so that its text comes out in the size that was chosen. */
+  /** Size of the layout in CSS pixels, with which the text on paper has the chosen size. */
   readonly width: number
   readonly height: number
-  /** On the paper, in millimetres. */
+  /** Width on paper, in millimetres. */
   readonly physicalWidth: number
   /** Pixels per inch of a PNG. */
   readonly dpi: number
 }
 
-/** Undefined where the view sets no width on paper; without a height it has the proportions of the screen's. */
+/**
+ * Returns the size on paper that a view sets, or undefined if it sets no width. If it sets no height, the figure has
+ * the proportions of that on the screen.
+ */
 export function paperOf(
   view: View,
   screen: { readonly width: number; readonly height: number },
@@ -99,7 +105,7 @@ export function paperOf(
   }
 }
 
-/** Pixels of a PNG for paper per CSS pixel of a figure that came out so wide. */
+/** Returns the pixels of a PNG for paper per CSS pixel of the figure, given the width of its layout. */
 export function pixelScale({ physicalWidth, dpi }: Paper, figureWidth: number): number {
   return ((physicalWidth / MM_PER_INCH) * dpi) / figureWidth
 }

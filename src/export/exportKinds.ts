@@ -1,12 +1,15 @@
 import { canonicalPieces } from '../formats/canonical/canonicalJson'
 import { type View } from '../tensor/View'
-import { profileRows } from './csv/profileRows'
-import { csvText } from './csv/tableText'
+import { csvText } from './csvText'
+import { type ExportedFigure } from './ExportedFigure'
 import { type ExportHost } from './ExportHost'
 import { type ExportOptions } from './ExportOptions'
 import { fileName } from './fileName'
-import { htmlFile, pngFile, svgFile, type ExportedFigure, figureInWords } from './figureFiles'
-import { tableOf } from './tableOf'
+import { htmlFile } from './htmlFile'
+import { pngFile } from './pngFile'
+import { svgFile } from './svgFile'
+import { figureInWords } from './figureFiles'
+import { tableOf, profileRows } from './tableOf'
 
 /** The content of a file: text in pieces, to be stored as UTF-8, or bytes. */
 export type ExportContent = Iterable<string> | Uint8Array<ArrayBuffer>

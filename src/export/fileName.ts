@@ -27,8 +27,10 @@ const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
 export function fileName(ending: string, { tab, tensor, queryIndex }: FileContent): string {
   const label = queryIndex === undefined ? '' : labelOf(tensor, queryIndex)
   const name = spelled(tab.trim().replace(EXTENSION, '')) || 'tensor'
-  const isSaid = label === '' || name === label || name.endsWith(`_${label}`)
-  const whole = isSaid ? cut(name, LONGEST) : `${cut(name, LONGEST - 1 - label.length)}_${label}`
+  const isComplete = label === '' || name === label || name.endsWith(`_${label}`)
+  const whole = isComplete
+    ? cut(name, LONGEST)
+    : `${cut(name, LONGEST - 1 - label.length)}_${label}`
   return `${RESERVED.test(whole) ? `${whole}-tensor` : whole}${ending}`
 }
 

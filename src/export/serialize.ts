@@ -1,8 +1,12 @@
 import { type ReactElement } from 'react'
 import { attributesOf } from './attributesOf'
-import { SerializeError } from './SerializeError'
 import { xmlNodes, type XmlElement, type XmlNode } from './xmlNodes'
-import { xmlAttribute, xmlText } from './xmlText'
+import { SerializeError, xmlAttribute, xmlText } from './xmlText'
+
+/** Returns the text of an SVG file, to be stored as UTF-8. Throws SerializeError as `serialize` does. */
+export function svgText(element: ReactElement): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${serialize(element)}\n`
+}
 
 /** Elements in which white space between children would be drawn. */
 const INLINE: ReadonlySet<string> = new Set(['text', 'tspan', 'textPath'])

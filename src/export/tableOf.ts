@@ -1,10 +1,28 @@
-import { type TableRows } from './csv/TableRows'
-import { matrixRows } from './csv/matrixRows'
-import { tidyRows } from './csv/tidyRows'
 import { type FigureBasis } from '../figure/figureBasis'
+import {
+  POSITION_CORNER,
+  PROFILE_COLUMNS,
+  spreadsheetText,
+  TOKEN_CORNER,
+} from '../formats/csv/exportedForm'
+import { areFloat32 } from '../tensor/CellValues'
+import { exactText } from '../tensor/exactText'
+import { type Matrix } from '../tensor/Matrix'
+import { type Profile, type Profiles } from '../tensor/Profile'
+import {
+  layerCountOf,
+  layerLabel,
+  sequenceIndex,
+  tokenCountOf,
+  tokenText,
+  valueAt,
+  type Tensor,
+} from '../tensor/Tensor'
 import { type Windows } from '../tensor/Windows'
+import { visibleTensor } from './carriedTensor'
+import { csvNumber, type TableRows } from './csvText'
 import { type ExportOptions } from './ExportOptions'
-import { visibleTensor } from './visibleTensor'
+import { tidyRows } from './tidyRows'
 
 /**
  * Returns the tensor, or its visible part, as a table: all queries in long form, or the shown query as a matrix. Throws
@@ -18,4 +36,54 @@ export function tableOf(
   const { tensor, view } = rows === 'all' ? basis : (visibleTensor(basis, { windows }) ?? {})
   if (tensor === undefined || view === undefined) throw new RangeError('no value is visible')
   return table === 'tidy' ? tidyRows(tensor) : matrixRows(tensor, view.query)
+}
+
+/**
+ * Yields the layers of one query, one row each, under a header of its tokens in sequence. The first field of the header
+ * states which is which. Padding is an empty field, and a missing value is NaN. The reader restores values, layers and
+ * tokens; of the positions in the sequence only those that replace absent token texts, and nothing of the query.
+ */
+export function* matrixRows(tensor: Tensor, queryIndex: number): Generator<readonly string[]> {
+  const isFloat32 = areFloat32(tensor.values)
+  const tokens = Array.from({ length: tokenCountOf(tensor, queryIndex) }, (_, token) => token)
+  yield [
+    tensor.tokens.kind === 'none' ? POSITION_CORNER : TOKEN_CORNER,
+    ...tokens.map((token) =>
+      spreadsheetText(tokenText(tensor, queryIndex, token) ?? String(sequenceIndex(tensor, token))),
+    ),
+  ]
+  for (let layer = 0; layer < layerCountOf(tensor, queryIndex); layer++) {
+    yield [
+      spreadsheetText(layerLabel(tensor, layer)),
+      ...tokens.map((token) => cellText(valueAt(tensor, queryIndex, layer, token), isFloat32)),
+    ]
+  }
+}
+
+function cellText(value: number | undefined, isFloat32: boolean): string {
+  return value === undefined ? '' : exactText(value, isFloat32)
+}
+
+const COLUMNS = ['count', 'mean', 'low', 'high', 'min', 'max'] as const
+
+/**
+ * Yields the profiles beside a figure with exact numbers: a row for each layer, then one for each token in sequence.
+ */
+export function* profileRows(
+  { tensor, queryIndex }: Matrix,
+  { layers, tokens }: Profiles,
+): Generator<readonly string[]> {
+  yield PROFILE_COLUMNS
+  for (const layer of layers.count.keys()) {
+    yield ['layer', String(layer), ...fieldsOf(layers, layer, layerLabel(tensor, layer))]
+  }
+  for (const token of tokens.count.keys()) {
+    const index = String(sequenceIndex(tensor, token))
+    yield ['token', index, ...fieldsOf(tokens, token, tokenText(tensor, queryIndex, token))]
+  }
+}
+
+function fieldsOf(profile: Profile, item: number, label = ''): readonly string[] {
+  const numbers = COLUMNS.map((column) => csvNumber(profile[column][item], false))
+  return [spreadsheetText(label), ...numbers]
 }

@@ -1,9 +1,10 @@
 import { Fragment, isValidElement, type ReactElement } from 'react'
-import { SerializeError } from './SerializeError'
+import { SerializeError } from './xmlText'
 
 /** A node of the document, with components resolved; a string is text. */
 export type XmlNode = string | XmlElement
 
+/** An element of the document. */
 export interface XmlElement {
   readonly tag: string
   /** Properties in React's spelling; `attributesOf` converts them. */

@@ -1,5 +1,3 @@
-import { SerializeError } from './SerializeError'
-
 /** Characters that XML 1.0 forbids even as references (section 2.2). Unpaired surrogates are in the class Cs. */
 const FORBIDDEN = /[\p{Cs}\uFFFE\uFFFF]|(?![\t\n\r\u007F-\u009F])\p{Cc}/u
 
@@ -39,4 +37,17 @@ function checked(text: string): string {
   if (found === undefined) return text
   const code = found.toString(16).toUpperCase().padStart(4, '0')
   throw new SerializeError(`invalid character in XML: U+${code} in ${JSON.stringify(text)}`)
+}
+
+/**
+ * Thrown if a figure cannot be written as XML. This is a defect of a component, never of the data, since texts are made
+ * valid before they reach it.
+ */
+export class SerializeError extends Error {
+  readonly tag = 'serialize'
+
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'SerializeError'
+  }
 }

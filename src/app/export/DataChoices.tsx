@@ -3,7 +3,7 @@ import {
   carriedOf,
   type Carried,
   type ExportOptions,
-  type Extent,
+  type TensorPart,
 } from '../../export/ExportOptions'
 import { Segmented } from '../controls/Segmented'
 import { useWork } from '../derive/Work'
@@ -17,7 +17,7 @@ export interface ExportChoicesProps {
   readonly onChange: (options: ExportOptions) => void
 }
 
-const EXTENTS: readonly (readonly [Extent, string])[] = [
+const EXTENTS: readonly (readonly [TensorPart, string])[] = [
   ['all', 'All'],
   ['visible', 'Visible'],
 ]

@@ -2,7 +2,7 @@ import { type Sliced } from '../../analysis/Sliced'
 import { type ExportHost } from '../../export/ExportHost'
 import { type ExportKind } from '../../export/exportKinds'
 import { type ExportOptions } from '../../export/ExportOptions'
-import { type ExportedFigure } from '../../export/figureFiles'
+import { type ExportedFigure } from '../../export/ExportedFigure'
 import { inSlices } from '../derive/inSlices'
 
 /** Returns the figure as a file of a kind. Rejects with a sentence if the browser cannot make it. */

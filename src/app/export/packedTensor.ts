@@ -1,6 +1,5 @@
-import { carriedTensor } from '../../export/carriedTensor'
+import { carriedTensor, type CarriedTensor } from '../../export/carriedTensor'
 import { type Carried } from '../../export/ExportOptions'
-import { type CarriedTensor } from '../../export/visibleTensor'
 import { type ShownTensor } from '../../figure/ShownTensor'
 import { partOf } from '../../tensor/CellValues'
 import { settingsOfView } from '../../tensor/shownView'

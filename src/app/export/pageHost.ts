@@ -1,5 +1,4 @@
-import { type ExportHost } from '../../export/ExportHost'
-import { type PageElements } from '../../export/htmlPage'
+import { type ExportHost, type PageElements } from '../../export/ExportHost'
 import { type JobClient } from '../../worker/JobClient'
 import { shownBasis } from '../derive/shownBasis'
 import { shownFindings } from '../derive/shownFindings'

@@ -1,5 +1,5 @@
 import { ENVELOPE_KEYWORD } from '../../codec/envelope'
-import { withSvgTensor } from '../../export/withSvgTensor'
+import { withSvgTensor } from '../../export/svgFile'
 import { type Opening } from '../state/openingView'
 import { download } from './download'
 import { linkedTensor } from './linkedTensor'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { SerializeError } from '../../../src/export/SerializeError'
+import { SerializeError } from '../../../src/export/xmlText'
 import { serialize } from '../../../src/export/serialize'
 
 const NS = 'xmlns="http://www.w3.org/2000/svg"'

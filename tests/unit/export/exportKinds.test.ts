@@ -14,7 +14,7 @@ import {
   type ExportKind,
 } from '../../../src/export/exportKinds'
 import { defaultExportOptions, type ExportOptions } from '../../../src/export/ExportOptions'
-import { type ExportedFigure } from '../../../src/export/figureFiles'
+import { type ExportedFigure } from '../../../src/export/ExportedFigure'
 import { figureBasis, type FigureBasis } from '../../../src/figure/figureBasis'
 import { defaultFindingOptions } from '../../../src/figure/figureFindings'
 import { type ShownTensor } from '../../../src/figure/ShownTensor'

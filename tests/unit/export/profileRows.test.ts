@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
-import { finish } from '../../../../src/analysis/Sliced'
-import { profilesOf } from '../../../../src/analysis/order/profilesOf'
-import { profileRows } from '../../../../src/export/csv/profileRows'
-import { csvText } from '../../../../src/export/csv/tableText'
-import { matrixOf } from '../../../../src/tensor/Matrix'
-import { type Tensor } from '../../../../src/tensor/Tensor'
-import { tensorOfRows } from '../../tensor/anyTensor'
+import { finish } from '../../../src/analysis/Sliced'
+import { profilesOf } from '../../../src/analysis/order/profilesOf'
+import { profileRows } from '../../../src/export/tableOf'
+import { csvText } from '../../../src/export/csvText'
+import { matrixOf } from '../../../src/tensor/Matrix'
+import { type Tensor } from '../../../src/tensor/Tensor'
+import { tensorOfRows } from '../tensor/anyTensor'
 
 it('profiles are written a row each, exact, with labels that a spreadsheet reads as they are', () => {
   const tensor: Tensor = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { movedSettings } from '../../../src/export/movedSettings'
+import { movedSettings } from '../../../src/export/carriedTensor'
 import { tensorOfRows } from '../tensor/anyTensor'
 
 const part = {

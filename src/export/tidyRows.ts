@@ -1,5 +1,5 @@
-import { LONG_COLUMNS, spreadsheetText } from '../../formats/csv/exportedForm'
-import { areFloat32 } from '../../tensor/CellValues'
+import { LONG_COLUMNS, spreadsheetText } from '../formats/csv/exportedForm'
+import { areFloat32 } from '../tensor/CellValues'
 import {
   distanceOf,
   layerCountOf,
@@ -9,8 +9,8 @@ import {
   sequenceIndex,
   tokenText,
   type Tensor,
-} from '../../tensor/Tensor'
-import { csvNumber } from './TableRows'
+} from '../tensor/Tensor'
+import { csvNumber } from './csvText'
 
 /**
  * Yields a row for each stored value: padding has no row, and a missing value is an empty field. Token indices are
@@ -50,8 +50,8 @@ function queryNames(tensor: Tensor): readonly string[] {
     const [first] = layers
     if (first === undefined) return label
     const key = JSON.stringify([label, position])
-    const isTold = last?.key !== key || last.layers.includes(first)
-    const name = isTold ? label : `${label} (${q + 1})`
+    const isDistinct = last?.key !== key || last.layers.includes(first)
+    const name = isDistinct ? label : `${label} (${q + 1})`
     last = { key: JSON.stringify([name, position]), layers }
     return name
   })

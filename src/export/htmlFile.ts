@@ -1,15 +1,18 @@
 import { ENVELOPE_KEYWORD } from '../codec/envelope'
+import { exportedParts, type CarryingOptions, type ExportedFigure } from './ExportedFigure'
+import { type ExportHost, type PageElements } from './ExportHost'
 
-/** The parts of a saved page: elements of the page that saves it, as HTML. */
-export interface PageElements {
-  /**
-   * The elements of the head: first the policy, which holds for all that follows, then script and style, whose hashes
-   * it lists.
-   */
-  readonly head: readonly string[]
-  readonly licenses: string
+/** Returns the figure as an HTML page that carries its tensor, in pieces. */
+export async function htmlFile(
+  figure: ExportedFigure,
+  options: CarryingOptions,
+  host: ExportHost,
+): Promise<readonly string[]> {
+  const parts = await exportedParts(figure, options, host)
+  return htmlPage(host.pageElements(), parts, parts.packed)
 }
 
+/** The texts of a saved page. */
 export interface PageTexts {
   readonly title: string
   /** Text alternative of the figure. */

@@ -1,5 +1,12 @@
-import { csvField } from './csvField'
-import { type TableRows } from './TableRows'
+import { exactText } from '../tensor/exactText'
+
+/** Rows of fields that are not yet quoted; the first row is the header. */
+export type TableRows = Iterable<readonly string[]>
+
+/** Returns the exact text of a number; a missing value is an empty field, as in spreadsheets, pandas and R. */
+export function csvNumber(value: number | undefined, isFloat32: boolean): string {
+  return value === undefined || Number.isNaN(value) ? '' : exactText(value, isFloat32)
+}
 
 /** Yields a CSV file in pieces, one row each (RFC 4180). */
 export function* csvText(table: TableRows): Generator<string> {
@@ -26,4 +33,12 @@ export function htmlTable(table: TableRows): string {
 
 function htmlCell(text: string): string {
   return `<td>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</td>`
+}
+
+/** A field that needs quotes: one with special characters, or with white space at an end, which some readers remove. */
+const QUOTED = /[",\r\n]|^\s|\s$/
+
+/** Returns a text as a field of a CSV file (RFC 4180). */
+function csvField(text: string): string {
+  return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

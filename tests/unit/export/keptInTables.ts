@@ -10,8 +10,8 @@ import {
   valuesOfQuery,
   type Query,
   type Tensor,
-} from '../../../../src/tensor/Tensor'
-import { areFloat32 } from '../../../../src/tensor/CellValues'
+} from '../../../src/tensor/Tensor'
+import { areFloat32 } from '../../../src/tensor/CellValues'
 
 /** Half of a surrogate pair has no bytes in UTF-8. */
 export function written(text: string): string {

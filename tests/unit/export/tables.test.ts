@@ -1,15 +1,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { matrixRows } from '../../../../src/export/csv/matrixRows'
-import { type TableRows } from '../../../../src/export/csv/TableRows'
-import { csvText, htmlTable, tsvText } from '../../../../src/export/csv/tableText'
-import { tidyRows } from '../../../../src/export/csv/tidyRows'
-import { valuesOfQuery, type Tensor } from '../../../../src/tensor/Tensor'
-import { anyTensor } from '../../formats/anyTensor'
-import { problemOf } from '../../formats/problemOf'
-import { readOne, readText } from '../../formats/readText'
+import { matrixRows } from '../../../src/export/tableOf'
+import { csvText, htmlTable, tsvText, type TableRows } from '../../../src/export/csvText'
+import { tidyRows } from '../../../src/export/tidyRows'
+import { valuesOfQuery, type Tensor } from '../../../src/tensor/Tensor'
+import { anyTensor } from '../formats/anyTensor'
+import { problemOf } from '../formats/problemOf'
+import { readOne, readText } from '../formats/readText'
 import { cellsOf, filledQueries, matrixOfQuery, written } from './keptInTables'
-import { numbersOf } from '../../tensor/numbersOf'
+import { numbersOf } from '../tensor/numbersOf'
 
 function csvOf(table: TableRows): string {
   return [...csvText(table)].join('')

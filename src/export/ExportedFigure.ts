@@ -1,0 +1,59 @@
+import { asLoaded } from '../analysis/displayedOf'
+import { type FigureBasis } from '../figure/figureBasis'
+import { describeFigure, type FindingOptions } from '../figure/figureFindings'
+import { type ShownTensor } from '../figure/ShownTensor'
+import { type FigureSize } from '../layout/LayoutInput'
+import { isZoomed } from '../tensor/Windows'
+import { visibleTensor } from './carriedTensor'
+import { type ExportHost } from './ExportHost'
+import { carriedOf, type ExportOptions } from './ExportOptions'
+
+/** A figure that is exported. */
+export interface ExportedFigure extends ShownTensor {
+  /** Size of the figure on the screen. */
+  readonly size: FigureSize
+  /** Options of the findings in its description. */
+  readonly findings: FindingOptions
+}
+
+/** Options of every file that shows a figure. */
+export type CarryingOptions = Pick<ExportOptions, 'carried' | 'part'>
+
+/** The parts of a figure that every file with a figure contains. */
+export interface ExportedParts {
+  readonly basis: FigureBasis
+  readonly title: string
+  readonly description: string
+  /** The packed tensor that the file carries, in base64; empty if it carries none. */
+  readonly packed: string
+}
+
+/** Returns the parts of a figure. Rejects as the methods of the host do. */
+export async function exportedParts(
+  figure: ExportedFigure,
+  options: CarryingOptions,
+  host: ExportHost,
+): Promise<ExportedParts> {
+  const basis = await host.basisOf(figure)
+  const description = await describedPart(basis, figure, options, host)
+  const packed = await host.packed(figure, carriedOf(figure, options))
+  return { basis, title: basis.label, description, packed }
+}
+
+/**
+ * Returns the description of a figure. If only a part is visible, it describes that part alone, so that it names no
+ * hidden token.
+ */
+async function describedPart(
+  basis: FigureBasis,
+  { fileName, findings, ...figure }: ExportedFigure,
+  { part }: CarryingOptions,
+  host: ExportHost,
+): Promise<string> {
+  const visible =
+    part === 'visible' && isZoomed(figure.windows) ? visibleTensor(basis, figure) : undefined
+  if (visible === undefined) return host.finish(describeFigure(basis, findings))
+  const { tensor, view } = visible
+  const shown = await host.basisOf({ fileName, ...asLoaded(tensor), view, windows: {} })
+  return host.finish(describeFigure(shown, findings))
+}

@@ -1,0 +1,45 @@
+import { ENVELOPE_KEYWORD } from '../codec/envelope'
+import { pngTextChunk, withPngChunks } from '../codec/pngChunk'
+import { exportedParts, type ExportedFigure } from './ExportedFigure'
+import { exportFrame } from './exportFrame'
+import { type ExportHost } from './ExportHost'
+import { type ExportOptions } from './ExportOptions'
+import { standaloneFigure, type PictureOptions } from './svgFile'
+
+/** Returns the figure as a PNG file that carries its tensor. Rejects as the host's `rasterized` does. */
+export async function pngFile(
+  figure: ExportedFigure,
+  options: PictureOptions & Pick<ExportOptions, 'scale'>,
+  host: ExportHost,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const parts = await exportedParts(figure, options, host)
+  const { title, description, packed } = parts
+  const frame = exportFrame('png', figure.view, figure.size, Number(options.scale))
+  const { svg, width, height } = standaloneFigure(parts, frame, { ...figure, ...options })
+  const { source } = figure.tensor
+  const texts = { title, description, source, software: host.software }
+  const png = await host.rasterized(svg, { width, height, scale: frame.scaleOf(width) })
+  return withPngChunks(png, [...frame.pngChunks, ...pngTextChunks(texts, packed)])
+}
+
+/** Texts in a PNG for other programs; texts that are empty or absent are left out. */
+export interface PictureTexts {
+  readonly title: string
+  /** Text alternative of the figure. */
+  readonly description: string
+  readonly source?: string | undefined
+  /** Name and version of the program that wrote the picture. */
+  readonly software: string
+}
+
+/** Returns the PNG chunks of these texts and, unless it is empty, of a packed tensor (base64). */
+export function pngTextChunks(texts: PictureTexts, packed: string): Uint8Array[] {
+  const entries: readonly (readonly [string, string | undefined])[] = [
+    ['Title', texts.title],
+    ['Description', texts.description],
+    ['Source', texts.source],
+    ['Software', texts.software],
+    [ENVELOPE_KEYWORD, packed],
+  ]
+  return entries.flatMap(([keyword, text]) => (text ? [pngTextChunk(keyword, text)] : []))
+}
