@@ -9,7 +9,7 @@ interface Ends {
  * The two ends of a color scale: `low` has the first color of the ramp, `high` the last. Both are finite, `low < high`.
  */
 export interface Domain extends Ends {
-  /** How the ends differ from the least and the greatest value; absent if they do not. */
+  /** The difference of the ends from the least and the greatest value; absent if there is none. */
   readonly note?: ColorNote
 }
 

@@ -1,7 +1,6 @@
 import { type Finding } from '../analysis/findings/Finding'
 import { type FindingInput, type FindingParameters } from '../analysis/findings/FindingInput'
-import { type FigureBasis } from '../figure/figureBasis'
-import { type ShownTensor } from '../figure/ShownTensor'
+import { type FigureBasis, type ShownTensor } from '../figure/figureBasis'
 import { type Carried } from './ExportOptions'
 
 /** Operations of an export that differ between the page and other programs that run it. */

@@ -1,7 +1,6 @@
 import { asLoaded } from '../analysis/displayedOf'
-import { type FigureBasis } from '../figure/figureBasis'
-import { describeFigure, type FindingOptions } from '../figure/figureFindings'
-import { type ShownTensor } from '../figure/ShownTensor'
+import { describeFigure, findingInput, type FindingOptions } from '../figure/describeFigure'
+import { type FigureBasis, type ShownTensor } from '../figure/figureBasis'
 import { type FigureSize } from '../layout/LayoutInput'
 import { isZoomed } from '../tensor/Windows'
 import { visibleTensor } from './carriedTensor'
@@ -52,8 +51,19 @@ async function describedPart(
 ): Promise<string> {
   const visible =
     part === 'visible' && isZoomed(figure.windows) ? visibleTensor(basis, figure) : undefined
-  if (visible === undefined) return host.finish(describeFigure(basis, findings))
+  if (visible === undefined) return figureInWords(basis, findings, host)
   const { tensor, view } = visible
   const shown = await host.basisOf({ fileName, ...asLoaded(tensor), view, windows: {} })
-  return host.finish(describeFigure(shown, findings))
+  return figureInWords(shown, findings, host)
+}
+
+/** Returns the description of a figure, with the findings that the host has. */
+export async function figureInWords(
+  basis: FigureBasis,
+  options: FindingOptions,
+  host: ExportHost,
+  isMarkdown = false,
+): Promise<string> {
+  const findings = await host.findings(findingInput(basis), options)
+  return describeFigure(basis, findings, options.isExact, isMarkdown)
 }

@@ -1,5 +1,4 @@
-import { type FigureBasis } from '../figure/figureBasis'
-import { type ShownTensor } from '../figure/ShownTensor'
+import { type FigureBasis, type ShownTensor } from '../figure/figureBasis'
 import { type ShownView } from '../tensor/shownView'
 import { layerCountOf, tokenCountOf, type Tensor } from '../tensor/Tensor'
 import { type View } from '../tensor/View'

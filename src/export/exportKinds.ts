@@ -1,14 +1,13 @@
 import { canonicalPieces } from '../formats/canonical/canonicalJson'
 import { type View } from '../tensor/View'
 import { csvText } from './csvText'
-import { type ExportedFigure } from './ExportedFigure'
+import { figureInWords, type ExportedFigure } from './ExportedFigure'
 import { type ExportHost } from './ExportHost'
 import { type ExportOptions } from './ExportOptions'
 import { fileName } from './fileName'
 import { htmlFile } from './htmlFile'
 import { pngFile } from './pngFile'
 import { svgFile } from './svgFile'
-import { figureInWords } from './figureFiles'
 import { tableOf, profileRows } from './tableOf'
 
 /** The content of a file: text in pieces, to be stored as UTF-8, or bytes. */

@@ -3,18 +3,32 @@ import { type PlotLayout } from '../layout/FigureLayout'
 import { AXIS_TITLE, SUBTITLE, TICK, TOKEN } from '../layout/TextStyle'
 import { MONO, type FigureTheme } from './FigureTheme'
 
-interface AxesProps {
+interface AxisProps {
   readonly layout: PlotLayout
   readonly theme: FigureTheme
 }
 
+interface AxesProps extends AxisProps {
+  /** Whether the labels of special tokens are muted. */
+  readonly isDimmed: boolean
+}
+
+/** The labels and titles of both axes. */
+export function Axes({ layout, theme, isDimmed }: AxesProps): ReactNode {
+  return (
+    <>
+      <LayerAxis layout={layout} theme={theme} />
+      <TokenAxis layout={layout} theme={theme} isDimmed={isDimmed} />
+    </>
+  )
+}
+
 const LABEL_GAP = 8
-/** From the plot to the anchor of a turned label. */
+/** Distance from the plot to the anchor of a turned label. */
 const ANCHOR_GAP = 8
 const UPRIGHT_BASELINE = 15
 
-/** Labels and title of the layer axis. */
-export function LayerAxis({ layout, theme }: AxesProps): ReactNode {
+function LayerAxis({ layout, theme }: AxisProps): ReactNode {
   const { layerTitle, layerLabels, grid } = layout
   return (
     <g>
@@ -46,13 +60,7 @@ export function LayerAxis({ layout, theme }: AxesProps): ReactNode {
   )
 }
 
-interface TokenAxisProps extends AxesProps {
-  /** Whether special tokens are of second rank. */
-  readonly isDimmed: boolean
-}
-
-/** Labels and title of the token axis. */
-export function TokenAxis({ layout, theme, isDimmed }: TokenAxisProps): ReactNode {
+function TokenAxis({ layout, theme, isDimmed }: AxesProps): ReactNode {
   const { tokenLabels, tokenTitle, grid } = layout
   const bottom = grid.plot.y + grid.plot.height
   return (

@@ -1,51 +1,55 @@
-import { rasterUrl } from '../color/rasterUrl'
+import { type Ramp } from '../color/colormaps'
+import { veiled } from '../color/inkOn'
 import { PADDING, stepOf } from '../color/Palette'
+import { rasterUrl } from '../color/rasterUrl'
 import { type PlotGrid } from '../layout/PlotGrid'
 import { type AxisWindow } from '../tensor/BinAxis'
 import { isPaddingBin, type Bins } from '../tensor/Bins'
+import { type View } from '../tensor/View'
 import { type FigureBasis } from './figureBasis'
 import { type FigureTheme } from './FigureTheme'
-import { shownRamp, type RampBasis } from './shownRamp'
 
 /**
- * Up to so many bins each is a shape of its own; more are one raster. In a file shapes can be edited. On the screen both
- * look alike, and a browser takes longer over thousands of elements than over all else of a figure; a zoomed figure is
- * drawn again in every frame of a gesture.
+ * Largest number of bins that are drawn as shapes; more are drawn as one raster. In a file, shapes can be edited. On
+ * the screen both look the same, but thousands of elements take a browser longer than all other parts of a figure, and
+ * a zoomed figure is drawn again in every frame of a gesture.
  */
 export const MAX_SHAPES = { file: 8000, screen: 2000, zoomed: 1500 } as const
 
-/** One picture of the cells, and the windows that it shows. */
+/** A picture of the cells, with the windows that it shows. */
 export interface RasterPicture {
   readonly kind: 'raster'
+  /** A `data:` URL. */
   readonly href: string
   readonly columns: AxisWindow
   readonly layers: AxisWindow
 }
 
-/** The cells, ready to be drawn: the bins themselves, or one picture of them. */
+/** The cells in the form in which they are drawn: as bins, or as a picture of them. */
 export type CellPicture = RasterPicture | { readonly kind: 'shapes'; readonly bins: Bins }
 
-/** What a picture of cells is made with. */
+/** Input of a picture of cells. */
 export interface PictureInput {
   readonly basis: RampBasis
   readonly theme: Pick<FigureTheme, 'absent' | 'background'>
-  /** Most bins that are shapes; default as in files. */
+  /** Largest number of bins that are shapes; default as in files. */
   readonly maxShapes?: number
-  /** Default true; false for a raster that is shown and thrown away. */
+  /** Whether a raster is compressed; default true. False saves time for one that is shown only briefly. */
   readonly isCompressed?: boolean
 }
 
+/** Returns whether the bins of a grid are drawn as shapes. */
 export function hasShapes({ columns, layers }: PlotGrid, maxShapes: number): boolean {
   return columns.binCount * layers.binCount <= maxShapes
 }
 
-/** The picture of the grid's bins: shapes while they are few. */
+/** Returns the picture of the grid's bins: shapes if there are at most `maxShapes`. */
 export function cellPicture(input: PictureInput, grid: PlotGrid, bins: Bins): CellPicture {
   const { maxShapes = MAX_SHAPES.file } = input
   return hasShapes(grid, maxShapes) ? { kind: 'shapes', bins } : rasterPicture(input, grid, bins)
 }
 
-/** The picture of the grid's bins as a raster, however few they are. */
+/** Returns the picture of the grid's bins as a raster, however few they are. */
 export function rasterPicture(
   { basis, theme, isCompressed = true }: PictureInput,
   grid: PlotGrid,
@@ -69,16 +73,16 @@ function pixelsOf(edges: Float64Array, pixelRatio: number): Uint32Array {
   return Uint32Array.from(edges, (edge) => Math.round(edge * pixelRatio))
 }
 
-/** Edges of the rows from the top. */
+/** Returns the edges of the rows from the top. */
 function rowPixels({ layerEdges, plot, isUpward, pixelRatio }: PlotGrid): Uint32Array {
   const fromLow = pixelsOf(layerEdges, pixelRatio)
   if (!isUpward) return fromLow
-  // Turned over in whole pixels: the height may be half of one more, and rounding again would lose rows of one pixel.
+  // Flipped in whole pixels: the height may include half a pixel, and rounding again would lose rows of one pixel.
   const pixelCount = Math.round(plot.height * pixelRatio)
   return fromLow.map((edge) => pixelCount - edge).toReversed()
 }
 
-/** One palette index a bin, top row first. */
+/** Returns one palette index per bin, top row first. */
 function rasterSteps(
   bins: Bins,
   { isUpward }: PlotGrid,
@@ -97,4 +101,30 @@ function rasterSteps(
     }
   }
   return steps
+}
+
+/** Opacity of the background over a faded color. */
+const VEIL = 0.72
+
+/** The properties of a basis on which the drawn ramp depends. */
+interface RampBasis extends Pick<FigureBasis, 'ramp' | 'colorScale' | 'noise'> {
+  readonly view: Pick<View, 'fade'>
+}
+
+/**
+ * Returns the ramp as it is drawn: if the view fades the noise, the steps inside the noise floor are faded. The two
+ * steps that contain the ends of the floor are not, so that no cell outside it is faded.
+ */
+export function shownRamp(
+  { ramp, colorScale, noise, view }: RampBasis,
+  { background }: Pick<FigureTheme, 'background'>,
+): Ramp {
+  if (!view.fade || noise === undefined || colorScale === undefined) return ramp
+  const { limit } = noise
+  const { low, high } = colorScale
+  const first = -limit < low ? -1 : -limit > high ? 251 : stepOf(-limit, colorScale)
+  const last = limit > high ? 251 : limit < low ? -1 : stepOf(limit, colorScale)
+  return ramp.map((color, step) => {
+    return step > first && step < last ? veiled(color, background, VEIL) : color
+  })
 }

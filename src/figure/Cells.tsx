@@ -5,20 +5,22 @@ import { type AxisWindow } from '../tensor/BinAxis'
 import { shownCell } from '../tensor/binContents'
 import { isPaddingBin, type Bins } from '../tensor/Bins'
 import { layerOfRow, tokenOfColumn } from '../tensor/Matrix'
-import { type CellPicture, type RasterPicture } from './CellPicture'
-import { type PlotModel } from './figureModel'
-import { shownRamp } from './shownRamp'
+import { shownRamp, type CellPicture, type RasterPicture } from './CellPicture'
+import { type FigureTheme } from './FigureTheme'
+import { type PlotModel } from './plotModel'
 
 interface CellsProps {
   readonly plot: PlotModel
   readonly picture: CellPicture
-  /** The pattern of padding. */
+  /** Reference to the pattern of padding. */
   readonly hatchUrl: string
-  /** Index of the plot's query, where the figure has several plots. */
+  /** Index of the plot's query; absent if the figure has no other plot. */
   readonly query?: number | undefined
 }
 
-/** The cells of the plot. Drawn again only when the plot's model or the picture of its cells changes. */
+/**
+ * The cells of a plot and its padding. Drawn again only if the model of the plot or the picture of its cells changes.
+ */
 export const Cells = memo(function Cells({
   plot,
   picture,
@@ -39,7 +41,7 @@ export const Cells = memo(function Cells({
   )
 })
 
-/** The texture of padding below all cells: it is seen where no cell covers it. A plot without cells is an outline. */
+/** The texture of padding, which is visible wherever no cell covers it. A plot without cells has an outline. */
 function Padding({ plot, hatchUrl }: Pick<CellsProps, 'plot' | 'hatchUrl'>): ReactNode {
   const { basis, theme, layout } = plot
   const { columns, layers } = layout.grid
@@ -80,8 +82,8 @@ interface CellRasterProps {
 }
 
 /**
- * A picture of exactly the grid's windows fills the plot, pixel on pixel. While a gesture runs it may be the picture of
- * other windows: then it is stretched and cut to the plot.
+ * The picture of the cells. A picture of the grid's own windows fills the plot exactly, pixel on pixel. During a
+ * gesture it may be the picture of other windows, which is stretched and cut to the plot.
  */
 function CellRaster({ grid, picture }: CellRasterProps): ReactNode {
   const { plot, isUpward, pixelRatio } = grid
@@ -106,14 +108,15 @@ function CellRaster({ grid, picture }: CellRasterProps): ReactNode {
 }
 
 /**
- * A length in CSS pixels as long as the whole device pixels that a picture of it has. Were it drawn on the part of a pixel
- * more or less that a broken pixel ratio leaves, a column of pixels would be lost or doubled.
+ * Returns a length rounded to whole device pixels, in CSS pixels: that of a picture of this length. If the picture were
+ * drawn on a fraction of a pixel more or less, as with a fractional pixel ratio, a column of pixels would be lost or
+ * doubled.
  */
 function wholePixels(length: number, pixelRatio: number): number {
   return Math.round(length * pixelRatio) / pixelRatio
 }
 
-/** Where a window's picture stands on `length` CSS pixels that show another window. */
+/** Returns the place of a window's picture on `length` CSS pixels that show another window. */
 function placeOf(
   pictured: AxisWindow,
   shown: AxisWindow,
@@ -123,4 +126,26 @@ function placeOf(
     offset: ((pictured.start - shown.start) / shown.span) * length,
     length: (pictured.span / shown.span) * length,
   }
+}
+
+interface HatchPatternProps {
+  readonly id: string
+  readonly theme: FigureTheme
+}
+
+/** The texture of padding: diagonal strokes without a background, so that no reader takes it for a value. */
+export function HatchPattern({ id, theme }: HatchPatternProps): ReactNode {
+  return (
+    <defs>
+      <pattern
+        id={id}
+        width="6"
+        height="6"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
+        <line x1="3" y1="0" x2="3" y2="6" stroke={theme.hatch} strokeWidth="1.25" />
+      </pattern>
+    </defs>
+  )
 }

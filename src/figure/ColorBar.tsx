@@ -8,15 +8,15 @@ interface ColorBarProps {
   readonly layout: ColorBarLayout
   readonly ramp: Ramp
   readonly theme: FigureTheme
-  /** Makes ids unique where a document holds several figures. */
+  /** Prefix of ids, which makes them unique if a document contains several figures. */
   readonly idPrefix: string
 }
 
-/** Every fifth step is a stop: between them sRGB interpolation is closer than a step of 8 bits. */
+/** Every fifth step is a stop: interpolation in sRGB between two stops differs by less than a step of 8 bits. */
 const STOP_EVERY = 5
 const TICK_LENGTH = 4
 
-/** The drawn ramp, low end at the bottom, with its ticks and the metric's name. */
+/** The ramp with its low end at the bottom, its ticks and the name of the metric. */
 export function ColorBar({ layout, ramp, theme, idPrefix }: ColorBarProps): ReactNode {
   const { rect, ticks, pointers, bracket, tickTextX, title } = layout
   const id = `${idPrefix}-ramp`

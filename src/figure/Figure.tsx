@@ -1,44 +1,42 @@
 import { type ReactNode } from 'react'
 import { type Plots } from '../layout/LayoutInput'
+import { cellMarkRect } from '../layout/PlotGrid'
 import { type TextLine } from '../layout/shorten'
 import { CAPTION, PANEL_TITLE, SUBTITLE, TITLE, type TextStyle } from '../layout/TextStyle'
-import { cellMarkRect } from '../layout/PlotGrid'
 import { visibleProse } from '../text/visibleText'
-import { LayerAxis, TokenAxis } from './Axes'
-import { type CellPicture } from './CellPicture'
-import { Cells } from './Cells'
-import { CellValues } from './CellValues'
+import { Axes } from './Axes'
+import { CellOverlay, Mark } from './CellOverlay'
+import { shownRamp, type CellPicture } from './CellPicture'
+import { Cells, HatchPattern } from './Cells'
 import { ColorBar } from './ColorBar'
-import { type FigureModel, type PlotModel } from './figureModel'
+import { type FigureModel } from './figureModel'
 import { SANS } from './FigureTheme'
-import { HatchPattern } from './HatchPattern'
 import { Legend } from './Legend'
-import { Mark } from './Mark'
-import { shownRamp } from './shownRamp'
+import { type PlotModel } from './plotModel'
 import { Strips } from './Strips'
 
 interface FigureProps {
   readonly model: FigureModel
-  /** One of each plot. */
+  /** The picture of the cells of each plot. */
   readonly pictures: Plots<CellPicture>
-  /** Default false: the theme's background is painted. */
+  /** Whether the figure has no background; default false. */
   readonly isTransparent?: boolean
   /**
-   * True in a file: the figure names itself with a `<title>` and marks the pinned cell. On the page the title would
-   * pop up under every pointer, and the mark is an overlay. Default false.
+   * Whether the figure has a `<title>` and marks the pinned cell, as in a file; default false. On the page, the title
+   * would appear as a tooltip everywhere, and the mark is an overlay.
    */
   readonly isStandalone?: boolean
-  /** Width of a file's figure on paper, in millimetres; default: in CSS pixels, as it was laid out. */
+  /** Width on paper in millimetres; default the width of the layout in CSS pixels. */
   readonly physicalWidth?: number
-  /** What describes it instead of the basis: on the page a longer text takes that place later. */
+  /** Text alternative; default that of the basis. The page replaces it by a longer one later. */
   readonly description?: ReactNode
-  /** Default `simlens`; must differ between figures of one document. */
+  /** Prefix of ids, which must differ between figures of one document; default `simlens`. */
   readonly idPrefix?: string
 }
 
 /**
- * The complete picture as SVG elements, with presentation attributes only. A pure function of its props: the page
- * renders it, `export/serialize` writes it, in Node as in the browser.
+ * The complete figure as SVG elements, with presentation attributes only. It is a pure function of its properties: the
+ * page renders it, and `export/serialize` writes it, in Node as in the browser.
  */
 export function Figure(props: FigureProps): ReactNode {
   const {
@@ -106,7 +104,7 @@ function sizeOf(
   return { width: `${physicalWidth}mm`, height: `${physicalHeight}mm` }
 }
 
-/** One tab stop, whose keys are its own, described by its text alternative. */
+/** Returns the attributes of a figure on the page: one tab stop with keys of its own, and a text alternative. */
 function onPage(idPrefix: string): Readonly<Record<string, string | number>> {
   return {
     role: 'application',
@@ -123,13 +121,13 @@ interface PlotCellsProps {
   readonly query: number | undefined
 }
 
-/** The cells with what lies over them and beside them. */
+/** The cells of a plot with their overlay, and the strips beside them. */
 function PlotCells({ plot, picture, hatchUrl, query }: PlotCellsProps): ReactNode {
   if (picture === undefined) return null
   return (
     <>
       <Cells plot={plot} picture={picture} hatchUrl={hatchUrl} query={query} />
-      <CellValues plot={plot} picture={picture} />
+      <CellOverlay plot={plot} picture={picture} />
       <Strips strips={plot.layout.strips} theme={plot.theme} />
     </>
   )
@@ -143,8 +141,7 @@ function PlotAxes({ plot: { layout, theme, basis } }: PlotProps): ReactNode {
   return (
     <>
       <Lines lines={layout.title} textStyle={PANEL_TITLE} color={theme.text} />
-      <LayerAxis layout={layout} theme={theme} />
-      <TokenAxis layout={layout} theme={theme} isDimmed={basis.view.special !== 'mark'} />
+      <Axes layout={layout} theme={theme} isDimmed={basis.view.special !== 'mark'} />
     </>
   )
 }

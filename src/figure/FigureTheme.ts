@@ -1,23 +1,23 @@
 import { colormaps, type AbsentColors } from '../color/colormaps'
 import { type Colormap } from '../tensor/View'
 
-/** Colors of everything in the figure but the ramp, each as `#rrggbb`. */
+/** The colors of the figure except the ramp, each as `#rrggbb`. */
 export interface FigureTheme {
   readonly background: string
   readonly text: string
-  /** Text of second rank; at least 4.5 : 1 against the background. */
+  /** Color of secondary text; its contrast with the background is at least 4.5. */
   readonly muted: string
   readonly line: string
-  /** The eighth of the lines' colors. */
+  /** The eighth color of pinned lines (`lineColor`). */
   readonly lastLine: string
-  /** Strokes of the padding's texture. */
+  /** Color of the strokes in padding. */
   readonly hatch: string
   readonly absent: AbsentColors
 }
 
 export type ThemeName = 'light' | 'dark'
 
-/** Hues that viridis does not have, so that no cell of the domain looks like one beyond it. */
+/** Hues that are not in viridis, so that no cell of the domain looks like one beyond it. */
 const beyond = { below: '#d6409f', above: '#ff7a45' }
 
 export const figureThemes: Readonly<Record<ThemeName, FigureTheme>> = {
@@ -43,7 +43,7 @@ export const figureThemes: Readonly<Record<ThemeName, FigureTheme>> = {
 
 const made = new Map<string, FigureTheme>()
 
-/** A theme with the colors of what is absent as a colormap needs them; always the same object for the same two. */
+/** Returns a theme with a colormap's colors of absent cells; always the same object for the same arguments. */
 export function figureTheme(name: ThemeName, colormap: Colormap): FigureTheme {
   const key = `${name} ${colormap}`
   const theme = figureThemes[name]
@@ -53,7 +53,9 @@ export function figureTheme(name: ThemeName, colormap: Colormap): FigureTheme {
   return known
 }
 
+/** Font families of words. */
 export const SANS =
   '"Segoe UI", "Helvetica Neue", "Noto Sans", "Liberation Sans", Helvetica, Arial, sans-serif'
+/** Font families of tokens. */
 export const MONO =
   'Menlo, Consolas, "DejaVu Sans Mono", "Noto Sans Mono", "Liberation Mono", monospace'

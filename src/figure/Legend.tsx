@@ -9,7 +9,7 @@ interface LegendProps {
   readonly hatchUrl: string
 }
 
-/** What is not in the ramp: padding, missing, beyond the domain; each only where it occurs. */
+/** The legend of cells that are not in the ramp: padding, missing, and beyond the domain. */
 export function Legend({ items, theme, hatchUrl }: LegendProps): ReactNode {
   return items.map(({ kind, text, x, y }) => (
     <g key={kind}>

@@ -1,8 +1,8 @@
 import { type ReactNode } from 'react'
 import { type Dendrogram } from '../layout/dendrogram'
-import { CAPTION } from '../layout/TextStyle'
 import { type ProfileLayout } from '../layout/profileLayout'
 import { type StripsLayout } from '../layout/stripsLayout'
+import { CAPTION } from '../layout/TextStyle'
 import { type FigureTheme } from './FigureTheme'
 
 interface StripsProps {
@@ -10,7 +10,7 @@ interface StripsProps {
   readonly theme: FigureTheme
 }
 
-/** Trees and profiles beside the cells. */
+/** The trees and profiles beside the cells. */
 export function Strips({ strips, theme }: StripsProps): ReactNode {
   const { tokenTree, layerTree, tokenProfile, layerProfile } = strips
   return (
@@ -23,7 +23,7 @@ export function Strips({ strips, theme }: StripsProps): ReactNode {
   )
 }
 
-/** An inner svg cuts off what the zoom leaves outside. */
+/** A tree. Its inner svg cuts off the parts that a zoom leaves outside. */
 function Tree({
   tree,
   theme,
@@ -91,8 +91,8 @@ function Profile({ name, profile, theme }: ProfileProps): ReactNode {
 }
 
 /**
- * Colors that color-blind readers tell apart (Okabe and Ito, 2008, in their order from blue on); their black is the
- * text's color, and their yellow is darker on white, where it could not be seen.
+ * Returns the color of a pinned line. Color-blind readers can distinguish these colors (Okabe and Ito, 2008, in their
+ * order from blue on). Black is replaced by the color of text, and yellow is darker on white to be visible.
  */
 export function lineColor({ text, lastLine }: FigureTheme, index: number): string {
   const colors = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9', text, lastLine]

@@ -1,6 +1,6 @@
-import { type PlotModel } from './figureModel'
-import { counted } from '../text/counted'
-import { noisePhrase } from './noiseText'
+import { format } from 'd3-format'
+import { chanceOf } from '../analysis/chanceOf'
+import { type NoiseFloor } from '../analysis/noiseFloor'
 import { readoutOf, type CellReadout } from '../layout/readoutOf'
 import { binOfCell, cellsOfBin, type BinAxis } from '../tensor/BinAxis'
 import { binCounts, shownCell, type MatrixCell } from '../tensor/binContents'
@@ -8,19 +8,21 @@ import { binValue, type BinPlace, type BinSource } from '../tensor/Bins'
 import { exactText } from '../tensor/exactText'
 import { cellAt, tokenOfColumn } from '../tensor/Matrix'
 import { sequenceIndex } from '../tensor/Tensor'
+import { counted } from '../text/counted'
+import { type PlotModel } from './plotModel'
 
-/** What is read where the pointer or the focus is: the shown cell, and which cells it stands for. */
+/** The readout of a bin: the shown cell, and the cells that it represents. */
 export interface BinReadout {
   readonly cell: CellReadout
-  /** `most extreme of tokens 109 to 217`; absent where the bin is a single cell, or nothing but padding. */
+  /** Such as `most extreme of tokens 109 to 217`; absent if the bin is a single cell, or padding only. */
   readonly scope?: string
-  /** The shown cell's similarity against the noise; absent where there is no floor, or no one cell. */
+  /** The shown cell's similarity against the noise; absent without a noise floor, and for a mean. */
   readonly noise?: string | undefined
-  /** The shown cell; of a mean, the bin's first. */
+  /** The shown cell; for a mean, the first cell of the bin. */
   readonly shown: MatrixCell
 }
 
-/** Reads the bin of a cell, by reading its own cells. */
+/** Returns the readout of the bin that contains a cell, in work that grows with the cells of the bin only. */
 export function binReadout(
   { source, basis }: PlotModel,
   { columnIndex, rowIndex }: MatrixCell,
@@ -80,7 +82,7 @@ function scopeOf(source: BinSource, place: BinPlace): string {
   return `${DETAIL_WORDS[detail]} ${parts.join(', ')}`
 }
 
-/** The index in the sequence of a column's token; of padding beyond the query's past, that of the nearest token. */
+/** Returns the index in the sequence of a column's token; for padding, that of the nearest token. */
 function indexOfColumn({ matrix }: BinSource, column: number): number {
   const token = Math.min(tokenOfColumn(matrix, column), matrix.tokenCount - 1)
   return sequenceIndex(matrix.tensor, Math.max(0, token))
@@ -98,8 +100,16 @@ function rangeOf(
   return [`${noun}s ${Math.min(...ends)} to ${Math.max(...ends)}`]
 }
 
-/** Neighbours in an order of their own have no range. */
+/** Returns the number of cells: in an order other than the sequence, neighbours have no range. */
 function countOf(noun: string, axis: BinAxis, binIndex: number): readonly string[] {
   const [first, end] = cellsOfBin(axis, binIndex)
   return axis.cellsPerBin === 1 ? [] : [counted(end - first, noun)]
+}
+
+/** Returns a similarity against the noise: `1.6 σ from 0 · chance 11 %`. Undefined for a number that is not finite. */
+export function noisePhrase(similarity: number, { size, sigma }: NoiseFloor): string | undefined {
+  if (!Number.isFinite(similarity)) return undefined
+  const percent = 100 * chanceOf(similarity, size)
+  const chance = percent < 0.0001 ? 'below 0.0001' : format('.2~r')(percent)
+  return `${format('.2~f')(Math.abs(similarity) / sigma)} σ from 0 · chance ${chance} %`
 }

@@ -1,21 +1,54 @@
-import { type TextInput } from './TextInput'
-import { counted } from '../text/counted'
+import { format } from 'd3-format'
+import { type NoiseCount } from '../analysis/noiseFloor'
+import { type ColorScale } from '../color/ColorScale'
 import { type PlotGrid } from '../layout/PlotGrid'
-import { visibleProse } from '../text/visibleText'
 import { type Detail } from '../tensor/Bins'
 import { type Matrix } from '../tensor/Matrix'
 import { layerCountOf } from '../tensor/Tensor'
+import { type View } from '../tensor/View'
+import { type Windows } from '../tensor/Windows'
+import { counted, grouped } from '../text/counted'
+import { visibleProse } from '../text/visibleText'
+import { type AbsentCounts } from './AbsentCounts'
 import { colorNoteCaptions } from './colorNoteCaptions'
-import { noiseCaption } from './noiseText'
-import { orderCaption } from './orderText'
+import { orderCaption } from './orderCaption'
+
+/** Input of the texts of a plot. */
+export interface TextInput {
+  /** The label of the query; absent if the figure has no other plot. */
+  readonly queryName?: string | undefined
+  readonly matrix: Matrix
+  /** File name without its extension: the title if the tensor has none. */
+  readonly name: string
+  readonly colorScale: ColorScale | undefined
+  readonly counts: AbsentCounts
+  /** Default linear. */
+  readonly scale?: View['scale']
+  /** Readout of the pinned cell. */
+  readonly pinned?: string
+  /** The visible part of the matrix; default all of it. */
+  readonly windows?: Windows
+  readonly detail: Detail
+  /** Whether row 0 is at the bottom. */
+  readonly isUpward: boolean
+  /** Default false. */
+  readonly hasProfiles?: boolean
+  readonly specialNote?: string | undefined
+  readonly noise?: NoiseCount | undefined
+  /** Texts of the user that replace generated ones. */
+  readonly words: OwnWords
+}
+
+/** Texts that the user wrote; false removes a text. */
+export type OwnWords = Pick<View, 'title' | 'caption' | 'x_title' | 'y_title'>
 
 /** Returns the captions of a figure's plot. */
 export function captionsOf(input: TextInput, grid: PlotGrid): readonly string[] {
   const { matrix, detail, words } = input
   const order = orderCaption(matrix)
-  // An order that is not the sequence is never left unsaid.
+  // An order other than the sequence is always stated.
   if (words.caption === false) return order
-  // What a pixel stands for is said in every caption, whoever wrote it.
+  // Every caption, also that of the user, states which cells a pixel contains.
   const marked = markedCaptions(input)
   const profiles = input.hasProfiles === true ? [profileCaption(grid)] : []
   const always = [...marked, ...order, ...profiles, ...detailCaption(grid, detail)]
@@ -24,7 +57,7 @@ export function captionsOf(input: TextInput, grid: PlotGrid): readonly string[] 
     : [visibleProse(words.caption), ...always]
 }
 
-/** Returns what the pinned cell of a plot is read as; nothing where none is pinned. */
+/** Returns the readout of the pinned cell of a plot; empty if none is pinned. */
 export function markedCaptions({ pinned, queryName }: TextInput): readonly string[] {
   if (pinned === undefined) return []
   return [queryName === undefined ? `Marked: ${pinned}` : `Marked in ${queryName}: ${pinned}`]
@@ -59,7 +92,7 @@ function profileCaption({ columns, layers }: PlotGrid): string {
   return `Beside the cells, by token and by layer: mean, 10–90 % of the values, extremes${shared}.`
 }
 
-/** Said wherever the whole view has bins, so that zooming in does not move the lines below. */
+/** Returns a caption about bins if the whole view has any: so zooming in does not move the lines below. */
 function detailCaption(grid: PlotGrid, detail: Detail): readonly string[] {
   const { columns, layers, plot, pixelRatio } = grid
   const parts = [
@@ -82,4 +115,14 @@ function paddingCaption(matrix: Matrix): string {
   }
   const side = matrix.tensor.align === 'start' ? 'first' : 'last'
   return `Padded: short rows cover the ${side} tokens of the past.`
+}
+
+/** Returns the caption about the bracket at the color bar. */
+function noiseCaption(noise: NoiseCount): string {
+  const { size, limit, outsideCount, expectedCount, cellCount } = noise
+  return [
+    `Noise floor (bracket at the color bar): ±${format('.3~g')(limit)} = 1.96/√${size}.`,
+    `${grouped(outsideCount)} of ${counted(cellCount, 'cell')} ${outsideCount === 1 ? 'is' : 'are'} outside,`,
+    `${grouped(Math.round(expectedCount))} expected of random directions.`,
+  ].join(' ')
 }

@@ -1,7 +1,7 @@
 import { type ColorNote } from '../color/Domain'
 import { rounded } from '../text/rounded'
 
-/** Returns the lines of a caption that say how the colors differ from what a reader would expect. */
+/** Returns the captions of the notes: one for the range of the colors, and one for each note about the scale. */
 export function colorNoteCaptions(notes: readonly ColorNote[]): readonly string[] {
   const range = notes.filter((note) => !isOfScale(note)).map(sentenceOf)
   const scale = notes.filter(isOfScale).map(sentenceOf)

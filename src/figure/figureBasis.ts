@@ -1,67 +1,64 @@
 import { describe } from '../analysis/description/describe'
 import { plainWriting } from '../analysis/description/Writing'
 import { type Displayed } from '../analysis/displayedOf'
+import { noiseCount, noiseFloor, type NoiseCount } from '../analysis/noiseFloor'
 import { finish } from '../analysis/Sliced'
-import { noiseFloor, noiseCount, type NoiseCount } from '../analysis/noiseFloor'
 import { type Statistics } from '../analysis/Statistics'
-import { type ColorScale } from '../color/ColorScale'
 import { rampOf, type Ramp } from '../color/colormaps'
-import { pieceText, labelMode } from '../layout/tokenLabelText'
-import { visibleText } from '../text/visibleText'
-import { type CellValues } from '../tensor/CellValues'
+import { type ColorScale } from '../color/ColorScale'
+import { labelMode, pieceText } from '../layout/tokenLabelText'
 import { matrixOf, type Matrix, type Orders } from '../tensor/Matrix'
 import { type Profiles } from '../tensor/Profile'
 import { type Pyramid } from '../tensor/Pyramid'
-import { valuesOfQuery, type Tensor } from '../tensor/Tensor'
+import { type ShownView } from '../tensor/shownView'
+import { type Tensor } from '../tensor/Tensor'
+import { visibleText } from '../text/visibleText'
+import { absentCounts, type AbsentCounts, type BeyondCounts } from './AbsentCounts'
 import { figureScale, type ScaleInput } from './figureScale'
 import { figureTitle } from './figureText'
-import { type AbsentCounts } from './TextInput'
-import { specialNote } from './specialNote'
+import { specialNote } from './specialColumns'
 
+/** Input of the basis of a figure. */
 export interface FigureInput extends ScaleInput {
-  /** As it was loaded: what the readout gives exactly. */
+  /** The loaded tensor, whose values the readout gives exactly. */
   readonly tensor: Tensor
-  /** What the view displays of it: what is colored, described and counted. */
+  /** The values that the view displays, which are colored, described and counted. */
   readonly displayed: Displayed
-  /** As the view asks for; default the sequence. */
+  /** Orders of the view; default the sequence. */
   readonly orders?: Orders
-  /** Of the displayed values that count, where the view shows them. */
+  /** Profiles of the displayed values that count; absent if the view shows none. */
   readonly profiles?: Profiles
   /** File name without its extension. */
   readonly name: string
-  /** Of all plots of a figure; default by the view's own scope. */
+  /** Color scale of all plots of the figure; default that of the view's own scope. */
   readonly scale?: ColorScale | undefined
-  /** How many of the query's values the scale leaves out, where that is at hand; else they are counted. */
+  /** The number of values of the query beyond the scale; counted if absent. */
   readonly beyond?: BeyondCounts
-  /** How many of them lie beyond the noise floor, where that is at hand; else they are counted. */
+  /** The number of values of the query outside the noise floor; counted if absent. */
   readonly noise?: NoiseCount | undefined
 }
 
-export interface BeyondCounts {
-  readonly below: number
-  readonly above: number
-}
-
-/** What of a figure does not depend on its size, its theme or its zoom. Some of it takes a pass over all cells. */
+/** The part of a figure that does not depend on its size, theme or zoom. Some of it takes a pass over all cells. */
 export interface FigureBasis extends FigureInput {
-  /** Of the displayed values. */
+  /** The shown query's matrix of displayed values. */
   readonly matrix: Matrix
   readonly pyramids: readonly Pyramid[]
-  /** Of the shown query's displayed values. */
+  /** Statistics of the shown query's displayed values. */
   readonly statistics: Statistics
+  /** Undefined if it depends on the values and none is finite. */
   readonly colorScale: ColorScale | undefined
   readonly ramp: Ramp
   readonly counts: AbsentCounts
-  /** Where the displayed values have one. */
+  /** Undefined if the displayed values have no noise floor. */
   readonly noise: NoiseCount | undefined
-  /** What the caption says of special tokens. */
+  /** Caption about special tokens, if any. */
   readonly specialNote: string | undefined
   readonly label: string
-  /** Text alternative, made from the numbers. */
+  /** Text alternative, generated from the numbers. */
   readonly description: string
 }
 
-/** Throws RangeError for a query that the tensor does not have. */
+/** Returns the basis of a figure. Throws RangeError for a query that the tensor does not have. */
 export function figureBasis(input: FigureInput): FigureBasis {
   const { tensor, name, displayed, view } = input
   const statistics = displayed.statistics[view.query]
@@ -98,53 +95,13 @@ function countedNoise({ tensor, displayed, view }: FigureInput): NoiseCount | un
   return floor && finish(noiseCount(displayed.counted ?? displayed.tensor, view.query, floor))
 }
 
-function absentCounts(
-  { displayed, view, beyond }: FigureInput,
-  matrix: Matrix,
-  scale: ColorScale | undefined,
-): AbsentCounts {
-  const statistics = displayed.statistics[view.query]
-  const { cellCount = 0, missingCount = 0 } = statistics ?? {}
-  return {
-    padding: matrix.layerCount * matrix.columnCount - cellCount,
-    missing: missingCount,
-    ...(beyond ??
-      knownBeyond(displayed, view.query, scale) ??
-      countBeyond(valuesOfQuery(displayed.tensor, view.query), scale)),
-  }
+/** A loaded tensor, and the view of it. */
+export interface ShownTensor extends Displayed, ShownView {
+  /** The name of the file, with the slice if the file contains several tensors. */
+  readonly fileName: string
 }
 
-/** How many values a scale leaves out, where that follows from the statistics. */
-export function knownBeyond(
-  { statistics, counted }: Displayed,
-  queryIndex: number,
-  scale: Pick<ColorScale, 'low' | 'high'> | undefined,
-): BeyondCounts | undefined {
-  const known = statistics[queryIndex]
-  if (known === undefined) return { below: 0, above: 0 }
-  const { min, max, defaultRange, belowCount, aboveCount } = known
-  // Of what does not count, the statistics know no extent.
-  if (counted !== undefined) return undefined
-  if (scale === undefined || (scale.low <= min && scale.high >= max)) {
-    return { below: belowCount, above: aboveCount }
-  }
-  return defaultRange?.low === scale.low && defaultRange.high === scale.high
-    ? { below: defaultRange.belowCount, above: defaultRange.aboveCount }
-    : undefined
-}
-
-/** In one pass. */
-export function countBeyond(
-  { blocks }: CellValues,
-  { low, high }: Pick<ColorScale, 'low' | 'high'> = { low: -Infinity, high: Infinity },
-): BeyondCounts {
-  let below = 0
-  let above = 0
-  for (const block of blocks) {
-    for (const value of block) {
-      if (value < low) below++
-      else if (value > high) above++
-    }
-  }
-  return { below, above }
+/** Returns a file's name without the endings of SimLens and of JSON, for a title. */
+export function displayName(fileName: string): string {
+  return fileName.replace(/(?:\.simlens)?\.(?:json|png|svg|html?|csv)$/iu, '') || fileName
 }

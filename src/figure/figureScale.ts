@@ -1,26 +1,27 @@
 import { type Displayed } from '../analysis/displayedOf'
 import { spreadOf, type Spread } from '../analysis/Spread'
+import { colormaps } from '../color/colormaps'
 import { colorScale, type ColorScale } from '../color/ColorScale'
 import { resolveDomain, type ColorNote } from '../color/Domain'
-import { colormaps } from '../color/colormaps'
 import { cellValues, partOf, type CellValues } from '../tensor/CellValues'
 import { cellAt, matrixOf, type Matrix, type Orders } from '../tensor/Matrix'
 import { valuesOfQuery } from '../tensor/Tensor'
 import { type View } from '../tensor/View'
 import { cellsInWindow, isZoomed, type Windows } from '../tensor/Windows'
 
-/** What the color scale of a figure goes by. */
+/** Input of the color scale of a figure. */
 export interface ScaleInput {
   readonly displayed: Displayed
   readonly view: View
-  /** Matter where the scale goes by what is in view; default the whole matrix. */
+  /** The visible part, for a scale of the cells in view; default the whole matrix. */
   readonly windows?: Windows
+  /** Orders of the matrix, for the same scale; default the sequence. */
   readonly orders?: Orders
-  /** Of `scopeValues`, where it is at hand; else it is made where it is needed. */
+  /** The spread of `scopeValues`; computed if it is absent and needed. */
   readonly spread?: Spread
 }
 
-/** The scale of a figure; undefined where it needs values and none is finite. */
+/** Returns the color scale of a figure; undefined if it depends on the values and none is finite. */
 export function figureScale(input: ScaleInput): ColorScale | undefined {
   const { displayed, view } = input
   const spread = input.spread ?? (needsSpread(input) ? scopeSpread(input) : undefined)
@@ -36,7 +37,7 @@ export function figureScale(input: ScaleInput): ColorScale | undefined {
   return { ...made, notes: [...made.notes, ...whoseNotes(input)] }
 }
 
-/** Whether a scale takes more than the statistics of its query. */
+/** Returns whether a scale depends on more than the statistics of its query. */
 export function needsSpread(input: ScaleInput): boolean {
   const { scale, domain } = input.view
   if (scale === 'rank') return true
@@ -44,13 +45,14 @@ export function needsSpread(input: ScaleInput): boolean {
   return domain === '98' || domain === '90' || scopeOf(input) !== 'query'
 }
 
-/** The values that a scale goes by, as far as they count; NaN also for padding. */
+/** The values on which a scale depends; NaN for values that do not count, and for padding. */
 export interface ScopeValues {
   readonly cellCount: number
-  /** Those from one index up to another. */
+  /** Returns the values from index `start` up to, not including, `end`. */
   readonly part: (start: number, end: number) => CellValues
 }
 
+/** Returns the values on which a scale depends. */
 export function scopeValues(input: ScaleInput): ScopeValues {
   const { displayed, view, windows = {}, orders } = input
   const { tensor, counted = tensor } = displayed
@@ -63,19 +65,19 @@ export function scopeValues(input: ScaleInput): ScopeValues {
   return { cellCount: values.length, part: (start, end) => partOf(values, start, end) }
 }
 
-/** How the values that a scale goes by are spread. */
+/** Returns the spread of the values on which a scale depends. */
 export function scopeSpread(input: ScaleInput): Spread {
   const { cellCount, part } = scopeValues(input)
   return spreadOf(part(0, cellCount), input.view.scale === 'rank')
 }
 
-/** The view's scope, or the plain one where that is the same. */
+/** Returns the scope of the view, or `query` if it is equivalent. */
 function scopeOf({ displayed, view, windows = {} }: ScaleInput): View['scope'] {
   if (view.scope === 'all' && displayed.tensor.queries.length > 1) return 'all'
   return view.scope === 'view' && isZoomed(windows) ? 'view' : 'query'
 }
 
-/** Whether the ends are numbers, whatever the values are. */
+/** Returns whether the ends do not depend on the values. */
 function isFixed({ lock, domain }: View): boolean {
   return lock !== false || domain === 'unit' || typeof domain === 'object'
 }

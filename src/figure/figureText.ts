@@ -1,22 +1,22 @@
 import { format } from 'd3-format'
-import { counted, grouped } from '../text/counted'
 import { type ColorScale } from '../color/ColorScale'
-import { type FigureText, type PlotText, type Plots } from '../layout/LayoutInput'
+import { type FigureText, type Plots, type PlotText } from '../layout/LayoutInput'
 import { type LegendEntry } from '../layout/legendLayout'
 import { columnNumber } from '../layout/tokenLabelSource'
-import { visibleProse } from '../text/visibleText'
 import { clampWindow } from '../tensor/BinAxis'
 import { type Matrix } from '../tensor/Matrix'
 import { queryOf, type Tensor } from '../tensor/Tensor'
-import { captionsOf, markedCaptions } from './captionsOf'
-import { type AbsentCounts, type OwnWords, type TextInput } from './TextInput'
 import { type Windows } from '../tensor/Windows'
-import { layerTitle, orderNote } from './orderText'
+import { counted, grouped } from '../text/counted'
+import { visibleProse } from '../text/visibleText'
+import { type AbsentCounts } from './AbsentCounts'
+import { captionsOf, markedCaptions, type OwnWords, type TextInput } from './captionsOf'
+import { layerTitle, orderNote } from './orderCaption'
 
-/** What the scale adds to the metric's name at the color bar. */
+/** Text after the metric at the color bar, by scale. */
 const SCALE_WORDS = { linear: '', symlog: ' (symlog scale)', rank: ' (rank scale)' } as const
 
-/** The words that a figure has once. `counts` and `noise` are those of all plots. */
+/** Returns the texts of a whole figure. `counts` and `noise` of each input are those of all plots. */
 export function figureText(inputs: Plots<TextInput>): FigureText {
   const [{ matrix, name, colorScale, counts, words, isUpward, scale = 'linear' }] = inputs
   const { tensor, queryIndex } = matrix
@@ -33,14 +33,14 @@ export function figureText(inputs: Plots<TextInput>): FigureText {
     legend: legendEntries(counts, colorScale, cellCount),
     captions: (grids) => {
       const all = inputs.flatMap((input, k) => captionsOf(input, grids[k] ?? grids[0]))
-      // The marked cells of several plots are named one below the other; what holds for all plots is said once.
+      // The marked cells of several plots are listed one below the other; captions that all plots share occur once.
       const marked = inputs.length === 1 ? [] : inputs.flatMap(markedCaptions)
       return [...new Set([...marked, ...all])]
     },
   }
 }
 
-/** The words of one plot of a figure, among others or by itself. */
+/** Returns the texts of one plot; `isAmongOthers` if the figure has several. */
 export function plotText({ matrix, words, windows }: TextInput, isAmongOthers: boolean): PlotText {
   const { label } = queryOf(matrix.tensor, matrix.queryIndex)
   return {
@@ -50,18 +50,18 @@ export function plotText({ matrix, words, windows }: TextInput, isAmongOthers: b
   }
 }
 
-/** The text that somebody wrote, none where they left it out, or else the one that was made. */
+/** Returns the user's text, visible and valid; else the generated one, or an empty text if the user removed it. */
 function ownOr(own: OwnWords['title'], made: string): string {
   return own === false ? '' : visibleProse(own ?? made)
 }
 
-/** The tensor's title; else the file's name, with the query where there are several. */
+/** Returns the tensor's title, or else the file's name, after the query if the tensor has several. */
 export function figureTitle(tensor: Tensor, queryIndex: number, name: string): string {
   if (tensorTitle(tensor) !== '') return tensorTitle(tensor)
   return tensor.queries.length > 1 ? `${queryOf(tensor, queryIndex).label} • ${name}` : name
 }
 
-/** Empty where it has none. */
+/** Returns the tensor's title; empty if it has none. */
 export function tensorTitle({ title = '' }: Tensor): string {
   return title
 }
@@ -84,7 +84,7 @@ function subtitleOf(matrices: readonly Matrix[]): string {
   return matrices.some(({ tokenCount }) => tokenCount > 1) ? `${shape}, ${order}` : shape
 }
 
-/** `3 to 15 past tokens`. */
+/** Returns a range of counts: `3 to 15 past tokens`. */
 function rangeOf(counts: readonly number[], noun: string): string {
   const [least, most] = [Math.min(...counts), Math.max(...counts)]
   return least === most ? counted(most, noun) : `${grouped(least)} to ${counted(most, noun)}`
@@ -128,7 +128,7 @@ function barEnds({ below, above }: AbsentCounts): FigureText['barEnds'] {
   }
 }
 
-/** To four digits, beside the color bar; the legend has the whole count. */
+/** Returns a count in at most four digits, for the color bar; the legend has the exact count. */
 function short(count: number): string {
   return format(count < 10_000 ? ',' : '.3~s')(count)
 }

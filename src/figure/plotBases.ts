@@ -1,12 +1,12 @@
 import { mapPlots, type Plots } from '../layout/LayoutInput'
-import { visibleProse } from '../text/visibleText'
-import { counted } from '../text/counted'
 import { queryOf } from '../tensor/Tensor'
+import { counted } from '../text/counted'
+import { visibleProse } from '../text/visibleText'
 import { figureBasis, type FigureBasis, type FigureInput } from './figureBasis'
 import { figureScale } from './figureScale'
 import { tensorTitle } from './figureText'
 
-/** What holds for a whole figure, whether it has one plot or several. */
+/** The part of a basis that belongs to a whole figure, whatever the number of its plots. */
 export type SharedBasis = Omit<
   FigureBasis,
   'matrix' | 'pyramids' | 'statistics' | 'orders' | 'profiles' | 'specialNote'
@@ -14,8 +14,8 @@ export type SharedBasis = Omit<
 
 /**
  * Returns the basis of a plot for each query, all with one color scale: that of all queries, unless the view sets its
- * ends. Orders, profiles and counts that are at hand belong to one query, so that they are left to each plot. Throws
- * RangeError for a query that the tensor does not have.
+ * ends. Orders, profiles and counts of the input belong to one query, so they are not used. Throws RangeError for a
+ * query that the tensor does not have.
  */
 export function plotBases(
   { tensor, displayed, name, windows = {}, view: shown }: FigureInput,
@@ -27,7 +27,7 @@ export function plotBases(
   return mapPlots(queries, (query) => figureBasis({ ...input, scale, view: { ...view, query } }))
 }
 
-/** Returns what a figure of these plots has once: of one plot its own, of several their sums. */
+/** Returns the basis of the figure of these plots: that of a single plot, or one with the sums of their counts. */
 export function sharedBasis(bases: Plots<FigureBasis>): SharedBasis {
   const [first, ...others] = bases
   if (others.length === 0) return first

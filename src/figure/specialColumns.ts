@@ -1,10 +1,11 @@
+import { type PlotGrid, type Rect } from '../layout/PlotGrid'
 import { cellsOfBin } from '../tensor/BinAxis'
 import { isSpecialToken } from '../tensor/isSpecialToken'
 import { tokenOfColumn, type Matrix } from '../tensor/Matrix'
 import { tokenText } from '../tensor/Tensor'
-import { type PlotGrid, type Rect } from '../layout/PlotGrid'
+import { type View } from '../tensor/View'
 
-/** The visible columns of special tokens; none where several columns are drawn as one. */
+/** Returns the rectangles of the visible columns of special tokens; none if several columns are drawn as one. */
 export function specialColumns(matrix: Matrix, grid: PlotGrid): readonly Rect[] {
   const { plot, columns, columnEdges } = grid
   if (columns.cellsPerBin > 1) return []
@@ -17,4 +18,19 @@ export function specialColumns(matrix: Matrix, grid: PlotGrid): readonly Rect[] 
     rects.push({ ...plot, x: plot.x + left, width: (columnEdges[bin + 1] ?? 0) - left })
   }
   return rects
+}
+
+/** Returns the caption about special tokens; undefined if they are only marked, or if the query has none. */
+export function specialNote(matrix: Matrix, special: View['special']): string | undefined {
+  if (special === 'mark' || matrix.tensor.tokens.kind === 'none') return undefined
+  const found = new Set<boolean>()
+  for (let token = 0; token < matrix.tokenCount && found.size < 2; token++) {
+    const text = tokenText(matrix.tensor, matrix.queryIndex, token)
+    found.add(text !== undefined && isSpecialToken(matrix.tensor, text))
+  }
+  if (!found.has(true)) return undefined
+  // If all tokens are special, none is left out.
+  return special === 'exclude' && found.has(false)
+    ? 'Special tokens are dimmed, and left out of the domain and the statistics.'
+    : 'Special tokens are dimmed.'
 }

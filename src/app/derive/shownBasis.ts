@@ -1,8 +1,12 @@
 import { noiseFloor } from '../../analysis/noiseFloor'
-import { displayName } from '../../figure/displayName'
-import { figureBasis, type FigureBasis, type FigureInput } from '../../figure/figureBasis'
+import {
+  figureBasis,
+  type FigureBasis,
+  type FigureInput,
+  displayName,
+  type ShownTensor,
+} from '../../figure/figureBasis'
 import { figureScale, needsSpread } from '../../figure/figureScale'
-import { type ShownTensor } from '../../figure/ShownTensor'
 import { beyondCounts, noiseCounts } from './beyondCounts'
 import { type Derived } from './derived'
 import { displayedValues } from './displayedValues'

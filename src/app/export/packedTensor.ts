@@ -1,6 +1,6 @@
 import { carriedTensor, type CarriedTensor } from '../../export/carriedTensor'
 import { type Carried } from '../../export/ExportOptions'
-import { type ShownTensor } from '../../figure/ShownTensor'
+import { type ShownTensor } from '../../figure/figureBasis'
 import { partOf } from '../../tensor/CellValues'
 import { settingsOfView } from '../../tensor/shownView'
 import { type Tensor } from '../../tensor/Tensor'

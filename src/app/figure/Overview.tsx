@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState, type PointerEvent, type ReactNode } from 'react'
 import { rasterPicture, type RasterPicture } from '../../figure/CellPicture'
-import { type FigureModel, type PlotModel } from '../../figure/figureModel'
+import { type FigureModel } from '../../figure/figureModel'
+import { type PlotModel } from '../../figure/plotModel'
 import { plotGrid, type PlotGrid } from '../../layout/PlotGrid'
 import { type AxisWindow } from '../../tensor/BinAxis'
 import { windowOf, type Windows } from '../../tensor/Windows'

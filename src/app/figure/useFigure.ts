@@ -1,11 +1,7 @@
+import { pinnedCell } from '../../figure/plotModel'
 import { useLayoutEffect, useMemo } from 'react'
 import { type FigureBasis } from '../../figure/figureBasis'
-import {
-  figureModel,
-  pinnedCell,
-  type FigureModel,
-  type FigureOptions,
-} from '../../figure/figureModel'
+import { figureModel, type FigureModel, type FigureOptions } from '../../figure/figureModel'
 import { type ThemeName } from '../../figure/FigureTheme'
 import { type MatrixCell } from '../../tensor/binContents'
 import { withoutAbsent } from '../../tensor/Windows'

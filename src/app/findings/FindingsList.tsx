@@ -2,7 +2,7 @@ import { useMemo, useState, type ReactNode } from 'react'
 import { sentenceOf } from '../../analysis/description/sentenceOf'
 import { type Area, type Finding } from '../../analysis/findings/Finding'
 import { type FigureBasis } from '../../figure/figureBasis'
-import { writingOf } from '../../figure/figureFindings'
+import { writingOf } from '../../figure/describeFigure'
 import { type FindingsState } from './useFindingsPanel'
 
 interface FindingsListProps extends Pick<FindingsState, 'marks'> {

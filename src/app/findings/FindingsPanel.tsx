@@ -1,7 +1,7 @@
 import { type ReactNode } from 'react'
 import { type Area } from '../../analysis/findings/Finding'
 import { type FigureBasis } from '../../figure/figureBasis'
-import { type FindingOptions } from '../../figure/figureFindings'
+import { type FindingOptions } from '../../figure/describeFigure'
 import { FindingsList } from './FindingsList'
 import { type FindingsState } from './useFindingsPanel'
 

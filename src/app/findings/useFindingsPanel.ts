@@ -8,7 +8,7 @@ import {
   describeFigure,
   findingInput,
   type FindingOptions,
-} from '../../figure/figureFindings'
+} from '../../figure/describeFigure'
 import { shownFindings } from '../derive/shownFindings'
 import { useDerived } from '../derive/useDerived'
 

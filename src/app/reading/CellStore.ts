@@ -1,5 +1,6 @@
+import { type PlotModel } from '../../figure/plotModel'
 import { useSyncExternalStore } from 'react'
-import { type FigureModel, type PlotModel } from '../../figure/figureModel'
+import { type FigureModel } from '../../figure/figureModel'
 import { type MatrixCell } from '../../tensor/binContents'
 import { type Matrix } from '../../tensor/Matrix'
 import { createStore, type Store } from '../base/Store'

@@ -1,6 +1,6 @@
 import { type ReactNode } from 'react'
 import { type FigureModel } from '../../figure/figureModel'
-import { Mark } from '../../figure/Mark'
+import { Mark } from '../../figure/CellOverlay'
 import { type PlotLayout } from '../../layout/FigureLayout'
 import { cellMarkRect, type Rect } from '../../layout/PlotGrid'
 import { type MatrixCell } from '../../tensor/binContents'

@@ -1,5 +1,6 @@
+import { type PlotModel } from '../../figure/plotModel'
 import { binReadout } from '../../figure/binReadout'
-import { type FigureModel, type PlotModel } from '../../figure/figureModel'
+import { type FigureModel } from '../../figure/figureModel'
 import { type MatrixCell } from '../../tensor/binContents'
 import { layerOfRow, tokenOfColumn } from '../../tensor/Matrix'
 import { type PinnedIndex, type ViewSettings } from '../../tensor/View'

@@ -1,6 +1,7 @@
+import { type PlotModel } from '../../figure/plotModel'
 import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import { binReadout } from '../../figure/binReadout'
-import { type FigureModel, type PlotModel } from '../../figure/figureModel'
+import { type FigureModel } from '../../figure/figureModel'
 import { cellMarkRect, type Rect } from '../../layout/PlotGrid'
 import { type MatrixCell } from '../../tensor/binContents'
 import { useReadCell, type CellStore } from './CellStore'

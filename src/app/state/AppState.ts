@@ -1,4 +1,4 @@
-import { type ShownTensor } from '../../figure/ShownTensor'
+import { type ShownTensor } from '../../figure/figureBasis'
 import { type FoundOrigin } from '../../formats/foreign/FoundFile'
 import { isTensorError, type Problem } from '../../tensor/TensorError'
 import { type ViewSettings } from '../../tensor/View'

@@ -1,9 +1,9 @@
-import { grouped } from '../text/counted'
-import { visibleProse } from '../text/visibleText'
 import { type AxisWindow } from '../tensor/BinAxis'
 import { type Matrix, type Permutation } from '../tensor/Matrix'
+import { grouped } from '../text/counted'
+import { visibleProse } from '../text/visibleText'
 
-/** Set beside the token title in place of the axis' numbers, where the columns are not in their order. */
+/** Returns the note beside the token title if the columns are not in sequence: it replaces the axis' numbers. */
 export function orderNote(
   order: Permutation,
   { start, span }: AxisWindow,
@@ -17,19 +17,22 @@ export function orderNote(
   return `(by ${briefly(order)}${part} →)`
 }
 
-/** The title of the layer axis, which is read upwards: an arrow says where the first row is. */
+/**
+ * Returns the title of the layer axis, which reads upwards. If the layers are not in sequence, an arrow points away
+ * from the first row.
+ */
 export function layerTitle({ layerOrder }: Matrix, isUpward: boolean): string {
   return layerOrder === undefined
     ? 'Layer'
     : `Layer (by ${briefly(layerOrder)} ${isUpward ? '→' : '←'})`
 }
 
-/** What the order goes by, without its direction and its method, which the caption gives. */
+/** Returns the criterion of an order without its direction and method, which are in the caption. */
 function briefly({ about }: Permutation): string {
   return visibleProse(about.split(/, | \(/u, 1).join(''))
 }
 
-/** Says of each axis whose order is not the sequence what it goes by, and how clusters are made. */
+/** Returns a caption with the order of each axis that is not in sequence, and with the method of clusters. */
 export function orderCaption({ tokenOrder, layerOrder }: Matrix): readonly string[] {
   const parts = [['tokens', tokenOrder] as const, ['layers', layerOrder] as const].flatMap(
     ([noun, order]) => {

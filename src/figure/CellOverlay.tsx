@@ -2,21 +2,20 @@ import { type ReactNode } from 'react'
 import { inkOn, veiled } from '../color/inkOn'
 import { stepColors, stepOf } from '../color/Palette'
 import { type Rect } from '../layout/PlotGrid'
-import { valueLabels, valueFormat } from '../layout/valueLabels'
-import { type CellPicture } from './CellPicture'
-import { type PlotModel } from './figureModel'
-import { shownRamp } from './shownRamp'
+import { valueFormat, valueLabels } from '../layout/valueLabels'
+import { shownRamp, type CellPicture } from './CellPicture'
+import { type PlotModel } from './plotModel'
 
-/** How much of a special token's column its veil hides. */
+/** Opacity of a veil over the column of a special token. */
 const VEIL = 0.6
 
-interface CellValuesProps {
+interface CellOverlayProps {
   readonly plot: PlotModel
   readonly picture: CellPicture
 }
 
-/** What lies over the cells: veils over dimmed columns, and the values written into the cells where they fit. */
-export function CellValues({ plot, picture }: CellValuesProps): ReactNode {
+/** Veils over dimmed columns, and the values in the cells if they fit. */
+export function CellOverlay({ plot, picture }: CellOverlayProps): ReactNode {
   return (
     <>
       {plot.veils.map((rect) => (
@@ -27,7 +26,7 @@ export function CellValues({ plot, picture }: CellValuesProps): ReactNode {
   )
 }
 
-function Values({ plot, picture }: CellValuesProps): ReactNode {
+function Values({ plot, picture }: CellOverlayProps): ReactNode {
   const { basis, layout, theme, veils } = plot
   const { colorScale, view } = basis
   if (view.digits === 0 || picture.kind !== 'shapes' || colorScale === undefined) return null
@@ -58,4 +57,16 @@ function Values({ plot, picture }: CellValuesProps): ReactNode {
 
 function isOver(x: number): (rect: Rect) => boolean {
   return (rect) => x >= rect.x && x < rect.x + rect.width
+}
+
+/** The outline of a cell: dark on light, so that it is visible on every color of a ramp. */
+export function Mark({ rect }: { readonly rect: Rect }): ReactNode {
+  const { x, y, width, height } = rect
+  const place = { x: x - 1, y: y - 1, width: width + 2, height: height + 2 }
+  return (
+    <g fill="none" data-testid="mark">
+      <rect {...place} stroke="#ffffff" strokeWidth={4} />
+      <rect {...place} stroke="#12151b" strokeWidth={2} />
+    </g>
+  )
 }

@@ -1,25 +1,22 @@
-import { areFloat32 } from '../tensor/CellValues'
 import { descriptionOf } from '../analysis/description/descriptionOf'
 import { markdownDescription, plainDescription } from '../analysis/description/Passage'
 import { markdownWriting, plainWriting, type Writing } from '../analysis/description/Writing'
 import { type Finding } from '../analysis/findings/Finding'
-import {
-  defaultParameters,
-  type FindingInput,
-  type FindingParameters,
-} from '../analysis/findings/FindingInput'
+import { defaultParameters, type FindingInput, type FindingParameters } from '../analysis/findings/FindingInput'
 import { type FigureBasis } from './figureBasis'
 import { pieceText } from '../layout/tokenLabelText'
+import { areFloat32 } from '../tensor/CellValues'
 import { visibleText } from '../text/visibleText'
 
-/** What findings are looked for, and how they are written. */
+/** Options of the findings of a figure, and of their text. */
 export interface FindingOptions extends FindingParameters {
-  /** Whether cells' values are exact rather than rounded. */
+  /** Whether values of cells are exact, and not rounded. */
   readonly isExact: boolean
 }
 
 export const defaultFindingOptions: FindingOptions = { ...defaultParameters, isExact: false }
 
+/** Returns the input of the findings of a figure. */
 export function findingInput(basis: FigureBasis): FindingInput {
   const { matrix, statistics, colorScale, counts, noise, displayed } = basis
   const { queryIndex } = matrix
@@ -34,7 +31,7 @@ export function findingInput(basis: FigureBasis): FindingInput {
   }
 }
 
-/** How a figure's texts are written in plain text and in Markdown. */
+/** Returns the writing of a figure's texts, in plain text or in Markdown. */
 export function writingOf({ matrix }: FigureBasis, isExact: boolean, isMarkdown = false): Writing {
   const isFloat32 = areFloat32(matrix.tensor.values)
   const { labels = 'visible' } = matrix

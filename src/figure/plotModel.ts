@@ -1,0 +1,148 @@
+import { type PlotLayout } from '../layout/FigureLayout'
+import { type PlotInput } from '../layout/LayoutInput'
+import { type Rect } from '../layout/PlotGrid'
+import { type PinnedLine, type ProfileInput } from '../layout/profileLayout'
+import { readoutOf, readoutText } from '../layout/readoutOf'
+import { tokenLabelText } from '../layout/tokenLabelText'
+import { type MatrixCell } from '../tensor/binContents'
+import { type BinSource } from '../tensor/Bins'
+import { columnOfToken, rowOfLayer, type Matrix } from '../tensor/Matrix'
+import { layerLabel, queryOf, sequenceIndex } from '../tensor/Tensor'
+import { type PinnedIndex } from '../tensor/View'
+import { type Windows } from '../tensor/Windows'
+import { visibleProse } from '../text/visibleText'
+import { type TextInput } from './captionsOf'
+import { type FigureBasis } from './figureBasis'
+import { plotText } from './figureText'
+import { type FigureTheme } from './FigureTheme'
+import { type SharedBasis } from './plotBases'
+import { specialColumns } from './specialColumns'
+
+/** All that the figure's components draw of one plot, except its cells. */
+export interface PlotModel {
+  readonly basis: FigureBasis
+  readonly theme: FigureTheme
+  readonly layout: PlotLayout
+  /** The source of the cells. */
+  readonly source: BinSource
+  readonly pinned?: MatrixCell
+  /** Rectangles of the dimmed columns of special tokens. */
+  readonly veils: readonly Rect[]
+}
+
+/** Options that are the same for all plots of a figure. */
+export interface PlotOptions {
+  /** The visible part of the matrix; default all of it. */
+  readonly windows?: Windows
+  /** A cell that is outlined, and named in the caption. */
+  readonly pinned?: PinnedIndex | undefined
+}
+
+/** Returns the model of a plot with its layout. */
+export function plotModel(
+  basis: FigureBasis,
+  layout: PlotLayout,
+  theme: FigureTheme,
+  pinnedIndex: PinnedIndex | undefined,
+): PlotModel {
+  const { matrix, pyramids, view, statistics } = basis
+  const { columns, layers } = layout.grid
+  const pinned = pinnedIndex && pinnedCell(matrix, pinnedIndex)
+  const reference = statistics.median
+  return {
+    basis,
+    theme,
+    layout,
+    source: { matrix, pyramids, columns, layers, detail: view.detail, reference },
+    veils: view.special === 'mark' ? [] : specialColumns(matrix, layout.grid),
+    ...(pinned === undefined ? {} : { pinned }),
+  }
+}
+
+/** Returns the input of the layout of a plot; `isAmongOthers` if the figure has several. */
+export function plotInput(basis: FigureBasis, text: TextInput, isAmongOthers: boolean): PlotInput {
+  const profile = profileInput(basis)
+  return {
+    matrix: basis.matrix,
+    text: plotText(text, isAmongOthers),
+    ...(profile && { profile }),
+  }
+}
+
+/** Returns the input of the profiles beside a plot; undefined if none are shown, or if no value is finite. */
+function profileInput(basis: FigureBasis): ProfileInput | undefined {
+  const { matrix, profiles, statistics, view } = basis
+  if (profiles === undefined || statistics.finiteCount === 0) return undefined
+  const { tensor, queryIndex, labels = 'visible' } = matrix
+  return {
+    profiles,
+    low: statistics.min,
+    high: statistics.max,
+    tokenLines: linesOf(view.token_lines, matrix.tokenCount, (token) => {
+      const text = tokenLabelText(tensor, queryIndex, token, labels) ?? ''
+      const label = `${sequenceIndex(tensor, token)} ${text}`
+      return { text: label, short: label }
+    }),
+    layerLines: linesOf(view.layer_lines, matrix.layerCount, (layer) => {
+      const short = visibleProse(layerLabel(tensor, layer))
+      return { text: `layer ${short}`, short }
+    }),
+  }
+}
+
+/** Returns the pinned lines with an index below `count`: others are those of other queries. */
+function linesOf(
+  indices: readonly number[] = [],
+  count: number,
+  textsOf: (index: number) => Omit<PinnedLine, 'index'>,
+): readonly PinnedLine[] {
+  return indices.flatMap((index) => (index < count ? [{ index, ...textsOf(index) }] : []))
+}
+
+/** Returns the input of the texts of a plot. The counts are those of the whole figure, whose texts state them once. */
+export function textInput(
+  basis: FigureBasis,
+  { counts, noise }: SharedBasis,
+  { pinned, windows = {} }: PlotOptions,
+): TextInput {
+  const { matrix, name, colorScale, specialNote, view } = basis
+  return {
+    matrix,
+    name,
+    colorScale,
+    counts,
+    detail: view.detail,
+    isUpward: view.layers === 'up',
+    specialNote,
+    noise,
+    words: view,
+    hasProfiles: profileInput(basis) !== undefined,
+    scale: view.scale,
+    windows,
+    ...pinnedText(basis, pinned && pinnedCell(matrix, pinned)),
+  }
+}
+
+/** Returns the label of a plot's query, visible and valid. */
+export function queryName({ matrix: { tensor, queryIndex } }: FigureBasis): string {
+  return visibleProse(queryOf(tensor, queryIndex).label)
+}
+
+/** Returns the place of a pinned cell in a matrix; undefined if the matrix does not contain it. */
+export function pinnedCell(
+  matrix: Matrix,
+  [layerIndex, tokenIndex]: PinnedIndex,
+): MatrixCell | undefined {
+  const isInside = layerIndex < matrix.layerCount && tokenIndex < matrix.tokenCount
+  return isInside
+    ? { rowIndex: rowOfLayer(matrix, layerIndex), columnIndex: columnOfToken(matrix, tokenIndex) }
+    : undefined
+}
+
+function pinnedText(
+  { matrix, tensor }: FigureBasis,
+  pinned: MatrixCell | undefined,
+): { pinned?: string } {
+  if (pinned === undefined) return {}
+  return { pinned: readoutText(readoutOf(matrix, pinned.rowIndex, pinned.columnIndex, tensor)) }
+}
