@@ -21,7 +21,7 @@ export interface DescribeOptions {
 export function describe(matrix: Matrix, statistics: Statistics, options: DescribeOptions): string {
   const hasCells = matrix.layerCount > 0 && matrix.columnCount > 0
   return [
-    whatSentence(matrix, options.writing),
+    subjectSentence(matrix, options.writing),
     ...(hasCells
       ? [
           columnsSentence(matrix),
@@ -34,7 +34,7 @@ export function describe(matrix: Matrix, statistics: Statistics, options: Descri
 }
 
 /** Returns the sentence about the metric, the query and the shape. */
-export function whatSentence(
+export function subjectSentence(
   { tensor, queryIndex, layerCount, tokenCount }: Matrix,
   { prose }: Writing,
 ): string {

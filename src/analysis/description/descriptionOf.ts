@@ -2,7 +2,7 @@ import { type Matrix } from '../../tensor/Matrix'
 import { rounded } from '../../text/rounded'
 import { type Finding } from '../findings/Finding'
 import { type Statistics } from '../Statistics'
-import { columnsSentence, layersSentence, whatSentence } from './describe'
+import { columnsSentence, layersSentence, subjectSentence } from './describe'
 import { plainDescription, type Line, type Passage } from './Passage'
 import { sentenceOf } from './sentenceOf'
 import { type Writing } from './Writing'
@@ -113,7 +113,7 @@ function linesOf(findings: readonly Finding[], matrix: Matrix, writing: Writing)
 
 function overview({ matrix, statistics, note }: DescriptionInput, writing: Writing): string {
   const { min, max, median, finiteCount } = statistics
-  const what = whatSentence(matrix, writing)
+  const what = subjectSentence(matrix, writing)
   if (matrix.layerCount === 0 || matrix.columnCount === 0) return `${what} It has no cells.`
   if (finiteCount === 0) return `${what} No cell has a finite value.`
   if (min === max) return `${what} All values are ${writing.number(min)}.`
