@@ -1,10 +1,23 @@
 import { type FigureBasis } from '../figure/figureBasis'
-import { POSITION_CORNER, PROFILE_COLUMNS, spreadsheetText, TOKEN_CORNER } from '../formats/csv/exportedForm'
+import {
+  POSITION_CORNER,
+  PROFILE_COLUMNS,
+  spreadsheetText,
+  TOKEN_CORNER,
+} from '../formats/csv/exportedForm'
 import { areFloat32 } from '../tensor/CellValues'
 import { exactText } from '../tensor/exactText'
 import { type Matrix } from '../tensor/Matrix'
 import { type Profile, type Profiles } from '../tensor/Profile'
-import { layerCountOf, layerLabel, sequenceIndex, tokenCountOf, tokenText, valueAt, type Tensor } from '../tensor/Tensor'
+import {
+  layerCountOf,
+  layerLabel,
+  sequenceIndex,
+  tokenCountOf,
+  tokenText,
+  valueAt,
+  type Tensor,
+} from '../tensor/Tensor'
 import { type Windows } from '../tensor/Windows'
 import { visibleTensor } from './carriedTensor'
 import { csvNumber, type TableRows } from './csvText'

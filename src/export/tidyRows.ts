@@ -1,6 +1,15 @@
 import { LONG_COLUMNS, spreadsheetText } from '../formats/csv/exportedForm'
 import { areFloat32 } from '../tensor/CellValues'
-import { distanceOf, layerCountOf, layerLabel, maxLayerCount, rowOf, sequenceIndex, tokenText, type Tensor } from '../tensor/Tensor'
+import {
+  distanceOf,
+  layerCountOf,
+  layerLabel,
+  maxLayerCount,
+  rowOf,
+  sequenceIndex,
+  tokenText,
+  type Tensor,
+} from '../tensor/Tensor'
 import { csvNumber } from './csvText'
 
 /**
