@@ -2,7 +2,11 @@ import { descriptionOf } from '../analysis/description/descriptionOf'
 import { markdownDescription, plainDescription } from '../analysis/description/Passage'
 import { markdownWriting, plainWriting, type Writing } from '../analysis/description/Writing'
 import { type Finding } from '../analysis/findings/Finding'
-import { defaultParameters, type FindingInput, type FindingParameters } from '../analysis/findings/FindingInput'
+import {
+  defaultParameters,
+  type FindingInput,
+  type FindingParameters,
+} from '../analysis/findings/FindingInput'
 import { type FigureBasis } from './figureBasis'
 import { pieceText } from '../layout/tokenLabelText'
 import { areFloat32 } from '../tensor/CellValues'
