@@ -3,7 +3,7 @@ import { chanceOf } from '../analysis/chanceOf'
 import { type NoiseFloor } from '../analysis/noiseFloor'
 import { readoutOf, type CellReadout } from '../layout/readoutOf'
 import { binOfCell, cellsOfBin, type BinAxis } from '../tensor/BinAxis'
-import { binCounts, shownCell, type MatrixCell } from '../tensor/binContents'
+import { binContents, shownCell, type MatrixCell } from '../tensor/binContents'
 import { binValue, type BinPlace, type BinSource } from '../tensor/Bins'
 import { exactText } from '../tensor/exactText'
 import { cellAt, tokenOfColumn } from '../tensor/Matrix'
@@ -69,7 +69,7 @@ const DETAIL_WORDS: Readonly<Record<BinSource['detail'], string>> = {
 function scopeOf(source: BinSource, place: BinPlace): string {
   const { columns, layers, detail, matrix } = source
   const { tokenOrder, layerOrder } = matrix
-  const { missingCount } = binCounts(source, place)
+  const { missingCount } = binContents(source, place)
   const parts = [
     ...(tokenOrder === undefined
       ? rangeOf('token', columns, place.binColumn, (column) => indexOfColumn(source, column))

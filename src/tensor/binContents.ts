@@ -11,7 +11,7 @@ export interface MatrixCell {
 }
 
 /** Number of cells of each kind in a bin. */
-export interface BinCounts {
+export interface BinContents {
   readonly cellCount: number
   readonly missingCount: number
   readonly paddingCount: number
@@ -39,7 +39,7 @@ export function shownCell(source: BinSource, place: BinPlace, shown: number): Ma
 }
 
 /** Returns how many cells of each kind a bin has. It reads every cell. */
-export function binCounts(source: BinSource, place: BinPlace): BinCounts {
+export function binContents(source: BinSource, place: BinPlace): BinContents {
   const [firstColumn, endColumn] = cellsOfBin(source.columns, place.binColumn)
   const [firstRow, endRow] = cellsOfBin(source.layers, place.binRow)
   const cellCount = (endColumn - firstColumn) * (endRow - firstRow)

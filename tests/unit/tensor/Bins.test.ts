@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { binAxis } from '../../../src/tensor/BinAxis'
-import { binCounts, shownCell } from '../../../src/tensor/binContents'
+import { binContents, shownCell } from '../../../src/tensor/binContents'
 import {
   binsOf,
   binValue,
@@ -58,7 +58,7 @@ describe('bins', () => {
     const matrix = matrixOf(tensor, 0, 'position', 'query')
     const source = sourceOf(matrix, { columns: axisOf(5, 3), layers: axisOf(3, 2) })
     expect([...binsOf(source).values]).toEqual([4, 3, NaN, NaN])
-    const counts = readBins(source).map((place) => binCounts(source, place))
+    const counts = readBins(source).map((place) => binContents(source, place))
     expect(counts.map(({ missingCount }) => missingCount)).toEqual([2, 0, 0, 0])
     expect(counts.map(({ paddingCount }) => paddingCount)).toEqual([2, 2, 3, 2])
     expect(counts.map(({ cellCount }) => cellCount)).toEqual([6, 4, 3, 2])
@@ -161,7 +161,7 @@ describe('bins of any tensor, window and number of pixels', () => {
         const bins = binsOf(source)
         readBins(source).forEach(({ cells, binColumn, binRow }, k) => {
           const padding = cells.filter((cell) => cell === undefined).length
-          expect(binCounts(source, { binColumn, binRow })).toEqual({
+          expect(binContents(source, { binColumn, binRow })).toEqual({
             cellCount: cells.length,
             missingCount: cells.filter((cell) => Number.isNaN(cell)).length,
             paddingCount: padding,
@@ -207,7 +207,7 @@ it('show the same for values in any blocks, each from the same cell', () => {
             })
             const { values, hasCells } = binsOf(source)
             const contents = readBins(source).map((place) => {
-              return [binCounts(source, place), shownCell(source, place, binValue(source, place))]
+              return [binContents(source, place), shownCell(source, place, binValue(source, place))]
             })
             return { values, hasCells, contents }
           }),
