@@ -1,8 +1,7 @@
 /**
- * Returns a text without anything that is invisible or not valid in XML. White space becomes a mark (space ␣, newline
- * ↵, return ␍, tab ⇥), and control characters become their control pictures. Unpaired surrogates, noncharacters and
- * characters that only control the direction of text become escapes (`\ud83d`, `\u202e`), and the empty text becomes ∅.
- * Texts of a tensor are made visible and valid here and nowhere else.
+ * Returns a text with every character visible and valid in XML. White space becomes a mark (space ␣, newline ↵, return
+ * ␍, tab ⇥), control characters become their control pictures, and the empty text becomes ∅. Unpaired surrogates,
+ * noncharacters, and characters that only steer the direction of text become their escapes (`\ud83d`, `\u202e`).
  */
 export function visibleText(text: string): string {
   if (text === '') return '∅'
@@ -10,27 +9,25 @@ export function visibleText(text: string): string {
   return INVISIBLE_ONLY.test(shown) ? Array.from(shown, escapeOf).join('') : shown
 }
 
-/** Returns a text in the same form, but keeps spaces beside other characters. */
+/** Returns the visible text, except that spaces beside other characters stay. */
 export function givenText(text: string): string {
   const shown = text.replace(HIDDEN, (character) => (character === ' ' ? ' ' : mark(character)))
   return shown.trim() === '' ? visibleText(text) : shown
 }
 
-/**
- * Returns a text in the same form, but keeps spaces, and has one for tabs and line ends: for titles and other prose.
- */
+/** Returns the visible form of a title, a label or other prose, in which all spaces stay. */
 export function visibleProse(text: string): string {
   return text.replace(/[\t\n\r]+/gu, ' ').replace(HIDDEN, (character) => {
     return character === ' ' ? ' ' : mark(character)
   })
 }
 
-/** All that is invisible or not valid in XML 1.0. Without the u flag, a lone surrogate matches itself. */
+/** Characters that cannot be seen or are not valid in XML 1.0. Without the u flag a lone surrogate matches itself. */
 const HIDDEN =
   // oxlint-disable-next-line no-control-regex -- control characters are what this is about
   /[\u0000-\u0020\u007f-\u00a0\u00ad\u061c\u1680\u2000-\u200b\u200e\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufff9-\ufffb\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
-/** Joiners and variation selectors shape their neighbours; alone they are invisible. */
+/** Joiners and variation selectors shape their neighbours; alone they cannot be seen. */
 const INVISIBLE_ONLY = /^\p{Default_Ignorable_Code_Point}+$/u
 
 const MARKS: Readonly<Record<string, string>> = { ' ': '␣', '\n': '↵', '\t': '⇥' }
