@@ -5,5 +5,6 @@ export function cutText(text: string, length: number): string {
 
 /** Returns the first `length` UTF-16 units of a text, or one fewer if the cut would split a surrogate pair. */
 export function beginningOf(text: string, length: number): string {
+  if (text.length <= length) return text
   return text.slice(0, length).replace(/[\ud800-\udbff]$/, '')
 }

@@ -6,6 +6,7 @@ import {
   type Dimension,
   type Role,
 } from '../../formats/foreign/FoundFile'
+import { beginningOf } from '../../text/cutText'
 import { visibleProse } from '../../text/visibleText'
 
 interface AxisSlotsProps {
@@ -92,12 +93,17 @@ interface AxisChipProps {
 /** Most labels of a dimension that its chip shows. */
 const SHOWN_LABELS = 4
 
+/** Most UTF-16 code units of a label that a chip shows. */
+const LONGEST_LABEL = 20
+
 /** Shows a dimension with its name, length and first labels. Its role is chosen by dragging the chip or from a list. */
 function AxisChip(props: AxisChipProps): ReactNode {
   const { id, dimension, index, use, onDragStart, onChange } = props
   const { size, labels = [] } = dimension
   const name = visibleProse(dimensionNoun(dimension, index))
-  const first = labels.slice(0, SHOWN_LABELS).map((label) => visibleProse(label.slice(0, 20)))
+  const first = labels
+    .slice(0, SHOWN_LABELS)
+    .map((label) => visibleProse(beginningOf(label, LONGEST_LABEL)))
   return (
     <div className="axis-chip" draggable onDragStart={(event) => onDragStart(event.dataTransfer)}>
       <b>{name}</b> <span className="axis-size">{size}</span>

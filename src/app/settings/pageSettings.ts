@@ -7,7 +7,7 @@ import { layerLabel, sequenceIndex } from '../../tensor/Tensor'
 import { type OpenTensor } from '../state/AppState'
 import { ColormapPicker } from './ColormapPicker'
 import { LengthField, OwnText, type ControlProps } from './FieldControl'
-import { LayerLines, TokenLines } from './LineList'
+import { LayerLines, TokenLines } from './TokenLines'
 
 /** The page's additions to a setting of the table. */
 interface PageSetting {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cutText } from '../../../src/text/cutText'
+import { beginningOf, cutText } from '../../../src/text/cutText'
 
 describe('cutText', () => {
   it('leaves a text of up to the length as it is', () => {
@@ -23,5 +23,12 @@ describe('cutText', () => {
         expect(unpaired.test(cutText(text, length))).toBe(false)
       }),
     )
+  })
+})
+
+describe('beginningOf', () => {
+  it('leaves a text of up to the length as it is, unpaired surrogates too', () => {
+    expect(beginningOf('a\ud83d', 2)).toBe('a\ud83d')
+    expect(beginningOf('a😀', 2)).toBe('a')
   })
 })

@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, it, vi } from 'vitest'
 import { asLoaded } from '../../src/analysis/displayedOf'
-import { LayerLines, TokenLines } from '../../src/app/settings/LineList'
+import { LayerLines, TokenLines } from '../../src/app/settings/TokenLines'
 import { type OpenTensor } from '../../src/app/state/AppState'
 import { settings } from '../../src/tensor/settings/settings'
 import { shownView } from '../../src/tensor/shownView'
@@ -47,4 +47,20 @@ it('without lines and without a pinned cell there is nothing to press', () => {
   }
   render(<LayerLines {...props} />)
   expect(screen.queryAllByRole('button')).toHaveLength(0)
+})
+
+it('a long token is cut between characters', () => {
+  const open = openWith({ token_lines: [0] })
+  const texts = [`${'a'.repeat(19)}😀b`, 'b', 'c']
+  const props = {
+    id: 'a',
+    helpId: 'b',
+    setting: settings.token_lines,
+    open: { ...open, tensor: { ...open.tensor, tokens: { kind: 'shared' as const, texts } } },
+    value: [0],
+    onReset: vi.fn<() => void>(),
+    onChange: vi.fn<OnChange>(),
+  }
+  render(<TokenLines {...props} />)
+  expect(screen.getByRole('button', { name: `Remove 0 ${'a'.repeat(19)}` })).toBeVisible()
 })

@@ -1,4 +1,5 @@
 import { type ReactNode } from 'react'
+import { beginningOf } from '../../text/cutText'
 import { visibleProse } from '../../text/visibleText'
 import { layerLabel, sequenceIndex, tokenText } from '../../tensor/Tensor'
 import { withLine } from '../reading/Reading'
@@ -58,7 +59,7 @@ function LineList(props: LineListProps): ReactNode {
 
 function tokenName({ tensor, view }: OpenTensor, token: number): string {
   const text = tokenText(tensor, view.query, token) ?? ''
-  return visibleProse(`${sequenceIndex(tensor, token)} ${text.slice(0, LONGEST)}`)
+  return visibleProse(`${sequenceIndex(tensor, token)} ${beginningOf(text, LONGEST)}`)
 }
 
 function layerName({ tensor }: OpenTensor, layer: number): string {
