@@ -10,15 +10,18 @@ export function headlineTable({ pages, tensors, summaries }) {
   const shown = pageNames.flatMap((name) => pages.find((page) => page.name === name) ?? [])
   const rows = tensors
     .filter(({ name }) => tensorNames.has(name))
-    .map((tensor) => [
-      sizeText(tensor),
-      ...shown.map(({ name }) => {
-        const summary = summaries.find((each) => each.tensor === tensor.name && each.page === name)
-        if (summary === undefined) return ''
-        return summary.failure?.replaceAll('|', '/') ?? loadText(summary.loadMs)
-      }),
-    ])
+    .map((tensor) => {
+      const here = summaries.filter((summary) => summary.tensor === tensor.name)
+      return [sizeText(tensor)].concat(
+        shown.map(({ name }) => cellText(here.find(({ page }) => page === name))),
+      )
+    })
   const columns = ['from file to figure', ...shown.map(pageText)]
   const aligns = columns.map((_, index) => (index === 0 ? '---' : '---:'))
   return [columns, aligns, ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')
+}
+
+function cellText(summary) {
+  if (summary === undefined) return ''
+  return summary.failure?.replaceAll('|', '/') ?? loadText(summary.loadMs)
 }
