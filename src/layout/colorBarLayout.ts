@@ -116,6 +116,7 @@ function pointersOf(ends: BarEnds, { x, y, width, height }: Rect): readonly Colo
   return [...pointer('above', y, -1), ...pointer('below', y + height, 1)]
 }
 
+/** Returns the ticks of the color bar, which `ticksOf` chooses. */
 function ticksFor({ low, high, shareOf, isProportional }: ColorBarInput): readonly Tick[] {
   return isProportional ? ticksOf(low, high) : bentTicks(low, high, shareOf)
 }

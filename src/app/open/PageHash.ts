@@ -10,7 +10,10 @@ export interface PageHash extends TextView {
   readonly isEmbedded: boolean
 }
 
-/** Returns the parts of an address's hash, with or without `#`. If a key occurs twice, the last one counts. */
+/**
+ * Returns the parts of an address's hash, with or without `#`; `viewOfTexts` reads its settings. If a
+ * key occurs twice, the last one counts.
+ */
 export function parseHash(hash: string): PageHash {
   const { data, tensor, embed, ...texts } = Object.fromEntries(
     new URLSearchParams(hash.replace(/^#/u, '')),

@@ -47,7 +47,7 @@ export type Openable = NamedBlob | NamedFetch | NamedStress
 export interface Loader {
   /** Opens files one after the other. Each is added to the list, or its problem is shown. */
   readonly open: (files: readonly Openable[]) => void
-  /** Cancels the file that is being read and those that wait. */
+  /** Cancels the file that is being read and those that were dropped with it. A drop that waits is opened next. */
   readonly cancel: () => void
   readonly arrange: Arrange
 }

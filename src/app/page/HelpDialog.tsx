@@ -7,6 +7,7 @@ interface HelpDialogProps {
   readonly onClose: () => void
 }
 
+/** The keys that `handleKey` handles, for readers. */
 const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ['Tab', 'focus the figure'],
   ['← → ↑ ↓', 'move by one cell'],

@@ -13,7 +13,7 @@ interface TooltipProps {
 
 /**
  * Shows a tooltip beside the cell that is being read, while the cell is in view. It is hidden from screen readers,
- * since the live readout has the same content.
+ * since the live readout has the same content. `readoutOf` words a cell, `binReadout` a bin and the noise.
  */
 export function Tooltip({ model, store }: TooltipProps): ReactNode {
   const read = useReadCell(store, model)

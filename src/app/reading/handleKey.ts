@@ -8,7 +8,7 @@ import { panBy, reveal, zoomBy, zoomLimits } from '../zoom/zoomLimits'
 import { moveCell } from './moveCell'
 import { letGo, pin, show, toggleLine, type Reading } from './Reading'
 
-/** Handles a key on the figure: moves or pins the focused cell, draws a line, zooms or pans. */
+/** Handles a key on the figure: moves or pins the focused cell, draws a line, zooms or pans. The help lists these keys. */
 export function handleKey(event: KeyboardEvent<HTMLElement>, reading: Reading): void {
   if (event.altKey || event.metaKey) return
   const { model, store, pinned, onZoom } = reading
