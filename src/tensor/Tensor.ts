@@ -1,3 +1,4 @@
+import { type Axes } from './Axes'
 import { blockIndexOf, partOf, type CellValues, type Numbers } from './CellValues'
 
 /** The token that is compared with the tokens before it. `position` is its 0-based index in the sequence. */
@@ -42,6 +43,9 @@ export interface Tensor {
   readonly layerLabels?: readonly (string | number)[]
   /** Texts of special tokens. */
   readonly special: readonly string[]
+
+  /** What queries, layers and tokens are, if they are something else. */
+  readonly axes: Axes
 
   readonly title?: string
   /** Label of the color bar. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { isAxisName, LONGEST_AXIS_NAME } from '../../tensor/Axes'
 import { ViewSchema } from '../../tensor/settings/ViewSchema'
 
 /** The value of `schema` in files of this version. */
@@ -52,6 +53,24 @@ const queryEntries = {
   ),
 }
 
+const AXIS = `a name of 1 to ${LONGEST_AXIS_NAME} characters on one line`
+const axisName = v.pipe(
+  v.string(AXIS),
+  v.minLength(1, AXIS),
+  v.maxLength(LONGEST_AXIS_NAME, AXIS),
+  v.check(isAxisName, AXIS),
+)
+
+/** Noun phrase for the expected value of `axes`. */
+export const AXES_FORM = 'an object with query, row or column'
+
+/** The known keys of `axes`. */
+export const axisEntries = {
+  query: key(axisName, 'Query', 'What a query is: Meta token (the default), Destination, Step …'),
+  row: key(axisName, 'Row', 'What a row is: Layer (the default), Head, Block …'),
+  column: key(axisName, 'Column', 'What a column is: Token (the default), Key, Feature …'),
+}
+
 const query = v.union(
   [text, v.looseObject(queryEntries, 'a label or an object')],
   'a label or an object',
@@ -90,6 +109,11 @@ export const metadataEntries = {
     'Index in the sequence of the first listed token. Default: 0.',
   ),
   special: key(texts, 'Special tokens', 'Texts of the special tokens.'),
+  axes: key(
+    v.looseObject(axisEntries, AXES_FORM),
+    'Axes',
+    'Names of the axes in the singular, where they are not meta tokens, layers and tokens.',
+  ),
   align: key(
     v.picklist(['start', 'end'], '"start" or "end"'),
     'Align',

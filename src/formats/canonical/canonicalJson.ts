@@ -1,3 +1,4 @@
+import { ownAxisNames } from '../../tensor/Axes'
 import { areFloat32, type Numbers } from '../../tensor/CellValues'
 import { exactText } from '../../tensor/exactText'
 import { layerCountOf, rowOf, valuesOfRow, type JsonValue, type Tensor } from '../../tensor/Tensor'
@@ -75,10 +76,18 @@ function metadataOf(tensor: Tensor, options: WriteOptions): (readonly [string, J
     ['first_index', tensor.firstIndex],
     ['special', tensor.special.length === 0 ? undefined : tensor.special],
     ['align', tensor.align],
+    ['axes', axesJson(tensor)],
     ['view', options.view === undefined ? tensor.view : plainView(options.view)],
-    ...tensor.extra,
+    ...tensor.extra.filter(([key]) => key !== 'axes'),
   ]
   return entries.flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]))
+}
+
+/** Returns the names of the axes that are not the defaults, then unknown keys; undefined if there are neither. */
+function axesJson({ axes, extra }: Tensor): JsonValue | undefined {
+  const unknown = extra.find(([key]) => key === 'axes')?.[1]
+  const entries = [...Object.entries(ownAxisNames(axes) ?? {}), ...Object.entries(unknown ?? {})]
+  return entries.length === 0 ? undefined : Object.fromEntries(entries)
 }
 
 function queriesOf({ queries, queryExtra }: Tensor): JsonValue {

@@ -2,7 +2,14 @@ import * as v from 'valibot'
 import { type JsonValue } from '../../tensor/Tensor'
 import { distinctEntries, plainOf, type JsonDocument, type JsonObject } from '../json/JsonNode'
 import { describeValue, PathError, pathText, type JsonPath } from '../json/JsonPath'
-import { FLOAT32, metadataEntries, MetadataSchema, type Metadata } from './MetadataSchema'
+import {
+  AXES_FORM,
+  axisEntries,
+  FLOAT32,
+  metadataEntries,
+  MetadataSchema,
+  type Metadata,
+} from './MetadataSchema'
 
 /** Unknown keys of an object with their values, in the order of the file. */
 type ExtraEntries = readonly (readonly [key: string, value: JsonValue])[]
@@ -28,22 +35,34 @@ const queryKeys: ReadonlySet<string> = new Set(['label', 'position'])
 /** Returns the metadata of a document. Throws PathError (type) if a known key has a value that is not allowed. */
 export function readMetadata(root: JsonObject, numbers: JsonDocument['numbers']): DocumentMetadata {
   const entries = distinctEntries(root)
-  const plain = new Map(
+  const plain = new Map<string, JsonValue>(
     entries.filter(([key]) => key !== 'values').map(([key, node]) => [key, plainOf(node, numbers)]),
   )
   const known = Object.fromEntries(Object.keys(metadataEntries).map((key) => [key, plain.get(key)]))
   const result = v.safeParse(MetadataSchema, known, { abortEarly: true })
-  if (!result.success) throw errorOf(result.issues[0])
+  if (!result.success) throw errorOf(deepestOf(result.issues[0], []))
+  // Valibot takes an array for an object.
+  if (Array.isArray(known['axes'])) {
+    throw errorOf({ path: ['axes'], message: AXES_FORM, input: known['axes'] })
+  }
   return {
     known: result.output,
     view: plain.get('view') ?? undefined,
     isFloat32: plain.get('dtype') === FLOAT32,
-    extra: [...plain].filter(
+    extra: [...plain].flatMap(([key, value]) => {
+      if (key === 'axes') return axesExtra(value)
       // Values of other types are not stored at their own width, so their `dtype` is kept like an unknown key.
-      ([key, value]) => !documentKeys.has(key) && (key !== 'dtype' || value !== FLOAT32),
-    ),
+      const isKept = !documentKeys.has(key) && (key !== 'dtype' || value !== FLOAT32)
+      return isKept ? [[key, value] as const] : []
+    }),
     queryExtra: queryExtraOf(entries, numbers),
   }
+}
+
+/** Returns `axes` with its unknown keys alone, or nothing if there are none. */
+function axesExtra(axes: JsonValue): ExtraEntries {
+  const unknown = Object.entries(axes ?? {}).filter(([key]) => !(key in axisEntries))
+  return unknown.length === 0 ? [] : [['axes', Object.fromEntries(unknown)]]
 }
 
 function queryExtraOf(entries: JsonObject['entries'], numbers: Float64Array): ExtraEntries[] {
@@ -57,8 +76,7 @@ function queryExtraOf(entries: JsonObject['entries'], numbers: Float64Array): Ex
   })
 }
 
-function errorOf(issue: v.BaseIssue<unknown>): PathError {
-  const { path, message, input } = deepestOf(issue, [])
+function errorOf({ path, message, input }: DeepestIssue): PathError {
   const found = `${pathText(path)} is ${describeValue(input)}`
   return new PathError(
     'type',

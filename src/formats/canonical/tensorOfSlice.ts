@@ -1,3 +1,4 @@
+import { axesOf } from '../../tensor/Axes'
 import { cellValues } from '../../tensor/CellValues'
 import { type Query, type Tensor, type TokenLists } from '../../tensor/Tensor'
 import { plainCounted } from '../../text/counted'
@@ -29,6 +30,7 @@ export function tensorOfSlice(
     firstIndex,
     align: known.align ?? 'start',
     special: known.special ?? [],
+    axes: axesOf(known.axes),
     metric: known.metric ?? DEFAULT_METRIC,
     extra,
     queryExtra,

@@ -1,3 +1,4 @@
+import { DEFAULT_AXES } from '../../../src/tensor/Axes'
 import { type Tensor } from '../../../src/tensor/Tensor'
 import { cellValues } from '../../../src/tensor/CellValues'
 
@@ -38,6 +39,7 @@ export function ragged(
     align,
     special: [],
     metric: 'cosine similarity',
+    axes: DEFAULT_AXES,
     extra: [],
     queryExtra: [],
   }

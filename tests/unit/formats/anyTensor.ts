@@ -1,4 +1,5 @@
 import * as fc from 'fast-check'
+import { axesOf, isAxisName } from '../../../src/tensor/Axes'
 import { type JsonValue, type Tensor } from '../../../src/tensor/Tensor'
 import { cellValues } from '../../../src/tensor/CellValues'
 
@@ -60,7 +61,25 @@ const options = fc.record(
   { requiredKeys: [] },
 )
 
+const axisName = fc
+  .oneof(
+    fc.constantFrom(
+      'Head',
+      'Destination',
+      'Query',
+      'MLP',
+      'Token',
+      'מילה',
+      'a "b", c',
+      '=Sum',
+      'x × y',
+    ),
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }),
+  )
+  .filter(isAxisName)
+
 const facts = fc.record({
+  axes: fc.record({ query: axisName, row: axisName, column: axisName }, { requiredKeys: [] }),
   hasQueries: fc.boolean(),
   tokenKind: fc.constantFrom('none', 'shared', 'own'),
   firstIndex: fc.integer({ min: 0, max: 100 }),
@@ -115,6 +134,7 @@ function tensorOf(
     align: fact.align,
     special: fact.special,
     metric: fact.metric,
+    axes: axesOf(fact.axes),
     extra: fact.extra,
     queryExtra: fact.hasQueries ? queries.map(() => fact.queryExtra) : [],
     ...(fact.labelKind === 'texts' && { layerLabels: list(layerCount) }),

@@ -1,3 +1,4 @@
+import { DEFAULT_AXES } from '../../../src/tensor/Axes'
 import * as fc from 'fast-check'
 import { type Matrix, permutationOf, type Permutation } from '../../../src/tensor/Matrix'
 import { layerCountOf, type Tensor, type TokenLists } from '../../../src/tensor/Tensor'
@@ -46,6 +47,7 @@ export function tensorOf(spec: TensorSpec): Tensor {
     align,
     special: [],
     metric: 'cosine similarity',
+    axes: DEFAULT_AXES,
     extra: [],
     queryExtra: [],
   }

@@ -51,6 +51,36 @@ describe('canonicalJson', () => {
     expect(canonicalJson(tensor).join('')).toContain('[0.1, -2.5e-8]')
   })
 
+  it('writes only the names of axes that are not the defaults, and keeps unknown ones', async () => {
+    const axes = { query: 'Meta token', row: ' Head ', slice: 'Run' }
+    const tensor = await readOne({ axes, values: [[1]] })
+    expect(tensor.axes).toStrictEqual({ query: 'Meta token', row: 'Head', column: 'Token' })
+    const json = canonicalJson(tensor).join('')
+    expect(json).toContain('  "axes": { "row": "Head", "slice": "Run" },\n')
+    const again = await reread([json])
+    expect([again?.axes, again?.extra]).toStrictEqual([tensor.axes, tensor.extra])
+  })
+
+  it.each([
+    [{ row: 3 }, 'axes.row is a number (3)'],
+    [{ row: '' }, 'axes.row is text ("")'],
+    [{ row: ' ' }, 'axes.row is text (" ")'],
+    [{ column: 'a\nb' }, 'axes.column is text ("a\\nb")'],
+    [{ column: 'a\u0000b' }, 'axes.column is text ("a\\u0000b")'],
+    [{ query: 'a\u202eb' }, 'axes.query is text ("a\u202eb")'],
+    [{ query: 'a'.repeat(61) }, `axes.query is text ("${'a'.repeat(40)}…")`],
+  ])('refuses %j as names of axes', async (axes, found) => {
+    await expect(readOne({ axes, values: [[1]] })).rejects.toThrow(
+      `${found} where a name of 1 to 60 characters on one line was expected.`,
+    )
+  })
+
+  it('refuses a list as names of axes', async () => {
+    await expect(readOne({ axes: ['Head'], values: [[1]] })).rejects.toThrow(
+      'axes is an array where an object with query, row or column was expected.',
+    )
+  })
+
   it('takes a title and a view instead of the own ones', async () => {
     const tensor = await readOne({ title: 'old', view: { query: 0 }, values: [[1]] })
     const view: ViewSettings = { axis: 'distance', domain: [-0.5, 0.5] }

@@ -42,6 +42,10 @@ const accepted: readonly unknown[] = [
   { values: [[1]], view: { query: 0, axis: 'distance', layers: 'down', width: 'all' } },
   { values: [[1]], view: { colormap: 'viridis', domain: [-0.5, 0.5], cell: [0, 0] } },
   { values: [[1]], view: {} },
+  { values: [[1]], axes: {} },
+  { values: [[1]], axes: null },
+  { values: [[1]], axes: { query: 'Destination', row: 'Head', column: 'Source token' } },
+  { values: [[1]], axes: { row: null, column: 'ראש', slice: 'kept' } },
 ]
 
 const refused: readonly unknown[] = [
@@ -82,6 +86,11 @@ const refused: readonly unknown[] = [
   { view: { axis: 'up' }, values: [[1]] },
   { view: { domain: [1] }, values: [[1]] },
   { view: 3, values: [[1]] },
+  { axes: 'Head', values: [[1]] },
+  { axes: ['Head'], values: [[1]] },
+  { axes: { row: 3 }, values: [[1]] },
+  { axes: { row: '' }, values: [[1]] },
+  { axes: { row: 'x'.repeat(61) }, values: [[1]] },
 ]
 
 describe('the published JSON Schema', () => {
