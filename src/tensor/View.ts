@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { cutText } from '../text/cutText'
+import { firstSentences } from '../text/listed'
 import { type DefaultFacts } from './settings/Setting'
 import {
   isSettingKey,
@@ -119,28 +120,44 @@ export function resolveView(tensor: Tensor, file: ViewSettings, kept: ViewSettin
 const LONGEST = 40
 
 /**
- * Returns a sentence for each problem of a view. Each sentence begins with `holder`, the thing that contains the view.
+ * Returns a sentence for each problem of a view; if there are very many, the rest are counted. Each sentence begins with
+ * `holder`, the thing that contains the view.
  */
 export function viewNotices(
   problems: readonly ViewProblem[],
   holder = 'The file’s view',
 ): readonly string[] {
-  return problems.map((problem) =>
+  return firstSentences(problems, (problem) =>
     problem.tag === 'no-object'
       ? `${holder} is not an object; it was ignored.`
       : `${holder} has ${cutText(problem.key, LONGEST)} = ${brief(problem.value)}, which this version does not support.`,
   )
 }
 
+/** Returns the beginning of a value as JSON, or the name of its type if JSON has no such value (a bigint). */
 function brief(value: unknown): string {
-  return cutText(jsonOf(value), LONGEST)
+  return cutText(beginningOfJson(value, LONGEST + 1), LONGEST)
 }
 
-/** Returns the value as JSON, or the name of its type if JSON cannot write it (a bigint, a circular object). */
-function jsonOf(value: unknown): string {
-  try {
-    return JSON.stringify(value) ?? typeof value
-  } catch {
-    return typeof value
+/**
+ * Returns the JSON of a value, which may end after `length` characters. A value may have millions of parts, or contain
+ * itself, so only the parts that are needed are visited.
+ */
+function beginningOfJson(value: unknown, length: number): string {
+  if (typeof value === 'string') return JSON.stringify(value.slice(0, length))
+  if (typeof value !== 'object' || value === null) return plainJson(value)
+  const isList = Array.isArray(value)
+  const parts = isList ? value.slice(0, length) : Object.keys(value)
+  let text = isList ? '[' : '{'
+  for (const part of parts) {
+    if (text.length > length) return text
+    if (text.length > 1) text += ','
+    if (!isList) text += `${JSON.stringify(part.slice(0, length))}:`
+    text += beginningOfJson(isList ? part : Reflect.get(value, part), length - text.length)
   }
+  return text + (isList ? ']' : '}')
+}
+
+function plainJson(value: unknown): string {
+  return typeof value === 'bigint' ? 'bigint' : (JSON.stringify(value) ?? typeof value)
 }

@@ -17,3 +17,19 @@ export function listedSome(parts: readonly string[], count = parts.length): stri
   const moreCount = count - named.length
   return listed(moreCount > 0 ? [...named, `${grouped(moreCount)} more`] : named)
 }
+
+/** Largest number of sentences that say the same kind of thing; the rest are counted. */
+const MOST_SENTENCES = 5
+
+/**
+ * Returns the sentences about the items, at most five: beyond that, the last one is `… and 99,995 more`. Sentences that
+ * are not shown are not made.
+ */
+export function firstSentences<Item>(
+  items: readonly Item[],
+  sentenceOf: (item: Item) => string,
+): readonly string[] {
+  const sentences = items.slice(0, MOST_SENTENCES).map(sentenceOf)
+  const moreCount = items.length - sentences.length
+  return moreCount > 0 ? [...sentences, `… and ${grouped(moreCount)} more`] : sentences
+}

@@ -112,7 +112,7 @@ describe('another page', () => {
     const page = await openPage()
     await figureName(page)
     await post(page, 'https://sender.example', { simlens: { tensor, title: 'sent' } })
-    await page.getByText('asks to open “sent” here.').waitFor()
+    await page.getByText('asks to open a tensor here.').waitFor()
     await page.getByRole('button', { name: 'Refuse' }).click()
     expect(await page.getByRole('group', { name: 'Request of another page' }).count()).toBe(0)
     expect(await figureName(page)).not.toBe('Remote')
@@ -126,6 +126,37 @@ describe('another page', () => {
     await expect.poll(() => figureName(page)).toBe('Second')
     await post(page, 'https://other.example', { simlens: { buffer: 3 } })
     await page.getByText('A message from https://other.example was refused').waitFor()
+  })
+
+  test('shows nothing of what it sends before the reader lets it, however much that is', async ({
+    openPage,
+  }) => {
+    const page = await openPage()
+    await figureName(page)
+    const view = Object.fromEntries(Array.from({ length: 20_000 }, (_, i) => [`key ${i}`, i]))
+    await post(page, 'https://sender.example', { simlens: { tensor, title: 'Rude', view } })
+    await page.getByText('asks to open a tensor here.').waitFor()
+    expect(await page.getByText('Rude').count()).toBe(0)
+    expect(await page.getByText('The message’s view').count()).toBe(0)
+    await page.getByRole('button', { name: 'Open it' }).click()
+    await page.getByText('… and 19,995 more').waitFor()
+    expect(await page.getByText('The message’s view').count()).toBe(5)
+  })
+
+  test('that sends a thousand messages asks once', async ({ openPage }) => {
+    const page = await openPage()
+    await figureName(page)
+    await page.evaluate(
+      (data) => {
+        for (let i = 0; i < 1000; i++) {
+          window.dispatchEvent(new MessageEvent('message', { origin: 'https://s.example', data }))
+        }
+      },
+      { simlens: { tensor } },
+    )
+    await page.getByText('asks to open 5 tensors here.').waitFor()
+    await page.getByRole('button', { name: 'Refuse' }).click()
+    await expect.poll(() => page.getByRole('button', { name: 'Refuse' }).count()).toBe(0)
   })
 
   test('hears that the page is there', async ({ openPage }) => {

@@ -1,9 +1,9 @@
-import { useEffect, useState, type Dispatch, type ReactNode } from 'react'
+import { useCallback, useEffect, useState, type Dispatch, type ReactNode } from 'react'
 import { viewNotices } from '../../tensor/View'
 import { readStored, writeStored } from '../base/readStored'
 import { type AppAction } from '../state/appReducer'
-import { messageOf, type PageMessage } from './messageOf'
-import { type Loader, type NamedBlob } from './useLoader'
+import { fileOfMessage, messageOf, type MessageContent, type PageMessage } from './messageOf'
+import { type Loader } from './useLoader'
 
 /** Asks the reader whether another page may open a tensor here. */
 export function RequestBar({ first, answer }: Requests): ReactNode {
@@ -14,9 +14,10 @@ interface QuestionProps extends Pick<Requests, 'answer'> {
   readonly request: Request
 }
 
+/** Shows no word of the message: its sender is not trusted yet. */
 function Question({ request, answer }: QuestionProps): ReactNode {
   const [isKept, setIsKept] = useState(false)
-  const { origin, file } = request
+  const { origin, contents } = request
   const sender = origin === 'null' ? 'A page without an address' : origin
   return (
     <div className="messages request" role="group" aria-label="Request of another page">
@@ -24,7 +25,7 @@ function Question({ request, answer }: QuestionProps): ReactNode {
         <b>
           <bdi>{sender}</bdi>
         </b>{' '}
-        asks to open “<bdi>{file.name}</bdi>” here.
+        asks to open {contents.length === 1 ? 'a tensor' : `${contents.length} tensors`} here.
       </p>
       {origin === 'null' ? null : (
         <label className="check">
@@ -53,21 +54,21 @@ function Question({ request, answer }: QuestionProps): ReactNode {
   )
 }
 
-/** A tensor that another page asks to open here, and that the reader has not allowed yet. */
+/** The tensors that another page asks to open here, and that the reader has not allowed yet. */
 interface Request {
   readonly origin: string
-  readonly file: NamedBlob
+  readonly contents: readonly MessageContent[]
 }
 
 interface Requests {
   /** The first waiting request; undefined if there is none. */
   readonly first: Request | undefined
-  /** Removes the first request from the list, and opens its tensor if `isAllowed`. */
+  /** Removes the first request from the list, and opens its tensors if `isAllowed`. */
   readonly answer: (isAllowed: boolean) => void
 }
 
-/** Most requests that wait for an answer. Further ones are dropped, against a page that sends too many. */
-const MAX_WAITING = 10
+/** Most tensors of one page, and most pages, that wait for an answer. Further ones are dropped. */
+const MAX_WAITING = 5
 
 /**
  * Lets other pages open tensors here. A page that has this one in a window or a frame sends `PING` until it receives
@@ -75,31 +76,55 @@ const MAX_WAITING = 10
  */
 export function useRequests(loader: Loader, dispatch: Dispatch<AppAction>): Requests {
   const [waiting, setWaiting] = useState<readonly Request[]>([])
+  const openAll = useCallback(
+    (contents: readonly MessageContent[]) => {
+      const all = contents.map(fileOfMessage)
+      loader.open(all.map(({ file }) => file))
+      const notices = all.flatMap(({ problems }) => viewNotices(problems, 'The message’s view'))
+      if (notices.length > 0) dispatch({ type: 'noticed', notices })
+    },
+    [loader, dispatch],
+  )
   // The window receives the messages of all senders.
   useEffect(() => {
     const receive = (event: MessageEvent): void => {
       const { origin } = event
       const message = messageOf(event.data)
       if (message.kind === 'ping') answerPing(event)
-      const notices = noticesOf(message, origin)
-      if (message.kind === 'tensor') {
-        const { file } = message
-        if (isTrusted(origin)) loader.open([file])
-        else setWaiting((before) => [...before, { origin, file }].slice(0, MAX_WAITING))
+      if (message.kind === 'refused') {
+        dispatch({ type: 'noticed', notices: [refusal(message, origin)] })
       }
-      if (notices.length > 0) dispatch({ type: 'noticed', notices })
+      if (message.kind !== 'tensor') return
+      const { content } = message
+      if (isTrusted(origin)) openAll([content])
+      else setWaiting((before) => withRequest(before, origin, content))
     }
     window.addEventListener('message', receive)
     return () => window.removeEventListener('message', receive)
-  }, [loader, dispatch])
+  }, [openAll, dispatch])
   const [first, ...rest] = waiting
   return {
     first,
     answer(isAllowed) {
       setWaiting(rest)
-      if (isAllowed && first !== undefined) loader.open([first.file])
+      if (isAllowed && first !== undefined) openAll(first.contents)
     },
   }
+}
+
+/** Returns the waiting requests with one more. If it is dropped, returns the same list, so that nothing is rendered. */
+function withRequest(
+  waiting: readonly Request[],
+  origin: string,
+  content: MessageContent,
+): readonly Request[] {
+  const same = waiting.find((each) => each.origin === origin)
+  if (same === undefined) {
+    return waiting.length < MAX_WAITING ? [...waiting, { origin, contents: [content] }] : waiting
+  }
+  if (same.contents.length >= MAX_WAITING) return waiting
+  const added = { origin, contents: [...same.contents, content] }
+  return waiting.map((each) => (each === same ? added : each))
 }
 
 function answerPing({ source, origin }: MessageEvent): void {
@@ -107,11 +132,8 @@ function answerPing({ source, origin }: MessageEvent): void {
   source?.postMessage('PONG', { targetOrigin })
 }
 
-function noticesOf(message: PageMessage, origin: string): readonly string[] {
-  if (message.kind === 'tensor') return viewNotices(message.problems, 'The message’s view')
-  return message.kind === 'refused'
-    ? [`A message from ${origin} was refused: ${message.reason}.`]
-    : []
+function refusal({ reason }: Extract<PageMessage, { kind: 'refused' }>, origin: string): string {
+  return `A message from ${origin} was refused: ${reason}.`
 }
 
 const NAME = 'origins'

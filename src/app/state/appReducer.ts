@@ -64,7 +64,11 @@ const handlers: Handlers = {
   'load-cancelled': (state) => ({ ...state, loading: undefined }),
   'export-failed': (state, { message }) => ({ ...state, notices: [message] }),
   noticed: (state, { notices }) => {
-    return { ...state, notices: [...new Set([...state.notices, ...notices])] }
+    const added = notices.filter((notice) => !state.notices.includes(notice))
+    // The same state is rendered no second time, however often another page makes the same mistake.
+    return added.length === 0
+      ? state
+      : { ...state, notices: [...new Set([...state.notices, ...added])] }
   },
   'messages-dismissed': withoutMessages,
   'tensor-chosen': (state, { id }) => ({ ...state, activeId: id }),

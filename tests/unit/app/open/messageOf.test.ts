@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { messageOf } from '../../../../src/app/open/messageOf'
+import { fileOfMessage, messageOf } from '../../../../src/app/open/messageOf'
+
+function fileOf(data: unknown): ReturnType<typeof fileOfMessage> {
+  const message = messageOf(data)
+  if (message.kind !== 'tensor') throw new Error(message.kind)
+  return fileOfMessage(message.content)
+}
 
 async function textOf(data: unknown): Promise<string> {
-  const message = messageOf(data)
-  return message.kind === 'tensor' ? message.file.blob.text() : message.kind
+  const { file } = fileOf(data)
+  if ('blob' in file) return file.blob.text()
+  if (!('fetch' in file)) throw new Error('no bytes')
+  return (await file.fetch(new AbortController().signal, () => undefined)).text()
 }
 
 describe('messageOf', () => {
@@ -30,21 +38,42 @@ describe('messageOf', () => {
   })
 
   it('reads title and view, and says what of the view is unknown', () => {
-    const message = messageOf({
+    const opened = fileOf({
       simlens: { tensor: [[1]], title: 'Run 7', view: { axis: 'position', zoom: 2 } },
     })
-    expect(message).toMatchObject({
-      kind: 'tensor',
+    expect(opened).toMatchObject({
       file: { name: 'Run 7', settings: { axis: 'position' } },
       problems: [{ tag: 'unknown-setting', key: 'zoom', value: 2 }],
     })
   })
 
   it('refuses what holds no tensor', () => {
-    const circle: unknown[] = []
-    circle.push(circle)
-    for (const simlens of [null, 3, {}, { buffer: 'text' }, { tensor: 3 }, { tensor: circle }]) {
+    for (const simlens of [null, 3, {}, { buffer: 'text' }, { tensor: 3 }]) {
       expect(messageOf({ simlens }).kind).toBe('refused')
     }
+  })
+
+  it('looks at nothing but the envelope before the tensor is opened', () => {
+    const touched: string[] = []
+    const traced = (name: string): object =>
+      new Proxy([], {
+        get: () => touched.push(name),
+        ownKeys: () => [String(touched.push(name))],
+      })
+    const simlens = { tensor: traced('tensor'), view: traced('view'), title: traced('title') }
+    expect(messageOf({ simlens }).kind).toBe('tensor')
+    expect(touched).toEqual([])
+  })
+
+  it('refuses a tensor that contains itself, also when the same part occurs very often', async () => {
+    const circle: unknown[] = []
+    circle.push(circle, circle)
+    await expect(textOf({ simlens: { tensor: circle } })).rejects.toThrow('contains itself')
+    let doubled: readonly unknown[] = ['x'.repeat(1000)]
+    for (let i = 0; i < 40; i++) doubled = [doubled, doubled]
+    const stopped = AbortSignal.timeout(50)
+    const { file } = fileOf({ simlens: { tensor: doubled } })
+    if (!('fetch' in file)) throw new Error('no bytes')
+    await expect(file.fetch(stopped, () => undefined)).rejects.toThrow('aborted')
   })
 })
