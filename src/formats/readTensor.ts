@@ -4,6 +4,7 @@ import { type Format, type ReadTensors } from './foreign/Format'
 import { unreadableFormat } from './foreign/unreadableFormat'
 import { npyFormat } from './npy/npyFormat'
 import { safetensorsFormat } from './safetensors/safetensorsFormat'
+import { Budget } from './source/Budget'
 import { headOf, type ByteSource } from './source/ByteSource'
 import { gunzipped, isGzip } from './source/gunzipped'
 import { type ReadOptions } from './source/ReadOptions'
@@ -36,8 +37,9 @@ const HEAD_BYTES = 4096
  */
 export async function readTensor(
   source: ByteSource,
-  options: ReadOptions = {},
+  given: ReadOptions = {},
 ): Promise<ReadTensors> {
+  const options = { budget: new Budget(source.size, given.maxCellCount), ...given }
   options.signal?.throwIfAborted()
   const fileHead = await headOf(source, HEAD_BYTES)
   const plain = isGzip(fileHead) ? gunzipped(source) : source

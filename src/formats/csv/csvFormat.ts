@@ -1,7 +1,8 @@
 import { TensorError } from '../../tensor/TensorError'
 import { type Format } from '../foreign/Format'
 import { headOf, type ByteSource } from '../source/ByteSource'
-import { cellLimitOf, tooLarge, type ReadOptions } from '../source/ReadOptions'
+import { cellLimitOf, tooLarge } from '../source/Budget'
+import { type ReadOptions } from '../source/ReadOptions'
 import { emptyFile } from '../source/unreadable'
 import { CsvRows, delimiterOf, type CsvRow } from './CsvRows'
 import { type CsvTable } from './CsvTable'
@@ -71,7 +72,7 @@ async function* batchesOf(
 }
 
 function checkCount(cellCount: number, options: ReadOptions): void {
-  const limit = cellLimitOf(options)
+  const limit = cellLimitOf(options.maxCellCount)
   if (cellCount > limit) throw tooLarge(cellCount, limit)
 }
 

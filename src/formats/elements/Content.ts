@@ -43,8 +43,12 @@ export function cellCountOf(shape: readonly number[]): number {
 
 /** Returns the text of a shape: `12 × 15`; `1` for a single number. */
 export function shapeText(shape: readonly number[]): string {
-  return shape.join(' × ') || '1'
+  if (shape.length <= MOST_SHOWN) return shape.join(' × ') || '1'
+  return `${shape.slice(0, MOST_SHOWN).join(' × ')} × … (${shape.length} dimensions)`
 }
+
+/** Number of dimensions that a sentence names. */
+const MOST_SHOWN = 8
 
 /** The contents of a file that could be read, and whole sentences about those that could not. */
 export interface ReadableContents {

@@ -1,4 +1,4 @@
-import { tooLarge } from '../source/ReadOptions'
+import { Budget } from '../source/Budget'
 import { damaged } from '../source/unreadable'
 import { cellCountOf, shapeText, type NumberContent } from './Content'
 import { type ElementType } from './ElementType'
@@ -19,19 +19,19 @@ export interface ElementLayout {
 
 /**
  * Returns the numbers of an array, as a view of `bytes` if their layout allows it, otherwise as a copy. Throws
- * TensorError if the bytes do not match the layout (shape) or hold more than `maxCellCount` cells (too-large).
+ * TensorError if the bytes do not match the layout (shape) or hold more than the budget allows (too-large).
  */
 export function decoded(
   bytes: Uint8Array,
   layout: ElementLayout,
-  maxCellCount: number,
+  budget = new Budget(),
 ): NumberContent {
   const { type, shape, start = 0, isLittle = true } = layout
-  const plain = rowMajor(shape)
-  const { strides = plain } = layout
   const count = cellCountOf(shape)
+  const plain = Number.isNaN(count) ? [] : rowMajor(shape)
+  const { strides = plain } = layout
   checkFits(bytes, layout, strides, count)
-  if (count > maxCellCount) throw tooLarge(count, maxCellCount)
+  budget.keepCells(count, type.isNarrow ? 4 : 8)
   const elements = elementsOf(bytes, type, isLittle)
   const isNative = elements instanceof Float32Array || elements instanceof Float64Array
   if (isNative && strides.join() === plain.join()) {

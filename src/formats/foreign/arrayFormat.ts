@@ -1,6 +1,6 @@
 import { shapeText, type NamedContent } from '../elements/Content'
+import { Budget } from '../source/Budget'
 import { bytesOf, type Chunk } from '../source/ByteSource'
-import { cellLimitOf } from '../source/ReadOptions'
 import { unreadable } from '../source/unreadable'
 import { type Format } from './Format'
 import { type Dimension, type FoundFile } from './FoundFile'
@@ -11,7 +11,7 @@ import { tensorsOfFound } from './tensorsOfFound'
 /** The properties from which `arrayFormat` makes a format. */
 interface ArrayReader extends Pick<Format, 'name' | 'recognizes'> {
   /** Returns the content of the file. Token lists without arrays apply to the open tensor. Throws TensorError. */
-  readonly found: (bytes: Chunk, maxCellCount: number) => FoundFile | Promise<FoundFile>
+  readonly found: (bytes: Chunk, budget: Budget) => FoundFile | Promise<FoundFile>
 }
 
 /** Returns a format whose files are read as a whole, because their content cannot be found in parts. */
@@ -20,7 +20,8 @@ export function arrayFormat({ name, recognizes, found }: ArrayReader): Format {
     name,
     recognizes,
     async read(source, options) {
-      const file = await found(await bytesOf(source, options), cellLimitOf(options))
+      const budget = options.budget ?? new Budget(source.size, options.maxCellCount)
+      const file = await found(await bytesOf(source, options), budget)
       const { arrays, tokenLists = [] } = file
       if (arrays.length === 0) {
         return { tensors: [], notices: [], tokens: { kind: 'texts', lists: tokenLists } }

@@ -1,4 +1,4 @@
-import { tooLarge } from '../source/ReadOptions'
+import { tooLarge } from '../source/Budget'
 
 /**
  * Factor of extra room, in case the next numbers have shorter texts than the ones so far. Unused room takes no memory,

@@ -2,6 +2,7 @@ import { cellCountOf, shapeText, type Content } from '../elements/Content'
 import { decoded, rowMajor } from '../elements/decoded'
 import { elementType } from '../elements/ElementType'
 import { arrayFormat, foundFileOf } from '../foreign/arrayFormat'
+import { type Budget } from '../source/Budget'
 import { damaged, unreadable } from '../source/unreadable'
 
 /** The names of types by NumPy's letter, without their width in bits. */
@@ -22,17 +23,17 @@ const others: readonly (readonly [start: RegExp, what: string, advice: string])[
 export const npyFormat = arrayFormat({
   name: 'a NumPy file (.npy)',
   recognizes: isNpy,
-  found: (bytes, maxCellCount) =>
-    foundFileOf([{ name: '', content: readNpy(bytes, maxCellCount) }], 'NumPy file'),
+  found: (bytes, budget) =>
+    foundFileOf([{ name: '', content: readNpy(bytes, budget) }], 'NumPy file'),
 })
 
 /**
  * Returns the content of a .npy file, which may come from an archive. Throws TensorError (shape, unsupported,
  * too-large).
  */
-export function readNpy(bytes: Uint8Array, maxCellCount: number): Content {
+export function readNpy(bytes: Uint8Array, budget: Budget): Content {
   const header = npyHeader(bytes)
-  return numpyContent(header, bytes.subarray(header.dataByte), maxCellCount)
+  return numpyContent(header, bytes.subarray(header.dataByte), budget)
 }
 
 /** The layout of a NumPy array, as its header gives it. */
@@ -73,24 +74,28 @@ function npyHeader(bytes: Uint8Array): NpyHeader {
   return { descr: descr.replaceAll("'", ''), isFortran: order === 'True', shape, dataByte }
 }
 
+/** Bytes in memory of a short text, and of its place in a list. */
+const TEXT_BYTES = 32
+
 /** Returns the numbers or texts of a NumPy array. Throws the same errors as `readNpy`. */
 export function numpyContent(
   { descr, shape, isFortran, dataByte }: NpyHeader,
   data: Uint8Array,
-  maxCellCount: number,
+  budget: Budget,
 ): Content {
   const [, order, kind = '', width] = /^([<>|=]?)([a-zA-Z])(\d{1,9})$/.exec(descr) ?? []
   const isLittle = order !== '>'
   const size = Number(width)
   if (kind === 'U' || kind === 'S') {
     const texts = npyTexts(data, shape, { isWide: kind === 'U', size, isLittle })
+    budget.keep(texts.length * TEXT_BYTES)
     return { kind: 'texts', texts, shape }
   }
   const type = elementType(kind === 'b' ? 'bool' : `${kinds[kind]}${8 * size}`)
   if (type === undefined) throw withoutNumbers(descr)
   const plain = rowMajor(isFortran ? shape.toReversed() : shape)
   const strides = isFortran ? plain.toReversed() : plain
-  return decoded(data, { type, shape, strides, isLittle, byte: dataByte }, maxCellCount)
+  return decoded(data, { type, shape, strides, isLittle, byte: dataByte }, budget)
 }
 
 function withoutNumbers(descr: string): Error {

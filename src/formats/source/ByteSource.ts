@@ -1,7 +1,8 @@
 import { concatBytes } from '../../codec/concatBytes'
 import { TensorError } from '../../tensor/TensorError'
 import { rangesOfBlob, readAhead, type ByteRanges } from './ByteRanges'
-import { CELL_BYTES, cellLimitOf, tooLarge, type ReadOptions } from './ReadOptions'
+import { CELL_BYTES, cellLimitOf, tooLarge } from './Budget'
+import { type ReadOptions } from './ReadOptions'
 
 /** Bytes whose buffer can be transferred. */
 export type Chunk = Uint8Array<ArrayBuffer>
@@ -95,7 +96,7 @@ const SPARE_BYTES = 1 << 20
 
 /** Returns all bytes of a source. Throws TensorError (too-large, read), or the signal's reason if it is aborted. */
 export async function bytesOf(source: ByteSource, options: ReadOptions): Promise<Chunk> {
-  const limit = cellLimitOf(options)
+  const limit = cellLimitOf(options.maxCellCount)
   const { size } = source
   const chunks: Chunk[] = []
   let bytesRead = 0

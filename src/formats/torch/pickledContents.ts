@@ -1,6 +1,7 @@
 import { type Content } from '../elements/Content'
 import { elementType } from '../elements/ElementType'
 import { type NpyHeader } from '../npy/npyFormat'
+import { type Budget } from '../source/Budget'
 import { isPickleNode, pickleItems, type PickleNode, type PickleValue } from './PickleMachine'
 
 /** A tensor in a pickle: a part of a storage, which is a file of the archive. */
@@ -44,18 +45,32 @@ const types: ReadonlyMap<string, string> = new Map([
   ['BoolStorage', 'bool'],
 ])
 
+/** Bytes in memory of an item of a list while it is copied. */
+const ITEM_BYTES = 16
+
 /** The deepest nesting that is searched, deeper than in files that are written by hand. */
 const MOST_DEPTH = 32
 
-/** Returns the tensors, lists of texts, lists of numbers and single texts in an object. Each object is visited once. */
-export function pickledContents(root: PickleValue): Pickled[] {
+/** Bytes in memory of a content that was found, without its numbers and texts. */
+const CONTENT_BYTES = 200
+
+/**
+ * Returns the tensors, lists of texts, lists of numbers and single texts in an object. Each object is visited once, and
+ * the copies of its items are added to the budget. Throws TensorError (too-large).
+ */
+export function pickledContents(root: PickleValue, budget: Budget): Pickled[] {
   const found: Pickled[] = []
   const seen = new Set<PickleValue>()
   const walk = (value: PickleValue | undefined, name: string, depth: number): void => {
-    const content = contentOf(value)
-    if (content !== undefined) found.push({ name, content })
-    else if (isPickleNode(value) && !seen.has(value) && depth < MOST_DEPTH) {
+    if (isPickleNode(value)) {
+      if (seen.has(value)) return
       seen.add(value)
+    }
+    const content = contentOf(value, budget)
+    if (content !== undefined) {
+      budget.keep(CONTENT_BYTES)
+      found.push({ name, content })
+    } else if (isPickleNode(value) && depth < MOST_DEPTH) {
       if (value.name.endsWith('_rebuild_parameter')) walk(value.args[0], name, depth + 1)
       for (const [key, entry] of value.entries) {
         // The state of an object is searched only if it has names. A tuple has none.
@@ -69,19 +84,28 @@ export function pickledContents(root: PickleValue): Pickled[] {
   return found
 }
 
-function joined(name: string, key: string): string {
+/** Longest key that becomes part of a name, in UTF-16 units. */
+const LONGEST_KEY = 200
+
+function joined(name: string, longKey: string): string {
+  const key = longKey.slice(0, LONGEST_KEY)
   return name === '' || key === '' ? name + key : `${name}.${key}`
 }
 
-function contentOf(value: PickleValue | undefined): Pickled['content'] | undefined {
+function contentOf(value: PickleValue | undefined, budget: Budget): Pickled['content'] | undefined {
   if (typeof value === 'string') return { kind: 'texts', texts: [value], shape: [] }
   if (!isPickleNode(value)) return undefined
   const [, version] = /^torch\._utils\._rebuild_tensor_v([23])$/.exec(value.name) ?? []
   if (version !== undefined) return tensorOf(value, version === '3')
-  return value.name.endsWith('multiarray._reconstruct') ? numpyOf(value) : listOf(value.items)
+  return value.name.endsWith('multiarray._reconstruct')
+    ? numpyOf(value, budget)
+    : listOf(value.items, budget)
 }
 
-function listOf(items: readonly PickleValue[]): Content | undefined {
+function listOf(items: readonly PickleValue[], budget: Budget): Content | undefined {
+  const [first] = items
+  if (typeof first !== 'string' && typeof first !== 'number') return undefined
+  budget.keep(items.length * ITEM_BYTES)
   const shape = [items.length]
   const texts = items.filter((item) => typeof item === 'string')
   const numbers = items.filter((item) => typeof item === 'number')
@@ -114,17 +138,20 @@ function tensorOf({ args }: PickleNode, hasType: boolean): StoredTensor {
  * Returns the array for the state of a NumPy array: version, shape, type, whether its order is Fortran's, and its bytes
  * as Latin-1 or its objects.
  */
-function numpyOf({ entries }: PickleNode): Pickled['content'] | undefined {
+function numpyOf({ entries }: PickleNode, budget: Budget): Pickled['content'] | undefined {
   const [, shape, type, isFortran, data] = pickleItems(entries.at(-1)?.[1])
   if (!isPickleNode(type) || !isPickleNode(data)) return undefined
   const [, order] = pickleItems(type.entries.at(-1)?.[1])
   const [text] = data.args
-  if (typeof text !== 'string') return listOf(data.items)
+  if (typeof text !== 'string') return listOf(data.items, budget)
+  budget.keep(text.length)
   const header = {
     descr: [order, type.args[0]].filter((part) => typeof part === 'string').join(''),
     shape: pickleItems(shape).map(Number),
     isFortran: isFortran === true,
     dataByte: 0,
   }
-  return { kind: 'numpy', header, data: Uint8Array.from(text, (one) => one.charCodeAt(0)) }
+  const bytes = new Uint8Array(text.length)
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i)
+  return { kind: 'numpy', header, data: bytes }
 }

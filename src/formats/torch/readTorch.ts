@@ -2,7 +2,7 @@ import { readableContents, type Content, type ReadableContents } from '../elemen
 import { decoded } from '../elements/decoded'
 import { elementType } from '../elements/ElementType'
 import { numpyContent } from '../npy/npyFormat'
-import { tooLarge } from '../source/ReadOptions'
+import { type Budget } from '../source/Budget'
 import { unreadable } from '../source/unreadable'
 import { pickledContents, type StoredTensor } from './pickledContents'
 import { unpickled } from './unpickled'
@@ -22,32 +22,27 @@ const FEWEST = 8
  * Returns the tensors and lists in an archive that torch.save wrote. The pickle is read as data and never run. Throws
  * TensorError (shape, unsupported, too-large).
  */
-export function readTorch(files: TorchFiles, maxCellCount: number): ReadableContents {
-  const found = pickledContents(unpickled(files.get('data.pkl') ?? NOTHING))
+export function readTorch(files: TorchFiles, budget: Budget): ReadableContents {
+  const found = pickledContents(unpickled(files.get('data.pkl') ?? NOTHING, budget), budget)
   if (found.filter(({ name }) => PARAMETER.test(name)).length >= FEWEST) {
     throw unreadable(
       'The file is a model checkpoint.',
       'Run the model, and save the similarities of its states.',
     )
   }
-  let cellCount = 0
   return readableContents(found, ({ content }) => {
     if (content.kind === 'numbers' || content.kind === 'texts') return content
-    const read =
-      content.kind === 'numpy'
-        ? numpyContent(content.header, content.data, maxCellCount)
-        : readStored(content, files, maxCellCount)
     // Tensors may share a storage, so together they may be larger than the file.
-    if (read.kind === 'numbers') cellCount += read.values.length
-    if (cellCount > maxCellCount) throw tooLarge(cellCount, maxCellCount)
-    return read
+    return content.kind === 'numpy'
+      ? numpyContent(content.header, content.data, budget)
+      : readStored(content, files, budget)
   })
 }
 
 function readStored(
   { key, typeName, start, shape, strides }: StoredTensor,
   files: TorchFiles,
-  maxCellCount: number,
+  budget: Budget,
 ): Content {
   const type = elementType(typeName)
   if (type === undefined) {
@@ -55,5 +50,5 @@ function readStored(
   }
   const isLittle = new TextDecoder().decode(files.get('byteorder')) !== 'big'
   const bytes = files.get(`data/${key}`) ?? NOTHING
-  return decoded(bytes, { type, start, shape, strides, isLittle }, maxCellCount)
+  return decoded(bytes, { type, start, shape, strides, isLittle }, budget)
 }

@@ -1,3 +1,4 @@
+import { type Budget } from '../source/Budget'
 import { unreadable } from '../source/unreadable'
 import {
   isPickleNode,
@@ -88,8 +89,18 @@ function set(m: PickleMachine, pairs: readonly PickleValue[]): void {
   }
 }
 
-/** Returns the value in a pickle, which is read as data and never run. Throws TensorError (shape, unsupported). */
-export function unpickled(bytes: Uint8Array): PickleValue {
+/** The operations that make an object. */
+const MAKING = new Set('])}t\x85\x86\x87cR\x81Q')
+
+/** Bytes in memory of an object without content, and of any other value. */
+const OBJECT_BYTES = 160
+const VALUE_BYTES = 16
+
+/**
+ * Returns the value in a pickle, which is read as data and never run. Its objects are added to the budget. Throws
+ * TensorError (shape, unsupported, too-large).
+ */
+export function unpickled(bytes: Uint8Array, budget: Budget): PickleValue {
   const machine = new PickleMachine(bytes)
   for (;;) {
     const code = String.fromCharCode(machine.count(1))
@@ -101,6 +112,7 @@ export function unpickled(bytes: Uint8Array): PickleValue {
         'Save tensors alone: torch.save({"cos": tensor, "tokens": list}, path).',
       )
     }
+    budget.keep(MAKING.has(code) ? OBJECT_BYTES : VALUE_BYTES)
     operation(machine)
   }
 }

@@ -1,4 +1,6 @@
 import { inflated, MAX_RATIO } from '../../codec/deflated'
+import { type Budget } from '../source/Budget'
+import { checkDisjoint, type BytePlace } from '../source/BytePlace'
 import { type Chunk } from '../source/ByteSource'
 import { damaged, unreadable } from '../source/unreadable'
 
@@ -10,8 +12,9 @@ export interface ZipEntry {
   readonly method: number
   /** Number of unpacked bytes, according to the archive. */
   readonly size: number
-  /** The packed bytes in the archive. */
+  /** The packed bytes in the archive, and their place in it. */
   readonly packed: Chunk
+  readonly place: BytePlace
 }
 
 /** Signatures of https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, little-endian. */
@@ -47,11 +50,14 @@ export function zipEntries(bytes: Chunk): ZipEntry[] {
     const start =
       local + LOCAL_BYTES + view.getUint16(local + 26, true) + view.getUint16(local + 28, true)
     const nameByte = at + ENTRY_BYTES
+    const name = decoder.decode(bytes.subarray(nameByte, nameByte + lengthAt(28)))
+    const packedEnd = start + view.getUint32(at + 20, true)
     const entry = {
-      name: decoder.decode(bytes.subarray(nameByte, nameByte + lengthAt(28))),
+      name,
       method: lengthAt(8) % 2 === 1 ? -1 : lengthAt(10),
       size: view.getUint32(at + 24, true),
-      packed: bytes.subarray(start, start + view.getUint32(at + 20, true)),
+      packed: bytes.subarray(start, packedEnd),
+      place: { name, start, end: packedEnd },
     }
     at = nameByte + lengthAt(28) + lengthAt(30) + lengthAt(32)
     return entry
@@ -62,17 +68,41 @@ const STORED = 0
 const DEFLATED = 8
 
 /**
- * Returns the bytes of an entry, at most as many as its size in the archive. Throws TensorError (shape, unsupported).
+ * Returns the number of bytes that an entry has when it is unpacked. Throws TensorError (shape, unsupported) if it
+ * cannot be unpacked, or not to as many bytes as the archive announces.
  */
-export async function unpackedEntry({ name, method, size, packed }: ZipEntry): Promise<Uint8Array> {
-  if (method === STORED) return packed
-  if (method !== DEFLATED) {
+function sizeOf({ name, method, size, packed, place }: ZipEntry): number {
+  if (method !== STORED && method !== DEFLATED) {
     throw unreadable(
       `“${name}” in the zip archive is encrypted, or packed by a method that browsers do not have.`,
       'Unpack it and open the file inside.',
     )
   }
-  const bytes = new Uint8Array(Math.min(size, packed.length * MAX_RATIO))
+  const mostBytes = packed.length * (method === STORED ? 1 : MAX_RATIO)
+  const leastBytes = method === STORED ? packed.length : 0
+  if (packed.length === place.end - place.start && size <= mostBytes && size >= leastBytes) {
+    return size
+  }
+  throw damaged(
+    `“${name}” in the zip archive cannot have the ${size} bytes that the archive announces: ${packed.length} packed bytes are there.`,
+  )
+}
+
+/**
+ * Yields the bytes of entries one after the other, in the order of the entries. Their sizes are added to the budget
+ * before the first one is unpacked. Throws TensorError (shape, unsupported, too-large).
+ */
+export async function* unpackedEntries(
+  entries: readonly ZipEntry[],
+  budget: Budget,
+): AsyncGenerator<Uint8Array> {
+  checkDisjoint(entries.map(({ place }) => place))
+  for (const entry of entries) budget.keep(sizeOf(entry))
+  for (const entry of entries) yield entry.method === STORED ? entry.packed : unpacked(entry)
+}
+
+async function unpacked({ name, size, packed }: ZipEntry): Promise<Uint8Array> {
+  const bytes = new Uint8Array(size)
   let length = 0
   try {
     for await (const chunk of inflated(packed, 'deflate-raw')) {
@@ -83,5 +113,8 @@ export async function unpackedEntry({ name, method, size, packed }: ZipEntry): P
   } catch (error) {
     throw damaged(`“${name}” in the zip archive could not be unpacked (${String(error)}).`)
   }
-  return bytes.subarray(0, length)
+  if (length === size) return bytes
+  throw damaged(
+    `“${name}” in the zip archive has ${length} bytes, but the archive announces ${size}.`,
+  )
 }

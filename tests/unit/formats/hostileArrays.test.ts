@@ -44,12 +44,32 @@ describe('hostile array files', () => {
     [
       'offsets beyond the end',
       safetensor({ dtype: 'F32', shape: [9, 9], data_offsets: [0, 1e15] }),
-      '0 numbers are there',
+      'not all among the 0 bytes',
     ],
     [
       'offsets backwards',
       safetensor({ dtype: 'F32', shape: [2], data_offsets: [8, 0] }),
-      '0 numbers are there',
+      'not all among the 0 bytes',
+    ],
+    [
+      'negative offsets',
+      bytesOf(safetensor({ dtype: 'F32', shape: [2], data_offsets: [-8, 8] }), zeros(8)),
+      'lacks a type, shape or place',
+    ],
+    [
+      'fractional offsets',
+      bytesOf(safetensor({ dtype: 'F32', shape: [2], data_offsets: [0.5, 8.5] }), zeros(9)),
+      'lacks a type, shape or place',
+    ],
+    [
+      'fewer bytes than numbers',
+      bytesOf(safetensor({ dtype: 'F32', shape: [4], data_offsets: [0, 8] }), zeros(16)),
+      '2 numbers are there',
+    ],
+    [
+      '5,000 dimensions',
+      safetensor({ dtype: 'F32', shape: Array(5000).fill(1), data_offsets: [0, 0] }),
+      '1 × 1 × 1 × 1 × 1 × 1 × 1 × 1 × … (5000 dimensions)',
     ],
     [
       'sizes that are no numbers',
@@ -68,12 +88,22 @@ describe('hostile array files', () => {
     [
       '4 GB deflated',
       zipBytes('a.npy', bytesOf('\x03\0'), { method: 8, size: 2 ** 32 - 2 }),
-      '537',
+      'cannot have the 4294967294 bytes',
     ],
     [
-      'too much deflated',
-      zipBytes('a.npy', bytesOf('\x03\0'), { method: 8, size: 7e5 }),
-      'lacks type',
+      'fewer bytes than announced',
+      zipBytes('a.npy', bytesOf('\x03\0'), { method: 8, size: 2000 }),
+      'has 0 bytes, but the archive announces 2000',
+    ],
+    [
+      'a size of 0 for a stored file',
+      zipBytes('a.npy', npyBytes(header('<f4', '2, 2'), zeros(16)), { size: 0 }),
+      'cannot have the 0 bytes',
+    ],
+    [
+      'packed bytes beyond the end',
+      zipBytes('a.npy', zeros(9), { size: 1e6, packedSize: 1e6 }),
+      'cannot have the 1000000 bytes',
     ],
     ['a bomb', zipBytes('a.npy', deflated(1e6), { method: 8, size: 99 }), 'could not be unpacked'],
     ['an unknown method', zipBytes('a.npy', bytesOf('\x03\0'), { method: 99 }), 'a method'],
@@ -82,7 +112,7 @@ describe('hostile array files', () => {
     [
       'a file that is listed 10,000 times',
       zipBytes('a.npy', npyBytes(header('<f4', '250, 100'), zeros(1e5)), { count: 10_000 }),
-      '125 million cells',
+      'share the same bytes',
     ],
   ] as const)('%s is a problem', async (_, bytes, message) => {
     expect((await open(bytes)).message).toContain(message)

@@ -54,7 +54,7 @@ export function blockOfBytes(
   shape: readonly number[],
 ): Block | undefined {
   if (shape.length > MAX_RANK) return undefined
-  const { values } = decoded(bytes, { type, shape }, Infinity)
+  const { values } = decoded(bytes, { type, shape })
   return { values, dimensions: shape.map((size) => ({ size })), textCount: 0 }
 }
 
