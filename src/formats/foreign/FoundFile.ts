@@ -43,6 +43,8 @@ export interface FoundArray {
   readonly special?: readonly string[]
   /** Ends of the color scale that the file sets, for the view with which the figure opens. */
   readonly domain?: readonly [low: number, high: number]
+  /** Why its axes may be other ones than its reader took them for, as a sentence for the page to ask. */
+  readonly doubt?: string
 }
 
 /** The content of a file of another tool. */

@@ -8,12 +8,15 @@ export type NamedRole = Role | 'part'
  * lower case.
  */
 const words: readonly (readonly [NamedRole, RegExp])[] = [
-  ['query', /^(meta|quer(y|ies)|q|dest(ination)?s?|tgt|targets?|samples?|batch|prompts?|steps?)$/],
-  ['layer', /^(layers?|blocks?|depth)$/],
-  ['part', /^(heads?|sublayers?|components?|neurons?|features?)$/],
+  [
+    'query',
+    /^(meta|quer(y|ies)|q|dest(ination)?s?|dst|tgt|targets?|samples?|batch|prompts?|runs?|steps?|epochs?|checkpoints?)$/,
+  ],
+  ['layer', /^(layers?|l|blocks?|blk|depth|hooks?)$/],
+  ['part', /^(heads?|sublayers?|components?|neurons?|features?|units?|channels?|experts?)$/],
   [
     'token',
-    /^(tok(en)?s?|pos(itions?)?|seq(uence)?|keys?|k|src|sources?|words?|columns?|inputs?)$/,
+    /^(tok(en)?s?|pos(itions?)?|seq(uence)?s?|ctx|context|keys?|k|src|sources?|words?|columns?|inputs?)$/,
   ],
 ]
 
