@@ -146,43 +146,6 @@ test.each(certain)('goes by %s', (_, dimensions, expected) => {
   expect([arrangement.join(), doubt]).toEqual([expected, undefined])
 })
 
-const uncertain: readonly (readonly [string, readonly Dimension[], string, string])[] = [
-  [
-    'rows of texts that no tokenizer marked',
-    [
-      { size: 3, labels: ['gpt2', 'llama', 'pythia'] },
-      { size: 4, labels: numbered(4) },
-    ],
-    'layer,token',
-    'Axis 1 has texts as labels and may be the tokens; the rows of the file are shown as layers.',
-  ],
-  [
-    'a name that its labels contradict',
-    [{ size: 4, name: 'token', labels: numbered(4, 'layer_') }, { size: 4 }],
-    'layer,token',
-    'Token may be layers or tokens: its name and its labels say different things.',
-  ],
-  [
-    'three dimensions without names',
-    [{ size: 2 }, { size: 3 }, { size: 4 }],
-    'query,layer,token',
-    'Nothing in the file says which of its axes (2 × 3 × 4) are queries, layers and tokens.',
-  ],
-  [
-    'four dimensions',
-    [{ size: 2 }, { size: 2 }, { size: 3 }, { size: 4 }],
-    '0,query,layer,token',
-    'Nothing in the file says which of its axes (2 × 2 × 3 × 4) are queries, layers and tokens.',
-  ],
-]
-
-test.each(uncertain)('guesses and asks for %s', (_, dimensions, expected, doubt) => {
-  expect(likelyArrangement(foundOf(dimensions))).toMatchObject({
-    arrangement: expected.split(',').map((role) => (role === '0' ? 0 : role)),
-    doubt,
-  })
-})
-
 test('a token list of fitting length says which dimension the tokens are', () => {
   expect(likelyArrangement(foundOf([{ size: 4 }, { size: 3 }]), [words])).toEqual({
     arrangement: ['token', 'layer'],
@@ -197,13 +160,4 @@ test('rows that grow by one are pasts, whatever their columns are', () => {
     rowLengths: Uint32Array.of(2, 3, 4),
   }
   expect(likelyArrangement(array).arrangement).toEqual(['layer', 'token'])
-})
-
-test('says when only their place makes the rows layers', () => {
-  const isByOrder = (...dimensions: readonly Dimension[]): boolean =>
-    likelyArrangement(foundOf(dimensions)).isByOrder
-  expect(isByOrder({ size: 4 }, { size: 4, labels: numbered(4) })).toBe(true)
-  expect(isByOrder({ size: 4 }, { size: 4, labels: words })).toBe(false)
-  expect(isByOrder({ size: 4, name: 'head' }, { size: 4 })).toBe(false)
-  expect(isByOrder({ size: 4, labels: numbered(4, 'L') }, { size: 4 })).toBe(false)
 })
