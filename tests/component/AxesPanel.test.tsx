@@ -90,10 +90,10 @@ it('offers masks and padding only where the values look like it', async () => {
   const values = Float32Array.of(1, 2, 0, -65504, 5, 0)
   const shown = show([foundOf([{ size: 2 }, { size: 3 }], { values })])
   await userEvent.click(screen.getByRole('checkbox', { name: /Read −65504 as missing \(1 cell\)/ }))
-  expect(shown.onChange).toHaveBeenLastCalledWith(expect.objectContaining({ isHalfMissing: true }))
+  expect(shown.onChange).toHaveBeenLastCalledWith(expect.objectContaining({ isMaskMissing: true }))
   await userEvent.click(screen.getByRole('checkbox', { name: /as padding \(2 cells\)/ }))
   expect(shown.onChange).toHaveBeenLastCalledWith(
-    expect.objectContaining({ isHalfMissing: true, isZeroPadding: true }),
+    expect.objectContaining({ isMaskMissing: true, isZeroPadding: true }),
   )
 })
 

@@ -1,11 +1,13 @@
 import { useState, type ReactNode } from 'react'
-import { firstChoice } from '../../formats/foreign/arrangementOf'
 import {
   withRole,
   type Arrangement,
   type Choice,
   type FoundOrigin,
+  type NearTokens,
 } from '../../formats/foreign/FoundFile'
+import { maskText } from '../../formats/foreign/maskOf'
+import { firstChoice } from '../../formats/foreign/tensorOfChoice'
 import { counted } from '../../text/counted'
 import { ArrayPicker } from './ArrayPicker'
 import { AxisSlots } from './AxisSlots'
@@ -18,14 +20,14 @@ interface AxesPanelProps {
 
 /** Assigns the dimensions of a foreign file to roles. Every choice is drawn at once, so the figure is its preview. */
 export function AxesPanel({ found, onChange, onClose }: AxesPanelProps): ReactNode {
-  const { file, isCertain, zeroCount, halfCount } = found
+  const { file, isCertain, doubt } = found
   // The controls show a choice at once; the figure follows a moment later.
   const [choice, setChoice] = useState(found.choice)
   const choose = (next: Choice): void => {
     setChoice(next)
     onChange(next)
   }
-  const { arrangement, isHalfMissing, isZeroPadding } = choice
+  const { arrangement } = choice
   const arrange = (next: Arrangement): void => choose({ ...choice, arrangement: next })
   const layerIndex = arrangement.indexOf('layer')
   return (
@@ -34,7 +36,7 @@ export function AxesPanel({ found, onChange, onClose }: AxesPanelProps): ReactNo
         <p>
           {isCertain
             ? 'Drag each axis to its use, or choose the use from its list.'
-            : 'The file does not say which axis is which. Is this guess right?'}
+            : `${doubt ?? 'The file does not say which axis is which.'} Is this guess right?`}
         </p>
         {layerIndex < 0 || !arrangement.includes('token') ? null : (
           <button
@@ -61,22 +63,47 @@ export function AxesPanel({ found, onChange, onClose }: AxesPanelProps): ReactNo
         arrangement={arrangement}
         onChange={arrange}
       />
-      <div className="axes-checks">
-        {halfCount === 0 ? null : (
-          <Check
-            isOn={isHalfMissing}
-            onChange={(is) => choose({ ...choice, isHalfMissing: is })}
-          >{`Read −65504 as missing (${counted(halfCount, 'cell')})`}</Check>
-        )}
-        {zeroCount === 0 ? null : (
-          <Check
-            isOn={isZeroPadding}
-            onChange={(is) => choose({ ...choice, isZeroPadding: is })}
-          >{`Read zeros at row ends and [PAD] as padding (${counted(zeroCount, 'cell')})`}</Check>
-        )}
-      </div>
+      <Checks found={found} choice={choice} onChange={choose} />
     </section>
   )
+}
+
+interface ChecksProps {
+  readonly found: FoundOrigin
+  readonly choice: Choice
+  readonly onChange: (choice: Choice) => void
+}
+
+/** Offers other readings of some cells and of the tokens, each with its count. */
+function Checks({ found, choice, onChange }: ChecksProps): ReactNode {
+  const { zeroCount, mask, nearTokens } = found
+  const { isMaskMissing, isZeroPadding, isShifted } = choice
+  return (
+    <div className="axes-checks">
+      {mask === undefined ? null : (
+        <Check
+          isOn={isMaskMissing}
+          onChange={(is) => onChange({ ...choice, isMaskMissing: is })}
+        >{`Read ${maskText(mask.value)} as missing (${counted(mask.count, 'cell')})`}</Check>
+      )}
+      {nearTokens === undefined ? null : (
+        <Check isOn={isShifted} onChange={(is) => onChange({ ...choice, isShifted: is })}>
+          {shiftText(nearTokens)}
+        </Check>
+      )}
+      {zeroCount === 0 ? null : (
+        <Check
+          isOn={isZeroPadding}
+          onChange={(is) => onChange({ ...choice, isZeroPadding: is })}
+        >{`Read zeros at row ends and [PAD] as padding (${counted(zeroCount, 'cell')})`}</Check>
+      )}
+    </div>
+  )
+}
+
+function shiftText({ listLength, size }: NearTokens): string {
+  const shift = listLength > size ? 'leave out the first' : 'begin with the second column'
+  return `${counted(listLength, 'token')} for ${counted(size, 'column')}: ${shift}`
 }
 
 interface CheckProps {

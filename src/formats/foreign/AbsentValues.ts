@@ -3,9 +3,6 @@ import { type FoundArray } from './FoundFile'
 /** Magnitudes from here on mark masked cells: −3.4028e38 and similar, the least number of a type. */
 const SENTINEL = 1e30
 
-/** The least number of float16, which masks of half precision contain. */
-const HALF_SENTINEL = -65504
-
 /** Numbers of cells in an array that have no finite value. */
 export interface AbsentValues {
   /** Number of NaN, or of null in the file. */
@@ -32,18 +29,6 @@ export function markAbsent({ values }: FoundArray): AbsentValues {
     }
   }
   return { missing, infinite, masked }
-}
-
-/** Returns the number of values that equal the mask of half precision, −65504. */
-export function halfSentinelCount(values: FoundArray['values']): number {
-  let count = 0
-  for (const value of values) if (value === HALF_SENTINEL) count++
-  return count
-}
-
-/** Returns a copy in which the masks of half precision are NaN. */
-export function withoutHalfSentinels(values: FoundArray['values']): FoundArray['values'] {
-  return values.map((value) => (value === HALF_SENTINEL ? NaN : value))
 }
 
 /** Returns one sentence about the values that cannot be shown as numbers, or none if every value can. */

@@ -1,3 +1,5 @@
+import { type Mask } from './maskOf'
+
 /** The use of a dimension of a found array in a tensor. */
 export type Role = 'query' | 'layer' | 'token'
 
@@ -68,10 +70,12 @@ export interface Choice {
   /** Index of the array in the file. */
   readonly arrayIndex: number
   readonly arrangement: Arrangement
-  /** Whether −65504 is read as missing. */
-  readonly isHalfMissing: boolean
+  /** Whether the number that stands for masked cells is read as missing. */
+  readonly isMaskMissing: boolean
   /** Whether zeros at the ends, and tokens such as `[PAD]`, are padding. */
   readonly isZeroPadding: boolean
+  /** Whether a token list that is one too long or too short is moved by one, so that its last token is the last. */
+  readonly isShifted: boolean
 }
 
 /** The origin of a tensor in a foreign file: everything that is necessary to arrange it again. */
@@ -82,10 +86,20 @@ export interface FoundOrigin {
   readonly choice: Choice
   /** False if the reader of the page should confirm the arrangement. */
   readonly isCertain: boolean
+  /** Why it is not certain, as a sentence. */
+  readonly doubt?: string
   /** Number of cells at the ends of its rows that may be padding. */
   readonly zeroCount: number
-  /** Number of values of −65504 in its array. */
-  readonly halfCount: number
+  /** The number that seems to stand for masked cells in its array; undefined if there is none. */
+  readonly mask?: Mask
+  /** The token list that is one too long or too short; undefined if a list fits or none is near. */
+  readonly nearTokens?: NearTokens
+}
+
+/** A token list beside an array with one column more or less. */
+export interface NearTokens {
+  readonly listLength: number
+  readonly size: number
 }
 
 /** Returns the index of the dimension with a role, or −1 if no dimension has it. */

@@ -1,7 +1,5 @@
-import { countOf } from './countOf'
 import { type Dimension, type FoundArray, type FoundFile } from './FoundFile'
-import { roleOfLabels } from './roleOfLabels'
-import { roleOfName, type NamedRole } from './roleOfName'
+import { countOf, roleOfLabels, roleOfName, type NamedRole } from './roleOfName'
 
 /** Everything beside a dimension that may say what it is. */
 export interface AxisContext {
@@ -49,8 +47,10 @@ export const axisEvidence: readonly AxisEvidence[] = [
   {
     says: 'has texts of a tokenizer',
     strength: FAIR,
-    roleOf: ({ labels = [] }) =>
-      hasTexts(labels) && labels.some((label) => TOKEN_MARK.test(label)) ? 'token' : undefined,
+    roleOf: (dimension) =>
+      isOfTexts(dimension) && dimension.labels?.some((label) => TOKEN_MARK.test(label)) === true
+        ? 'token'
+        : undefined,
   },
   {
     says: 'is as long as the list of tokens',
@@ -63,7 +63,7 @@ export const axisEvidence: readonly AxisEvidence[] = [
   {
     says: 'has texts as labels',
     strength: WEAK,
-    roleOf: ({ labels = [] }) => (hasTexts(labels) ? 'token' : undefined),
+    roleOf: (dimension) => (isOfTexts(dimension) ? 'token' : undefined),
   },
 ]
 
@@ -91,10 +91,13 @@ export function hasGrowingRows({ rowLengths }: Pick<FoundArray, 'rowLengths'>): 
   return rowLengths.every((length, row) => row === 0 || length === (rowLengths[row - 1] ?? 0) + 1)
 }
 
-/** Whether labels are texts. Numbers in any order, and numbers with the same words around them, are not. */
-function hasTexts(labels: readonly string[]): boolean {
+/**
+ * Whether labels are texts, on an axis whose name says nothing. Numbers in any order, and numbers with the same words
+ * around them, are not texts.
+ */
+function isOfTexts({ name, labels = [] }: Dimension): boolean {
   const forms = new Set(labels.map((label) => label.replace(/\d+/g, '#')))
   const isNumbered = forms.size === 1 && labels.length > 1 && /\d/.test(labels[0] ?? '')
-  if (isNumbered || countOf(labels) !== undefined) return false
+  if (roleOfName(name) !== undefined || isNumbered || countOf(labels) !== undefined) return false
   return labels.some((label) => Number.isNaN(Number(label)) || label.trim() === '')
 }

@@ -1,6 +1,6 @@
 import { axisScores, DEFINED, FAIR, hasGrowingRows, WEAK, type AxisScores } from './axisEvidence'
-import { dimensionNoun } from './dimensionNoun'
 import {
+  dimensionNoun,
   type Arrangement,
   type Dimension,
   type FoundArray,
@@ -39,11 +39,12 @@ export function likelyArrangement(
     array.doubt ??
     contradictionOf(dimensions, scores) ??
     (gain === WEAK ? weakDoubt(dimensions, best) : undefined) ??
-    (open.length > 2 && lead < FAIR ? openDoubt(dimensions, open) : undefined)
+    (open.length > 2 && lead === 0 ? openDoubt(dimensions, open) : undefined)
   return {
     arrangement: dimensions.map((_, d) => roles.find((role) => assignment[role] === d) ?? 0),
     ...(doubt !== undefined && { doubt }),
-    isByOrder: open.length === 2 && isUnfounded(assignment, scores, dimensions),
+    isByOrder:
+      doubt === undefined && open.length === 2 && isUnfounded(assignment, scores, dimensions),
   }
 }
 
@@ -70,22 +71,15 @@ function decided(open: readonly number[], scores: readonly AxisScores[]): Decisi
   return { assignment, best: best.assignment, gain, lead: best.score - second.score }
 }
 
-/** Returns the scores of each dimension. Equal evidence for one role on two axes says of neither that it has the role. */
 function scoresOf(
   array: FoundArray,
   tokenLists: NonNullable<FoundFile['tokenLists']>,
 ): readonly AxisScores[] {
   const isGrowing = hasGrowingRows(array)
   const last = array.dimensions.length - 1
-  const scores = array.dimensions.map((dimension, d) =>
+  return array.dimensions.map((dimension, d) =>
     axisScores(dimension, { tokenLists, isGrowing: isGrowing && d === last }),
   )
-  return scores.map((own) => {
-    const shared = roles.filter(
-      (role) => own[role] >= FAIR && scores.some((each) => each !== own && each[role] >= FAIR),
-    )
-    return Object.assign({}, own, Object.fromEntries(shared.map((role) => [role, FAIR])))
-  })
 }
 
 /** Returns the dimensions that get a role. Those with one index are fixed if there are more dimensions than roles. */
@@ -120,10 +114,10 @@ function assignments(open: readonly number[]): readonly Assignment[] {
     .toSorted((one, other) => disorderOf(one) - disorderOf(other))
 }
 
-/** Returns a number that is the smaller, the more the roles are in their usual order on the innermost dimensions. */
+/** Returns a number that is the smaller, the more the roles are on the innermost dimensions, in their usual order. */
 function disorderOf({ query = 0, layer = 0, token = 0 }: Assignment): number {
   const inversions = Number(query > layer) + Number(layer > token) + Number(query > token)
-  return inversions * 100 - (query + layer + token)
+  return inversions - 100 * (query + layer + token)
 }
 
 /**
@@ -161,7 +155,7 @@ function openDoubt(dimensions: readonly Dimension[], open: readonly number[]): s
 
 function weakDoubt(dimensions: readonly Dimension[], { token = 0 }: Assignment): string {
   const noun = dimensionNoun(dimensions[token] ?? {}, token)
-  return `${noun} has texts as labels and may be the tokens; the rows of the file are shown as layers.`
+  return `${noun} may be the tokens; the rows of the file are shown as layers.`
 }
 
 /** Whether nothing but their place makes rows layers and columns tokens, and no name says what they are instead. */
@@ -170,8 +164,8 @@ function isUnfounded(
   scores: readonly AxisScores[],
   dimensions: readonly Dimension[],
 ): boolean {
-  const isFounded = (scores[layer]?.layer ?? 0) > 0 || (scores[token]?.token ?? 0) > 0
-  return (
-    !isFounded && dimensions[layer]?.name === undefined && dimensions[token]?.name === undefined
-  )
+  const sizes = [layer, token].map((d) => dimensions[d]?.size ?? 1)
+  const isFounded = (scores[layer]?.layer ?? 0) + (scores[token]?.token ?? 0) > 0
+  const isNamed = [layer, token].some((d) => dimensions[d]?.name !== undefined)
+  return !isFounded && !isNamed && Math.min(...sizes) > 1
 }

@@ -1,4 +1,4 @@
-import { type FoundArray } from './FoundFile'
+import { type Numbers } from '../../tensor/CellValues'
 
 /** A number that stands for masked cells. */
 export interface Mask {
@@ -23,7 +23,7 @@ const DISTANCE = 100
  * and farther from all others than a hundred times their range; if it is not a number that is used for masks, it occurs
  * more than once. 0 and ±1 are never masks, because the diagonal of cosines is 1.
  */
-export function maskOf(values: FoundArray['values']): Mask | undefined {
+export function maskOf(values: Numbers): Mask | undefined {
   const { low, high, lowCount, highCount } = endsOf(values)
   if (!(low < high)) return undefined
   const candidates = [
@@ -47,12 +47,19 @@ export function maskOf(values: FoundArray['values']): Mask | undefined {
   return undefined
 }
 
+/** Returns a mask as people write it: `−1e9`, `−65504`. */
+export function maskText(value: number): string {
+  const short = value.toExponential().replace('e+', 'e')
+  const plain = String(value)
+  return (short.length < plain.length ? short : plain).replace('-', '−')
+}
+
 /** Returns a copy in which a mask is NaN. */
-export function withoutMask(values: FoundArray['values'], mask: number): FoundArray['values'] {
+export function withoutMask(values: Numbers, mask: number): Numbers {
   return values.map((value) => (value === mask ? NaN : value))
 }
 
-function endsOf(values: FoundArray['values']): {
+function endsOf(values: Numbers): {
   readonly low: number
   readonly high: number
   readonly lowCount: number
@@ -78,7 +85,7 @@ function endsOf(values: FoundArray['values']): {
   return { low, high, lowCount, highCount }
 }
 
-function restOf(values: FoundArray['values'], mask: number): readonly [low: number, high: number] {
+function restOf(values: Numbers, mask: number): readonly [low: number, high: number] {
   let low = Infinity
   let high = -Infinity
   for (const value of values) {

@@ -1,5 +1,5 @@
 import { type Dimension, type FoundArray } from './FoundFile'
-import { roleOfLabels } from './roleOfLabels'
+import { roleOfLabels } from './roleOfName'
 
 /** A file's array with the rows in the order of their numbers. */
 export interface Ordered {

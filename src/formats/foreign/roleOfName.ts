@@ -10,7 +10,7 @@ export type NamedRole = Role | 'part'
 const words: readonly (readonly [NamedRole, RegExp])[] = [
   [
     'query',
-    /^(meta|quer(y|ies)|q|dest(ination)?s?|dst|tgt|targets?|samples?|batch|prompts?|runs?|steps?|epochs?|checkpoints?)$/,
+    /^(meta|quer(y|ies)|q|dest(ination)?s?|dst|tgt|targets?|samples?|batch|prompts?|runs?|steps?|epochs?|checkpoints?|generated)$/,
   ],
   ['layer', /^(layers?|l|blocks?|blk|depth|hooks?)$/],
   ['part', /^(heads?|sublayers?|components?|neurons?|features?|units?|channels?|experts?)$/],
@@ -35,7 +35,7 @@ export function roleOfName(name: string | undefined): NamedRole | undefined {
  * TransformerLens.
  */
 const LAYER =
-  /(?:^|[^a-z])(?:l|layers?|blocks?|depth)[\s._:-]*\d|(?:^|\.)h\.\d|^\d+_(?:pre|mid|post|attn|mlp)/i
+  /(?:^|[^a-z])(?:l|layers?|blocks?|depth|hidden_?states?|resid(?:_(?:pre|mid|post))?)[\s._:-]*\d|(?:^|\.)h\.\d|^\d+_(?:pre|mid|post|attn|mlp)/i
 
 /** Labels of tokens: `token_3`, `pos 3`. */
 const TOKEN = /(?:^|[^a-z])(?:tok(?:en)?s?|pos(?:ition)?s?)[\s._:-]*\d/i

@@ -1,27 +1,98 @@
 import { cellValues, numbersLike, type Numbers } from '../../tensor/CellValues'
 import { layerCountOf, rowOf, tokenText, valuesOfRow, type Tensor } from '../../tensor/Tensor'
-import { halfSentinelCount, withoutHalfSentinels } from './AbsentValues'
 import { arrangedTensor } from './arrangedTensor'
 import { type NamedTensor } from './Format'
-import { type Choice, type FoundFile, type FoundOrigin } from './FoundFile'
+import {
+  dimensionOf,
+  type Choice,
+  type FoundArray,
+  type FoundFile,
+  type FoundOrigin,
+  type NearTokens,
+} from './FoundFile'
+import { likelyArrangement } from './likelyArrangement'
+import { maskOf, withoutMask, type Mask } from './maskOf'
 
 /** Returns the tensor of a foreign file for a choice. Throws RangeError if the file does not have the chosen array. */
 export function tensorOfChoice(
   file: FoundFile,
   choice: Choice,
-  { fileName, isCertain }: Pick<FoundOrigin, 'fileName' | 'isCertain'>,
+  origin: Pick<FoundOrigin, 'fileName' | 'isCertain' | 'doubt'>,
 ): NamedTensor & { readonly found: FoundOrigin } {
-  const { arrayIndex, arrangement, isHalfMissing, isZeroPadding } = choice
+  const { arrayIndex, arrangement, isMaskMissing, isZeroPadding, isShifted } = choice
   const array = file.arrays[arrayIndex]
   if (array === undefined) throw new RangeError(`no array ${arrayIndex}`)
-  const halfCount = halfSentinelCount(array.values)
-  const values = isHalfMissing ? withoutHalfSentinels(array.values) : array.values
-  const whole = arrangedTensor({ ...array, values }, arrangement, file.tokenLists)
+  const mask = maskOf(array.values)
+  const nearTokens = nearTokensOf(array, choice, file.tokenLists)
+  const lists =
+    isShifted && nearTokens !== undefined ? shiftedLists(file, nearTokens) : file.tokenLists
+  const whole = arrangedTensor(withMask(array, mask, isMaskMissing), arrangement, lists)
   const unpadded = unpaddedOf(whole)
   const zeroCount = whole.values.length - unpadded.lengths.reduce((sum, length) => sum + length, 0)
   const tensor = isZeroPadding ? withRows(whole, unpadded) : whole
-  const name = tensorName(file, arrayIndex, fileName)
-  return { name, tensor, found: { fileName, file, choice, isCertain, zeroCount, halfCount } }
+  const name = tensorName(file, arrayIndex, origin.fileName)
+  return {
+    name,
+    tensor,
+    found: {
+      ...origin,
+      file,
+      choice,
+      zeroCount,
+      ...(mask && { mask }),
+      ...(nearTokens && { nearTokens }),
+    },
+  }
+}
+
+/** Returns the choice that has the most evidence, and whether it should be confirmed. Optional readings are off. */
+export function firstChoice(file: FoundFile, arrayIndex: number): FirstChoice {
+  const array = file.arrays[arrayIndex] ?? { name: '', dimensions: [], values: new Float64Array() }
+  const { arrangement, doubt, isByOrder } = likelyArrangement(array, file.tokenLists)
+  const readings = { isMaskMissing: false, isZeroPadding: false, isShifted: false }
+  return {
+    choice: { arrayIndex, arrangement, ...readings },
+    certainty: { isCertain: doubt === undefined, ...(doubt !== undefined && { doubt }) },
+    isByOrder,
+  }
+}
+
+interface FirstChoice {
+  readonly choice: Choice
+  readonly certainty: Pick<FoundOrigin, 'isCertain' | 'doubt'>
+  /** Whether rows are layers only because nothing in the file says otherwise. */
+  readonly isByOrder: boolean
+}
+
+/** Returns the array with its mask as missing, or with a domain without the mask. */
+function withMask(array: FoundArray, mask: Mask | undefined, isMissing: boolean): FoundArray {
+  if (mask === undefined) return array
+  if (isMissing) return { ...array, values: withoutMask(array.values, mask.value) }
+  return { domain: mask.rest, ...array }
+}
+
+/** Returns the lengths of the tokens' axis and of a list that is one longer or shorter, if no list fits. */
+function nearTokensOf(
+  { dimensions }: FoundArray,
+  { arrangement }: Choice,
+  lists: FoundFile['tokenLists'] = [],
+): NearTokens | undefined {
+  const { size = 0, labels } = dimensions[dimensionOf(arrangement, 'token')] ?? {}
+  const hasTokens = labels !== undefined || lists.some(({ length }) => length === size)
+  if (size < 2 || hasTokens) return undefined
+  const near = lists.find(({ length }) => Math.abs(length - size) === 1)
+  return near && { listLength: near.length, size }
+}
+
+/** Returns the lists with the near one moved by one: its first token is left out, or one without a text is added. */
+function shiftedLists(
+  { tokenLists = [] }: FoundFile,
+  { listLength, size }: NearTokens,
+): FoundFile['tokenLists'] {
+  return tokenLists.map((list) => {
+    if (list.length !== listLength) return list
+    return listLength > size ? list.slice(1) : ['', ...list]
+  })
 }
 
 /** Returns the name of a tensor of a foreign file. It includes the array's name if the file has several. */

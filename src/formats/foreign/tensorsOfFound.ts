@@ -1,7 +1,6 @@
 import { TensorError } from '../../tensor/TensorError'
 import { plainCounted } from '../../text/counted'
 import { absentNotices, markAbsent } from './AbsentValues'
-import { firstChoice } from './arrangementOf'
 import { type NamedTensor, type ReadTensors } from './Format'
 import {
   dimensionNoun,
@@ -9,9 +8,15 @@ import {
   type Dimension,
   type FoundArray,
   type FoundFile,
+  type NearTokens,
 } from './FoundFile'
+import { likeliestFirst } from './likeliestFirst'
+import { maskText, type Mask } from './maskOf'
+import { inNumericOrder } from './numericOrder'
 import { isCountingDown } from './roleOfName'
-import { tensorOfChoice } from './tensorOfChoice'
+import { firstChoice, tensorOfChoice } from './tensorOfChoice'
+
+const BY_ORDER = 'Rows taken as layers: nothing in the file says so.'
 
 /** If a file has more arrays than this, only the first one is opened. The others can be selected later. */
 const MAX_OPENED = 5
@@ -21,7 +26,11 @@ const MAX_OPENED = 5
  * without its extension. Masks in the arrays become NaN in place. Throws TensorError if there are no numbers.
  */
 export function tensorsOfFound(file: FoundFile, name: string): ReadTensors {
-  const arrays = usableOf(file.arrays)
+  const ordered = usableOf(file.arrays).map(inNumericOrder)
+  const arrays = likeliestFirst(
+    ordered.map(({ array }) => array),
+    file.tokenLists,
+  )
   if (arrays.length === 0) {
     throw new TensorError({
       tag: 'empty',
@@ -32,12 +41,14 @@ export function tensorsOfFound(file: FoundFile, name: string): ReadTensors {
   const absent = arrays.map(markAbsent)
   const usable = { ...file, arrays }
   const opened = arrays.length > MAX_OPENED ? arrays.slice(0, 1) : arrays
-  const tensors = opened.map((_, arrayIndex) => {
-    const { choice, isCertain } = firstChoice(usable, arrayIndex)
-    return tensorOfChoice(usable, choice, { fileName: name, isCertain })
-  })
+  const choices = opened.map((_, arrayIndex) => firstChoice(usable, arrayIndex))
+  const tensors = choices.map(({ choice, certainty }) =>
+    tensorOfChoice(usable, choice, { fileName: name, ...certainty }),
+  )
   const notices = [
     ...file.notices,
+    ...ordered.flatMap((one) => one.notices),
+    ...(choices.some(({ isByOrder }) => isByOrder) ? [BY_ORDER] : []),
     ...tensors.flatMap(arrangementNotices),
     ...(opened.length < arrays.length
       ? [`The file has ${arrays.length} arrays; pick another under Axes.`]
@@ -60,18 +71,27 @@ function usableOf(arrays: readonly FoundArray[]): readonly FoundArray[] {
  */
 function arrangementNotices({ found }: NamedTensor): string[] {
   if (found === undefined) return []
-  const { choice, file, isCertain, zeroCount, halfCount } = found
+  const { choice, file, isCertain, doubt, zeroCount, mask, nearTokens } = found
   const { dimensions = [] } = file.arrays[choice.arrayIndex] ?? {}
   const parts = dimensions.flatMap((dimension, i) => partOf(dimension, i, choice.arrangement))
   return [
+    ...(doubt === undefined ? [] : [doubt]),
     ...(parts.length === 0 || !isCertain ? [] : [`${parts.join('; ')}.`]),
+    ...(nearTokens === undefined ? [] : [nearNotice(nearTokens)]),
     ...(zeroCount === 0
       ? []
       : [`${plainCounted(zeroCount, 'cell')} at the ends may be padding: see Axes.`]),
-    ...(halfCount === 0
-      ? []
-      : [`${plainCounted(halfCount, 'value')} of −65504 may be a mask: see Axes.`]),
+    ...(mask === undefined ? [] : [maskNotice(mask)]),
   ]
+}
+
+function maskNotice({ value, count }: Mask): string {
+  return `${plainCounted(count, 'value')} of ${maskText(value)} may be a mask, left out of the colors: see Axes.`
+}
+
+function nearNotice({ listLength, size }: NearTokens): string {
+  const moved = listLength > size ? 'leave out the first' : 'begin with the second column'
+  return `${plainCounted(listLength, 'token')} for ${plainCounted(size, 'column')}: they are left out. Axes can ${moved}.`
 }
 
 /** The arrangements of plain matrices. */

@@ -14,7 +14,7 @@ const uncertain: readonly (readonly [string, readonly Dimension[], string, strin
       { size: 4, labels: numbered(4) },
     ],
     'layer,token',
-    'Axis 1 has texts as labels and may be the tokens; the rows of the file are shown as layers.',
+    'Axis 1 may be the tokens; the rows of the file are shown as layers.',
   ],
   [
     'a name that its labels contradict',

@@ -10,6 +10,8 @@ import { cellValues } from '../../../../src/tensor/CellValues'
 
 const isMask = (v: number): boolean => Number.isFinite(v) && Math.abs(v) >= 1e30
 
+const ROWS = 'Rows taken as layers: nothing in the file says so.'
+
 const matrix = [{ size: 2 }, { size: 3 }]
 
 test.each([[[]], [[foundOf([{ size: 0 }, { size: 3 }])]]])(
@@ -28,7 +30,7 @@ test('each of a few matrices is a tensor; vectors beside them are not', () => {
   const { tensors, notices } = tensorsOfFound({ arrays, notices: ['Understood.'] }, 'run')
   expect(tensors.map(({ name }) => name)).toEqual(['cos • run', 'Entropy • run'])
   expect(tensors.map(({ tensor }) => tensor.metric)).toEqual(['cos', 'b'])
-  expect(notices).toEqual(['Understood.'])
+  expect(notices).toEqual(['Understood.', ROWS])
 })
 
 test.each([
@@ -52,7 +54,8 @@ test.each([
     ['layer', 'head', 'dest', 'src'].map((name) => ({ size: 2, name })),
     ['Head fixed at 0; Dest is query; Src is token.'],
   ],
-  [[{ size: 3 }, { size: 3 }], []],
+  [[{ size: 3 }, { size: 3 }], [ROWS]],
+  [[{ size: 1 }, { size: 3 }], []],
 ])('says what was made of dimensions where that is not plain: %j', (dimensions, notices) => {
   const arrays = [foundOf(dimensions)]
   expect(tensorsOfFound({ arrays, notices: [] }, 'x').notices).toEqual(notices)
@@ -63,7 +66,7 @@ test('of many arrays the first is opened, and the others are kept to be picked',
   const { tensors, notices } = tensorsOfFound({ arrays, notices: [] }, 'run')
   expect(tensors).toHaveLength(1)
   expect(tensors[0]?.found?.file.arrays).toHaveLength(6)
-  expect(notices).toEqual(['The file has 6 arrays; pick another under Axes.'])
+  expect(notices).toEqual([ROWS, 'The file has 6 arrays; pick another under Axes.'])
 })
 
 test('masks of every width are missing, counted, and infinities are kept', () => {
@@ -88,10 +91,13 @@ test('−65504 is missing on request only', () => {
   const array = foundOf(matrix, { values: Float32Array.of(1, 2, -65504, 4, 5, 6) })
   const { tensors, notices } = tensorsOfFound({ arrays: [array], notices: [] }, 'x')
   const found = tensors[0]?.found
-  expect(notices).toEqual(['1 value of −65504 may be a mask: see Axes.'])
+  expect(notices).toEqual([
+    ROWS,
+    '1 value of −65504 may be a mask, left out of the colors: see Axes.',
+  ])
   expect(numbersOf(tensors[0]?.tensor.values)[2]).toBe(-65504)
   if (found === undefined) throw new Error('not a foreign tensor')
-  const choice = { ...found.choice, isHalfMissing: true }
+  const choice = { ...found.choice, isMaskMissing: true }
   const { tensor } = tensorOfChoice(found.file, choice, { fileName: 'x', isCertain: true })
   expect(tensor.values).toEqual(cellValues(Float32Array.of(1, 2, NaN, 4, 5, 6)))
 })
