@@ -4,6 +4,7 @@ import { bytesOf, type Chunk } from '../source/ByteSource'
 import { unreadable } from '../source/unreadable'
 import { type Format } from './Format'
 import { type Dimension, type FoundFile } from './FoundFile'
+import { isInOrder } from './numericOrder'
 import { knownDimensions } from './roleOfName'
 import { stacked, type NamedNumbers } from './stacked'
 import { tensorsOfFound } from './tensorsOfFound'
@@ -38,7 +39,8 @@ const IDS = /(?:^|[^a-z])(?:ids?|tok(?:en)?s?)$/i
 const MOST_IDS = 1 << 22
 
 /** Names of lists with the labels of layers. */
-const LAYERS = /layers?(?:[^a-z]|$)/i
+const LAYERS =
+  /(?:^|[^a-z])layers?(?:[^a-z]*(?:ids?|idx|ind(?:ex|ices)|labels?|names?|numbers?))?$/i
 
 /** Names of single texts that describe the whole file. */
 const FACTS = /^(?:title|metric|model|source)$/
@@ -103,7 +105,8 @@ function isUnsafe(value: number): boolean {
 function listsOf({ name, content }: NamedContent): { name: string; list: readonly string[] }[] {
   const { kind, shape } = content
   const length = shape.at(-1) ?? 0
-  const isLayers = shape.length === 1 && LAYERS.test(name)
+  const isLayers =
+    shape.length === 1 && LAYERS.test(name) && (kind === 'texts' || isInOrder(content.values))
   if (length === 0 || !(kind === 'texts' || isLayers || isIds({ name, ...content }))) return []
   const items = kind === 'texts' ? content.texts : Array.from(content.values, String)
   return Array.from({ length: items.length / length }, (_, row) => ({

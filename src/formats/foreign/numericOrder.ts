@@ -1,5 +1,6 @@
+import { type Numbers } from '../../tensor/CellValues'
 import { type Dimension, type FoundArray } from './FoundFile'
-import { roleOfLabels } from './roleOfName'
+import { roleOfLabels, roleOfName } from './roleOfName'
 
 /** A file's array with the rows in the order of their numbers. */
 export interface Ordered {
@@ -44,13 +45,16 @@ function noticeOf({ labels = [], name }: Dimension, order: readonly number[]): s
  * Returns the place in the file of each label in numeric order, or undefined if they have it already, count down, or
  * are not numbered.
  */
-export function numericOrder({ labels = [] }: Dimension): readonly number[] | undefined {
+export function numericOrder({
+  labels = [],
+  name,
+}: Pick<Dimension, 'labels' | 'name'>): readonly number[] | undefined {
   const keys = labels.map(numberOf)
   const numbers = keys.filter(Number.isFinite)
   const isRising = keys.every((key, i) => i === 0 || key >= (keys[i - 1] ?? key))
   const isFalling = numbers.every((number, i) => i === 0 || number <= (numbers[i - 1] ?? number))
   if (numbers.length < 2 || isRising || isFalling) return undefined
-  const isLayers = roleOfLabels(labels) === 'layer'
+  const isLayers = roleOfLabels(labels) === 'layer' || roleOfName(name) === 'layer'
   if (!isLayers && !isSortedCount(labels, numbers)) return undefined
   return [...keys.keys()].toSorted(
     (one, other) => (keys[one] ?? 0) - (keys[other] ?? 0) || one - other,
@@ -117,4 +121,11 @@ function relabelled(dimension: Dimension, order: readonly number[]): Dimension {
 
 function sizeOf(dimensions: readonly Dimension[]): number {
   return dimensions.reduce((product, { size }) => product * size, 1)
+}
+
+/** Whether numbers are integers that rise or fall, as labels do. Measured numbers are not labels. */
+export function isInOrder(numbers: Numbers): boolean {
+  const isRising = numbers.every((each, i) => i === 0 || each > (numbers[i - 1] ?? each))
+  const isFalling = numbers.every((each, i) => i === 0 || each < (numbers[i - 1] ?? each))
+  return (isRising || isFalling) && numbers.every(Number.isSafeInteger)
 }

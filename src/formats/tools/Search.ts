@@ -1,4 +1,5 @@
 import { type Dimension } from '../foreign/FoundFile'
+import { isInOrder } from '../foreign/numericOrder'
 import {
   arrayNode,
   getEntry,
@@ -125,10 +126,17 @@ export class Search {
     return blocks.length > 0
   }
 
+  /** Whether a list of numbers can be labels: ids, or integers in order. Measured numbers never are. */
+  private isOfLabels(node: JsonNode, path: JsonPath): boolean {
+    if (typeof node !== 'object' || node?.kind !== 'row') return false
+    const values = this.document.numbers.subarray(node.start, node.start + node.length)
+    return IS_LABELS.test(String(path.at(-1))) ? values.every(Number.isInteger) : isInOrder(values)
+  }
+
   private addList(node: JsonNode, path: JsonPath, length: number, isText: boolean): void {
     const role = roleOfPath(path)
     const isLabels = role === 'layer' || role === 'part' || IS_LABELS.test(String(path.at(-1)))
-    if (!isText && !isLabels) return
+    if (!isText && !(isLabels && this.isOfLabels(node, path))) return
     if (isText && typeof path.at(-1) === 'number') {
       const parent = pathText(path.slice(0, -1))
       this.siblingCounts.set(parent, (this.siblingCounts.get(parent) ?? 0) + 1)

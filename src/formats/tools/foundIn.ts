@@ -1,8 +1,10 @@
 import { shapeText } from '../elements/Content'
+import { hasGrowingRows } from '../foreign/axisEvidence'
 import { type Dimension, type FoundArray, type FoundFile } from '../foreign/FoundFile'
 import { knownDimensions } from '../foreign/roleOfName'
 import { getEntry, isObject, type JsonDocument } from '../json/JsonNode'
 import { pathText } from '../json/JsonPath'
+import { type Block } from './blocks/Block'
 import { textsOf } from './blocks/textsOf'
 import { byQuery, labelled, roleOfPath, type LabelList } from './labelled'
 import { Search, type FoundBlock } from './Search'
@@ -26,8 +28,10 @@ export function foundIn(document: JsonDocument): FoundFile | undefined {
   const arrays = blocks.map(({ path: at, block, outer }): FoundArray => {
     const name = pathText(at)
     const names = knownDimensions(name, block.dimensions.length)
+    const pasts = pastTokens(block, lists, document.numbers)
     const named = block.dimensions.map((dimension, d): Dimension => {
-      return Object.assign({}, names && { name: names[d] }, dimension, outer[d])
+      const isPast = pasts !== undefined && d === block.dimensions.length - 1
+      return Object.assign({}, names && { name: names[d] }, dimension, outer[d], isPast && pasts)
     })
     const { dimensions: labels, used: own } = labelled(named, at, lists, document.numbers)
     for (const list of own) used.add(list)
@@ -47,6 +51,25 @@ export function foundIn(document: JsonDocument): FoundFile | undefined {
       ...textNotices([...known, ...blocks.map(({ block }) => block)]),
     ],
   }
+}
+
+/**
+ * Returns the name and the labels of the innermost dimension if each row is one cell longer than the row before it: the
+ * row of a generated token has a cell for each token before it. The last generated token may be listed too, though it
+ * is in no past.
+ */
+function pastTokens(
+  block: Block,
+  lists: ReadonlyMap<number, readonly LabelList[]>,
+  numbers: Float64Array,
+): Pick<Dimension, 'name' | 'labels'> | undefined {
+  const size = block.dimensions.at(-1)?.size ?? 0
+  if (!hasGrowingRows(block)) return undefined
+  const list = [size, size + 1]
+    .flatMap((length) => lists.get(length) ?? [])
+    .find(({ path, isText }) => isText && roleOfPath(path) === 'token')
+  const labels = textsOf(list?.node, numbers)?.slice(0, size)
+  return labels && { name: 'token', labels }
 }
 
 /** Returns the blocks that are values. If there are none, returns the blocks of indices too. */

@@ -41,8 +41,7 @@ export function labelled(
     const labels = textsOf(list?.node, numbers)
     if (list === undefined || labels === undefined) return dimension
     used.push(list)
-    const role = roleOfPath(list.path)
-    const name = dimension.name ?? (role && nameOfRole[role])
+    const name = dimension.name ?? nameOf(list, d === 0)
     return Object.assign({ ...dimension, labels }, name !== undefined && { name })
   })
   const [key, query] = named
@@ -52,6 +51,14 @@ export function labelled(
     named.splice(0, 2, { ...key, name: 'key' }, { ...query, name: 'query' })
   }
   return { dimensions: named.toReversed(), used }
+}
+
+/** Returns the name of a dimension by its list of labels. Tokens along rows keep the name of their list. */
+function nameOf({ path }: LabelList, isInnermost: boolean): string | undefined {
+  const role = roleOfPath(path)
+  if (role !== 'token' || isInnermost) return role && nameOfRole[role]
+  const key = String(path.findLast((each) => typeof each === 'string'))
+  return key.replace(/s$/, '').replaceAll('_', ' ')
 }
 
 /** Whether a list may label a dimension of this role, and does not label another one already. */
