@@ -45,7 +45,7 @@ export interface FoundArray {
   readonly special?: readonly string[]
   /** Ends of the color scale that the file sets, for the view with which the figure opens. */
   readonly domain?: readonly [low: number, high: number]
-  /** Why its axes may be other ones than its reader took them for, as a sentence for the page to ask. */
+  /** Why its axes may be other ones, unless evidence says which they are, as a sentence with which the page asks. */
   readonly doubt?: string
 }
 

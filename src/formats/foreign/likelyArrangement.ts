@@ -36,7 +36,7 @@ export function likelyArrangement(
   const open = openDimensions(dimensions)
   const { assignment, gain, lead, best } = decided(open, scores)
   const doubt =
-    array.doubt ??
+    (lead < FAIR ? array.doubt : undefined) ??
     contradictionOf(dimensions, scores) ??
     (gain === WEAK ? weakDoubt(dimensions, best) : undefined) ??
     (open.length > 2 && lead === 0 ? openDoubt(dimensions, open) : undefined)

@@ -37,7 +37,14 @@ export function foundIn(document: JsonDocument): FoundFile | undefined {
     for (const list of own) used.add(list)
     const dimensions = byQuery(labels, own[0], siblingCounts)
     const { values, rowLengths } = block
-    return { ...facts, name, values, dimensions, ...(rowLengths && { rowLengths }) }
+    return {
+      ...facts,
+      name,
+      values,
+      dimensions,
+      ...(rowLengths && { rowLengths }),
+      ...(block.doubt !== undefined && { doubt: block.doubt }),
+    }
   })
   const known = search.known.flatMap((each) => each.arrays)
   const found = uniquelyNamed([...known, ...arrays])
@@ -48,6 +55,7 @@ export function foundIn(document: JsonDocument): FoundFile | undefined {
     notices: [
       ...search.known.flatMap(({ arrays: own, notice }) => (own.length === 0 ? [] : [notice])),
       ...(arrays.length === 0 ? [] : [summary(arrays, [...used])]),
+      ...blocks.flatMap(({ block }) => block.notices ?? []),
       ...textNotices([...known, ...blocks.map(({ block }) => block)]),
     ],
   }

@@ -1,11 +1,10 @@
-import { getEntry, itemsOf, type JsonNode } from '../json/JsonNode'
+import { getEntry, itemsOf, type JsonDocument, type JsonNode } from '../json/JsonNode'
 import { pathText } from '../json/JsonPath'
 import { type NamedBlock } from './blocks/Block'
 import { scalarsOf, type Column } from './blocks/Column'
 import { longBlocks } from './blocks/longBlocks'
-import { numericBlock } from './blocks/numericBlock'
-import { wideBlock } from './blocks/tableBlocks'
 import { textsOf } from './blocks/textsOf'
+import { wideBlocks } from './blocks/wideBlocks'
 import { type CountedArray, type Tool } from './Tool'
 
 /** The output of `to_json(orient="split")` of pandas: `{"columns": […], "index": […], "data": [[…], …]}`. */
@@ -20,22 +19,39 @@ export const pandas: Tool = {
     // An index that only counts has no information, but a column may name the rows.
     const rows = index?.every((label, row) => label === String(row)) === true ? undefined : index
     const table = rowColumns(itemsOf(data), columns, numbers)
-    const blocks: readonly NamedBlock[] | undefined = table && longBlocks(table)
-    const wide = numericBlock(data, document) ?? (table && wideBlock(table, rows))
-    const arrays = (blocks ?? (wide ? [{ name: '', block: wide }] : [])).map(
-      ({ name, block: { values, dimensions, textCount } }): CountedArray => ({
+    const blocks = table === undefined ? plainBlocks(data, columns, document) : tableOf(table, rows)
+    const arrays = blocks.map(({ name, block }): CountedArray => {
+      const { values, dimensions, textCount, doubt } = block
+      return {
         name: pathText(name === '' ? path : [...path, name]),
         values,
+        dimensions,
         textCount,
-        dimensions: dimensions.map((dimension, d) => {
-          const labels = d === 0 ? rows : columns
-          const isNamed = dimension.labels === undefined && labels?.length === dimension.size
-          return isNamed ? Object.assign({ labels }, dimension) : dimension
-        }),
-      }),
-    )
-    return arrays.length === 0 ? undefined : { arrays, notice: 'Table of pandas (split).' }
+        ...(doubt !== undefined && { doubt }),
+      }
+    })
+    const notices = blocks.flatMap(({ block }) => block.notices ?? [])
+    if (arrays.length === 0) return undefined
+    return { arrays, notice: ['Table of pandas (split).', ...notices].join(' ') }
   },
+}
+
+function tableOf(table: readonly Column[], rows: readonly string[] | undefined): NamedBlock[] {
+  return longBlocks(table) ?? wideBlocks(table, rows)
+}
+
+/** Returns the numbers of rows that differ in length from the list of columns. */
+function plainBlocks(
+  data: JsonNode,
+  columns: readonly string[],
+  document: JsonDocument,
+): NamedBlock[] {
+  const block = blockOf(data, document)
+  if (block === undefined) return []
+  const dimensions = block.dimensions.map((dimension, d) =>
+    d === 1 && dimension.size === columns.length ? { ...dimension, labels: columns } : dimension,
+  )
+  return [{ name: '', block: { ...block, dimensions } }]
 }
 
 /**

@@ -12,6 +12,10 @@ export const MAX_RANK = 8
 export interface Block extends Pick<FoundArray, 'values' | 'dimensions' | 'rowLengths'> {
   /** Number of values that are written as texts. */
   readonly textCount: number
+  /** Whole sentences about parts of a table that are not in the block. */
+  readonly notices?: readonly string[]
+  /** Why its axes may be other ones, unless evidence says which they are. */
+  readonly doubt?: string
 }
 
 /** One of several blocks at the same place. */

@@ -1,107 +1,115 @@
-import { type Dimension } from '../../foreign/FoundFile'
-import { roleOfName, type NamedRole } from '../../foreign/roleOfName'
+import { type NamedRole } from '../../foreign/roleOfName'
 import { type NamedBlock } from './Block'
-import { isDense, numbersOf, type Column } from './Column'
-
-const VALUE =
-  /^(?:values?|scores?|sim(?:ilarity)?|cos(?:ine)?(?:[ _-]?sim(?:ilarity)?)?|weights?|attention|attn|prob(?:ability)?|logits?|mean|std|z|attribution|importance|activation|color)$/i
+import { isDense, type Column } from './Column'
+import { axisRole, typedColumn, VALUE, type TypedColumn } from './columnKind'
+import { spreadOf } from './tableAxis'
 
 /** Roles, outermost first. */
 const roles: readonly NamedRole[] = ['query', 'layer', 'part', 'token']
 
-/** Names of columns with the index of a token, not its text. */
-const IS_PLACE = /pos|ind(?:ex|ice)|idx/i
+/** Pairs of names for columns and rows, as tools that draw cells call them. */
+const PLACES: readonly (readonly [column: RegExp, row: RegExp])[] = [
+  [/^x$/i, /^y$/i],
+  [/^col(?:umn)?$/i, /^row$/i],
+  [/^j$/, /^i$/],
+]
+
+/** The most columns of values for which two columns without a role are taken as axes. */
+const MOST_VALUES = 8
+
+/** The columns that say where a value is, by axis, outermost first. */
+interface Places {
+  readonly axes: readonly (readonly TypedColumn[])[]
+  readonly doubt?: string
+}
 
 /**
  * Returns the arrays of a table in long form, which has a row for each cell and columns for its place: `layer`,
- * `token`, `value`. There is one array for each column of values. Returns undefined if no column has a name with a
- * known role.
+ * `token`, `value`. There is one array for each column of numbers. Columns of texts tell rows with the same place apart.
+ * Returns undefined if no columns say where values are.
  */
 export function longBlocks(columns: readonly Column[]): NamedBlock[] | undefined {
-  const named = columns.map((column) => ({ ...column, role: roleOf(column.name) }))
-  const rest = columns.filter(({ name }) => roleOf(name) === undefined)
-  const values = valueColumns(rest)
-  if (values.length === 0 || values.length === columns.length) return undefined
-  const rowCount = columns[0]?.cells.length ?? 0
-  const cells = new Float64Array(rowCount)
-  const dimensions: Dimension[] = []
-  for (const role of roles) {
-    const own = named.filter((column) => column.role === role)
-    if (own.length === 0) continue
-    const { labels, indices } = axisOf(own, role === 'token' ? cells : undefined)
-    cells.forEach((cell, row) => (cells[row] = cell * labels.length + (indices[row] ?? 0)))
-    dimensions.push({ size: labels.length, name: own[0]?.name ?? role, labels })
-  }
+  const typed = columns.map(typedColumn)
+  const places = namedPlaces(typed) ?? placesByKind(typed)
+  if (places === undefined) return undefined
+  const placed = new Set(places.axes.flat())
+  const values = valuesFirst(typed.filter((each) => isOfValues(each) && !placed.has(each)))
+  const texts = typed.filter((each) => each.isText && !placed.has(each))
+  const { dimensions, cells, grouping } = spreadOf(places.axes, texts)
   const cellCount = dimensions.reduce((product, { size }) => product * size, 1)
-  if (dimensions.length === 0 || !isDense(cellCount, rowCount)) return undefined
-  return values.map(({ name, numbers }) => {
+  if (!isDense(cellCount, cells.length)) return undefined
+  const left = texts.filter((text) => !grouping.includes(text))
+  const notices = left.map(({ name }) => `The texts of ${name} were left out.`)
+  return values.map(({ name, numbers }, i) => {
     const spread = new Float64Array(cellCount).fill(NaN)
-    cells.forEach((cell, row) => (spread[cell] = numbers.values[row] ?? NaN))
-    return { name, block: { values: spread, dimensions, textCount: numbers.textCount } }
+    cells.forEach((cell, row) => (spread[cell] = numbers?.values[row] ?? NaN))
+    const block = { values: spread, dimensions, textCount: numbers?.textCount ?? 0 }
+    const { doubt } = places
+    return {
+      name,
+      block: Object.assign(
+        block,
+        doubt !== undefined && { doubt },
+        i === 0 && left.length > 0 && { notices },
+      ),
+    }
   })
 }
 
-function roleOf(name: string): NamedRole | undefined {
-  if (/^variable$/i.test(name)) return 'token'
-  // A number in the name shows that the column is one of several.
-  return name === name.trim() && !/\d/.test(name) && !VALUE.test(name)
-    ? roleOfName(name)
-    : undefined
+/** Whether a column holds values. `distance` of SimLens' own tables says once more where a token is. */
+function isOfValues({ name, numbers }: TypedColumn): boolean {
+  return numbers !== undefined && !/^distance$/i.test(name)
 }
 
-function valueColumns(columns: readonly Column[]): {
-  readonly name: string
-  readonly numbers: NonNullable<ReturnType<typeof numbersOf>>
-}[] {
-  const numeric = columns.flatMap(({ name, cells }) => {
-    const numbers = numbersOf(cells)
-    return numbers === undefined ? [] : [{ name, numbers }]
+/** Returns the axes that are named. A single one needs values that are named too, for a wide table may have one. */
+function namedPlaces(columns: readonly TypedColumn[]): Places | undefined {
+  const named = columns.map((column) => ({ column, role: axisRole(column) }))
+  const axes = roles.flatMap((role) => {
+    const own = named.filter((each) => each.role === role).map(({ column }) => column)
+    return own.length === 0 ? [] : [own]
   })
-  const values = numeric.filter(({ name }) => VALUE.test(name))
-  return values.length === 0 && numeric.length === 1 ? numeric : values
-}
-
-interface Axis {
-  readonly labels: readonly string[]
-  /** Index of the label for each row of the table. */
-  readonly indices: Uint32Array
-}
-
-/** Returns the axis of the columns of one role. Their numbers determine the indices; their texts are the labels. */
-function axisOf(columns: readonly Column[], cells: Float64Array | undefined): Axis {
-  const numeric = columns.flatMap((column) => {
-    const numbers = column.cells.some((cell) => typeof cell === 'string')
-      ? undefined
-      : numbersOf(column.cells)
-    return numbers === undefined ? [] : [{ name: column.name, values: numbers.values }]
-  })
-  const texts = columns.find(({ cells: own }) => own.some((cell) => typeof cell === 'string'))
-  const { values } = numeric.find(({ name }) => IS_PLACE.test(name)) ?? numeric[0] ?? {}
-  if (values === undefined) return textAxis(texts?.cells.map(String) ?? [], cells)
-  const distinct = new Float64Array(new Set(values)).toSorted()
-  const indexOf = new Map([...distinct].map((value, i) => [value, i]))
-  const indices = Uint32Array.from(values, (value) => indexOf.get(value) ?? 0)
-  const labels = Array.from(distinct, String)
-  texts?.cells.forEach((text, row) => (labels[indices[row] ?? 0] = String(text)))
-  return { labels, indices }
+  const placed = new Set(axes.flat())
+  const values = columns.filter((column) => isOfValues(column) && !placed.has(column))
+  const isLong =
+    axes.length > 1 || values.length === 1 || values.some(({ name }) => VALUE.test(name))
+  return axes.length > 0 && values.length > 0 && isLong ? { axes } : undefined
 }
 
 /**
- * Returns an axis of texts in the order of their first appearance. If `cells` is given, a text that occurs twice in one
- * of them stands for two indices.
+ * Returns two columns whose pairs occur once: `x` and `y`, or two columns of texts or whole numbers that have every
+ * combination of their values.
  */
-function textAxis(texts: readonly string[], cells: Float64Array | undefined): Axis {
-  const counts = new Map<string, number>()
-  const indexOf = new Map<string, number>()
-  const labels: string[] = []
-  const indices = Uint32Array.from(texts, (text, row) => {
-    const place = `${cells?.[row]} ${text}`
-    const count = cells === undefined ? 0 : (counts.get(place) ?? 0)
-    counts.set(place, count + 1)
-    const id = `${count} ${text}`
-    const index = indexOf.get(id) ?? labels.push(text) - 1
-    indexOf.set(id, index)
-    return index
-  })
-  return { labels, indices }
+function placesByKind(columns: readonly TypedColumn[]): Places | undefined {
+  const keys = columns.filter(({ isText, isWhole }) => isText || isWhole)
+  const named = PLACES.flatMap(([column, row]) => {
+    const pair = [row, column].map((name) => keys.find((each) => name.test(each.name)))
+    return [pair.filter((each) => each !== undefined)]
+  }).find((pair) => pair.length === 2)
+  const pair = named ?? keys.slice(0, 2)
+  const [rows, across] = pair
+  if (rows === undefined || across === undefined) return undefined
+  const others = columns.filter((column) => !pair.includes(column) && column.numbers !== undefined)
+  const isNumbered = others.some(({ name }) => /\d/.test(name))
+  if (others.length === 0 || others.length > MOST_VALUES || isNumbered) return undefined
+  const isWhole = named !== undefined || hasAllPairs(rows, across)
+  if (!isWhole || countPairs(rows, across) < rows.cells.length) return undefined
+  const doubt = `${rows.name} is down the rows and ${across.name} along the columns; nothing in the file says which of them are layers.`
+  return { axes: [[rows], [across]], doubt }
+}
+
+/** Whether the pairs of two columns are all combinations of their values, each of which occurs more than once. */
+function hasAllPairs(one: Column, other: Column): boolean {
+  const [sizes, others] = [new Set(one.cells).size, new Set(other.cells).size]
+  return Math.min(sizes, others) > 1 && sizes * others === one.cells.length
+}
+
+function countPairs(one: Column, other: Column): number {
+  return new Set(one.cells.map((cell, row) => JSON.stringify([cell, other.cells[row]]))).size
+}
+
+/** Returns columns that are named like values before the others. */
+function valuesFirst(columns: readonly TypedColumn[]): readonly TypedColumn[] {
+  return columns.toSorted(
+    ({ name }, { name: other }) => Number(VALUE.test(other)) - Number(VALUE.test(name)),
+  )
 }

@@ -1,0 +1,73 @@
+import { roleOfName, type NamedRole } from '../../foreign/roleOfName'
+import { numbersOf, type Column, type Scalar } from './Column'
+
+/** Names of columns that hold the values of a long table. */
+export const VALUE =
+  /^(?:values?|scores?|sim(?:ilarity)?|cos(?:ine)?(?:[ _-]?sim(?:ilarity)?)?|weights?|attention|attn|prob(?:ability)?|logits?|mean|std|z|attribution|importance|activation|color)$/i
+
+/** Words in the names of columns that measure or count something, whatever else the name says. */
+const MEASURE =
+  /(?:^|[^a-z])(?:n|num|number|count|per|mean|avg|average|std|var|min|max|sum|total|ratio|score|prob|probability|logits?|loss|entropy|attention|similarity|cos|weight|norm|diff|peak|length)(?:[^a-z]|$)/i
+
+/** Names that pandas, R and researchers give to a column of row names. */
+const NAMES_ROWS =
+  /^(?:|index|idx|ids?|level_\d+|unnamed: \d+|#|no\.?|row(?:names?)?|run|seed|iter(?:ation)?s?|ckpt|tokens?|words?|pos(?:ition)?s?)$/i
+
+/** Names of columns with texts, even if all of the texts are numbers. */
+const TOKENS = /^(?:token|text|word)s?$/i
+
+/** A column with what its cells are. */
+export interface TypedColumn extends Column {
+  /** The numbers of its cells; undefined if it holds anything else. */
+  readonly numbers: ReturnType<typeof numbersOf>
+  readonly isText: boolean
+  /** Whether all cells are whole numbers. */
+  readonly isWhole: boolean
+}
+
+export function typedColumn(column: Column): TypedColumn {
+  // Numbers among tokens are texts too.
+  const isOfTokens = TOKENS.test(column.name.trim()) && column.cells.some(isTextCell)
+  const numbers = isOfTokens ? undefined : numbersOf(column.cells)
+  const isText = numbers === undefined && column.cells.some(isTextCell)
+  const isWhole = numbers !== undefined && numbers.values.every(Number.isInteger)
+  return { ...column, numbers, isText, isWhole }
+}
+
+function isTextCell(cell: Scalar): boolean {
+  return typeof cell === 'string'
+}
+
+/**
+ * Returns the role of a column that says where values are, by its name: `layer`, `token`, `position`. Its cells are
+ * whole numbers or texts. Columns that count or measure, and those with a number in their name, have no role.
+ */
+export function axisRole({ name, isText, isWhole }: TypedColumn): NamedRole | undefined {
+  if (/^variable$/i.test(name)) return 'token'
+  const isOther = name !== name.trim() || /\d/.test(name) || VALUE.test(name) || MEASURE.test(name)
+  return isOther || !(isText || isWhole) ? undefined : roleOfName(name)
+}
+
+/**
+ * Whether the first column of a table holds labels of its rows: whole numbers, each once, in a column that is named
+ * like an index or an axis, or that counts from 0 or 1 beside measured numbers.
+ */
+export function isIndexColumn(column: TypedColumn, others: readonly TypedColumn[]): boolean {
+  const { name, numbers, isWhole } = column
+  if (numbers === undefined || !isWhole || others.length === 0) return false
+  const { values } = numbers
+  if (new Set(values).size < values.length) return false
+  if (NAMES_ROWS.test(name) || axisRole(column) !== undefined) return true
+  const first = values[0] ?? NaN
+  const isCount = values.length > 1 && values.every((value, row) => value === first + row)
+  const isBesideMeasures = others.some((other) => other.numbers !== undefined && !other.isWhole)
+  return isCount && (first === 0 || first === 1) && isBesideMeasures
+}
+
+/** Whether a column is a second index, or holds ids, which are not values. */
+export function isIdColumn({ name, isWhole }: TypedColumn): boolean {
+  return (
+    isWhole &&
+    /^(?:(?:token|input)[ _]?ids?|ids?|index|level_\d+|unnamed: \d+|pos(?:ition)?)$/i.test(name)
+  )
+}

@@ -1,0 +1,161 @@
+import { type Dimension } from '../../foreign/FoundFile'
+import { roleOfName } from '../../foreign/roleOfName'
+import { numberedGroups } from '../numberedGroups'
+import { type Block, type NamedBlock } from './Block'
+import { type Column } from './Column'
+import { isIdColumn, isIndexColumn, typedColumn, type TypedColumn } from './columnKind'
+
+/** Names of what stands before the first layer and behind the last. */
+const END_OF_MODEL = /^(?:emb|inp|out|final|logits|unemb|ln_?f)/i
+
+/** The most names of columns that a notice quotes. */
+const QUOTED = 6
+
+/**
+ * Returns the values of a table with one row and one column for each index, rows outermost. The names of the rows are
+ * `rowLabels`, or else its columns of texts, or a first column that counts or is named like an axis. Columns that differ
+ * in a number (`Layer_1_x`, `Layer_2_x`) beside other columns are a matrix of their own. Returns none if no column holds
+ * numbers.
+ */
+export function wideBlocks(
+  columns: readonly Column[],
+  rowLabels?: readonly string[],
+): NamedBlock[] {
+  const typed = columns.map(typedColumn)
+  const { rows, used, notices } = rowsOf(typed, rowLabels)
+  const values = typed.filter((column) => isOfValues(column) && !used.has(column))
+  const dropped = typed.filter((column) => !values.includes(column) && !used.has(column))
+  if (values.every(({ numbers }) => numbers === undefined)) return []
+  const said = [
+    ...notices,
+    ...(dropped.length === 0
+      ? []
+      : [`Columns that are not values were left out: ${quoted(dropped)}.`]),
+  ]
+  return partsOf(values).map(({ name, columns: own, dimensions }, i) => ({
+    name,
+    block: {
+      ...numbersIn(own, rows.size),
+      dimensions: [rows, ...dimensions],
+      ...(i === 0 && said.length > 0 && { notices: said }),
+    },
+  }))
+}
+
+/** Whether a column holds values. A column in which all cells are null is a column of missing values. */
+function isOfValues(column: TypedColumn): boolean {
+  if (isIdColumn(column)) return false
+  return column.numbers !== undefined || column.cells.every((cell) => cell === null)
+}
+
+interface Rows {
+  readonly rows: Dimension
+  /** The columns that label the rows. */
+  readonly used: ReadonlySet<TypedColumn>
+  readonly notices: readonly string[]
+}
+
+function rowsOf(columns: readonly TypedColumn[], given: readonly string[] | undefined): Rows {
+  const size = columns[0]?.cells.length ?? 0
+  const [first, ...others] = columns
+  const index = first !== undefined && isIndexColumn(first, others) ? [first] : []
+  if (given !== undefined) {
+    const used = new Set(index.filter((column) => isSame(column, given)))
+    return { rows: { size, labels: given }, used, notices: [] }
+  }
+  const labels = labelColumns(columns, index[0])
+  const [column] = labels
+  if (column === undefined) return { rows: { size }, used: new Set(), notices: [] }
+  const texts = Array.from({ length: size }, (_, row) =>
+    labels.map(({ cells }) => String(cells[row] ?? '')).join(' '),
+  )
+  const name = labels.length === 1 && isName(column.name) ? column.name.trim() : undefined
+  const isCounting = index.includes(column) && roleOfName(column.name) === undefined
+  return {
+    rows: { size, labels: texts, ...(name !== undefined && { name }) },
+    used: new Set([...labels, ...index]),
+    notices: isCounting ? [`The first column ${named(column)}labels the rows.`] : [],
+  }
+}
+
+/**
+ * Returns the columns that label the rows: a column of texts in which each text occurs once, or an axis, or all columns
+ * of texts together, or an index.
+ */
+function labelColumns(
+  columns: readonly TypedColumn[],
+  index: TypedColumn | undefined,
+): readonly TypedColumn[] {
+  const texts = columns.filter(({ isText }) => isText)
+  const unique = texts.find(({ cells }) => new Set(cells).size === cells.length)
+  const axis = index !== undefined && roleOfName(index.name) !== undefined ? index : undefined
+  const only = (texts.length === 1 ? texts[0] : unique) ?? axis
+  if (only !== undefined) return [only]
+  return texts.length > 0 ? texts : index === undefined ? [] : [index]
+}
+
+function isSame({ cells }: Column, labels: readonly string[]): boolean {
+  return cells.every((cell, row) => String(cell) === labels[row])
+}
+
+/** Whether a column's name says what its labels are. */
+function isName(name: string): boolean {
+  return !/^(?:|index|level_\d+|unnamed: \d+)$/i.test(name.trim())
+}
+
+function named({ name }: Column): string {
+  return isName(name) ? `(${name.trim()}) ` : ''
+}
+
+function quoted(columns: readonly Column[]): string {
+  const names = columns.slice(0, QUOTED).map(({ name }) => name)
+  return names.join(', ') + (columns.length > QUOTED ? ` and ${columns.length - QUOTED} more` : '')
+}
+
+interface Part {
+  readonly name: string
+  readonly columns: readonly TypedColumn[]
+  readonly dimensions: readonly Dimension[]
+}
+
+/** Returns the matrices of a table: its columns, or those that a number in their names counts, and then the others. */
+function partsOf(columns: readonly TypedColumn[]): readonly Part[] {
+  const byName = new Map(columns.map((column) => [column.name, column]))
+  const groups = numberedGroups([...byName.keys()]).filter(({ dimensions }) =>
+    dimensions.every(({ name }) => name !== undefined),
+  )
+  const parts = groups.map(({ keys, dimensions }): Part => {
+    const own = keys.flatMap((key) => byName.get(key) ?? [])
+    const name = (keys[0] ?? '').replace(/[^\p{L}]*\d+[^\p{L}]*/gu, ' ').trim()
+    return { name, columns: own, dimensions }
+  })
+  const grouped = new Set(parts.flatMap((part) => part.columns))
+  const rest = columns.filter((column) => !grouped.has(column))
+  const isOneAxis = rest.every(({ name }) => END_OF_MODEL.test(name))
+  const whole = { size: rest.length, labels: rest.map(({ name }) => name) }
+  if (rest.length === columns.length || isOneAxis) {
+    return [
+      {
+        name: '',
+        columns,
+        dimensions: [{ size: columns.length, labels: columns.map(({ name }) => name) }],
+      },
+    ]
+  }
+  return [...parts, { name: 'other columns', columns: rest, dimensions: [whole] }]
+}
+
+function numbersIn(
+  columns: readonly TypedColumn[],
+  rowCount: number,
+): Pick<Block, 'values' | 'textCount'> {
+  const size = columns.length
+  const values = new Float64Array(rowCount * size).fill(NaN)
+  columns.forEach(({ numbers }, column) => {
+    numbers?.values.forEach((value, row) => (values[row * size + column] = value))
+  })
+  return {
+    values,
+    textCount: columns.reduce((sum, { numbers }) => sum + (numbers?.textCount ?? 0), 0),
+  }
+}
