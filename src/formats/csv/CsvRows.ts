@@ -1,5 +1,3 @@
-import { exportedDelimiter } from './exportedForm'
-
 /** Fields of one row. */
 export type CsvRow = readonly string[]
 
@@ -9,7 +7,7 @@ const LONGEST_OPEN = 1 << 17
 /**
  * Splits delimited text (RFC 4180), given in pieces of any size, into rows. A quoted field may contain delimiters, line
  * ends and doubled quotes. Its length is unlimited if the text `isTrusted` to close its quotes. Empty lines are left
- * out.
+ * out, and so are the first `skippedCount` lines.
  */
 export class CsvRows {
   private readonly delimiter: string
@@ -20,10 +18,16 @@ export class CsvRows {
   /** The lines of a row whose last field is not closed yet; undefined if there is no such row. */
   private open: string | undefined
 
-  constructor(delimiter: string, isTrusted = false) {
+  /** Number of lines that are still to be left out. */
+  private skippedCount: number
+
+  constructor(delimiter: string, isTrusted = false, skippedCount = 0) {
     this.delimiter = delimiter
-    this.field = new RegExp(`(?:"([^"]*(?:""[^"]*)*)"|([^${delimiter}]*))(${delimiter}|$)`, 'y')
+    // Columns of fixed width are divided by several spaces.
+    const end = delimiter === ' ' ? ' +' : delimiter
+    this.field = new RegExp(`(?:"([^"]*(?:""[^"]*)*)"|([^${delimiter}]*))(${end}|$)`, 'y')
     this.longestOpen = isTrusted ? Infinity : LONGEST_OPEN
+    this.skippedCount = skippedCount
   }
 
   /** Adds a piece and returns the rows that it completes. */
@@ -35,7 +39,9 @@ export class CsvRows {
     }
     const lines = `${this.rest}${piece}`.split('\n')
     this.rest = lines.pop() ?? ''
-    return this.rowsOf(lines)
+    const table = lines.slice(this.skippedCount)
+    this.skippedCount = Math.max(0, this.skippedCount - lines.length)
+    return this.rowsOf(table)
   }
 
   /** Returns the last row if the text does not end with a line end; otherwise no rows. */
@@ -61,14 +67,16 @@ export class CsvRows {
     return whole.map((each) => this.fieldsOfRow(each))
   }
 
-  private fieldsOfRow(row: string): CsvRow {
-    if (!row.includes('"')) return row.split(this.delimiter)
+  private fieldsOfRow(line: string): CsvRow {
+    const isSpaced = this.delimiter === ' '
+    const row = isSpaced ? line.trim() : line
+    if (!row.includes('"')) return row.split(isSpaced ? / +/ : this.delimiter)
     const fields: string[] = []
     this.field.lastIndex = 0
     for (;;) {
       const [, quoted, plain = '', end] = this.field.exec(row) ?? []
       fields.push(quoted?.replaceAll('""', '"') ?? plain)
-      if (end !== this.delimiter) return fields
+      if (end === undefined || end === '') return fields
     }
   }
 }
@@ -91,30 +99,4 @@ export function fieldNumber(field: string, isComma: boolean): number | undefined
   return isComma && /^[+-]?\d*,\d/.test(text)
     ? fieldNumber(text.replace(',', '.'), false)
     : undefined
-}
-
-/** Delimiters in order of preference. numpy.savetxt writes spaces. */
-const delimiters = [';', '\t', ',', ' '] as const
-
-/**
- * Returns the delimiter of a text by its beginning: the one with which SimLens wrote the text, or else the one that
- * gives every row equally many fields and the last row the most numbers. Returns undefined if the text is not a table.
- */
-export function delimiterOf(head: string): string | undefined {
-  const exported = exportedDelimiter(head)
-  if (exported !== undefined) return exported
-  const lineEnd = head.lastIndexOf('\n')
-  const scores = delimiters.map((delimiter) => {
-    const rows = new CsvRows(delimiter).push(lineEnd < 0 ? `${head}\n` : head.slice(0, lineEnd + 1))
-    const last = rows.at(-1) ?? []
-    const isEven = last.length > 1 && rows.every(({ length }) => length === last.length)
-    const numbers = last.filter((field) => /\d/.test(field) && numberIn(field, delimiter))
-    return isEven && (delimiter !== ' ' || numbers.length === last.length) ? numbers.length : 0
-  })
-  const most = Math.max(...scores)
-  return most === 0 ? undefined : delimiters[scores.indexOf(most)]
-}
-
-function numberIn(field: string, delimiter: string): boolean {
-  return fieldNumber(field, delimiter !== ',') !== undefined
 }

@@ -9,8 +9,11 @@ export interface CsvTable {
   readonly cellCount: () => number
   /** Adds a row. `line` is 1-based. Throws TensorError (type, shape). */
   readonly add: (row: CsvRow, line: number) => void
-  /** Returns the tensors of the table. `name` is the file's name without its extension. Throws TensorError. */
-  readonly read: (name: string) => ReadTensors
+  /**
+   * Returns the tensors of the table. `name` is the file's name without its extension; `notices` are whole sentences
+   * about the text. Throws TensorError.
+   */
+  readonly read: (name: string, notices: readonly string[]) => ReadTensors
 }
 
 /** Adds the numbers of the fields to the store, as one row. Throws TensorError (shape) if a field is text. */

@@ -4,71 +4,95 @@ import { headOf, type ByteSource } from '../source/ByteSource'
 import { cellLimitOf, tooLarge } from '../source/Budget'
 import { type ReadOptions } from '../source/ReadOptions'
 import { emptyFile } from '../source/unreadable'
-import { CsvRows, delimiterOf, type CsvRow } from './CsvRows'
+import { columnTable, isByColumns } from './columnTable'
+import { CsvRows, type CsvRow } from './CsvRows'
 import { type CsvTable } from './CsvTable'
+import { dialectOf, isNumberList, type Dialect } from './dialectOf'
 import { exportedDelimiter, exportedForm } from './exportedForm'
 import { exportedMatrix } from './exportedMatrix'
-import { isLong, longTable } from './longTable'
 import { matrixTable } from './matrixTable'
+import { tableFrame } from './tableFrame'
+import { headText, TextReader } from './TextReader'
 
 const HEAD_BYTES = 4096
 
 /** The beginning of JSON, printed Python and markup, and the zero byte, which no text contains. */
 const NO_TABLE = /^\s*(?:[[{(]\s*["'\d[{(\-\]}]|(?:array|tensor)\(|<)|\0/
 
+/** Number of rows by which labels and values of a table are told apart. */
+const SAMPLE = 32
+
 /** The format of CSV and TSV files, as a matrix or in long form. */
 export const csvFormat: Format = {
   name: 'a table (CSV, TSV)',
   recognizes(head, name) {
-    const text = new TextDecoder().decode(head)
+    const text = headText(head)
     if (exportedDelimiter(text) !== undefined) return true
     if (NO_TABLE.test(text)) return false
-    return /\.[ct]sv$/i.test(name) || delimiterOf(text) !== undefined
+    return /\.[ct]sv$/i.test(name) || dialectOf(text) !== undefined || isNumberList(text)
   },
   async read(source, options) {
     const { name } = source
-    const head = new TextDecoder().decode(await headOf(source, HEAD_BYTES))
-    const delimiter = delimiterOf(head) ?? (/\.tsv$/i.test(name) ? '\t' : ',')
+    const head = await headOf(source, HEAD_BYTES)
+    const text = headText(head)
+    const dialect = dialectOf(text) ?? plainDialect(text, name)
+    const reader = new TextReader(head)
+    const rows = rowsOf(source, { reader, dialect, text }, options)
     let table: CsvTable | undefined
     let line = 0
     let held: CsvRow[] = []
-    for await (const rows of batchesOf(
-      source,
-      new CsvRows(delimiter, exportedDelimiter(head) !== undefined),
-      options,
-    )) {
-      held = held.concat(rows)
-      const [first, second] = held
-      if (first === undefined || second === undefined) continue
-      table ??= tableOf(first, second, delimiter !== ',')
+    for await (const batch of rows) {
+      held = held.concat(batch)
+      if (table === undefined && held.length < SAMPLE) continue
+      table ??= tableOf(held, dialect)
       for (const row of held) table.add(row, ++line)
       held = []
       checkCount(table.cellCount(), options)
     }
-    const [last] = held
-    if (last !== undefined) {
-      table ??= tableOf(last, last, delimiter !== ',')
-      table.add(last, ++line)
-    }
+    if (held.length > 0) table ??= tableOf(held, dialect)
     if (table === undefined) throw emptyFile(0)
-    return table.read(name.replace(/\.\w+$/, '') || name)
+    for (const row of held) table.add(row, ++line)
+    return table.read(name.replace(/\.\w+$/, '') || name, [
+      ...reader.notices(),
+      ...dialect.comments.filter(Boolean).map((comment) => `Comment of the table: ${comment}`),
+    ])
   },
 }
 
+/** Returns the dialect of a text that shows none, by the file's name. */
+function plainDialect(text: string, name: string): Dialect {
+  return {
+    delimiter: /\.tsv$/i.test(name) ? '\t' : ',',
+    isComma: /\.tsv$/i.test(name),
+    skippedCount: 0,
+    isReturnOnly: text.includes('\r') && !text.includes('\n'),
+    comments: [],
+  }
+}
+
+interface CsvText {
+  readonly reader: TextReader
+  readonly dialect: Dialect
+  /** The beginning of the text. */
+  readonly text: string
+}
+
 /** Yields the rows in batches, as they arrive. */
-async function* batchesOf(
+async function* rowsOf(
   source: ByteSource,
-  rows: CsvRows,
+  { reader, dialect, text }: CsvText,
   { onProgress, signal }: ReadOptions,
 ): AsyncGenerator<CsvRow[]> {
-  const decoder = new TextDecoder()
+  const { delimiter, skippedCount, isReturnOnly } = dialect
+  const rows = new CsvRows(delimiter, exportedDelimiter(text) !== undefined, skippedCount)
+  const plain = (piece: string): string => (isReturnOnly ? piece.replaceAll('\r', '\n') : piece)
   let bytesRead = 0
   for await (const chunk of source.stream((count) => (bytesRead = count))) {
     signal?.throwIfAborted()
-    yield rows.push(decoder.decode(chunk, { stream: true }))
+    yield rows.push(plain(reader.read(chunk)))
     onProgress?.({ bytesRead, byteCount: source.size, cellCount: 0 })
   }
-  yield [...rows.push(decoder.decode()), ...rows.finish()]
+  yield [...rows.push(plain(reader.read(undefined, true))), ...rows.finish()]
 }
 
 function checkCount(cellCount: number, options: ReadOptions): void {
@@ -76,11 +100,14 @@ function checkCount(cellCount: number, options: ReadOptions): void {
   if (cellCount > limit) throw tooLarge(cellCount, limit)
 }
 
-function tableOf(first: CsvRow, second: CsvRow, isComma: boolean): CsvTable {
+/** Returns the table that begins with these rows. */
+function tableOf(rows: readonly CsvRow[], { isComma }: Dialect): CsvTable {
+  const [first = []] = rows
   const form = exportedForm(first)
   if (form === 'matrix') return exportedMatrix(first, isComma)
   if (form === 'profiles') throw profiles()
-  return isLong(first) ? longTable(first, isComma) : matrixTable(first, second, isComma)
+  const frame = tableFrame(rows, isComma)
+  return isByColumns(frame) ? columnTable(frame, isComma) : matrixTable(frame, isComma)
 }
 
 function profiles(): TensorError {

@@ -1,5 +1,5 @@
 import { TensorError } from '../../tensor/TensorError'
-import { delimiterOf } from '../csv/CsvRows'
+import { dialectOf, isNumberList } from '../csv/dialectOf'
 import { type Format, type ReadTensors, type TokenFile } from '../foreign/Format'
 import { getEntry, isObject, itemsOf, type JsonDocument, type JsonNode } from '../json/JsonNode'
 import { scanJson, withPlace } from '../json/scanJson'
@@ -55,7 +55,7 @@ function isJson(head: string): boolean {
 /** Whether a file is a text with one token per line. Its bytes look like any other text, so the name decides. */
 function isLines(text: string, name: string): boolean {
   if (!/\.(?:txt|tokens)$/i.test(name) || !/\S\r?\n[^]*\S/.test(text)) return false
-  return !/^\s*[[{<]|\0/.test(text) && delimiterOf(text) === undefined
+  return !/^\s*[[{<]|\0/.test(text) && dialectOf(text) === undefined && !isNumberList(text)
 }
 
 /**

@@ -11,10 +11,10 @@ const MEASURE =
 
 /** Names that pandas, R and researchers give to a column of row names. */
 const NAMES_ROWS =
-  /^(?:|index|idx|ids?|level_\d+|unnamed: \d+|#|no\.?|row(?:names?)?|run|seed|iter(?:ation)?s?|ckpt|tokens?|words?|pos(?:ition)?s?)$/i
+  /^(?:|index|idx|ids?|level_\d+|unnamed: \d+|#|no\.?|row(?:names?)?|run|seed|iter(?:ation)?s?|ckpt|layers?|blocks?)$/i
 
 /** Names of columns with texts, even if all of the texts are numbers. */
-const TOKENS = /^(?:token|text|word)s?$/i
+export const TOKENS = /^(?:token|text|word)s?$/i
 
 /** A column with what its cells are. */
 export interface TypedColumn extends Column {
@@ -23,6 +23,8 @@ export interface TypedColumn extends Column {
   readonly isText: boolean
   /** Whether all cells are whole numbers. */
   readonly isWhole: boolean
+  /** Whether a cell is a number that is not whole. */
+  readonly isMeasured: boolean
 }
 
 export function typedColumn(column: Column): TypedColumn {
@@ -31,7 +33,9 @@ export function typedColumn(column: Column): TypedColumn {
   const numbers = isOfTokens ? undefined : numbersOf(column.cells)
   const isText = numbers === undefined && column.cells.some(isTextCell)
   const isWhole = numbers !== undefined && numbers.values.every(Number.isInteger)
-  return { ...column, numbers, isText, isWhole }
+  const isMeasured =
+    numbers?.values.some((value) => value % 1 !== 0 && !Number.isNaN(value % 1)) === true
+  return { ...column, numbers, isText, isWhole, isMeasured }
 }
 
 function isTextCell(cell: Scalar): boolean {
@@ -56,12 +60,13 @@ export function isIndexColumn(column: TypedColumn, others: readonly TypedColumn[
   const { name, numbers, isWhole } = column
   if (numbers === undefined || !isWhole || others.length === 0) return false
   const { values } = numbers
+  const [first = NaN] = values
   if (new Set(values).size < values.length) return false
-  if (NAMES_ROWS.test(name) || axisRole(column) !== undefined) return true
-  const first = values[0] ?? NaN
+  // A token may have the same text as the name of an axis. The values beside it distinguish the two.
+  const isBesideMeasures = others.some(({ isMeasured }) => isMeasured)
+  if (NAMES_ROWS.test(name.trim()) || !isBesideMeasures) return NAMES_ROWS.test(name.trim())
   const isCount = values.length > 1 && values.every((value, row) => value === first + row)
-  const isBesideMeasures = others.some((other) => other.numbers !== undefined && !other.isWhole)
-  return isCount && (first === 0 || first === 1) && isBesideMeasures
+  return axisRole(column) !== undefined || (isCount && (first === 0 || first === 1))
 }
 
 /** Whether a column is a second index, or holds ids, which are not values. */

@@ -18,7 +18,7 @@ const PLACES: readonly (readonly [column: RegExp, row: RegExp])[] = [
 const MOST_VALUES = 8
 
 /** The columns that say where a value is, by axis, outermost first. */
-interface Places {
+export interface Places {
   readonly axes: readonly (readonly TypedColumn[])[]
   readonly doubt?: string
 }
@@ -62,7 +62,7 @@ function isOfValues({ name, numbers }: TypedColumn): boolean {
 }
 
 /** Returns the axes that are named. A single one needs values that are named too, for a wide table may have one. */
-function namedPlaces(columns: readonly TypedColumn[]): Places | undefined {
+export function namedPlaces(columns: readonly TypedColumn[]): Places | undefined {
   const named = columns.map((column) => ({ column, role: axisRole(column) }))
   const axes = roles.flatMap((role) => {
     const own = named.filter((each) => each.role === role).map(({ column }) => column)
@@ -71,8 +71,21 @@ function namedPlaces(columns: readonly TypedColumn[]): Places | undefined {
   const placed = new Set(axes.flat())
   const values = columns.filter((column) => isOfValues(column) && !placed.has(column))
   const isLong =
-    axes.length > 1 || values.length === 1 || values.some(({ name }) => VALUE.test(name))
+    axes.length > 1 || values.length === 1 || values.every(({ name }) => VALUE.test(name))
   return axes.length > 0 && values.length > 0 && isLong ? { axes } : undefined
+}
+
+/** Returns two columns that are called like the places of cells, `x` and `y`, rows first. */
+export function placesByName(
+  columns: readonly TypedColumn[],
+): readonly [TypedColumn, TypedColumn] | undefined {
+  const keys = columns.filter(({ isText, isWhole }) => isText || isWhole)
+  for (const [column, row] of PLACES) {
+    const across = keys.find(({ name }) => column.test(name))
+    const down = keys.find(({ name }) => row.test(name))
+    if (across !== undefined && down !== undefined && columns.length > 2) return [down, across]
+  }
+  return undefined
 }
 
 /**
@@ -80,12 +93,8 @@ function namedPlaces(columns: readonly TypedColumn[]): Places | undefined {
  * combination of their values.
  */
 function placesByKind(columns: readonly TypedColumn[]): Places | undefined {
-  const keys = columns.filter(({ isText, isWhole }) => isText || isWhole)
-  const named = PLACES.flatMap(([column, row]) => {
-    const pair = [row, column].map((name) => keys.find((each) => name.test(each.name)))
-    return [pair.filter((each) => each !== undefined)]
-  }).find((pair) => pair.length === 2)
-  const pair = named ?? keys.slice(0, 2)
+  const named = placesByName(columns)
+  const pair = named ?? columns.filter(({ isText, isWhole }) => isText || isWhole).slice(0, 2)
   const [rows, across] = pair
   if (rows === undefined || across === undefined) return undefined
   const others = columns.filter((column) => !pair.includes(column) && column.numbers !== undefined)

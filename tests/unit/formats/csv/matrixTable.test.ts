@@ -133,7 +133,7 @@ describe('a matrix', () => {
 
   it.each([
     ['a,b\n1,oops', '“oops” in row 2 of the table is no number.'],
-    ['a,b\n1,2,3', '“3” in row 2 of the table is one field too many.'],
+    ['a,b\n1,2,3,4', '“4” in row 2 of the table is one field too many.'],
   ])('%j says in which row what is wrong', async (text, message) => {
     const problem = await problemOf(() => readTensor(sourceOfText(text, 'a.csv')))
     expect(problem.message).toBe(message)

@@ -1,0 +1,71 @@
+import { readCanonical } from '../canonical/readCanonical'
+import { tensorsOfFound } from '../foreign/tensorsOfFound'
+import { type Column } from '../tools/blocks/Column'
+import { TOKENS, VALUE } from '../tools/blocks/columnKind'
+import { namedPlaces, placesByName } from '../tools/blocks/longBlocks'
+import { tableBlocks } from '../tools/blocks/tableBlocks'
+import { fieldNumber, type CsvRow } from './CsvRows'
+import { rowError, type CsvTable } from './CsvTable'
+import { exportedDocument } from './exportedDocument'
+import { exportedForm, fieldText } from './exportedForm'
+import { type TableFrame } from './tableFrame'
+
+/** A table with more columns than this is a matrix, even if its tokens look like names of columns. */
+const MOST_COLUMNS = 64
+
+/**
+ * Whether a table is read by its columns: some of them hold texts, or say where the values of the others are. Other
+ * tables are matrices.
+ */
+export function isByColumns({ columns, header }: TableFrame): boolean {
+  if (header === undefined) return columns.filter(({ isText }) => isText).length > 1
+  if (columns.slice(1).some(({ isText }) => isText)) return true
+  const { axes = [] } = namedPlaces(columns) ?? {}
+  const isLong = axes.length > 1 || placesByName(columns) !== undefined
+  return isLong && columns.length <= MOST_COLUMNS
+}
+
+/** Returns a table that is read by its columns. Without a header they have no names. */
+export function columnTable(frame: TableFrame, isComma: boolean): CsvTable {
+  const header = frame.header ?? frame.columns.map(() => '')
+  const columns = header.map((): string[] => [])
+  const value = header.findIndex((name) => VALUE.test(name))
+
+  function add(row: CsvRow, line: number): void {
+    if (frame.header !== undefined && line === 1) return
+    const extra = row.slice(header.length).find((field) => field !== '')
+    if (extra !== undefined) throw rowError(line, extra, 'is one field too many')
+    frame.columns.forEach(({ isText, name }, column) => {
+      const field = row[column] ?? ''
+      const isNumber = VALUE.test(name) || !(isText || TOKENS.test(name.trim()))
+      if (isNumber && fieldNumber(field, isComma) === undefined) throw rowError(line, field)
+    })
+    columns.forEach((cells, column) => cells.push(fieldText(row[column] ?? '')))
+  }
+
+  return {
+    cellCount: () => (columns[0]?.length ?? 0) * columns.length,
+    add,
+    read(name, notices) {
+      const isExported = exportedForm(header) === 'long' && columns[value]?.length !== 0
+      const exported = isExported
+        ? exportedDocument(columns, numbersOf(columns[value] ?? [], isComma))
+        : undefined
+      if (exported !== undefined) return readCanonical(exported, name)
+      const typed = columns.map((cells, column): Column => {
+        const key = header[column]?.trim() ?? ''
+        const numbers = TOKENS.test(key) ? [] : cells.map((cell) => fieldNumber(cell, isComma))
+        const known = numbers.filter((number) => number !== undefined)
+        return { name: key, cells: known.length === cells.length ? known : cells }
+      })
+      const blocks = tableBlocks(typed)
+      const arrays = blocks.map((one) => Object.assign({ name: one.name }, one.block))
+      const said = blocks.flatMap(({ block }) => block.notices ?? [])
+      return tensorsOfFound({ arrays, notices: [...notices, ...said] }, name)
+    },
+  }
+}
+
+function numbersOf(cells: readonly string[], isComma: boolean): Float64Array {
+  return Float64Array.from(cells, (cell) => fieldNumber(cell, isComma) ?? NaN)
+}

@@ -1,0 +1,118 @@
+import {
+  typedColumn,
+  TOKENS,
+  isIdColumn,
+  isIndexColumn,
+  type TypedColumn,
+} from '../tools/blocks/columnKind'
+import { fieldNumber, type CsvRow } from './CsvRows'
+
+/** Which rows and columns of a table are labels, by its first rows. */
+export interface TableFrame {
+  /** The labels above the columns; undefined if the first row holds values. One for each column. */
+  readonly header: CsvRow | undefined
+  /** Number of columns of labels at the left. The first of them has the labels; the others only count once more. */
+  readonly indexCount: number
+  /** Number of columns of the first rows. */
+  readonly width: number
+  /** Whether each row ends with a delimiter, behind which is nothing. */
+  readonly isTrailing: boolean
+  /** The columns of the first rows, with what they hold. */
+  readonly columns: readonly TypedColumn[]
+  /** Whole sentences about columns that were taken as labels or left out. */
+  readonly notices: readonly string[]
+}
+
+/** The name of a column of a table without names, which says nothing. An empty name is one of an index. */
+const NAMELESS = '?'
+
+/** Returns the frame of a table. `rows` are its first rows, at least one. */
+export function tableFrame(rows: readonly CsvRow[], isComma: boolean): TableFrame {
+  const [top = [], ...data] = withCorner(rows, isComma)
+  const longest = Math.max(top.length, ...data.map(({ length }) => length))
+  const below = columnsOf(data, longest, isComma)
+  const header = hasHeader(top, data, below, isComma) ? top : undefined
+  const full = header?.length ?? longest
+  const isTrailing = full > 2 && [top, ...data].every((row) => (row[full - 1] ?? '') === '')
+  const width = isTrailing ? full - 1 : full
+  const columns = columnsOf(header === undefined ? [top, ...data] : data, width, isComma, header)
+  const index = indexColumns(columns)
+  return {
+    header: header?.slice(0, width),
+    indexCount: index.length,
+    width,
+    isTrailing,
+    columns,
+    notices: [
+      ...index.slice(0, 1).flatMap(indexNotices),
+      ...(isTrailing ? ['The last column is empty and was left out.'] : []),
+    ],
+  }
+}
+
+/** Returns the columns at the left that label the rows: one with texts or an index, and the same index once more. */
+function indexColumns(columns: readonly TypedColumn[]): readonly TypedColumn[] {
+  const [first, ...others] = columns
+  if (first === undefined || others.length === 0) return []
+  if (!first.isText && !isIndexColumn(first, others)) return []
+  const againCount = others.findIndex((column) => !isAgain(column))
+  return columns.slice(0, 1 + Math.max(0, againCount))
+}
+
+/** Returns the rows with an empty corner if the first one lacks it, as R writes names of rows. */
+function withCorner(rows: readonly CsvRow[], isComma: boolean): readonly CsvRow[] {
+  const [first = [], ...rest] = rows
+  const isShort = rest.length > 0 && rest.every(({ length }) => length === first.length + 1)
+  const hasTexts = first.some((field) => fieldNumber(field, isComma) === undefined)
+  return isShort && hasTexts ? [['', ...first], ...rest] : rows
+}
+
+function indexNotices({ name, isText }: TypedColumn): readonly string[] {
+  const plain = name.replace(NAMELESS, '').trim()
+  if (isText || /^layers?$/i.test(plain)) return []
+  const isNamed = plain !== '' && !/^unnamed: \d+$/i.test(plain)
+  return [`The first column ${isNamed ? `(${plain}) ` : ''}labels the rows.`]
+}
+
+/** Whether a column is the index once more, as pandas writes it if a table was saved twice. */
+function isAgain(column: TypedColumn): boolean {
+  return isIdColumn(column) && /^(?:index|level_\d+|unnamed: \d+)$/i.test(column.name)
+}
+
+function columnsOf(
+  rows: readonly CsvRow[],
+  width: number,
+  isComma: boolean,
+  header: CsvRow = [],
+): readonly TypedColumn[] {
+  return Array.from({ length: width }, (_, column) => {
+    const fields = rows.map((row) => row[column] ?? '')
+    const numbers = fields.map((field) => fieldNumber(field, isComma))
+    const textCount = numbers.filter((number) => number === undefined).length
+    // A single text among numbers, or in a single row, is a mistake, which is reported with its row.
+    const mayBeText = column === 0 || rows.length > 1 || TOKENS.test(header[column]?.trim() ?? '')
+    const isText = mayBeText && textCount * 2 > numbers.length
+    const cells = isText ? fields : numbers.map((number) => number ?? NaN)
+    return typedColumn({ name: header[column] ?? NAMELESS, cells })
+  })
+}
+
+/** Whether the first row is labels: a text above numbers, numbers that count, or whole numbers behind an empty corner. */
+function hasHeader(
+  top: CsvRow,
+  data: readonly CsvRow[],
+  below: readonly TypedColumn[],
+  isComma: boolean,
+): boolean {
+  const isText = (field: string): boolean => fieldNumber(field, isComma) === undefined
+  if (data.length === 0) return top.some(isText)
+  if (top.some((field, column) => isText(field) && below[column]?.isText !== true)) return true
+  const [corner = '', ...labels] = top
+  if (isCounting(top) || isCounting(labels)) return true
+  const hasFractions = below.slice(1).some(({ isMeasured }) => isMeasured)
+  return corner.trim() === '' && hasFractions && labels.every((label) => /^\d+$/.test(label))
+}
+
+function isCounting(fields: CsvRow): boolean {
+  return fields.length > 1 && fields.every((field, i) => field === String(i))
+}
