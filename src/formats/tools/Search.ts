@@ -25,6 +25,9 @@ const MOST = 1000
 /** Names of lists of numbers that are labels: of layers, or ids of tokens. */
 const IS_LABELS = /(?:^|_)ids?$/i
 
+/** Keys of a flat list of numbers and of its shape. */
+const FLAT_KEYS = /^(?:shape|dims|data|values|bdata|dtype|type|strides)$/
+
 /** A block with its place in the document. */
 export interface FoundBlock {
   readonly path: JsonPath
@@ -85,7 +88,12 @@ export class Search {
     if (this.find(object, path)) return
     const block = numericBlock(object, this.document)
     if (block !== undefined) {
-      if (block.dimensions.length > 1) this.blocks.push({ path, block, outer: [] })
+      if (block.dimensions.length < 2) return
+      this.blocks.push({ path, block, outer: [] })
+      // A flat list of numbers may have its labels beside it.
+      for (const [key, node] of object.entries) {
+        if (!FLAT_KEYS.test(key)) this.visit(node, [...path, key])
+      }
       return
     }
     if (!this.addTable(objectBlocks(object, this.document), path)) this.visitFields(object, path)

@@ -48,7 +48,9 @@ export function foundIn(document: JsonDocument): FoundFile | undefined {
   })
   const known = search.known.flatMap((each) => each.arrays)
   const found = uniquelyNamed([...known, ...arrays])
-  if (found.length === 0) return undefined
+  const sentences = search.known.map(({ notice }) => notice)
+  if (found.length === 0)
+    return sentences.length === 0 ? undefined : { arrays: [], notices: sentences }
   return {
     arrays: found,
     tokenLists: tokenListsOf(lists, document.numbers),
@@ -148,7 +150,7 @@ export function joinedFound(
   files: readonly (FoundFile | undefined)[],
   part = '',
 ): FoundFile | undefined {
-  const found = files.filter((file) => file !== undefined)
+  const found = files.filter((file) => file !== undefined).filter(hasArrays)
   if (found.length === 0) return undefined
   const prefix = part === '' ? '' : `${part}/`
   return {
@@ -160,6 +162,10 @@ export function joinedFound(
     tokenLists: found.flatMap(({ tokenLists = [] }) => tokenLists),
     notices: found.flatMap(({ notices }) => notices),
   }
+}
+
+function hasArrays({ arrays }: FoundFile): boolean {
+  return arrays.length > 0
 }
 
 /** Returns the arrays with a number added to names that occurred before. */

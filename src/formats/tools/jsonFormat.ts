@@ -12,6 +12,7 @@ import {
 } from '../json/JsonNode'
 import { scanJson, withPlace } from '../json/scanJson'
 import { numericBlock } from './blocks/numericBlock'
+import { unreadable } from '../source/unreadable'
 import { isColoredTokens } from './circuitsVis'
 import { foundIn, textNotice } from './foundIn'
 import { inseq } from './inseq'
@@ -45,7 +46,17 @@ export async function tensorsOfDocument(
 ): Promise<ReadTensors> {
   const name = fileName.replace(/(?:\.simlens)?\.(?:jsonl?|ndjson|ipynb)$/i, '') || fileName
   const found = isCanonical(document.root) ? undefined : await foundOf(document, name)
-  return found === undefined ? ownTensors(document, name) : tensorsOfFound(found, name)
+  if (found === undefined) return ownTensors(document, name)
+  const [sentence] = found.notices
+  if (found.arrays.length === 0 && sentence !== undefined) throw withoutMatrix(name, sentence)
+  return tensorsOfFound(found, name)
+}
+
+function withoutMatrix(name: string, sentence: string): Error {
+  return unreadable(
+    `“${name}” holds no matrix. ${sentence}`,
+    'Open the file that it was made from; in Python, save the array with np.save("name.npy", array) and open that.',
+  )
 }
 
 async function foundOf(document: JsonDocument, name: string): Promise<FoundFile | undefined> {

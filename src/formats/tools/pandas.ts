@@ -3,6 +3,7 @@ import { pathText } from '../json/JsonPath'
 import { type NamedBlock } from './blocks/Block'
 import { scalarsOf, type Column } from './blocks/Column'
 import { longBlocks } from './blocks/longBlocks'
+import { numericBlock } from './blocks/numericBlock'
 import { textsOf } from './blocks/textsOf'
 import { wideBlocks } from './blocks/wideBlocks'
 import { type CountedArray, type Tool } from './Tool'
@@ -46,7 +47,7 @@ function plainBlocks(
   columns: readonly string[],
   document: JsonDocument,
 ): NamedBlock[] {
-  const block = blockOf(data, document)
+  const block = numericBlock(data, document)
   if (block === undefined) return []
   const dimensions = block.dimensions.map((dimension, d) =>
     d === 1 && dimension.size === columns.length ? { ...dimension, labels: columns } : dimension,

@@ -1,4 +1,4 @@
-import { type Dimension, type FoundArray } from '../foreign/FoundFile'
+import { type FoundArray } from '../foreign/FoundFile'
 import { roleOfName } from '../foreign/roleOfName'
 import {
   entryAt,
@@ -12,11 +12,16 @@ import {
   type JsonObject,
 } from '../json/JsonNode'
 import { pathText } from '../json/JsonPath'
+import { type Block } from './blocks/Block'
 import { numericBlock } from './blocks/numericBlock'
+import { isDense } from './blocks/Column'
+import { typedColumn } from './blocks/columnKind'
+import { spreadOf } from './blocks/tableAxis'
 import { textsOf } from './blocks/textsOf'
+import { axisOf, labelsOf, plainText, plotlyDimension, plotlyTitle } from './plotlyAxis'
 import { type CountedArray, type Tool, type ToolArrays } from './Tool'
 
-const HEATMAP = /^(?:heatmap|contour|surface)/
+const HEATMAP = /^(?:heatmap|contour|surface|histogram2d)/
 
 /** The largest number of traces that are read. */
 const MOST_TRACES = 1000
@@ -24,14 +29,17 @@ const MOST_TRACES = 1000
 /** Tolerance for the place of a title, as a share of the figure's width and height. */
 const SLACK = 0.02
 
+/** The most types of traces that a sentence names. */
+const MOST_TYPES = 3
+
 /** The largest number of annotations that are searched for titles. */
 const MOST_TITLES = 1000
-
-const NOTHING: ToolArrays = { arrays: [], notice: '' }
 
 interface Heatmap {
   readonly trace: JsonObject
   readonly isTyped: boolean
+  /** Whether it is a list of points with texts as places, whose order is only that of the list. */
+  readonly isListed?: boolean
   readonly array: Omit<CountedArray, 'name'>
 }
 
@@ -50,7 +58,7 @@ export const plotly: Tool = {
         : [{ ...found, name: pathText([...path, 'data', index, 'z']) }]
     })
     // Numbers in figures without a heatmap are not matrices, even if their layout looks like one.
-    if (heatmaps.length === 0) return isObject(layout) ? NOTHING : undefined
+    if (heatmaps.length === 0) return isObject(layout) ? withoutHeatmap(traces) : undefined
     const title = plotlyTitle(layout)
     const isOne = heatmaps.length === 1
     const arrays = heatmaps.map(({ array, trace, name }): CountedArray => {
@@ -65,8 +73,26 @@ export const plotly: Tool = {
     })
     const version = heatmaps.some(({ isTyped }) => isTyped) ? 'Plotly 6' : 'Plotly'
     const count = isOne ? '' : `, ${arrays.length} heatmaps`
-    return { arrays, notice: `${version} figure${count}: rows are y, columns x.` }
+    const hasTexts = heatmaps.some(({ trace }) => rowDepth(getEntry(trace, 'text')) > 0)
+    const isListed = heatmaps.some(({ isListed: is }) => is)
+    const order = isListed ? ' Texts are in the order of their first appearance.' : ''
+    const left = hasTexts ? ' The texts of its cells are left out.' : ''
+    return { arrays, notice: `${version} figure${count}: rows are y, columns x.${order}${left}` }
   },
+}
+
+/** Returns a sentence that names what a figure is that has no heatmap. */
+function withoutHeatmap(traces: readonly JsonNode[]): ToolArrays {
+  const types = new Set(traces.map((trace) => textAt(trace, 'type') ?? 'scatter'))
+  const what = types.size === 0 ? 'empty' : [...types].slice(0, MOST_TYPES).join(', ')
+  return { arrays: [], notice: `It is a Plotly figure (${what}) without a heatmap.` }
+}
+
+/** Returns how many lists are nested around texts; 0 if there are none. */
+function rowDepth(node: JsonNode | undefined): number {
+  const [first] = itemsOf(node)
+  if (first === undefined) return 0
+  return typeof first === 'string' ? 1 : rowDepth(first)
 }
 
 function heatmapOf(
@@ -77,6 +103,7 @@ function heatmapOf(
   if (!HEATMAP.test(textAt(trace, 'type') ?? '')) return undefined
   const z = getEntry(trace, 'z')
   const block = numericBlock(z, document)
+  if (block?.dimensions.length === 1) return pointsOf(trace, block, layout, document)
   if (block?.dimensions.length !== 2) return undefined
   const isTransposed = getEntry(trace, 'transpose') === true
   const { values, rowLengths, dimensions, textCount } = block
@@ -96,6 +123,49 @@ function heatmapOf(
   }
 }
 
+/** Returns the heatmap of a list of points: x, y and z have one entry for each cell. A bin of several points is none. */
+function pointsOf(
+  trace: JsonObject,
+  { values, textCount }: Block,
+  layout: JsonNode | undefined,
+  document: JsonDocument,
+): Heatmap | undefined {
+  const lists = (['y', 'x'] as const).map((letter) => labelsOf(getEntry(trace, letter), document))
+  const columns = lists.map((list, i) => typedColumn({ name: 'yx'.charAt(i), cells: list ?? [] }))
+  if (values.length === 0 || !lists.every((list) => list?.length === values.length))
+    return undefined
+  const { dimensions, cells } = spreadOf(
+    columns.map((column) => [column]),
+    [],
+  )
+  const cellCount = dimensions.reduce((product, { size }) => product * size, 1)
+  const isOnce = dimensions.length === 2 && new Set(cells).size === cells.length
+  if (!isOnce || !isDense(cellCount, cells.length)) return undefined
+  const spread = new Float64Array(cellCount).fill(NaN)
+  cells.forEach((cell, row) => (spread[cell] = values[row] ?? NaN))
+  return {
+    trace,
+    isTyped: isObject(getEntry(trace, 'z')),
+    isListed: columns.some(({ isText }) => isText),
+    array: {
+      values: spread,
+      textCount,
+      dimensions: dimensions.map(({ size, labels = [] }, d) => {
+        const { name, isDescending } = plotlyDimension(trace, layout, d === 0 ? 'y' : 'x', {
+          size,
+          document,
+        })
+        return Object.assign(
+          { size, labels },
+          name !== undefined && { name },
+          isDescending !== undefined && { isDescending },
+        )
+      }),
+      ...colorOf(trace, layout),
+    },
+  }
+}
+
 /** Returns the title and range of the trace's own color bar, or else of the color axis that several traces share. */
 function colorOf(
   trace: JsonObject,
@@ -109,59 +179,6 @@ function colorOf(
     ...(metric !== undefined && { metric }),
     ...(low !== undefined && high !== undefined && { domain: [low, high] }),
   }
-}
-
-/** Returns the layout of the axis that a trace uses: `xaxis2` for a trace with `xaxis: "x2"`. */
-function axisOf(
-  trace: JsonObject,
-  layout: JsonNode | undefined,
-  letter: 'x' | 'y',
-): JsonNode | undefined {
-  return namedAxis(layout, textAt(trace, `${letter}axis`) ?? letter)
-}
-
-function namedAxis(layout: JsonNode | undefined, name: string): JsonNode | undefined {
-  return entryAt(layout, `${name.slice(0, 1)}axis${name.slice(1)}`)
-}
-
-/**
- * Returns the columns (x) or rows (y) of a heatmap: labels from the trace or the ticks of the axis, name from the title
- * of the axis.
- */
-function plotlyDimension(
-  trace: JsonObject,
-  layout: JsonNode | undefined,
-  letter: 'x' | 'y',
-  { size, document }: { readonly size: number; readonly document: JsonDocument },
-): Dimension {
-  const axis = axisOf(trace, layout, letter)
-  // In facets only the outer axes have all properties; the other axes match them.
-  const model = namedAxis(layout, textAt(axis, 'matches') ?? '')
-  const ticks = textsOf(entryAt(axis, 'ticktext'), document.numbers)
-  const own = labelsOf(entryAt(trace, letter), document)
-  // Texts on the ticks take the place of numbers.
-  const labels = [ticks, own].find((list) => list?.length === size)
-  const name = plotlyTitle(axis) ?? plotlyTitle(model)
-  const isReversed = [axis, model].some((each) => isReversedAxis(each, document.numbers))
-  return {
-    size,
-    ...(labels && { labels }),
-    ...(name !== undefined && { name }),
-    ...((letter === 'y' || isReversed) && { isDescending: isReversed }),
-  }
-}
-
-function labelsOf(
-  node: JsonNode | undefined,
-  document: JsonDocument,
-): readonly string[] | undefined {
-  const typed = isObject(node) ? numericBlock(node, document) : undefined
-  return typed === undefined ? textsOf(node, document.numbers) : Array.from(typed.values, String)
-}
-
-function isReversedAxis(axis: JsonNode | undefined, numbers: Float64Array): boolean {
-  const [low = NaN, high = NaN] = (textsOf(entryAt(axis, 'range'), numbers) ?? []).map(Number)
-  return (textAt(axis, 'autorange') ?? '').endsWith('reversed') || low > high
 }
 
 /**
@@ -211,20 +228,4 @@ function subplotTitle(
 
 function extentOf(axis: JsonNode | undefined, numbers: Float64Array): readonly number[] {
   return (textsOf(entryAt(axis, 'domain'), numbers) ?? []).map(Number)
-}
-
-/**
- * Returns the title of a figure, axis or color bar as plain text. plotly stores a title as a text or as {text}, with
- * HTML in it.
- */
-function plotlyTitle(node: JsonNode | undefined): string | undefined {
-  return plainText(textAt(node, 'title') ?? textAt(entryAt(node, 'title'), 'text'))
-}
-
-function plainText(text: string | undefined): string | undefined {
-  const plain = text
-    ?.replace(/<[^<>]{1,80}>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-  return plain === '' ? undefined : plain
 }

@@ -1,4 +1,5 @@
 import { bertViz } from './bertViz'
+import { chartSeries } from './chartSeries'
 import { circuitsVis } from './circuitsVis'
 import { ecco } from './ecco'
 import { pandas } from './pandas'
@@ -9,4 +10,12 @@ import { xarray } from './xarray'
 /**
  * The tools, tried in this order for every object of a document. Tools with their own kind of file are in `jsonFormat`.
  */
-export const tools: readonly Tool[] = [plotly, xarray, pandas, circuitsVis, bertViz, ecco]
+export const tools: readonly Tool[] = [
+  plotly,
+  xarray,
+  pandas,
+  circuitsVis,
+  bertViz,
+  ecco,
+  chartSeries,
+]

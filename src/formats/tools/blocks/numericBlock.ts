@@ -1,4 +1,5 @@
 import {
+  getEntry,
   arrayNode,
   isObject,
   itemsOf,
@@ -6,8 +7,10 @@ import {
   type JsonArray,
   type JsonDocument,
   type JsonNode,
+  type JsonObject,
   type NumericRow,
 } from '../../json/JsonNode'
+import { textsOf } from './textsOf'
 import { MAX_RANK, numberOfText, typedBlock, type Block } from './Block'
 
 /** Share of the document's numbers from which the block is a view instead of a copy. */
@@ -22,7 +25,7 @@ export function numericBlock(
   node: JsonNode | undefined,
   document: JsonDocument,
 ): Block | undefined {
-  if (isObject(node)) return typedBlock(node, document)
+  if (isObject(node)) return typedBlock(node, document) ?? flatBlock(node, document)
   if (typeof node !== 'object' || node === null) return undefined
   const rank = node.kind === 'row' ? 0 : rowDepthOf(node)
   if (rank === undefined || rank >= MAX_RANK) return undefined
@@ -39,6 +42,28 @@ export function numericBlock(
     dimensions: [...sizes, longest].map((size) => ({ size })),
     ...(isRagged && { rowLengths: lengths }),
   }
+}
+
+/**
+ * Returns a flat list of numbers with its shape, as Transformers.js and ONNX write tensors: `{"dims": [2, 3], "data":
+ * [1, 2, 3, 4, 5, 6]}`. The list may be an object with indices as keys. Returns undefined if there are more or fewer
+ * numbers.
+ */
+function flatBlock(object: JsonObject, document: JsonDocument): Block | undefined {
+  const shape = textsOf(getEntry(object, 'shape') ?? getEntry(object, 'dims'), document.numbers)
+  if (shape === undefined || shape.length > MAX_RANK) return undefined
+  const data = getEntry(object, 'data') ?? getEntry(object, 'values')
+  const flat = numericBlock(isObject(data) ? listOfIndices(data) : data, document)
+  const sizes = shape.map(Number)
+  const isWhole = flat?.values.length === sizes.reduce((product, size) => product * size, 1)
+  if (flat?.dimensions.length !== 1 || !isWhole) return undefined
+  return { ...flat, dimensions: sizes.map((size) => ({ size })) }
+}
+
+/** Returns the values of an object whose keys are 0, 1, 2 … as a list; undefined for any other object. */
+function listOfIndices({ entries }: JsonObject): JsonArray | undefined {
+  const isCounting = entries.every(([key], i) => key === String(i))
+  return isCounting ? { kind: 'array', items: entries.map(([, value]) => value) } : undefined
 }
 
 type Row = NumericRow | JsonArray
