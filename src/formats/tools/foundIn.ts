@@ -8,6 +8,7 @@ import { type Block } from './blocks/Block'
 import { textsOf } from './blocks/textsOf'
 import { byQuery, labelled, roleOfPath, type LabelList } from './labelled'
 import { Search, type FoundBlock } from './Search'
+import { withSeriesLabels } from './seriesLabels'
 
 /** Names of arrays that are not values but indices of cells. */
 const IS_ID = /(?:^|[._])(?:ids?|idx|ind(?:ex|ices)|mask|offsets?|positions?|layers?|heads?)$/i
@@ -22,7 +23,7 @@ const NAMED_COUNT = 3
 export function foundIn(document: JsonDocument): FoundFile | undefined {
   const search = new Search(document)
   const { lists, siblingCounts } = search
-  const blocks = usableOf(search.blocks)
+  const blocks = usableOf(withSeriesLabels(search.blocks))
   const facts = factsOf(document)
   const used = new Set<LabelList>()
   const arrays = blocks.map(({ path: at, block, outer }): FoundArray => {

@@ -46,10 +46,19 @@ export async function tensorsOfDocument(
 ): Promise<ReadTensors> {
   const name = fileName.replace(/(?:\.simlens)?\.(?:jsonl?|ndjson|ipynb)$/i, '') || fileName
   const found = isCanonical(document.root) ? undefined : await foundOf(document, name)
-  if (found === undefined) return ownTensors(document, name)
+  if (found === undefined) return listTensors(document, name) ?? ownTensors(document, name)
   const [sentence] = found.notices
   if (found.arrays.length === 0 && sentence !== undefined) throw withoutMatrix(name, sentence)
   return tensorsOfFound(found, name)
+}
+
+/** Returns the tensor of a bare list of numbers, one row; undefined for any other document. */
+function listTensors(document: JsonDocument, name: string): ReadTensors | undefined {
+  const block = isObject(document.root) ? undefined : blockOf(document.root, document)
+  if (block?.dimensions.length !== 1 || block.values.length === 0) return undefined
+  const { values, dimensions } = block
+  const notices = ['A list of numbers, opened as one row.']
+  return tensorsOfFound({ arrays: [{ name: '', values, dimensions }], notices }, name)
 }
 
 function withoutMatrix(name: string, sentence: string): Error {

@@ -2,6 +2,7 @@ import { bertViz } from './bertViz'
 import { chartSeries } from './chartSeries'
 import { circuitsVis } from './circuitsVis'
 import { ecco } from './ecco'
+import { logitLens } from './logitLens'
 import { pandas } from './pandas'
 import { plotly } from './plotly'
 import { type Tool } from './Tool'
@@ -12,6 +13,7 @@ import { xarray } from './xarray'
  */
 export const tools: readonly Tool[] = [
   plotly,
+  logitLens,
   xarray,
   pandas,
   circuitsVis,

@@ -34,7 +34,6 @@ const refusals: Readonly<Record<string, readonly [message: string, place: string
   'printed-python.json': ["“'”", '1:2'],
   'query-count.json': ['queries has 2 meta tokens, but values has 3', '1:13'],
   'row-too-long.json': ['values[1] has 3 values, but “Meta Token #1” has 2 past tokens', '1:47'],
-  'single-row.json': ['a single row of 3 numbers', '1:1'],
   'text-in-row.json': ['values[1][1][1] is text ("oops")', '1:46'],
   'trailing-comma.json': ['“]” where a value was expected', '5:3'],
   'utf16.json': ['UTF-16', '1:1'],

@@ -55,6 +55,7 @@ function flatBlock(object: JsonObject, document: JsonDocument): Block | undefine
   const data = getEntry(object, 'data') ?? getEntry(object, 'values')
   const flat = numericBlock(isObject(data) ? listOfIndices(data) : data, document)
   const sizes = shape.map(Number)
+  if (!sizes.every((size) => Number.isSafeInteger(size) && size > 0)) return undefined
   const isWhole = flat?.values.length === sizes.reduce((product, size) => product * size, 1)
   if (flat?.dimensions.length !== 1 || !isWhole) return undefined
   return { ...flat, dimensions: sizes.map((size) => ({ size })) }
