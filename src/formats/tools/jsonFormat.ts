@@ -54,7 +54,7 @@ export async function tensorsOfDocument(
 
 /** Returns the tensor of a bare list of numbers, one row; undefined for any other document. */
 function listTensors(document: JsonDocument, name: string): ReadTensors | undefined {
-  const block = isObject(document.root) ? undefined : blockOf(document.root, document)
+  const block = isObject(document.root) ? undefined : numericBlock(document.root, document)
   if (block?.dimensions.length !== 1 || block.values.length === 0) return undefined
   const { values, dimensions } = block
   const notices = ['A list of numbers, opened as one row.']

@@ -21,7 +21,7 @@ const shapes: readonly Case[] = [
   [
     '{"values": [1, 2]}',
     'shape',
-    'values is a single row of 2 numbers, without layers.',
+    'The array is a single row of 2 numbers, without layers.',
     'values',
     1,
     12,
