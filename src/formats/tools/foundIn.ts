@@ -3,7 +3,7 @@ import { hasGrowingRows } from '../foreign/axisEvidence'
 import { type Dimension, type FoundArray, type FoundFile } from '../foreign/FoundFile'
 import { knownDimensions } from '../foreign/roleOfName'
 import { getEntry, isObject, type JsonDocument } from '../json/JsonNode'
-import { pathText } from '../json/JsonPath'
+import { pathText, type JsonPath } from '../json/JsonPath'
 import { type Block } from './blocks/Block'
 import { textsOf } from './blocks/textsOf'
 import { byQuery, labelled, roleOfPath, type LabelList } from './labelled'
@@ -108,13 +108,18 @@ function factsOf({ root }: JsonDocument): Partial<FoundArray> {
   )
 }
 
+/** Whether a list is one of the whole file, not of one entry deep in it. */
+function isOfFile(path: JsonPath): boolean {
+  return path.length < 3 || path.every((key) => typeof key === 'string')
+}
+
 function tokenListsOf(
   lists: ReadonlyMap<number, readonly LabelList[]>,
   numbers: Float64Array,
 ): readonly (readonly string[])[] {
   return [...lists.values()]
     .flat()
-    .filter(({ path, isText }) => isText && roleOfPath(path) === 'token')
+    .filter(({ path, isText }) => isText && roleOfPath(path) === 'token' && isOfFile(path))
     .slice(0, 1000)
     .flatMap(({ node }) => {
       const texts = textsOf(node, numbers)

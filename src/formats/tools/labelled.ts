@@ -35,7 +35,7 @@ export function labelled(
     if (dimension.labels !== undefined) return dimension
     const fitting = (lists.get(dimension.size) ?? []).filter((list) => {
       const isOutermost = d === dimensions.length - 1
-      return isFree(list, roleOfName(dimension.name), used, isOutermost)
+      return isInReach(list, path) && isFree(list, roleOfName(dimension.name), used, isOutermost)
     })
     const list = dimension.size < 2 ? undefined : nearest(path, fitting, used)
     const labels = textsOf(list?.node, numbers)
@@ -51,6 +51,12 @@ export function labelled(
     named.splice(0, 2, { ...key, name: 'key' }, { ...query, name: 'query' })
   }
   return { dimensions: named.toReversed(), used }
+}
+
+/** Whether a list may label an array: one of several lists of the same kind only labels what stands beside them. */
+function isInReach({ path: own }: LabelList, path: JsonPath): boolean {
+  if (typeof own.at(-1) !== 'number') return true
+  return own.slice(0, -2).every((key, i) => key === path[i])
 }
 
 /** Returns the name of a dimension by its list of labels. Tokens along rows keep the name of their list. */
