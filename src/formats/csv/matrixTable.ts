@@ -1,17 +1,15 @@
 import { type Dimension } from '../foreign/FoundFile'
 import { tensorsOfFound } from '../foreign/tensorsOfFound'
 import { NumberStore } from '../json/NumberStore'
+import { isNamed } from '../tools/blocks/columnKind'
 import { type CsvRow } from './CsvRows'
 import { addNumbers, checkLength, type CsvTable } from './CsvTable'
 import { fieldText } from './exportedForm'
 import { type TableFrame } from './tableFrame'
 
-/** Names of the column of row names that say nothing about the rows. */
-const NO_NAME = /^(?:|index|unnamed: \d+|level_\d+)$/i
-
 /** Returns the table of a matrix of numbers, with the labels of its frame above and at the left. */
 export function matrixTable(frame: TableFrame, isComma: boolean): CsvTable {
-  const { header, indexCount, width, isTrailing } = frame
+  const { header, indexCount, labelIndex, width, isTrailing } = frame
   const names = header?.slice(indexCount) ?? []
   // numpy.savetxt puts this before a header.
   if (names[0]?.startsWith('# ')) names[0] = names[0].slice(2)
@@ -29,7 +27,7 @@ export function matrixTable(frame: TableFrame, isComma: boolean): CsvTable {
     if (header !== undefined || isTrailing) checkLength(fields, width - indexCount, line)
     addNumbers(store, fields, isComma, line)
     rowLengths.push(fields.length)
-    if (indexCount > 0) rowLabels.push(fieldText(row[0] ?? ''))
+    if (labelIndex >= 0) rowLabels.push(fieldText(row[labelIndex] ?? ''))
   }
 
   return {
@@ -53,11 +51,11 @@ export function matrixTable(frame: TableFrame, isComma: boolean): CsvTable {
 }
 
 function rowsOf(
-  { header, indexCount }: TableFrame,
+  { columns, labelIndex }: TableFrame,
   labels: readonly string[],
   size: number,
 ): Dimension {
-  if (indexCount === 0) return { size }
-  const name = (header?.[0] ?? '').trim()
-  return { size, labels, ...(!NO_NAME.test(name) && { name }) }
+  const column = columns[labelIndex]
+  if (column === undefined) return { size }
+  return { size, labels, ...(isNamed(column) && { name: column.name.trim() }) }
 }

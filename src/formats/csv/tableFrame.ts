@@ -1,8 +1,8 @@
 import {
-  typedColumn,
+  indexColumns,
+  isNamed,
   TOKENS,
-  isIdColumn,
-  isIndexColumn,
+  typedColumn,
   type TypedColumn,
 } from '../tools/blocks/columnKind'
 import { fieldNumber, type CsvRow } from './CsvRows'
@@ -11,8 +11,10 @@ import { fieldNumber, type CsvRow } from './CsvRows'
 export interface TableFrame {
   /** The labels above the columns; undefined if the first row holds values. One for each column. */
   readonly header: CsvRow | undefined
-  /** Number of columns of labels at the left. The first of them has the labels; the others only count once more. */
+  /** Number of columns of labels at the left. */
   readonly indexCount: number
+  /** Index of the one of them that labels the rows, −1 if there is none. The others only count once more. */
+  readonly labelIndex: number
   /** Number of columns of the first rows. */
   readonly width: number
   /** Whether each row ends with a delimiter, behind which is nothing. */
@@ -36,27 +38,26 @@ export function tableFrame(rows: readonly CsvRow[], isComma: boolean): TableFram
   const isTrailing = full > 2 && [top, ...data].every((row) => (row[full - 1] ?? '') === '')
   const width = isTrailing ? full - 1 : full
   const columns = columnsOf(header === undefined ? [top, ...data] : data, width, isComma, header)
-  const index = indexColumns(columns)
+  const index = labelColumns(columns)
+  const labelIndex = index.length === 0 ? -1 : Math.max(0, index.findIndex(isNamed))
   return {
     header: header?.slice(0, width),
     indexCount: index.length,
+    labelIndex,
     width,
     isTrailing,
     columns,
     notices: [
-      ...index.slice(0, 1).flatMap(indexNotices),
+      ...index.slice(labelIndex, labelIndex + 1).flatMap(indexNotices),
       ...(isTrailing ? ['The last column is empty and was left out.'] : []),
     ],
   }
 }
 
-/** Returns the columns at the left that label the rows: one with texts or an index, and the same index once more. */
-function indexColumns(columns: readonly TypedColumn[]): readonly TypedColumn[] {
-  const [first, ...others] = columns
-  if (first === undefined || others.length === 0) return []
-  if (!first.isText && !isIndexColumn(first, others)) return []
-  const againCount = others.findIndex((column) => !isAgain(column))
-  return columns.slice(0, 1 + Math.max(0, againCount))
+/** Returns the columns at the left that label the rows: texts, or an index. */
+function labelColumns(columns: readonly TypedColumn[]): readonly TypedColumn[] {
+  const [first] = columns
+  return first?.isText === true && columns.length > 1 ? [first] : indexColumns(columns)
 }
 
 /** Returns the rows with an empty corner if the first one lacks it, as R writes names of rows. */
@@ -67,16 +68,10 @@ function withCorner(rows: readonly CsvRow[], isComma: boolean): readonly CsvRow[
   return isShort && hasTexts ? [['', ...first], ...rest] : rows
 }
 
-function indexNotices({ name, isText }: TypedColumn): readonly string[] {
-  const plain = name.replace(NAMELESS, '').trim()
-  if (isText || /^layers?$/i.test(plain)) return []
-  const isNamed = plain !== '' && !/^unnamed: \d+$/i.test(plain)
-  return [`The first column ${isNamed ? `(${plain}) ` : ''}labels the rows.`]
-}
-
-/** Whether a column is the index once more, as pandas writes it if a table was saved twice. */
-function isAgain(column: TypedColumn): boolean {
-  return isIdColumn(column) && /^(?:index|level_\d+|unnamed: \d+)$/i.test(column.name)
+function indexNotices(column: TypedColumn): readonly string[] {
+  const name = column.name.trim()
+  if (column.isText || /^layers?$/i.test(name)) return []
+  return [`The first column ${isNamed(column) ? `(${name}) ` : ''}labels the rows.`]
 }
 
 function columnsOf(

@@ -56,7 +56,7 @@ export function axisRole({ name, isText, isWhole }: TypedColumn): NamedRole | un
  * Whether the first column of a table holds labels of its rows: whole numbers, each once, in a column that is named
  * like an index or an axis, or that counts from 0 or 1 beside measured numbers.
  */
-export function isIndexColumn(column: TypedColumn, others: readonly TypedColumn[]): boolean {
+function isIndexColumn(column: TypedColumn, others: readonly TypedColumn[]): boolean {
   const { name, numbers, isWhole } = column
   if (numbers === undefined || !isWhole || others.length === 0) return false
   const { values } = numbers
@@ -67,6 +67,24 @@ export function isIndexColumn(column: TypedColumn, others: readonly TypedColumn[
   if (NAMES_ROWS.test(name.trim()) || !isBesideMeasures) return NAMES_ROWS.test(name.trim())
   const isCount = values.length > 1 && values.every((value, row) => value === first + row)
   return axisRole(column) !== undefined || (isCount && (first === 0 || first === 1))
+}
+
+/** Whether a column's name says what its labels are. pandas names an index without a name in these ways. */
+export function isNamed({ name }: Column): boolean {
+  return !/^(?:|\?|index|level_\d+|unnamed: \d+)$/i.test(name.trim())
+}
+
+/**
+ * Returns the columns at the left that label the rows, none if the first column holds values. pandas writes its own
+ * index before a column that is one already.
+ */
+export function indexColumns(columns: readonly TypedColumn[]): readonly TypedColumn[] {
+  const end = columns.findIndex((column, i) => {
+    const isIndex = isIndexColumn(column, columns.slice(i + 1))
+    const isOnce = i === 0 || !isNamed(column) || !columns.slice(0, i).some(isNamed)
+    return !(isIndex && isOnce)
+  })
+  return columns.slice(0, Math.max(0, end))
 }
 
 /** Whether a column is a second index, or holds ids, which are not values. */

@@ -3,7 +3,7 @@ import { roleOfName } from '../../foreign/roleOfName'
 import { numberedGroups } from '../numberedGroups'
 import { type Block, type NamedBlock } from './Block'
 import { type Column } from './Column'
-import { isIdColumn, isIndexColumn, typedColumn, type TypedColumn } from './columnKind'
+import { indexColumns, isIdColumn, isNamed, typedColumn, type TypedColumn } from './columnKind'
 
 /** Names of what stands before the first layer and behind the last. */
 const END_OF_MODEL = /^(?:emb|inp|out|final|logits|unemb|ln_?f)/i
@@ -57,19 +57,18 @@ interface Rows {
 
 function rowsOf(columns: readonly TypedColumn[], given: readonly string[] | undefined): Rows {
   const size = columns[0]?.cells.length ?? 0
-  const [first, ...others] = columns
-  const index = first !== undefined && isIndexColumn(first, others) ? [first] : []
+  const index = indexColumns(columns)
   if (given !== undefined) {
     const used = new Set(index.filter((column) => isSame(column, given)))
     return { rows: { size, labels: given }, used, notices: [] }
   }
-  const labels = labelColumns(columns, index[0])
+  const labels = labelColumns(columns, index.find(isNamed) ?? index[0])
   const [column] = labels
   if (column === undefined) return { rows: { size }, used: new Set(), notices: [] }
   const texts = Array.from({ length: size }, (_, row) =>
     labels.map(({ cells }) => String(cells[row] ?? '')).join(' '),
   )
-  const name = labels.length === 1 && isName(column.name) ? column.name.trim() : undefined
+  const name = labels.length === 1 && isNamed(column) ? column.name.trim() : undefined
   const isCounting = index.includes(column) && roleOfName(column.name) === undefined
   return {
     rows: { size, labels: texts, ...(name !== undefined && { name }) },
@@ -98,13 +97,8 @@ function isSame({ cells }: Column, labels: readonly string[]): boolean {
   return cells.every((cell, row) => String(cell) === labels[row])
 }
 
-/** Whether a column's name says what its labels are. */
-function isName(name: string): boolean {
-  return !/^(?:|index|level_\d+|unnamed: \d+)$/i.test(name.trim())
-}
-
-function named({ name }: Column): string {
-  return isName(name) ? `(${name.trim()}) ` : ''
+function named(column: Column): string {
+  return isNamed(column) ? `(${column.name.trim()}) ` : ''
 }
 
 function quoted(columns: readonly Column[]): string {
