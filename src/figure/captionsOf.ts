@@ -5,6 +5,7 @@ import { type PlotGrid } from '../layout/PlotGrid'
 import { type Detail } from '../tensor/Bins'
 import { type Matrix } from '../tensor/Matrix'
 import { layerCountOf } from '../tensor/Tensor'
+import { doubtOf } from '../tensor/unconfirmed'
 import { type View } from '../tensor/View'
 import { type Windows } from '../tensor/Windows'
 import { counted, grouped } from '../text/counted'
@@ -45,8 +46,8 @@ export type OwnWords = Pick<View, 'title' | 'caption' | 'x_title' | 'y_title'>
 /** Returns the captions of a figure's plot. */
 export function captionsOf(input: TextInput, grid: PlotGrid): readonly string[] {
   const { matrix, detail, words } = input
-  const order = orderCaption(matrix)
-  // An order other than the sequence is always stated.
+  const order = [...doubtCaption(matrix), ...orderCaption(matrix)]
+  // Doubts about the axes, and an order other than the sequence, are always stated.
   if (words.caption === false) return order
   // Every caption, also that of the user, states which cells a pixel contains.
   const marked = markedCaptions(input)
@@ -55,6 +56,12 @@ export function captionsOf(input: TextInput, grid: PlotGrid): readonly string[] 
   return words.caption === undefined
     ? madeCaptions(input, always)
     : [visibleProse(words.caption), ...always]
+}
+
+/** Returns the caption that says that the axes of a foreign file are a guess. */
+function doubtCaption({ tensor }: Matrix): readonly string[] {
+  const doubt = doubtOf(tensor)
+  return doubt === undefined ? [] : [`Axes not confirmed: ${visibleProse(doubt)}`]
 }
 
 /** Returns the readout of the pinned cell of a plot; empty if none is pinned. */

@@ -1,5 +1,6 @@
 import { type Choice, type FoundOrigin } from '../../formats/foreign/FoundFile'
 import { tensorName } from '../../formats/foreign/tensorOfChoice'
+import { confirmed } from '../../tensor/unconfirmed'
 import { type ArrangedTensor, type LoadedFile, type LoadedTensor } from '../../worker/jobs'
 import { copyOfNumbers, inSlices } from '../derive/inSlices'
 import { type Work } from '../derive/Work'
@@ -38,7 +39,7 @@ export async function withRecalled(result: LoadedFile, work: Work): Promise<Load
     const choice = found && recallChoice(found)
     if (found === undefined || choice === undefined) return loaded
     if (choice.arrangement.join() === found.choice.arrangement.join()) {
-      return { ...loaded, found: { ...found, isCertain: true } }
+      return { ...loaded, tensor: confirmed(loaded.tensor), found: { ...found, isCertain: true } }
     }
     return arrangeFound(found, choice, work)
   }

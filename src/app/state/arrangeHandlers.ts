@@ -1,4 +1,5 @@
-import { type AppState, type OpenTensor } from './AppState'
+import { confirmed } from '../../tensor/unconfirmed'
+import { activeTensor, type AppState, type OpenTensor } from './AppState'
 
 /** The change of an open tensor by a file of tokens. */
 export interface NamedTokens {
@@ -25,7 +26,12 @@ type ArrangeHandlers = {
 
 /** The state after an action that arranges, by its type. */
 export const arrangeHandlers: ArrangeHandlers = {
-  'axes-shown': (state, { isShown }) => changed(state, state.activeId, { hasAxes: isShown }),
+  'axes-shown': (state, { isShown }) => {
+    const active = activeTensor(state)
+    // Whoever closes a question has answered it.
+    const change = active === undefined || isShown ? {} : confirmation(active)
+    return changed(state, state.activeId, { ...change, hasAxes: isShown })
+  },
   'axes-arranged': (state, { opened }) => changed(state, opened.id, opened),
   'axes-named': (state, { named, notice }) => {
     const next = { ...state, loading: undefined, notices: [...state.notices, notice] }
@@ -33,18 +39,26 @@ export const arrangeHandlers: ArrangeHandlers = {
   },
 }
 
+/** Returns the change that confirms the arrangement of a foreign file's tensor, if it was a guess. */
+function confirmation({ tensor, found }: OpenTensor): Partial<OpenTensor> {
+  if (found === undefined || found.isCertain) return {}
+  return { tensor: confirmed(tensor), found: { ...found, isCertain: true } }
+}
+
 /**
- * Returns a tensor that shows its axes if their arrangement is uncertain, or if a dimension is fixed at one of several
- * indices.
+ * Returns a tensor that shows its axes if something is to be asked: their arrangement is uncertain, a dimension is fixed
+ * at one of several indices, a number may stand for masked cells, or a token list is one too long or too short.
  */
 export function withAxesToAsk(open: OpenTensor): OpenTensor {
   if (open.found === undefined) return open
-  const { file, choice, isCertain } = open.found
+  const { file, choice, isCertain, mask, nearTokens } = open.found
   const { dimensions = [] } = file.arrays[choice.arrayIndex] ?? {}
   const isFixed = dimensions.some(
     ({ size }, i) => size > 1 && typeof choice.arrangement[i] === 'number',
   )
-  return { ...open, hasAxes: !isCertain || isFixed }
+  const isMasked = mask !== undefined && !choice.isMaskMissing
+  const isNear = nearTokens !== undefined && !choice.isShifted
+  return { ...open, hasAxes: !isCertain || isFixed || isMasked || isNear }
 }
 
 function changed(state: AppState, id: number | undefined, change: Partial<OpenTensor>): AppState {

@@ -1,4 +1,5 @@
 import { readCanonical } from '../canonical/readCanonical'
+import { roleOfName } from '../foreign/roleOfName'
 import { tensorsOfFound } from '../foreign/tensorsOfFound'
 import { type Column } from '../tools/blocks/Column'
 import { TOKENS, VALUE } from '../tools/blocks/columnKind'
@@ -18,6 +19,7 @@ const MOST_COLUMNS = 64
  * tables are matrices.
  */
 export function isByColumns({ columns, header }: TableFrame): boolean {
+  if (header !== undefined && exportedForm(header) === 'long') return true
   if (header === undefined) return columns.filter(({ isText }) => isText).length > 1
   if (columns.slice(1).some(({ isText }) => isText)) return true
   const { axes = [] } = namedPlaces(columns) ?? {}
@@ -30,6 +32,7 @@ export function columnTable(frame: TableFrame, isComma: boolean): CsvTable {
   const header = frame.header ?? frame.columns.map(() => '')
   const columns = header.map((): string[] => [])
   const value = header.findIndex((name) => VALUE.test(name))
+  const isExport = exportedForm(header) === 'long'
 
   function add(row: CsvRow, line: number): void {
     if (frame.header !== undefined && line === 1) return
@@ -37,7 +40,9 @@ export function columnTable(frame: TableFrame, isComma: boolean): CsvTable {
     if (extra !== undefined) throw rowError(line, extra, 'is one field too many')
     frame.columns.forEach(({ isText, name }, column) => {
       const field = row[column] ?? ''
-      const isNumber = VALUE.test(name) || !(isText || TOKENS.test(name.trim()))
+      // Columns that say where a value is may hold anything.
+      const isPlace = isText || TOKENS.test(name.trim()) || roleOfName(name) !== undefined
+      const isNumber = VALUE.test(name) || !(isPlace || isExport)
       if (isNumber && fieldNumber(field, isComma) === undefined) throw rowError(line, field)
     })
     columns.forEach((cells, column) => cells.push(fieldText(row[column] ?? '')))
@@ -47,7 +52,7 @@ export function columnTable(frame: TableFrame, isComma: boolean): CsvTable {
     cellCount: () => (columns[0]?.length ?? 0) * columns.length,
     add,
     read(name, notices) {
-      const isExported = exportedForm(header) === 'long' && columns[value]?.length !== 0
+      const isExported = isExport && columns[value]?.length !== 0
       const exported = isExported
         ? exportedDocument(columns, numbersOf(columns[value] ?? [], isComma))
         : undefined

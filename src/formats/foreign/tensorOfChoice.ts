@@ -1,5 +1,6 @@
 import { cellValues, numbersLike, type Numbers } from '../../tensor/CellValues'
 import { layerCountOf, rowOf, tokenText, valuesOfRow, type Tensor } from '../../tensor/Tensor'
+import { withDoubt } from '../../tensor/unconfirmed'
 import { arrangedTensor } from './arrangedTensor'
 import { type NamedTensor } from './Format'
 import {
@@ -29,7 +30,8 @@ export function tensorOfChoice(
   const whole = arrangedTensor(withMask(array, mask, isMaskMissing), arrangement, lists)
   const unpadded = unpaddedOf(whole)
   const zeroCount = whole.values.length - unpadded.lengths.reduce((sum, length) => sum + length, 0)
-  const tensor = isZeroPadding ? withRows(whole, unpadded) : whole
+  const certain = isZeroPadding ? withRows(whole, unpadded) : whole
+  const tensor = origin.doubt === undefined ? certain : withDoubt(certain, origin.doubt)
   const name = tensorName(file, arrayIndex, origin.fileName)
   return {
     name,

@@ -15,7 +15,7 @@ import { numericBlock } from './blocks/numericBlock'
 import { objectBlocks, recordBlocks } from './blocks/tableBlocks'
 import { textsOf } from './blocks/textsOf'
 import { roleOfPath, type LabelList } from './labelled'
-import { nested, numberedGroups, pivoted } from './numberedGroups'
+import { nested, numberedGroups, pivoted } from './blocks/numberedGroups'
 import { type ToolArrays } from './Tool'
 import { tools } from './tools'
 

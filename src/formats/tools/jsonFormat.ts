@@ -17,7 +17,7 @@ import { isColoredTokens } from './circuitsVis'
 import { foundIn, textNotice } from './foundIn'
 import { inseq } from './inseq'
 import { jupyter } from './jupyter'
-import { nested } from './numberedGroups'
+import { nested } from './blocks/numberedGroups'
 import { type DocumentTool } from './Tool'
 
 /** The tools with their own kind of file, tried in this order. */

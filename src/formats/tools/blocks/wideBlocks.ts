@@ -1,6 +1,6 @@
 import { type Dimension } from '../../foreign/FoundFile'
 import { roleOfName } from '../../foreign/roleOfName'
-import { numberedGroups } from '../numberedGroups'
+import { numberedGroups } from './numberedGroups'
 import { type Block, type NamedBlock } from './Block'
 import { type Column } from './Column'
 import { indexColumns, isIdColumn, isNamed, typedColumn, type TypedColumn } from './columnKind'

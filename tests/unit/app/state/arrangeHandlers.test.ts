@@ -6,6 +6,7 @@ import { appReducer } from '../../../../src/app/state/appReducer'
 import { tensorsOfFound } from '../../../../src/formats/foreign/tensorsOfFound'
 import { type Dimension } from '../../../../src/formats/foreign/FoundFile'
 import { tokenText } from '../../../../src/tensor/Tensor'
+import { doubtOf } from '../../../../src/tensor/unconfirmed'
 import { defaultView } from '../../../../src/tensor/View'
 import { foundOf } from '../../formats/foreign/foundOf'
 
@@ -22,7 +23,7 @@ function opened(...tensors: readonly OpenTensor[]): AppState {
 
 const certain = foreign(1, [{ size: 2 }, { size: 3 }])
 const named = ['layer', 'head', 'dest', 'src'].map((name) => ({ size: 2, name }))
-const uncertain = foreign(2, [{ size: 3 }, { size: 3 }])
+const uncertain = foreign(2, [{ size: 2 }, { size: 3 }, { size: 3 }])
 
 it.each([
   ['certain', certain, false],
@@ -37,6 +38,31 @@ it('shows and hides the axes of the active tensor', () => {
   expect(shown.open[0]?.hasAxes).toBe(true)
   const hidden = appReducer(shown, { type: 'axes-shown', isShown: false })
   expect(hidden.open[0]?.hasAxes).toBe(false)
+})
+
+it('marks a guess in captions and files until its axes are confirmed', () => {
+  const asked = opened(uncertain)
+  const reason =
+    'Nothing in the file says which of its axes (2 × 3 × 3) are queries, layers and tokens.'
+  expect(asked.open[0] && doubtOf(asked.open[0].tensor)).toBe(reason)
+  const done = appReducer(asked, { type: 'axes-shown', isShown: false })
+  expect(done.open[0]?.found?.isCertain).toBe(true)
+  expect(done.open[0] && doubtOf(done.open[0].tensor)).toBeUndefined()
+})
+
+it('asks about masks and about tokens that are one too many', () => {
+  const array = foundOf([{ size: 2 }, { size: 3 }])
+  const masked = { ...array, values: array.values.map((value, i) => (i < 2 ? -1e9 : value)) }
+  for (const [arrays, tokenLists] of [
+    [[masked], []],
+    [[array], [['<s>', 'a', 'b', 'c']]],
+  ] as const) {
+    const [first] = tensorsOfFound({ arrays, notices: [], tokenLists }, 'x').tensors
+    const open = first && { id: 1, fileName: 'x', ...asLoaded(first.tensor), windows: {} }
+    if (open === undefined || first?.found === undefined) throw new Error('nothing was opened')
+    const tensor = { ...open, found: first.found, view: defaultView(first.tensor) }
+    expect(opened(tensor).open[0]?.hasAxes).toBe(true)
+  }
 })
 
 it('puts an arranged tensor in its place, and none in that of a closed one', () => {

@@ -3,7 +3,7 @@ import { plainOf } from '../../../../src/formats/json/JsonNode'
 import { numberOfText } from '../../../../src/formats/tools/blocks/Block'
 import { textsOf } from '../../../../src/formats/tools/blocks/textsOf'
 import { embeddedJson } from '../../../../src/formats/tools/pageFormat'
-import { numberedGroups } from '../../../../src/formats/tools/numberedGroups'
+import { numberedGroups } from '../../../../src/formats/tools/blocks/numberedGroups'
 import { scanText } from '../json/scanText'
 
 describe('a number in a text', () => {

@@ -1,4 +1,4 @@
-import { type Dimension } from '../foreign/FoundFile'
+import { type Dimension } from '../../foreign/FoundFile'
 import {
   arrayNode,
   getEntry,
@@ -7,7 +7,7 @@ import {
   type JsonArray,
   type JsonNode,
   type JsonObject,
-} from '../json/JsonNode'
+} from '../../json/JsonNode'
 
 /** Keys that differ only in their numbers, such as `layer_0` and `layer_1`. */
 export interface NumberedGroup {
