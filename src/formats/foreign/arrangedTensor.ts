@@ -1,6 +1,6 @@
-import { DEFAULT_AXES } from '../../tensor/Axes'
 import { type Query, type Tensor, type TokenLists } from '../../tensor/Tensor'
 import { arrangedValues, type ArrangedValues } from './arrangedValues'
+import { axisNames } from './axisNames'
 import {
   dimensionNoun,
   dimensionOf,
@@ -45,7 +45,7 @@ export function arrangedTensor(
     ...(array.model !== undefined && { model: array.model }),
     ...(array.source !== undefined && { source: array.source }),
     view: { ...foundView(array, roles, isFlipped), ...openingQuery(storage) },
-    axes: DEFAULT_AXES,
+    axes: axisNames(roles),
     extra: [],
     queryExtra: [],
   }
