@@ -29,7 +29,7 @@ const fixtures = readdirSync(folder)
   .map((file) => ({ file, bytes: new Uint8Array(readFileSync(new URL(file, folder))) }))
 
 const KEYS =
-  'data z type layout x y values tokens attention attn left_text right_text coords dims data_vars columns index labels layer token value dtype bdata shape __proto__ constructor 1 0 nbformat cells outputs text/html sequence_attributions __ndarray__'
+  'data z type layout x y values tokens attention attn left_text right_text coords dims data_vars columns index labels layer token value dtype bdata shape __proto__ constructor 1 0 nbformat cells outputs text/html sequence_attributions __ndarray__ series xAxis yAxis categories shape dims tracked topk cells prob input layers position x0 dy ticktext tickvals'
 
 /** Reads to the end: true for tensors whose arrays are what they say, or a tagged problem. */
 async function isSound(bytes: Uint8Array<ArrayBuffer>, file: string): Promise<boolean> {
