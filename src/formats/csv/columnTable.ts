@@ -3,16 +3,13 @@ import { roleOfName } from '../foreign/roleOfName'
 import { tensorsOfFound } from '../foreign/tensorsOfFound'
 import { type Column } from '../tools/blocks/Column'
 import { TOKENS, VALUE } from '../tools/blocks/columnKind'
-import { namedPlaces, placesByName } from '../tools/blocks/longBlocks'
+import { MOST_COLUMNS, namedPlaces, placesByName } from '../tools/blocks/longBlocks'
 import { tableBlocks } from '../tools/blocks/tableBlocks'
 import { fieldNumber, type CsvRow } from './CsvRows'
 import { rowError, type CsvTable } from './CsvTable'
 import { exportedDocument } from './exportedDocument'
 import { exportedForm, fieldText } from './exportedForm'
 import { type TableFrame } from './tableFrame'
-
-/** A table with more columns than this is a matrix, even if its tokens look like names of columns. */
-const MOST_COLUMNS = 64
 
 /**
  * Whether a table is read by its columns: some of them hold texts, or say where the values of the others are. Other
@@ -29,7 +26,7 @@ export function isByColumns({ columns, header }: TableFrame): boolean {
 
 /** Returns a table that is read by its columns. Without a header they have no names. */
 export function columnTable(frame: TableFrame, isComma: boolean): CsvTable {
-  const header = frame.header ?? frame.columns.map(() => '')
+  const header = frame.header ?? Array.from({ length: frame.width }, () => '')
   const columns = header.map((): string[] => [])
   const value = header.findIndex((name) => VALUE.test(name))
   const isExport = exportedForm(header) === 'long'

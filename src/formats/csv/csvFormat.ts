@@ -19,8 +19,12 @@ const HEAD_BYTES = 4096
 /** The beginning of JSON, printed Python and markup, and the zero byte, which no text contains. */
 const NO_TABLE = /^\s*(?:[[{(]\s*["'\d[{(\-\]}]|(?:array|tensor)\(|<)|\0/
 
-/** Number of rows by which labels and values of a table are told apart. */
-const SAMPLE = 32
+/** Number of rows, and of fields, by which labels and values of a table are told apart. */
+const SAMPLE_ROWS = 32
+const SAMPLE_FIELDS = 1 << 14
+
+/** The fewest rows of a sample. */
+const LEAST_ROWS = 4
 
 /** The format of CSV and TSV files, as a matrix or in long form. */
 export const csvFormat: Format = {
@@ -43,7 +47,7 @@ export const csvFormat: Format = {
     let held: CsvRow[] = []
     for await (const batch of rows) {
       held = held.concat(batch)
-      if (table === undefined && held.length < SAMPLE) continue
+      if (table === undefined && held.length < sampleCount(held)) continue
       table ??= tableOf(held, dialect)
       for (const row of held) table.add(row, ++line)
       held = []
@@ -57,6 +61,11 @@ export const csvFormat: Format = {
       ...dialect.comments.filter(Boolean).map((comment) => `Comment of the table: ${comment}`),
     ])
   },
+}
+
+/** Returns the number of rows that are a sample of a table with such rows. */
+function sampleCount([first = []]: readonly CsvRow[]): number {
+  return Math.max(LEAST_ROWS, Math.min(SAMPLE_ROWS, Math.ceil(SAMPLE_FIELDS / first.length)))
 }
 
 /** Returns the dialect of a text that shows none, by the file's name. */
@@ -106,7 +115,7 @@ function tableOf(rows: readonly CsvRow[], { isComma }: Dialect): CsvTable {
   const form = exportedForm(first)
   if (form === 'matrix') return exportedMatrix(first, isComma)
   if (form === 'profiles') throw profiles()
-  const frame = tableFrame(rows, isComma)
+  const frame = tableFrame(rows.slice(0, sampleCount(rows)), isComma)
   return isByColumns(frame) ? columnTable(frame, isComma) : matrixTable(frame, isComma)
 }
 

@@ -19,11 +19,14 @@ export interface TableFrame {
   readonly width: number
   /** Whether each row ends with a delimiter, behind which is nothing. */
   readonly isTrailing: boolean
-  /** The columns of the first rows, with what they hold. */
+  /** The first columns, with what they hold in the first rows. */
   readonly columns: readonly TypedColumn[]
   /** Whole sentences about columns that were taken as labels or left out. */
   readonly notices: readonly string[]
 }
+
+/** The most columns that are examined. Wider tables are matrices, whose columns are all alike. */
+const MOST_TYPED = 256
 
 /** The name of a column of a table without names, which says nothing. An empty name is one of an index. */
 const NAMELESS = '?'
@@ -80,7 +83,7 @@ function columnsOf(
   isComma: boolean,
   header: CsvRow = [],
 ): readonly TypedColumn[] {
-  return Array.from({ length: width }, (_, column) => {
+  return Array.from({ length: Math.min(width, MOST_TYPED) }, (_, column) => {
     const fields = rows.map((row) => row[column] ?? '')
     const numbers = fields.map((field) => fieldNumber(field, isComma))
     const textCount = numbers.filter((number) => number === undefined).length

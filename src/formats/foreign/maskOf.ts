@@ -69,8 +69,10 @@ function endsOf(values: Numbers): {
   let high = -Infinity
   let lowCount = 0
   let highCount = 0
-  for (const value of values) {
-    if (!(Math.abs(value) < Infinity)) continue
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] ?? NaN
+    // Most values are neither.
+    if ((value > low && value < high) || !(Math.abs(value) < Infinity)) continue
     if (value < low) {
       low = value
       lowCount = 0

@@ -4,6 +4,9 @@ import { isDense, type Column } from './Column'
 import { axisRole, typedColumn, VALUE, type TypedColumn } from './columnKind'
 import { spreadOf } from './tableAxis'
 
+/** A table with more columns than this is a matrix, even if its tokens look like names of columns. */
+export const MOST_COLUMNS = 64
+
 /** Roles, outermost first. */
 const roles: readonly NamedRole[] = ['query', 'layer', 'part', 'token']
 
@@ -29,6 +32,7 @@ export interface Places {
  * Returns undefined if no columns say where values are.
  */
 export function longBlocks(columns: readonly Column[]): NamedBlock[] | undefined {
+  if (columns.length > MOST_COLUMNS) return undefined
   const typed = columns.map(typedColumn)
   const places = namedPlaces(typed) ?? placesByKind(typed)
   if (places === undefined) return undefined
