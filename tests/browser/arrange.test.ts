@@ -19,13 +19,16 @@ test('asks which axis is which, redraws at once, and remembers', async ({ openPa
   await openTensor(page, runFile('run-1.json'))
   await expect.poll(() => figureName(page)).toBe('Query 0 • run-1')
   const axes = page.getByRole('region', { name: 'Axes' })
-  await axes.getByText('The file does not say which axis is which.').waitFor()
+  await axes.getByText('Nothing in the file says which of its axes (2 × 3 × 4)').waitFor()
+  const caption = page.getByTestId('figure').getByText('Axes not confirmed:')
+  await caption.waitFor()
 
   // By drag: the first dimension, which was the query, becomes the layers.
   await axes.getByText('Axis 1').dragTo(axes.getByText('Layers ↑'))
   await expect.poll(() => axes.getByLabel('Use of Axis 1').inputValue()).toBe('layer')
   await cellOf(page, 1, 3).hover()
   await expectReadout(page, 'layer 1 · token 3 (1 back) · 103')
+  await caption.waitFor({ state: 'detached' })
 
   // By key: the second one is fixed, and its slider goes to the end.
   await axes.getByLabel('Use of Axis 2').selectOption('Fixed')
@@ -46,7 +49,7 @@ test('asks which axis is which, redraws at once, and remembers', async ({ openPa
   await expectReadout(page, 'layer 0 · token 1 (1 back) · 120')
   // Its slider is there all the same.
   await axes.getByLabel('Index of Axis 2').waitFor()
-  expect(await axes.getByText('The file does not say').count()).toBe(0)
+  expect(await axes.getByText('Nothing in the file says').count()).toBe(0)
   await page.getByRole('button', { name: 'Axes…' }).click()
   await axes.waitFor({ state: 'detached' })
 })
