@@ -15,10 +15,11 @@ import { type TableFrame } from './tableFrame'
  * Whether a table is read by its columns: some of them hold texts, or say where the values of the others are. Other
  * tables are matrices.
  */
-export function isByColumns({ columns, header }: TableFrame): boolean {
+export function isByColumns({ columns, header, isOpen }: TableFrame): boolean {
   if (header !== undefined && exportedForm(header) === 'long') return true
   if (header === undefined) return columns.filter(({ isText }) => isText).length > 1
   if (columns.slice(1).some(({ isText }) => isText)) return true
+  if (isOpen && columns.length <= MOST_COLUMNS) return true
   const { axes = [] } = namedPlaces(columns) ?? {}
   const isLong = axes.length > 1 || placesByName(columns) !== undefined
   return isLong && columns.length <= MOST_COLUMNS
@@ -35,10 +36,14 @@ export function columnTable(frame: TableFrame, isComma: boolean): CsvTable {
     if (frame.header !== undefined && line === 1) return
     const extra = row.slice(header.length).find((field) => field !== '')
     if (extra !== undefined) throw rowError(line, extra, 'is one field too many')
-    frame.columns.forEach(({ isText, name }, column) => {
+    frame.columns.forEach(({ isText, name, numbers }, column) => {
       const field = row[column] ?? ''
       // Columns that say where a value is may hold anything.
-      const isPlace = isText || TOKENS.test(name.trim()) || roleOfName(name) !== undefined
+      const isPlace =
+        numbers === undefined ||
+        isText ||
+        TOKENS.test(name.trim()) ||
+        roleOfName(name) !== undefined
       const isNumber = VALUE.test(name) || !(isPlace || isExport)
       if (isNumber && fieldNumber(field, isComma) === undefined) throw rowError(line, field)
     })

@@ -21,6 +21,8 @@ export interface TableFrame {
   readonly isTrailing: boolean
   /** The first columns, with what they hold in the first rows. */
   readonly columns: readonly TypedColumn[]
+  /** Whether a column is empty in the first rows, so that it may hold anything. */
+  readonly isOpen: boolean
   /** Whole sentences about columns that were taken as labels or left out. */
   readonly notices: readonly string[]
 }
@@ -50,11 +52,19 @@ export function tableFrame(rows: readonly CsvRow[], isComma: boolean): TableFram
     width,
     isTrailing,
     columns,
+    isOpen: hasEmptyColumn(data, full),
     notices: [
       ...index.slice(labelIndex, labelIndex + 1).flatMap(indexNotices),
       ...(isTrailing ? ['The last column is empty and was left out.'] : []),
     ],
   }
+}
+
+/** Whether a column before the last is empty in all rows, none of which is short. */
+function hasEmptyColumn(data: readonly CsvRow[], width: number): boolean {
+  if (data.length === 0 || data.some(({ length }) => length < width)) return false
+  const columns = Array.from({ length: Math.min(width, MOST_TYPED) - 1 }, (_, column) => column)
+  return columns.some((column) => data.every((row) => row[column] === ''))
 }
 
 /** Returns the columns at the left that label the rows: texts, or an index. */
@@ -87,9 +97,10 @@ function columnsOf(
     const fields = rows.map((row) => row[column] ?? '')
     const numbers = fields.map((field) => fieldNumber(field, isComma))
     const textCount = numbers.filter((number) => number === undefined).length
+    const filledCount = fields.filter((field) => field !== '').length
     // A single text among numbers, or in a single row, is a mistake, which is reported with its row.
     const mayBeText = column === 0 || rows.length > 1 || TOKENS.test(header[column]?.trim() ?? '')
-    const isText = mayBeText && textCount * 2 > numbers.length
+    const isText = mayBeText && textCount * 2 > filledCount
     const cells = isText ? fields : numbers.map((number) => number ?? NaN)
     return typedColumn({ name: header[column] ?? NAMELESS, cells })
   })

@@ -165,7 +165,8 @@ function isUnfounded(
   dimensions: readonly Dimension[],
 ): boolean {
   const sizes = [layer, token].map((d) => dimensions[d]?.size ?? 1)
-  const isFounded = (scores[layer]?.layer ?? 0) + (scores[token]?.token ?? 0) > 0
+  const [down, across] = [scores[layer], scores[token]]
+  const isFounded = (down?.layer ?? 0) > 0 || (across?.token ?? 0) > (down?.token ?? 0)
   const isNamed = [layer, token].some((d) => dimensions[d]?.name !== undefined)
   return !isFounded && !isNamed && Math.min(...sizes) > 1
 }

@@ -84,15 +84,19 @@ function isFalling(numbers: readonly number[]): boolean {
   return numbers.every((number, i) => number <= (numbers[i - 1] ?? Infinity))
 }
 
+/** Names of attention by query and key, not of what attention puts out. */
+const ATTENTION =
+  /^(?!.*(?:vector|output|hidden|neuron|norm|grad))(?:.*(?:att(?:entio)?ns?|pattern))/i
+
 /** Names of the dimensions of arrays under known keys, one pattern and list of names for each number of dimensions. */
 const names: readonly (readonly [path: RegExp, ...names: readonly string[]])[] = [
   // trait-interp: https://github.com/ewernn/trait-interp
   [/projections\.(?:prompt|response)$/, 'token', 'layer', 'component'],
   // Metrics of heads in Neuronpedia.
   [/metrics\.\w+$/, 'layer', 'head'],
-  [/att(?:entio)?ns?|pattern/i, 'head', 'query', 'key'],
-  [/att(?:entio)?ns?|pattern/i, 'layer', 'head', 'query', 'key'],
-  [/att(?:entio)?ns?|pattern/i, 'sample', 'layer', 'head', 'query', 'key'],
+  [ATTENTION, 'head', 'query', 'key'],
+  [ATTENTION, 'layer', 'head', 'query', 'key'],
+  [ATTENTION, 'sample', 'layer', 'head', 'query', 'key'],
 ]
 
 /**
@@ -100,6 +104,21 @@ const names: readonly (readonly [path: RegExp, ...names: readonly string[]])[] =
  * known.
  */
 export function knownDimensions(path: string, rank: number): readonly string[] | undefined {
-  const found = names.find(([pattern, ...rest]) => rest.length === rank && pattern.test(path))
+  const own = ownName(path)
+  const found = names.find(([pattern, ...rest]) => rest.length === rank && pattern.test(own))
   return found?.slice(1).map(String)
+}
+
+/** Keys that only say that there are values. */
+const PLAIN_KEY = /^(?:data|values?|z|matrix|matrices|weights?|scores?|probs?|softmax|\d+)$/i
+
+/**
+ * Returns the end of a path that names an array: its last key that says anything, and the key before it. Keys farther
+ * up name what the array is only a part of.
+ */
+function ownName(path: string): string {
+  const keys = path.split(/[.[\]/"]+/).filter((key) => key !== '')
+  const last = keys.findLastIndex((key) => !PLAIN_KEY.test(key))
+  const [parent = '', own = ''] = [keys[last - 1], keys[last]]
+  return /^(?:prompt|response)$/.test(own) || parent === 'metrics' ? `${parent}.${own}` : own
 }

@@ -16,7 +16,7 @@ export interface LabelList {
 const nameOfRole: Readonly<Record<NamedRole, string>> = {
   query: 'query',
   layer: 'layer',
-  part: 'head',
+  part: 'part',
   token: 'token',
 }
 
@@ -35,6 +35,9 @@ export function labelled(
     if (dimension.labels !== undefined) return dimension
     const fitting = (lists.get(dimension.size) ?? []).filter((list) => {
       const isOutermost = d === dimensions.length - 1
+      const isOfRows = roleOfPath(list.path) === undefined && dimensions[0]?.size === list.length
+      // A list whose name says nothing labels the rows rather than the columns, and not both.
+      if (isOfRows && !isOutermost) return false
       return isInReach(list, path) && isFree(list, roleOfName(dimension.name), used, isOutermost)
     })
     const list = dimension.size < 2 ? undefined : nearest(path, fitting, used)
@@ -59,11 +62,15 @@ function isInReach({ path: own }: LabelList, path: JsonPath): boolean {
   return own.slice(0, -2).every((key, i) => key === path[i])
 }
 
+/** Words for parts of a layer. */
+const PART = /head|sublayer|component|neuron|feature|unit|channel|expert/i
+
 /** Returns the name of a dimension by its list of labels. Tokens along rows keep the name of their list. */
 function nameOf({ path }: LabelList, isInnermost: boolean): string | undefined {
   const role = roleOfPath(path)
-  if (role !== 'token' || isInnermost) return role && nameOfRole[role]
   const key = String(path.findLast((each) => typeof each === 'string'))
+  if (role === 'part') return PART.exec(key)?.[0].toLowerCase() ?? nameOfRole.part
+  if (role !== 'token' || isInnermost) return role && nameOfRole[role]
   return key.replace(/s$/, '').replaceAll('_', ' ')
 }
 

@@ -2,7 +2,7 @@ import { type NamedRole } from '../../foreign/roleOfName'
 import { type NamedBlock } from './Block'
 import { isDense, type Column } from './Column'
 import { axisRole, typedColumn, VALUE, type TypedColumn } from './columnKind'
-import { spreadOf } from './tableAxis'
+import { axisColumns, spreadOf } from './tableAxis'
 
 /** A table with more columns than this is a matrix, even if its tokens look like names of columns. */
 export const MOST_COLUMNS = 64
@@ -16,6 +16,9 @@ const PLACES: readonly (readonly [column: RegExp, row: RegExp])[] = [
   [/^col(?:umn)?$/i, /^row$/i],
   [/^j$/, /^i$/],
 ]
+
+/** The largest allowed ratio of an axis' places to the rows of a table that does not fill all its cells. */
+const MOST_DISTINCT = 0.75
 
 /** The most columns of values for which two columns without a role are taken as axes. */
 const MOST_VALUES = 8
@@ -41,7 +44,10 @@ export function longBlocks(columns: readonly Column[]): NamedBlock[] | undefined
   const texts = typed.filter((each) => each.isText && !placed.has(each))
   const { dimensions, cells, grouping } = spreadOf(places.axes, texts)
   const cellCount = dimensions.reduce((product, { size }) => product * size, 1)
-  if (!isDense(cellCount, cells.length)) return undefined
+  // Where each row has a place of its own on an axis, the axis is a list of the rows.
+  const isSpread = dimensions.every(({ size }) => size <= cells.length * MOST_DISTINCT)
+  if (!isDense(cellCount, cells.length) || !(isSpread || cellCount === cells.length))
+    return undefined
   const left = texts.filter((text) => !grouping.includes(text))
   const notices = left.map(({ name }) => `The texts of ${name} were left out.`)
   return values.map(({ name, numbers }, i) => {
@@ -70,7 +76,7 @@ export function namedPlaces(columns: readonly TypedColumn[]): Places | undefined
   const named = columns.map((column) => ({ column, role: axisRole(column) }))
   const axes = roles.flatMap((role) => {
     const own = named.filter((each) => each.role === role).map(({ column }) => column)
-    return own.length === 0 ? [] : [own]
+    return own.length === 0 ? [] : [axisColumns(own)]
   })
   const placed = new Set(axes.flat())
   const values = columns.filter((column) => isOfValues(column) && !placed.has(column))

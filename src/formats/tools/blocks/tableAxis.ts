@@ -120,6 +120,28 @@ function axisOf(columns: readonly TypedColumn[], cells?: Float64Array): TableAxi
   return { labels, indices }
 }
 
+/**
+ * Returns the columns that say where values are along one axis: a column of numbers with the texts that label them, or
+ * one of texts. Texts that differ for the same number are not its labels.
+ */
+export function axisColumns(columns: readonly TypedColumn[]): readonly TypedColumn[] {
+  const numeric = columns.filter(({ numbers }) => numbers !== undefined)
+  const number = numeric.find(({ name }) => IS_PLACE.test(name)) ?? numeric[0]
+  const texts = columns.filter(({ isText }) => isText)
+  if (number === undefined) return texts.slice(0, 1)
+  const pairs = (text: TypedColumn): number =>
+    new Set(text.cells.map((cell, row) => JSON.stringify([cell, number.cells[row]]))).size
+  const placeCount = new Set(number.cells).size
+  const label = texts.find(
+    (text) => pairs(text) === placeCount && (placeCount === 1 || new Set(text.cells).size > 1),
+  )
+  return [
+    number,
+    ...numeric.filter((each) => each !== number),
+    ...(label === undefined ? [] : [label]),
+  ]
+}
+
 /** Returns an axis of texts in the order of their first appearance. */
 function textAxis(texts: readonly string[], cells: Float64Array | undefined): TableAxis {
   const counts = new Map<string, number>()

@@ -3,7 +3,14 @@ import { roleOfName } from '../../foreign/roleOfName'
 import { numberedGroups } from './numberedGroups'
 import { type Block, type NamedBlock } from './Block'
 import { type Column } from './Column'
-import { indexColumns, isIdColumn, isNamed, typedColumn, type TypedColumn } from './columnKind'
+import {
+  axisRole,
+  indexColumns,
+  isIdColumn,
+  isNamed,
+  typedColumn,
+  type TypedColumn,
+} from './columnKind'
 
 /** Names of what stands before the first layer and behind the last. */
 const END_OF_MODEL = /^(?:emb|inp|out|final|logits|unemb|ln_?f)/i
@@ -23,7 +30,10 @@ export function wideBlocks(
 ): NamedBlock[] {
   const typed = columns.map(typedColumn)
   const { rows, used, notices } = rowsOf(typed, rowLabels)
-  const values = typed.filter((column) => isOfValues(column) && !used.has(column))
+  const numeric = typed.filter((column) => isOfValues(column) && !used.has(column))
+  const measured = numeric.filter((column) => axisRole(column) === undefined)
+  // A column that says where values are is none itself, unless there are no others.
+  const values = measured.some(({ isMeasured }) => isMeasured) ? measured : numeric
   const dropped = typed.filter((column) => !values.includes(column) && !used.has(column))
   if (values.every(({ numbers }) => numbers === undefined)) return []
   const said = [
@@ -90,7 +100,22 @@ function labelColumns(
   const axis = index !== undefined && roleOfName(index.name) !== undefined ? index : undefined
   const only = (texts.length === 1 ? texts[0] : unique) ?? axis
   if (only !== undefined) return [only]
-  return texts.length > 0 ? texts : index === undefined ? [] : [index]
+  if (texts.length > 0) return tellingColumns(texts)
+  return index === undefined ? [] : [index]
+}
+
+/** Returns the columns that together tell the rows apart as well as all of them do. */
+function tellingColumns(columns: readonly TypedColumn[]): readonly TypedColumn[] {
+  const telling: TypedColumn[] = []
+  let count = 1
+  for (const column of columns) {
+    const together = [...telling, column]
+    const rows = column.cells.map((_, row) => together.map(({ cells }) => cells[row]).join('\0'))
+    const distinct = new Set(rows).size
+    if (distinct > count) telling.push(column)
+    count = Math.max(count, distinct)
+  }
+  return telling.length > 0 ? telling : columns.slice(0, 1)
 }
 
 function isSame({ cells }: Column, labels: readonly string[]): boolean {
