@@ -78,10 +78,13 @@ function* bodyOf(
 
 /**
  * Returns the content of an envelope that `packEnvelope` wrote. Throws EnvelopeError if it is damaged or of a later
- * version.
+ * version. `onUnpacked` is called with the number of bytes that it has unpacked to so far, and may throw.
  */
-export async function unpackEnvelope(bytes: Uint8Array<ArrayBuffer>): Promise<Envelope> {
-  const { start, tail, size } = await endsOf(bytes)
+export async function unpackEnvelope(
+  bytes: Uint8Array<ArrayBuffer>,
+  onUnpacked?: (byteCount: number) => void,
+): Promise<Envelope> {
+  const { start, tail, size } = await endsOf(bytes, onUnpacked)
   const [head = '', version, checksum] = HEAD.exec(new TextDecoder().decode(start)) ?? []
   if (Number(version) > ENVELOPE_VERSION) throw new EnvelopeError('later', Number(version))
   // Latin-1 has one character for each byte, so that an index into the text is an index into the bytes.
@@ -109,23 +112,33 @@ interface Ends {
   readonly size: number
 }
 
-async function endsOf(packed: Uint8Array<ArrayBuffer>): Promise<Ends> {
+async function endsOf(
+  packed: Uint8Array<ArrayBuffer>,
+  onUnpacked?: (byteCount: number) => void,
+): Promise<Ends> {
   let start: Uint8Array = new Uint8Array(0)
   const last: Uint8Array[] = []
   let lastLength = 0
   let size = 0
+  for await (const chunk of unpackedChunks(packed)) {
+    if (start.length < HEAD_BYTES) start = concatBytes([start, chunk])
+    size += chunk.length
+    onUnpacked?.(size)
+    last.push(chunk)
+    lastLength += chunk.length
+    while (lastLength - (last[0]?.length ?? 0) >= TAIL) lastLength -= last.shift()?.length ?? 0
+  }
+  return { start, tail: concatBytes(last), size }
+}
+
+async function* unpackedChunks(
+  packed: Uint8Array<ArrayBuffer>,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   try {
-    for await (const chunk of inflated(packed, 'deflate')) {
-      if (start.length < HEAD_BYTES) start = concatBytes([start, chunk])
-      size += chunk.length
-      last.push(chunk)
-      lastLength += chunk.length
-      while (lastLength - (last[0]?.length ?? 0) >= TAIL) lastLength -= last.shift()?.length ?? 0
-    }
+    yield* inflated(packed, 'deflate')
   } catch (cause) {
     throw new EnvelopeError('damaged', undefined, { cause })
   }
-  return { start, tail: concatBytes(last), size }
 }
 
 /** Yields the bytes from `start` up to `end` (exclusive) in chunks. It does not read the bytes after `end`. */

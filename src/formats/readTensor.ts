@@ -42,7 +42,7 @@ export async function readTensor(
   const options = { budget: new Budget(source.size, given.maxCellCount), ...given }
   options.signal?.throwIfAborted()
   const fileHead = await headOf(source, HEAD_BYTES)
-  const plain = isGzip(fileHead) ? gunzipped(source) : source
+  const plain = isGzip(fileHead) ? gunzipped(source, options.budget) : source
   const head = plain === source ? fileHead : await headOf(plain, HEAD_BYTES)
   const format = formats.find((candidate) => candidate.recognizes(head, plain.name)) ?? jsonFormat
   return format.read(plain, options)

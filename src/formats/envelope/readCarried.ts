@@ -2,6 +2,7 @@ import { bytesOfBase64 } from '../../codec/base64'
 import { unpackEnvelope, type Envelope, type PackedText, EnvelopeError } from '../../codec/envelope'
 import { TensorError } from '../../tensor/TensorError'
 import { type NamedTensor, type ReadTensors } from '../foreign/Format'
+import { Budget } from '../source/Budget'
 import { type ByteSource } from '../source/ByteSource'
 import { type ReadOptions } from '../source/ReadOptions'
 import { jsonFormat } from '../tools/jsonFormat'
@@ -17,18 +18,22 @@ export async function readCarried(
   fileName: string,
   options: ReadOptions,
 ): Promise<ReadTensors> {
-  const { tensor, view } = await unpacked(packed, fileName)
+  const { tensor, view } = await unpacked(packed, fileName, options.budget)
   const name = fileName.replace(/\.\w+$/, '') || fileName
   const { tensors, notices } = await jsonFormat.read(sourceOfPacked(tensor, name), options)
   const withView = (each: NamedTensor): NamedTensor => ({ ...each, carriedView: view })
   return { tensors: tensors.map(withView), notices }
 }
 
-async function unpacked(packed: string, fileName: string): Promise<Envelope> {
+async function unpacked(
+  packed: string,
+  fileName: string,
+  budget = new Budget(packed.length),
+): Promise<Envelope> {
   try {
     const bytes = bytesOfBase64(packed)
     if (bytes === undefined) throw new EnvelopeError('damaged')
-    return await unpackEnvelope(bytes)
+    return await unpackEnvelope(bytes, (byteCount) => budget.checkUnpacked(byteCount))
   } catch (error) {
     if (!(error instanceof EnvelopeError)) throw error
     throw error.fault === 'later' ? laterVersion(fileName, error) : damaged(fileName, error)

@@ -1,3 +1,5 @@
+import { TensorError } from '../../tensor/TensorError'
+
 /** Bytes that delimit tokens, with the names of the JSON grammar. */
 export const QUOTE = 0x22
 export const BACKSLASH = 0x5c
@@ -8,6 +10,9 @@ export const CLOSE_BRACE = 0x7d
 export const COMMA = 0x2c
 export const COLON = 0x3a
 export const LINE_FEED = 0x0a
+
+/** Longest token or row of numbers, in bytes: twelve million numbers. */
+const LONGEST = 1 << 28
 
 /** Number of readable bytes after the last one. Their content has no meaning. */
 const LOOKAHEAD = 8
@@ -81,6 +86,7 @@ export class ByteWindow {
   private makeRoom(byteCount: number): void {
     const unread = this.bytes.subarray(this.position, this.end)
     const needed = unread.length + byteCount + LOOKAHEAD
+    if (unread.length > LONGEST) throw tooLong(this.offsetOf(this.position))
     if (needed * 2 > this.bytes.length) {
       const larger = new Uint8Array(needed * 2)
       larger.set(unread)
@@ -93,4 +99,13 @@ export class ByteWindow {
     this.end = unread.length
     this.position = 0
   }
+}
+
+function tooLong(byte: number): TensorError {
+  return new TensorError({
+    tag: 'too-large',
+    message: `A text or a row of numbers begins here and has no end within ${Math.round(LONGEST / 1e6)} MB.`,
+    advice: 'Split the row, or save the array as .npy.',
+    place: { byte },
+  })
 }

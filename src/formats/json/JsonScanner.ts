@@ -13,7 +13,8 @@ import {
 import { type JsonDocument, type JsonNode } from './JsonNode'
 import { type PathWatch } from './JsonPath'
 import { NumberStore } from './NumberStore'
-import { readRow } from './readRow'
+import { PartCount } from './PartCount'
+import { readRow, startsNumber } from './readRow'
 import { readScalar, unexpected } from './readScalar'
 import { readString } from './readString'
 import { skipByteOrderMark, syntaxError, truncated } from './syntaxError'
@@ -46,6 +47,7 @@ export class JsonScanner {
   private root: JsonNode = null
   /** The documents of JSON Lines before the last one. */
   private readonly lines: JsonNode[] = []
+  private readonly parts = new PartCount()
   /** Whether a line end followed the end of the document. */
   private hasLineEnd = false
 
@@ -191,6 +193,7 @@ export class JsonScanner {
     if (byte !== QUOTE) throw unexpected(this.window, 'where a key in double quotes was expected')
     const key = readString(this.window)
     if (key === undefined) return false
+    this.parts.add(key.length, this.consumedBytes)
     this.keys.push(key)
     this.expected = 'colon'
     return true
@@ -215,6 +218,7 @@ export class JsonScanner {
    */
   private add(node: JsonNode | undefined): boolean {
     if (node === undefined) return false
+    this.parts.add(typeof node === 'string' ? node.length : 0, this.consumedBytes)
     const frame = this.frames.at(-1)
     if (frame === undefined) this.root = node
     else if (frame.kind === 'array') frame.items.push(node)
@@ -245,10 +249,4 @@ export class JsonScanner {
     }
     throw emptyFile(byte)
   }
-}
-
-/** Whether the byte is a digit, `-`, or the first letter of null, NaN or Infinity. */
-function startsNumber(byte: number | undefined): boolean {
-  if (byte === undefined) return false
-  return (byte >= 0x30 && byte <= 0x39) || [0x2d, 0x6e, 0x4e, 0x49].includes(byte)
 }

@@ -36,3 +36,9 @@ function readNumbers(window: ByteWindow, close: number, store: NumberStore): num
   } while (window.bytes[reader.position] === COMMA)
   return reader.position === close ? length - store.length : -1
 }
+
+/** Whether the byte is a digit, `-`, or the first letter of null, NaN or Infinity. */
+export function startsNumber(byte: number | undefined): boolean {
+  if (byte === undefined) return false
+  return (byte >= 0x30 && byte <= 0x39) || [0x2d, 0x6e, 0x4e, 0x49].includes(byte)
+}

@@ -1,5 +1,6 @@
 import { inflated, piecesOf } from '../../codec/deflated'
 import { isTensorError, TensorError } from '../../tensor/TensorError'
+import { Budget } from './Budget'
 import { type ByteSource, type Chunk } from './ByteSource'
 
 /** Whether the bytes are the beginning of a gzip file (RFC 1952). */
@@ -7,21 +8,30 @@ export function isGzip(head: Uint8Array): boolean {
   return head[0] === 0x1f && head[1] === 0x8b
 }
 
-/** Returns the content of a gzip file as a source, unpacked while it is read. Its `size` is that of the packed file. */
-export function gunzipped(source: ByteSource): ByteSource {
+/**
+ * Returns the content of a gzip file as a source, unpacked while it is read. Its `size` is that of the packed file. Its
+ * stream throws TensorError (too-large) if it unpacks to more than the budget allows.
+ */
+export function gunzipped(source: ByteSource, budget = new Budget(source.size)): ByteSource {
   return {
     name: source.name.replace(/\.gz$/i, ''),
     size: source.size,
-    stream: (onRead) => unpackedChunks(source, onRead),
+    stream: (onRead) => unpackedChunks(source, budget, onRead),
   }
 }
 
 async function* unpackedChunks(
   source: ByteSource,
+  budget: Budget,
   onRead?: (byteCount: number) => void,
 ): AsyncGenerator<Chunk> {
+  let byteCount = 0
   try {
-    yield* inflated(countedPieces(source, onRead), 'gzip')
+    for await (const chunk of inflated(countedPieces(source, onRead), 'gzip')) {
+      byteCount += chunk.length
+      budget.checkUnpacked(byteCount)
+      yield chunk
+    }
   } catch (error) {
     throw isTensorError(error) ? error : damaged(source.name, error)
   }
