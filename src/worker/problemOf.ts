@@ -9,8 +9,7 @@ export interface JobWords {
 /** Returns the problem to show for any value that a job threw. */
 export function problemOf(error: unknown, { subject, done }: JobWords): Problem {
   if (isTensorError(error)) return error.problem
-  // Engines throw a RangeError for an array that does not fit into memory.
-  if (error instanceof RangeError && /alloc|length|memory|size/i.test(error.message)) {
+  if (isOutOfMemory(error)) {
     return {
       tag: 'too-large',
       message: `${subject} does not fit into the memory that the browser gives to a page (${error.message}).`,
@@ -22,6 +21,18 @@ export function problemOf(error: unknown, { subject, done }: JobWords): Problem 
     message: `${subject} could not be ${done} because of a fault in SimLens: ${String(error)}.`,
     advice: 'Please report it, with the file if you can.',
   }
+}
+
+/**
+ * Whether an engine threw the error for an array or a text that does not fit into memory. The error of a stack that is
+ * too deep has the same type, and that of Firefox mentions memory only by the word allocation.
+ */
+function isOutOfMemory(error: unknown): error is Error {
+  return (
+    error instanceof Error &&
+    /^(?:Range|Internal)Error$/.test(error.name) &&
+    /alloc|memory|(?:array|string|buffer) length/i.test(error.message)
+  )
 }
 
 /**

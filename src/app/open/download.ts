@@ -1,5 +1,5 @@
 import { chunksOf } from '../../codec/deflated'
-import { TensorError } from '../../tensor/TensorError'
+import { isTensorError, TensorError } from '../../tensor/TensorError'
 
 /** Called with the progress of a download in bytes. `byteCount` is 0 if the server does not send the length. */
 export type OnDownloaded = (bytesRead: number, byteCount: number) => void
@@ -59,16 +59,17 @@ async function bodyOf(
   // A compressed response is longer after decoding than its declared length.
   const isPacked = response.headers.has('content-encoding')
   const byteCount = isPacked ? 0 : Number(response.headers.get('content-length') ?? 0)
-  const parts: Uint8Array<ArrayBuffer>[] = []
-  let bytesRead = 0
+  const parts = new BlobParts()
+  if (byteCount > MOST_BYTES) throw tooLong()
   try {
     if (response.body === null) return new Blob()
     for await (const chunk of chunksOf(response.body)) {
-      parts.push(chunk)
-      bytesRead += chunk.length
-      onDownloaded(bytesRead, byteCount)
+      parts.add(chunk)
+      if (parts.byteCount > MOST_BYTES) throw tooLong()
+      onDownloaded(parts.byteCount, byteCount)
     }
   } catch (error) {
+    if (isTensorError(error)) throw error
     signal.throwIfAborted()
     throw problem(
       'The connection broke before the download was complete.',
@@ -76,7 +77,48 @@ async function bodyOf(
       error,
     )
   }
-  return new Blob(parts)
+  return parts.whole()
+}
+
+/** Most bytes of a download: JSON of the largest tensor that is read. */
+const MOST_BYTES = 4e9
+
+function tooLong(): TensorError {
+  return new TensorError({
+    tag: 'too-large',
+    message: `The file at this address has more than ${MOST_BYTES / 1e9} GB.`,
+    advice: 'Split it by layers or queries, or save it as .npy.',
+  })
+}
+
+/** Bytes that are collected on the page's heap before they become a blob. */
+const PART_BYTES = 4 << 20
+
+/** Collects bytes outside the page's heap: browsers keep blobs in another process, large ones on the disk. */
+export class BlobParts {
+  byteCount = 0
+  private readonly blobs: Blob[] = []
+  private waiting: Uint8Array<ArrayBuffer>[] = []
+  private waitingBytes = 0
+
+  add(chunk: Uint8Array<ArrayBuffer>): void {
+    this.byteCount += chunk.length
+    this.waiting.push(chunk)
+    this.waitingBytes += chunk.length
+    if (this.waitingBytes >= PART_BYTES) this.flush()
+  }
+
+  /** Returns all bytes that were added. */
+  whole(): Blob {
+    this.flush()
+    return new Blob(this.blobs)
+  }
+
+  private flush(): void {
+    this.blobs.push(new Blob(this.waiting))
+    this.waiting = []
+    this.waitingBytes = 0
+  }
 }
 
 function problem(message: string, advice: string, cause?: unknown): TensorError {

@@ -64,7 +64,8 @@ function checkFits(
 ): void {
   const heldCount = Math.floor(length / type.byteCount)
   const end = shape.reduce((sum, size, d) => sum + (size - 1) * (strides[d] ?? NaN), start + 1)
-  const isInside = Math.min(start, ...strides) >= 0 && end <= heldCount && count <= heldCount
+  const isForward = [start, ...strides].every((step) => Number.isSafeInteger(step) && step >= 0)
+  const isInside = isForward && end <= heldCount && count <= heldCount
   if (count === 0 || isInside) return
   throw damaged(
     `An array of ${shapeText(shape)} ${type.name} is announced, but ${heldCount} numbers are there.`,

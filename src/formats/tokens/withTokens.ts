@@ -19,7 +19,7 @@ export function withTokens(tensor: Tensor, queryIndex: number, tokens: TokenFile
   if (texts === undefined || tokens.lists.length > 1) {
     return `its ${tokens.lists.length} lists do not fit the ${plainCounted(counts.length, 'query', 'queries')} of the tensor`
   }
-  const most = Math.max(...counts)
+  const most = counts.reduce((longest, count) => Math.max(longest, count), 0)
   if (texts.length === most) return { ...tensor, tokens: { kind: 'shared', texts } }
   if (texts.length === counts[queryIndex]) return withOwn(tensor, queryIndex, texts)
   return `it has ${plainCounted(texts.length, 'token')}, but this query needs ${counts[queryIndex] ?? 0}`

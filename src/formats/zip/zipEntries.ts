@@ -106,15 +106,15 @@ async function unpacked({ name, size, packed }: ZipEntry): Promise<Uint8Array> {
   let length = 0
   try {
     for await (const chunk of inflated(packed, 'deflate-raw')) {
-      // Throws RangeError if the chunk does not fit.
-      bytes.set(chunk, length)
       length += chunk.length
+      if (length > size) break
+      bytes.set(chunk, length - chunk.length)
     }
   } catch (error) {
     throw damaged(`“${name}” in the zip archive could not be unpacked (${String(error)}).`)
   }
   if (length === size) return bytes
   throw damaged(
-    `“${name}” in the zip archive has ${length} bytes, but the archive announces ${size}.`,
+    `“${name}” in the zip archive has ${length} bytes${length > size ? ' or more' : ''}, but the archive announces ${size}.`,
   )
 }

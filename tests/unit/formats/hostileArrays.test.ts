@@ -105,7 +105,7 @@ describe('hostile array files', () => {
       zipBytes('a.npy', zeros(9), { size: 1e6, packedSize: 1e6 }),
       'cannot have the 1000000 bytes',
     ],
-    ['a bomb', zipBytes('a.npy', deflated(1e6), { method: 8, size: 99 }), 'could not be unpacked'],
+    ['a bomb', zipBytes('a.npy', deflated(1e6), { method: 8, size: 999 }), 'bytes or more, but'],
     ['an unknown method', zipBytes('a.npy', bytesOf('\x03\0'), { method: 99 }), 'a method'],
     ['has no end', bytesOf('PK\x03\x04', new Uint8Array(100)), 'has no end'],
     ['a directory elsewhere', zipBytes('a.npy', zeros(9)).subarray(1), 'no'],

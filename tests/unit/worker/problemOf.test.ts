@@ -15,7 +15,23 @@ describe('problemOf', () => {
     expect(problemOf(error, words).tag).toBe('too-large')
   })
 
-  it.each([new TypeError('x is undefined'), 'text', undefined])(
+  it.each([
+    'Invalid typed array length: 9007199254740991',
+    'Invalid array length',
+    'Invalid string length',
+    'Out of memory',
+  ])('calls %s too large', (message) => {
+    expect(problemOf(new RangeError(message), words).tag).toBe('too-large')
+  })
+
+  it.each([
+    new TypeError('x is undefined'),
+    'text',
+    undefined,
+    new RangeError('Maximum call stack size exceeded'),
+    new RangeError('offset is out of bounds'),
+    Object.assign(new Error('too much recursion'), { name: 'InternalError' }),
+  ])(
     'calls %s a fault of ours',
     (error) => {
       expect(problemOf(error, words)).toMatchObject({ tag: 'internal' })
