@@ -31,12 +31,9 @@ describe('problemOf', () => {
     new RangeError('Maximum call stack size exceeded'),
     new RangeError('offset is out of bounds'),
     Object.assign(new Error('too much recursion'), { name: 'InternalError' }),
-  ])(
-    'calls %s a fault of ours',
-    (error) => {
-      expect(problemOf(error, words)).toMatchObject({ tag: 'internal' })
-    },
-  )
+  ])('calls %s a fault of ours', (error) => {
+    expect(problemOf(error, words)).toMatchObject({ tag: 'internal' })
+  })
 
   it('names the subject of the job and its verb', () => {
     const { message } = problemOf(new TypeError('x'), words)
