@@ -34,18 +34,39 @@ const svgFormat = markupFormat({
   },
 })
 
+const SCRIPT = /<script\b/gi
+const ID = /\bid="?simlens"?/i
+const CONTENT = /\s*"([\w+/=]*)"\s*</y
+
 /**
- * The element that carries the tensor. The page's own script may contain a similar text, but without base64 after it.
+ * Returns the base64 in the element that carries the tensor. The page's own script may contain a similar text, but
+ * without base64 after it. Tag after tag, because one expression for the whole element would take very long for many
+ * tags without an end.
  */
-const ELEMENT = /<script\b[^>]*\bid="?simlens"?[^>]*>\s*"([\w+/=]*)"\s*</i
+function packedInPage(text: string): string | undefined {
+  const script = new RegExp(SCRIPT)
+  const content = new RegExp(CONTENT)
+  while (script.test(text)) {
+    const end = text.indexOf('>', script.lastIndex)
+    if (end < 0) return undefined
+    content.lastIndex = end + 1
+    const found = ID.test(text.slice(script.lastIndex, end)) ? content.exec(text) : null
+    if (found !== null) return found[1]
+    script.lastIndex = end
+  }
+  return undefined
+}
 
 /** The format of pages that SimLens saved. Their head names SimLens. */
 const htmlFormat = markupFormat({
   name: 'a page of SimLens',
   start: /^<(?:!doctype html|html)[^]*<meta name="?generator"? content="?SimLens\b/i,
   end: /<\/html>\s*$/i,
-  packed: (text) => ELEMENT.exec(text)?.[1],
+  packed: packedInPage,
 })
+
+/** Characters at the end of a file in which its last tag is searched. */
+const END_LENGTH = 1000
 
 interface Markup {
   /** Name of the format, with its article. */
@@ -68,7 +89,7 @@ function markupFormat({ name, start, end, packed }: Markup): Format {
       // the memory.
       const text = new TextDecoder('latin1').decode(await bytesOf(source, options))
       const found = packed(text)
-      if (!found) throw withoutTensor(source.name, name, end.test(text))
+      if (!found) throw withoutTensor(source.name, name, end.test(text.slice(-END_LENGTH)))
       return readCarried(found, source.name, options)
     },
   }

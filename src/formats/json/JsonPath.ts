@@ -5,13 +5,17 @@ import { type JsonNode } from './JsonNode'
 /** A path from the document's root downwards: keys of objects and indices of arrays. */
 export type JsonPath = readonly (string | number)[]
 
+/** Longest key that a path quotes whole, in UTF-16 units. A path may be written for each of many thousand arrays. */
+const LONGEST_KEY = 200
+
 /** Returns the text of a path: `values[1][3][7]`, `[0][2]`, `queries[0].label`, `["two words"]`; empty for the root. */
 export function pathText(path: JsonPath): string {
   return path
     .map((segment, i) => {
       if (typeof segment === 'number') return `[${segment}]`
-      if (!/^[A-Za-z_$][\w$]*$/.test(segment)) return `[${JSON.stringify(segment)}]`
-      return i === 0 ? segment : `.${segment}`
+      const key = cutText(segment, LONGEST_KEY)
+      if (!/^[A-Za-z_$][\w$]*$/.test(key)) return `[${JSON.stringify(key)}]`
+      return i === 0 ? key : `.${key}`
     })
     .join('')
 }

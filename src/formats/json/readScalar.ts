@@ -14,6 +14,9 @@ const literals: ReadonlyMap<string, null | boolean | number> = new Map<
   ['-Infinity', -Infinity],
 ])
 
+/** Length in bytes from which a word is no value, even if its end has not arrived. */
+const LONGEST_WORD = 1 << 16
+
 /** Longest word that an error quotes whole, in UTF-16 units. */
 const LONGEST = 40
 
@@ -24,7 +27,8 @@ const decoder = new TextDecoder()
 /** Reads the number or literal at the window's position. Returns undefined if its end has not arrived. */
 export function readScalar(window: ByteWindow): null | boolean | number | undefined {
   const end = wordEnd(window)
-  if (end === window.end && !window.isFinal) return undefined
+  if (end === window.end && !window.isFinal && end - window.position < LONGEST_WORD)
+    return undefined
   const word = decoder.decode(window.bytes.subarray(window.position, end))
   const value = NUMBER.test(word) ? Number(word) : literals.get(word)
   if (value === undefined) throw notAValue(window, word)

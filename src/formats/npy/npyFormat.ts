@@ -61,7 +61,9 @@ function isNpy(head: Uint8Array): boolean {
  */
 function npyHeader(bytes: Uint8Array): NpyHeader {
   const text = latin1.decode(bytes.subarray(0, MOST_BYTES))
-  const [, descr = ''] = /'descr':\s*('[^']*'|\[.*\])/s.exec(text) ?? []
+  const descrAt = Math.max(text.indexOf("'descr':"), 0)
+  // Only the first one is tried: each try may go to the end of the text.
+  const [, descr = ''] = /^'descr':\s*('[^']*'|\[.*\])/s.exec(text.slice(descrAt)) ?? []
   const [, order = ''] = /'fortran_order':\s*(True|False)/.exec(text) ?? []
   // Python 2 wrote long integers as 12L.
   const [, sizes] = /'shape':\s*\(([\d\sL,]*)\)/.exec(text) ?? []
@@ -132,8 +134,14 @@ function npyTexts(
   }
   return Array.from({ length: count }, (_, cell) => {
     const bytes = data.subarray(cell * width, (cell + 1) * width)
-    return (isWide ? wideText(bytes, isLittle) : utf8.decode(bytes)).replace(/\0+$/, '')
+    return withoutZeros(isWide ? wideText(bytes, isLittle) : utf8.decode(bytes))
   })
+}
+
+function withoutZeros(text: string): string {
+  let { length } = text
+  while (length > 0 && text.charCodeAt(length - 1) === 0) length--
+  return text.slice(0, length)
 }
 
 /** Returns a text in UTF-32, in which Python also writes unpaired surrogates. */

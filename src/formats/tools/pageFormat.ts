@@ -7,6 +7,7 @@ import { NumberStore } from '../json/NumberStore'
 import { bytesOf } from '../source/ByteSource'
 import { unreadable } from '../source/unreadable'
 import { foundIn, joinedFound } from './foundIn'
+import { withJsonQuotes } from './withJsonQuotes'
 
 /** The beginnings of web pages and of parts of them. */
 const PAGE = /^<(?:!doctype html|html|head|body|div|script|iframe|!--)/i
@@ -49,27 +50,10 @@ function scriptsFound(bytes: Uint8Array): FoundFile | undefined {
   return joinedFound(files)
 }
 
-/**
- * A text in double quotes, which is kept, or in single quotes, as Python prints it into scripts. Either is on one line.
- */
-const QUOTED = /"(?:[^"\\\n]|\\.)*"|'((?:[^'\\\n]|\\.)*)'/g
-
 /** Returns the bytes with JSON quotes in place of the quotes of attributes and of Python. */
 function asJson(bytes: Uint8Array): Uint8Array {
   const text = new TextDecoder().decode(bytes).replaceAll('&quot;', '"').replaceAll('&amp;', '&')
-  return new TextEncoder().encode(
-    text.replaceAll(QUOTED, (quoted: string, body?: string) =>
-      body === undefined ? quoted : JSON.stringify(body.replaceAll(/\\(x..|u....|.)/gs, unescaped)),
-    ),
-  )
-}
-
-const controls: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r' }
-
-function unescaped(_: string, escape: string): string {
-  return escape.length === 1
-    ? (controls[escape] ?? escape)
-    : String.fromCharCode(Number(`0x${escape.slice(1)}`))
+  return new TextEncoder().encode(withJsonQuotes(text))
 }
 
 /** A call that draws a plotly figure, up to its data, or the beginning of an object in JSON. */

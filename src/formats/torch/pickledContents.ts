@@ -123,7 +123,7 @@ function tensorOf({ args }: PickleNode, hasType: boolean): StoredTensor {
   const [storage, start, shape, strides, , , type] = args
   const [, storageType, key] = pickleItems(storage)
   const path = hasType ? type : storageType
-  const name = isPickleNode(path) ? path.name.replace(/.*\./s, '') : ''
+  const name = isPickleNode(path) ? path.name.slice(path.name.lastIndexOf('.') + 1) : ''
   return {
     kind: 'stored',
     key: typeof key === 'string' ? key : '',
