@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config'
 import manifest from './package.json' with { type: 'json' }
 import { contentPolicy } from './src/build/contentPolicy'
 import { licenseNotices } from './src/build/licenseNotices'
+import { packedFaces } from './src/build/packedFaces'
 
 const license = readFileSync(new URL('LICENSE', import.meta.url), 'utf8').trim()
 const notices = licenseNotices(`SimLens ${manifest.version} (${manifest.license})\n\n${license}`)
@@ -37,7 +38,7 @@ function testsIn(folder: string): string[] {
 
 export default defineConfig({
   // The order matters: inline first, then add text, then hash what is there.
-  plugins: [react(), viteSingleFile(), notices, contentPolicy()],
+  plugins: [packedFaces(), react(), viteSingleFile(), notices, contentPolicy()],
   define: { __SIMLENS_VERSION__: JSON.stringify(manifest.version) },
   build: {
     target: ['chrome120', 'firefox128', 'safari17'],
