@@ -1,0 +1,164 @@
+import { Unzlib } from 'fflate'
+import { concatBytes } from '../concatBytes'
+import { piecesOf } from '../deflated'
+import { filesIn, isNeeded, pdfObjects, type PdfObjects, type PdfStream } from './pdfObjects'
+import {
+  PdfReader,
+  PdfReference,
+  PdfSyntaxError,
+  type PdfDictionary,
+  type PdfValue,
+} from './PdfReader'
+
+/**
+ * `none`: no file of that name is embedded. `encrypted`: the PDF is. `filter`: the file is packed in a way that is not
+ * read here.
+ */
+export type EmbeddedFile =
+  | { readonly kind: 'found'; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'none' | 'encrypted' }
+  | { readonly kind: 'filter'; readonly filter: string }
+  | { readonly kind: 'damaged' }
+
+/** Most bytes that the object streams of a file are unpacked to, all together. */
+const MAX_OBJECTS = 1 << 26
+
+/** Most bytes that an embedded file is unpacked to: so many, or so many times its packed length if that is more. */
+const MAX_FILE = 1 << 26
+const MAX_RATIO = 16
+
+/** Most filters of a stream, one after the other. */
+const MAX_FILTERS = 4
+
+/** Returns a file that is embedded in a PDF, also after another program has written the PDF again. */
+export function pdfEmbeddedFile(pdf: Uint8Array<ArrayBuffer>, name: string): EmbeddedFile {
+  const objects = pdfObjects(pdf)
+  const dictionaries = Array.from(objects.streams.values(), ({ dictionary }) => dictionary)
+  if ([...objects.trailers, ...dictionaries].some((each) => each.has('/Encrypt'))) {
+    return { kind: 'encrypted' }
+  }
+  addPackedObjects(pdf, objects)
+  const specification = Array.from(objects.values.values())
+    .flatMap(filesIn)
+    .findLast((file) => file.has('/EF') && namesOf(file).includes(name))
+  const stream = specification && streamOf(specification, objects)
+  if (stream === undefined) return { kind: 'none' }
+  const limit = Math.max(MAX_FILE, MAX_RATIO * (stream.end - stream.start))
+  try {
+    return { kind: 'found', bytes: unpacked(pdf, stream, limit) }
+  } catch (error) {
+    return error instanceof FilterError
+      ? { kind: 'filter', filter: error.filter }
+      : { kind: 'damaged' }
+  }
+}
+
+/** Adds the objects in object streams (ISO 32000-1, 7.5.7). A damaged object stream hides its own objects only. */
+function addPackedObjects(pdf: Uint8Array<ArrayBuffer>, { values, streams }: PdfObjects): void {
+  let room = MAX_OBJECTS
+  for (const stream of streams.values()) {
+    if (stream.dictionary.get('/Type') !== '/ObjStm') continue
+    const bytes = bytesOrNone(pdf, stream, room)
+    room -= bytes.length
+    for (const [number, value] of objectsIn(bytes, stream.dictionary)) {
+      if (isNeeded(value)) values.set(number, value)
+    }
+  }
+}
+
+function bytesOrNone(pdf: Uint8Array<ArrayBuffer>, stream: PdfStream, limit: number): Uint8Array {
+  try {
+    return unpacked(pdf, stream, limit)
+  } catch {
+    return new Uint8Array()
+  }
+}
+
+function objectsIn(
+  bytes: Uint8Array,
+  dictionary: PdfDictionary,
+): [number: number, value: PdfValue][] {
+  const [count, first] = [dictionary.get('/N'), dictionary.get('/First')]
+  if (typeof count !== 'number' || typeof first !== 'number') return []
+  const objects: [number, PdfValue][] = []
+  const header = new PdfReader(bytes)
+  let end = 0
+  try {
+    while (objects.length < count && header.at < first) {
+      const [number, offset] = [header.value(), header.value()]
+      if (typeof number !== 'number' || typeof offset !== 'number') break
+      // Objects stand one after the other, so that no byte is read twice.
+      if (first + offset < end) break
+      const reader = new PdfReader(bytes, first + offset)
+      objects.push([number, reader.value()])
+      end = reader.at
+    }
+  } catch (error) {
+    if (!(error instanceof PdfSyntaxError)) throw error
+  }
+  return objects
+}
+
+function namesOf(specification: PdfDictionary): (string | undefined)[] {
+  return [textOf(specification.get('/UF')), textOf(specification.get('/F'))]
+}
+
+function streamOf(
+  specification: PdfDictionary,
+  { values, streams }: PdfObjects,
+): PdfStream | undefined {
+  const given = specification.get('/EF')
+  const files = given instanceof PdfReference ? values.get(given.number) : given
+  const file = files instanceof Map ? (files.get('/F') ?? files.get('/UF')) : undefined
+  return file instanceof PdfReference ? streams.get(file.number) : undefined
+}
+
+/** Returns the text of a string, which is UTF-16 with a mark or ASCII here. */
+function textOf(value: PdfValue | undefined): string | undefined {
+  if (!(value instanceof Uint8Array)) return undefined
+  const isWide = value[0] === 0xfe && value[1] === 0xff
+  return new TextDecoder(isWide ? 'utf-16be' : 'latin1').decode(value)
+}
+
+/** Thrown for a stream that is packed in a way that is not read here. */
+class FilterError extends Error {
+  readonly tag = 'filter'
+  readonly filter: string
+
+  constructor(filter: string) {
+    super(`the filter ${filter} is not read`)
+    this.name = 'FilterError'
+    this.filter = filter
+  }
+}
+
+/** Returns the content of a stream. Throws if it is damaged, longer than `limit`, or packed in an unknown way. */
+function unpacked(
+  pdf: Uint8Array<ArrayBuffer>,
+  { dictionary, start, end }: PdfStream,
+  limit: number,
+): Uint8Array<ArrayBuffer> {
+  const given = dictionary.get('/Filter') ?? []
+  const filters = Array.isArray(given) ? given : [given]
+  let bytes = pdf.subarray(start, end)
+  for (const filter of filters.slice(0, MAX_FILTERS)) {
+    if (filter !== '/FlateDecode' && filter !== '/Fl') {
+      throw new FilterError(typeof filter === 'string' ? filter.slice(1) : 'of no name')
+    }
+    bytes = inflatedTo(bytes, limit)
+  }
+  return bytes
+}
+
+function inflatedTo(packed: Uint8Array<ArrayBuffer>, limit: number): Uint8Array<ArrayBuffer> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  const stream = new Unzlib((chunk) => {
+    chunks.push(chunk)
+    length += chunk.length
+    if (length > limit) throw new RangeError(`more than ${limit} bytes`)
+  })
+  const pieces = Array.from(piecesOf(packed))
+  pieces.forEach((piece, k) => stream.push(piece, k === pieces.length - 1))
+  return concatBytes(chunks)
+}
