@@ -1,0 +1,25 @@
+import { type Pixels } from './pdfImages'
+
+/** A label whose characters the bundled faces lack. */
+export interface Label {
+  readonly text: string
+  /** As SVG names it. */
+  readonly fontFamily: string
+  readonly fontSize: number
+  readonly isBold: boolean
+  readonly color: string
+}
+
+/** A label as it looks, drawn by the platform's fonts. */
+export interface PicturedLabel extends Pixels {
+  /** Pixels per CSS pixel. */
+  readonly scale: number
+  /** Offsets of the picture's top left from where the text begins on its baseline, in CSS pixels. */
+  readonly left: number
+  readonly top: number
+  /** In CSS pixels. */
+  readonly advance: number
+}
+
+/** Draws a label, or returns undefined if it cannot. */
+export type PictureLabel = (label: Label) => PicturedLabel | undefined

@@ -1,0 +1,199 @@
+import { SerializeError } from '../xmlText'
+import { type XmlNode } from '../xmlNodes'
+import { type PicturedLabel } from './Label'
+import { type PaperFace } from './paperFaces'
+import { type TextRun } from './PaperFonts'
+import { colorOperator, matrixOf, operator } from './pathOperators'
+import { addImage } from './pdfImages'
+import { type PdfSheet } from './PdfSheet'
+import { strokeOperators } from './shapeOperators'
+import { lengthOf, styledOf, type Attributes, type Styled } from './Styled'
+
+/** A part of a text in one style. */
+interface Piece {
+  readonly text: string
+  readonly style: Attributes
+}
+
+/** A piece as it is drawn. Width in CSS pixels. */
+interface SetPiece extends Piece {
+  readonly width: number
+  readonly runs: readonly SetRun[]
+  readonly picture?: PicturedLabel
+}
+
+interface SetRun extends TextRun {
+  /** Code point in digits, if it is drawn in a box in place of the character. */
+  readonly code?: string
+}
+
+const BOLD = '700'
+
+/** Sizes of a box with a code point, as multiples of the font size. */
+const BOX = { advance: 0.8, width: 0.7, height: 0.86, depth: 0.14, digits: 0.3, row: 0.38 }
+/** Width of a digit of the monospaced face. */
+const DIGIT = 0.602
+
+/** Draws a text. One whose characters the faces lack is a picture, and without one has their code points in boxes. */
+export function paintText(element: Styled, sheet: PdfSheet): void {
+  const { own, style, children } = element
+  const pieces = trimmed(piecesOf(children, style)).map((piece) => setPiece(piece, sheet))
+  const width = pieces.reduce((sum, piece) => sum + piece.width, 0)
+  const anchor = style['text-anchor'] ?? 'start'
+  const shift = anchor === 'end' ? -width : anchor === 'middle' ? -width / 2 : 0
+  const [, down = '0'] = /^(.*)em$/.exec(own['dy'] ?? '0em') ?? []
+  const y = lengthOf(own['y']) + lengthOf(down) * fontSizeOf(style)
+  const { transform } = own
+  if (transform !== undefined) {
+    sheet.draw('q', operator('cm', ...matrixOf(transform)))
+  }
+  let x = lengthOf(own['x']) + shift
+  for (const piece of pieces) {
+    paintPiece(piece, sheet, x, y)
+    x += piece.width
+  }
+  if (transform !== undefined) sheet.draw('Q')
+}
+
+function piecesOf(nodes: readonly XmlNode[], style: Attributes): Piece[] {
+  return nodes.flatMap((node) => {
+    if (typeof node === 'string') return [{ text: node.replace(/\s+/g, ' '), style }]
+    if (node.tag === 'title') return []
+    if (node.tag !== 'tspan') throw new SerializeError(`invalid text in a PDF: <${node.tag}>`)
+    const part = styledOf(node, style)
+    return piecesOf(part.children, part.style)
+  })
+}
+
+/** Returns the pieces without white space at their ends, as SVG draws them. */
+function trimmed(pieces: readonly Piece[]): Piece[] {
+  return pieces
+    .map(({ text, style }, k) => {
+      const start = k === 0 ? text.trimStart() : text
+      return { text: k === pieces.length - 1 ? start.trimEnd() : start, style }
+    })
+    .filter(({ text }) => text !== '')
+}
+
+function setPiece(piece: Piece, sheet: PdfSheet): SetPiece {
+  const { text, style } = piece
+  const { fonts } = sheet
+  const fontSize = fontSizeOf(style)
+  const faces = facesOf(style)
+  const run = fonts.run(text, faces)
+  if (run !== undefined) return { ...piece, width: run.width * fontSize, runs: [run] }
+  sheet.lacking.push(text)
+  const picture = sheet.picture?.({
+    text,
+    fontFamily: style['font-family'] ?? '',
+    fontSize,
+    isBold: style['font-weight'] === BOLD,
+    color: style['fill'] ?? '#000000',
+  })
+  const [face = 'sans'] = faces
+  if (picture !== undefined) {
+    const { advance } = picture
+    return {
+      ...piece,
+      picture,
+      width: advance,
+      runs: [fonts.hiddenRun(text, face, advance / fontSize)],
+    }
+  }
+  const runs = Array.from(text, (character): SetRun => {
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+    return fonts.run(character, faces) ?? { ...fonts.hiddenRun(character, face, BOX.advance), code }
+  })
+  return { ...piece, runs, width: runs.reduce((sum, { width }) => sum + width, 0) * fontSize }
+}
+
+function paintPiece(piece: SetPiece, sheet: PdfSheet, x: number, y: number): void {
+  const { style, runs, picture } = piece
+  const fontSize = fontSizeOf(style)
+  const color = style['fill'] ?? '#000000'
+  if (picture !== undefined) paintPicture(picture, sheet, x, y)
+  let at = x
+  for (const run of runs) {
+    const shown = showOperators(run, fontSize, at, y)
+    if (style['paint-order'] === 'stroke' && style['stroke'] !== undefined) {
+      sheet.draw(...haloOperators(style, shown))
+    }
+    sheet.draw('BT', colorOperator('rg', color), ...shown, 'ET')
+    if (run.code !== undefined) paintBox(run.code, sheet, { fontSize, color, x: at, y })
+    at += run.width * fontSize
+  }
+}
+
+/** Returns operators that show a run on its baseline, where y grows downwards. */
+function showOperators(
+  { face, encoded }: TextRun,
+  fontSize: number,
+  x: number,
+  y: number,
+): string[] {
+  return [
+    `/${face} ${operator('Tf', fontSize)}`,
+    operator('Tm', 1, 0, 0, -1, x, y),
+    `${encoded} Tj`,
+  ]
+}
+
+/** Returns operators that draw the outlines of a run, which no reader copies. */
+function haloOperators(style: Attributes, shown: readonly string[]): string[] {
+  return [
+    '/Span << /ActualText () >> BDC q',
+    ...strokeOperators(style),
+    'BT 1 Tr',
+    ...shown,
+    'ET Q EMC',
+  ]
+}
+
+function paintPicture(picture: PicturedLabel, sheet: PdfSheet, x: number, y: number): void {
+  const { scale, left, top } = picture
+  const [width, height] = [picture.width / scale, picture.height / scale]
+  const name = sheet.resource('XObject', addImage(sheet.file, picture))
+  sheet.draw('q', operator('cm', width, 0, 0, -height, x + left, y + top + height), `${name} Do Q`)
+}
+
+interface BoxPlace {
+  readonly fontSize: number
+  readonly color: string
+  readonly x: number
+  readonly y: number
+}
+
+/** Draws a code point in two rows of digits in a box, as browsers draw what no font has. */
+function paintBox(code: string, sheet: PdfSheet, { fontSize, color, x, y }: BoxPlace): void {
+  const half = Math.ceil(code.length / 2)
+  const left = x + ((BOX.advance - BOX.width) / 2) * fontSize
+  const top = y + (BOX.depth - BOX.height) * fontSize
+  sheet.draw(
+    'q',
+    colorOperator('RG', color),
+    operator('w', fontSize / 20),
+    operator('re', left, top, BOX.width * fontSize, BOX.height * fontSize),
+    'S Q /Span << /ActualText () >> BDC BT',
+    colorOperator('rg', color),
+  )
+  for (const [row, digits] of [code.slice(0, half), code.slice(half)].entries()) {
+    const run = sheet.fonts.run(digits, ['mono'])
+    if (run === undefined) continue
+    const start = x + (BOX.advance * fontSize - digits.length * DIGIT * BOX.digits * fontSize) / 2
+    const baseline = top + (row + 1) * BOX.row * fontSize
+    sheet.draw(...showOperators(run, BOX.digits * fontSize, start, baseline))
+  }
+  sheet.draw('ET EMC')
+}
+
+function fontSizeOf(style: Attributes): number {
+  return lengthOf(style['font-size'] ?? '16')
+}
+
+/** Returns the faces that draw a style, the best one first. */
+function facesOf(style: Attributes): readonly PaperFace[] {
+  const isBold = style['font-weight'] === BOLD
+  const isMono = /monospace/.test(style['font-family'] ?? '')
+  if (isMono) return isBold ? ['monoBold', 'mono', 'sans'] : ['mono', 'sans']
+  return isBold ? ['sansBold', 'sans'] : ['sans']
+}

@@ -1,0 +1,61 @@
+import { createElement, type ReactElement } from 'react'
+import { describe, expect, it } from 'vitest'
+import { type Label } from '../../../../src/export/pdf/Label'
+import { pdfFigure, type PdfOptions } from '../../../../src/export/pdf/pdfFigure'
+import { readPdf } from './readPdf'
+
+const options: PdfOptions = { title: 'title', description: 'In words', software: 'SimLens 1' }
+
+function svgOf(...children: readonly ReactElement[]): ReactElement {
+  return createElement('svg', { viewBox: '0 0 100 50' }, ...children)
+}
+
+function clearPicture(): ReturnType<Exclude<PdfOptions['picture'], undefined>> {
+  const data = new Uint8ClampedArray(4)
+  return { width: 1, height: 1, data, scale: 1, left: 0, top: 0, advance: 9 }
+}
+
+describe('a text with characters that the fonts lack', () => {
+  const text = createElement(
+    'text',
+    { x: 20, y: 30, fontSize: 10, fontWeight: 700, fill: '#112233' },
+    'ab 水',
+  )
+
+  it('is drawn by the host, once, and copied as it is', () => {
+    const asked: Label[] = []
+    const { bytes, lacking } = pdfFigure(svgOf(text), {
+      ...options,
+      picture: (label) => {
+        asked.push(label)
+        const data = Uint8ClampedArray.of(255, 0, 0, 255, 0, 0, 255, 128)
+        return { width: 2, height: 1, data, scale: 2, left: -1, top: -8, advance: 33 }
+      },
+    })
+    expect(asked).toEqual([
+      { text: 'ab 水', fontFamily: '', fontSize: 10, isBold: true, color: '#112233' },
+    ])
+    expect(lacking).toEqual(['ab 水'])
+    const { texts, operators, resources, bytesOf, dictionaryOf } = readPdf(bytes)
+    expect(texts.map((each) => each.text)).toEqual(['ab 水'])
+    // Two by one pixels at two a CSS pixel, a pixel to the left and eight above the baseline.
+    expect(operators).toContainEqual(['cm', 1, 0, 0, -0.5, 19, 22.5])
+    const image = dictionaryOf(resources.get('/XObject')).get('/XObject0')
+    expect(Array.from(bytesOf(image))).toEqual([255, 0, 0, 0, 0, 255])
+    expect(Array.from(bytesOf(dictionaryOf(image).get('/SMask')))).toEqual([255, 128])
+  })
+
+  it('has the code points of these characters in boxes where no host draws it', () => {
+    const { bytes, lacking } = pdfFigure(svgOf(text), options)
+    expect(lacking).toEqual(['ab 水'])
+    const { texts, operators } = readPdf(bytes)
+    expect(texts.map((each) => each.text)).toEqual(['a', 'b', ' ', '水', '6C', '34'])
+    expect(operators.filter(([name]) => name === 're')).toHaveLength(1)
+  })
+
+  it('stands in the order in which a reader of its script sees it', () => {
+    const hebrew = createElement('text', { x: 0, y: 9 }, 'a \u05d0\u05d1 \u05d2')
+    const { texts } = readPdf(pdfFigure(svgOf(hebrew), { ...options, picture: clearPicture }).bytes)
+    expect(texts.map((each) => each.text)).toEqual(['a \u05d2 \u05d1\u05d0'])
+  })
+})

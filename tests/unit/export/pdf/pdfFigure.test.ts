@@ -1,0 +1,198 @@
+import { createElement, type ReactElement } from 'react'
+import { describe, expect, it } from 'vitest'
+import { pdfFigure, type PdfOptions } from '../../../../src/export/pdf/pdfFigure'
+import { xmlNodes, type XmlNode } from '../../../../src/export/xmlNodes'
+import { pdfEmbeddedFile } from '../../../../src/codec/pdf/pdfEmbeddedFile'
+import { figureOfCase } from '../../figure/drawCase'
+import { goldenCases } from '../../figure/goldenCases'
+import { listOf, readPdf, type ReadPage } from './readPdf'
+
+const options: PdfOptions = { title: 'A — title', description: 'In words', software: 'SimLens 1' }
+
+function caseNamed(name: string): (typeof goldenCases)[number] {
+  const found = goldenCases.find((golden) => golden.name === name)
+  if (found === undefined) throw new Error(`no case ${name}`)
+  return found
+}
+
+async function pageOfCase(name: string, more: Partial<PdfOptions> = {}): Promise<ReadPage> {
+  return readPdf(pdfFigure(await figureOfCase(caseNamed(name)), { ...options, ...more }).bytes)
+}
+
+/** The texts of a figure, those of its parts in their order; what is not drawn is left out. */
+function textsOf(nodes: readonly XmlNode[], isText = false): string[] {
+  return nodes.flatMap((node) => {
+    if (typeof node === 'string') return isText ? [node] : []
+    if (node.tag === 'title' || node.tag === 'desc') return []
+    return textsOf(node.children, isText || node.tag === 'text')
+  })
+}
+
+function svgOf(...children: readonly ReactElement[]): ReactElement {
+  return createElement('svg', { viewBox: '0 0 100 50' }, ...children)
+}
+
+function anchored(textAnchor: string): ReactElement {
+  return createElement('text', { key: textAnchor, x: 50, y: 20, fontSize: 10, textAnchor }, ' 000 ')
+}
+
+function cell(x: number, y: number): ReactElement {
+  return createElement('rect', { key: `${x} ${y}`, x, y, width: 10, height: 4, fill: '#ff0000' })
+}
+
+function veil(x: number, fill: string): ReactElement {
+  return createElement('rect', { key: x, x, y: 0, width: 10, height: 9, fill, fillOpacity: 0.5 })
+}
+
+describe('pdfFigure', () => {
+  it.each(goldenCases.map((golden) => [golden.name, golden] as const))(
+    'draws the figure %s with every text in its order',
+    async (_name, golden) => {
+      const figure = await figureOfCase(golden)
+      const { bytes, lacking } = pdfFigure(figure, options)
+      const { texts } = readPdf(bytes)
+      const shown = textsOf(xmlNodes(figure)).map((text) => text.trim())
+      // Digits in boxes and outlines behind texts are drawn too.
+      const drawn = texts.map(({ text }) => text).join('')
+      let at = 0
+      const lost = shown.filter((text) => {
+        const found = lacking.includes(text) ? at : drawn.indexOf(text, at)
+        at = found < 0 ? at : found
+        return found < 0
+      })
+      expect(lost).toEqual([])
+    },
+  )
+
+  it('is the same for the same figure', async () => {
+    const figure = await figureOfCase(caseNamed('profiles-lines'))
+    const { bytes } = pdfFigure(figure, options)
+    expect(pdfFigure(await figureOfCase(caseNamed('profiles-lines')), options).bytes).toEqual(bytes)
+  })
+
+  it('has a page of exactly the size of the figure, in points', async () => {
+    expect((await pageOfCase('published')).box).toEqual([0, 0, 720, 450])
+    const physicalWidth = 82.55
+    const onPaper = await pageOfCase('published', { physicalWidth })
+    expect(onPaper.box).toEqual([0, 0, 234, 146.25])
+    expect(onPaper.operators[0]).toEqual(['cm', 0.24375, 0, 0, -0.24375, 0, 146.25])
+  })
+
+  it('embeds each font with its characters, as TrueType', async () => {
+    const { fonts, dictionaryOf, bytesOf } = await pageOfCase('published')
+    expect(Array.from(fonts.keys())).toEqual(['/sansBold', '/sans', '/mono', '/monoBold'])
+    for (const font of fonts.values()) {
+      const [descendant] = listOf(font.get('/DescendantFonts'))
+      const face = dictionaryOf(descendant)
+      const descriptor = dictionaryOf(face.get('/FontDescriptor'))
+      expect([font.get('/Subtype'), font.get('/Encoding')]).toEqual(['/Type0', '/Identity-H'])
+      expect(face.get('/Subtype')).toBe('/CIDFontType2')
+      expect(descriptor.get('/FontName')).toMatch(/^\/[A-Z]{6}\+DejaVuSans(?:Mono)?(?:-Bold)?$/)
+      const embedded = bytesOf(descriptor.get('/FontFile2'))
+      expect(Array.from(embedded.subarray(0, 4))).toEqual([0, 1, 0, 0])
+      expect(embedded.length).toBeLessThan(20_000)
+    }
+  })
+
+  it('names the figure in its title and description, and no date', async () => {
+    const { information } = await pageOfCase('published')
+    const entries = Array.from(information, ([name, value]) => {
+      const bytes = value instanceof Uint8Array ? value : new Uint8Array()
+      return [name, new TextDecoder('utf-16be').decode(bytes).replace('\ufeff', '')]
+    })
+    expect(entries).toEqual([
+      ['/Title', 'A — title'],
+      ['/Subject', 'In words'],
+      ['/Producer', 'SimLens 1'],
+    ])
+  })
+
+  it('carries the packed tensor as an embedded file that belongs to the figure', async () => {
+    const packed = Uint8Array.of(0x78, 0x9c, 13, 10, 0, 255)
+    const { bytes } = pdfFigure(await figureOfCase(caseNamed('one-cell')), { ...options, packed })
+    expect(pdfEmbeddedFile(bytes, 'simlens.json.zz')).toEqual({ kind: 'found', bytes: packed })
+    const { catalog, dictionaryOf } = readPdf(bytes)
+    const [file] = listOf(catalog.get('/AF'))
+    expect(dictionaryOf(file).get('/AFRelationship')).toBe('/Data')
+    const without = pdfFigure(await figureOfCase(caseNamed('one-cell')), options)
+    expect(pdfEmbeddedFile(without.bytes, 'simlens.json.zz')).toEqual({ kind: 'none' })
+  })
+
+  it('ends a text that is anchored at its end where the text has to end', () => {
+    const figure = svgOf(anchored('start'), anchored('middle'), anchored('end'))
+    const { texts } = readPdf(pdfFigure(figure, options).bytes)
+    // A digit of DejaVu Sans is 1303 of 2048 units wide.
+    const width = (3 * 10 * 1303) / 2048
+    const places = texts.map(({ x }) => x)
+    expect(places[0]).toBe(50)
+    expect(places[1]).toBeCloseTo(50 - width / 2, 3)
+    expect(places[2]).toBeCloseTo(50 - width, 3)
+  })
+
+  it('draws letters with accents that a text spells in two characters', () => {
+    const text = createElement('text', { x: 0, y: 9 }, 'e\u0301, \u0454')
+    const { bytes, lacking } = pdfFigure(svgOf(text), options)
+    expect(lacking).toEqual([])
+    expect(readPdf(bytes).texts.map((each) => each.text)).toEqual(['e\u0301, \u0454'])
+  })
+
+  it('lets each cell reach under its later neighbors, and over no place without a cell', () => {
+    // Upward rows, of three cells, of one, and of three.
+    const cells = [cell(0, 8), cell(10, 8), cell(20, 8), cell(0, 4), cell(0, 0), cell(10, 0)]
+    const figure = svgOf(createElement('g', { key: 'cells' }, cells))
+    const { operators } = readPdf(pdfFigure(figure, options).bytes)
+    expect(operators.filter(([name]) => name === 're').map(([, ...rect]) => rect)).toEqual([
+      // The first has a cell to its right and one above, but none at the corner.
+      [0, 8, 15, 4],
+      [0, 6, 10, 6],
+      [10, 8, 15, 4],
+      [20, 8, 10, 4],
+      [0, 2, 10, 6],
+      [0, 0, 15, 4],
+      [10, 0, 10, 4],
+    ])
+    expect(operators.filter(([name]) => name === 'rg')).toHaveLength(1)
+  })
+
+  it('fills translucent shapes that meet as one', () => {
+    const figure = svgOf(veil(0, '#ffffff'), veil(10, '#ffffff'), veil(20, '#000000'))
+    const { operators } = readPdf(pdfFigure(figure, options).bytes)
+    expect(operators.map(([name]) => name).join(' ')).toBe('cm q gs rg re re f Q q gs rg re f Q')
+  })
+})
+
+describe('a figure with something that the PDF cannot draw', () => {
+  const rect = { x: 0, y: 0, width: 9, height: 9, fill: '#000000' }
+
+  it.each<[string, ReactElement, string]>([
+    ['an element', createElement('ellipse', { cx: 1 }), 'invalid element in a PDF: <ellipse>'],
+    [
+      'an attribute',
+      createElement('rect', { ...rect, rx: 2 }),
+      'invalid attribute in a PDF: rx="2" of <rect>',
+    ],
+    ['a length', createElement('rect', { ...rect, x: '1em' }), 'invalid length in a PDF: 1em'],
+    [
+      'a path',
+      createElement('path', { d: 'M0 0C1 1 2 2 3 3' }),
+      'invalid path in a PDF: the command C',
+    ],
+    [
+      'a color',
+      createElement('rect', { ...rect, fill: 'url(#none)' }),
+      'invalid color in a PDF: url(#none)',
+    ],
+    [
+      'a transform',
+      createElement('text', { transform: 'skewX(3)' }, 'a'),
+      'invalid transform in a PDF: skewX(3)',
+    ],
+    [
+      'a picture',
+      createElement('image', { href: 'data:image/png;base64,AAAA', width: 1, height: 1 }),
+      'invalid picture in a PDF: not a PNG of indexed colors',
+    ],
+  ])('is refused: %s', (_name, element, problem) => {
+    expect(() => pdfFigure(svgOf(element), options)).toThrow(problem)
+  })
+})
