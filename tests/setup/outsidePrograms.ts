@@ -6,6 +6,9 @@ const checks: Readonly<Record<string, readonly [program: string, ...options: str
   'libxml2-utils': ['xmllint', '--version'],
   pngcheck: ['pngcheck', '-h'],
   'librsvg2-bin': ['rsvg-convert', '--version'],
+  'poppler-utils': ['pdftoppm', '-v'],
+  qpdf: ['qpdf', '--version'],
+  ghostscript: ['gs', '--version'],
   'python3-numpy': ['/usr/bin/python3', '-c', 'import numpy'],
   'python3-torch': ['/usr/bin/python3', '-c', 'import torch'],
 }

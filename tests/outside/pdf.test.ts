@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest'
+import { pdfEmbeddedFile } from '../../src/codec/pdf/pdfEmbeddedFile'
+import { pdfFigure } from '../../src/export/pdf/pdfFigure'
+import { xmlNodes, type XmlElement, type XmlNode } from '../../src/export/xmlNodes'
+import { type DecodedPng } from '../browser/harness/decodePng'
+import { figureOfCase } from '../unit/figure/drawCase'
+import { goldenCases, type GoldenCase } from '../unit/figure/goldenCases'
+import { onPdf, renderPdf, rewritten, type Renderer } from './renderPdf'
+
+const texts = { title: 'Title', description: 'Words', software: 'SimLens' }
+const PIXELS_PER_INCH = 96
+
+interface DrawnCase {
+  readonly pdf: Uint8Array<ArrayBuffer>
+  readonly lacking: readonly string[]
+  readonly nodes: readonly XmlNode[]
+}
+
+async function drawn(golden: GoldenCase): Promise<DrawnCase> {
+  const figure = await figureOfCase(golden)
+  const { bytes, lacking } = pdfFigure(figure, texts)
+  return { pdf: bytes, lacking, nodes: xmlNodes(figure) }
+}
+
+function caseNamed(name: string): GoldenCase {
+  const found = goldenCases.find((golden) => golden.name === name)
+  if (found === undefined) throw new Error(`no case ${name}`)
+  return found
+}
+
+/** The elements of a tag, at any depth. */
+function elements(nodes: readonly XmlNode[], tag: string): XmlElement[] {
+  return nodes.flatMap((node) => {
+    if (typeof node === 'string') return []
+    return [...(node.tag === tag ? [node] : []), ...elements(node.children, tag)]
+  })
+}
+
+function textOf(node: XmlNode): string {
+  if (typeof node === 'string') return node
+  return node.tag === 'title' ? '' : node.children.map(textOf).join('')
+}
+
+/** Figures that differ in more than their colors. */
+const different = goldenCases.filter(({ name }) => !/^(?:colormap|transform|domain)-/.test(name))
+
+describe.each(different.map((golden) => [golden.name, golden] as const))('%s', (_name, golden) => {
+  it('is a PDF without faults, with embedded fonts and every text', async () => {
+    const { pdf, lacking, nodes } = await drawn(golden)
+    expect(onPdf(pdf, 'qpdf', '--check', 'PDF')).toContain('No syntax or stream encoding errors')
+    const device = ['-q', '-dSAFER', '-dBATCH', '-dNOPAUSE', '-sDEVICE=nullpage']
+    expect(onPdf(pdf, 'gs', ...device, 'PDF')).toBe('')
+    const fonts = onPdf(pdf, 'pdffonts', 'PDF').trim().split('\n').slice(2)
+    expect(fonts).not.toHaveLength(0)
+    for (const font of fonts)
+      expect(font).toMatch(/^[A-Z]{6}\+DejaVu\S+ +CID TrueType +Identity-H +yes yes yes /)
+    // Turned texts are given letter by letter, each in a line of its own.
+    const read = onPdf(pdf, 'pdftotext', '-raw', 'PDF', '-').replace(/\s/g, '')
+    const shown = elements(nodes, 'text')
+      .map(textOf)
+      .filter((text) => !lacking.includes(text))
+    expect(shown.filter((text) => !read.includes(text.replace(/\s/g, '')))).toEqual([])
+  })
+})
+
+describe('the embedded tensor', () => {
+  const packed = Uint8Array.from({ length: 9000 }, (_, k) => (k * k) % 251)
+
+  it.each([
+    ['--object-streams=generate'],
+    ['--object-streams=generate --compress-streams=y --recompress-flate --compression-level=9'],
+    ['--qdf --object-streams=disable'],
+    ['--linearize'],
+    ['--stream-data=uncompress --normalize-content=y'],
+  ])('is still there after qpdf %s', async (options) => {
+    const { bytes } = pdfFigure(await figureOfCase(caseNamed('one-cell')), { ...texts, packed })
+    const found = pdfEmbeddedFile(rewritten(bytes, ...options.split(' ')), 'simlens.json.zz')
+    expect(found).toEqual({ kind: 'found', bytes: packed })
+  })
+
+  it('is found in no PDF that qpdf has encrypted', async () => {
+    const { bytes } = pdfFigure(await figureOfCase(caseNamed('one-cell')), { ...texts, packed })
+    const encrypted = rewritten(bytes, '--encrypt', '', 'owner', '256', '--')
+    expect(pdfEmbeddedFile(encrypted, 'simlens.json.zz')).toEqual({ kind: 'encrypted' })
+  })
+})
+
+interface DrawnRect {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly fill: string
+}
+
+function cellsOf(nodes: readonly XmlNode[]): DrawnRect[] {
+  return elements(nodes, 'rect').flatMap(({ properties }) => {
+    const { x, y, width, height, fill }: Partial<DrawnRect> = properties
+    const isCell = 'data-layer' in properties
+    return isCell && x !== undefined && y !== undefined && width && height && fill
+      ? [{ x, y, width, height, fill }]
+      : []
+  })
+}
+
+const programs: readonly (readonly [Renderer, number])[] = [
+  ['poppler', 150],
+  ['poppler', 300],
+  ['poppler', 600],
+  ['ghostscript', 150],
+  ['ghostscript', 300],
+]
+
+describe.each(programs)('cells as shapes, by %s at %i dpi', (renderer, dpi) => {
+  const scale = dpi / PIXELS_PER_INCH
+
+  it('have their colors', async () => {
+    const { pdf, nodes } = await drawn(caseNamed('published-narrow'))
+    const picture = renderPdf(pdf, dpi, renderer)
+    const cells = cellsOf(nodes)
+    expect(cells).toHaveLength(180)
+    const colors = cells.map(({ x, y, width, height }) =>
+      picture.color(Math.floor((x + width / 2) * scale), Math.floor((y + height / 2) * scale)),
+    )
+    expect(colors).toEqual(cells.map(({ fill }) => fill))
+  })
+
+  it('have no seams between them', async () => {
+    const { pdf, nodes } = await drawn({ ...caseNamed('all-equal'), width: 431, height: 307 })
+    const picture = renderPdf(pdf, dpi, renderer)
+    const cells = cellsOf(nodes)
+    const [first] = cells
+    expect(new Set(cells.map(({ fill }) => fill)).size).toBe(1)
+    expect(colorsIn(picture, cells, scale)).toEqual(new Set([first?.fill]))
+  })
+})
+
+/** The colors of all pixels that lie within the plot of these cells. */
+function colorsIn(picture: DecodedPng, cells: readonly DrawnRect[], scale: number): Set<string> {
+  const left = Math.min(...cells.map(({ x }) => x)) * scale
+  const right = Math.max(...cells.map(({ x, width }) => x + width)) * scale
+  const top = Math.min(...cells.map(({ y }) => y)) * scale
+  const bottom = Math.max(...cells.map(({ y, height }) => y + height)) * scale
+  const colors = new Set<string>()
+  for (let y = Math.ceil(top) + 1; y < bottom - 2; y++) {
+    for (let x = Math.ceil(left) + 1; x < right - 2; x++) colors.add(picture.color(x, y))
+  }
+  return colors
+}
