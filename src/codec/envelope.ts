@@ -13,6 +13,9 @@ export const ENVELOPE_KEYWORD = 'simlens'
 /** The namespace of the element in an SVG. */
 export const ENVELOPE_NAMESPACE = 'urn:simlens:1'
 
+/** The name of the file that is embedded in a PDF. */
+export const ENVELOPE_FILE = 'simlens.json.zz'
+
 /** A text in UTF-8 that is kept packed and is unpacked each time it is read. */
 export interface PackedText {
   /** Size of the unpacked text in bytes. */

@@ -1,6 +1,7 @@
 import { type ReactElement } from 'react'
-import { SerializeError } from '../xmlText'
+import { ENVELOPE_FILE } from '../../codec/envelope'
 import { xmlNodes } from '../xmlNodes'
+import { SerializeError } from '../xmlText'
 import { FigurePainter } from './FigurePainter'
 import { type PictureLabel } from './Label'
 import { PaperFonts } from './PaperFonts'
@@ -12,9 +13,6 @@ import { styledOf } from './Styled'
 const POINTS_PER_INCH = 72
 const PIXELS_PER_INCH = 96
 const MM_PER_INCH = 25.4
-
-/** Name of the embedded file with the tensor. */
-export const PDF_TENSOR_FILE = 'simlens.json.zz'
 
 export interface PdfOptions {
   readonly title: string
@@ -81,7 +79,7 @@ function attachment(file: PdfFile, packed: Uint8Array<ArrayBuffer>): string {
     packed,
     false,
   )
-  const name = `(${PDF_TENSOR_FILE})`
+  const name = `(${ENVELOPE_FILE})`
   const specification = file.add(
     `<< /Type /Filespec /F ${name} /UF ${name} /EF << /F ${content} /UF ${content} >> ` +
       '/Desc (The tensor of the figure, for SimLens) /AFRelationship /Data >>',

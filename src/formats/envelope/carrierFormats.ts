@@ -3,6 +3,7 @@ import { PNG_SIGNATURE } from '../../codec/pngChunk'
 import { pngTexts } from '../../codec/pngTexts'
 import { type Format } from '../foreign/Format'
 import { bytesOf } from '../source/ByteSource'
+import { pdfFormat } from './pdfFormat'
 import { readCarried, withoutTensor } from './readCarried'
 
 /** The format of PNG pictures that carry their tensor. */
@@ -96,4 +97,4 @@ function markupFormat({ name, start, end, packed }: Markup): Format {
 }
 
 /** The formats of figures that carry their tensor, tried in this order. */
-export const carrierFormats: readonly Format[] = [pngFormat, svgFormat, htmlFormat]
+export const carrierFormats: readonly Format[] = [pngFormat, pdfFormat, svgFormat, htmlFormat]

@@ -7,14 +7,16 @@ import { type ByteSource } from '../source/ByteSource'
 import { type ReadOptions } from '../source/ReadOptions'
 import { jsonFormat } from '../tools/jsonFormat'
 
+const TAKEN_OUT =
+  'SimLens did not save it with its data, or a program that passed it on has taken the data out. Ask for the original file, or open the data that it was drawn from.'
 const AGAIN = 'Copy or download it again, or ask for the original file.'
 
 /**
- * Returns the tensor that a figure carries, read and checked like any JSON file, with the view in which it was saved.
- * Throws TensorError, or the signal's reason if it is aborted.
+ * Returns the tensor that a figure carries as an envelope, in bytes or in base64, read and checked like any JSON file,
+ * with the view in which it was saved. Throws TensorError, or the signal's reason if it is aborted.
  */
 export async function readCarried(
-  packed: string,
+  packed: string | Uint8Array<ArrayBuffer>,
   fileName: string,
   options: ReadOptions,
 ): Promise<ReadTensors> {
@@ -26,12 +28,12 @@ export async function readCarried(
 }
 
 async function unpacked(
-  packed: string,
+  packed: string | Uint8Array<ArrayBuffer>,
   fileName: string,
   budget = new Budget(packed.length),
 ): Promise<Envelope> {
   try {
-    const bytes = bytesOfBase64(packed)
+    const bytes = typeof packed === 'string' ? bytesOfBase64(packed) : packed
     if (bytes === undefined) throw new EnvelopeError('damaged')
     return await unpackEnvelope(bytes, (byteCount) => budget.checkUnpacked(byteCount))
   } catch (error) {
@@ -55,7 +57,8 @@ function sourceOfPacked(text: PackedText, name: string): ByteSource {
   }
 }
 
-function damaged(fileName: string, cause: unknown): TensorError {
+/** Returns the error for a figure whose tensor is not the one that was saved. */
+export function damaged(fileName: string, cause?: unknown): TensorError {
   return new TensorError(
     {
       tag: 'read',
@@ -79,9 +82,14 @@ function laterVersion(fileName: string, cause: EnvelopeError): TensorError {
 
 /**
  * Returns the error for a figure without a tensor. `kind` includes its article. `isWhole` is false if the end of the
- * file is missing.
+ * file is missing. `reason` is a sentence for the beginning of the advice.
  */
-export function withoutTensor(fileName: string, kind: string, isWhole: boolean): TensorError {
+export function withoutTensor(
+  fileName: string,
+  kind: string,
+  isWhole: boolean,
+  reason?: string,
+): TensorError {
   if (!isWhole) {
     return new TensorError({
       tag: 'read',
@@ -92,7 +100,6 @@ export function withoutTensor(fileName: string, kind: string, isWhole: boolean):
   return new TensorError({
     tag: 'unsupported',
     message: `“${fileName}” is ${kind} without a tensor in it.`,
-    advice:
-      'SimLens did not save it with its data, or a program that passed it on has taken the data out. Ask for the original file, or open the data that it was drawn from.',
+    advice: reason === undefined ? TAKEN_OUT : `${reason} ${TAKEN_OUT}`,
   })
 }

@@ -15,7 +15,6 @@ const signatures: readonly (readonly [start: RegExp | string, name: string, advi
   ['\xff\xd8\xff', 'a JPEG picture', PICTURE],
   ['GIF8', 'a GIF picture', PICTURE],
   [/^RIFF.{4}WEBP/s, 'a WebP picture', PICTURE],
-  ['%PDF-', 'a PDF document', PICTURE],
   // At this point one layer of gzip is already removed.
   ['\x1f\x8b', 'a gzip archive in a gzip archive', UNPACK],
   ['\x89HDF', 'an HDF5 file', AS_NPY],

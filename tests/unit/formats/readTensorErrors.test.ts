@@ -159,7 +159,7 @@ describe('a file that is no tensor is called by its name', () => {
     ['\xff\xd8\xff\xe0', 'a JPEG picture'],
     ['GIF89a', 'a GIF picture'],
     ['RIFF\x10\0\0\0WEBPVP8 ', 'a WebP picture'],
-    ['%PDF-1.7', 'a PDF document'],
+    ['%PDF-1.7\n%%EOF', 'a PDF document'],
     ['PAR1\x15\x04', 'a Parquet file'],
     ['ARROW1\0\0', 'an Arrow file'],
     ['\x89HDF\r\n\x1a\n', 'an HDF5 file'],

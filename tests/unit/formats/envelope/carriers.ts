@@ -1,14 +1,16 @@
 import { PNG } from 'pngjs'
+import { createElement } from 'react'
 import { base64 } from '../../../../src/codec/base64'
 import { packEnvelope } from '../../../../src/codec/envelope'
 import { withPngChunks } from '../../../../src/codec/pngChunk'
 import { htmlPage } from '../../../../src/export/htmlFile'
+import { pdfFigure } from '../../../../src/export/pdf/pdfFigure'
 import { pngTextChunks } from '../../../../src/export/pngFile'
 import { withSvgTensor } from '../../../../src/export/svgFile'
 import { canonicalPieces } from '../../../../src/formats/canonical/canonicalJson'
 import { type Tensor } from '../../../../src/tensor/Tensor'
 
-export const kinds = ['png', 'svg', 'html'] as const
+export const kinds = ['png', 'svg', 'html', 'pdf'] as const
 export type Kind = (typeof kinds)[number]
 
 /** What a figure carries of a tensor, in base64. */
@@ -22,6 +24,12 @@ const head = ['<meta name="generator" content="SimLens">', '<script type="module
 export function figureFile(kind: Kind, packed: string, text = 'title'): Blob {
   if (kind === 'svg') {
     return new Blob(withSvgTensor('<svg xmlns="http://www.w3.org/2000/svg"></svg>\n', packed))
+  }
+  if (kind === 'pdf') {
+    const figure = createElement('svg', { viewBox: '0 0 1 1' })
+    const bytes = packed === '' ? undefined : Uint8Array.from(Buffer.from(packed, 'base64'))
+    const options = { title: text, description: text, software: 'SimLens', packed: bytes }
+    return new Blob([pdfFigure(figure, options).bytes])
   }
   const texts = { title: text, description: text, source: text, software: 'SimLens' }
   if (kind === 'html') return new Blob(htmlPage({ head, licenses: '' }, texts, packed))
