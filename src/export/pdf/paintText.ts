@@ -28,6 +28,7 @@ interface SetRun extends TextRun {
 }
 
 const BOLD = '700'
+const BLACK = '#000000'
 
 /** Sizes of a box with a code point, as multiples of the font size. */
 const BOX = { advance: 0.8, width: 0.7, height: 0.86, depth: 0.14, digits: 0.3, row: 0.38 }
@@ -88,7 +89,7 @@ function setPiece(piece: Piece, sheet: PdfSheet): SetPiece {
     fontFamily: style['font-family'] ?? '',
     fontSize,
     isBold: style['font-weight'] === BOLD,
-    color: style['fill'] ?? '#000000',
+    color: style['fill'] ?? BLACK,
   })
   const [face = 'sans'] = faces
   if (picture !== undefined) {
@@ -110,15 +111,13 @@ function setPiece(piece: Piece, sheet: PdfSheet): SetPiece {
 function paintPiece(piece: SetPiece, sheet: PdfSheet, x: number, y: number): void {
   const { style, runs, picture } = piece
   const fontSize = fontSizeOf(style)
-  const color = style['fill'] ?? '#000000'
+  const color = style['fill'] ?? BLACK
   if (picture !== undefined) paintPicture(picture, sheet, x, y)
   let at = x
   for (const run of runs) {
-    const shown = showOperators(run, fontSize, at, y)
-    if (style['paint-order'] === 'stroke' && style['stroke'] !== undefined) {
-      sheet.draw(...haloOperators(style, shown))
-    }
-    sheet.draw('BT', colorOperator('rg', color), ...shown, 'ET')
+    const isOutlined = style['paint-order'] === 'stroke' && style['stroke'] !== undefined
+    const draw = isOutlined ? outlinedOperators : filledOperators
+    sheet.draw(...draw(run, style, at, y))
     if (run.code !== undefined) paintBox(run.code, sheet, { fontSize, color, x: at, y })
     at += run.width * fontSize
   }
@@ -138,14 +137,26 @@ function showOperators(
   ]
 }
 
-/** Returns operators that draw the outlines of a run, which no reader copies. */
-function haloOperators(style: Attributes, shown: readonly string[]): string[] {
+function filledOperators(run: TextRun, style: Attributes, x: number, y: number): string[] {
+  const shown = showOperators(run, fontSizeOf(style), x, y)
+  return ['BT', colorOperator('rg', style['fill'] ?? BLACK), ...shown, 'ET']
+}
+
+/**
+ * Returns operators that draw a run over its outlines. It is shown once, so that it is copied once: its outlines are
+ * drawn, and what lies within its shapes is filled.
+ */
+function outlinedOperators(run: TextRun, style: Attributes, x: number, y: number): string[] {
+  const size = fontSizeOf(style)
+  const inside = operator('re', x - size, y - 2 * size, (run.width + 2) * size, 4 * size)
   return [
-    '/Span << /ActualText () >> BDC q',
+    'q',
     ...strokeOperators(style),
-    'BT 1 Tr',
-    ...shown,
-    'ET Q EMC',
+    'BT 5 Tr',
+    ...showOperators(run, size, x, y),
+    'ET',
+    colorOperator('rg', style['fill'] ?? BLACK),
+    `${inside} f Q`,
   ]
 }
 

@@ -52,7 +52,7 @@ describe('pdfFigure', () => {
       const { bytes, lacking } = pdfFigure(figure, options)
       const { texts } = readPdf(bytes)
       const shown = textsOf(xmlNodes(figure)).map((text) => text.trim())
-      // Digits in boxes and outlines behind texts are drawn too.
+      // Digits in boxes are drawn too.
       const drawn = texts.map(({ text }) => text).join('')
       let at = 0
       const lost = shown.filter((text) => {
@@ -127,6 +127,12 @@ describe('pdfFigure', () => {
     expect(places[0]).toBe(50)
     expect(places[1]).toBeCloseTo(50 - width / 2, 3)
     expect(places[2]).toBeCloseTo(50 - width, 3)
+  })
+
+  it('shows a text with an outline behind it once', () => {
+    const outline = { stroke: '#ffffff', strokeWidth: 3, paintOrder: 'stroke' }
+    const { bytes } = pdfFigure(svgOf(createElement('text', outline, 'level')), options)
+    expect(readPdf(bytes).texts.map(({ text }) => text)).toEqual(['level'])
   })
 
   it('draws letters with accents that a text spells in two characters', () => {
