@@ -15,7 +15,7 @@ import {
 import { exportFrame, type ExportFrame } from './exportFrame'
 import { type ExportHost } from './ExportHost'
 import { type ExportOptions } from './ExportOptions'
-import { svgText } from './serialize'
+import { svgText } from './xml/serialize'
 
 /** Options of a picture of a figure. */
 export type PictureOptions = CarryingOptions & Pick<ExportOptions, 'background' | 'hasMark'>

@@ -1,6 +1,6 @@
 import { render } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { svgText } from '../../src/export/serialize'
+import { svgText } from '../../src/export/xml/serialize'
 import { figureOfCase } from '../unit/figure/drawCase'
 import { goldenCases } from '../unit/figure/goldenCases'
 

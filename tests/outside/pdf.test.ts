@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { pdfEmbeddedFile } from '../../src/codec/pdf/pdfEmbeddedFile'
 import { pdfFigure } from '../../src/export/pdf/pdfFigure'
-import { xmlNodes, type XmlElement, type XmlNode } from '../../src/export/xmlNodes'
+import { xmlNodes, type XmlElement, type XmlNode } from '../../src/export/xml/xmlNodes'
 import { type DecodedPng } from '../browser/harness/decodePng'
 import { figureOfCase } from '../unit/figure/drawCase'
 import { goldenCases, type GoldenCase } from '../unit/figure/goldenCases'

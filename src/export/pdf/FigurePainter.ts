@@ -1,5 +1,5 @@
-import { SerializeError } from '../xmlText'
-import { type XmlNode } from '../xmlNodes'
+import { SerializeError } from '../xml/xmlText'
+import { type XmlNode } from '../xml/xmlNodes'
 import { cellOperators, type DrawnCell } from './cellOperators'
 import { paintText } from './paintText'
 import { colorOf, colorOperator, operator } from './pathOperators'

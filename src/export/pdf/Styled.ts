@@ -1,6 +1,6 @@
-import { attributesOf } from '../attributesOf'
-import { SerializeError } from '../xmlText'
-import { type XmlElement, type XmlNode } from '../xmlNodes'
+import { attributesOf } from '../xml/attributesOf'
+import { SerializeError } from '../xml/xmlText'
+import { type XmlElement, type XmlNode } from '../xml/xmlNodes'
 
 /** Attributes of an element by their names in SVG. */
 export type Attributes = Readonly<Record<string, string | undefined>>

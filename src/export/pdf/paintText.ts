@@ -1,5 +1,5 @@
-import { SerializeError } from '../xmlText'
-import { type XmlNode } from '../xmlNodes'
+import { SerializeError } from '../xml/xmlText'
+import { type XmlNode } from '../xml/xmlNodes'
 import { type PicturedLabel } from './Label'
 import { type PaperFace } from './paperFaces'
 import { type TextRun } from './PaperFonts'

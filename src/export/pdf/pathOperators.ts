@@ -1,5 +1,5 @@
 import { rgb } from 'd3-color'
-import { SerializeError } from '../xmlText'
+import { SerializeError } from '../xml/xmlText'
 import { pdfNumber } from './PdfFile'
 
 /** Distance of a Bézier curve's control points for a quarter of a circle of radius 1: 4/3 (√2 − 1). */

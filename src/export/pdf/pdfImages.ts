@@ -1,7 +1,7 @@
 import { bytesOfBase64 } from '../../codec/base64'
 import { concatBytes } from '../../codec/concatBytes'
 import { PNG_SIGNATURE } from '../../codec/pngChunk'
-import { SerializeError } from '../xmlText'
+import { SerializeError } from '../xml/xmlText'
 import { type PdfFile } from './PdfFile'
 
 /** Red, green and blue in hexadecimal digits of what stands in a palette for no color. */

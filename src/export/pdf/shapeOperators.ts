@@ -1,4 +1,4 @@
-import { SerializeError } from '../xmlText'
+import { SerializeError } from '../xml/xmlText'
 import {
   circleOperators,
   colorOperator,

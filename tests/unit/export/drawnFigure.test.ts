@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { svgText } from '../../../src/export/serialize'
+import { svgText } from '../../../src/export/xml/serialize'
 import { withSvgTensor } from '../../../src/export/svgFile'
 import { sourceOfBlob } from '../../../src/formats/source/ByteSource'
 import { readTensor } from '../../../src/formats/readTensor'

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { svgText } from '../../../src/export/serialize'
+import { svgText } from '../../../src/export/xml/serialize'
 import { figureOfCase } from './drawCase'
 import { goldenCases } from './goldenCases'
 

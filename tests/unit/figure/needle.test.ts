@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { svgText } from '../../../src/export/serialize'
+import { svgText } from '../../../src/export/xml/serialize'
 import { rasterPicture } from '../../../src/figure/CellPicture'
 import { type FigureModel } from '../../../src/figure/figureModel'
 import { cellMarkRect } from '../../../src/layout/PlotGrid'

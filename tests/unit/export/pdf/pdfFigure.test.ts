@@ -1,7 +1,7 @@
 import { createElement, type ReactElement } from 'react'
 import { describe, expect, it } from 'vitest'
 import { pdfFigure, type PdfOptions } from '../../../../src/export/pdf/pdfFigure'
-import { xmlNodes, type XmlNode } from '../../../../src/export/xmlNodes'
+import { xmlNodes, type XmlNode } from '../../../../src/export/xml/xmlNodes'
 import { pdfEmbeddedFile } from '../../../../src/codec/pdf/pdfEmbeddedFile'
 import { figureOfCase } from '../../figure/drawCase'
 import { goldenCases } from '../../figure/goldenCases'

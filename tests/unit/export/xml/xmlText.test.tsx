@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
-import { serialize } from '../../../src/export/serialize'
+import { serialize } from '../../../../src/export/xml/serialize'
 
 /** Characters anywhere in Unicode, control characters and unpaired surrogates among them. */
 const anyText = fc.oneof(

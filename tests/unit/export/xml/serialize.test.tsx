@@ -1,7 +1,7 @@
 import { Component, Fragment, createContext, memo, useState, type ReactNode } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { SerializeError } from '../../../src/export/xmlText'
-import { serialize, svgText } from '../../../src/export/serialize'
+import { SerializeError } from '../../../../src/export/xml/xmlText'
+import { serialize, svgText } from '../../../../src/export/xml/serialize'
 
 const NS = 'xmlns="http://www.w3.org/2000/svg"'
 

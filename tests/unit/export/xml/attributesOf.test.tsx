@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { SerializeError } from '../../../src/export/xmlText'
-import { serialize } from '../../../src/export/serialize'
+import { SerializeError } from '../../../../src/export/xml/xmlText'
+import { serialize } from '../../../../src/export/xml/serialize'
 
 const NS = 'xmlns="http://www.w3.org/2000/svg"'
 
