@@ -21,6 +21,9 @@ function inPieces(bytes: Uint8Array): string {
 /** Returns the bytes that a base64 text encodes, or undefined if the text is not base64. */
 export function bytesOfBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
   try {
+    // The native method is many times faster, but not every engine has it.
+    const native: unknown = Reflect.get(Uint8Array, 'fromBase64')
+    if (typeof native === 'function') return bytesFrom(Reflect.apply(native, Uint8Array, [text]))
     const characters = atob(text)
     const bytes = new Uint8Array(characters.length)
     for (let i = 0; i < bytes.length; i++) bytes[i] = characters.charCodeAt(i)
@@ -28,4 +31,8 @@ export function bytesOfBase64(text: string): Uint8Array<ArrayBuffer> | undefined
   } catch {
     return undefined
   }
+}
+
+function bytesFrom(decoded: unknown): Uint8Array<ArrayBuffer> | undefined {
+  return decoded instanceof Uint8Array ? Uint8Array.from(decoded) : undefined
 }

@@ -2,6 +2,7 @@ import { type Finding } from '../analysis/findings/Finding'
 import { type FindingInput, type FindingParameters } from '../analysis/findings/FindingInput'
 import { type FigureBasis, type ShownTensor } from '../figure/figureBasis'
 import { type Carried } from './ExportOptions'
+import { type PictureLabel } from './pdf/Label'
 
 /** Operations of an export that differ between the page and other programs that run it. */
 export interface ExportHost {
@@ -17,6 +18,12 @@ export interface ExportHost {
   readonly packed: (shown: ShownTensor, carried: Carried) => Promise<string>
   /** Draws the text of an SVG file as a PNG, which is transparent where the SVG draws nothing. */
   readonly rasterized: (svg: string, size: PictureSize) => Promise<Uint8Array>
+  /** Draws a label with the platform's fonts, for a PDF whose fonts lack its characters. Absent if the host cannot. */
+  readonly picture?: PictureLabel
+  /** Aborting it ends the work on a file, which then rejects with its reason. Absent if the work cannot be ended. */
+  readonly signal?: AbortSignal
+  /** Shows a sentence about a file that was made. */
+  readonly notice: (sentence: string) => void
   /** Returns the elements of the page that opens in a saved HTML file. */
   readonly pageElements: () => PageElements
 }

@@ -6,6 +6,7 @@ import { type ExportHost } from './ExportHost'
 import { type ExportOptions } from './ExportOptions'
 import { fileName } from './fileName'
 import { htmlFile } from './htmlFile'
+import { pdfFile } from './pdfFile'
 import { pngFile } from './pngFile'
 import { svgFile } from './svgFile'
 import { tableOf, profileRows } from './tableOf'
@@ -60,6 +61,14 @@ export const exportKinds = {
     type: 'image/png',
     options: ['background', 'scale', 'part', 'carried', 'hasMark'],
     make: pngFile,
+  }),
+  pdf: exportKind({
+    label: 'PDF',
+    about: 'For LaTeX; the paper that includes it does not open here',
+    ending: '.pdf',
+    type: 'application/pdf',
+    options: ['background', 'part', 'carried', 'hasMark'],
+    make: pdfFile,
   }),
   html: exportKind({
     label: 'HTML',

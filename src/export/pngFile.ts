@@ -5,6 +5,7 @@ import { exportFrame } from './exportFrame'
 import { type ExportHost } from './ExportHost'
 import { type ExportOptions } from './ExportOptions'
 import { standaloneFigure, type PictureOptions } from './svgFile'
+import { svgText } from './xml/serialize'
 
 /** Returns the figure as a PNG file that carries its tensor. Rejects as the host's `rasterized` does. */
 export async function pngFile(
@@ -15,10 +16,14 @@ export async function pngFile(
   const parts = await exportedParts(figure, options, host)
   const { title, description, packed } = parts
   const frame = exportFrame('png', figure.view, figure.size, Number(options.scale))
-  const { svg, width, height } = standaloneFigure(parts, frame, { ...figure, ...options })
+  const { element, width, height } = standaloneFigure(parts, frame, { ...figure, ...options })
   const { source } = figure.tensor
   const texts = { title, description, source, software: host.software }
-  const png = await host.rasterized(svg, { width, height, scale: frame.scaleOf(width) })
+  const png = await host.rasterized(svgText(element), {
+    width,
+    height,
+    scale: frame.scaleOf(width),
+  })
   return withPngChunks(png, [...frame.pngChunks, ...pngTextChunks(texts, packed)])
 }
 

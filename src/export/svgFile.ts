@@ -1,4 +1,4 @@
-import { createElement } from 'react'
+import { createElement, type ReactElement } from 'react'
 import { ENVELOPE_NAMESPACE } from '../codec/envelope'
 import { cellPicture } from '../figure/CellPicture'
 import { Figure } from '../figure/Figure'
@@ -28,47 +28,46 @@ export async function svgFile(
 ): Promise<readonly string[]> {
   const parts = await exportedParts(figure, options, host)
   const frame = exportFrame('svg', figure.view, figure.size, 1)
-  const { svg } = standaloneFigure(parts, frame, { ...figure, ...options })
-  return withSvgTensor(svg, parts.packed)
+  const { element } = standaloneFigure(parts, frame, { ...figure, ...options })
+  return withSvgTensor(svgText(element), parts.packed)
 }
 
-/** A figure as an SVG file of its own. */
+/** A figure as a tree of elements, as it stands in a file. */
 interface StandaloneFigure {
-  readonly svg: string
+  readonly element: ReactElement
   /** Width and height in CSS pixels. */
   readonly width: number
   readonly height: number
 }
 
-/** Draws a figure as an SVG file that carries no tensor. */
+/**
+ * Returns the figure of a file. `leastPixels` is the least number of pixels along each side of a bin of a raster;
+ * default 1.
+ */
 export function standaloneFigure(
   { basis, description }: ExportedParts,
   { size, physicalWidth }: ExportFrame,
-  {
-    background,
-    part,
-    hasMark,
-    windows,
-    cell,
-  }: PictureOptions & Pick<ShownTensor, 'windows' | 'cell'>,
+  options: PictureOptions & Pick<ShownTensor, 'windows' | 'cell'>,
+  leastPixels = 1,
 ): StandaloneFigure {
+  const { background, part, hasMark, windows, cell } = options
   const model = figureModel(basis, {
     size,
     theme: background === 'dark' ? 'dark' : 'light',
     windows: part === 'visible' ? windows : {},
     pinned: hasMark ? cell : undefined,
   })
-  const figure = createElement(Figure, {
+  const element = createElement(Figure, {
     model,
     pictures: mapPlots(model.plots, (plot) =>
-      cellPicture(plot, plot.layout.grid, binsOf(plot.source)),
+      cellPicture({ ...plot, leastPixels }, plot.layout.grid, binsOf(plot.source)),
     ),
     isTransparent: background === 'transparent',
     isStandalone: true,
     ...(physicalWidth !== undefined && { physicalWidth }),
     description,
   })
-  return { svg: svgText(figure), width: model.layout.width, height: model.layout.height }
+  return { element, width: model.layout.width, height: model.layout.height }
 }
 
 const END = '</svg>'

@@ -36,6 +36,11 @@ export interface PictureInput {
   readonly maxShapes?: number
   /** Whether a raster is compressed; default true. False saves time for one that is shown only briefly. */
   readonly isCompressed?: boolean
+  /**
+   * Least number of a raster's pixels along each side of a bin; default 1. With more, the raster has several pixels for
+   * a device pixel, and the edges of its bins lie where they lie with one.
+   */
+  readonly leastPixels?: number
 }
 
 /** Returns whether the bins of a grid are drawn as shapes. */
@@ -51,22 +56,36 @@ export function cellPicture(input: PictureInput, grid: PlotGrid, bins: Bins): Ce
 
 /** Returns the picture of the grid's bins as a raster, however few they are. */
 export function rasterPicture(
-  { basis, theme, isCompressed = true }: PictureInput,
+  { basis, theme, isCompressed = true, leastPixels = 1 }: PictureInput,
   grid: PlotGrid,
   bins: Bins,
 ): RasterPicture {
   const { plot, pixelRatio, columns, layers } = grid
+  const columnEdges = pixelsOf(grid.columnEdges, pixelRatio)
+  const rowEdges = rowPixels(grid)
+  const across = enlargement(columnEdges, leastPixels)
+  const down = enlargement(rowEdges, leastPixels)
   const href = rasterUrl({
     steps: rasterSteps(bins, grid, basis.colorScale),
-    columnEdges: pixelsOf(grid.columnEdges, pixelRatio),
-    rowEdges: rowPixels(grid),
-    width: Math.round(plot.width * pixelRatio),
-    height: Math.round(plot.height * pixelRatio),
+    columnEdges: columnEdges.map((edge) => edge * across),
+    rowEdges: rowEdges.map((edge) => edge * down),
+    width: Math.round(plot.width * pixelRatio) * across,
+    height: Math.round(plot.height * pixelRatio) * down,
     ramp: shownRamp(basis, theme),
     absent: theme.absent,
     isCompressed,
   })
   return { kind: 'raster', href, columns, layers }
+}
+
+/** Returns the smallest whole factor with which every part between two edges has at least `leastPixels`. */
+function enlargement(edges: Uint32Array, leastPixels: number): number {
+  let smallest = leastPixels
+  for (let k = 1; k < edges.length; k++) {
+    const length = (edges[k] ?? 0) - (edges[k - 1] ?? 0)
+    if (length > 0) smallest = Math.min(smallest, length)
+  }
+  return Math.ceil(leastPixels / smallest)
 }
 
 function pixelsOf(edges: Float64Array, pixelRatio: number): Uint32Array {

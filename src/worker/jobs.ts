@@ -72,7 +72,7 @@ export interface JobTypes {
   readonly pack: {
     readonly input: { readonly tensor: Tensor; readonly view: string }
     readonly output: string
-    readonly progress: never
+    readonly progress: number
   }
 }
 
@@ -173,11 +173,23 @@ export const jobs: { readonly [K in JobKind]: Job<K> } = {
     words: () => ({ subject: 'The order by similarity', done: 'computed' }),
   },
   pack: {
-    run: async ({ tensor, view }) => base64(await packEnvelope(canonicalPieces(tensor), view)),
+    run: async ({ tensor, view }, { onProgress }) =>
+      base64(await packEnvelope(followedPieces(tensor, onProgress), view)),
     byteCount: ({ tensor }) => byteCountOf(tensor.values.blocks),
     sent: ({ tensor }) => buffersOf(tensor.values.blocks),
     words: () => ({ subject: 'The tensor', done: 'packed' }),
   },
+}
+
+/** Returns the pieces of a tensor's JSON. Reports the share of its rows that are taken: a row has two pieces. */
+function* followedPieces(tensor: Tensor, onProgress: (share: number) => void): Generator<string> {
+  const pieceCount = 2 * tensor.rowOffsets.length
+  let taken = 0
+  for (const piece of canonicalPieces(tensor)) {
+    yield piece
+    taken++
+    onProgress(Math.min(taken / pieceCount, 1))
+  }
 }
 
 /** Adds the results of a pass over all cells here, so that the page does not have to wait for it. */

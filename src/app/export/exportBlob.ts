@@ -13,7 +13,11 @@ export async function exportBlob(
   host: ExportHost,
 ): Promise<Blob> {
   const content = await make(figure, options, host)
-  return content instanceof Uint8Array ? new Blob([content], { type }) : blobInSlices(content, type)
+  const { signal } = host
+  signal?.throwIfAborted()
+  return content instanceof Uint8Array
+    ? new Blob([content], { type })
+    : blobInSlices(content, type, signal)
 }
 
 /** Characters that are held as strings before they are moved into a blob. */
@@ -23,8 +27,12 @@ const HELD = 1 << 21
  * Returns a blob of the pieces of a text. It is made in slices beside the page's other work, since the text may have
  * hundreds of megabytes.
  */
-export function blobInSlices(text: Iterable<string>, type: string): Promise<Blob> {
-  return inSlices(blobOf(text, type))
+export function blobInSlices(
+  text: Iterable<string>,
+  type: string,
+  signal?: AbortSignal,
+): Promise<Blob> {
+  return inSlices(blobOf(text, type), signal)
 }
 
 function* blobOf(text: Iterable<string>, type: string): Sliced<Blob> {

@@ -59,9 +59,9 @@ export async function packedSize(input: PackInput, work: Work): Promise<PackedSi
   return { byteCount: (length * count) / SAMPLE, isAbout: true }
 }
 
-async function packed(content: CarriedTensor, { jobs, signal }: Work): Promise<string> {
+async function packed(content: CarriedTensor, { jobs, signal, onProgress }: Work): Promise<string> {
   const { tensor } = content
   const values = await inSlices(copyOfValues(tensor.values), signal)
   const view = JSON.stringify(settingsOfView(content))
-  return jobs.run('pack', { tensor: { ...tensor, values }, view }, { signal })
+  return jobs.run('pack', { tensor: { ...tensor, values }, view }, { signal, onProgress })
 }

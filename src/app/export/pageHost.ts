@@ -1,18 +1,26 @@
 import { type ExportHost, type PageElements } from '../../export/ExportHost'
-import { type JobClient } from '../../worker/JobClient'
 import { shownBasis } from '../derive/shownBasis'
 import { shownFindings } from '../derive/shownFindings'
+import { type Work } from '../derive/Work'
 import { packedTensor } from './packedTensor'
+import { pictureLabel } from './pictureLabel'
 import { rasterized } from './rasterized'
 
-/** Returns a host that makes files while the page stays responsive. */
-export function pageHost(jobs: JobClient): ExportHost {
+/**
+ * Returns a host that makes files while the page stays responsive. The progress of `work` is the share of the tensor
+ * that is packed, which takes longest.
+ */
+export function pageHost(work: Work, notice: (sentence: string) => void): ExportHost {
+  const { jobs, signal } = work
   return {
     software: `SimLens ${__SIMLENS_VERSION__}`,
-    basisOf: (shown) => shownBasis.soon(shown, { jobs }),
-    findings: (found, parameters) => shownFindings.soon({ found, parameters }, { jobs }),
-    packed: (shown, carried) => packedTensor.soon({ shown, carried }, { jobs }),
+    basisOf: (shown) => shownBasis.soon(shown, { jobs, signal }),
+    findings: (found, parameters) => shownFindings.soon({ found, parameters }, { jobs, signal }),
+    packed: (shown, carried) => packedTensor.soon({ shown, carried }, work),
     rasterized,
+    picture: pictureLabel,
+    ...(signal && { signal }),
+    notice,
     pageElements,
   }
 }

@@ -1,4 +1,4 @@
-import { useMemo, type Dispatch } from 'react'
+import { useMemo, useState, type Dispatch, type SetStateAction } from 'react'
 import { exportName, type ExportKind } from '../../export/exportKinds'
 import { type ExportHost } from '../../export/ExportHost'
 import { type ExportOptions } from '../../export/ExportOptions'
@@ -17,7 +17,18 @@ import { pageHost } from './pageHost'
 export interface Exporter {
   readonly save: (kind: ExportKind, options: ExportOptions) => Promise<boolean>
   readonly copy: (kind: CopyKind, options: ExportOptions) => Promise<boolean>
+  /** The export that runs; undefined while there is none, and in the first moment of one. */
+  readonly running: RunningExport | undefined
 }
+
+export interface RunningExport {
+  /** Share of the tensor that is packed, 0 to 1; undefined if that is not known. */
+  readonly share: number | undefined
+  readonly cancel: () => void
+}
+
+/** Milliseconds after which an export is shown as running. Most exports are done before. */
+const SHOWN_AFTER = 400
 
 /** Returns functions that save or copy the open tensor, its figure or its description. */
 export function useExport(
@@ -27,23 +38,60 @@ export function useExport(
   findings: FindingOptions,
 ): Exporter {
   const { jobs } = useWork()
-  return useMemo(() => {
-    const host = pageHost(jobs)
+  const [running, setRunning] = useState<RunningExport>()
+  const methods = useMemo(() => {
+    const notice = (sentence: string): void => dispatch({ type: 'noticed', notices: [sentence] })
     function exporter<Kind>(run: Run<Kind>, verb: string) {
       return async (kind: Kind, options: ExportOptions): Promise<boolean> => {
         if (open === undefined || size === undefined) return false
+        const following = followExport(setRunning)
+        const { signal } = following
         try {
+          const host = pageHost({ jobs, ...following }, notice)
           await run(kind, { ...open, size, findings }, options, host)
           return true
         } catch (error) {
+          if (signal.aborted) return false
           const message = error instanceof Error ? error.message : String(error)
           dispatch({ type: 'export-failed', message: `The figure was not ${verb}. ${message}` })
           return false
+        } finally {
+          following.end()
         }
       }
     }
     return { save: exporter(saveFile, 'saved'), copy: exporter(copyFigure, 'copied') }
   }, [open, size, dispatch, findings, jobs])
+  return useMemo(() => ({ ...methods, running }), [methods, running])
+}
+
+interface FollowedExport {
+  readonly signal: AbortSignal
+  readonly onProgress: (share: number) => void
+  readonly end: () => void
+}
+
+/** Begins an export, and shows it if it takes long. */
+function followExport(show: Dispatch<SetStateAction<RunningExport | undefined>>): FollowedExport {
+  const controller = new AbortController()
+  let shown: RunningExport = { share: undefined, cancel: () => controller.abort() }
+  let isShown = false
+  const timer = setTimeout(() => {
+    isShown = true
+    show(shown)
+  }, SHOWN_AFTER)
+  return {
+    signal: controller.signal,
+    onProgress: (share) => {
+      shown = { ...shown, share }
+      if (isShown) show(shown)
+    },
+    end: () => {
+      clearTimeout(timer)
+      // Another export may have begun and be shown by now.
+      show((current) => (current === shown ? undefined : current))
+    },
+  }
 }
 
 type Run<Kind> = (
@@ -59,5 +107,7 @@ async function saveFile(
   options: ExportOptions,
   host: ExportHost,
 ): Promise<void> {
-  saveBlob(await exportBlob(kind, figure, options, host), exportName(kind, figure, options))
+  const blob = await exportBlob(kind, figure, options, host)
+  host.signal?.throwIfAborted()
+  saveBlob(blob, exportName(kind, figure, options))
 }

@@ -19,6 +19,7 @@ import { useSettingsPanel } from '../settings/SettingsPanel'
 import { appReducer, type AppAction } from '../state/appReducer'
 import { activeTensor, initialState, type AppState } from '../state/AppState'
 import { Desk, useFigureActions } from './Desk'
+import { ExportBar } from './LoadingBar'
 import { HelpDialog, useHelpKey } from './HelpDialog'
 import { Messages } from './Messages'
 import { PageControls } from './PageControls'
@@ -79,6 +80,7 @@ function Page({ state, dispatch }: PageProps): ReactNode {
       )}
       <main className={isEmbedded ? 'main is-embedded' : 'main'}>
         <RequestBar {...requests} />
+        <ExportBar running={exporter.running} />
         <Messages problems={state.problems} notices={state.notices} onDismiss={dismiss} />
         <Desk
           {...{ state, dispatch, figure, frame, store, actions, settings, findings }}

@@ -2,6 +2,7 @@ import { format } from 'd3-format'
 import { type ReactNode } from 'react'
 import { grouped } from '../../text/counted'
 import { focusFigure } from '../figure/FigurePanel'
+import { type RunningExport } from '../export/useExport'
 import { type LoadProgress } from '../state/AppState'
 
 interface LoadingBarProps {
@@ -10,6 +11,7 @@ interface LoadingBarProps {
 }
 
 const megabytes = format(',.1f')
+const percent = format('.0%')
 
 /** Shows the progress of loading a file: bytes read, byte count, and cells so far. */
 export function LoadingBar({ loading, onCancel }: LoadingBarProps): ReactNode {
@@ -27,6 +29,23 @@ export function LoadingBar({ loading, onCancel }: LoadingBarProps): ReactNode {
     >
       <bdi>{fileName}</bdi>
       {` · ${megabytes(bytesRead / 1e6)}${byteCount === 0 ? '' : ` of ${megabytes(byteCount / 1e6)}`} MB · ${grouped(cellCount)} cells`}
+    </ProgressBar>
+  )
+}
+
+interface ExportBarProps {
+  readonly running: RunningExport | undefined
+}
+
+/** Shows the progress of an export that takes long. */
+export function ExportBar({ running }: ExportBarProps): ReactNode {
+  if (running === undefined) return null
+  const { share, cancel } = running
+  return (
+    <ProgressBar label="Making the file" max={1} value={share} onCancel={cancel}>
+      {share === undefined || share === 1
+        ? 'Making the file…'
+        : `Packing the tensor: ${percent(share)}`}
     </ProgressBar>
   )
 }

@@ -11,6 +11,7 @@ import {
   exportKinds,
   exportName,
   offeredKinds,
+  type ExportContent,
   type ExportKind,
 } from '../../../src/export/exportKinds'
 import { defaultExportOptions, type ExportOptions } from '../../../src/export/ExportOptions'
@@ -56,6 +57,7 @@ const host: ExportHost = {
   },
   rasterized: (svg, size) =>
     Promise.resolve(new TextEncoder().encode(`${'-'.repeat(33)}${JSON.stringify(size)}${svg}`)),
+  notice: () => undefined,
   pageElements: () => ({ head: ['<style></style>'], licenses: '' }),
 }
 
@@ -76,7 +78,10 @@ async function figureOf(): Promise<ExportedFigure> {
 }
 
 async function contentOf(kind: ExportKind, options: ExportOptions, by = host): Promise<string> {
-  const content = await kind.make(await figureOf(), options, by)
+  return textOf(await kind.make(await figureOf(), options, by))
+}
+
+function textOf(content: ExportContent): string {
   return content instanceof Uint8Array
     ? new TextDecoder('latin1').decode(content)
     : [...content].join('')
@@ -118,6 +123,7 @@ describe('the kinds of exported files', () => {
   it.each([
     ['svg', 'list-recall_meta-token-2.svg'],
     ['png', 'list-recall_meta-token-2.png'],
+    ['pdf', 'list-recall_meta-token-2.pdf'],
     ['html', 'list-recall_meta-token-2.html'],
     ['json', 'list-recall.simlens.json'],
     ['csv', 'list-recall.csv'],
@@ -145,6 +151,28 @@ describe('the kinds of exported files', () => {
       expect(unsaid).not.toContain('highest cell')
     },
   )
+
+  it('have on paper the size of the SVG: pdf', async () => {
+    const figure = await figureOf()
+    const onPaper = { ...figure, view: { ...figure.view, paper_width: 165.1, font_size: 8 } }
+    const svg = textOf(await exportKinds.svg.make(onPaper, defaultExportOptions, host))
+    const [, height] = /width="165.1mm" height="([\d.]+)mm"/.exec(svg) ?? []
+    const pdf = textOf(await exportKinds.pdf.make(onPaper, defaultExportOptions, host))
+    const [, width, points] = /MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? []
+    expect(width).toBe('468')
+    expect(Number(points)).toBeCloseTo((Number(height) * 72) / 25.4, 2)
+  })
+
+  it('name the texts that the fonts of a PDF cannot write, each once', async () => {
+    const figure = await figureOf()
+    const notices: string[] = []
+    const view = { ...figure.view, title: '水 of 火', x_title: '水 of 火', y_title: '🙂' }
+    const noticing = { ...host, notice: (sentence: string) => notices.push(sentence) }
+    await exportKinds.pdf.make({ ...figure, view }, defaultExportOptions, noticing)
+    expect(notices).toEqual([
+      'The fonts of the PDF lack characters of “水 of 火”, “🙂”. Those characters are in it as their code points, in boxes.',
+    ])
+  })
 
   it('have profiles only where the figure has them', async () => {
     const { view } = await figureOf()
