@@ -1,0 +1,78 @@
+import { describe, expect } from 'vitest'
+import { dropFiles } from './harness/dropFiles'
+import { exportFile } from './harness/exportFile'
+import { figureName } from './harness/figureName'
+import { keepFile } from './harness/keepFile'
+import { test } from './harness/pageTest'
+import { saveDownload } from './harness/saveDownload'
+import { showTensor } from './harness/showTensor'
+
+const values = [
+  [0.1, 0.25, -0.5, 0.4],
+  [0.5, 0.625, 0.75, 0.8],
+]
+
+function boxOf(bytes: Buffer): string | undefined {
+  return /MediaBox \[([^\]]*)\]/.exec(bytes.toString('latin1'))?.[1]
+}
+
+describe('the exported PDF', () => {
+  test('is live again where it is dropped, in its view', async ({ openPage }) => {
+    const first = await openPage()
+    const tokens = ['a', 'b', 'c', 'd']
+    await showTensor(first, { title: 'Lists', tokens, values }, 'List Recall.json')
+    await first.getByText('Position', { exact: true }).click()
+    const saved = await exportFile(first, 'PDF')
+    expect(saved.name).toBe('list-recall.pdf')
+    const figure = await first.getByTestId('figure').boundingBox()
+    const [, , width = 0, height = 0] = (boxOf(saved.bytes) ?? '').split(' ').map(Number)
+    expect(width).toBeCloseTo((figure?.width ?? 0) * 0.75, 2)
+    expect(height).toBeCloseTo((figure?.height ?? 0) * 0.75, 2)
+    // Nothing was said: the fonts have all characters.
+    expect(await first.getByText('The fonts of the PDF').count()).toBe(0)
+
+    const second = await openPage()
+    await figureName(second)
+    await dropFiles(second, [keepFile(saved)])
+    await expect.poll(() => figureName(second)).toBe('Lists')
+    expect(await second.getByRole('radio', { name: 'Position' }).isChecked()).toBe(true)
+    expect((await exportFile(second, 'PDF')).bytes.equals(saved.bytes)).toBe(true)
+  })
+
+  test('has labels as pictures that its fonts cannot write, and says which', async ({
+    openPage,
+  }) => {
+    const page = await openPage()
+    const tokens = ['plum', '水', '👩‍👧', 'שלום']
+    await showTensor(page, { title: 'Scripts', tokens, values })
+    const saved = await exportFile(page, 'PDF')
+    const notice = page.getByText('The fonts of the PDF lack characters of')
+    await notice.getByText('They are pictures in it, with the text behind them.').waitFor()
+    const said = await notice.textContent()
+    expect(tokens.map((token) => said?.includes(`“${token}”`))).toEqual([false, true, true, true])
+    // Each is a picture with its opacity.
+    expect(saved.bytes.toString('latin1').match(/\/SMask/g)).toHaveLength(3)
+  })
+
+  test('of many cells says how far it is, and can be cancelled', async ({ openPage }) => {
+    const page = await openPage()
+    await figureName(page)
+    await page.getByRole('button', { name: 'Samples' }).click()
+    await page.getByRole('button', { name: 'stress 64 × 32,768', exact: true }).click()
+    await expect.poll(() => figureName(page)).toContain('64 × 32768')
+    await page.getByRole('button', { name: 'Export' }).click()
+    await page.getByRole('button', { name: 'PDF', exact: true }).click()
+    const progress = page.getByRole('progressbar', { name: 'Making the file' })
+    await progress.waitFor()
+    await page.getByText(/Packing the tensor: \d+%/).waitFor()
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await progress.waitFor({ state: 'detached' })
+    expect(await page.getByText('was not saved').count()).toBe(0)
+
+    await page.getByRole('button', { name: 'Export' }).click()
+    const again = page.getByRole('button', { name: 'PDF', exact: true })
+    const { bytes } = await saveDownload(page, () => again.click())
+    await progress.waitFor({ state: 'detached' })
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+  })
+})
