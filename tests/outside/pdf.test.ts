@@ -1,9 +1,15 @@
+import { createElement } from 'react'
 import { describe, expect, it } from 'vitest'
 import { pdfEmbeddedFile } from '../../src/codec/pdf/pdfEmbeddedFile'
+import { stepColors, stepOf } from '../../src/color/Palette'
 import { pdfFigure } from '../../src/export/pdf/pdfFigure'
 import { xmlNodes, type XmlElement, type XmlNode } from '../../src/export/xml/xmlNodes'
+import { cellPicture, shownRamp } from '../../src/figure/CellPicture'
+import { Figure } from '../../src/figure/Figure'
+import { binRect } from '../../src/layout/PlotGrid'
+import { binsOf } from '../../src/tensor/Bins'
 import { type DecodedPng } from '../browser/harness/decodePng'
-import { figureOfCase } from '../unit/figure/drawCase'
+import { figureOfCase, modelOfCase } from '../unit/figure/drawCase'
 import { goldenCases, type GoldenCase } from '../unit/figure/goldenCases'
 import { onPdf, renderPdf, rewritten, type Renderer } from './renderPdf'
 
@@ -132,6 +138,35 @@ describe.each(programs)('cells as shapes, by %s at %i dpi', (renderer, dpi) => {
     const [first] = cells
     expect(new Set(cells.map(({ fill }) => fill)).size).toBe(1)
     expect(colorsIn(picture, cells, scale)).toEqual(new Set([first?.fill]))
+  })
+})
+
+describe.each(programs)('cells as a raster, by %s at %i dpi', (renderer, dpi) => {
+  it('have their colors in the middle of each', async () => {
+    // Bins of other colors than those beside them, each of at least four of the picture's pixels across.
+    const tokenCount = Math.min(1.2 * dpi, 420)
+    const values = Array.from({ length: 45 }, (_row, layer) =>
+      Array.from({ length: tokenCount }, (_cell, token) => ((7 * layer + 13 * token) % 50) / 50),
+    )
+    const size = { width: 700, height: 560, pixelRatio: 2 }
+    const json = JSON.stringify({ title: 'raster', values: [values] })
+    const model = await modelOfCase({ name: 'raster', json, ...size })
+    const [plot] = model.plots
+    const { grid } = plot.layout
+    const bins = binsOf(plot.source)
+    const pictures = [cellPicture({ ...plot, leastPixels: 4 }, grid, bins)] as const
+    const element = createElement(Figure, { model, pictures, isStandalone: true })
+    const picture = renderPdf(pdfFigure(element, texts).bytes, dpi, renderer)
+    const colors = stepColors(shownRamp(plot.basis, plot.theme), plot.theme.absent)
+    const scale = dpi / PIXELS_PER_INCH
+    const wrong = Array.from(bins.values, (value, bin) => {
+      const place = { binColumn: bin % tokenCount, binRow: Math.floor(bin / tokenCount) }
+      const { x, y, width, height } = binRect(grid, place)
+      const middle = [(x + width / 2) * scale, (y + height / 2) * scale] as const
+      const found = picture.color(Math.floor(middle[0]), Math.floor(middle[1]))
+      return found === colors[stepOf(value, plot.basis.colorScale)] ? [] : [{ place, found }]
+    }).flat()
+    expect(wrong).toEqual([])
   })
 })
 
