@@ -12,7 +12,7 @@ export interface ExportFrame {
   readonly size: FigureSize
   /** Width of an SVG on paper in millimetres; absent if the width is in CSS pixels. */
   readonly physicalWidth?: number
-  /** PNG chunks that state the size on paper. */
+  /** PNG chunks that state the physical size. */
   readonly pngChunks: readonly Uint8Array[]
   /** Returns the PNG pixels per CSS pixel of the figure, given the width of its layout. */
   readonly scaleOf: (figureWidth: number) => number
@@ -20,7 +20,7 @@ export interface ExportFrame {
 
 /**
  * Returns the frame for the view's paper. If it has none, the frame is that of the screen, with `scale` PNG pixels per
- * CSS pixel.
+ * CSS pixel, and 96 CSS pixels are an inch.
  */
 export function exportFrame(
   kind: 'svg' | 'png',
@@ -31,7 +31,8 @@ export function exportFrame(
   const paper = paperOf(view, screen)
   if (paper === undefined) {
     const pixelRatio = kind === 'png' ? scale : SVG_PIXEL_RATIO
-    return { size: { ...screen, pixelRatio }, pngChunks: [], scaleOf: () => scale }
+    const pngChunks = [physicalSizeChunk(PIXELS_PER_INCH * scale)]
+    return { size: { ...screen, pixelRatio }, pngChunks, scaleOf: () => scale }
   }
   const { width, height, physicalWidth, dpi } = paper
   const pixelRatio = kind === 'png' ? pixelScale(paper, width) : SVG_PIXEL_RATIO

@@ -71,7 +71,7 @@ export class PictureTooLargeError extends Error {
   constructor(width: number, height: number) {
     super(
       `The picture would have ${width} × ${height} pixels. Browsers draw at most ` +
-        `${LARGEST_SIDE} on a side and ${LARGEST_AREA} in all. Choose a smaller scale or export SVG.`,
+        `${LARGEST_SIDE} on a side and ${LARGEST_AREA} in all. Save a PDF, which has no pixels, or choose fewer of them.`,
     )
     this.name = 'PictureTooLargeError'
     this.width = width

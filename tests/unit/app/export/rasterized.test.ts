@@ -17,5 +17,6 @@ describe('pictureSize', () => {
     const error = new PictureTooLargeError(width * scale, height * scale)
     expect(() => pictureSize({ width, height, scale })).toThrow(error)
     expect(error.message).toContain(`${width * scale} × ${height * scale}`)
+    expect(error.message).toContain('Save a PDF')
   })
 })
