@@ -56,3 +56,21 @@ test('printed, the page is the figure alone, on white and as vectors', async ({ 
     .poll(() => page.getByTestId('figure').locator('> rect').first().getAttribute('fill'))
     .toBe('#ffffff')
 })
+
+test('printed with a paper, the page is the figure on it, without a margin', async ({
+  openPage,
+}) => {
+  const page = await openPage({ hash: 'paper=column' })
+  await figureName(page)
+  const figure = await page.getByTestId('figure').boundingBox()
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+  expect(pdf.match(/\/Type\s*\/Page\b/gu)).toHaveLength(1)
+  const [, width, height] = /MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/u.exec(pdf) ?? []
+  // 85 mm in points, to a pixel.
+  expect(Math.abs(Number(width) - 240.94)).toBeLessThan(0.76)
+  const ratio = (figure?.height ?? 0) / (figure?.width ?? 1)
+  expect(Math.abs(Number(height) - 240.94 * ratio)).toBeLessThan(1.5)
+  await page.emulateMedia({ media: 'print' })
+  const box = await page.getByTestId('figure').boundingBox()
+  expect([box?.x, box?.y]).toEqual([0, 0])
+})

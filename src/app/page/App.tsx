@@ -23,6 +23,7 @@ import { ExportBar } from './LoadingBar'
 import { HelpDialog, useHelpKey } from './HelpDialog'
 import { Messages } from './Messages'
 import { PageControls } from './PageControls'
+import { usePaperSheet } from './usePaperSheet'
 
 interface AppProps {
   /** Client of the page's workers, shared by the whole page. */
@@ -62,6 +63,7 @@ function Page({ state, dispatch }: PageProps): ReactNode {
   const findings = useFindingsPanel(figure?.model.plots[0].basis)
   usePaintedMark(figure && idOf(state, figure))
   useHelpKey(setIsHelpOpen)
+  usePaperSheet(figure?.model.basis.view, figure?.model.layout)
   const exporter = useExport(open, figure?.model.size ?? room.size, dispatch, findings.options)
   const isCurrent = figure?.model.basis.tensor === open?.tensor
   const isEmbedded = useAddress(state, loader, dispatch, isCurrent)
