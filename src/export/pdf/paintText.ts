@@ -1,3 +1,4 @@
+import { textWidth } from '../../layout/TextStyle'
 import { SerializeError } from '../xml/xmlText'
 import { type XmlNode } from '../xml/xmlNodes'
 import { type PicturedLabel } from './Label'
@@ -23,6 +24,8 @@ interface SetPiece extends Piece {
 }
 
 interface SetRun extends TextRun {
+  /** Width of its glyphs as a share of their usual one; default 1. */
+  readonly stretch?: number
   /** Code point in digits, if it is drawn in a box in place of the character. */
   readonly code?: string
 }
@@ -82,7 +85,10 @@ function setPiece(piece: Piece, sheet: PdfSheet): SetPiece {
   const fontSize = fontSizeOf(style)
   const faces = facesOf(style)
   const run = fonts.run(text, faces)
-  if (run !== undefined) return { ...piece, width: run.width * fontSize, runs: [run] }
+  if (run !== undefined) {
+    const fitted = fittedRun(run, text, style)
+    return { ...piece, width: fitted.width * fontSize, runs: [fitted] }
+  }
   sheet.lacking.push(text)
   const picture = sheet.picture?.({
     text,
@@ -108,6 +114,16 @@ function setPiece(piece: Piece, sheet: PdfSheet): SetPiece {
   return { ...piece, runs, width: runs.reduce((sum, { width }) => sum + width, 0) * fontSize }
 }
 
+/**
+ * Returns a run that is no wider than the room that the layout leaves for its text: a few characters of the faces, such
+ * as `+`, are wider than in the usual fonts.
+ */
+function fittedRun(run: TextRun, text: string, style: Attributes): SetRun {
+  const face = isMono(style) ? 'mono' : 'sans'
+  const stretch = Math.min(1, textWidth(text, 1, face, style['font-weight'] === BOLD) / run.width)
+  return { ...run, width: run.width * stretch, stretch }
+}
+
 function paintPiece(piece: SetPiece, sheet: PdfSheet, x: number, y: number): void {
   const { style, runs, picture } = piece
   const fontSize = fontSizeOf(style)
@@ -125,7 +141,7 @@ function paintPiece(piece: SetPiece, sheet: PdfSheet, x: number, y: number): voi
 
 /** Returns operators that show a run on its baseline, where y grows downwards. */
 function showOperators(
-  { face, encoded }: TextRun,
+  { face, encoded, stretch = 1 }: SetRun,
   fontSize: number,
   x: number,
   y: number,
@@ -133,11 +149,13 @@ function showOperators(
   return [
     `/${face} ${operator('Tf', fontSize)}`,
     operator('Tm', 1, 0, 0, -1, x, y),
-    `${encoded} Tj`,
+    ...(stretch < 1
+      ? [operator('Tz', 100 * stretch), `${encoded} Tj`, operator('Tz', 100)]
+      : [`${encoded} Tj`]),
   ]
 }
 
-function filledOperators(run: TextRun, style: Attributes, x: number, y: number): string[] {
+function filledOperators(run: SetRun, style: Attributes, x: number, y: number): string[] {
   const shown = showOperators(run, fontSizeOf(style), x, y)
   return ['BT', colorOperator('rg', style['fill'] ?? BLACK), ...shown, 'ET']
 }
@@ -146,7 +164,7 @@ function filledOperators(run: TextRun, style: Attributes, x: number, y: number):
  * Returns operators that draw a run over its outlines. It is shown once, so that it is copied once: its outlines are
  * drawn, and what lies within its shapes is filled.
  */
-function outlinedOperators(run: TextRun, style: Attributes, x: number, y: number): string[] {
+function outlinedOperators(run: SetRun, style: Attributes, x: number, y: number): string[] {
   const size = fontSizeOf(style)
   const inside = operator('re', x - size, y - 2 * size, (run.width + 2) * size, 4 * size)
   return [
@@ -204,7 +222,10 @@ function fontSizeOf(style: Attributes): number {
 /** Returns the faces that draw a style, the best one first. */
 function facesOf(style: Attributes): readonly PaperFace[] {
   const isBold = style['font-weight'] === BOLD
-  const isMono = /monospace/.test(style['font-family'] ?? '')
-  if (isMono) return isBold ? ['monoBold', 'mono', 'sans'] : ['mono', 'sans']
+  if (isMono(style)) return isBold ? ['monoBold', 'mono', 'sans'] : ['mono', 'sans']
   return isBold ? ['sansBold', 'sans'] : ['sans']
+}
+
+function isMono(style: Attributes): boolean {
+  return (style['font-family'] ?? '').includes('monospace')
 }

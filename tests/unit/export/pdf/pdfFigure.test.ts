@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { pdfFigure, type PdfOptions } from '../../../../src/export/pdf/pdfFigure'
 import { xmlNodes, type XmlNode } from '../../../../src/export/xml/xmlNodes'
 import { pdfEmbeddedFile } from '../../../../src/codec/pdf/pdfEmbeddedFile'
+import { textWidth } from '../../../../src/layout/TextStyle'
 import { figureOfCase } from '../../figure/drawCase'
 import { goldenCases } from '../../figure/goldenCases'
 import { listOf, readPdf, type ReadPage } from './readPdf'
@@ -127,6 +128,18 @@ describe('pdfFigure', () => {
     expect(places[0]).toBe(50)
     expect(places[1]).toBeCloseTo(50 - width / 2, 3)
     expect(places[2]).toBeCloseTo(50 - width, 3)
+  })
+
+  it('draws no text wider than the layout leaves room for', () => {
+    const place = { x: 50, y: 9, fontSize: 10, textAnchor: 'end' }
+    const texts = ['+0.25', 'plain', '++==<>', '# {} ~']
+    const elements = texts.map((text) => createElement('text', { ...place, key: text }, text))
+    const shown = readPdf(pdfFigure(svgOf(...elements), options).bytes).texts
+    const widths = shown.map(({ x }) => 50 - x)
+    const rooms = texts.map((text) => textWidth(text, 10, 'sans'))
+    expect(widths.map((width, k) => width <= (rooms[k] ?? 0) + 1e-3)).toEqual(texts.map(() => true))
+    // What is no wider anyhow is as wide as it is.
+    expect(widths[1]).toBeLessThan((rooms[1] ?? 0) - 1)
   })
 
   it('shows a text with an outline behind it once', () => {
