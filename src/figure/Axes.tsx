@@ -1,7 +1,7 @@
 import { type ReactNode } from 'react'
 import { type PlotLayout } from '../layout/FigureLayout'
 import { AXIS_TITLE, SUBTITLE, TICK, TOKEN } from '../layout/TextStyle'
-import { MONO, type FigureTheme } from './FigureTheme'
+import { type FigureTheme } from './FigureTheme'
 
 interface AxisProps {
   readonly layout: PlotLayout
@@ -11,14 +11,16 @@ interface AxisProps {
 interface AxesProps extends AxisProps {
   /** Whether the labels of special tokens are muted. */
   readonly isDimmed: boolean
+  /** Font family of the tokens. */
+  readonly tokenFont: string
 }
 
 /** The labels and titles of both axes. */
-export function Axes({ layout, theme, isDimmed }: AxesProps): ReactNode {
+export function Axes({ layout, theme, isDimmed, tokenFont }: AxesProps): ReactNode {
   return (
     <>
       <LayerAxis layout={layout} theme={theme} />
-      <TokenAxis layout={layout} theme={theme} isDimmed={isDimmed} />
+      <TokenAxis layout={layout} theme={theme} isDimmed={isDimmed} tokenFont={tokenFont} />
     </>
   )
 }
@@ -60,12 +62,12 @@ function LayerAxis({ layout, theme }: AxisProps): ReactNode {
   )
 }
 
-function TokenAxis({ layout, theme, isDimmed }: AxesProps): ReactNode {
+function TokenAxis({ layout, theme, isDimmed, tokenFont }: AxesProps): ReactNode {
   const { tokenLabels, tokenTitle, grid } = layout
   const bottom = grid.plot.y + grid.plot.height
   return (
     <g>
-      <g fontFamily={MONO} fontSize={TOKEN.fontSize} fill={theme.text}>
+      <g fontFamily={tokenFont} fontSize={TOKEN.fontSize} fill={theme.text}>
         {tokenLabels.labels.map(({ columnIndex, x, text, fullText, isSpecial }) => (
           <text
             key={columnIndex}

@@ -10,7 +10,7 @@ import { shownRamp, type CellPicture } from './CellPicture'
 import { Cells, HatchPattern } from './Cells'
 import { ColorBar } from './ColorBar'
 import { type FigureModel } from './figureModel'
-import { SANS } from './FigureTheme'
+import { figureFonts } from './FigureTheme'
 import { Legend } from './Legend'
 import { type PlotModel } from './plotModel'
 import { Strips } from './Strips'
@@ -49,6 +49,7 @@ export function Figure(props: FigureProps): ReactNode {
   } = props
   const { layout, theme, basis, plots } = model
   const { width, height } = layout
+  const fonts = figureFonts[physicalWidth === undefined ? 'screen' : 'paper']
   const hatchId = `${idPrefix}-padding`
   const hatchUrl = `url(#${hatchId})`
   return (
@@ -58,7 +59,7 @@ export function Figure(props: FigureProps): ReactNode {
       viewBox={`0 0 ${width} ${height}`}
       {...(isStandalone ? { role: 'img' } : onPage(idPrefix))}
       aria-label={visibleProse(basis.label)}
-      fontFamily={SANS}
+      fontFamily={fonts.words}
     >
       {isStandalone ? <title>{visibleProse(basis.label)}</title> : null}
       <desc id={`${idPrefix}-description`}>{props.description ?? basis.description}</desc>
@@ -76,7 +77,7 @@ export function Figure(props: FigureProps): ReactNode {
       <Lines lines={layout.title} textStyle={TITLE} color={theme.text} />
       <Lines lines={layout.subtitle} textStyle={SUBTITLE} color={theme.muted} />
       {plots.map((plot) => (
-        <PlotAxes key={plot.basis.view.query} plot={plot} />
+        <PlotAxes key={plot.basis.view.query} plot={plot} tokenFont={fonts.tokens} />
       ))}
       {layout.colorBar === undefined ? null : (
         <ColorBar
@@ -133,20 +134,26 @@ function PlotCells({ plot, picture, hatchUrl, query }: PlotCellsProps): ReactNod
   )
 }
 
-interface PlotProps {
+interface PlotAxesProps {
   readonly plot: PlotModel
+  readonly tokenFont: string
 }
 
-function PlotAxes({ plot: { layout, theme, basis } }: PlotProps): ReactNode {
+function PlotAxes({ plot: { layout, theme, basis }, tokenFont }: PlotAxesProps): ReactNode {
   return (
     <>
       <Lines lines={layout.title} textStyle={PANEL_TITLE} color={theme.text} />
-      <Axes layout={layout} theme={theme} isDimmed={basis.view.special !== 'mark'} />
+      <Axes
+        layout={layout}
+        theme={theme}
+        isDimmed={basis.view.special !== 'mark'}
+        tokenFont={tokenFont}
+      />
     </>
   )
 }
 
-function PinnedMark({ plot }: PlotProps): ReactNode {
+function PinnedMark({ plot }: Pick<PlotAxesProps, 'plot'>): ReactNode {
   const { pinned, layout } = plot
   if (pinned === undefined) return null
   const rect = cellMarkRect(layout.grid, pinned)

@@ -53,9 +53,18 @@ export function figureTheme(name: ThemeName, colormap: Colormap): FigureTheme {
   return known
 }
 
-/** Font families of words. */
-export const SANS =
+/** Font families of a figure. */
+export interface FigureFonts {
+  readonly words: string
+  readonly tokens: string
+}
+
+const SANS =
   '"Segoe UI", "Helvetica Neue", "Noto Sans", "Liberation Sans", Helvetica, Arial, sans-serif'
-/** Font families of tokens. */
-export const MONO =
-  'Menlo, Consolas, "DejaVu Sans Mono", "Noto Sans Mono", "Liberation Mono", monospace'
+const MONO = 'Menlo, Consolas, "DejaVu Sans Mono", "Noto Sans Mono", "Liberation Mono", monospace'
+
+/** The fonts on the screen, and those on paper, which name the faces of a PDF first. */
+export const figureFonts: Readonly<Record<'screen' | 'paper', FigureFonts>> = {
+  screen: { words: SANS, tokens: MONO },
+  paper: { words: `"DejaVu Sans", ${SANS}`, tokens: `"DejaVu Sans Mono", ${MONO}` },
+}

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { MONO, SANS } from '../../src/figure/FigureTheme'
+import { figureFonts } from '../../src/figure/FigureTheme'
 import { textWidth, type Face } from '../../src/layout/TextStyle'
 import { visibleText } from '../../src/text/visibleText'
 import { test } from './harness/pageTest'
@@ -60,10 +60,10 @@ const texts: readonly string[] = [
 ]
 
 const faces: readonly (readonly [name: string, face: Face, family: string, isBold: boolean])[] = [
-  ['words', 'sans', SANS, false],
-  ['bold words', 'sans', SANS, true],
-  ['tokens', 'mono', MONO, false],
-  ['bold tokens', 'mono', MONO, true],
+  ['words', 'sans', figureFonts.screen.words, false],
+  ['bold words', 'sans', figureFonts.screen.words, true],
+  ['tokens', 'mono', figureFonts.screen.tokens, false],
+  ['bold tokens', 'mono', figureFonts.screen.tokens, true],
 ]
 
 describe('the table of text widths', () => {

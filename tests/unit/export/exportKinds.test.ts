@@ -152,10 +152,12 @@ describe('the kinds of exported files', () => {
     },
   )
 
-  it('have on paper the size of the SVG: pdf', async () => {
+  it('have on paper the size of the SVG, and its faces: pdf', async () => {
     const figure = await figureOf()
     const onPaper = { ...figure, view: { ...figure.view, paper_width: 165.1, font_size: 8 } }
     const svg = textOf(await exportKinds.svg.make(onPaper, defaultExportOptions, host))
+    expect(svg).toContain('font-family="&quot;DejaVu Sans&quot;, ')
+    expect(svg).toContain('font-family="&quot;DejaVu Sans Mono&quot;, ')
     const [, height] = /width="165.1mm" height="([\d.]+)mm"/.exec(svg) ?? []
     const pdf = textOf(await exportKinds.pdf.make(onPaper, defaultExportOptions, host))
     const [, width, points] = /MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? []
