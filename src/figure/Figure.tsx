@@ -36,7 +36,7 @@ interface FigureProps {
 
 /**
  * The complete figure as SVG elements, with presentation attributes only. It is a pure function of its properties: the
- * page renders it, and `export/serialize` writes it, in Node as in the browser.
+ * page renders it, and `export/xml/serialize` writes it, in Node as in the browser.
  */
 export function Figure(props: FigureProps): ReactNode {
   const {
