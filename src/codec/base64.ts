@@ -34,5 +34,5 @@ export function bytesOfBase64(text: string): Uint8Array<ArrayBuffer> | undefined
 }
 
 function bytesFrom(decoded: unknown): Uint8Array<ArrayBuffer> | undefined {
-  return decoded instanceof Uint8Array ? Uint8Array.from(decoded) : undefined
+  return decoded instanceof Uint8Array ? new Uint8Array(decoded) : undefined
 }
