@@ -127,5 +127,8 @@ function queriesOf(
 
 function metricOf(name: string): string {
   const leaf = /([^.[\]/]*)(?:\[\d+\])*(?:\.npy)?$/.exec(name)?.[1] ?? ''
-  return EMPTY_NAME.test(leaf) ? 'value' : leaf.replaceAll('_', ' ')
+  if (EMPTY_NAME.test(leaf)) return 'value'
+  // Of numbered arrays, the word before the number names an axis.
+  const words = leaf.replaceAll('_', ' ').replaceAll(/\s+/g, ' ')
+  return words.replace(/^(?:l|layers?|blocks?) (?=\S)/i, '')
 }

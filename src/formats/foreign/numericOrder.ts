@@ -64,9 +64,10 @@ export function numericOrder({
 /** Whether labels are all numbers from 0 or 1 on, each once, sorted as texts. */
 function isSortedCount(labels: readonly string[], numbers: readonly number[]): boolean {
   const forms = new Set(labels.map((label) => label.replace(/\d+/, '#')))
-  const least = Math.min(...numbers)
+  const least = numbers.reduce((one, other) => Math.min(one, other), Infinity)
+  const most = numbers.reduce((one, other) => Math.max(one, other), -Infinity)
   const isWhole = new Set(numbers).size === labels.length && least <= 1
-  const isCount = isWhole && Math.max(...numbers) - least === labels.length - 1
+  const isCount = isWhole && most - least === labels.length - 1
   return (
     forms.size === 1 &&
     isCount &&

@@ -42,14 +42,21 @@ export function longBlocks(columns: readonly Column[]): NamedBlock[] | undefined
   const placed = new Set(places.axes.flat())
   const values = valuesFirst(typed.filter((each) => isOfValues(each) && !placed.has(each)))
   const texts = typed.filter((each) => each.isText && !placed.has(each))
-  const { dimensions, cells, grouping } = spreadOf(places.axes, texts)
+  const { dimensions, cells, grouping, isOrdered } = spreadOf(places.axes, texts)
   const cellCount = dimensions.reduce((product, { size }) => product * size, 1)
   // Where each row has a place of its own on an axis, the axis is a list of the rows.
   const isSpread = dimensions.every(({ size }) => size <= cells.length * MOST_DISTINCT)
   if (!isDense(cellCount, cells.length) || !(isSpread || cellCount === cells.length))
     return undefined
   const left = texts.filter((text) => !grouping.includes(text))
-  const notices = left.map(({ name }) => `The texts of ${name} were left out.`)
+  const innermost = places.axes.at(-1) ?? []
+  const isMixed = !isOrdered && innermost.every(({ isText }) => isText)
+  const notices = [
+    ...left.map(({ name }) => `The texts of ${name} were left out.`),
+    ...(isMixed
+      ? [`The texts of ${innermost[0]?.name} are in the order of their first appearance.`]
+      : []),
+  ]
   return values.map(({ name, numbers }, i) => {
     const spread = new Float64Array(cellCount).fill(NaN)
     cells.forEach((cell, row) => (spread[cell] = numbers?.values[row] ?? NaN))
@@ -60,7 +67,7 @@ export function longBlocks(columns: readonly Column[]): NamedBlock[] | undefined
       block: Object.assign(
         block,
         doubt !== undefined && { doubt },
-        i === 0 && left.length > 0 && { notices },
+        i === 0 && notices.length > 0 && { notices },
       ),
     }
   })

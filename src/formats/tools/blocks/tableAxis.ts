@@ -21,6 +21,8 @@ export interface Spread {
   readonly cells: Float64Array
   /** The columns of texts that tell rows with the same place apart. */
   readonly grouping: readonly TypedColumn[]
+  /** Whether the rows of the table have the places of the innermost axis in one order. */
+  readonly isOrdered: boolean
 }
 
 /**
@@ -53,6 +55,7 @@ export function spreadOf(
     distinct === rowCount ? { parts, names } : withRepeats(parts, names, axes.at(-1) ?? [])
   return {
     grouping,
+    isOrdered: isOrdered(whole.parts),
     cells: cellsOf(whole.parts, rowCount),
     dimensions: whole.parts.map(({ labels }, d) =>
       Object.assign(
@@ -61,6 +64,19 @@ export function spreadOf(
       ),
     ),
   }
+}
+
+/** Whether the places of the innermost axis rise within each place of the others, as the table lists its rows. */
+function isOrdered(parts: readonly TableAxis[]): boolean {
+  const innermost = parts.at(-1)
+  const rowCount = innermost?.indices.length ?? 0
+  const last = new Map<number, number>()
+  return cellsOf(parts.slice(0, -1), rowCount).every((place, row) => {
+    const index = innermost?.indices[row] ?? 0
+    const isLater = index > (last.get(place) ?? -1)
+    last.set(place, index)
+    return isLater
+  })
 }
 
 interface NamedParts {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { canonicalJson } from '../../../../src/formats/canonical/canonicalJson'
 import { type ReadTensors } from '../../../../src/formats/foreign/Format'
 import { readTensor } from '../../../../src/formats/readTensor'
-import { sourceOfBytes } from '../../../../src/formats/source/ByteSource'
+import { sourceOfBytes, sourceOfText } from '../../../../src/formats/source/ByteSource'
 import { problemOf } from '../problemOf'
 
 const folder = new URL('../../../fixtures/foreign/', import.meta.url)
@@ -42,6 +42,19 @@ describe('files of other tools', () => {
     expect(found.notices).toEqual(expect.arrayContaining([...notices]))
     expect(found.tensors.some((one) => one.found?.isCertain === false)).toBe(asks)
   })
+
+  it.each(good)(
+    '%s comes back from what is saved of it, with the names of its axes',
+    async (file) => {
+      for (const { tensor } of (await read(file)).tensors) {
+        const saved = canonicalJson(tensor).join('')
+        // oxlint-disable-next-line no-await-in-loop -- a few tensors, one after the other
+        const { tensors } = await readTensor(sourceOfText(saved, 'saved.json'))
+        expect(tensors.map((again) => canonicalJson(again.tensor).join(''))).toEqual([saved])
+        expect(tensors[0]?.tensor.axes).toEqual(tensor.axes)
+      }
+    },
+  )
 
   it.each(files.filter((file) => !good.includes(file)))('%s gets its sentence', async (file) => {
     const { tag, message = '', advice = '' } = expectedOf(file)

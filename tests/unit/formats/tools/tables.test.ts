@@ -33,6 +33,16 @@ it('texts label the numbers of an axis only if there is one for each', async () 
   expect(other[1]).toContain('The texts of token were left out.')
 })
 
+it('texts in no order are said to be in that of their first appearance', async () => {
+  const notice = 'The texts of token are in the order of their first appearance.'
+  const header = 'layer,token,kl'
+  const rows = ['0, a,0.5', '0, b,1.5', '1, a,2.5', '1, b,3.5']
+  expect((await opened([header, ...rows]))[1]).not.toContain(notice)
+  expect((await opened([header, ...rows.toReversed()]))[1]).not.toContain(notice)
+  const [, notices] = await opened([header, '0, a,0.5', '1, b,3.5', '0, b,1.5', '1, a,2.5'])
+  expect(notices).toContain(notice)
+})
+
 it('a table in which each row has a place of its own is no long one', async () => {
   const [documents, notices] = await opened([
     'feature,layer,neuron,mcc',
