@@ -2,8 +2,8 @@ import { readCanonical } from '../canonical/readCanonical'
 import { roleOfName } from '../foreign/roleOfName'
 import { tensorsOfFound } from '../foreign/tensorsOfFound'
 import { type Column } from '../tools/blocks/Column'
-import { TOKENS, VALUE } from '../tools/blocks/columnKind'
-import { MOST_COLUMNS, namedPlaces, placesByName } from '../tools/blocks/longBlocks'
+import { placesByName, TOKENS, VALUE } from '../tools/blocks/columnKind'
+import { MOST_COLUMNS, namedPlaces } from '../tools/blocks/longBlocks'
 import { tableBlocks } from '../tools/blocks/tableBlocks'
 import { fieldNumber, type CsvRow } from './CsvRows'
 import { rowError, type CsvTable } from './CsvTable'
@@ -68,7 +68,7 @@ export function columnTable(frame: TableFrame, isComma: boolean): CsvTable {
       const blocks = tableBlocks(typed)
       const arrays = blocks.map((one) => Object.assign({ name: one.name }, one.block))
       const said = blocks.flatMap(({ block }) => block.notices ?? [])
-      return tensorsOfFound({ arrays, notices: [...notices, ...said] }, name)
+      return tensorsOfFound({ arrays, notices: [...notices, ...frame.notices, ...said] }, name)
     },
   }
 }

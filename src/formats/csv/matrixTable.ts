@@ -45,7 +45,10 @@ export function matrixTable(frame: TableFrame, isComma: boolean): CsvTable {
         dimensions: isList ? [rows] : [rows, columns],
         ...(isRagged && { rowLengths: Uint32Array.from(rowLengths) }),
       }
-      return tensorsOfFound({ arrays: [array], notices: [...notices, ...frame.notices] }, name)
+      return tensorsOfFound(
+        { arrays: [array], notices: [...notices, ...frame.labelNotices, ...frame.notices] },
+        name,
+      )
     },
   }
 }

@@ -23,7 +23,9 @@ export interface TableFrame {
   readonly columns: readonly TypedColumn[]
   /** Whether a column is empty in the first rows, so that it may hold anything. */
   readonly isOpen: boolean
-  /** Whole sentences about columns that were taken as labels or left out. */
+  /** Whole sentences about the column that labels the rows; none if that is plain. */
+  readonly labelNotices: readonly string[]
+  /** Whole sentences about columns without fields. */
   readonly notices: readonly string[]
 }
 
@@ -53,11 +55,21 @@ export function tableFrame(rows: readonly CsvRow[], isComma: boolean): TableFram
     isTrailing,
     columns,
     isOpen: hasEmptyColumn(data, full),
+    labelNotices: index.slice(labelIndex, labelIndex + 1).flatMap(indexNotices),
     notices: [
-      ...index.slice(labelIndex, labelIndex + 1).flatMap(indexNotices),
       ...(isTrailing ? ['The last column is empty and was left out.'] : []),
+      ...(header === undefined ? [] : shortNotices(full, data)),
     ],
   }
+}
+
+/** Returns a sentence about rows all of which are shorter than the header, so that their fields may be in other columns. */
+function shortNotices(width: number, data: readonly CsvRow[]): readonly string[] {
+  const longest = Math.max(0, ...data.map(({ length }) => length))
+  if (data.length === 0 || longest >= width) return []
+  return [
+    `The header names ${width} columns, but the rows have ${longest} fields: the last columns are empty.`,
+  ]
 }
 
 /** Whether a column before the last is empty in all rows, none of which is short. */

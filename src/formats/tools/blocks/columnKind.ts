@@ -94,3 +94,23 @@ export function isIdColumn({ name, isWhole }: TypedColumn): boolean {
     /^(?:(?:token|input)[ _]?ids?|ids?|index|level_\d+|unnamed: \d+|pos(?:ition)?)$/i.test(name)
   )
 }
+
+/** Pairs of names for columns and rows, as tools that draw cells call them. */
+const PLACES: readonly (readonly [column: RegExp, row: RegExp])[] = [
+  [/^x$/i, /^y$/i],
+  [/^col(?:umn)?$/i, /^row$/i],
+  [/^j$/, /^i$/],
+]
+
+/** Returns two columns that are called like the places of cells, `x` and `y`, rows first. */
+export function placesByName(
+  columns: readonly TypedColumn[],
+): readonly [TypedColumn, TypedColumn] | undefined {
+  const keys = columns.filter(({ isText, isWhole }) => isText || isWhole)
+  for (const [column, row] of PLACES) {
+    const across = keys.find(({ name }) => column.test(name))
+    const down = keys.find(({ name }) => row.test(name))
+    if (across !== undefined && down !== undefined && columns.length > 2) return [down, across]
+  }
+  return undefined
+}

@@ -1,7 +1,7 @@
 import { type NamedRole } from '../../foreign/roleOfName'
 import { type NamedBlock } from './Block'
 import { isDense, type Column } from './Column'
-import { axisRole, typedColumn, VALUE, type TypedColumn } from './columnKind'
+import { axisRole, placesByName, typedColumn, VALUE, type TypedColumn } from './columnKind'
 import { axisColumns, spreadOf } from './tableAxis'
 
 /** A table with more columns than this is a matrix, even if its tokens look like names of columns. */
@@ -9,13 +9,6 @@ export const MOST_COLUMNS = 64
 
 /** Roles, outermost first. */
 const roles: readonly NamedRole[] = ['query', 'layer', 'part', 'token']
-
-/** Pairs of names for columns and rows, as tools that draw cells call them. */
-const PLACES: readonly (readonly [column: RegExp, row: RegExp])[] = [
-  [/^x$/i, /^y$/i],
-  [/^col(?:umn)?$/i, /^row$/i],
-  [/^j$/, /^i$/],
-]
 
 /** The largest allowed ratio of an axis' places to the rows of a table that does not fill all its cells. */
 const MOST_DISTINCT = 0.75
@@ -90,19 +83,6 @@ export function namedPlaces(columns: readonly TypedColumn[]): Places | undefined
   const isLong =
     axes.length > 1 || values.length === 1 || values.every(({ name }) => VALUE.test(name))
   return axes.length > 0 && values.length > 0 && isLong ? { axes } : undefined
-}
-
-/** Returns two columns that are called like the places of cells, `x` and `y`, rows first. */
-export function placesByName(
-  columns: readonly TypedColumn[],
-): readonly [TypedColumn, TypedColumn] | undefined {
-  const keys = columns.filter(({ isText, isWhole }) => isText || isWhole)
-  for (const [column, row] of PLACES) {
-    const across = keys.find(({ name }) => column.test(name))
-    const down = keys.find(({ name }) => row.test(name))
-    if (across !== undefined && down !== undefined && columns.length > 2) return [down, across]
-  }
-  return undefined
 }
 
 /**

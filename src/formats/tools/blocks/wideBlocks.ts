@@ -8,6 +8,7 @@ import {
   indexColumns,
   isIdColumn,
   isNamed,
+  placesByName,
   typedColumn,
   type TypedColumn,
 } from './columnKind'
@@ -31,7 +32,10 @@ export function wideBlocks(
   const typed = columns.map(typedColumn)
   const { rows, used, notices } = rowsOf(typed, rowLabels)
   const numeric = typed.filter((column) => isOfValues(column) && !used.has(column))
-  const measured = numeric.filter((column) => axisRole(column) === undefined)
+  const places: readonly TypedColumn[] = placesByName(typed) ?? []
+  const measured = numeric.filter(
+    (column) => axisRole(column) === undefined && !places.includes(column),
+  )
   // A column that says where values are is none itself, unless there are no others.
   const values = measured.some(({ isMeasured }) => isMeasured) ? measured : numeric
   const dropped = typed.filter((column) => !values.includes(column) && !used.has(column))

@@ -65,6 +65,20 @@ it('columns that are empty at first may hold texts, and numbers among texts are 
   expect(notices).toContain('Columns that are not values were left out: remark.')
 })
 
+it('columns of places beside scores are no values', async () => {
+  const rows = Array.from({ length: 37 }, (_, i) => `${i % 4},${(i * 7) % 3},p${i % 5},0.${i + 10}`)
+  const [documents, notices] = await opened(['i,j,pattern,score', ...rows])
+  expect(documents).toMatchObject([{ axes: { row: 'Pattern' }, tokens: ['score'] }])
+  expect(notices).toContain('Columns that are not values were left out: i, j.')
+})
+
+it('rows that are all shorter than their header are named', async () => {
+  const [, notices] = await opened(['model,layer,head,cos', '0,1,0.5', '1,1,0.25'])
+  expect(notices).toContain(
+    'The header names 4 columns, but the rows have 3 fields: the last columns are empty.',
+  )
+})
+
 it('texts that are the same in each row label none', async () => {
   const [documents] = await opened([
     'model,feature,kl,cos',
