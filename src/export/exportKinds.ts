@@ -64,7 +64,7 @@ export const exportKinds = {
   }),
   pdf: exportKind({
     label: 'PDF',
-    about: 'For LaTeX; the paper that includes it does not open here',
+    about: 'For LaTeX, which leaves the data out',
     ending: '.pdf',
     type: 'application/pdf',
     options: ['background', 'part', 'carried', 'hasMark'],

@@ -87,13 +87,13 @@ export class FigurePainter {
     if (server) this.#serve(server, own)
     const isFilled = !server && fill !== 'none' && tag !== 'line'
     const stroke = strokeOperators(style)
+    if (!isFilled && stroke.length === 0) return
     const opacity = style['fill-opacity']
     const before = [
       ...(opacity === undefined ? [] : [`${this.#opacity(opacity)} gs`]),
       ...(isFilled ? [colorOperator('rg', fill)] : []),
       ...stroke,
     ]
-    if (before.length === 0) return
     const paint = stroke.length === 0 ? 'f' : isFilled ? 'B' : 'S'
     this.#sheet.draw('q', ...before, ...outlines, paint, 'Q')
   }
