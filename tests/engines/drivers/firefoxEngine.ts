@@ -26,6 +26,8 @@ export async function startFirefox({ colorScheme = 'light' }: EngineOptions = {}
       'browser.download.dir': folder,
       'browser.download.folderList': 2,
       'browser.download.useDownloadDir': true,
+      // Else a PDF that is saved is shown too, in front of the page, which then draws no frames.
+      'pdfjs.disabled': true,
       'browser.helperApps.neverAsk.saveToDisk': '*/*',
       'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
     },

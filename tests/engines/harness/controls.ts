@@ -16,7 +16,7 @@ export async function exportFile(page: PageDriver, kind: ExportKind): Promise<Sa
   return page.save(() => clickControl(page, kind))
 }
 
-export type ExportKind = 'SVG' | 'PNG' | 'HTML' | 'JSON' | 'CSV'
+export type ExportKind = 'SVG' | 'PNG' | 'PDF' | 'HTML' | 'JSON' | 'CSV'
 
 /** Opens one of the built-in tensors. */
 export async function openSample(page: PageDriver, name: string): Promise<void> {

@@ -68,7 +68,7 @@ export function testExports(engine: EngineName): void {
       await clickControl(page, '0 at top')
       const shown = await stateOf(page)
       const states: unknown[] = []
-      for (const kind of ['PNG', 'SVG', 'HTML', 'JSON', 'CSV'] as const) {
+      for (const kind of ['PNG', 'SVG', 'PDF', 'HTML', 'JSON', 'CSV'] as const) {
         /* oxlint-disable no-await-in-loop -- one page saves and opens one file after the other */
         const path = keepFile(await exportFile(page, kind))
         await dropTensor(page, { name: `${kind}.json`, text: small })
@@ -117,7 +117,7 @@ export function testExports(engine: EngineName): void {
 
 /** Tests that the engine saves the same text as Chromium does. */
 export function testSameText(engine: EngineName): void {
-  test('saves the text of an SVG that Chromium saves', async ({ open }) => {
+  test('saves the SVGs and PDFs that Chromium saves', async ({ open }) => {
     const expected = await savedTexts(await open('Chromium', { url: paperUrl() }))
     expect(await savedTexts(await open(engine, { url: paperUrl() }))).toEqual(expected)
   })
@@ -127,13 +127,25 @@ function paperUrl(): string {
   return `${inject('fileUrl')}#paper=column`
 }
 
-/** Returns the texts of a figure of shapes and of one with a raster. */
+/** Returns the texts of a figure of shapes and of one with a raster, each as an SVG and as a PDF. */
 async function savedTexts(page: PageDriver): Promise<string[]> {
   await expectFigure(page, published)
-  const shapes = await exportFile(page, 'SVG')
+  const shapes = await exportedTexts(page)
   await dropTensor(page, { name: 'raster.json', text: raster })
   await expectFigure(page, 'raster')
-  return [shapes, await exportFile(page, 'SVG')].map(withoutTensor)
+  return [...shapes, ...(await exportedTexts(page))]
+}
+
+async function exportedTexts(page: PageDriver): Promise<string[]> {
+  const svg = withoutTensor(await exportFile(page, 'SVG'))
+  return [svg, drawnInPdf(await exportFile(page, 'PDF'))]
+}
+
+/** Returns the part of a PDF before its tensor, in which the whole page is. */
+function drawnInPdf({ bytes }: SavedFile): string {
+  const [drawn = '', tensor] = bytes.toString('latin1').split('/Type /EmbeddedFile')
+  expect(tensor).toContain('simlens.json.zz')
+  return drawn
 }
 
 function colorInFigure(png: DecodedPng, cell: DrawnCell, figure: Box): string {
