@@ -36,9 +36,9 @@ export function numberTexts(
   }
 }
 
-/** Returns a function that writes each number of a sentence with all its digits. */
+/** Returns a function that writes each number with all its digits, as `exactText` does. */
 export function exactTexts(isFloat32: boolean): NumberText {
-  return (value) => withMinus(exactText(value + 0, isFloat32 && Math.fround(value) === value))
+  return (value) => exactText(value, isFloat32 && Math.fround(value) === value)
 }
 
 /** Returns, by number, the one that is written: of computed numbers the nearest that a rounding error may part them from. */
