@@ -112,12 +112,21 @@ function* drawnTest(
   const walk = new Float64Array(steps.length + 1)
   const sign = seededSigns(SEED)
   const pauseEvery = Math.ceil(RUN / (walk.length * walk.length))
+  const reaches = (): boolean => {
+    let drawn = 0
+    let open = (walk.length * steps.length) / 2
+    for (let k = 1; k < walk.length; k++) {
+      walk[k] = (walk[k - 1] ?? 0) + sign() * (steps[k - 1] ?? 0)
+      drawn += gainOf(walk, k, tolerance)
+      open -= k
+      // The pairs that are still to come cannot bring the score that far.
+      if (Math.abs(drawn) + open < Math.abs(score)) return false
+    }
+    return true
+  }
   let count = 0
   for (let draw = 1; draw <= drawCount; draw++) {
-    for (let k = 0; k < steps.length; k++) {
-      walk[k + 1] = (walk[k] ?? 0) + sign() * (steps[k] ?? 0)
-    }
-    if (Math.abs(scoreOf(walk, tolerance)) >= Math.abs(score)) count++
+    if (reaches()) count++
     if (count === ENOUGH) {
       const p = count / draw
       return { score, p: p > MOST_P ? 1 : p, patternCount: draw }
