@@ -60,8 +60,3 @@ function between(a: number, b: number): number {
 export function nthLeast(values: Float64Array, n: number): number {
   return n > values.length ? Infinity : (quickselect(values.slice(), n - 1)[n - 1] ?? Infinity)
 }
-
-/** Returns the mean of finite values; NaN if there are none. */
-export function meanOf(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
-}

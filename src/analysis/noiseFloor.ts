@@ -1,5 +1,6 @@
 import { type Tensor, layerCountOf, rowOf } from '../tensor/Tensor'
 import { type View } from '../tensor/View'
+import { chanceOf } from './chanceOf'
 import { type Sliced } from './Sliced'
 
 /** The distribution of the cosine of two random directions. */
@@ -8,7 +9,7 @@ export interface NoiseFloor {
   readonly size: number
   /** Standard deviation of the cosine, 1/√d. */
   readonly sigma: number
-  /** 1.96 σ: about 5 % of random cosines are farther from 0. */
+  /** 1.96 σ: about 5 % of random cosines are farther from 0, fewer in few dimensions, and none in 2 or 3. */
   readonly limit: number
 }
 
@@ -44,9 +45,6 @@ export interface NoiseCount extends NoiseFloor {
   readonly cellCount: number
 }
 
-/** Share of normal numbers farther than 1.96 standard deviations from 0. */
-const SHARE_OUTSIDE = 0.05
-
 /** Number of cells counted without a pause. */
 const RUN = 1 << 18
 
@@ -69,7 +67,8 @@ export function* noiseCount(
     }
     yield
   }
-  return { ...floor, outsideCount, expectedCount: SHARE_OUTSIDE * cellCount, cellCount }
+  const expectedCount = chanceOf(floor.limit, floor.size) * cellCount
+  return { ...floor, outsideCount, expectedCount, cellCount }
 }
 
 /** Returns true if a value is finite and farther from 0 than the limit of a noise floor. */

@@ -37,7 +37,7 @@ function ranksOf(values: Float64Array): Float64Array {
 }
 
 /** Returns the first index of a value in a sorted array that contains it, by bisection. */
-function firstOf(sorted: Float64Array, value: number): number {
+export function firstOf(sorted: Float64Array, value: number): number {
   let low = 0
   let high = sorted.length
   while (low < high) {

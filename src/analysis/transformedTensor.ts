@@ -94,16 +94,15 @@ function standardize(query: Query, hasUnit: boolean, isSkipped: (token: number) 
     return sums.map((sum, group) => sum / (counts[group] ?? 0))
   }
   const guesses = meanBy((value) => value)
-  // The mean of the residuals of the rounded mean; adding it makes the mean of equal values exact.
+  // The mean of the residuals of the rounded mean. Subtracting both, one after the other, makes residuals whose own mean
+  // is 0 up to their own rounding, however large the values are, and those of equal values 0.
   const rests = meanBy((value, group) => value - (guesses[group] ?? 0))
-  const means = guesses.map((guess, group) => guess + (rests[group] ?? 0))
-  const variances = hasUnit
-    ? meanBy((value, group) => (value - (means[group] ?? 0)) ** 2)
-    : undefined
+  const residualOf = (value: number, group: number): number =>
+    value - (guesses[group] ?? 0) - (rests[group] ?? 0)
+  const variances = hasUnit ? meanBy((value, group) => residualOf(value, group) ** 2) : undefined
   replaceFinite(query, (value, { group }) => {
-    const difference = value - (means[group] ?? 0)
     const unit = variances === undefined ? 1 : Math.sqrt(variances[group] ?? 0)
-    return unit > 0 ? difference / unit : 0
+    return unit > 0 ? residualOf(value, group) / unit : 0
   })
 }
 

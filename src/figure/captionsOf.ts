@@ -9,6 +9,8 @@ import { doubtOf } from '../tensor/unconfirmed'
 import { type View } from '../tensor/View'
 import { type Windows } from '../tensor/Windows'
 import { counted, grouped } from '../text/counted'
+import { listed } from '../text/listed'
+import { expected } from '../text/rounded'
 import { visibleProse } from '../text/visibleText'
 import { type AbsentCounts } from './AbsentCounts'
 import { colorNoteCaptions } from './colorNoteCaptions'
@@ -116,10 +118,13 @@ function detailCaption(grid: PlotGrid, detail: Detail): readonly string[] {
 }
 
 function paddingCaption(matrix: Matrix): string {
-  if (matrix.columnCount > matrix.tokenCount) return 'Padded to the longest past of all queries.'
-  if (matrix.layerCount > layerCountOf(matrix.tensor, matrix.queryIndex)) {
-    return 'Padded to the layers of all queries.'
-  }
+  const reaches = [
+    ...(matrix.columnCount > matrix.tokenCount ? ['the longest past'] : []),
+    ...(matrix.layerCount > layerCountOf(matrix.tensor, matrix.queryIndex)
+      ? ['the most layers']
+      : []),
+  ]
+  if (reaches.length > 0) return `Padded to ${listed(reaches)} of all queries.`
   const side = matrix.tensor.align === 'start' ? 'first' : 'last'
   return `Padded: short rows cover the ${side} tokens of the past.`
 }
@@ -130,6 +135,6 @@ function noiseCaption(noise: NoiseCount): string {
   return [
     `Noise floor (bracket at the color bar): ±${format('.3~g')(limit)} = 1.96/√${size}.`,
     `${grouped(outsideCount)} of ${counted(cellCount, 'cell')} ${outsideCount === 1 ? 'is' : 'are'} outside,`,
-    `${grouped(Math.round(expectedCount))} expected of random directions.`,
+    `${expected(expectedCount)} expected of random directions.`,
   ].join(' ')
 }

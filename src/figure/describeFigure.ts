@@ -7,6 +7,7 @@ import {
   type FindingInput,
   type FindingParameters,
 } from '../analysis/findings/FindingInput'
+import { tieTolerance } from '../analysis/findings/tied'
 import { type FigureBasis } from './figureBasis'
 import { pieceText } from '../layout/tokenLabelText'
 import { areFloat32 } from '../tensor/CellValues'
@@ -25,9 +26,11 @@ export function findingInput(basis: FigureBasis): FindingInput {
   const { matrix, statistics, colorScale, counts, noise, displayed } = basis
   const { queryIndex } = matrix
   const { tensor, counted = tensor } = displayed
+  const { min, max } = statistics
   return {
     tensor: counted,
     queryIndex,
+    tolerance: isTransformed(basis) ? tieTolerance(tensor.values, Math.max(max, -min)) : 0,
     statistics,
     paddingCount: counts.padding,
     ...(colorScale && { domain: colorScale }),
@@ -35,12 +38,17 @@ export function findingInput(basis: FigureBasis): FindingInput {
   }
 }
 
+function isTransformed({ view }: FigureBasis): boolean {
+  return view.transform !== 'raw'
+}
+
 /** Returns the writing of a figure's texts, in plain text or in Markdown. */
-export function writingOf({ matrix }: FigureBasis, isExact: boolean, isMarkdown = false): Writing {
+export function writingOf(basis: FigureBasis, isExact: boolean, isMarkdown = false): Writing {
+  const { matrix } = basis
   const isFloat32 = areFloat32(matrix.tensor.values)
   const { labels = 'visible' } = matrix
   const tokenText = (text: string): string => pieceText(text, labels)
-  const options = { visibleText, tokenText, isExact, isFloat32 }
+  const options = { visibleText, tokenText, isExact, isFloat32, areComputed: isTransformed(basis) }
   return isMarkdown ? markdownWriting(options) : plainWriting(options)
 }
 

@@ -5,7 +5,7 @@ import { type LegendEntry } from '../layout/legendLayout'
 import { columnNumber } from '../layout/tokenLabelSource'
 import { clampWindow } from '../tensor/BinAxis'
 import { type Matrix } from '../tensor/Matrix'
-import { queryOf, type Tensor } from '../tensor/Tensor'
+import { layerCountOf, queryOf, type Tensor } from '../tensor/Tensor'
 import { type Windows } from '../tensor/Windows'
 import { counted, grouped } from '../text/counted'
 import { visibleProse } from '../text/visibleText'
@@ -72,7 +72,7 @@ function subtitleOf(matrices: readonly Matrix[]): string {
   const sequence = matrix.axis === 'distance' ? 'nearest first' : 'in order of the sequence'
   const order = matrix.tokenOrder === undefined ? sequence : 'not in sequence'
   const layers = rangeOf(
-    matrices.map(({ layerCount }) => layerCount),
+    matrices.map(({ tensor, queryIndex }) => layerCountOf(tensor, queryIndex)),
     'layer',
   )
   const tokens = rangeOf(

@@ -1,16 +1,8 @@
-import { exactText } from '../../tensor/exactText'
 import { type Matrix } from '../../tensor/Matrix'
-import {
-  distanceOf,
-  layerLabel,
-  sequenceIndex,
-  tokenText,
-  valueAt,
-  type Tensor,
-} from '../../tensor/Tensor'
+import { distanceOf, layerLabel, sequenceIndex, tokenText, type Tensor } from '../../tensor/Tensor'
 import { cutText } from '../../text/cutText'
-import { rounded } from '../../text/rounded'
 import { type CellIndex } from '../Statistics'
+import { exactTexts, numberTexts, type NumberText } from './numberTexts'
 
 /** Functions by which a description writes texts and numbers of the tensor. */
 export interface Writing {
@@ -18,8 +10,11 @@ export interface Writing {
   readonly quote: (text: string) => string
   /** Writes a title or a label within a sentence. */
   readonly prose: (text: string) => string
-  /** Writes the value of a cell. */
-  readonly number: (value: number) => string
+  /**
+   * Returns a function that writes the numbers of a sentence, all with one precision, given values of cells and numbers
+   * computed from them.
+   */
+  readonly numbers: (values: readonly number[], computed?: readonly number[]) => NumberText
 }
 
 interface WritingOptions {
@@ -31,6 +26,8 @@ interface WritingOptions {
   readonly isExact?: boolean
   /** Whether the values are float32, which have fewer exact digits; default false. */
   readonly isFloat32?: boolean
+  /** Whether the values of cells are computed, by a transform, and so have rounding errors; default false. */
+  readonly areComputed?: boolean
 }
 
 /** Longest text of a token in UTF-16 units; longer ones are cut, since a screen reader would read them for too long. */
@@ -45,6 +42,7 @@ export function plainWriting(options: WritingOptions): Writing {
     tokenText: asRead = visibleText,
     isExact = false,
     isFloat32 = false,
+    areComputed = false,
   } = options
   return {
     quote: (text) => `"${cutText(asRead(text), LONGEST)}"`,
@@ -52,7 +50,10 @@ export function plainWriting(options: WritingOptions): Writing {
       const words = text.split(/\s+/).filter((word) => word !== '')
       return cutText(words.map((word) => visibleText(word)).join(' '), LONGEST_PROSE)
     },
-    number: (value) => (isExact ? exactText(value, isFloat32) : rounded(value)),
+    numbers: (values, computed = []) => {
+      if (isExact) return exactTexts(isFloat32)
+      return areComputed ? numberTexts([], [...values, ...computed]) : numberTexts(values, computed)
+    },
   }
 }
 
@@ -75,15 +76,17 @@ function codeSpan(text: string): string {
 }
 
 /**
- * Returns a phrase for a cell with a finite value: `layer 0, token 12 "level" (3 back), 0.04`. It always includes the
+ * Returns a phrase for a cell with a written value: `layer 0, token 12 "level" (3 back), 0.04`. It always includes the
  * indices, so that cells with equal labels and texts can be distinguished.
  */
-export function cellPhrase(matrix: Matrix, cell: CellIndex, writing: Writing): string {
-  const { tensor, queryIndex } = matrix
-  const { layerIndex, tokenIndex } = cell
-  const value = valueAt(tensor, queryIndex, layerIndex, tokenIndex) ?? NaN
-  const layer = layerPhrase(tensor, layerIndex, writing)
-  return `${layer}, ${tokenPhrase(matrix, tokenIndex, writing)}, ${writing.number(value)}`
+export function cellPhrase(
+  matrix: Matrix,
+  { layerIndex, tokenIndex }: CellIndex,
+  value: string,
+  writing: Writing,
+): string {
+  const layer = layerPhrase(matrix.tensor, layerIndex, writing)
+  return `${layer}, ${tokenPhrase(matrix, tokenIndex, writing)}, ${value}`
 }
 
 /** Returns `layer 3`, or `layer "L4" (index 3)` if the label differs from the index. */

@@ -1,8 +1,7 @@
 import { layerOfRow, tokenOfColumn, type Matrix } from '../../tensor/Matrix'
-import { distanceOf, queryOf, sequenceIndex } from '../../tensor/Tensor'
+import { distanceOf, layerCountOf, queryOf, sequenceIndex } from '../../tensor/Tensor'
 import { counted, grouped } from '../../text/counted'
 import { listed } from '../../text/listed'
-import { rounded } from '../../text/rounded'
 import { type Statistics } from '../Statistics'
 import { type Writing, cellPhrase, layerPhrase } from './Writing'
 
@@ -34,14 +33,22 @@ export function describe(matrix: Matrix, statistics: Statistics, options: Descri
 }
 
 /** Returns the sentence about the metric, the query and the shape. */
-export function subjectSentence(
-  { tensor, queryIndex, layerCount, tokenCount }: Matrix,
-  { prose }: Writing,
-): string {
+export function subjectSentence(matrix: Matrix, { prose }: Writing): string {
+  const { tensor, queryIndex, tokenCount } = matrix
   const metric = prose(tensor.metric) || 'values'
   const label = prose(queryOf(tensor, queryIndex).label)
-  const shape = `${counted(layerCount, 'layer')} by ${counted(tokenCount, 'past token')}`
+  const layers = counted(layerCountOf(tensor, queryIndex), 'layer')
+  const shape = `${layers} by ${counted(tokenCount, 'past token')}${paddedShape(matrix)}`
   return `Heatmap of ${metric}${label === '' ? '' : ` for ${label}`}: ${shape}.`
+}
+
+/** Returns `, padded to 12 layers and 15 columns` with the sizes that are larger than the query's own; else nothing. */
+function paddedShape({ tensor, queryIndex, layerCount, columnCount, tokenCount }: Matrix): string {
+  const sizes = [
+    ...(layerCount > layerCountOf(tensor, queryIndex) ? [counted(layerCount, 'layer')] : []),
+    ...(columnCount > tokenCount ? [counted(columnCount, 'column')] : []),
+  ]
+  return sizes.length === 0 ? '' : `, padded to ${listed(sizes)}`
 }
 
 /** Returns the sentence about the order of the columns and the tokens at both ends. */
@@ -74,18 +81,26 @@ export function layersSentence(matrix: Matrix, options: DescribeOptions): string
 
 function valuesSentences(
   matrix: Matrix,
-  { finiteCount, min, max, median, minCell, maxCell }: Statistics,
+  statistics: Statistics,
   { writing }: DescribeOptions,
 ): string[] {
+  const { finiteCount, min, max, median, minCell, maxCell } = statistics
   if (minCell === undefined || maxCell === undefined) return []
-  const highest = cellPhrase(matrix, maxCell, writing)
-  if (finiteCount === 1) return [`The only cell with a value is ${highest}.`]
-  if (min === max) return [`All ${counted(finiteCount, 'value')} are ${writing.number(min)}.`]
-  const lowest = cellPhrase(matrix, minCell, writing)
+  const number = writing.numbers([min, max], [median])
+  const highest = cellPhrase(matrix, maxCell, number(max), writing)
+  const what = finiteName(statistics)
+  if (finiteCount === 1) return [`The only cell with a ${what} is ${highest}.`]
+  if (min === max) return [`All ${counted(finiteCount, what)} are ${number(min)}.`]
+  const lowest = cellPhrase(matrix, minCell, number(min), writing)
   return [
     `The highest cell is ${highest}; the lowest is ${lowest}.`,
-    `The median is ${rounded(median)}.`,
+    `The median is ${number(median)}.`,
   ]
+}
+
+/** Returns the name of a value that is finite: `finite value` if there are others. */
+export function finiteName({ aboveCount, belowCount }: Statistics): string {
+  return aboveCount + belowCount > 0 ? 'finite value' : 'value'
 }
 
 /** Returns the sentence that counts the cells without a finite value, or nothing if there are none. */

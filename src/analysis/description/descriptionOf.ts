@@ -1,8 +1,7 @@
 import { type Matrix } from '../../tensor/Matrix'
-import { rounded } from '../../text/rounded'
 import { type Finding } from '../findings/Finding'
 import { type Statistics } from '../Statistics'
-import { columnsSentence, layersSentence, subjectSentence } from './describe'
+import { columnsSentence, finiteName, layersSentence, subjectSentence } from './describe'
 import { plainDescription, type Line, type Passage } from './Passage'
 import { sentenceOf } from './sentenceOf'
 import { type Writing } from './Writing'
@@ -88,13 +87,21 @@ function passagesOf(
     { heading: 'Overview', lines: [{ text: overview(input, writing) }] },
     { heading: 'Axes', lines: axes(input, writing) },
     { heading: 'Detailed analysis', lines: said((kind) => kind in DETAILS) },
-    { heading: 'Key observations', lines: said((kind) => !(kind in DETAILS) && kind !== 'absent') },
+    {
+      heading: 'Key observations',
+      lines: said((kind) => !(kind in DETAILS) && !isLeftOut(kind)),
+    },
     {
       heading: 'What the data does not show',
-      lines: [...said((kind) => kind === 'absent'), ...limits(input.findings)],
+      lines: [...said(isLeftOut), ...limits(input.findings)],
     },
   ]
   return passages.filter(({ lines }, index) => index === 0 || lines.length > 0)
+}
+
+/** Returns true for findings about what no other finding counts. */
+function isLeftOut(kind: Finding['kind']): boolean {
+  return kind === 'absent' || kind === 'scope'
 }
 
 /** Returns one line for each name, and one for each finding without a name. */
@@ -116,17 +123,17 @@ function overview({ matrix, statistics, note }: DescriptionInput, writing: Writi
   const what = subjectSentence(matrix, writing)
   if (matrix.layerCount === 0 || matrix.columnCount === 0) return `${what} It has no cells.`
   if (finiteCount === 0) return `${what} No cell has a finite value.`
-  if (min === max) return `${what} All values are ${writing.number(min)}.`
-  const range = `Values run from ${writing.number(min)} to ${writing.number(max)}; the median is ${rounded(median)}.`
+  const number = writing.numbers([min, max], [median])
+  const name = finiteName(statistics)
+  if (finiteCount === 1) return `${what} The only ${name} is ${number(min)}.`
+  if (min === max) return `${what} All ${name}s are ${number(min)}.`
+  const range = `${capital(name)}s run from ${number(min)} to ${number(max)}; the median is ${number(median)}.`
   return [what, range, ...(note === undefined ? [] : [note])].join(' ')
 }
 
 function axes({ matrix, isUpward, domain }: DescriptionInput, writing: Writing): readonly Line[] {
   if (matrix.layerCount === 0 || matrix.columnCount === 0) return []
-  const colors =
-    domain === undefined
-      ? []
-      : [`Colors run from ${rounded(domain.low)} to ${rounded(domain.high)}.`]
+  const colors = domain === undefined ? [] : [colorsSentence(domain, writing)]
   const sentences = [
     columnsSentence(matrix),
     ...layersSentence(matrix, { writing, isUpward }),
@@ -135,14 +142,20 @@ function axes({ matrix, isUpward, domain }: DescriptionInput, writing: Writing):
   return [{ text: sentences.join(' ') }]
 }
 
+function colorsSentence(
+  { low, high }: NonNullable<DescriptionInput['domain']>,
+  writing: Writing,
+): string {
+  const number = writing.numbers([], [low, high])
+  return `Colors run from ${number(low)} to ${number(high)}.`
+}
+
 /** Returns lines about conclusions that the findings do not support. */
 function limits(findings: readonly Finding[]): readonly Line[] {
   const has = (kind: Finding['kind']): boolean => findings.some((finding) => finding.kind === kind)
   const sentences = [
     has('highest') ? 'Why a similarity is high or low, or groups differ.' : '',
-    has('trends')
-      ? 'Whether layers are independent, as the p-values of the gradients take them to be.'
-      : '',
+    has('trends') ? 'Whether a token without a trend has none: the test is strict.' : '',
     has('highest') && !has('noise')
       ? 'Which values chance alone gives: these have no noise floor.'
       : '',
@@ -152,4 +165,8 @@ function limits(findings: readonly Finding[]): readonly Line[] {
 
 function wordCount(passages: readonly Passage[]): number {
   return plainDescription(passages).split(/\s+/).length
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -91,11 +91,16 @@ function rangeOf(distinct: readonly number[]): number {
 
 /** Returns the number of zeros at the end of the decimals that all texts share. */
 function sharedZeros(texts: readonly string[]): number {
-  return Math.min(...texts.map((text) => /\.\d*?(0*)(?:e|$)/.exec(text)?.[1]?.length ?? 0))
+  return Math.min(
+    ...texts
+      .filter((text) => text !== '0')
+      .map((text) => /\.\d*?(0*)(?:e|$)/.exec(text)?.[1]?.length ?? 0),
+  )
 }
 
-/** Returns a number with fixed decimals; with an exponent if `shift` is not 0. */
+/** Returns a number with fixed decimals, 0 without any; with an exponent if `shift` is not 0. */
 function fixed(value: number, decimals: number, shift: number): string {
+  if (value === 0) return '0'
   if (shift === 0) return value.toFixed(decimals)
   return `${movedBy(value, -shift).toFixed(decimals)}e${shift < 0 ? '' : '+'}${shift}`
 }

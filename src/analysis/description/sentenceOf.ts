@@ -2,23 +2,24 @@ import { type Matrix } from '../../tensor/Matrix'
 import { layerCountOf, queryOf } from '../../tensor/Tensor'
 import { counted, grouped } from '../../text/counted'
 import { listed, listedSome } from '../../text/listed'
-import { brief, probability, rounded } from '../../text/rounded'
+import { brief, expected, probability, rounded } from '../../text/rounded'
 import {
   type AbsentFinding,
   type DistanceFinding,
+  type DistancePart,
   type Finding,
   type LayersFinding,
+  type LayerValue,
   type NoiseFinding,
   type QueriesFinding,
+  type ScopeFinding,
 } from '../findings/Finding'
+import { MOST_P } from '../findings/walkTest'
 import { absentSentence } from './describe'
 import { tokenSentence } from './tokenSentence'
 import { type Writing, layerPhrase, tokenName } from './Writing'
 
-/**
- * Returns one to three sentences that state a finding. `writing` formats the values of cells; computed figures are
- * rounded.
- */
+/** Returns one to five sentences that state a finding. */
 export function sentenceOf(finding: Finding, matrix: Matrix, writing: Writing): string {
   const text = textOf(finding, matrix, writing)
   return text.charAt(0).toUpperCase() + text.slice(1)
@@ -30,6 +31,7 @@ function textOf(finding: Finding, matrix: Matrix, writing: Writing): string {
   if (finding.kind === 'noise') return noiseText(finding)
   if (finding.kind === 'queries') return queriesText(finding, matrix, writing)
   if (finding.kind === 'absent') return absentText(finding, matrix)
+  if (finding.kind === 'scope') return scopeText(finding)
   return tokenSentence(finding, matrix, writing)
 }
 
@@ -39,76 +41,110 @@ function layersText(
   writing: Writing,
 ): string {
   const nameOf = (layerIndex: number): string => layerPhrase(tensor, layerIndex, writing)
-  const means = `the mean magnitude is largest in ${nameOf(strongest.layerIndex)} (${rounded(strongest.value)}) and smallest in ${nameOf(weakest.layerIndex)} (${rounded(weakest.value)})`
-  const most = `the largest magnitude, ${writing.number(farthest.value)}, is in ${listedSome(farthest.layers.map(nameOf))}`
-  const step =
-    change === undefined
-      ? ''
-      : ` The profile changes most from ${nameOf(change.layerIndex - 1)} to ${nameOf(change.layerIndex)}, by ${rounded(change.value)} on average.`
-  return `${means}; ${most}.${step}`
+  const named = ({ layers }: LayerValue): string => listedSome(layers.map(nameOf))
+  const number = writing.numbers([farthest.value], [strongest.value, weakest.value])
+  const mean = `the mean magnitude is largest in ${named(strongest)} (${number(strongest.value)}) and smallest in ${named(weakest)} (${number(weakest.value)})`
+  const most = `the largest magnitude, ${number(farthest.value)}, is in ${named(farthest)}`
+  if (change === undefined) return `${mean}; ${most}.`
+  const steps = change.layers.map((layer) => `from ${nameOf(layer - 1)} to ${nameOf(layer)}`)
+  return `${mean}; ${most}. The profile changes most ${listedSome(steps)}, by ${writing.numbers([], [change.value])(change.value)} on average.`
 }
 
 /** Largest p-value of a significant trend, inclusive. */
 const LEVEL = 0.05
 
 function distanceText(
-  { rho, p, tokenCount, curve }: DistanceFinding,
+  { tau, p, tokenCount, testedCount, curve }: DistanceFinding,
   matrix: Matrix,
   writing: Writing,
 ): string {
-  const how = `(Spearman’s ρ = ${brief(rho)}, ${probability(p)}, ${counted(tokenCount, 'token')})`
-  if (p > LEVEL) return `a token’s mean shows no clear trend with distance ${how}.`
-  const partOf = (part: DistanceFinding['curve'][number] | undefined): string => {
-    if (part === undefined) return ''
+  const [nearest, farthest] = [curve[0], curve.at(-1)]
+  if (nearest === undefined || farthest === undefined) return ''
+  const tokens =
+    testedCount < tokenCount
+      ? `${grouped(testedCount)} of ${counted(tokenCount, 'token')}, evenly spaced`
+      : counted(tokenCount, 'token')
+  const how = `(Kendall’s τ = ${brief(tau)}, ${p > MOST_P ? `p > ${MOST_P}` : probability(p)} against a walk without drift, ${tokens})`
+  const number = writing.numbers([], [nearest.mean, farthest.mean])
+  const partOf = (part: DistancePart): string => {
     const [far, near] = [part.farToken, part.nearToken].map((token) => {
       return tokenName(matrix, token, writing)
     })
-    return `${rounded(part.mean)} for ${far === near ? near : `${far} to ${near}`}`
+    return `${number(part.mean)} for ${far === near ? near : `${far} to ${near}`}`
   }
-  const ends = `nearest ${partOf(curve[0])}; farthest ${partOf(curve.at(-1))}`
-  return `a token’s mean ${rho < 0 ? 'falls' : 'rises'} with distance ${how}: ${ends}.`
+  const ends = `nearest ${partOf(nearest)}; farthest ${partOf(farthest)}`
+  // Ranks may rise where the means at the ends fall.
+  const isPlain = tau < 0 === farthest.mean < nearest.mean
+  const trend =
+    p <= LEVEL && isPlain
+      ? `${tau < 0 ? 'falls' : 'rises'} with distance beyond chance`
+      : 'has no trend with distance beyond chance'
+  return `a token’s mean ${trend} ${how}: ${ends}.`
 }
 
 function noiseText(finding: NoiseFinding): string {
   const { size, limit, outsideCount, expectedCount, cellCount } = finding
   return (
-    `${grouped(outsideCount)} of ${counted(cellCount, 'cell')} lie outside ±${rounded(limit)} (1.96/√${size}); ` +
-    `random directions would put ${grouped(Math.round(expectedCount))} there.`
+    `${grouped(outsideCount)} of ${counted(cellCount, 'cell')} ${outsideCount === 1 ? 'lies' : 'lie'} outside ±${rounded(limit)} (1.96/√${size}); ` +
+    `random directions would put ${expected(expectedCount)} there.`
   )
 }
 
-function queriesText(
-  { strongest, meanRho, minRho, maxRho, pairCount, comparedCount }: QueriesFinding,
-  { tensor }: Matrix,
-  writing: Writing,
-): string {
-  const names = strongest.map(({ queryIndex, tokenIndex, mean }) => {
+function queriesText(finding: QueriesFinding, { tensor }: Matrix, writing: Writing): string {
+  const { strongest, comparedCount } = finding
+  const number = writing.numbers(
+    [],
+    strongest.map(({ mean }) => mean),
+  )
+  const names = strongest.map(({ queryIndex, tokenIndex, mean, tiedCount }) => {
     const token = tokenName({ tensor, queryIndex }, tokenIndex, writing)
-    return `${token} for ${writing.prose(queryOf(tensor, queryIndex).label)} (${rounded(mean)})`
+    const tied = tiedCount === 0 ? '' : ` (and ${counted(tiedCount, 'other')})`
+    return `${token}${tied} for ${writing.prose(queryOf(tensor, queryIndex).label)} (${number(mean)})`
   })
-  const range = pairCount > 1 ? ` on average (${brief(minRho)} to ${brief(maxRho)})` : ''
-  const agreement =
-    pairCount === 0
-      ? ''
-      : ` Over shared tokens the means of any two correlate with ρ = ${brief(meanRho)}${range}.`
   const total = tensor.queries.length
   const some =
     comparedCount < total
       ? `of the ${comparedCount} queries about this one (there are ${grouped(total)}), `
       : ''
-  return `${some}the token with the highest mean is ${listed(names)}.${agreement}`
+  return `${some}the token with the highest mean is ${listed(names)}.${agreementText(finding)}`
+}
+
+function agreementText(finding: QueriesFinding): string {
+  const { meanRho, minRho, maxRho, pairCount, allPairCount, minShared, maxShared } = finding
+  if (pairCount === 0) return ''
+  const shared =
+    minShared === maxShared ? grouped(minShared) : `${grouped(minShared)} to ${grouped(maxShared)}`
+  if (allPairCount === 1) {
+    return ` Over the ${shared} tokens that both have, the means of the two correlate with Spearman’s ρ = ${brief(meanRho)}.`
+  }
+  const range = pairCount > 1 ? ` on average (${brief(minRho)} to ${brief(maxRho)})` : ''
+  const pairs =
+    pairCount === allPairCount
+      ? 'the means of any two correlate'
+      : `the means of ${grouped(pairCount)} of ${grouped(allPairCount)} pairs ${pairCount === 1 ? 'correlates' : 'correlate'}`
+  return ` Over the ${shared} tokens that two queries share, ${pairs} with Spearman’s ρ = ${brief(meanRho)}${range}.`
+}
+
+function scopeText({ tokenCount, mostTokens }: ScopeFinding): string {
+  return `this query has ${counted(tokenCount, 'past token')}: findings about single tokens are made of up to ${grouped(mostTokens)}, and left out.`
 }
 
 function absentText(finding: AbsentFinding, matrix: Matrix): string {
-  const sentences = [...absentSentence(matrix, finding), 'No finding counts them.']
+  const { missingCount, aboveCount, belowCount, paddingCount } = finding
+  const isOne = missingCount + aboveCount + belowCount + paddingCount === 1
+  const sentences = [
+    ...absentSentence(matrix, finding),
+    `No finding counts ${isOne ? 'it' : 'them'}.`,
+  ]
   return (finding.paddingCount > 0 ? [...sentences, paddingRule(matrix)] : sentences).join(' ')
 }
 
 function paddingRule(matrix: Matrix): string {
   const { tensor, queryIndex, columnCount, tokenCount, layerCount } = matrix
-  if (columnCount > tokenCount) return 'Padding reaches up to the longest past of all queries.'
-  if (layerCount > layerCountOf(tensor, queryIndex)) {
-    return 'Padding reaches up to the layers of all queries.'
-  }
+  const reaches = [
+    ...(columnCount > tokenCount ? ['the longest past'] : []),
+    ...(layerCount > layerCountOf(tensor, queryIndex) ? ['the most layers'] : []),
+  ]
+  if (reaches.length > 0) return `Padding reaches up to ${listed(reaches)} of all queries.`
   return `Short rows cover the ${tensor.align === 'start' ? 'first' : 'last'} tokens.`
 }

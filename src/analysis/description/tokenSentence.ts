@@ -2,9 +2,8 @@ import { type Matrix } from '../../tensor/Matrix'
 import { sequenceIndex, tokenText } from '../../tensor/Tensor'
 import { counted, grouped } from '../../text/counted'
 import { listed, listedSome, MOST_NAMED } from '../../text/listed'
-import { brief, probability, rounded } from '../../text/rounded'
+import { brief, probability } from '../../text/rounded'
 import {
-  type CellValue,
   type ExtremesFinding,
   type GroupFinding,
   type LeaderFinding,
@@ -12,6 +11,7 @@ import {
   type TrendFinding,
   type TrendsFinding,
 } from '../findings/Finding'
+import { type NumberText } from './numberTexts'
 import { type Writing, cellPhrase, layerPhrase, tokenName } from './Writing'
 
 type TokenFinding =
@@ -26,7 +26,7 @@ export function tokenSentence(finding: TokenFinding, matrix: Matrix, writing: Wr
     case 'neutral':
       return neutralText(finding, matrix, writing)
     case 'trends':
-      return trendsText(finding)
+      return trendsText(finding, matrix)
     case 'trend':
       return trendText(finding, matrix, writing)
     case 'leader':
@@ -43,15 +43,20 @@ function extremesText(
 ): string {
   const [first, second] = cells
   if (first === undefined) return ''
+  const number = writing.numbers(cells.map(({ value }) => value))
   const others = cells.slice(1).map(({ layerIndex, tokenIndex, value }) => {
     const layer = layerPhrase(matrix.tensor, layerIndex, writing)
-    return `${layer}, ${tokenName(matrix, tokenIndex, writing)}, ${writing.number(value)}`
+    return `${layer}, ${tokenName(matrix, tokenIndex, writing)}, ${number(value)}`
   })
-  if (tiedCount > 0) others.push(`${counted(tiedCount, 'more cell')} that equal the last`)
+  if (tiedCount > 0) {
+    const verb = tiedCount === 1 ? 'equals' : 'equal'
+    others.push(`${counted(tiedCount, 'more cell')} that ${verb} the last`)
+  }
   // Cells of equal value have no first among them.
-  const isShared = first.value === second?.value
+  const isShared = second !== undefined && number(first.value) === number(second.value)
   const rest = others.length === 0 ? '' : `; ${isShared ? '' : 'then '}${others.join('; ')}`
-  return `the ${kind} cell${isShared ? 's are' : ' is'} ${cellPhrase(matrix, first, writing)}${rest}.`
+  const phrase = cellPhrase(matrix, first, number(first.value), writing)
+  return `the ${kind} cell${isShared ? 's are' : ' is'} ${phrase}${rest}.`
 }
 
 /** Largest number of neutral tokens that are named, those nearest to the middle first. */
@@ -59,7 +64,8 @@ const MOST_NEUTRAL = 16
 
 function neutralText(finding: NeutralFinding, matrix: Matrix, writing: Writing): string {
   const { tokens, count, totalCount, center, low, high } = finding
-  const [from, middle, to] = [low, center, high].map(rounded)
+  const number = writing.numbers([], 'size' in finding.band ? [high] : [low, center, high])
+  const [from, middle, to] = [low, center, high].map(number)
   const named = tokens.slice(0, MOST_NEUTRAL)
   const sides: readonly (readonly [string, NeutralFinding['tokens']])[] = [
     [`between ${middle} and ${to}`, named.filter(({ min }) => min >= center)],
@@ -75,51 +81,70 @@ function neutralText(finding: NeutralFinding, matrix: Matrix, writing: Writing):
   })
   if (count > named.length)
     parts.push(`and ${grouped(count - named.length)} more, farther from ${middle}`)
-  const verb = count === 1 ? 'stays' : 'stay'
-  const head = `${grouped(count)} of ${counted(totalCount, 'token')} ${verb} between ${from} and ${to} in every layer`
+  const band = bandText(finding, number)
+  const head = `${grouped(count)} of ${counted(totalCount, 'token')} ${verbed(count, 'stay')} ${band} in every layer`
   return count === 0 ? `${head}.` : `${head}: ${parts.join('; ')}.`
 }
 
-function trendsText(finding: TrendsFinding): string {
-  const { risingCount, fallingCount, turningCount, totalCount, testedCount, level } = finding
-  const counts = [
-    verbed(fallingCount, 'fall'),
-    verbed(risingCount, 'rise'),
-    verbed(turningCount, 'turn'),
-  ]
-  const scope =
+function bandText({ band, low, center, high }: NeutralFinding, number: NumberText): string {
+  if ('size' in band) return `within the noise floor of ±${number(high)} (1.96/√${band.size})`
+  const middle = center === 0 ? '0' : 'the median'
+  return `between ${number(low)} and ${number(high)}, ${percent(band.share)} of the color range about ${middle},`
+}
+
+function trendsText(finding: TrendsFinding, { tokenCount }: Matrix): string {
+  const { risingCount, fallingCount, totalCount, testedCount, level } = finding
+  const { layerCount, testedLayerCount } = finding
+  const some = totalCount < tokenCount ? ' with at least 4 values' : ''
+  const fall = `${grouped(fallingCount)} ${verbed(fallingCount, 'fall')}`
+  const rise = `${grouped(risingCount)} ${verbed(risingCount, 'rise')}`
+  const tokens =
     testedCount < totalCount
-      ? ` Only the ${grouped(testedCount)} with the largest range were tested.`
-      : ''
-  return `of ${counted(totalCount, 'token')}, ${listed(counts)} with depth (Kendall’s τ-b, false discovery rate ${level}).${scope}`
+      ? [
+          `Only the ${counted(testedCount, 'token')} that ${verbed(testedCount, 'move')} most from layer to layer ${testedCount === 1 ? 'was' : 'were'} tested.`,
+        ]
+      : []
+  const layers =
+    testedLayerCount < layerCount
+      ? [
+          `Of ${counted(layerCount, 'layer')}, ${grouped(testedLayerCount)} were tested, evenly spaced.`,
+        ]
+      : []
+  return [
+    `of ${counted(totalCount, 'token')}${some}, ${fall} and ${rise} with depth more than a walk without drift (Kendall’s S, signs of the steps flipped; p corrected for ${counted(testedCount, 'test')}, false discovery rate ${percent(level)}).`,
+    'The test is strict: it assumes only that by chance a step up is as likely as a step down.',
+    ...tokens,
+    ...layers,
+  ].join(' ')
 }
 
-/** Returns a count with a verb: `1 falls`, `2 fall`. */
+/** Returns the form of a verb after a count: 1 `falls`, 2 `fall`. */
 function verbed(count: number, verb: string): string {
-  return `${grouped(count)} ${verb}${count === 1 ? 's' : ''}`
+  return count === 1 ? `${verb}s` : verb
 }
 
-function trendText(
-  { tokenIndex, first, last, turn, tau, correctedP, slope }: TrendFinding,
-  matrix: Matrix,
-  writing: Writing,
-): string {
-  const at = ({ layerIndex, value }: CellValue): string =>
-    `${writing.number(value)} (${layerPhrase(matrix.tensor, layerIndex, writing)})`
-  const token = tokenName(matrix, tokenIndex, writing)
-  if (turn !== undefined) {
-    const [before, after] = turn.value > first.value ? ['rises', 'falls'] : ['falls', 'rises']
-    return `${token} ${before} from ${at(first)} to ${at(turn)}, then ${after} to ${at(last)} (${probability(correctedP)}).`
-  }
-  const verb = tau < 0 ? 'falls' : 'rises'
-  // A token that mostly falls in small steps may still end above its start.
-  const isPlain = tau < 0 === last.value < first.value
-  const step = Number.isNaN(slope) ? '' : `, ${brief(slope)} a layer`
-  return `${token} ${isPlain ? verb : `mostly ${verb},`} from ${at(first)} to ${at(last)}, τ = ${brief(tau)} (${probability(correctedP)})${step}.`
+function percent(share: number): string {
+  return `${brief(share * 100)}%`
+}
+
+function trendText(finding: TrendFinding, matrix: Matrix, writing: Writing): string {
+  const { tokenIndex, direction, first, last, turn, tau, correctedP, slope } = finding
+  const cells = turn === undefined ? [first, last] : [first, turn, last]
+  const number = writing.numbers(cells.map(({ value }) => value))
+  const [from, ...rest] = cells.map(
+    ({ layerIndex, value }) =>
+      `${number(value)} (${layerPhrase(matrix.tensor, layerIndex, writing)})`,
+  )
+  const ways = `from ${from} ${rest.map((to) => `to ${to}`).join(', then ')}`
+  const steps = `${grouped(finding.upCount)} of ${counted(finding.stepCount, 'step')} ${finding.upCount === 1 ? 'goes' : 'go'} up`
+  const name = tokenName(matrix, tokenIndex, writing)
+  const pace = `the median slope is ${brief(slope)} a layer`
+  if (direction === undefined) return `${name} goes ${ways}; ${steps}; ${pace}.`
+  return `${name} ${direction}s ${ways}; ${steps}; τ = ${brief(tau)}, corrected ${probability(correctedP)}; ${pace}.`
 }
 
 function leaderText(
-  { end, leader, count, totalCount }: LeaderFinding,
+  { end, leader, count, totalCount, p }: LeaderFinding,
   matrix: Matrix,
   writing: Writing,
 ): string {
@@ -128,19 +153,28 @@ function leaderText(
     layerIndex === undefined
       ? [tokenName(matrix, tokenIndex, writing), 'layer']
       : [layerPhrase(matrix.tensor, layerIndex, writing), 'token']
-  return `${name} holds the ${end} value of ${grouped(count)} of ${counted(totalCount, noun)}.`
+  return `${name} holds the ${end} value of ${grouped(count)} of ${counted(totalCount, noun)}, more often than by chance (${probability(p)}).`
 }
 
 const GROUP_NAMES = { special: 'special tokens', punctuation: 'punctuation' }
 
 function groupText(finding: GroupFinding, matrix: Matrix, writing: Writing): string {
-  const { mean, restMean, low, high, drawCount } = finding
-  const difference = mean - restMean
-  const isInside = difference >= low && difference <= high
-  return (
-    `${groupName(finding, matrix, writing)}: mean ${rounded(mean)}, others ${rounded(restMean)}, a difference ` +
-    `${isInside ? 'inside' : 'outside'} what 95% of ${grouped(drawCount)} random groups give (${brief(low)} … ${brief(high)}).`
-  )
+  const { mean, restMean } = finding
+  const number = writing.numbers([], [mean, restMean])
+  const name = groupName(finding, matrix, writing)
+  return `${name}: mean ${number(mean)}, others ${number(restMean)}; ${verdictOf(finding)}.`
+}
+
+/** Largest p-value of a difference that is beyond chance, inclusive. */
+const LEVEL = 0.05
+
+function verdictOf({ p, groupCount, testCount }: GroupFinding): string {
+  if (p === undefined) {
+    return `only ${counted(groupCount, 'group')} of this size ${groupCount === 1 ? 'exists' : 'exist'}, too few for a test`
+  }
+  const correction = testCount === 1 ? '' : `, corrected for ${counted(testCount, 'group')}`
+  const verb = p <= LEVEL ? 'hardly gives such a difference' : 'gives such a difference too'
+  return `a walk without drift ${verb} (${probability(p)}${correction})`
 }
 
 function groupName({ group, tokens }: GroupFinding, matrix: Matrix, writing: Writing): string {

@@ -31,7 +31,7 @@ export interface ExtremesFinding extends Pointing {
 
 /**
  * The token that is the most extreme in at least half of the layers, or the layer that is the most extreme for at least
- * half of the tokens.
+ * half of the tokens, if chance would hardly give that.
  */
 export interface LeaderFinding extends Pointing {
   readonly kind: 'leader'
@@ -40,6 +40,8 @@ export interface LeaderFinding extends Pointing {
   readonly count: number
   /** Number of layers (tokens) that have a value. */
   readonly totalCount: number
+  /** Upper bound of the probability that some token (layer) has so many by chance. */
+  readonly p: number
 }
 
 /** A token whose values all lie in the neutral band. */
@@ -54,6 +56,8 @@ export interface NeutralToken {
 /** Tokens whose values all lie in the band `low … high`, the one nearest to `center` first. */
 export interface NeutralFinding extends Pointing {
   readonly kind: 'neutral'
+  /** What the band is: the noise floor, by the width of the states, or a share of the width of the color domain. */
+  readonly band: { readonly size: number } | { readonly share: number }
   /** At most 100 tokens. */
   readonly tokens: readonly NeutralToken[]
   readonly count: number
@@ -64,23 +68,28 @@ export interface NeutralFinding extends Pointing {
   readonly totalCount: number
 }
 
-/** A token whose values rise or fall with depth, or turn on the way. */
+/** How the values of a token change with depth. */
 export interface TrendFinding extends Pointing {
   readonly kind: 'trend'
   readonly tokenIndex: number
+  /** Whether the values rise or fall beyond chance; absent if they do neither. */
+  readonly direction?: 'rise' | 'fall'
   readonly first: CellValue
   readonly last: CellValue
-  /** The cell at which the values turn; absent if they do not. */
+  /** The cell at which the values turn; absent if they do not turn far from both ends. */
   readonly turn?: CellValue
   /** Kendall's τ-b between the values and their layers. */
   readonly tau: number
   /**
-   * Two-sided p-value of the trend, or the greater one of the two parts of a turn; `correctedP` is corrected for all
-   * tokens.
+   * Two-sided p-value against a walk without drift; `correctedP` is corrected for all tested tokens. Both are 1 where
+   * they are above 0.25.
    */
   readonly p: number
   readonly correctedP: number
-  /** Theil–Sen slope per layer; NaN if there are more than 1,000 layers. */
+  /** Number of differences between neighbouring values, and of those that are positive. */
+  readonly stepCount: number
+  readonly upCount: number
+  /** Theil–Sen slope per layer, of up to 1,000 evenly spaced values. */
   readonly slope: number
 }
 
@@ -89,44 +98,48 @@ export interface TrendsFinding extends Pointing {
   readonly kind: 'trends'
   readonly risingCount: number
   readonly fallingCount: number
-  readonly turningCount: number
   /** Number of tokens with at least 4 values. */
   readonly totalCount: number
-  /** Number of those tokens that were tested, the ones with the largest ranges. */
+  /** Number of those tokens that were tested, the ones with the longest paths from layer to layer. */
   readonly testedCount: number
+  /** Number of layers, and of those evenly spaced ones that were tested. */
+  readonly layerCount: number
+  readonly testedLayerCount: number
+  /** The false discovery rate. */
   readonly level: number
 }
 
-/** The layers that stand out. */
+/** The layers that stand out. Of each number, all layers that share it are listed. */
 export interface LayersFinding extends Pointing {
   readonly kind: 'layers'
   /** The layers with the largest and the smallest mean |similarity|. */
   readonly strongest: LayerValue
   readonly weakest: LayerValue
   /** The largest |similarity| of a cell, and the layers with such a cell. */
-  readonly farthest: { readonly layers: readonly number[]; readonly value: number }
-  /** The layer that differs most from the one before, by mean |difference|; absent if no two layers can be compared. */
+  readonly farthest: LayerValue
+  /** The layers that differ most from the one before, by mean |difference|; absent if no two layers can be compared. */
   readonly change?: LayerValue
 }
 
-/** A layer with a number about it. */
 export interface LayerValue {
-  readonly layerIndex: number
+  readonly layers: readonly number[]
   readonly value: number
 }
 
-/** The correlation between the means of the tokens and their distances from the query. */
+/** How the means of the tokens change with their distance from the query. */
 export interface DistanceFinding extends Pointing {
   readonly kind: 'distance'
-  /** Spearman's ρ of mean and distance; `p` is two-sided, by the normal approximation. */
-  readonly rho: number
+  /** Kendall's τ-b of mean and distance, over the tested tokens. */
+  readonly tau: number
+  /** Two-sided p-value against a walk without drift. */
   readonly p: number
+  /** Number of tokens, and of those evenly spaced ones that were tested. */
   readonly tokenCount: number
+  readonly testedCount: number
   /** Means of up to 8 equal parts of the tokens, the nearest part first. */
   readonly curve: readonly DistancePart[]
 }
 
-/** Consecutive tokens, and the mean of their means. */
 export interface DistancePart {
   /** The nearest and the farthest token of the part. */
   readonly nearToken: number
@@ -143,10 +156,13 @@ export interface GroupFinding extends Pointing {
   /** Mean of the means of these tokens, and of all other tokens. */
   readonly mean: number
   readonly restMean: number
-  /** The interval that contains the difference of the means for 95 % of random groups of the same size. */
-  readonly low: number
-  readonly high: number
-  readonly drawCount: number
+  /**
+   * Number of groups of this size that exist, up to `LEAST_GROUPS`, from which on they are tested.
+   */
+  readonly groupCount: number
+  /** Two-sided p-value against a walk without drift, corrected for `testCount` groups; absent if it was not tested. */
+  readonly p?: number
+  readonly testCount: number
 }
 
 /** Cells farther from 0 than most cosines of random directions. */
@@ -166,11 +182,13 @@ export interface AbsentFinding extends Pointing {
   readonly cellCount: number
 }
 
-/** The token of a query with the highest mean over the layers. */
+/** The token of a query with the highest mean over the layers; the first of several. */
 export interface StrongestToken {
   readonly queryIndex: number
   readonly tokenIndex: number
   readonly mean: number
+  /** Number of other tokens with the same mean. */
+  readonly tiedCount: number
 }
 
 /** The strongest tokens of several queries, and the agreement of the queries. */
@@ -184,9 +202,22 @@ export interface QueriesFinding extends Pointing {
   readonly meanRho: number
   readonly minRho: number
   readonly maxRho: number
+  /** Number of pairs with a ρ, and of all pairs. */
   readonly pairCount: number
+  readonly allPairCount: number
+  /** Least and largest number of tokens that such a pair shares. */
+  readonly minShared: number
+  readonly maxShared: number
   /** Number of queries that were compared; less than the number of all queries if there are many. */
   readonly comparedCount: number
+}
+
+/** What was not looked for, since there are too many tokens. */
+export interface ScopeFinding extends Pointing {
+  readonly kind: 'scope'
+  readonly tokenCount: number
+  /** Largest number of tokens that are looked at one by one. */
+  readonly mostTokens: number
 }
 
 /** A result of the analysis as data; its sentence is written elsewhere. */
@@ -202,3 +233,4 @@ export type Finding =
   | NoiseFinding
   | QueriesFinding
   | AbsentFinding
+  | ScopeFinding

@@ -14,6 +14,11 @@ export interface FindingInput {
   readonly domain?: { readonly low: number; readonly high: number }
   /** Number of cells of the displayed rectangle that have no token. */
   readonly paddingCount: number
+  /**
+   * Displayed values that differ by no more than this are equal: rounding errors of a transform, or 0 if the values are
+   * as they were loaded.
+   */
+  readonly tolerance: number
   /** The noise count; absent unless the displayed values are unchanged cosines of states of known width. */
   readonly noise?: NoiseCount
 }

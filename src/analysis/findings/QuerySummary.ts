@@ -7,7 +7,14 @@ import {
   type Tensor,
 } from '../../tensor/Tensor'
 import { type Sliced } from '../Sliced'
-import { addToTokens, noSummaries, type Run, type TokenSummaries } from './TokenSummaries'
+import { errorOfSum } from '../sumOf'
+import {
+  addToPaths,
+  addToTokens,
+  noSummaries,
+  type Run,
+  type TokenSummaries,
+} from './TokenSummaries'
 
 /** Summary of the values of one layer. An index is −1 if there is no such cell or if several are equal. */
 export interface LayerSummary {
@@ -19,7 +26,10 @@ export interface LayerSummary {
   readonly max: number
   readonly minToken: number
   readonly maxToken: number
-  /** Mean |difference| from the layer before, over tokens that are finite in both; NaN if there are none. */
+  /**
+   * Mean |difference| from the layer before, over tokens that are finite in both; NaN if there are none. This and the
+   * mean magnitude are NaN or infinite if their sums are too large for a number.
+   */
   readonly change: number
 }
 
@@ -31,6 +41,7 @@ export interface QuerySummary {
 
 /** Number of tokens read between two pauses. */
 const RUN = 1 << 15
+
 /**
  * Summarizes the cells of a query in one pass. Padding is not stored and not counted; missing values are not counted.
  */
@@ -45,6 +56,7 @@ export function* querySummary(tensor: Tensor, queryIndex: number): Sliced<QueryS
       const run = { ...row, from, to: Math.min(from + RUN, row.length) }
       addToLayer(tally, run, before)
       addToTokens(tokens, run, layer)
+      addToPaths(tokens, run, before)
       yield
     }
     layers.push(layerOf(tally))
@@ -56,34 +68,39 @@ export function* querySummary(tensor: Tensor, queryIndex: number): Sliced<QueryS
 function newTally(): {
   finiteCount: number
   magnitude: number
+  magnitudeError: number
   maxMagnitude: number
   min: number
   max: number
   minToken: number
   maxToken: number
   change: number
+  changeError: number
   changeCount: number
 } {
   return {
     finiteCount: 0,
     magnitude: 0,
+    magnitudeError: 0,
     maxMagnitude: -Infinity,
     min: Infinity,
     max: -Infinity,
     minToken: -1,
     maxToken: -1,
     change: 0,
+    changeError: 0,
     changeCount: 0,
   }
 }
 
 type Tally = ReturnType<typeof newTally>
 
-function layerOf({ magnitude, change, changeCount, ...tally }: Tally): LayerSummary {
+function layerOf(tally: Tally): LayerSummary {
+  const { magnitude, magnitudeError, change, changeError, changeCount, ...rest } = tally
   return {
-    ...tally,
-    meanMagnitude: magnitude / tally.finiteCount,
-    change: change / changeCount,
+    ...rest,
+    meanMagnitude: (magnitude + magnitudeError) / tally.finiteCount,
+    change: (change + changeError) / changeCount,
   }
 }
 
@@ -97,7 +114,9 @@ function addToLayer(tally: Tally, run: Run, before: Row): void {
     // A difference with itself is 0 for finite values only.
     if (value - value !== 0) continue
     tally.finiteCount++
-    tally.magnitude += Math.abs(value)
+    const magnitude = Math.abs(value)
+    tally.magnitudeError += errorOfSum(tally.magnitude, magnitude)
+    tally.magnitude += magnitude
     if (value >= tally.max) {
       tally.maxToken = value > tally.max ? run.firstToken + k : -1
       tally.max = value
@@ -108,8 +127,10 @@ function addToLayer(tally: Tally, run: Run, before: Row): void {
     }
     const place = shift + k
     if (place < before.offset || place >= before.offset + before.length) continue
-    const step = Math.abs(value - (before.values[place] ?? NaN))
-    if (step - step !== 0) continue
+    const other = before.values[place] ?? NaN
+    if (other - other !== 0) continue
+    const step = Math.abs(value - other)
+    tally.changeError += errorOfSum(tally.change, step)
     tally.change += step
     tally.changeCount++
   }

@@ -1,20 +1,27 @@
 import { type Row } from '../../tensor/Tensor'
+import { errorOfSum } from '../sumOf'
 
 /** Summaries of the values of each token over the layers, by token index; empty if there are more than 2²⁰ tokens. */
 export interface TokenSummaries {
   /** Number of finite values. */
   readonly count: Uint32Array
+  /** Sum of the finite values, and the rounding error to add to it. */
   readonly sum: Float64Array
-  /** Extremes of all numbers, ±Infinity included; Infinity and −Infinity if there are none. */
+  readonly error: Float64Array
+  /** Extremes of the finite values; Infinity and −Infinity if there are none. */
   readonly min: Float64Array
   readonly max: Float64Array
   /** Layer of the extreme; −1 if several are equal. */
   readonly minLayer: Int32Array
   readonly maxLayer: Int32Array
+  /** 1 if one of the values is infinite, else 0. */
+  readonly hasInfinite: Uint8Array
+  /** Sum of the |differences| from the layer before, over layers that have two finite values. */
+  readonly path: Float64Array
 }
 
 /** Largest number of tokens with summaries; those of more tokens would take more memory than the values. */
-const MOST_TOKENS = 1 << 20
+export const MOST_TOKENS = 1 << 20
 
 /** Returns the summaries of so many tokens before any value is added. */
 export function noSummaries(tokenCount: number): TokenSummaries {
@@ -22,10 +29,13 @@ export function noSummaries(tokenCount: number): TokenSummaries {
   return {
     count: new Uint32Array(count),
     sum: new Float64Array(count),
+    error: new Float64Array(count),
     min: new Float64Array(count).fill(Infinity),
     max: new Float64Array(count).fill(-Infinity),
     minLayer: new Int32Array(count).fill(-1),
     maxLayer: new Int32Array(count).fill(-1),
+    hasInfinite: new Uint8Array(count),
+    path: new Float64Array(count),
   }
 }
 
@@ -38,16 +48,18 @@ export interface Run extends Row {
 
 /* oxlint-disable no-param-reassign -- sums over millions of cells are kept in place */
 
-/** Adds the values of a run to the summaries of their tokens. */
-export function addToTokens(
-  { count, sum, min, max, minLayer, maxLayer }: TokenSummaries,
-  run: Run,
-  layer: number,
-): void {
+/** Adds the values of a run to the summaries of their tokens, but for their paths. */
+export function addToTokens(tokens: TokenSummaries, run: Run, layer: number): void {
+  const { count, sum, error, min, max, minLayer, maxLayer, hasInfinite } = tokens
   const { values } = run
   for (let k = run.from; k < run.to; k++) {
     const value = values[run.offset + k] ?? NaN
     const token = run.firstToken + k
+    // A difference with itself is 0 for finite values only.
+    if (value - value !== 0) {
+      hasInfinite[token] = Number(hasInfinite[token] === 1 || !Number.isNaN(value))
+      continue
+    }
     const highest = max[token] ?? NaN
     const lowest = min[token] ?? NaN
     if (value >= highest) {
@@ -58,30 +70,29 @@ export function addToTokens(
       minLayer[token] = value < lowest ? layer : -1
       min[token] = value
     }
-    if (value - value !== 0) continue
+    addToSum(sum, error, token, value)
     count[token] = (count[token] ?? 0) + 1
-    sum[token] = (sum[token] ?? 0) + value
+  }
+}
+
+function addToSum(sum: Float64Array, error: Float64Array, token: number, value: number): void {
+  const total = sum[token] ?? 0
+  error[token] = (error[token] ?? 0) + errorOfSum(total, value)
+  sum[token] = total + value
+}
+
+/** Adds the steps from the layer before to the values of a run to the paths of their tokens. */
+export function addToPaths({ path }: TokenSummaries, run: Run, before: Row): void {
+  const shift = before.offset - before.firstToken + run.firstToken
+  const from = Math.max(run.from, before.offset - shift)
+  const to = Math.min(run.to, before.offset + before.length - shift)
+  for (let k = from; k < to; k++) {
+    const value = run.values[run.offset + k] ?? NaN
+    const step = Math.abs(value - (before.values[shift + k] ?? NaN))
+    const token = run.firstToken + k
+    // A difference with itself is 0 for finite values only.
+    if (step - step === 0) path[token] = (path[token] ?? 0) + step
   }
 }
 
 /* oxlint-enable no-param-reassign */
-
-/** Indices of the tokens that have a finite value, ascending, and the means of these values over the layers. */
-export interface TokenMeans {
-  readonly tokens: Uint32Array
-  readonly means: Float64Array
-}
-
-/** Returns the means of the tokens, each over its finite values. */
-export function tokenMeans({ count, sum }: TokenSummaries): TokenMeans {
-  const tokens = new Uint32Array(count.length)
-  const means = new Float64Array(count.length)
-  let length = 0
-  for (let token = 0; token < count.length; token++) {
-    const divisor = count[token] ?? 0
-    if (divisor === 0) continue
-    tokens[length] = token
-    means[length++] = (sum[token] ?? NaN) / divisor
-  }
-  return { tokens: tokens.subarray(0, length), means: means.subarray(0, length) }
-}

@@ -1,26 +1,35 @@
-import { twoSidedP } from '../kendall'
-import { meanOf } from '../medianOf'
+import { kendallTau } from '../kendallTau'
 import { type Sliced } from '../Sliced'
-import { spearman } from '../spearman'
+import { meanOf } from '../sumOf'
 import { type DistanceFinding } from './Finding'
 import { type SummarizedInput } from './FindingInput'
-import { tokenMeans } from './TokenSummaries'
+import { areEqual, tokenMeans } from './tokenMeans'
+import { thinned, walkTest } from './walkTest'
 
 const LEAST_TOKENS = 4
+/** Largest number of tokens that are tested; of more, evenly spaced ones are. */
+const MOST_TESTED = 512
 /** Largest number of equal parts of the tokens in the curve. */
 const PARTS = 8
+const DRAWS = 1999
 
 /**
- * Returns how similarity depends on distance: Spearman's ρ between the means of the tokens over the layers and their
- * distances from the query. The p-value is that of ρ √(n − 1) as a standard normal number, which is conservative for
- * few tokens. Returns an empty list for fewer than 4 tokens, or if all means are equal.
+ * Returns how similarity depends on distance: Kendall's τ-b between the means of the tokens over the layers and their
+ * distances from the query, and its p-value against a walk without drift, since neighbouring tokens are not independent.
+ * Returns an empty list for fewer than 4 tokens, or if all means are equal.
  */
-export function* distanceTrend({ summary }: SummarizedInput): Sliced<readonly DistanceFinding[]> {
-  const { tokens, means } = tokenMeans(summary.tokens)
+export function* distanceTrend({
+  tensor,
+  summary,
+}: SummarizedInput): Sliced<readonly DistanceFinding[]> {
+  const all = tokenMeans(tensor, summary.tokens)
+  const { tokens, means } = all
   const tokenCount = tokens.length
-  // Later tokens are nearer, so the correlation with the index has the opposite sign.
-  const rho = -(yield* spearman(Float64Array.from(tokens), means))
-  if (tokenCount < LEAST_TOKENS || Number.isNaN(rho)) return []
+  if (tokenCount < LEAST_TOKENS || areEqual(all)) return []
+  // Nearest first: later tokens are nearer.
+  const tested = thinned(means.toReversed(), MOST_TESTED)
+  yield
+  const { p } = yield* walkTest(tested, 0, DRAWS)
   const partCount = Math.min(PARTS, tokenCount)
   const curve = Array.from({ length: partCount }, (_, part) => {
     const end = tokenCount - Math.round((part * tokenCount) / partCount)
@@ -28,6 +37,6 @@ export function* distanceTrend({ summary }: SummarizedInput): Sliced<readonly Di
     const mean = meanOf(means.subarray(start, end))
     return { nearToken: tokens[end - 1] ?? 0, farToken: tokens[start] ?? 0, mean }
   })
-  const p = twoSidedP(rho * Math.sqrt(tokenCount - 1))
-  return [{ kind: 'distance', areas: [], rho, p, tokenCount, curve }]
+  const tau = kendallTau(tested)
+  return [{ kind: 'distance', areas: [], tau, p, tokenCount, testedCount: tested.length, curve }]
 }

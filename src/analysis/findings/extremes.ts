@@ -16,7 +16,7 @@ export function* extremes(
   count: number,
 ): Sliced<readonly ExtremesFinding[]> {
   const { min, max } = input.statistics
-  if (!(min < max)) return []
+  if (!(max - min > input.tolerance)) return []
   const sign = end === 'highest' ? 1 : -1
   // First the wanted values times the sign, highest first; then the cells that reach the last of them.
   const best = Array.from({ length: count }, () => -Infinity)
@@ -32,13 +32,14 @@ export function* extremes(
     },
     isStrict: true,
   })
-  const bound = best.at(-1) ?? Infinity
+  const bound = (best.at(-1) ?? Infinity) - input.tolerance
+  const highestTied = bound + 2 * input.tolerance
   const cells: CellValue[] = []
   let tiedCount = 0
   yield* visit(input, sign, {
     bound: () => bound,
     take: (cell) => {
-      const isTied = sign * cell.value === bound
+      const isTied = sign * cell.value <= highestTied
       if (isTied && ++tiedCount > count + MOST_TIED) return
       cells.push(cell)
     },
@@ -46,7 +47,7 @@ export function* extremes(
   })
   cells.sort((a, b) => sign * (b.value - a.value))
   const named = cells.slice(0, count + MOST_TIED)
-  const aboveCount = cells.filter(({ value }) => sign * value > bound).length
+  const aboveCount = cells.filter(({ value }) => sign * value > highestTied).length
   return [
     { kind: end, areas: named, cells: named, tiedCount: aboveCount + tiedCount - named.length },
   ]

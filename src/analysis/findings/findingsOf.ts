@@ -1,4 +1,4 @@
-import { layerCountOf, rowOf } from '../../tensor/Tensor'
+import { layerCountOf, rowOf, tokenCountOf } from '../../tensor/Tensor'
 import { isBeyond, type NoiseCount } from '../noiseFloor'
 import { type Sliced } from '../Sliced'
 import { type CellIndex } from '../Statistics'
@@ -6,12 +6,13 @@ import { betweenQueries } from './betweenQueries'
 import { depthTrends } from './depthTrends'
 import { distanceTrend } from './distanceTrend'
 import { extremes } from './extremes'
-import { type AbsentFinding, type Finding, type NoiseFinding } from './Finding'
+import { type AbsentFinding, type Finding, type NoiseFinding, type ScopeFinding } from './Finding'
 import { type FindingInput, type FindingParameters } from './FindingInput'
 import { leaders, layerDominance } from './leaders'
 import { neutralTokens } from './neutralTokens'
 import { querySummary } from './QuerySummary'
 import { tokenGroups } from './tokenGroups'
+import { MOST_TOKENS } from './TokenSummaries'
 
 /**
  * Returns all findings about the shown query. Cells that are padding, missing or infinite are not counted; the only
@@ -35,6 +36,7 @@ export function* findingsOf(
     ...(yield* noiseFinding(input)),
     ...(yield* betweenQueries(summarized)),
     ...absentCells(input),
+    ...scopeOf(input),
   ]
 }
 
@@ -43,6 +45,12 @@ function absentCells({ paddingCount, statistics }: FindingInput): readonly Absen
   if (paddingCount + missingCount + aboveCount + belowCount === 0) return []
   const counts = { cellCount, missingCount, aboveCount, belowCount, paddingCount }
   return [{ kind: 'absent', areas: [], ...counts }]
+}
+
+function scopeOf({ tensor, queryIndex }: FindingInput): readonly ScopeFinding[] {
+  const tokenCount = tokenCountOf(tensor, queryIndex)
+  if (tokenCount <= MOST_TOKENS) return []
+  return [{ kind: 'scope', areas: [], tokenCount, mostTokens: MOST_TOKENS }]
 }
 
 /** Largest number of cells that the finding lists one by one. */

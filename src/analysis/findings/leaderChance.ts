@@ -7,21 +7,28 @@ import { incompleteBeta } from '../chanceOf'
  * count as independent.
  */
 export function leaderChance(count: number, length: number, supportCount: number): number {
-  if (supportCount < 1) return 1
+  // The binomial distribution’s upper tail.
+  const tailOf = (share: number): number =>
+    incompleteBeta(Math.min(1, Math.max(1 / length, share)), supportCount, count - supportCount + 1)
+  const half = Math.ceil(length / 2)
   let sum = 0
-  for (let place = 0; place < length; place++) {
-    const share = Math.max(1 / length, returnsOf(place) * returnsOf(length - 1 - place))
-    // The binomial distribution’s upper tail.
-    sum += incompleteBeta(share, supportCount, count - supportCount + 1)
-    if (sum >= 1) return 1
+  for (let place = 0; place < Math.min(half, FAR) && sum < 1; place++) {
+    const isMiddle = 2 * place + 1 === length
+    const share = staysBelow(place) * staysBelow(length - 1 - place)
+    sum += (isMiddle ? 1 : 2) * tailOf(share)
   }
-  return sum
+  // The share falls towards the middle.
+  if (half > FAR) sum += (length - 2 * FAR) * tailOf(staysBelow(FAR) * staysBelow(length - 1 - FAR))
+  return Math.min(1, sum)
 }
 
+/** Number of places at either end that are looked at one by one. */
+const FAR = 64
+
 /** Returns the probability that a walk of so many steps never goes above its start: C(2k, k) / 4ᵏ. */
-function returnsOf(stepCount: number): number {
-  // Beyond a few steps the product equals its limit to six digits.
-  if (stepCount > 1000) return 1 / Math.sqrt(Math.PI * (stepCount + 1 / 4))
+function staysBelow(stepCount: number): number {
+  // Stirling's series; exact to seven digits.
+  if (stepCount > FAR) return 1 / Math.sqrt(Math.PI * (stepCount + 1 / 4 + 1 / (32 * stepCount)))
   let product = 1
   for (let k = 1; k <= stepCount; k++) product *= (2 * k - 1) / (2 * k)
   return product

@@ -1,29 +1,54 @@
 import { type End, type LeaderFinding, type LayersFinding, type LayerValue } from './Finding'
 import { type SummarizedInput } from './FindingInput'
+import { leaderChance } from './leaderChance'
+import { tieTolerance } from './tied'
 import { type LayerSummary } from './QuerySummary'
+
+/** Largest probability, by chance, of a leader that is worth a sentence; there may be four of them. */
+const MOST_P = 0.01
 
 /**
  * Returns the token with the highest (lowest) value of at least half of the layers, and the layer with that of at least
- * half of the tokens. A layer or token whose extreme is shared by several cells supports none of them.
+ * half of the tokens, unless chance might give as many. A layer or token whose extreme is shared by several cells
+ * supports none of them.
  */
-export function leaders({ summary, statistics }: SummarizedInput): readonly LeaderFinding[] {
-  if (!(statistics.min < statistics.max)) return []
+export function leaders({
+  summary,
+  statistics,
+  tolerance,
+}: SummarizedInput): readonly LeaderFinding[] {
+  if (!(statistics.max - statistics.min > tolerance)) return []
   const { layers, tokens } = summary
   const layerCount = layers.filter(({ finiteCount }) => finiteCount > 0).length
   const tokenCount = tokens.count.reduce((sum, count) => sum + Number(count > 0), 0)
-  const votes: readonly (readonly [End, 'tokenIndex' | 'layerIndex', Iterable<number>, number])[] =
-    [
-      ['highest', 'tokenIndex', layers.map(({ maxToken }) => maxToken), layerCount],
-      ['lowest', 'tokenIndex', layers.map(({ minToken }) => minToken), layerCount],
-      ['highest', 'layerIndex', tokens.maxLayer, tokenCount],
-      ['lowest', 'layerIndex', tokens.minLayer, tokenCount],
-    ]
-  return votes.flatMap(([end, key, indices, totalCount]): readonly LeaderFinding[] => {
-    const [index, count] = mostFrequent(indices)
-    if (count < 2 || 2 * count < totalCount) return []
-    const leader = { [key]: index }
-    return [{ kind: 'leader', areas: [leader], end, leader, count, totalCount }]
-  })
+  const ofLayers = { key: 'tokenIndex', totalCount: layerCount, rivalCount: tokenCount } as const
+  const ofTokens = { key: 'layerIndex', totalCount: tokenCount, rivalCount: layerCount } as const
+  const votes: readonly Vote[] = [
+    { end: 'highest', indices: layers.map(({ maxToken }) => maxToken), ...ofLayers },
+    { end: 'lowest', indices: layers.map(({ minToken }) => minToken), ...ofLayers },
+    { end: 'highest', indices: tokens.maxLayer, ...ofTokens },
+    { end: 'lowest', indices: tokens.minLayer, ...ofTokens },
+  ]
+  return votes.flatMap(leaderOf)
+}
+
+/** For each layer (or token), the token (or layer) that has its extreme. */
+interface Vote {
+  readonly end: End
+  readonly key: 'tokenIndex' | 'layerIndex'
+  readonly indices: Iterable<number>
+  /** Number of layers (tokens) that have a value, and of the tokens (layers) that could have the extreme. */
+  readonly totalCount: number
+  readonly rivalCount: number
+}
+
+function leaderOf({ end, key, indices, totalCount, rivalCount }: Vote): readonly LeaderFinding[] {
+  const [index, count] = mostFrequent(indices)
+  if (count < 2 || 2 * count < totalCount) return []
+  const p = leaderChance(totalCount, rivalCount, count)
+  if (p > MOST_P) return []
+  const leader = { [key]: index }
+  return [{ kind: 'leader', areas: [leader], end, leader, count, totalCount, p }]
 }
 
 /** Returns the most frequent index, the lowest of several, and its count; −1 entries are skipped. */
@@ -41,39 +66,41 @@ function mostFrequent(indices: Iterable<number>): readonly [index: number, count
 
 /**
  * Returns the layers with the largest and the smallest mean |similarity|, with the farthest cell, and with the largest
- * change. Returns an empty list if all layers have the same mean.
+ * change. Returns an empty list if all layers have the same mean, or one whose sum is too large for a number.
  */
-export function layerDominance({ summary }: SummarizedInput): readonly LayersFinding[] {
-  const { layers } = summary
-  const strongest = mostBy(layers, ({ meanMagnitude }) => meanMagnitude)
-  const weakest = mostBy(layers, ({ meanMagnitude }) => -meanMagnitude)
-  const value = layers.reduce((most, layer) => Math.max(most, layer.maxMagnitude), -Infinity)
-  const farthest = {
-    value,
-    layers: layers.flatMap((layer, k) => (layer.maxMagnitude === value ? [k] : [])),
-  }
-  const change = mostBy(layers, (layer) => layer.change)
-  if (!strongest || !weakest || strongest.value === -weakest.value) return []
-  const found = { strongest, weakest: { ...weakest, value: -weakest.value }, farthest }
+export function layerDominance({ tensor, summary }: SummarizedInput): readonly LayersFinding[] {
+  const layers = summary.layers.map((layer, layerIndex) => ({ ...layer, layerIndex }))
+  const filled = layers.filter(({ finiteCount }) => finiteCount > 0)
+  if (filled.some(({ meanMagnitude }) => !Number.isFinite(meanMagnitude))) return []
+  const farthest = mostBy(filled, ({ maxMagnitude }) => maxMagnitude)
+  const tolerance = tieTolerance(tensor.values, farthest.value)
+  const strongest = mostBy(filled, ({ meanMagnitude }) => meanMagnitude, tolerance)
+  const weakest = mostBy(filled, ({ meanMagnitude }) => -meanMagnitude, tolerance)
+  if (!(strongest.value + weakest.value > tolerance)) return []
+  const change = mostBy(
+    filled.filter((layer) => !Number.isNaN(layer.change)),
+    (layer) => layer.change,
+    tolerance,
+  )
   return [
     {
       kind: 'layers',
-      areas: [{ layerIndex: strongest.layerIndex }],
-      ...found,
-      ...(change && { change }),
+      areas: strongest.layers.map((layerIndex) => ({ layerIndex })),
+      strongest,
+      weakest: { ...weakest, value: -weakest.value },
+      farthest,
+      ...(Number.isFinite(change.value) && { change }),
     },
   ]
 }
 
-/** Returns the first layer with the greatest number, or undefined if no layer has one. */
-function mostBy(
-  layers: readonly LayerSummary[],
-  valueOf: (layer: LayerSummary) => number,
-): LayerValue | undefined {
-  let best: LayerValue | undefined
-  for (const [layerIndex, layer] of layers.entries()) {
-    const value = valueOf(layer)
-    if (value > (best?.value ?? -Infinity)) best = { layerIndex, value }
-  }
-  return best
+/** Returns the layers with the greatest number, up to a tolerance; no layers and −Infinity if there are none. */
+function mostBy<Layer extends LayerSummary & { readonly layerIndex: number }>(
+  layers: readonly Layer[],
+  valueOf: (layer: Layer) => number,
+  tolerance = 0,
+): LayerValue {
+  const value = layers.reduce((most, layer) => Math.max(most, valueOf(layer)), -Infinity)
+  const best = layers.filter((layer) => valueOf(layer) >= value - tolerance)
+  return { layers: best.map(({ layerIndex }) => layerIndex), value }
 }

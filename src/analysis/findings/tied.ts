@@ -1,3 +1,18 @@
+import { areFloat32, type CellValues } from '../../tensor/CellValues'
+import { firstOf } from '../spearman'
+
+/** A few units in the last place of a value, as a share of it, by its width. */
+const TIE = 2 ** -48
+const FLOAT32_TIE = 2 ** -22
+
+/**
+ * Returns the difference up to which numbers computed from values of a magnitude are equal: the rounding of the values
+ * themselves makes as much.
+ */
+export function tieTolerance(values: CellValues, magnitude: number): number {
+  return magnitude * (areFloat32(values) ? FLOAT32_TIE : TIE)
+}
+
 /**
  * Returns a copy of finite values in which values that are at most `tolerance` above the least of a group are replaced
  * with it, so that sums in another order do not part equal values.
@@ -7,16 +22,4 @@ export function tied(values: Float64Array, tolerance: number): Float64Array {
   let least = NaN
   const same = sorted.map((value) => (value - least <= tolerance ? least : (least = value)))
   return values.map((value) => same[firstOf(sorted, value)] ?? value)
-}
-
-/** Returns the first index of a value in a sorted array that contains it, by bisection. */
-export function firstOf(sorted: Float64Array, value: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] ?? NaN) < value) low = middle + 1
-    else high = middle
-  }
-  return low
 }

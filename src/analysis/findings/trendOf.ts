@@ -1,45 +1,21 @@
 import { cellValues } from '../../tensor/CellValues'
 import { layerCountOf, valueAt } from '../../tensor/Tensor'
-import { kendall } from '../kendall'
+import { kendallTau } from '../kendallTau'
 import { medianOf } from '../medianOf'
 import { type CellValue, type TrendFinding } from './Finding'
 import { type SummarizedInput } from './FindingInput'
+import { tied } from './tied'
+import { thinned } from './walkTest'
 
-/** The trend of a token before its p-value is corrected. */
-export type Trend = Omit<TrendFinding, 'correctedP' | 'slope'>
-
-/** Returns the trend of a token's finite values over the layers. */
-export function trendOf(input: SummarizedInput, tokenIndex: number): Trend {
-  const { layers, values } = columnOf(input, tokenIndex)
-  const cellOf = (index: number): CellValue => {
-    return { layerIndex: layers[index] ?? NaN, tokenIndex, value: values[index] ?? NaN }
-  }
-  const turn = turnOf(values)
-  const { tau, p } = kendall(values)
-  const ends = { tokenIndex, first: cellOf(0), last: cellOf(values.length - 1), tau }
-  const trend = { kind: 'trend', areas: [{ tokenIndex }], ...ends } as const
-  return turn === undefined ? { ...trend, p } : { ...trend, p: turn.p, turn: cellOf(turn.index) }
-}
-
-/** Returns the change between the ends of a trend, or the smaller of the two changes between an end and its turn. */
-export function changeOf({ first, last, turn }: Trend): number {
-  if (turn === undefined) return Math.abs(last.value - first.value)
-  return Math.min(Math.abs(turn.value - first.value), Math.abs(turn.value - last.value))
-}
-
-/** Returns the Theil–Sen slope per layer of a token's finite values; NaN if there are more than 1,000. */
-export function slopeOf(input: SummarizedInput, tokenIndex: number): number {
-  const { layers, values } = columnOf(input, tokenIndex)
-  return theilSen(layers, values)
-}
-
-interface Column {
+/** A token's finite values, and their layers. */
+export interface Column {
+  readonly tokenIndex: number
   readonly layers: Float64Array
   readonly values: Float64Array
 }
 
 /** Returns the finite values of a token, and their layers. */
-function columnOf({ tensor, queryIndex }: SummarizedInput, tokenIndex: number): Column {
+export function columnOf({ tensor, queryIndex }: SummarizedInput, tokenIndex: number): Column {
   const layers: number[] = []
   const values: number[] = []
   for (let layer = 0; layer < layerCountOf(tensor, queryIndex); layer++) {
@@ -48,58 +24,61 @@ function columnOf({ tensor, queryIndex }: SummarizedInput, tokenIndex: number): 
     layers.push(layer)
     values.push(value)
   }
-  return { layers: Float64Array.from(layers), values: Float64Array.from(values) }
+  return { tokenIndex, layers: Float64Array.from(layers), values: Float64Array.from(values) }
 }
 
-/** A turn of a sequence from rising to falling, or from falling to rising. */
-export interface Turn {
-  /** Index of the highest or lowest value, at which the sequence turns. */
-  readonly index: number
-  readonly isPeak: boolean
-  /** The greater of the p-values of the trends of the two parts. */
-  readonly p: number
+/** Returns the finding about a token whose values were tested. Values that differ by `tolerance` or less are equal. */
+export function trendOf(
+  { tokenIndex, layers, values }: Column,
+  test: Pick<TrendFinding, 'direction' | 'p' | 'correctedP'>,
+  tolerance: number,
+): TrendFinding {
+  const cellOf = (index: number): CellValue => {
+    return { layerIndex: layers[index] ?? NaN, tokenIndex, value: values[index] ?? NaN }
+  }
+  const turn = turnOf(values)
+  const steps = values.slice(1).map((value, k) => value - (values[k] ?? NaN))
+  return {
+    kind: 'trend',
+    areas: [{ tokenIndex }],
+    tokenIndex,
+    ...test,
+    first: cellOf(0),
+    last: cellOf(values.length - 1),
+    ...(turn !== undefined && test.direction === undefined && { turn: cellOf(turn) }),
+    tau: kendallTau(tied(values, tolerance)),
+    stepCount: steps.length,
+    upCount: steps.filter((step) => step > tolerance).length,
+    slope: theilSen(thinned(layers, MOST_SLOPED), thinned(values, MOST_SLOPED)),
+  }
 }
 
-/** Least number of values on either side, the turning one included; with fewer, chance could give any trend. */
-const LEAST_PART = 5
-/** Least share of the whole range that the smaller of the two changes must reach. */
-const LEAST_CHANGE = 1 / 4
+/** Least share of the whole range by which a turn is beyond both ends. */
+const LEAST_TURN = 1 / 4
 
 /**
- * Returns the turn of a sequence, or undefined if it has none. A sequence turns if its highest (or lowest) value
- * divides it into two parts of at least 5 values each with opposite trends, and the smaller of the two changes between
- * an end and the turn is at least a quarter of the range. Of a peak and a valley, the one with the lower p-value is
- * returned.
+ * Returns the index of the highest or lowest value, if it is beyond both ends by at least a quarter of the range; the
+ * one that is farther beyond them, if both are. Undefined if neither is.
  */
-export function turnOf(values: Float64Array): Turn | undefined {
-  const turns = [true, false].flatMap((isPeak) => turnAt(values, isPeak) ?? [])
-  return turns.toSorted((a, b) => a.p - b.p)[0]
+export function turnOf(values: Float64Array): number | undefined {
+  const [first = NaN, last = NaN] = [values[0], values.at(-1)]
+  const top = values.reduce((most, value) => Math.max(most, value), -Infinity)
+  const least = values.reduce((most, value) => Math.min(most, value), Infinity)
+  const above = top - Math.max(first, last)
+  const below = Math.min(first, last) - least
+  if (!(Math.max(above, below) >= (top - least) * LEAST_TURN && top > least)) return undefined
+  return values.indexOf(above >= below ? top : least)
 }
 
-function turnAt(values: Float64Array, isPeak: boolean): Turn | undefined {
-  const upright = isPeak ? values : values.map((value) => -value)
-  const top = upright.reduce((most, value) => Math.max(most, value), -Infinity)
-  const least = upright.reduce((most, value) => Math.min(most, value), Infinity)
-  const index = upright.indexOf(top)
-  if (index + 1 < LEAST_PART || values.length - index < LEAST_PART) return undefined
-  const nearerEnd = Math.max(upright[0] ?? NaN, upright.at(-1) ?? NaN)
-  if (top - nearerEnd < (top - least) * LEAST_CHANGE) return undefined
-  const before = kendall(upright.subarray(0, index + 1))
-  const after = kendall(upright.subarray(index))
-  if (before.tau <= 0 || after.tau >= 0) return undefined
-  return { index, isPeak, p: Math.max(before.p, after.p) }
-}
-
-/** Largest number of values; more have too many pairs to visit for one number. */
-const MOST_VALUES = 1000
+/** Largest number of values between which slopes are computed; more have too many pairs for one number. */
+const MOST_SLOPED = 1000
 
 /**
  * Returns the median slope of all pairs of values (Theil, 1950; Sen, 1968), per unit of `places`. The places must be
- * ascending, one for each value. Returns NaN for fewer than two values, or for more than 1,000.
+ * ascending, one for each value. Returns NaN for fewer than two values.
  */
 export function theilSen(places: Float64Array, values: Float64Array): number {
   const n = values.length
-  if (n > MOST_VALUES) return NaN
   const slopes = new Float64Array((n * (n - 1)) / 2)
   let count = 0
   for (let i = 0; i < n; i++) {

@@ -4,7 +4,7 @@ import { type Sliced } from '../Sliced'
 /** Largest number of values whose patterns of signs are all tried. */
 export const MOST_EXACT = 13
 /** Largest p-value that is computed; no level is larger. */
-const MOST_P = 0.25
+export const MOST_P = 0.25
 /** Number of patterns at least as far that end the drawing; they suffice to show that a p-value is large. */
 const ENOUGH = 25
 const SEED = 20_260_101

@@ -1,8 +1,8 @@
 import { permutationOf, type Permutation } from '../../tensor/Matrix'
 import { layerLabel, sequenceIndex, type Tensor } from '../../tensor/Tensor'
 import { grouped } from '../../text/counted'
-import { kendall } from '../kendall'
-import { meanOf } from '../medianOf'
+import { kendallTau } from '../kendallTau'
+import { meanOf } from '../sumOf'
 import { type Sliced } from '../Sliced'
 import { clusterOrder, type ClusterOrder } from './clusterOrder'
 import { finiteOf, linesOf, pauseEvery, type Lines, type LineKind } from './Lines'
@@ -99,7 +99,7 @@ const KEYS: Readonly<Record<string, (values: Float64Array) => number>> = {
 }
 
 function trendOf(values: Float64Array): number {
-  return values.length < 2 ? NaN : kendall(values).tau
+  return values.length < 2 ? NaN : kendallTau(values)
 }
 
 function aboutOf({ tensor, side }: OrderInput, kind: string, place: number): string {

@@ -1,6 +1,6 @@
 import { emptyProfile, type Profile, type Profiles } from '../../tensor/Profile'
 import { type Tensor } from '../../tensor/Tensor'
-import { meanOf } from '../medianOf'
+import { meanOf } from '../sumOf'
 import { type Sliced } from '../Sliced'
 import { finiteOf, linesOf, pauseEvery, type LineKind } from './Lines'
 

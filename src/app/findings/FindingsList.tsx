@@ -57,6 +57,7 @@ const GROUPS: Readonly<Record<Finding['kind'], string>> = {
   noise: 'Noise floor',
   queries: 'Between queries',
   absent: 'Cells left out',
+  scope: 'Tokens left out',
 }
 
 type Group = readonly [name: string, findings: (readonly [finding: Finding, text: string])[]]

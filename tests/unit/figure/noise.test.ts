@@ -21,7 +21,7 @@ describe('the noise floor', () => {
     const { layout, basis } = await modelOf()
     expect(basis.noise).toMatchObject({ size: 100, sigma: 0.1, outsideCount: 2, cellCount: 4 })
     expect(layout.captions.map(({ text }) => text).join(' ')).toContain(
-      'Noise floor (bracket at the color bar): ±0.196 = 1.96/√100. 2 of 4 cells are outside, 0 expected of random directions.',
+      'Noise floor (bracket at the color bar): ±0.196 = 1.96/√100. 2 of 4 cells are outside, 0.198 expected of random directions.',
     )
   })
 

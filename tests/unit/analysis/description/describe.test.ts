@@ -107,7 +107,7 @@ describe('description of a matrix', () => {
     const text = said(tensor, { axis: 'position', isUpward: true })
     expect(text).toContain('from token 7 at the left to token 8 at the right.')
     expect(text).toContain('from layer 0 at the bottom to layer "last␣one" (index 1) at the top.')
-    expect(text).toContain('layer "last␣one" (index 1), token 8 (1 back), 5;')
+    expect(text).toContain('layer "last␣one" (index 1), token 8 (1 back), 5.0;')
     expect(said(tensor, { isUpward: false })).toContain('from layer 0 at the top to ')
   })
 
@@ -126,7 +126,7 @@ describe('description of a matrix', () => {
   it('counts the padding of a matrix that is as wide as the longest query', () => {
     const tensor = ragged([[[1, 2]], [[1, 2, 3, 4, 5]]])
     const text = said(tensor, { width: 'all' })
-    expect(text).toContain('1 layer by 2 past tokens. ')
+    expect(text).toContain('1 layer by 2 past tokens, padded to 5 columns. ')
     expect(text).toContain('to the token 5 back at the right. ')
     expect(text).toMatch(/Of 5 cells, 3 are padding\.$/)
   })

@@ -65,17 +65,22 @@ describe('the description of the published figure', async () => {
   })
 
   it.each([
-    'The highest cell is layer 0, token 12 "level" (3 back), 0.04; then layer 1, "level" (12), 0.031;',
-    'The lowest cell is layer 11, token 6 "plum" (9 back), −0.04; then layer 10, "plum" (6), −0.031;',
-    '"level" (12) falls from 0.04 (layer 0) to 0.001 (layer 11), τ = −0.97',
-    '"plum" (6) falls from 0.002 (layer 0) to −0.04 (layer 11), τ = −0.94',
+    'The highest cell is layer 0, token 12 "level" (3 back), 0.0400; then layer 1, "level" (12), 0.0310; layer 2, "level" (12), 0.0304.',
+    'The lowest cell is layer 11, token 6 "plum" (9 back), −0.0400; then layer 10, "plum" (6), −0.0310; layer 8, "plum" (6), −0.0237.',
+    'Of 15 tokens, 0 fall and 0 rise with depth more than a walk without drift',
+    '"level" (12) goes from 0.040 (layer 0) to 0.001 (layer 11); 1 of 11 steps goes up; the median slope is −0.0031 a layer.',
+    '"plum" (6) goes from 0.002 (layer 0) to −0.040 (layer 11); 2 of 11 steps go up; the median slope is −0.0033 a layer.',
     'The mean magnitude is largest in layer 0',
-    '":" occurs twice, at 2 and 8',
-    '0 of 180 cells lie outside ±0.07073 (1.96/√768)',
+    'Special tokens, "PAUSE_" (9): mean 0.009700, others 0.002902; only 15 groups of this size exist, too few for a test.',
+    '0 of 180 cells lie outside ±0.07073 (1.96/√768); random directions would put 8.99 there.',
+    '15 of 15 tokens stay within the noise floor of ±0.07073 (1.96/√768) in every layer: between 0 and 0.07073 ',
   ])('says: %s', (sentence) => expect(text).toContain(sentence))
 
-  it('has the neutral tokens between 0 and 0.02, and neither level nor plum among them', () => {
-    const neutral = /^Neutral: .*$/m.exec(text)?.[0] ?? ''
+  it('has, without a noise floor, the neutral tokens between 0 and 0.02, and neither level nor plum among them', async () => {
+    const options = { domain: { low: -0.04, high: 0.04 } }
+    const withoutFloor = told(await sample('meta-token-2'), { options })
+    const neutral = /^Neutral: .*$/m.exec(withoutFloor)?.[0] ?? ''
+    expect(neutral).toContain('stay between −0.02 and 0.02, 50% of the color range about 0, in')
     const positive = /: between 0 and 0\.02 ([^;]*);/.exec(neutral)?.[1] ?? ''
     for (const token of ['"PAUSE_" (9)', '"Tools" (7)', '":" (2)', '":" (8)'])
       expect(positive).toContain(token)
@@ -103,6 +108,8 @@ describe('a description', () => {
     )
     expect(told(ragged([[[NaN, NaN]]]))).toContain('No cell has a finite value.')
     expect(told(ragged([[[0.3, 0.3]]]))).toContain('All values are 0.3.')
+    expect(told(ragged([[[0.3, Infinity, 0.3]]]))).toContain('All finite values are 0.3.')
+    expect(told(ragged([[[0.3, NaN]]]))).toContain('The only value is 0.3.')
   })
 
   it('calls none of several equal cells the highest', () => {

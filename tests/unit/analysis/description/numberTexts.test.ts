@@ -54,7 +54,7 @@ describe('numberTexts', () => {
   it('writes a computed number like one from which a rounding error parts it', () => {
     const textOf = numberTexts([0.3], [0.1 + 0.2, 0.25])
     expect([0.3, 0.1 + 0.2, 0.25].map(textOf)).toEqual(['0.30', '0.30', '0.25'])
-    expect([3.7e-17, 0.5].map(numberTexts([], [3.7e-17, 0.5]))).toEqual(['0.0', '0.5'])
+    expect([3.7e-17, 0.5].map(numberTexts([], [3.7e-17, 0.5]))).toEqual(['0', '0.5'])
     expect(written(0.1 + 0.2, 0.3)).toEqual(['0.30000000000000004', '0.3'])
   })
 

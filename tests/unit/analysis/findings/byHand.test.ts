@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cellValues } from '../../../../src/tensor/CellValues'
+import { type Finding } from '../../../../src/analysis/findings/Finding'
 import { ragged } from '../ragged'
 import { findIn, inputOf, only } from './findTensor'
 
@@ -19,35 +20,41 @@ describe('findings, checked by hand', () => {
       ],
     ])
     expect(only(findIn(tensor), 'layers')).toMatchObject({
-      strongest: { layerIndex: 2, value: 0.35 },
-      weakest: { layerIndex: 0, value: 0.2 },
+      strongest: { layers: [2], value: 0.35 },
+      weakest: { layers: [0], value: 0.2 },
       farthest: { layers: [1, 2], value: 0.5 },
-      change: { layerIndex: 2, value: 0.35 },
+      change: { layers: [2], value: 0.35 },
     })
   })
 
   it('compare a layer with the one before it where both have the token, wherever rows begin', () => {
     const tensor = ragged([[[1, 2, 3], [5]]], { align: 'end' })
-    expect(only(findIn(tensor), 'layers')).toMatchObject({ change: { layerIndex: 1, value: 2 } })
+    expect(only(findIn(tensor), 'layers')).toMatchObject({ change: { layers: [1], value: 2 } })
     expect(only(findIn(ragged([[[1, 2, 3], [5]]])), 'layers')).toMatchObject({
-      change: { layerIndex: 1, value: 4 },
+      change: { layers: [1], value: 4 },
     })
   })
 
   it('name no leader of layers whose highest value is shared', () => {
-    const leads = findIn(
-      ragged([
-        [
-          [2, 1, 0],
-          [3, 1, 0],
-          [4, 4, 1],
-        ],
-      ]),
-    ).filter(({ kind }) => kind === 'leader')
+    const rows = Array.from({ length: 12 }, (_, layer) => [9, layer === 3 ? 9 : layer % 5, -1])
+    const leads = findIn(ragged([rows])).filter(({ kind }) => kind === 'leader')
     expect(leads).toMatchObject([
-      { end: 'highest', leader: { tokenIndex: 0 }, count: 2, totalCount: 3 },
-      { end: 'lowest', leader: { tokenIndex: 2 }, count: 3, totalCount: 3 },
-      { end: 'highest', leader: { layerIndex: 2 }, count: 3, totalCount: 3 },
+      { end: 'highest', leader: { tokenIndex: 0 }, count: 11, totalCount: 12 },
+      { end: 'lowest', leader: { tokenIndex: 2 }, count: 12, totalCount: 12 },
+    ])
+  })
+
+  it('name no leader that chance might give, nor of one layer or one token', () => {
+    const leadersOf = (rows: readonly (readonly number[])[]): readonly Finding[] =>
+      findIn(ragged([rows])).filter(({ kind }) => kind === 'leader')
+    const highInOne = Array.from({ length: 15 }, (_, token) => Number(token % 5 < 3))
+    const lowInOne = highInOne.map((value) => 0.5 - value / 10)
+    expect(leadersOf([highInOne, lowInOne])).toEqual([])
+    expect(leadersOf([[1, 2, 3]])).toEqual([])
+    expect(leadersOf([[1], [2], [3]])).toEqual([])
+    expect(leadersOf([highInOne.map(() => 1), lowInOne])).toMatchObject([
+      { end: 'highest', leader: { layerIndex: 0 }, count: 15, totalCount: 15 },
+      { end: 'lowest', leader: { layerIndex: 1 }, count: 15, totalCount: 15 },
     ])
   })
 
@@ -82,7 +89,8 @@ describe('findings, checked by hand', () => {
       limit: 0.196,
       outsideCount: 3,
       cellCount: 6,
-      expectedCount: expect.closeTo(0.3, 12),
+      // 4.95 % of the cosines in 100 dimensions, as SciPy’s stats.beta has it.
+      expectedCount: expect.closeTo(0.2969339, 7),
       areas: [
         { layerIndex: 0, tokenIndex: 0 },
         { layerIndex: 0, tokenIndex: 1 },
@@ -98,20 +106,29 @@ describe('findings, checked by hand', () => {
         [1, 2, 3, 5],
       ],
     ])
-    expect(only(findIn(tensor), 'distance')).toMatchObject({ rho: -1, tokenCount: 4 })
+    expect(only(findIn(tensor), 'distance')).toMatchObject({
+      tau: -1,
+      tokenCount: 4,
+      testedCount: 4,
+      // Two of the eight patterns of signs only rise, or only fall.
+      p: 2 / 8,
+    })
     expect(only(findIn(ragged([[[1, 2, 3]]])), 'distance')).toBeUndefined()
   })
 
   it('have the strongest token of each query, and how far queries agree', () => {
-    const tensor = ragged([[[1, 5, 2]], [[2, 9, 4, 3]], [[NaN]]])
+    const tensor = ragged([[[1, 5, 2, 3, 0]], [[2, 9, 4, 5, 1, 9]], [[NaN]], [[7, 7]]])
     expect(only(findIn(tensor, { queryIndex: 1 }), 'queries')).toMatchObject({
       strongest: [
-        { queryIndex: 0, tokenIndex: 1, mean: 5 },
-        { queryIndex: 1, tokenIndex: 1, mean: 9 },
+        { queryIndex: 0, tokenIndex: 1, mean: 5, tiedCount: 0 },
+        { queryIndex: 1, tokenIndex: 1, mean: 9, tiedCount: 1 },
       ],
       areas: [{ tokenIndex: 1 }],
       meanRho: 1,
       pairCount: 1,
+      allPairCount: 6,
+      minShared: 5,
+      maxShared: 5,
     })
     expect(only(findIn(ragged([[[1, 2]]])), 'queries')).toBeUndefined()
   })
@@ -134,6 +151,6 @@ describe('findings, checked by hand', () => {
       tokenCounts: Uint32Array.of(length),
     }
     expect(inputOf(tensor).statistics.finiteCount).toBe(length)
-    expect(findIn(tensor).map(({ kind }) => kind)).toEqual(['highest', 'lowest'])
+    expect(findIn(tensor).map(({ kind }) => kind)).toEqual(['highest', 'lowest', 'scope'])
   })
 })

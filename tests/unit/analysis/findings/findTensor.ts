@@ -30,7 +30,7 @@ export function inputOf(
       : noiseFloor({ metric: 'cosine', hiddenSize }, { transform: 'raw' })
   const noise = floor && finish(noiseCount(tensor, queryIndex, floor))
   const made = { ...domain, ...(noise && { noise }) }
-  return { tensor, queryIndex, statistics, paddingCount: 0, ...made, ...options }
+  return { tensor, queryIndex, statistics, tolerance: 0, paddingCount: 0, ...made, ...options }
 }
 
 /** All findings of a tensor, at once. */
