@@ -1,5 +1,5 @@
+import { numberTexts } from '../analysis/description/numberTexts'
 import { type ColorNote } from '../color/Domain'
-import { rounded } from '../text/rounded'
 
 /** Returns the captions of the notes: one for the range of the colors, and one for each note about the scale. */
 export function colorNoteCaptions(notes: readonly ColorNote[]): readonly string[] {
@@ -21,11 +21,11 @@ function sentenceOf(note: ColorNote): string {
     case 'without-farthest':
       return 'Colors leave out a few values that are far from all others.'
     case 'middle-is-one':
-      return `Colors span all values: the middle ${note.percent} % of them are ${rounded(note.value)}.`
+      return `Colors span all values: the middle ${note.percent} % of them are ${numberText(note.value)}.`
     case 'all-equal':
-      return `The colors span a wider range because all values are ${rounded(note.value)}.`
+      return `The colors span a wider range because all finite values are ${numberText(note.value)}.`
     case 'unusable-ends':
-      return `A range from ${rounded(note.low)} to ${rounded(note.high)} cannot be used: the colors span the values.`
+      return `A range from ${numberText(note.low, note.high)} to ${numberText(note.high, note.low)} cannot be used: the colors span the values.`
     case 'locked':
       return 'The color range is locked.'
     case 'scope':
@@ -41,4 +41,9 @@ function sentenceOf(note: ColorNote): string {
 
 function middle(percent: number): string {
   return `Colors span the middle ${percent} % of the values`
+}
+
+/** Returns a number with the digits that tell it from others of its sentence. */
+function numberText(value: number, ...others: readonly number[]): string {
+  return numberTexts([value, ...others], [], [0, 1, -1])(value)
 }

@@ -1,4 +1,5 @@
 import { format } from 'd3-format'
+import { numberTexts } from '../analysis/description/numberTexts'
 import { type ColorScale } from '../color/ColorScale'
 import { type FigureText, type Plots, type PlotText } from '../layout/LayoutInput'
 import { type LegendEntry } from '../layout/legendLayout'
@@ -108,12 +109,14 @@ function legendEntries(
   colorScale: ColorScale | undefined,
   total: number,
 ): readonly LegendEntry[] {
-  const { low, high } = colorScale ?? { low: 'all', high: 'all' }
+  const { low, high } = colorScale ?? { low: NaN, high: NaN }
+  // A cosine that is above 0.99999 need not be above 1.
+  const number = numberTexts([low, high], [], [0, 1, -1])
   const entries: readonly (readonly [LegendEntry['kind'], number, string])[] = [
     ['padding', counts.padding, 'padding'],
     ['missing', counts.missing, 'missing'],
-    ['below', counts.below, `below ${rounded(low)}`],
-    ['above', counts.above, `above ${rounded(high)}`],
+    ['below', counts.below, `below ${colorScale ? number(low) : 'all'}`],
+    ['above', counts.above, `above ${colorScale ? number(high) : 'all'}`],
   ]
   return entries.flatMap(([kind, count, name]) => {
     const text = `${name}: ${grouped(count)} of ${counted(total, 'cell')}`
@@ -131,8 +134,4 @@ function barEnds({ below, above }: AbsentCounts): FigureText['barEnds'] {
 /** Returns a count in at most four digits, for the color bar; the legend has the exact count. */
 function short(count: number): string {
   return format(count < 10_000 ? ',' : '.3~s')(count)
-}
-
-function rounded(value: number | string): string {
-  return typeof value === 'number' ? format('.3~g')(value) : value
 }

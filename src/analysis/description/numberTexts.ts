@@ -16,20 +16,21 @@ export type NumberText = (value: number) => string
 
 /**
  * Returns a function that writes the numbers of one sentence, all with the same number of decimals: four digits of the
- * largest difference between them, or as many as it takes to write no two different ones alike, and none as 0 that is
- * not. If all would end in 0, they have fewer. A computed number that differs from another one, or from 0, by a
+ * largest difference between them, or as many as it takes to write no two different ones alike, and none as a number of
+ * `apart` that it is not. Zeros at the end are left out if they stand for no rounding, and shared by all. A computed number that differs from another one, or from 0, by a
  * rounding error only is written like it. The minus is U+2212.
  */
 export function numberTexts(
   values: readonly number[],
   computed: readonly number[] = [],
+  apart: readonly number[] = [0],
 ): NumberText {
   const written = writtenInstead(values, computed)
   const distinct = [...new Set(written.values())]
   const exponent = exponentOf(distinct.reduce((most, value) => Math.max(most, Math.abs(value)), 0))
   const isPlain = exponent === -Infinity || (exponent >= LEAST_PLAIN && exponent <= MOST_PLAIN)
   const shift = isPlain ? 0 : exponent
-  const decimals = decimalsOf(distinct, exponent, shift)
+  const decimals = decimalsOf(distinct, apart, { exponent, shift })
   return (given) => {
     const value = written.get(given) ?? given
     return withMinus(decimals === undefined ? exactText(value + 0) : fixed(value, decimals, shift))
@@ -64,8 +65,8 @@ function writtenInstead(
 /** Returns the number of decimals, or undefined if no number of digits tells the values apart. */
 function decimalsOf(
   distinct: readonly number[],
-  exponent: number,
-  shift: number,
+  apart: readonly number[],
+  { exponent, shift }: { readonly exponent: number; readonly shift: number },
 ): number | undefined {
   // All are 0.
   if (exponent === -Infinity) return 0
@@ -73,11 +74,19 @@ function decimalsOf(
   const first = DIGITS - 1 - exponentOf(rangeOf(distinct)) + shift
   for (let decimals = Math.max(0, Math.min(first, most)); decimals <= most; decimals++) {
     const texts = distinct.map((value) => fixed(value, decimals, shift))
-    const isZero = distinct.map((value) => value === 0)
-    const areTold = texts.every((text, k) => Number(text) !== 0 || isZero[k] === true)
-    if (areTold && new Set(texts).size === texts.length) return decimals - sharedZeros(texts)
+    const areApart = texts.every((text, k) => {
+      return !apart.includes(Number(text)) || apart.includes(distinct[k] ?? NaN)
+    })
+    if (!areApart || new Set(texts).size < texts.length) continue
+    const areExact = texts.every((text, k) => isSame(Number(text), distinct[k] ?? NaN))
+    return areExact ? decimals - sharedZeros(texts) : decimals
   }
   return undefined
+}
+
+/** Returns true if two numbers differ by a rounding error at most. */
+function isSame(a: number, b: number): boolean {
+  return Math.abs(a - b) <= Math.abs(b) * TIE
 }
 
 /** Returns the largest difference, or the magnitude of an only value. */

@@ -25,13 +25,16 @@ export interface OrderInput {
   readonly setting: string
 }
 
-/** Returns a sentence that explains why an order is not possible, or undefined if it is. */
+/**
+ * Returns a sentence that explains why an order is not possible, or undefined if it is, as the sequence always is.
+ */
 export function orderRefusal({
   tensor,
   queryIndex,
   side,
   setting,
 }: OrderInput): string | undefined {
+  if (setting === 'position') return undefined
   const { count, length } = linesOf(tensor, queryIndex, side)
   const isCluster = setting === 'cluster'
   const limits: readonly (readonly [number, number, string])[] = [

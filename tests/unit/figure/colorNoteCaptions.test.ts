@@ -15,11 +15,15 @@ it.each<[ColorNote, string]>([
   ],
   [
     { tag: 'all-equal', value: -1 / 3 },
-    'The colors span a wider range because all values are −0.3333.',
+    'The colors span a wider range because all finite values are −0.3333.',
   ],
   [
     { tag: 'unusable-ends', low: 2, high: 1 },
     'A range from 2 to 1 cannot be used: the colors span the values.',
+  ],
+  [
+    { tag: 'all-equal', value: 0.99999683 },
+    'The colors span a wider range because all finite values are 0.999997.',
   ],
   [{ tag: 'locked' }, 'The color range is locked.'],
   [{ tag: 'scope', scope: 'all' }, 'The color range is that of all queries.'],

@@ -47,8 +47,18 @@ describe('numberTexts', () => {
     expect(written(1, 1 + 2 ** -40)).toEqual(['1.000000000000000', '1.000000000000909'])
   })
 
-  it('writes no number as 0 that is not 0', () => {
+  it('writes no number as 0, or as another one to keep apart, that it is not', () => {
     expect(written(0.5, 0.0000012)).toEqual(['0.500000', '0.000001'])
+    const ends = [0, 0.99999683]
+    expect(ends.map(numberTexts(ends))).toEqual(['0', '1.0000'])
+    expect(ends.map(numberTexts(ends, [], [0, 1, -1]))).toEqual(['0', '0.999997'])
+    expect([0, 1].map(numberTexts([0, 1], [], [0, 1, -1]))).toEqual(['0', '1'])
+  })
+
+  it('keeps zeros that stand for digits that are not written', () => {
+    expect(written(0.9999998)).toEqual(['1.0000'])
+    expect(written(0.5, 0.25)).toEqual(['0.50', '0.25'])
+    expect(written(0.50001, 1.00001)).toEqual(['0.5000', '1.0000'])
   })
 
   it('writes a computed number like one from which a rounding error parts it', () => {

@@ -114,6 +114,8 @@ describe('an order', () => {
     expect(itemsOf(long, 'tokens', 'cluster')).toBeUndefined()
     const huge = { ...tensor, tokenCounts: Uint32Array.of(2_000_000) }
     expect(orderRefusal({ ...input, tensor: huge, setting: 'mean' })).toContain('1,048,576 tokens')
+    // The sequence is no order that anybody asked for.
+    expect(orderRefusal({ ...input, tensor: huge, setting: 'position' })).toBeUndefined()
     expect(orderRefusal({ ...input, tensor: huge, side: 'layers', setting: 'cluster' })).toBe(
       'Clustering takes up to 2,097,152 cells, and here are 6,000,000: the layers stay in sequence.',
     )
