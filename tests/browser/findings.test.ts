@@ -8,7 +8,7 @@ import { saveDownload } from './harness/saveDownload'
 import { showTensor } from './harness/showTensor'
 import { shownColumns } from './harness/shownColumns'
 
-const HIGHEST = /^The highest cell is layer 0, token 12 "level" \(3 back\), 0\.04;/
+const HIGHEST = /^The highest cell is layer 0, token 12 "level" \(3 back\), 0\.0400;/
 
 function panel(page: Page): Locator {
   return page.getByRole('region', { name: 'Findings' })
@@ -65,7 +65,7 @@ describe('the findings', () => {
     await page.mouse.move(5, 5)
     expect(await markedPlaces(page)).toEqual(await cellPlaces(page, [0, 1, 2], 12))
     expect(await finding(page, HIGHEST).getAttribute('aria-pressed')).toBe('true')
-    await finding(page, /^"plum" \(6\) falls/).hover()
+    await finding(page, /^"plum" \(6\) goes from/).hover()
     expect(await markedPlaces(page)).toHaveLength(1)
     await finding(page, HIGHEST).click()
     await page.mouse.move(5, 5)
@@ -107,11 +107,21 @@ describe('the findings', () => {
       page,
       /^The highest cell is layer 0, token 12 "level" \(3 back\), 0\.04\.$/,
     ).waitFor()
-    await panel(page).getByLabel('Neutral band, share of the range').selectOption('25 %')
-    await finding(page, /^\d+ of 15 tokens stay between −0\.01 and 0\.01/).waitFor()
     await panel(page).getByLabel('Exact values').check()
     await finding(page, /^The lowest cell is .* -0\.04\.$/).waitFor()
     await expect.poll(() => description(page)).toContain('"plum" (9 back), -0.04.')
+  })
+
+  test('take a band of the domain for neutral only where there is no noise floor', async ({
+    openPage,
+  }) => {
+    const page = await openPage()
+    await finding(page, /^15 of 15 tokens stay within the noise floor of ±0\.07073/).waitFor()
+    expect(await panel(page).getByLabel('Neutral band, share of the range').count()).toBe(0)
+    const values = Array.from({ length: 4 }, (_, layer) => [0.4, layer / 100, -0.4])
+    await showTensor(page, { title: 'no floor', values })
+    await panel(page).getByLabel('Neutral band, share of the range').selectOption('25 %')
+    await finding(page, /^1 of 3 tokens stays between −0\.1 and 0\.1, 25% of the color/).waitFor()
   })
 
   test('bring a cell into view that is one of very many', async ({ openPage }) => {
@@ -160,7 +170,7 @@ describe('the description', () => {
     await page.getByText('Description copied').waitFor()
     const copied = await page.evaluate(clipboardText)
     expect(copied).toContain(
-      '- **Highest:** The highest cell is layer 0, token 12 `level` (3 back), 0.04;',
+      '- **Highest:** The highest cell is layer 0, token 12 `level` (3 back), 0.0400;',
     )
     const saved = await saveDownload(page, () =>
       page.getByRole('button', { name: 'Save description' }).click(),

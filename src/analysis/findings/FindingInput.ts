@@ -2,6 +2,7 @@ import { type Tensor } from '../../tensor/Tensor'
 import { type NoiseCount } from '../noiseFloor'
 import { type Statistics } from '../Statistics'
 import { type QuerySummary } from './QuerySummary'
+import { type TokenMeans } from './tokenMeans'
 
 /** The input from which findings are made. */
 export interface FindingInput {
@@ -36,7 +37,8 @@ export interface FindingParameters {
 /** The parameters of a reader who changed none. */
 export const defaultParameters: FindingParameters = { count: 3, band: 0.5, level: 0.05 }
 
-/** The input with the summary of the query's cells. */
+/** The input with the summary of the query's cells, and the means of its tokens. */
 export interface SummarizedInput extends FindingInput {
   readonly summary: QuerySummary
+  readonly means: TokenMeans
 }

@@ -21,14 +21,15 @@ const LEAST_SHARED = 5
 export function* betweenQueries({
   tensor,
   queryIndex,
+  means,
 }: SummarizedInput): Sliced<readonly QueriesFinding[]> {
   if (tensor.queries.length < 2) return []
   const { length } = tensor.queries
   const start = Math.max(0, Math.min(queryIndex - MOST_QUERIES / 2, length - MOST_QUERIES))
   const profiles: Profile[] = []
   for (let query = start; query < Math.min(start + MOST_QUERIES, length); query++) {
-    const { tokens } = yield* querySummary(tensor, query)
-    profiles.push({ queryIndex: query, ...tokenMeans(tensor, tokens) })
+    const shown = query === queryIndex ? means : undefined
+    profiles.push({ queryIndex: query, ...(shown ?? (yield* meansOf(tensor, query))) })
   }
   const strongest = profiles.flatMap(strongestOf)
   const areas = strongest
@@ -37,6 +38,11 @@ export function* betweenQueries({
   const agreement = yield* agreementOf(tensor, profiles)
   if (strongest.length === 0) return []
   return [{ kind: 'queries', areas, strongest, ...agreement, comparedCount: profiles.length }]
+}
+
+function* meansOf(tensor: Tensor, queryIndex: number): Sliced<TokenMeans> {
+  const { tokens } = yield* querySummary(tensor, queryIndex)
+  return yield* tokenMeans(tensor, tokens)
 }
 
 /** The means of the tokens of one query. */

@@ -43,11 +43,17 @@ export function* depthTrends(
   }
   const tests = yield* testedColumns(columns, tolerance)
   const corrected = falseDiscovery(tests.map(({ p }) => p))
+  yield
   const all = tests.map(({ column, score, p }, index): Judged => {
     const correctedP = corrected[index] ?? 1
     const direction = correctedP <= level ? directionOf(column, score, tolerance) : undefined
-    return { column, test: { ...(direction && { direction }), p, correctedP } }
+    return {
+      column,
+      change: changeOf(column),
+      test: { ...(direction && { direction }), p, correctedP },
+    }
   })
+  yield
   const named = namedOf(all, count)
   const rising = all.filter(({ test }) => test.direction === 'rise')
   const falling = all.filter(({ test }) => test.direction === 'fall')
@@ -69,18 +75,19 @@ export function* depthTrends(
 /** A column and what its test gave. */
 interface Judged {
   readonly column: Column
+  readonly change: number
   readonly test: Pick<TrendFinding, 'direction' | 'p' | 'correctedP'>
 }
 
 /** Returns the columns to name, of each direction and of none, those with the largest change first. */
 function namedOf(all: readonly Judged[], count: number): readonly Judged[] {
   const largest = (some: readonly Judged[]): readonly Judged[] =>
-    some.toSorted((a, b) => changeOf(b.column) - changeOf(a.column)).slice(0, count)
+    some.toSorted((a, b) => b.change - a.change).slice(0, count)
   const isWith = (direction: TrendFinding['direction']) => (one: Judged) =>
     one.test.direction === direction
   const trends = [...largest(all.filter(isWith('fall'))), ...largest(all.filter(isWith('rise')))]
-  const others = all.filter(isWith(undefined)).filter(({ column }) => changeOf(column) > 0)
-  return [...trends.toSorted((a, b) => changeOf(b.column) - changeOf(a.column)), ...largest(others)]
+  const others = all.filter(isWith(undefined)).filter(({ change }) => change > 0)
+  return [...trends.toSorted((a, b) => b.change - a.change), ...largest(others)]
 }
 
 /** Returns the difference between the ends of a column. */

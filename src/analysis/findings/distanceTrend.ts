@@ -3,7 +3,7 @@ import { type Sliced } from '../Sliced'
 import { meanOf } from '../sumOf'
 import { type DistanceFinding } from './Finding'
 import { type SummarizedInput } from './FindingInput'
-import { areEqual, tokenMeans } from './tokenMeans'
+import { areEqual } from './tokenMeans'
 import { thinned, walkTest } from './walkTest'
 
 const LEAST_TOKENS = 4
@@ -19,10 +19,8 @@ const DRAWS = 1999
  * Returns an empty list for fewer than 4 tokens, or if all means are equal.
  */
 export function* distanceTrend({
-  tensor,
-  summary,
+  means: all,
 }: SummarizedInput): Sliced<readonly DistanceFinding[]> {
-  const all = tokenMeans(tensor, summary.tokens)
   const { tokens, means } = all
   const tokenCount = tokens.length
   if (tokenCount < LEAST_TOKENS || areEqual(all)) return []

@@ -12,6 +12,7 @@ import { leaders, layerDominance } from './leaders'
 import { neutralTokens } from './neutralTokens'
 import { querySummary } from './QuerySummary'
 import { tokenGroups } from './tokenGroups'
+import { tokenMeans } from './tokenMeans'
 import { MOST_TOKENS } from './TokenSummaries'
 
 /**
@@ -23,7 +24,8 @@ export function* findingsOf(
   parameters: FindingParameters,
 ): Sliced<readonly Finding[]> {
   const summary = yield* querySummary(input.tensor, input.queryIndex)
-  const summarized = { ...input, summary }
+  const means = yield* tokenMeans(input.tensor, summary.tokens)
+  const summarized = { ...input, summary, means }
   return [
     ...(yield* extremes(summarized, 'highest', parameters.count)),
     ...(yield* extremes(summarized, 'lowest', parameters.count)),

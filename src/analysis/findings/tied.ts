@@ -14,12 +14,22 @@ export function tieTolerance(values: CellValues, magnitude: number): number {
 }
 
 /**
- * Returns a copy of finite values in which values that are at most `tolerance` above the least of a group are replaced
+ * Returns finite values, or a copy of them in which values that are at most `tolerance` above the least of a group are replaced
  * with it, so that sums in another order do not part equal values.
  */
 export function tied(values: Float64Array, tolerance: number): Float64Array {
   const sorted = values.toSorted()
+  if (!hasNear(sorted, tolerance)) return values
   let least = NaN
   const same = sorted.map((value) => (value - least <= tolerance ? least : (least = value)))
   return values.map((value) => same[firstOf(sorted, value)] ?? value)
+}
+
+/** Returns true if two neighbours of sorted values differ, but by no more than the tolerance. */
+function hasNear(sorted: Float64Array, tolerance: number): boolean {
+  for (let k = 1; k < sorted.length; k++) {
+    const difference = (sorted[k] ?? NaN) - (sorted[k - 1] ?? NaN)
+    if (difference > 0 && difference <= tolerance) return true
+  }
+  return false
 }

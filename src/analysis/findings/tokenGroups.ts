@@ -5,7 +5,7 @@ import { type Sliced } from '../Sliced'
 import { type GroupFinding } from './Finding'
 import { type SummarizedInput } from './FindingInput'
 import { groupTest } from './groupTest'
-import { areEqual, tokenMeans, type TokenMeans } from './tokenMeans'
+import { areEqual, type TokenMeans } from './tokenMeans'
 
 /** Largest number of texts that occur at several positions, the most frequent first. */
 const MOST_REPEATED = 3
@@ -32,7 +32,7 @@ interface Group {
  * list if a token has no text, or if all means are equal.
  */
 export function* tokenGroups(input: SummarizedInput): Sliced<readonly GroupFinding[]> {
-  const all = tokenMeans(input.tensor, input.summary.tokens)
+  const all = input.means
   if (areEqual(all)) return []
   const groups = yield* groupsIn(input, all)
   const found: GroupFinding[] = []

@@ -1,4 +1,5 @@
 import { type Tensor } from '../../tensor/Tensor'
+import { type Sliced } from '../Sliced'
 import { tied, tieTolerance } from './tied'
 import { type TokenSummaries } from './TokenSummaries'
 
@@ -12,10 +13,10 @@ export interface TokenMeans {
  * Returns the means of a query's tokens, each over its finite values. Means that the rounding of the values parts are
  * equal, as all are that a transform makes 0. Returns none if a sum is too large for a number.
  */
-export function tokenMeans(
+export function* tokenMeans(
   { values }: Pick<Tensor, 'values'>,
   { count, sum, error, min, max }: TokenSummaries,
-): TokenMeans {
+): Sliced<TokenMeans> {
   const tokens = new Uint32Array(count.length)
   const means = new Float64Array(count.length)
   let length = 0
@@ -29,6 +30,7 @@ export function tokenMeans(
     means[length++] = (total + (error[token] ?? 0)) / divisor
     magnitude = Math.max(magnitude, max[token] ?? 0, -(min[token] ?? 0))
   }
+  yield
   return {
     tokens: tokens.subarray(0, length),
     means: tied(means.subarray(0, length), tieTolerance(values, magnitude)),

@@ -8,8 +8,11 @@ interface FindingsInput {
   readonly parameters: FindingParameters
 }
 
-/** Cost of the findings per cell of a query: sorting and correlating take about as long as this number of reads. */
-const LOOKS = 50
+/**
+ * Cost of the findings per cell of a query: sorting, and testing against many random walks, take about as long as this
+ * number of reads.
+ */
+const LOOKS = 20_000
 
 /** The findings in the displayed values of a figure. */
 export const shownFindings = derived<FindingsInput, readonly Finding[]>({

@@ -41,7 +41,11 @@ export function FindingsPanel({ basis, findings, onShow }: FindingsPanelProps): 
         ) : (
           <FindingsList {...{ list, basis, marks, onShow }} isExact={options.isExact} />
         )}
-        <FindingsForm options={options} onChange={setOptions} />
+        <FindingsForm
+          options={options}
+          hasFloor={basis?.noise !== undefined}
+          onChange={setOptions}
+        />
       </div>
     </section>
   )
@@ -49,6 +53,8 @@ export function FindingsPanel({ basis, findings, onShow }: FindingsPanelProps): 
 
 interface FindingsFormProps {
   readonly options: FindingOptions
+  /** Whether the noise floor of the displayed values is known. */
+  readonly hasFloor: boolean
   readonly onChange: (options: FindingOptions) => void
 }
 
@@ -70,10 +76,12 @@ const CHOICES: readonly (readonly [
 ]
 
 /** Chooses the parameters of the findings, and how values are written in the list and in the description. */
-function FindingsForm({ options, onChange }: FindingsFormProps): ReactNode {
+function FindingsForm({ options, hasFloor, onChange }: FindingsFormProps): ReactNode {
+  // With a noise floor, neutral is what lies within it.
+  const shown = CHOICES.filter(([key]) => key !== 'band' || !hasFloor)
   return (
     <>
-      {CHOICES.map(([key, name, choices]) => (
+      {shown.map(([key, name, choices]) => (
         <label key={key}>
           {name}
           <select
