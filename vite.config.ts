@@ -63,6 +63,16 @@ export default defineConfig({
         extends: true,
         test: {
           ...nodeTests,
+          name: 'calibrate',
+          environment: 'node',
+          include: testsIn('calibrate'),
+          testTimeout: 1_800_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...nodeTests,
           name: 'component',
           environment: 'jsdom',
           include: testsIn('component'),

@@ -4,6 +4,10 @@ import { type Finding } from '../../../../src/analysis/findings/Finding'
 import { ragged } from '../ragged'
 import { findIn, inputOf, only } from './findTensor'
 
+function leadersOf(rows: readonly (readonly number[])[]): readonly Finding[] {
+  return findIn(ragged([rows])).filter(({ kind }) => kind === 'leader')
+}
+
 describe('findings, checked by hand', () => {
   it('take the band about the median where the domain lies on one side of 0', () => {
     const tensor = ragged([[[0.5, 0.9, 0.7, 0.55, 0.6]]])
@@ -45,8 +49,6 @@ describe('findings, checked by hand', () => {
   })
 
   it('name no leader that chance might give, nor of one layer or one token', () => {
-    const leadersOf = (rows: readonly (readonly number[])[]): readonly Finding[] =>
-      findIn(ragged([rows])).filter(({ kind }) => kind === 'leader')
     const highInOne = Array.from({ length: 15 }, (_, token) => Number(token % 5 < 3))
     const lowInOne = highInOne.map((value) => 0.5 - value / 10)
     expect(leadersOf([highInOne, lowInOne])).toEqual([])
