@@ -33,7 +33,7 @@ describe('a tensor at the edge of what is one', () => {
     const page = await openPage()
     await showTensor(page, { title: 'equal', values: [[0.3, 0.3]] })
     const figure = page.getByTestId('figure')
-    expect(await figure.getByText(/because all values are 0\.3/).count()).toBe(1)
+    expect(await figure.getByText(/because all finite values are 0\.3/).count()).toBe(1)
     expect(await figure.locator('line + text').count()).toBeGreaterThanOrEqual(5)
   })
 

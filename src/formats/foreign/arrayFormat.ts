@@ -47,6 +47,8 @@ const FACTS = /^(?:title|metric|model|source)$/
 
 /** Number of arrays that the notice names. The others are only counted. */
 const NAMED_COUNT = 3
+/** Notice of whole numbers that a double cannot hold. */
+export const ROUNDED_NOTICE = 'Integers beyond 2^53 were rounded.'
 
 /**
  * Returns the contents of an array file by their purpose: arrays to draw, token lists, labels of layers, facts about
@@ -84,7 +86,7 @@ export function foundFileOf(
     tokenLists: tokens.map(({ list }) => list),
     notices: [
       `${kind}: ${summary(drawn)}${tokens[0] === undefined ? '' : `; tokens from ${tokens[0].name}`}.`,
-      ...(isRounded ? ['Integers beyond 2^53 were rounded.'] : []),
+      ...(isRounded ? [ROUNDED_NOTICE] : []),
       ...notices,
     ],
   }

@@ -30,6 +30,8 @@ export interface JsonDocument {
   readonly root: JsonNode
   /** The numbers of all rows (see `NumericRow`). Null and NaN are NaN. */
   readonly numbers: Float64Array
+  /** True if a whole number beyond 2^53 among them was rounded. */
+  readonly hasRounded?: boolean
 }
 
 /** Whether a node is an object, not an array or a row. */

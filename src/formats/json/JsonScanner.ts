@@ -84,7 +84,8 @@ export class JsonScanner {
     while (this.step());
     const { root, lines } = this
     const all: JsonNode = lines.length === 0 ? root : { kind: 'array', items: [...lines, root] }
-    return { root: all, numbers: this.store.numbers }
+    const { numbers, hasRounded } = this.store
+    return { root: all, numbers, ...(hasRounded && { hasRounded }) }
   }
 
   /** Consumes one token or one row. Returns false if more bytes are needed or the document is complete. */

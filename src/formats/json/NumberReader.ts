@@ -32,6 +32,8 @@ export class NumberReader {
   position = 0
   /** The number that `read` has read. Null is NaN. */
   value = 0
+  /** Whether `read` has read a whole number beyond 2^53 whose last digits a double does not have. */
+  hasRounded = false
   /** The array into which `readPlainOnes` writes. */
   values = new Float64Array(0)
   private view = new DataView(new ArrayBuffer(0))
@@ -119,6 +121,9 @@ export class NumberReader {
     const exponent = this.readExponent()
     if (Number.isNaN(fractionLength + exponent)) return false
     const magnitude = this.magnitude(exponent - fractionLength, start)
+    if (magnitude > Number.MAX_SAFE_INTEGER && !this.hasRounded) {
+      this.hasRounded = isRounded(this.textFrom(start), magnitude)
+    }
     this.value = isNegative ? -magnitude : magnitude
     return true
   }
@@ -194,4 +199,16 @@ export class NumberReader {
 
 function isDigit(byte: number): boolean {
   return byte >= ZERO && byte <= 0x39
+}
+
+/**
+ * Returns true if the digits of a whole number are neither those of its double nor the shortest ones that read back to
+ * it. False for a number with a point or an exponent, which is written as a decimal anyway.
+ */
+function isRounded(text: string, magnitude: number): boolean {
+  const digits = text.replace('-', '')
+  if (!/^\d+$/.test(digits) || !Number.isFinite(magnitude)) return false
+  const [mantissa = '', exponent = ''] = magnitude.toExponential().split('e')
+  const shortest = mantissa.replace('.', '').padEnd(Number(exponent) + 1, '0')
+  return digits !== shortest && BigInt(digits) !== BigInt(magnitude)
 }

@@ -11,6 +11,8 @@ export class NumberStore {
   length = 0
   /** The numbers, followed by free room. */
   values = new Float64Array(1024)
+  /** Whether a whole number beyond 2^53 among the numbers was rounded. */
+  hasRounded = false
   /** Number of bytes of text of the committed numbers. */
   rowBytes = 0
   /** Estimated number of all numbers in the document, at least `length`. */
@@ -38,6 +40,11 @@ export class NumberStore {
     this.length += count
     this.rowBytes += byteCount
     this.expectedCount = Math.max(this.expectedCount, this.length)
+  }
+
+  /** Notes that a whole number among the numbers was rounded. */
+  markRounded(): void {
+    this.hasRounded = true
   }
 
   /** Enlarges the store and returns its new `values`, with all written numbers. Throws TensorError (too-large). */

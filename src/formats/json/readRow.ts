@@ -25,6 +25,7 @@ function readNumbers(window: ByteWindow, close: number, store: NumberStore): num
   let { length } = store
   reader.open(window.view, window.position)
   reader.values = store.values
+  reader.hasRounded = store.hasRounded
   do {
     reader.position = window.skipSpace(reader.position + 1)
     length = reader.readPlainOnes(length)
@@ -34,7 +35,9 @@ function readNumbers(window: ByteWindow, close: number, store: NumberStore): num
     reader.values[length++] = reader.value
     reader.position = window.skipSpace(reader.position)
   } while (window.bytes[reader.position] === COMMA)
-  return reader.position === close ? length - store.length : -1
+  if (reader.position !== close) return -1
+  if (reader.hasRounded) store.markRounded()
+  return length - store.length
 }
 
 /** Whether the byte is a digit, `-`, or the first letter of null, NaN or Infinity. */

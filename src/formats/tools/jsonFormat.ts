@@ -1,5 +1,6 @@
 import { readCanonical } from '../canonical/readCanonical'
 import { type Format, type ReadTensors } from '../foreign/Format'
+import { ROUNDED_NOTICE } from '../foreign/arrayFormat'
 import { type FoundFile } from '../foreign/FoundFile'
 import { tensorsOfFound } from '../foreign/tensorsOfFound'
 import {
@@ -29,7 +30,10 @@ export const jsonFormat: Format = {
   recognizes: () => true,
   async read(source, options) {
     try {
-      return await tensorsOfDocument(await scanJson(source, options), source.name)
+      const document = await scanJson(source, options)
+      const read = await tensorsOfDocument(document, source.name)
+      const rounded = document.hasRounded === true ? [ROUNDED_NOTICE] : []
+      return { ...read, notices: [...read.notices, ...rounded] }
     } catch (error) {
       throw await withPlace(error, source)
     }

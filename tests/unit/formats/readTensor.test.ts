@@ -46,6 +46,17 @@ describe('a bare array', () => {
     expect(tensors.map(({ name }) => name)).toStrictEqual(['a [0][0]', 'a [0][1]', 'a [0][2]'])
   })
 
+  it.each([
+    ['[[9007199254740993, 1]]', true],
+    ['{"values": [[0.5], [-12345678901234567891]]}', true],
+    ['[[9007199254740991, 9007199254740992]]', false],
+    // The shortest decimals of doubles, as this page and others write them.
+    ['[[12345678901234567000, 1e300, 1.5e17, 36893488147419103000]]', false],
+  ])('says whether whole numbers of %s were rounded: %s', async (text, isRounded) => {
+    const { notices } = await readText(text)
+    expect(notices).toEqual(isRounded ? ['Integers beyond 2^53 were rounded.'] : [])
+  })
+
   it('may miss every value', async () => {
     const { tensors } = await readText('[[null, NaN], [NaN]]')
     expect(tensors[0]?.tensor.values).toStrictEqual(cellValues(Float64Array.of(NaN, NaN, NaN)))
