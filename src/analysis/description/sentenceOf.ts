@@ -54,12 +54,10 @@ function layersText(
 const LEVEL = 0.05
 
 function distanceText(
-  { tau, p, tokenCount, testedCount, curve }: DistanceFinding,
+  { tau, p, tokenCount, testedCount, nearest, farthest }: DistanceFinding,
   matrix: Matrix,
   writing: Writing,
 ): string {
-  const [nearest, farthest] = [curve[0], curve.at(-1)]
-  if (nearest === undefined || farthest === undefined) return ''
   const tokens =
     testedCount < tokenCount
       ? `${grouped(testedCount)} of ${counted(tokenCount, 'token')}, evenly spaced`

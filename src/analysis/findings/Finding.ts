@@ -136,8 +136,9 @@ export interface DistanceFinding extends Pointing {
   /** Number of tokens, and of those evenly spaced ones that were tested. */
   readonly tokenCount: number
   readonly testedCount: number
-  /** Means of up to 8 equal parts of the tokens, the nearest part first. */
-  readonly curve: readonly DistancePart[]
+  /** The nearest and the farthest eighth of the tokens, each at least one token. */
+  readonly nearest: DistancePart
+  readonly farthest: DistancePart
 }
 
 export interface DistancePart {

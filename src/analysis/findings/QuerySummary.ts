@@ -44,8 +44,13 @@ const RUN = 1 << 15
 
 /**
  * Summarizes the cells of a query in one pass. Padding is not stored and not counted; missing values are not counted.
+ * Extremes that differ by `tolerance` or less are equal.
  */
-export function* querySummary(tensor: Tensor, queryIndex: number): Sliced<QuerySummary> {
+export function* querySummary(
+  tensor: Tensor,
+  queryIndex: number,
+  tolerance = 0,
+): Sliced<QuerySummary> {
   const tokens = noSummaries(tokenCountOf(tensor, queryIndex))
   const layers: LayerSummary[] = []
   let before: Row = EMPTY_ROW
@@ -54,8 +59,8 @@ export function* querySummary(tensor: Tensor, queryIndex: number): Sliced<QueryS
     const tally = newTally()
     for (let from = 0; from < row.length; from += RUN) {
       const run = { ...row, from, to: Math.min(from + RUN, row.length) }
-      addToLayer(tally, run, before)
-      addToTokens(tokens, run, layer)
+      addToLayer(tally, run, { before, tolerance })
+      addToTokens(tokens, run, { layer, tolerance })
       addToPaths(tokens, run, before)
       yield
     }
@@ -106,7 +111,11 @@ function layerOf(tally: Tally): LayerSummary {
 
 /* oxlint-disable no-param-reassign -- sums over millions of cells are kept in place */
 
-function addToLayer(tally: Tally, run: Run, before: Row): void {
+function addToLayer(
+  tally: Tally,
+  run: Run,
+  { before, tolerance }: { readonly before: Row; readonly tolerance: number },
+): void {
   const { values } = run
   const shift = before.offset - before.firstToken + run.firstToken
   for (let k = run.from; k < run.to; k++) {
@@ -117,13 +126,13 @@ function addToLayer(tally: Tally, run: Run, before: Row): void {
     const magnitude = Math.abs(value)
     tally.magnitudeError += errorOfSum(tally.magnitude, magnitude)
     tally.magnitude += magnitude
-    if (value >= tally.max) {
-      tally.maxToken = value > tally.max ? run.firstToken + k : -1
-      tally.max = value
+    if (value >= tally.max - tolerance) {
+      tally.maxToken = value > tally.max + tolerance ? run.firstToken + k : -1
+      tally.max = Math.max(tally.max, value)
     }
-    if (value <= tally.min) {
-      tally.minToken = value < tally.min ? run.firstToken + k : -1
-      tally.min = value
+    if (value <= tally.min + tolerance) {
+      tally.minToken = value < tally.min - tolerance ? run.firstToken + k : -1
+      tally.min = Math.min(tally.min, value)
     }
     const place = shift + k
     if (place < before.offset || place >= before.offset + before.length) continue

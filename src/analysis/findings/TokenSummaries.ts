@@ -49,7 +49,11 @@ export interface Run extends Row {
 /* oxlint-disable no-param-reassign -- sums over millions of cells are kept in place */
 
 /** Adds the values of a run to the summaries of their tokens, but for their paths. */
-export function addToTokens(tokens: TokenSummaries, run: Run, layer: number): void {
+export function addToTokens(
+  tokens: TokenSummaries,
+  run: Run,
+  { layer, tolerance }: { readonly layer: number; readonly tolerance: number },
+): void {
   const { count, sum, error, min, max, minLayer, maxLayer, hasInfinite } = tokens
   const { values } = run
   for (let k = run.from; k < run.to; k++) {
@@ -62,13 +66,13 @@ export function addToTokens(tokens: TokenSummaries, run: Run, layer: number): vo
     }
     const highest = max[token] ?? NaN
     const lowest = min[token] ?? NaN
-    if (value >= highest) {
-      maxLayer[token] = value > highest ? layer : -1
-      max[token] = value
+    if (value >= highest - tolerance) {
+      maxLayer[token] = value > highest + tolerance ? layer : -1
+      max[token] = Math.max(highest, value)
     }
-    if (value <= lowest) {
-      minLayer[token] = value < lowest ? layer : -1
-      min[token] = value
+    if (value <= lowest + tolerance) {
+      minLayer[token] = value < lowest - tolerance ? layer : -1
+      min[token] = Math.min(lowest, value)
     }
     addToSum(sum, error, token, value)
     count[token] = (count[token] ?? 0) + 1

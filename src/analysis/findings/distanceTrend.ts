@@ -1,7 +1,7 @@
 import { kendallTau } from '../kendallTau'
 import { type Sliced } from '../Sliced'
 import { meanOf } from '../sumOf'
-import { type DistanceFinding } from './Finding'
+import { type DistanceFinding, type DistancePart } from './Finding'
 import { type SummarizedInput } from './FindingInput'
 import { areEqual } from './tokenMeans'
 import { thinned, walkTest } from './walkTest'
@@ -9,8 +9,8 @@ import { thinned, walkTest } from './walkTest'
 const LEAST_TOKENS = 4
 /** Largest number of tokens that are tested; of more, evenly spaced ones are. */
 const MOST_TESTED = 512
-/** Largest number of equal parts of the tokens in the curve. */
-const PARTS = 8
+/** The part of the tokens that is near, and that is far. */
+const END = 1 / 8
 const DRAWS = 1999
 
 /**
@@ -28,13 +28,21 @@ export function* distanceTrend({
   const tested = thinned(means.toReversed(), MOST_TESTED)
   yield
   const { p } = yield* walkTest(tested, 0, DRAWS)
-  const partCount = Math.min(PARTS, tokenCount)
-  const curve = Array.from({ length: partCount }, (_, part) => {
-    const end = tokenCount - Math.round((part * tokenCount) / partCount)
-    const start = tokenCount - Math.round(((part + 1) * tokenCount) / partCount)
+  const partOf = (start: number, end: number): DistancePart => {
     const mean = meanOf(means.subarray(start, end))
     return { nearToken: tokens[end - 1] ?? 0, farToken: tokens[start] ?? 0, mean }
-  })
-  const tau = kendallTau(tested)
-  return [{ kind: 'distance', areas: [], tau, p, tokenCount, testedCount: tested.length, curve }]
+  }
+  const size = Math.max(1, Math.round(tokenCount * END))
+  return [
+    {
+      kind: 'distance',
+      areas: [],
+      tau: kendallTau(tested),
+      p,
+      tokenCount,
+      testedCount: tested.length,
+      nearest: partOf(tokenCount - size, tokenCount),
+      farthest: partOf(0, size),
+    },
+  ]
 }

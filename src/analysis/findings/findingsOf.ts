@@ -23,7 +23,7 @@ export function* findingsOf(
   input: FindingInput,
   parameters: FindingParameters,
 ): Sliced<readonly Finding[]> {
-  const summary = yield* querySummary(input.tensor, input.queryIndex)
+  const summary = yield* querySummary(input.tensor, input.queryIndex, input.tolerance)
   const means = yield* tokenMeans(input.tensor, summary.tokens)
   const summarized = { ...input, summary, means }
   return [

@@ -68,11 +68,15 @@ function mostFrequent(indices: Iterable<number>): readonly [index: number, count
  * Returns the layers with the largest and the smallest mean |similarity|, with the farthest cell, and with the largest
  * change. Returns an empty list if all layers have the same mean, or one whose sum is too large for a number.
  */
-export function layerDominance({ tensor, summary }: SummarizedInput): readonly LayersFinding[] {
+export function layerDominance({
+  tensor,
+  summary,
+  tolerance: cellTolerance,
+}: SummarizedInput): readonly LayersFinding[] {
   const layers = summary.layers.map((layer, layerIndex) => ({ ...layer, layerIndex }))
   const filled = layers.filter(({ finiteCount }) => finiteCount > 0)
   if (filled.some(({ meanMagnitude }) => !Number.isFinite(meanMagnitude))) return []
-  const farthest = mostBy(filled, ({ maxMagnitude }) => maxMagnitude)
+  const farthest = mostBy(filled, ({ maxMagnitude }) => maxMagnitude, cellTolerance)
   const tolerance = tieTolerance(tensor.values, farthest.value)
   const strongest = mostBy(filled, ({ meanMagnitude }) => meanMagnitude, tolerance)
   const weakest = mostBy(filled, ({ meanMagnitude }) => -meanMagnitude, tolerance)
