@@ -6,6 +6,7 @@ Nothing here is translated from the page's code: the definitions are those of sr
 
 import itertools
 import re
+from collections import Counter
 
 import numpy as np
 from scipy import stats
@@ -45,9 +46,12 @@ def rounded(text, value, scale=None):
     return abs(number(text) - value) <= slack
 
 
-def brief(text, value):
-    """Whether a text has the first two digits of a value."""
-    return abs(number(text) - value) <= abs(value) * 0.0501 + 1e-12
+def brief(text, value, digits=2):
+    """Whether a text has the first digits of a value."""
+    if abs(value) < 1e-13:
+        return abs(number(text)) < 1e-12
+    last = 10.0 ** (np.floor(np.log10(abs(value))) + 1 - digits)
+    return abs(number(text) - value) <= 0.5 * last * (1 + 1e-6)
 
 
 class Tensor:
@@ -206,28 +210,23 @@ def saysP(text, low, high):
     sign, value = re.fullmatch(r"p (=|<|>) (.+)", text).groups()
     value = number(value)
     if sign == "<":
-        return low < value
+        return value == 0.001 and low < value
     if sign == ">":
-        return high > value * 0.7
+        return value == 0.25 and high > value * 0.7
     if low == high:
         return brief(f"{value}", low)
     return low * 0.5 - 0.002 <= value <= high * 1.8 + 0.002
 
 
 def tau(values, tolerance=0.0):
-    reps = values.copy()
-    for k in np.argsort(values, kind="stable"):
-        if k != np.argsort(values, kind="stable")[0]:
-            pass
+    tied = values.copy()
     order = np.argsort(values, kind="stable")
     least = values[order[0]]
     for k in order:
         if values[k] - least > tolerance:
             least = values[k]
-        reps[k] = least
-    result = stats.kendalltau(np.arange(len(reps)), reps).statistic if hasattr(
-        stats.kendalltau([1, 2], [1, 2]), "statistic"
-    ) else stats.kendalltau(np.arange(len(reps)), reps)[0]
+        tied[k] = least
+    result = stats.kendalltau(np.arange(len(tied)), tied)[0]
     return 0.0 if np.isnan(result) else result
 
 
@@ -387,6 +386,8 @@ def neutral(m, t):
             if part.startswith("between"):
                 a, b = re.match(rf"between ({N}) and ({N})", part).groups()
                 texts += [a, b]
+                ends = [low, center, high]
+                check(any(rounded(a, x, t.scale) and rounded(b, y, t.scale) for x, y in zip(ends, ends[1:])), part)
                 check(column.min() >= number(a) - slack - unit(a) and column.max() <= number(b) + slack + unit(b), part)
             check((where == "both") == ((column < center).any() and (column > center).any()), part)
             found.append(k)
@@ -407,7 +408,6 @@ def judged(t):
         return t.trends
     tested = enough(t)
     t.trends = {}
-    exact = None
     for k in tested:
         values = t.values[t.finite[:, k], k]
         check(len(values) <= 128, "too many layers for this oracle")
@@ -568,13 +568,10 @@ def group(m, t):
         check(len(found) + hasMore(name) == len(places), "another number of places")
     else:
         kind, _, rest = name.partition(", ")
-        special = t.document.get("special", [])
-        isSpecial = lambda text: text in special or re.fullmatch(r"<[^<>]*>|\[[A-Z]+\]|_?PAUSE_", text) is not None
-        isPunctuation = lambda text: re.fullmatch(r"[\sĠĊ]?[^\w\s]+", text) is not None
         if kind.lower() == "special tokens":
-            places = [k for k, token in enumerate(tokens) if isSpecial(t.texts[token])]
+            places = [k for k, token in enumerate(tokens) if isSpecial(t, t.texts[token])]
         else:
-            places = [k for k, token in enumerate(tokens) if isPunctuation(t.texts[token]) and not isSpecial(t.texts[token])]
+            places = [k for k, token in enumerate(tokens) if isPunctuation(t.texts[token]) and not isSpecial(t, t.texts[token])]
         found = [t.token(one) for one in names(rest)]
         check(set(found) <= {tokens[k] for k in places} and len(found) + hasMore(name) == len(places), "other tokens")
     inside = np.isin(np.arange(len(tokens)), places)
@@ -584,10 +581,35 @@ def group(m, t):
     verdict(m[4], t, means, inside)
 
 
+def isSpecial(t, text):
+    return text in t.document.get("special", []) or re.fullmatch(r"<[^<>]*>|\[[A-Z]+\]|_?PAUSE_", text) is not None
+
+
+def isPunctuation(text):
+    return re.fullmatch(r"[\sĠĊ]?[^\w\s]+", text) is not None
+
+
+def existing(count, size):
+    """Number of groups of a size."""
+    return float(np.exp(np.sum(np.log(np.arange(count - size + 1, count + 1))) - np.sum(np.log(np.arange(1, size + 1)))))
+
+
+def testedGroups(t):
+    """The special tokens, punctuation, and the three most frequent texts, each once, if enough such groups exist."""
+    tokens, means = t.means()
+    texts = [t.texts[token] for token in tokens]
+    # Counts keep the order of the first occurrence, and so does sorting by them.
+    repeated = [text for text, count in Counter(texts).most_common(3) if count > 1]
+    groups = {tuple(k for k, other in enumerate(texts) if other == text) for text in repeated}
+    groups.add(tuple(k for k, text in enumerate(texts) if isSpecial(t, text)))
+    groups.add(tuple(k for k, text in enumerate(texts) if isPunctuation(text) and not isSpecial(t, text)))
+    return [group for group in groups if 0 < len(group) < len(texts) and existing(len(texts), len(group)) > 19.5]
+
+
 def verdict(text, t, means, inside):
     few = re.fullmatch(rf"only ({I}) groups? of this size exists?, too few for a test", text)
     n, size = len(means), int(inside.sum())
-    exist = float(np.exp(np.sum(np.log(np.arange(n - size + 1, n + 1))) - np.sum(np.log(np.arange(1, size + 1)))))
+    exist = existing(n, size)
     if few:
         check(round(exist) == number(few[1]) and exist < 19.5, "there are others")
         return
@@ -609,6 +631,7 @@ def verdict(text, t, means, inside):
         stats.beta.ppf(0.9999, hits + 1, len(signs) - hits) if hits < len(signs) else 1.0,
     )
     tests = int(number(match[3] or "1"))
+    check(tests == len(testedGroups(t)), f"{len(testedGroups(t))} groups are tested")
     check(saysP(match[2], min(1, low * tests), min(1, high * tests)), f"p is {low * tests} to {high * tests}")
     value = number(re.search(r"[\d.e−-]+$", match[2])[0])
     check((match[1].startswith("hardly")) == (value <= 0.05), "the other verdict")
@@ -641,7 +664,7 @@ def noise(m, t):
     check(number(m[1]) == (np.abs(t.flat) > limit).sum() and number(m[2]) == t.flat.size, "other cells")
     a = (t.size - 1) / 2
     expected = 2 * stats.beta.cdf((1 - min(1, limit)) / 2, a, a) * t.flat.size
-    check(abs(number(m[5]) - expected) <= max(0.5 * unit(m[5]), 0.006 * expected), f"{expected} are expected")
+    check(brief(m[5], expected, 3) if expected < 99.95 else rounded(m[5], expected), f"{expected} are expected")
 
 
 def queries(m, t):

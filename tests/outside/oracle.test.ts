@@ -97,4 +97,4 @@ function changesOf(said: Said): readonly { readonly changed: Said; readonly sent
 }
 
 /** Numbers of a sentence, but for the factor 1.96, the least number of values, and texts. */
-const NUMBER = /(?<![\w."])(?!1\.96|4 values)\d[\d,]*(?:\.\d+)?(?![\w"])/g
+const NUMBER = /(?<![\w."])(?!1\.96|4 values)\d+(?:,\d{3})*(?:\.\d+)?(?![\w"])/g
