@@ -11,6 +11,7 @@ import {
 } from '../tensor/Tensor'
 import { type View } from '../tensor/View'
 import { statisticsOf, type Statistics } from './Statistics'
+import { tieTolerance } from './tied'
 import { transformedTensor, type IsLeftOut } from './transformedTensor'
 
 /** The displayed values of a tensor, with the results of a pass over all of them. */
@@ -22,6 +23,11 @@ export interface Displayed {
   readonly statistics: readonly Statistics[]
   /** The tensor with all values that do not count set to missing; absent if all values count. */
   readonly counted?: Tensor
+  /**
+   * By query: the difference up to which values are equal, since a transform has rounding errors; absent if the values
+   * are those of the file.
+   */
+  readonly roundings?: readonly number[]
 }
 
 /** The settings of a view that decide which values are displayed, and which of them count. */
@@ -46,9 +52,29 @@ export function displayedOf(raw: Displayed, settings: DisplaySettings): Displaye
   if (isAsLoaded(settings)) return raw
   const { transform, special } = settings
   const isLeftOut = special === 'exclude' ? specialTokens(raw.tensor) : undefined
-  const whole =
-    transform === 'raw' ? raw : asLoaded(transformedTensor(raw.tensor, transform, isLeftOut))
+  const whole = transform === 'raw' ? raw : transformedOf(raw, transform, isLeftOut)
   return isLeftOut === undefined ? whole : withoutTokens(whole, isLeftOut)
+}
+
+function transformedOf(
+  { tensor, statistics }: Displayed,
+  transform: Exclude<View['transform'], 'raw'>,
+  isLeftOut: IsLeftOut | undefined,
+): Displayed {
+  const made = asLoaded(transformedTensor(tensor, transform, isLeftOut))
+  // A difference of two values has their rounding errors; one from a mean is computed with more digits.
+  const isOfValues = transform.endsWith('change')
+  const roundings = made.statistics.map((after, q) => {
+    const magnitude = magnitudeOf(after)
+    const before = isOfValues ? magnitudeOf(statistics[q] ?? after) : 0
+    return tieTolerance(tensor.values, Math.max(magnitude, before))
+  })
+  return { ...made, roundings }
+}
+
+/** Returns the largest magnitude of a finite value; 0 if there is none. */
+export function magnitudeOf({ min, max, finiteCount }: Statistics): number {
+  return finiteCount === 0 ? 0 : Math.max(max, -min)
 }
 
 /**

@@ -45,5 +45,5 @@ function middle(percent: number): string {
 
 /** Returns a number with the digits that tell it from others of its sentence. */
 function numberText(value: number, ...others: readonly number[]): string {
-  return numberTexts([value, ...others], [], [0, 1, -1])(value)
+  return numberTexts([value, ...others], [], { apart: [0, 1, -1] })(value)
 }

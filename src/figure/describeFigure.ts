@@ -7,7 +7,8 @@ import {
   type FindingInput,
   type FindingParameters,
 } from '../analysis/findings/FindingInput'
-import { tieTolerance } from '../analysis/findings/tied'
+import { magnitudeOf } from '../analysis/displayedOf'
+import { tieTolerance } from '../analysis/tied'
 import { type FigureBasis } from './figureBasis'
 import { pieceText } from '../layout/tokenLabelText'
 import { areFloat32 } from '../tensor/CellValues'
@@ -26,11 +27,10 @@ export function findingInput(basis: FigureBasis): FindingInput {
   const { matrix, statistics, colorScale, counts, noise, displayed } = basis
   const { queryIndex } = matrix
   const { tensor, counted = tensor } = displayed
-  const { min, max } = statistics
   return {
     tensor: counted,
     queryIndex,
-    tolerance: isTransformed(basis) ? tieTolerance(tensor.values, Math.max(max, -min)) : 0,
+    tolerance: displayed.roundings?.[queryIndex] ?? 0,
     statistics,
     paddingCount: counts.padding,
     ...(colorScale && { domain: colorScale }),
@@ -38,17 +38,22 @@ export function findingInput(basis: FigureBasis): FindingInput {
   }
 }
 
-function isTransformed({ view }: FigureBasis): boolean {
-  return view.transform !== 'raw'
-}
-
 /** Returns the writing of a figure's texts, in plain text or in Markdown. */
 export function writingOf(basis: FigureBasis, isExact: boolean, isMarkdown = false): Writing {
-  const { matrix } = basis
-  const isFloat32 = areFloat32(matrix.tensor.values)
+  const { matrix, displayed, statistics } = basis
+  const { values } = matrix.tensor
+  const isFloat32 = areFloat32(values)
+  const rounding = displayed.roundings?.[matrix.queryIndex]
   const { labels = 'visible' } = matrix
   const tokenText = (text: string): string => pieceText(text, labels)
-  const options = { visibleText, tokenText, isExact, isFloat32, areComputed: isTransformed(basis) }
+  const options = {
+    visibleText,
+    tokenText,
+    isExact,
+    isFloat32,
+    areComputed: rounding !== undefined,
+    rounding: rounding ?? tieTolerance(values, magnitudeOf(statistics)),
+  }
   return isMarkdown ? markdownWriting(options) : plainWriting(options)
 }
 

@@ -7,6 +7,7 @@ import { type Statistics } from '../analysis/Statistics'
 import { rampOf, type Ramp } from '../color/colormaps'
 import { type ColorScale } from '../color/ColorScale'
 import { labelMode, pieceText } from '../layout/tokenLabelText'
+import { areFloat32 } from '../tensor/CellValues'
 import { matrixOf, type Matrix, type Orders } from '../tensor/Matrix'
 import { type Profiles } from '../tensor/Profile'
 import { type Pyramid } from '../tensor/Pyramid'
@@ -84,6 +85,8 @@ export function figureBasis(input: FigureInput): FigureBasis {
       writing: plainWriting({
         visibleText,
         tokenText: (text) => pieceText(text, matrix.labels),
+        isFloat32: areFloat32(displayed.tensor.values),
+        areComputed: displayed.roundings !== undefined,
       }),
       isUpward: view.layers === 'up',
     }),

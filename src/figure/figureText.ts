@@ -111,7 +111,7 @@ function legendEntries(
 ): readonly LegendEntry[] {
   const { low, high } = colorScale ?? { low: NaN, high: NaN }
   // A cosine that is above 0.99999 need not be above 1.
-  const number = numberTexts([low, high], [], [0, 1, -1])
+  const number = numberTexts([low, high], [], { apart: [0, 1, -1] })
   const entries: readonly (readonly [LegendEntry['kind'], number, string])[] = [
     ['padding', counts.padding, 'padding'],
     ['missing', counts.missing, 'missing'],

@@ -79,7 +79,7 @@ export function groupRates({ kind, layerCount: length, runCount, level }: Trial)
   const size = Math.ceil(length / 10)
   const rateOf = (placesOf: () => readonly number[]): number => {
     const found = Array.from({ length: runCount }, () => {
-      return finish(groupTest(sequenceOf(kind, length, normal), placesOf())).p <= level
+      return finish(groupTest(sequenceOf(kind, length, normal), placesOf(), 0)).p <= level
     })
     return found.filter(Boolean).length / runCount
   }

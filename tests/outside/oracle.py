@@ -88,7 +88,8 @@ class Tensor:
         flat = self.values[self.finite]
         self.flat = flat
         self.scale = float(np.max(np.abs(flat))) if flat.size else 0.0
-        self.tie = self.scale * 2.0**-48
+        before = np.abs(self.raw[np.isfinite(self.raw)]) if transform.endswith("change") else []
+        self.tie = max(self.scale, np.max(before, initial=0)) * 2.0**-48
         self.tolerance = self.tie if self.isTransformed else 0.0
         self.labels = document.get("layers")
         self.size = document.get("hidden_size") if not self.isTransformed else None
@@ -151,6 +152,8 @@ def transformed(raw, transform):
     with np.errstate(invalid="ignore", divide="ignore"):
         mean = np.nanmean(some, axis=axis, keepdims=True)
         residual = some - mean
+        # What the rounding of a large mean leaves over.
+        residual -= np.nanmean(residual, axis=axis, keepdims=True)
         if kind == "z":
             deviation = np.sqrt(np.nanmean(residual**2, axis=axis, keepdims=True))
             residual = np.where(deviation > 1e-15 * np.nanmax(np.abs(some)), residual / deviation, 0 * residual)
@@ -624,7 +627,7 @@ def verdict(text, t, means, inside):
         signs = np.array(list(itertools.product([1, -1], repeat=n - 1)))
     else:
         signs = np.random.default_rng(2).choice([1, -1], (8000 if n < 2000 else 300, n - 1))
-    hits = int((np.abs(signs @ terms) >= observed - 1e-12 * np.abs(terms).sum()).sum())
+    hits = int((np.abs(signs @ terms) >= observed - max(4 * t.tie, 1e-12 * np.abs(terms).sum())).sum())
     p = hits / len(signs)
     low, high = (p, p) if n <= 13 else (
         stats.beta.ppf(0.0001, hits, len(signs) - hits + 1) if hits else 0.0,
@@ -641,7 +644,7 @@ def distance(m, t):
     tokens, means = t.means()
     tested = thinned(means[::-1], 512)
     check(brief(m["tau"], tau(tested)), f"τ is {tau(tested)}")
-    _, low, high = walk(tested, 0, 1000 if len(tested) > 100 else 4000)
+    _, low, high = walk(tested, t.tie, 1000 if len(tested) > 100 else 4000)
     check(saysP(m["p"], low, high), f"p is {low} to {high}")
     count = re.fullmatch(rf"(?:({I}) of )?({I}) tokens?(?:, evenly spaced)?", m["tokens"])
     check(number(count[2]) == len(tokens) and number(count[1] or count[2]) == len(tested), "other tokens")

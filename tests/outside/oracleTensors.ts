@@ -172,5 +172,12 @@ const transformed: readonly OracleCase[] = (
   },
 ])
 
+/** Differences between equal numbers of a high level, which rounding makes unequal. */
+const levelled: OracleCase = {
+  name: 'whole numbers at a high level, layer-change',
+  document: documentOf([grid(6, 12, (l, t) => 0.05 * (10_000 + ((l * 5 + t * 7) % 6)))]),
+  view: { transform: 'layer-change' },
+}
+
 /** Tensors of every kind: more than sixty. */
-export const oracleCases: readonly OracleCase[] = [...shaped, ...odd, ...transformed]
+export const oracleCases: readonly OracleCase[] = [...shaped, ...odd, ...transformed, levelled]

@@ -1,3 +1,4 @@
+import { exactText } from '../../tensor/exactText'
 import { type Matrix } from '../../tensor/Matrix'
 import { distanceOf, layerLabel, sequenceIndex, tokenText, type Tensor } from '../../tensor/Tensor'
 import { cutText } from '../../text/cutText'
@@ -28,6 +29,8 @@ interface WritingOptions {
   readonly isFloat32?: boolean
   /** Whether the values of cells are computed, by a transform, and so have rounding errors; default false. */
   readonly areComputed?: boolean
+  /** The difference up to which computed numbers are equal; default a rounding error of the largest of a sentence. */
+  readonly rounding?: number
 }
 
 /** Longest text of a token in UTF-16 units; longer ones are cut, since a screen reader would read them for too long. */
@@ -43,6 +46,7 @@ export function plainWriting(options: WritingOptions): Writing {
     isExact = false,
     isFloat32 = false,
     areComputed = false,
+    rounding = 0,
   } = options
   return {
     quote: (text) => `"${cutText(asRead(text), LONGEST)}"`,
@@ -52,7 +56,12 @@ export function plainWriting(options: WritingOptions): Writing {
     },
     numbers: (values, computed = []) => {
       if (isExact) return exactTexts(isFloat32)
-      return areComputed ? numberTexts([], [...values, ...computed]) : numberTexts(values, computed)
+      // A float32 has no more digits than its shortest decimal.
+      const decimalOf = (value: number): number =>
+        isFloat32 && Math.fround(value) === value ? Number(exactText(value, true)) : value
+      const [exact, rest] = areComputed ? [[], [...values, ...computed]] : [values, computed]
+      const textOf = numberTexts(exact.map(decimalOf), rest.map(decimalOf), { rounding })
+      return (value) => textOf(decimalOf(value))
     },
   }
 }

@@ -11,26 +11,37 @@ const TIE = 2 ** -48
 const LEAST_PLAIN = -6
 const MOST_PLAIN = 14
 
+interface NumberOptions {
+  /** Numbers from which all others are kept apart, if need be by more digits; default 0 alone. */
+  readonly apart?: readonly number[]
+  /** The difference up to which computed numbers are equal; default a rounding error of the largest number. */
+  readonly rounding?: number
+}
+
 /** Writes a number that belongs to a sentence. */
 export type NumberText = (value: number) => string
 
 /**
  * Returns a function that writes the numbers of one sentence, all with the same number of decimals: four digits of the
  * largest difference between them, or as many as it takes to write no two different ones alike, and none as a number of
- * `apart` that it is not. Zeros at the end are left out if they stand for no rounding, and shared by all. A computed number that differs from another one, or from 0, by a
- * rounding error only is written like it. The minus is U+2212.
+ * `apart` that it is not. Zeros at the end are left out if they stand for no rounding, and shared by all. A computed
+ * number that differs from another one, or from 0, by a rounding error only is written like it. The minus is U+2212.
  */
 export function numberTexts(
   values: readonly number[],
   computed: readonly number[] = [],
-  apart: readonly number[] = [0],
+  { apart = [0], rounding = 0 }: NumberOptions = {},
 ): NumberText {
-  const written = writtenInstead(values, computed)
+  const largest = values
+    .concat(computed)
+    .reduce((most, value) => Math.max(most, Math.abs(value)), 0)
+  const tolerance = Math.max(rounding, largest * TIE)
+  const written = writtenInstead(values, computed, tolerance)
   const distinct = [...new Set(written.values())]
-  const exponent = exponentOf(distinct.reduce((most, value) => Math.max(most, Math.abs(value)), 0))
+  const exponent = exponentOf(largest)
   const isPlain = exponent === -Infinity || (exponent >= LEAST_PLAIN && exponent <= MOST_PLAIN)
   const shift = isPlain ? 0 : exponent
-  const decimals = decimalsOf(distinct, apart, { exponent, shift })
+  const decimals = decimalsOf(distinct, apart, { exponent, shift, tolerance })
   return (given) => {
     const value = written.get(given) ?? given
     return withMinus(decimals === undefined ? exactText(value + 0) : fixed(value, decimals, shift))
@@ -46,15 +57,12 @@ export function exactTexts(isFloat32: boolean): NumberText {
 function writtenInstead(
   values: readonly number[],
   computed: readonly number[],
+  tolerance: number,
 ): ReadonlyMap<number, number> {
   const written = new Map(values.map((value) => [value, value + 0]))
-  const largest = [...values, ...computed].reduce(
-    (most, value) => Math.max(most, Math.abs(value)),
-    0,
-  )
   const known = [0, ...values]
   for (const value of computed) {
-    const near = known.filter((other) => Math.abs(other - value) <= largest * TIE)
+    const near = known.filter((other) => Math.abs(other - value) <= tolerance)
     const nearest = least(near, (other) => Math.abs(other - value)) ?? value
     if (!written.has(value)) written.set(value, nearest)
     known.push(nearest)
@@ -62,11 +70,18 @@ function writtenInstead(
   return written
 }
 
+interface Scale {
+  /** The power of ten of the largest number, and that of the exponent that all share. */
+  readonly exponent: number
+  readonly shift: number
+  readonly tolerance: number
+}
+
 /** Returns the number of decimals, or undefined if no number of digits tells the values apart. */
 function decimalsOf(
   distinct: readonly number[],
   apart: readonly number[],
-  { exponent, shift }: { readonly exponent: number; readonly shift: number },
+  { exponent, shift, tolerance }: Scale,
 ): number | undefined {
   // All are 0.
   if (exponent === -Infinity) return 0
@@ -78,15 +93,12 @@ function decimalsOf(
       return !apart.includes(Number(text)) || apart.includes(distinct[k] ?? NaN)
     })
     if (!areApart || new Set(texts).size < texts.length) continue
-    const areExact = texts.every((text, k) => isSame(Number(text), distinct[k] ?? NaN))
+    const areExact = texts.every(
+      (text, k) => Math.abs(Number(text) - (distinct[k] ?? NaN)) <= tolerance,
+    )
     return areExact ? decimals - sharedZeros(texts) : decimals
   }
   return undefined
-}
-
-/** Returns true if two numbers differ by a rounding error at most. */
-function isSame(a: number, b: number): boolean {
-  return Math.abs(a - b) <= Math.abs(b) * TIE
 }
 
 /** Returns the largest difference, or the magnitude of an only value. */

@@ -22,6 +22,7 @@ export function* betweenQueries({
   tensor,
   queryIndex,
   means,
+  tolerance,
 }: SummarizedInput): Sliced<readonly QueriesFinding[]> {
   if (tensor.queries.length < 2) return []
   const { length } = tensor.queries
@@ -29,7 +30,7 @@ export function* betweenQueries({
   const profiles: Profile[] = []
   for (let query = start; query < Math.min(start + MOST_QUERIES, length); query++) {
     const shown = query === queryIndex ? means : undefined
-    profiles.push({ queryIndex: query, ...(shown ?? (yield* meansOf(tensor, query))) })
+    profiles.push({ queryIndex: query, ...(shown ?? (yield* meansOf(tensor, query, tolerance))) })
   }
   const strongest = profiles.flatMap(strongestOf)
   const areas = strongest
@@ -40,9 +41,9 @@ export function* betweenQueries({
   return [{ kind: 'queries', areas, strongest, ...agreement, comparedCount: profiles.length }]
 }
 
-function* meansOf(tensor: Tensor, queryIndex: number): Sliced<TokenMeans> {
+function* meansOf(tensor: Tensor, queryIndex: number, tolerance: number): Sliced<TokenMeans> {
   const { tokens } = yield* querySummary(tensor, queryIndex)
-  return yield* tokenMeans(tensor, tokens)
+  return yield* tokenMeans(tensor, tokens, tolerance)
 }
 
 /** The means of the tokens of one query. */

@@ -3,7 +3,7 @@ import { nthLeast } from '../medianOf'
 import { type Sliced } from '../Sliced'
 import { type TrendFinding, type TrendsFinding } from './Finding'
 import { type FindingParameters, type SummarizedInput } from './FindingInput'
-import { tieTolerance } from './tied'
+import { tieTolerance } from '../tied'
 import { columnOf, trendOf, type Column } from './trendOf'
 import { MOST_EXACT, thinned, walkTest } from './walkTest'
 

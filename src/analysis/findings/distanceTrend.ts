@@ -21,13 +21,13 @@ const DRAWS = 1999
 export function* distanceTrend({
   means: all,
 }: SummarizedInput): Sliced<readonly DistanceFinding[]> {
-  const { tokens, means } = all
+  const { tokens, means, tolerance } = all
   const tokenCount = tokens.length
   if (tokenCount < LEAST_TOKENS || areEqual(all)) return []
   // Nearest first: later tokens are nearer.
   const tested = thinned(means.toReversed(), MOST_TESTED)
   yield
-  const { p } = yield* walkTest(tested, 0, DRAWS)
+  const { p } = yield* walkTest(tested, tolerance, DRAWS)
   const partOf = (start: number, end: number): DistancePart => {
     const mean = meanOf(means.subarray(start, end))
     return { nearToken: tokens[end - 1] ?? 0, farToken: tokens[start] ?? 0, mean }

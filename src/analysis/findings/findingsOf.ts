@@ -24,7 +24,7 @@ export function* findingsOf(
   parameters: FindingParameters,
 ): Sliced<readonly Finding[]> {
   const summary = yield* querySummary(input.tensor, input.queryIndex, input.tolerance)
-  const means = yield* tokenMeans(input.tensor, summary.tokens)
+  const means = yield* tokenMeans(input.tensor, summary.tokens, input.tolerance)
   const summarized = { ...input, summary, means }
   return [
     ...(yield* extremes(summarized, 'highest', parameters.count)),

@@ -8,7 +8,7 @@ const MOST_ADDED = 1 << 26
 const MOST_PATTERNS = 9999
 const LEAST_PATTERNS = 199
 /** Number of patterns at least as far that end the drawing. */
-const ENOUGH = 100
+const ENOUGH = 400
 const SEED = 20_260_101
 /** Number of terms that are added between two pauses. */
 const RUN = 1 << 18
@@ -27,15 +27,19 @@ export interface GroupTest {
 
 /**
  * Tests the difference between the values at some places of a sequence and all others against a walk without drift. The
- * signs of the observed steps are flipped: all patterns of signs of up to 13 values, else random ones, until 100 of them
+ * signs of the observed steps are flipped: all patterns of signs of up to 13 values, else random ones, until 400 of them
  * are at least as far (Besag and Clifford, 1991). Random groups would take neighbours for independent, and find a
- * difference in any slow change. `places` holds some but not all places, ascending.
+ * difference in any slow change. `places` holds some but not all places, ascending. Differences that differ by four times `tolerance` or less are equal.
  */
-export function* groupTest(values: Float64Array, places: readonly number[]): Sliced<GroupTest> {
+export function* groupTest(
+  values: Float64Array,
+  places: readonly number[],
+  tolerance: number,
+): Sliced<GroupTest> {
   const terms = termsOf(values, places)
   const difference = sumOf(terms, () => 1)
   const reach = terms.reduce((sum, term) => sum + Math.abs(term), 0)
-  const limit = Math.abs(difference) - reach * SLACK
+  const limit = Math.abs(difference) - Math.max(4 * tolerance, reach * SLACK)
   if (!(limit > 0)) return { difference, p: 1, patternCount: 2 ** terms.length }
   if (terms.length <= MOST_EXACT) return exactTest(difference, terms, limit)
   return yield* drawnTest(difference, terms, limit)

@@ -1,7 +1,7 @@
 import { type End, type LeaderFinding, type LayersFinding, type LayerValue } from './Finding'
 import { type SummarizedInput } from './FindingInput'
 import { leaderChance } from './leaderChance'
-import { tieTolerance } from './tied'
+import { tieTolerance } from '../tied'
 import { type LayerSummary } from './QuerySummary'
 
 /** Largest probability, by chance, of a leader that is worth a sentence; there may be four of them. */
@@ -77,7 +77,7 @@ export function layerDominance({
   const filled = layers.filter(({ finiteCount }) => finiteCount > 0)
   if (filled.some(({ meanMagnitude }) => !Number.isFinite(meanMagnitude))) return []
   const farthest = mostBy(filled, ({ maxMagnitude }) => maxMagnitude, cellTolerance)
-  const tolerance = tieTolerance(tensor.values, farthest.value)
+  const tolerance = Math.max(cellTolerance, tieTolerance(tensor.values, farthest.value))
   const strongest = mostBy(filled, ({ meanMagnitude }) => meanMagnitude, tolerance)
   const weakest = mostBy(filled, ({ meanMagnitude }) => -meanMagnitude, tolerance)
   if (!(strongest.value + weakest.value > tolerance)) return []

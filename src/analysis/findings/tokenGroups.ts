@@ -80,7 +80,7 @@ function* comparedGroup(
   all: TokenMeans,
   testCount: number,
 ): Sliced<GroupFinding> {
-  const { tokens, means } = all
+  const { tokens, means, tolerance } = all
   const inside = new Set(places)
   const finding = {
     kind: 'group',
@@ -94,7 +94,7 @@ function* comparedGroup(
   } as const
   yield
   if (!isTested(places, all)) return finding
-  const { p } = yield* groupTest(means, places)
+  const { p } = yield* groupTest(means, places, tolerance)
   return { ...finding, p: Math.min(1, p * testCount) }
 }
 

@@ -4,7 +4,7 @@ import { kendallTau } from '../kendallTau'
 import { medianOf } from '../medianOf'
 import { type CellValue, type TrendFinding } from './Finding'
 import { type SummarizedInput } from './FindingInput'
-import { tied } from './tied'
+import { tied } from '../tied'
 import { thinned } from './walkTest'
 
 /** A token's finite values, and their layers. */

@@ -51,8 +51,8 @@ describe('numberTexts', () => {
     expect(written(0.5, 0.0000012)).toEqual(['0.500000', '0.000001'])
     const ends = [0, 0.99999683]
     expect(ends.map(numberTexts(ends))).toEqual(['0', '1.0000'])
-    expect(ends.map(numberTexts(ends, [], [0, 1, -1]))).toEqual(['0', '0.999997'])
-    expect([0, 1].map(numberTexts([0, 1], [], [0, 1, -1]))).toEqual(['0', '1'])
+    expect(ends.map(numberTexts(ends, [], { apart: [0, 1, -1] }))).toEqual(['0', '0.999997'])
+    expect([0, 1].map(numberTexts([0, 1], [], { apart: [0, 1, -1] }))).toEqual(['0', '1'])
   })
 
   it('keeps zeros that stand for digits that are not written', () => {

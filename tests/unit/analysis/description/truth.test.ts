@@ -10,11 +10,11 @@ import { anySpec, tensorOf } from '../../tensor/anyTensor'
 import { findIn } from '../findings/findTensor'
 import { ragged } from '../ragged'
 
-/** A sentence, and the numbers that it was given to write, by their texts. */
+/** A finding's text, and the numbers of each of its sentences, by their texts. */
 interface Said {
   readonly finding: Finding
   readonly text: string
-  readonly numbers: ReadonlyMap<string, readonly number[]>
+  readonly numbers: readonly ReadonlyMap<string, readonly number[]>[]
 }
 
 /** The sentences about a tensor, each with its numbers. */
@@ -22,14 +22,16 @@ function saidOf(tensor: Tensor, hiddenSize?: number): readonly Said[] {
   const matrix = matrixOf(tensor, 0, 'distance', 'query')
   const options = hiddenSize === undefined ? {} : { hiddenSize }
   return findIn(tensor, options).map((finding) => {
-    const numbers = new Map<string, number[]>()
+    const numbers: Map<string, number[]>[] = []
     const writing: Writing = {
       ...plainWriting({ visibleText: () => 'x' }),
       numbers: (values, computed) => {
         const textOf = numberTexts(values, computed)
+        const written = new Map<string, number[]>()
+        numbers.push(written)
         return (value) => {
           const text = textOf(value)
-          numbers.set(text, [...(numbers.get(text) ?? []), value])
+          written.set(text, [...(written.get(text) ?? []), value])
           return text
         }
       },
@@ -53,9 +55,9 @@ describe('the sentences of any tensor', () => {
     fc.assert(
       fc.property(anySpec, fc.constantFrom(undefined, 4, 100), (spec, hiddenSize) => {
         for (const { numbers } of saidOf(tensorOf(spec), hiddenSize)) {
-          const written = [...numbers.values()].flat()
+          const written = numbers.flatMap((byText) => Array.from(byText.values()).flat())
           const largest = Math.max(0, ...written.map(Math.abs))
-          for (const values of numbers.values()) {
+          for (const values of numbers.flatMap((byText) => Array.from(byText.values()))) {
             const spread = Math.max(...values) - Math.min(...values)
             // Computed numbers may have rounding errors; a difference may overflow.
             expect(spread === Infinity || spread <= largest * 2 ** -46).toBe(true)
@@ -75,7 +77,7 @@ describe('the sentences of any tensor', () => {
           for (const [word] of text.matchAll(NUMBER)) {
             const value = Number(word.replaceAll('−', '-').replaceAll(',', ''))
             const isKnown =
-              numbers.has(word) ||
+              numbers.some((byText) => byText.has(word)) ||
               definitions.has(word) ||
               isWholeOf(value, spec.firstIndex) ||
               known.some((other) => isRounded(value, Math.abs(other)) || isRounded(value, other))

@@ -4,7 +4,7 @@ import { groupTest, type GroupTest } from '../../../../src/analysis/findings/gro
 import { finish } from '../../../../src/analysis/Sliced'
 
 function test(values: readonly number[], places: readonly number[]): GroupTest {
-  return finish(groupTest(Float64Array.from(values), places))
+  return finish(groupTest(Float64Array.from(values), places, 0))
 }
 
 function meanOf(values: readonly number[]): number {

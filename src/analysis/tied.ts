@@ -1,5 +1,5 @@
-import { areFloat32, type CellValues } from '../../tensor/CellValues'
-import { firstOf } from '../spearman'
+import { areFloat32, type CellValues } from '../tensor/CellValues'
+import { firstOf } from './spearman'
 
 /** A few units in the last place of a value, as a share of it, by its width. */
 const TIE = 2 ** -48

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { tied } from '../../../../src/analysis/findings/tied'
+import { tied } from '../../../src/analysis/tied'
 
 it('makes values equal that differ by no more than the tolerance, and keeps all others', () => {
   const means = Float64Array.of((0.1 + 0.2 + 0.3) / 3, 0.5, 0.2, -1)
