@@ -1,6 +1,6 @@
 import { type Matrix } from '../tensor/Matrix'
 import { colorBarWidth } from './colorBarLayout'
-import { layerLabelsWidth, layerTexts } from './layerLabels'
+import { layerLabelsWidth } from './layerLabels'
 import { NARROW, PAD, type LayoutInput } from './LayoutInput'
 import { sharesLayers } from './sharesColumns'
 import { stripSizes } from './stripsLayout'
@@ -42,9 +42,7 @@ export function horizontalFrame(input: LayoutInput, columnCount: number): Horizo
   const { plots, text, size, colorBar } = input
   const matrices = plots.map(({ matrix }) => matrix)
   const isNarrow = size.width < NARROW
-  const labelWidths = matrices.map((each) =>
-    layerLabelsWidth(layerTexts(each), isNarrow ? 56 : 120),
-  )
+  const labelWidths = matrices.map((each) => layerLabelsWidth(each, isNarrow ? 56 : 120))
   const layerLabelWidth = Math.ceil(Math.max(...labelWidths))
   const titleWidth = text.layerTitle === '' ? 0 : Math.ceil(lineHeight(AXIS_TITLE)) + LABEL_GAP
   const left = PAD + titleWidth + layerLabelWidth + LABEL_GAP

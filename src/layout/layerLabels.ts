@@ -1,5 +1,5 @@
 import { layerOfRow, type Matrix } from '../tensor/Matrix'
-import { layerLabel } from '../tensor/Tensor'
+import { layerLabel, type Tensor } from '../tensor/Tensor'
 import { visibleProse } from '../text/visibleText'
 import { rowCenter, type PlotGrid } from './PlotGrid'
 import { shorten } from './shorten'
@@ -18,31 +18,45 @@ export interface LayerLabel {
 
 const MIN_SPACING = 15
 
-/** Returns the labels of all layers, visible and valid, row 0 first. */
-export function layerTexts(matrix: Matrix): readonly string[] {
-  return Array.from({ length: matrix.layerCount }, (_, rowIndex) => {
-    return visibleProse(layerLabel(matrix.tensor, layerOfRow(matrix, rowIndex)))
-  })
-}
+/** Number of labels that are measured. Of more labels, as many at equal steps. */
+const MOST_MEASURED = 1000
 
-/** Returns the width of the labels in CSS pixels, at most `maxWidth`. */
-export function layerLabelsWidth(labels: readonly string[], maxWidth: number): number {
-  return labels.reduce((max, label) => Math.min(maxWidth, Math.max(max, widthOf(label, TICK))), 0)
+/**
+ * Returns the width of the labels of all layers in CSS pixels, at most `maxWidth`. It does not depend on the visible
+ * part. Of very many labels, some may be wider; they are shortened.
+ */
+export function layerLabelsWidth({ tensor, layerCount }: Matrix, maxWidth: number): number {
+  const count = Math.min(layerCount, MOST_MEASURED)
+  let width = 0
+  for (let k = 1; k <= count && width < maxWidth; k++) {
+    // The last layer is among them: where layers are numbered, its number is the widest.
+    const layer = Math.round((k * layerCount) / count) - 1
+    width = Math.max(width, widthOf(layerText(tensor, layer), TICK))
+  }
+  return Math.min(width, maxWidth)
 }
 
 /** Returns the labels of the visible rows, thinned to every 2nd, 5th, 10th … row if they would overlap. */
 export function layerLabels(
   grid: PlotGrid,
-  labels: readonly string[],
+  matrix: Matrix,
   maxWidth: number,
 ): readonly LayerLabel[] {
   const { start, span } = grid.layers
   const stride = roundUp((MIN_SPACING * span) / grid.plot.height)
-  return labels.flatMap((fullText, rowIndex) => {
-    const isVisible = rowIndex + 0.5 >= start && rowIndex + 0.5 <= start + span
-    if (rowIndex % stride !== 0 || !isVisible) return []
+  const first = stride * Math.ceil(Math.max(0, start - 0.5) / stride)
+  const end = Math.min(matrix.layerCount, start + span)
+  const labels: LayerLabel[] = []
+  for (let rowIndex = first; rowIndex + 0.5 <= end; rowIndex += stride) {
+    const fullText = layerText(matrix.tensor, layerOfRow(matrix, rowIndex))
     const text = shorten(fullText, maxWidth, TICK)
     const label = { rowIndex, y: rowCenter(grid, rowIndex), text }
-    return [text === fullText ? label : { ...label, fullText }]
-  })
+    labels.push(text === fullText ? label : { ...label, fullText })
+  }
+  return labels
+}
+
+/** Returns the label of a layer, visible and valid. */
+function layerText(tensor: Tensor, layerIndex: number): string {
+  return visibleProse(layerLabel(tensor, layerIndex))
 }

@@ -1,7 +1,7 @@
 import { colorBarLayout } from './colorBarLayout'
 import { type FigureLayout, type PlotLayout } from './FigureLayout'
 import { figureParts, TITLE_GAP, type FigureParts } from './figureParts'
-import { layerLabels, layerTexts } from './layerLabels'
+import { layerLabels } from './layerLabels'
 import { mapPlots, PAD, type LayoutInput, type Plots } from './LayoutInput'
 import { legendLayout } from './legendLayout'
 import { MIN_PANEL_HEIGHT, panelRect, type PanelRows } from './panelsOf'
@@ -147,9 +147,7 @@ function plotParts(
   return {
     title: textLines(title, grid.plot.x, titleTop - TITLE_GAP, PANEL_TITLE),
     strips: stripsLayout(plot, grid, input.size),
-    layerLabels: isLabelled
-      ? layerLabels(grid, layerTexts(plot.matrix), frame.layerLabelWidth)
-      : [],
+    layerLabels: isLabelled ? layerLabels(grid, plot.matrix, frame.layerLabelWidth) : [],
     tokenLabels: labels[index] ?? labels[0],
     tokenTitle: (tokenTitles[index] ?? []).map(({ x, title: text, note }, k) => ({
       x,

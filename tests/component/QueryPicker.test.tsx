@@ -72,4 +72,16 @@ describe('QueryPicker', () => {
     rerender(<QueryPicker {...props} onChange={vi.fn<() => void>()} />)
     expect(readLabel).not.toHaveBeenCalled()
   })
+
+  it('of 100,000 queries lists those around the shown one, and takes a number', async () => {
+    const user = userEvent.setup()
+    const onChange = show(tensorWith(100_000), 77_777)
+    const select = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Meta token' })
+    expect(select.options.length).toBeLessThanOrEqual(1000)
+    expect(select.selectedOptions[0]?.text).toBe('Meta Token #77778 @1')
+    const number = screen.getByRole('spinbutton', { name: 'Number of the meta token' })
+    await user.clear(number)
+    await user.type(number, '9')
+    expect(onChange).toHaveBeenLastCalledWith(8)
+  })
 })

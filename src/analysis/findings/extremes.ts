@@ -60,6 +60,9 @@ interface Visitor {
   readonly isStrict: boolean
 }
 
+/** Number of layers without such a cell between two pauses. */
+const PAUSE = 1 << 14
+
 /** Passes the finite cells that reach the bound to the visitor, in [layer][token] order. */
 function* visit(
   { tensor, queryIndex, summary }: SummarizedInput,
@@ -68,6 +71,7 @@ function* visit(
 ): Sliced<void> {
   for (const [layerIndex, { min, max }] of summary.layers.entries()) {
     let least = bound()
+    if (layerIndex % PAUSE === 0) yield
     // Most layers have no cell that reaches the bound.
     if (Math.max(sign * min, sign * max) < least) continue
     const { values, offset, firstToken, length } = rowOf(tensor, queryIndex, layerIndex)

@@ -4,6 +4,7 @@ import {
   rowOf,
   tokenCountOf,
   valuesOfRow,
+  type Row,
   type Tensor,
 } from '../../tensor/Tensor'
 
@@ -21,24 +22,25 @@ export interface Lines {
 
 /** Returns the lines of a query along one axis. */
 export function linesOf(tensor: Tensor, queryIndex: number, side: LineKind): Lines {
-  const rows = Array.from({ length: layerCountOf(tensor, queryIndex) }, (_, layer) =>
-    rowOf(tensor, queryIndex, layer),
-  )
+  const layerCount = layerCountOf(tensor, queryIndex)
   const tokenCount = tokenCountOf(tensor, queryIndex)
   if (side === 'layers') {
     return {
-      count: rows.length,
+      count: layerCount,
       length: tokenCount,
       read(index, line) {
-        const row = rows[index] ?? EMPTY_ROW
+        const row = index < layerCount ? rowOf(tensor, queryIndex, index) : EMPTY_ROW
         line.fill(NaN).set(valuesOfRow(row), row.firstToken)
       },
     }
   }
+  let rows: readonly Row[] | undefined
   return {
     count: tokenCount,
-    length: rows.length,
+    length: layerCount,
     read(index, line) {
+      // The counts alone are needed more often than the lines, and there may be millions of rows.
+      rows ??= Array.from({ length: layerCount }, (_, layer) => rowOf(tensor, queryIndex, layer))
       for (const [layer, { values, offset, length, firstToken }] of rows.entries()) {
         const k = index - firstToken
         // oxlint-disable-next-line no-param-reassign -- one line serves all tokens

@@ -1,4 +1,5 @@
-import { memo, type ReactNode } from 'react'
+import { memo, useState, type ReactNode } from 'react'
+import { grouped } from '../../text/counted'
 import { cutText } from '../../text/cutText'
 import { visibleProse } from '../../text/visibleText'
 import { type Tensor } from '../../tensor/Tensor'
@@ -8,6 +9,9 @@ interface QueryPickerProps {
   readonly queryIndex: number
   readonly onChange: (queryIndex: number) => void
 }
+
+/** Most queries in the list. Of more, it has those around the shown one, and the number can be typed. */
+const MOST_LISTED = 1000
 
 /** Longest label in UTF-16 code units. */
 const LONGEST = 60
@@ -31,8 +35,11 @@ export function QueryPicker({ tensor, queryIndex, onChange }: QueryPickerProps):
         value={queryIndex}
         onChange={(event) => onChange(Number(event.target.value))}
       >
-        <QueryOptions queries={queries} />
+        <QueryOptions queries={queries} {...listedAround(queryIndex, queries.length)} />
       </select>
+      {queries.length <= MOST_LISTED ? null : (
+        <QueryNumber {...{ queryIndex, onChange }} count={queries.length} />
+      )}
       <button
         type="button"
         aria-label="Next meta token"
@@ -45,11 +52,54 @@ export function QueryPicker({ tensor, queryIndex, onChange }: QueryPickerProps):
   )
 }
 
+interface QueryNumberProps extends Pick<QueryPickerProps, 'queryIndex' | 'onChange'> {
+  readonly count: number
+}
+
+/** Takes the number of a query, 1 to `count`. */
+function QueryNumber({ queryIndex, onChange, count }: QueryNumberProps): ReactNode {
+  // The text while it is typed, which may be no number yet.
+  const [text, setText] = useState<string>()
+  return (
+    <input
+      type="number"
+      aria-label="Number of the meta token"
+      title={`Number of the meta token, 1 to ${grouped(count)}`}
+      min={1}
+      max={count}
+      value={text ?? queryIndex + 1}
+      onBlur={() => setText(undefined)}
+      onChange={({ target: { value } }) => {
+        setText(value)
+        const number = Number(value)
+        if (Number.isInteger(number) && number >= 1 && number <= count) onChange(number - 1)
+      }}
+    />
+  )
+}
+
+/** The queries of the list: indices from `first` (inclusive) to `end` (exclusive). */
+interface Listed {
+  readonly first: number
+  readonly end: number
+}
+
+/** Returns the queries that are listed. They change only now and then while the reader steps through the queries. */
+function listedAround(queryIndex: number, count: number): Listed {
+  if (count <= MOST_LISTED) return { first: 0, end: count }
+  const half = MOST_LISTED / 2
+  const first = Math.max(0, half * Math.floor(queryIndex / half - 0.5))
+  return { first, end: Math.min(count, first + MOST_LISTED) }
+}
+
+type QueryOptionsProps = Pick<Tensor, 'queries'> & Listed
+
 /** Options of the list. There may be hundreds, and every step of a zoom renders the toolbar, so they are memoized. */
-const QueryOptions = memo(function QueryOptions({ queries }: Pick<Tensor, 'queries'>): ReactNode {
-  return queries.map(({ label, position }, index) => (
+const QueryOptions = memo(function QueryOptions(props: QueryOptionsProps): ReactNode {
+  const { queries, first, end } = props
+  return queries.slice(first, end).map(({ label, position }, k) => (
     // Only the index identifies a query.
-    <option key={index} value={index}>
+    <option key={first + k} value={first + k}>
       {`${visibleProse(cutText(label, LONGEST))} @${position}`}
     </option>
   ))

@@ -39,7 +39,8 @@ export function likelyArrangement(
     (lead < FAIR ? array.doubt : undefined) ??
     contradictionOf(dimensions, scores) ??
     (gain === WEAK ? weakDoubt(dimensions, best) : undefined) ??
-    (open.length > 2 && lead === 0 ? openDoubt(dimensions, open) : undefined)
+    (open.length > 2 && lead === 0 ? openDoubt(dimensions, open) : undefined) ??
+    tallDoubt(dimensions, assignment, scores)
   return {
     arrangement: dimensions.map((_, d) => roles.find((role) => assignment[role] === d) ?? 0),
     ...(doubt !== undefined && { doubt }),
@@ -144,6 +145,23 @@ function contradictionOf(
   const dimension = dimensions[index]
   if (dimension === undefined) return undefined
   return `${dimensionNoun(dimension, index)} may be layers or tokens: its name and its labels say different things.`
+}
+
+/** More rows than this, and this many times as many rows as columns, are rather tokens than layers. */
+const MOST_LAYERS = 1000
+const MOST_TIMES = 10
+
+/** Returns the doubt about a table that may lie on its side, because nothing says that its many rows are layers. */
+function tallDoubt(
+  dimensions: readonly Dimension[],
+  { layer = -1, token = -1 }: Assignment,
+  scores: readonly AxisScores[],
+): string | undefined {
+  const rowCount = dimensions[layer]?.size ?? 0
+  const columnCount = dimensions[token]?.size ?? 1
+  const isTall = rowCount > Math.max(MOST_LAYERS, MOST_TIMES * columnCount)
+  if (!isTall || (scores[layer]?.layer ?? 0) >= FAIR) return undefined
+  return `${rowCount} rows are many more than a model has layers: they may be tokens.`
 }
 
 /** Returns the doubt about a stack of matrices whose axes nothing tells apart. */

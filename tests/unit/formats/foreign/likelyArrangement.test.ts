@@ -161,3 +161,11 @@ test('rows that grow by one are pasts, whatever their columns are', () => {
   }
   expect(likelyArrangement(array).arrangement).toEqual(['layer', 'token'])
 })
+
+test('a table with very many more rows than columns is asked about, unless its rows are named', () => {
+  const columns = { size: 3, labels: ['a', 'b', 'c'] }
+  const tall = likelyArrangement(foundOf([{ size: 5000 }, columns]))
+  expect(tall.arrangement).toEqual(['layer', 'token'])
+  expect(tall.doubt).toBe('5000 rows are many more than a model has layers: they may be tokens.')
+  expect(likelyArrangement(foundOf([{ size: 5000, name: 'layer' }, columns])).doubt).toBeUndefined()
+})
