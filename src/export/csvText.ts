@@ -35,8 +35,11 @@ function htmlCell(text: string): string {
   return `<td>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</td>`
 }
 
-/** A field that needs quotes: one with special characters, or with white space at an end, which some readers remove. */
-const QUOTED = /[",\r\n]|^\s|\s$/
+/**
+ * A field that needs quotes: one with special characters, with what other programs take for a delimiter, or with white
+ * space at an end, which some readers remove.
+ */
+const QUOTED = /[",;\t\r\n]|^\s|\s$/
 
 /** Returns a text as a field of a CSV file (RFC 4180). */
 function csvField(text: string): string {

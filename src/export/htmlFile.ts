@@ -40,7 +40,7 @@ export function htmlPage(
   const description = escaped(texts.description)
   return [
     '<!doctype html>\n<html lang="en">\n<head>\n',
-    ...head.map((element) => `${element}\n`),
+    ...head.map((element) => `${withoutConnections(element)}\n`),
     `<title>${title}${end('title')}\n<meta name="description" content="${description}">\n`,
     ...(packed === ''
       ? []
@@ -53,6 +53,16 @@ export function htmlPage(
     `<p>SimLens draws this figure with JavaScript, which is turned off here.${end('p')}${end('noscript')}\n`,
     `<div id="root">${end('div')}\n${licenses}\n${end('body')}\n${end('html')}\n`,
   ]
+}
+
+/**
+ * Returns the element of a content security policy with no address to connect to, and any other element unchanged. A
+ * saved page has its tensor in it, so that nothing in it needs to be fetched.
+ */
+function withoutConnections(element: string): string {
+  return element.startsWith('<meta http-equiv=')
+    ? element.replace(/connect-src [^;"]*/, "connect-src 'none'")
+    : element
 }
 
 /**

@@ -11,9 +11,11 @@ const tensor = { title: 'Remote', queries: ['one', 'two'], values: [[[0.5, 1]], 
 
 let server: Server
 let address = ''
+let requestCount = 0
 
 beforeAll(async () => {
   server = createServer((request, response) => {
+    requestCount++
     const isOpen = request.url !== '/closed.json'
     const isThere = request.url === '/tensor.json' || !isOpen
     response.writeHead(isThere ? 200 : 404, isOpen ? { 'access-control-allow-origin': '*' } : {})
@@ -80,11 +82,29 @@ describe('the address', () => {
 describe('a tensor on a server', () => {
   test('opens from its address, in the view of the link', async ({ openPage }) => {
     const data = `${address}/tensor.json`
-    const page = await openPage({ hash: `data=${data}&query=1`, allowedUrls: [data] })
+    const page = await openPage({
+      from: 'served',
+      hash: `data=${data}&query=1`,
+      allowedUrls: [data],
+    })
     await expect.poll(() => figureName(page)).toBe('Remote')
     const texts = await page.getByTestId('figure').locator('text').allTextContents()
     expect(texts.join('\n')).toContain('Token past of two')
     await page.reload()
+    await expect.poll(() => figureName(page)).toBe('Remote')
+  })
+
+  test('on this computer is read only when the reader allows it', async ({ openPage }) => {
+    const data = `${address}/tensor.json`
+    const before = requestCount
+    const page = await openPage({ hash: `data=${data}`, allowedUrls: [data] })
+    const question = page.getByRole('group', { name: 'Request of a link' })
+    await question.getByText('on this computer').waitFor()
+    await question.getByRole('button', { name: 'Refuse' }).click()
+    await page.getByRole('alert').getByText('because you refused it').waitFor()
+    expect(requestCount).toBe(before)
+    await page.reload()
+    await question.getByRole('button', { name: 'Open it' }).click()
     await expect.poll(() => figureName(page)).toBe('Remote')
   })
 
@@ -95,7 +115,10 @@ describe('a tensor on a server', () => {
   ] as const)(
     'that cannot be read, %s, is told in a sentence',
     async ([path, sentence], { browser }) => {
-      const { page, close } = await openBuiltPage(browser, { hash: `data=${address}${path}` })
+      const { page, close } = await openBuiltPage(browser, {
+        from: 'served',
+        hash: `data=${address}${path}`,
+      })
       await page.getByRole('alert').getByText(sentence).waitFor()
       await close()
     },

@@ -3,6 +3,7 @@ import { viewNotices } from '../../tensor/View'
 import { readStored, writeStored } from '../base/readStored'
 import { type AppAction } from '../state/appReducer'
 import { fileOfMessage, messageOf, type MessageContent, type PageMessage } from './messageOf'
+import { TrustButton } from './TrustButton'
 import { type Loader } from './useLoader'
 
 /** Asks the reader whether another page may open a tensor here. */
@@ -37,16 +38,15 @@ function Question({ request, answer }: QuestionProps): ReactNode {
           Always allow this origin
         </label>
       )}
-      <button
-        type="button"
-        className="button is-primary"
+      <TrustButton
+        key={origin}
         onClick={() => {
           if (isKept) trust(origin)
           answer(true)
         }}
       >
         Open it
-      </button>
+      </TrustButton>
       <button type="button" className="button" onClick={() => answer(false)}>
         Refuse
       </button>

@@ -1,4 +1,5 @@
 import { chunksOf } from '../../codec/deflated'
+import { askLeave } from './askLeave'
 import { isTensorError, TensorError } from '../../tensor/TensorError'
 
 /** Called with the progress of a download in bytes. `byteCount` is 0 if the server does not send the length. */
@@ -17,16 +18,17 @@ export async function download(
   onDownloaded: OnDownloaded,
 ): Promise<Blob> {
   const address = addressOf(text)
-  const response = await fetch(address, { signal, referrerPolicy: 'no-referrer' }).catch(
-    (error: unknown) => {
-      signal.throwIfAborted()
-      throw problem(
-        `This page could not download the file from ${address.origin}.`,
-        'The server does not exist, cannot be reached, or does not let other pages read its files (CORS). Download the file and drop it here.',
-        error,
-      )
-    },
-  )
+  await askLeave(address, signal)
+  // No cookie of the reader goes along, so that a link reads nothing that is not public.
+  const options = { signal, referrerPolicy: 'no-referrer', credentials: 'omit' } as const
+  const response = await fetch(address, options).catch((error: unknown) => {
+    signal.throwIfAborted()
+    throw problem(
+      `This page could not download the file from ${address.origin}.`,
+      'The server does not exist, cannot be reached, or does not let other pages read its files (CORS). Download the file and drop it here.',
+      error,
+    )
+  })
   if (!response.ok) {
     const isGone = response.status === 404
     throw problem(
@@ -36,6 +38,8 @@ export async function download(
         : 'Try again later, or download the file and drop it here.',
     )
   }
+  // The browser followed the redirect; nothing of the answer is read before its address is allowed too.
+  if (response.redirected) await askLeave(new URL(response.url), signal)
   return bodyOf(response, signal, onDownloaded)
 }
 

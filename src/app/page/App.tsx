@@ -9,6 +9,7 @@ import { useFigure, type PageFigure } from '../figure/useFigure'
 import { useSize } from '../figure/useSize'
 import { useFindingsPanel } from '../findings/useFindingsPanel'
 import { DropTarget } from '../open/DropTarget'
+import { LeaveBar } from '../open/LeaveBar'
 import { RequestBar, useRequests } from '../open/RequestBar'
 import { useAddress } from '../open/useAddress'
 import { useLoader } from '../open/useLoader'
@@ -81,6 +82,7 @@ function Page({ state, dispatch }: PageProps): ReactNode {
         />
       )}
       <main className={isEmbedded ? 'main is-embedded' : 'main'}>
+        <LeaveBar />
         <RequestBar {...requests} />
         <ExportBar running={exporter.running} />
         <Messages problems={state.problems} notices={state.notices} onDismiss={dismiss} />

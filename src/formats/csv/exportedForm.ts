@@ -51,8 +51,11 @@ export function exportedDelimiter(head: string): string | undefined {
   return found === undefined ? undefined : found[1] || ','
 }
 
-/** The beginning of a text that a spreadsheet runs as a formula, also after apostrophes that prevent this. */
-const FORMULA = /^'*[=+\-@\t\r]/
+/**
+ * The beginning of a text that a spreadsheet runs as a formula, also after apostrophes that prevent this. Where Chinese
+ * or Japanese is written, the wide signs count too.
+ */
+const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/
 
 /**
  * Returns the text, with an apostrophe before it if a spreadsheet would run it as a formula (OWASP, “CSV injection”).

@@ -92,7 +92,7 @@ describe('a table in long form', () => {
 describe('a table as a matrix', () => {
   it('has the tokens above and the layers at the left', () => {
     const text = csvOf(matrixRows(example, 0))
-    expect(text).toContain("layer \\ token,'=1+1,''=x,'+a,'-b,'@c,'\td,")
+    expect(text).toContain(`layer \\ token,'=1+1,''=x,'+a,'-b,'@c,"'\td",`)
     expect(text).toContain("\r\n'@a,0,0.14")
   })
 

@@ -49,6 +49,18 @@ describe('the strings that break programs, as tokens', () => {
     }
   })
 
+  it('come back out of tables with other delimiters in them', () => {
+    expect([...csvText([['a;b', 'c\td', 'e']])].join('')).toBe('"a;b","c\td",e\r\n')
+  })
+
+  it('cannot be sent anywhere by a saved page', () => {
+    const meta = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; connect-src https: blob:; base-uri 'none'">`
+    const page = htmlPage({ head: [meta], licenses: '' }, { title: '', description: '' }, 'AAAA')
+    expect(page.join('')).toContain(
+      `content="default-src 'none'; connect-src 'none'; base-uri 'none'">`,
+    )
+  })
+
   it('are no markup of a page', () => {
     const description = strings.join('\n')
     const elements = { head: [], licenses: '' }
