@@ -9,6 +9,7 @@ import {
   type OutputOf,
   type ProgressOf,
 } from './jobs'
+import { whenReleased, type LifelineMessage } from './lifeline'
 import { brokenWorker } from './problemOf'
 import { offerBytes } from './RemoteBytes'
 
@@ -38,21 +39,36 @@ const REUSE_LIMIT = 8 << 20
 
 /**
  * Returns a client that runs jobs in workers. `createWorker` starts a worker in which `serve` has been called. One
- * worker is always started ahead, so that the next job does not wait for it.
+ * worker is always started ahead, so that the next job does not wait for it. `onReleased` is that of `whenReleased`.
  */
-export function createJobClient(createWorker: () => Worker): JobClient {
+export function createJobClient(
+  createWorker: () => Worker,
+  onReleased: typeof whenReleased = whenReleased,
+): JobClient {
   let warm: Worker | undefined
+  /** Signals that are aborted when their worker has ended. */
+  const ends = new WeakMap<Worker, AbortSignal>()
+
+  function watchedWorker(): Worker {
+    const worker = createWorker()
+    const ended = endOf(worker, onReleased)
+    ended.addEventListener('abort', () => {
+      if (warm === worker) warm = undefined
+    })
+    ends.set(worker, ended)
+    return worker
+  }
 
   function warmUp(): void {
     try {
-      warm ??= createWorker()
+      warm ??= watchedWorker()
     } catch {
       // The next job that needs a worker reports the reason.
     }
   }
 
   function takeWorker(): Worker {
-    const worker = warm ?? createWorker()
+    const worker = warm ?? watchedWorker()
     warm = undefined
     return worker
   }
@@ -76,7 +92,8 @@ export function createJobClient(createWorker: () => Worker): JobClient {
     let isReusable = false
     try {
       const transfer = [...(jobs[kind].sent?.(input) ?? [])]
-      const output = await outputOf(worker, { request: { kind, input }, transfer, fail }, options)
+      const sending = { request: { kind, input }, transfer, fail, ended: ends.get(worker) }
+      const output = await outputOf(worker, sending, options)
       isReusable = !isLarge && warm === undefined
       return output
     } finally {
@@ -88,6 +105,15 @@ export function createJobClient(createWorker: () => Worker): JobClient {
 
   warmUp()
   return { run }
+}
+
+/** Returns a signal that is aborted when a worker has ended, if the worker has a lifeline. */
+function endOf(worker: Worker, onReleased: typeof whenReleased): AbortSignal {
+  const ended = new AbortController()
+  worker.addEventListener('message', ({ data }: MessageEvent<JobResponse | LifelineMessage>) => {
+    if (data.type === 'lifeline') onReleased(data.lock, () => ended.abort())
+  })
+  return ended.signal
 }
 
 /**
@@ -107,6 +133,8 @@ interface Sending<K extends JobKind> {
   readonly request: JobRequest<K>
   readonly transfer: Transferable[]
   readonly fail: (detail: string) => TensorError
+  /** Aborted when the worker has ended; undefined if that cannot be noticed. */
+  readonly ended: AbortSignal | undefined
 }
 
 /**
@@ -115,7 +143,7 @@ interface Sending<K extends JobKind> {
  */
 async function outputOf<K extends JobKind>(
   worker: Worker,
-  { request, transfer, fail }: Sending<K>,
+  { request, transfer, fail, ended }: Sending<K>,
   { onProgress, signal }: RunOptions<K>,
 ): Promise<OutputOf<K>> {
   const listening = new AbortController()
@@ -124,7 +152,8 @@ async function outputOf<K extends JobKind>(
     return await new Promise<OutputOf<K>>((resolve, reject) => {
       worker.addEventListener(
         'message',
-        ({ data }: MessageEvent<JobResponse<K>>) => {
+        ({ data }: MessageEvent<JobResponse<K> | LifelineMessage>) => {
+          if (data.type === 'lifeline') return
           if (data.type === 'progress') onProgress?.(data.progress)
           else if (data.type === 'done') resolve(data.output)
           else reject(new TensorError(data.problem))
@@ -145,6 +174,10 @@ async function outputOf<K extends JobKind>(
         whileListening,
       )
       signal?.addEventListener('abort', () => reject(signal.reason), whileListening)
+      const lost = (): void =>
+        reject(fail('the browser ended the worker, most likely for lack of memory'))
+      ended?.addEventListener('abort', lost, whileListening)
+      if (ended?.aborted === true) lost()
       worker.postMessage(request, { transfer })
     })
   } finally {

@@ -7,6 +7,7 @@ import {
   type OutputOf,
   type ProgressOf,
 } from './jobs'
+import { holdLifeline } from './lifeline'
 import { maxCellCountOf } from './maxCellCountOf'
 import { problemOf } from './problemOf'
 
@@ -30,8 +31,9 @@ export type Post<K extends JobKind = JobKind> = (
 /** Milliseconds between two reports of progress: short enough to look continuous, long enough to cost little. */
 const PROGRESS_INTERVAL = 30
 
-/** Answers every request to the worker in which it is called. */
+/** Answers every request to the worker in which it is called, and holds the worker's lifeline. */
 export function serve(): void {
+  holdLifeline((message) => postMessage(message))
   addEventListener('message', ({ data }: MessageEvent<JobRequest>) => {
     void answerRequest(
       data,

@@ -1,4 +1,5 @@
 import { answerRequest, type JobRequest, type JobResponse } from '../../../src/worker/answerRequest'
+import { type LifelineMessage } from '../../../src/worker/lifeline'
 
 /** How a fake worker answers a request. */
 export type Behavior = (worker: FakeWorker, request: JobRequest) => void
@@ -33,7 +34,7 @@ export class FakeWorker extends EventTarget {
     this.isTerminated = true
   }
 
-  respond(data: JobResponse): void {
+  respond(data: JobResponse | LifelineMessage): void {
     if (!this.isTerminated) this.dispatchEvent(new MessageEvent('message', { data }))
   }
 }
