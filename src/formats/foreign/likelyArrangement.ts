@@ -39,7 +39,7 @@ export function likelyArrangement(
     (lead < FAIR ? array.doubt : undefined) ??
     contradictionOf(dimensions, scores) ??
     (gain === WEAK ? weakDoubt(dimensions, best) : undefined) ??
-    (open.length > 2 && lead === 0 ? openDoubt(dimensions, open) : undefined) ??
+    (lead === 0 ? openDoubt(dimensions, open) : undefined) ??
     tallDoubt(dimensions, assignment, scores)
   return {
     arrangement: dimensions.map((_, d) => roles.find((role) => assignment[role] === d) ?? 0),
