@@ -1,4 +1,8 @@
-/** The name of each axis of a tensor, in the singular, as a title begins with it: `Head`, `Source token`. */
+import { isolated } from '../text/isolated'
+import { nounOf, type Noun } from '../text/nounOf'
+import { visibleProse } from '../text/visibleText'
+
+/** The name of each axis of a tensor, in the singular, as a title has it: `Head`, `Source token`. */
 export interface Axes {
   readonly query: string
   readonly row: string
@@ -19,13 +23,18 @@ export function isAxisName(name: string): boolean {
 /** Names of some axes; absent ones have their default. */
 export type AxisNames = { readonly [Axis in keyof Axes]?: string | undefined }
 
-/** Returns the axes with these names. Names without anything but white space count as absent. */
+/** Returns the axes with these names. A default in other letter case, such as `layer`, is the default. */
 export function axesOf(names: AxisNames | undefined): Axes {
   return {
-    query: names?.query?.trim() || DEFAULT_AXES.query,
-    row: names?.row?.trim() || DEFAULT_AXES.row,
-    column: names?.column?.trim() || DEFAULT_AXES.column,
+    query: nameOf(names?.query, DEFAULT_AXES.query),
+    row: nameOf(names?.row, DEFAULT_AXES.row),
+    column: nameOf(names?.column, DEFAULT_AXES.column),
   }
+}
+
+function nameOf(name = '', rest: string): string {
+  const own = name.trim()
+  return own === '' || own.toLowerCase() === rest.toLowerCase() ? rest : own
 }
 
 /** Returns the names that differ from the defaults, or undefined if none does. */
@@ -33,4 +42,60 @@ export function ownAxisNames(axes: Axes): Readonly<Record<string, string>> | und
   const keys = ['query', 'row', 'column'] as const
   const own = keys.filter((key) => axes[key] !== DEFAULT_AXES[key])
   return own.length === 0 ? undefined : Object.fromEntries(own.map((key) => [key, axes[key]]))
+}
+
+/** The words for an axis, visible and valid; `name` begins a title, the noun stands in a sentence. */
+export interface AxisWords extends Noun {
+  readonly name: string
+}
+
+/** The words for the axes of a tensor, and what may be said of them. */
+export interface AxesWords {
+  /** Default `query`, `queries`; the name is `Meta token`. */
+  readonly query: AxisWords
+  readonly row: AxisWords
+  readonly column: AxisWords
+  /** The noun of columns that are counted: default `past token`. */
+  readonly past: Noun
+  /** Whether rows follow each other in depth, so that values may rise or fall with it. */
+  readonly hasDepth: boolean
+  /** Whether columns are tokens of a sequence. */
+  readonly hasTokens: boolean
+  /** Whether columns are the tokens before a query, at a distance from it. */
+  readonly hasDistance: boolean
+}
+
+const DEPTH = /\b(?:sub)?(?:layer|block)s?$|^(?:depth|hook(?: ?point)?|stage|hidden state)s?$/iu
+const TOKENS =
+  /\b(?:(?:sub)?words?|(?:tok(?:en)?|key|source|position|piece|character|byte)s?|src|pos|sequence|seq|past)$/iu
+const TARGETS = /\b(?:quer(?:y|ies)|dest(?:inations?)?|dst|targets?|tgt)$/iu
+
+/** Returns the words for the axes of a tensor. */
+export function wordsOf({ axes }: { readonly axes: Axes }): AxesWords {
+  const isPast = axes.column === DEFAULT_AXES.column
+  const hasTokens = TOKENS.test(axes.column)
+  const column = wordsOfName(axes.column)
+  return {
+    query:
+      axes.query === DEFAULT_AXES.query
+        ? { name: axes.query, one: 'query', many: 'queries' }
+        : wordsOfName(axes.query),
+    row: wordsOfName(axes.row),
+    column,
+    past: isPast ? { one: 'past token', many: 'past tokens' } : column,
+    hasDepth: DEPTH.test(axes.row),
+    hasTokens,
+    // If rows are tokens too, each has a past of its own.
+    hasDistance: hasTokens && !TOKENS.test(axes.row) && !TARGETS.test(axes.row),
+  }
+}
+
+function wordsOfName(own: string): AxisWords {
+  const name = visibleProse(own)
+  const { one, many } = nounOf(name)
+  return {
+    name: isolated(`${name.charAt(0).toUpperCase()}${name.slice(1)}`),
+    one: isolated(one),
+    many: isolated(many),
+  }
 }
