@@ -4,7 +4,6 @@ import { exportFile } from './harness/exportFile'
 import { figureName } from './harness/figureName'
 import { keepFile } from './harness/keepFile'
 import { test } from './harness/pageTest'
-import { saveDownload } from './harness/saveDownload'
 import { showTensor } from './harness/showTensor'
 
 const values = [
@@ -69,10 +68,10 @@ describe('the exported PDF', () => {
     await progress.waitFor({ state: 'detached' })
     expect(await page.getByText('was not saved').count()).toBe(0)
 
-    await page.getByRole('button', { name: 'Export' }).click()
-    const again = page.getByRole('button', { name: 'PDF', exact: true })
-    const { bytes } = await saveDownload(page, () => again.click())
-    await progress.waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Samples' }).click()
+    await page.getByRole('button', { name: 'stress 12 × 4,096', exact: true }).click()
+    await expect.poll(() => figureName(page)).toContain('12 × 4096')
+    const { bytes } = await exportFile(page, 'PDF')
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
   })
 })
