@@ -32,13 +32,10 @@ export function numberTexts(
   computed: readonly number[] = [],
   { apart = [0], rounding = 0 }: NumberOptions = {},
 ): NumberText {
-  const largest = values
-    .concat(computed)
-    .reduce((most, value) => Math.max(most, Math.abs(value)), 0)
-  const tolerance = Math.max(rounding, largest * TIE)
+  const tolerance = Math.max(rounding, magnitudeOf(values.concat(computed)) * TIE)
   const written = writtenInstead(values, computed, tolerance)
   const distinct = [...new Set(written.values())]
-  const exponent = exponentOf(largest)
+  const exponent = exponentOf(magnitudeOf(distinct))
   const isPlain = exponent === -Infinity || (exponent >= LEAST_PLAIN && exponent <= MOST_PLAIN)
   const shift = isPlain ? 0 : exponent
   const decimals = decimalsOf(distinct, apart, { exponent, shift, tolerance })
@@ -99,6 +96,10 @@ function decimalsOf(
     return areExact ? decimals - sharedZeros(texts) : decimals
   }
   return undefined
+}
+
+function magnitudeOf(values: readonly number[]): number {
+  return values.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
 }
 
 /** Returns the largest difference, or the magnitude of an only value. */

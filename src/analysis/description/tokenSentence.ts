@@ -64,7 +64,9 @@ const MOST_NEUTRAL = 16
 
 function neutralText(finding: NeutralFinding, matrix: Matrix, writing: Writing): string {
   const { tokens, count, totalCount, center, low, high } = finding
-  const number = writing.numbers([], 'size' in finding.band ? [high] : [low, center, high])
+  // A noise floor is not computed from values, and has none of their rounding errors.
+  const number =
+    'size' in finding.band ? writing.numbers([high]) : writing.numbers([], [low, center, high])
   const [from, middle, to] = [low, center, high].map(number)
   const named = tokens.slice(0, MOST_NEUTRAL)
   const sides: readonly (readonly [string, NeutralFinding['tokens']])[] = [

@@ -68,6 +68,10 @@ describe('numberTexts', () => {
     expect(written(0.1 + 0.2, 0.3)).toEqual(['0.30000000000000004', '0.3'])
   })
 
+  it('writes numbers that are rounding errors of far larger ones as 0', () => {
+    expect([0.07, 5e-9].map(numberTexts([], [0.07, 5e-9], { rounding: 1e6 }))).toEqual(['0', '0'])
+  })
+
   it('shares one exponent among very large and very small numbers', () => {
     expect(written(1.25e20, 5e19)).toEqual(['1.25e+20', '0.50e+20'])
     expect(written(3e-9, -1.5e-9)).toEqual(['3.0e−9', '−1.5e−9'])
