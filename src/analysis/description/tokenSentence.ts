@@ -11,6 +11,7 @@ import {
   type TrendFinding,
   type TrendsFinding,
 } from '../findings/Finding'
+import { MOST_SLOPED } from '../findings/trendOf'
 import { type NumberText } from './numberTexts'
 import { type Writing, cellPhrase, layerPhrase, tokenName } from './Writing'
 
@@ -106,10 +107,12 @@ function trendsText(finding: TrendsFinding, { tokenCount }: Matrix): string {
           `Only the ${counted(testedCount, 'token')} that ${verbed(testedCount, 'move')} most from layer to layer ${testedCount === 1 ? 'was' : 'were'} tested.`,
         ]
       : []
+  const slopes =
+    layerCount > MOST_SLOPED ? `, and ${grouped(MOST_SLOPED)} give the median slopes` : ''
   const layers =
     testedLayerCount < layerCount
       ? [
-          `Of ${counted(layerCount, 'layer')}, ${grouped(testedLayerCount)} were tested, evenly spaced.`,
+          `Of ${counted(layerCount, 'layer')}, ${grouped(testedLayerCount)} evenly spaced ones were tested${slopes}.`,
         ]
       : []
   return [

@@ -70,8 +70,8 @@ export function turnOf(values: Float64Array): number | undefined {
   return values.indexOf(above >= below ? top : least)
 }
 
-/** Largest number of values between which slopes are computed; more have too many pairs for one number. */
-const MOST_SLOPED = 1000
+/** Largest number of values between which slopes are computed; of more, evenly spaced ones are. */
+export const MOST_SLOPED = 1000
 
 /**
  * Returns the median slope of all pairs of values (Theil, 1950; Sen, 1968), per unit of `places`. The places must be

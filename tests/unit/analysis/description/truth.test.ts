@@ -147,6 +147,17 @@ describe('the grammar of every sentence', () => {
     ).toMatch(/1 of 3 cells lies outside .*|2 of 3 tokens stay within/)
   })
 
+  it('says which tokens and layers were tested, if not all were', () => {
+    expect(trendsTextOf(8, 5)).not.toMatch(/ tested/)
+    expect(trendsTextOf(128, 300)).toContain(
+      'Only the 265 tokens that move most from layer to layer were tested.',
+    )
+    expect(trendsTextOf(200, 2)).toMatch(/ Of 200 layers, 128 evenly spaced ones were tested\.$/)
+    expect(trendsTextOf(1500, 2)).toMatch(
+      / Of 1,500 layers, 128 evenly spaced ones were tested, and 1,000 give the median slopes\.$/,
+    )
+  })
+
   it('has neither rise nor fall for what no test finds', () => {
     const rows = Array.from({ length: 6 }, (_, layer) => [layer, -layer, Math.sin(layer)])
     const texts = saidOf(ragged([rows])).filter(({ finding }) => finding.kind === 'trend')
@@ -154,3 +165,11 @@ describe('the grammar of every sentence', () => {
     for (const { text } of texts) expect(text).not.toMatch(/\b(?:rise|fall)/)
   })
 })
+
+/** The text about all trends of a tensor of noise. */
+function trendsTextOf(layerCount: number, tokenCount: number): string {
+  const rows = Array.from({ length: layerCount }, (_, layer) =>
+    Array.from({ length: tokenCount }, (__, token) => Math.sin(layer * 3 + token * token)),
+  )
+  return saidOf(ragged([rows])).find(({ finding }) => finding.kind === 'trends')?.text ?? ''
+}
