@@ -60,7 +60,11 @@ function ranksOf({ blocks, length }: CellValues): Float64Array {
   for (const block of blocks) {
     for (const value of block) if (value - value === 0) finite[count++] = value
   }
-  const sorted = finite.subarray(0, count).toSorted()
+  return ranksOfSorted(finite.subarray(0, count).toSorted())
+}
+
+/** Returns the `RANK_STEPS` + 1 values that divide ascending values into equal groups, both ends included. */
+export function ranksOfSorted(sorted: Float64Array): Float64Array {
   return Float64Array.from({ length: RANK_STEPS + 1 }, (_, k) => {
     const position = (k / RANK_STEPS) * (sorted.length - 1)
     const below = sorted[Math.floor(position)] ?? NaN

@@ -1,6 +1,6 @@
 import { copyOfBlock, mapBlocks } from '../tensor/CellValues'
 import { isSpecialToken } from '../tensor/isSpecialToken'
-import { pyramidsOf, type Pyramid } from '../tensor/Pyramid'
+import { pyramidsOf } from '../tensor/Pyramid'
 import {
   layerCountOf,
   rowOf,
@@ -12,15 +12,11 @@ import {
 import { type View } from '../tensor/View'
 import { statisticsOf, type Statistics } from './Statistics'
 import { tieTolerance } from './tied'
+import { largeTypical, type TypicalInput } from './Typical'
 import { transformedTensor, type IsLeftOut } from './transformedTensor'
 
 /** The displayed values of a tensor, with the results of a pass over all of them. */
-export interface Displayed {
-  readonly tensor: Tensor
-  /** Pyramids of the tensor's values, one per block. */
-  readonly pyramids: readonly Pyramid[]
-  /** Statistics of each query. Extent and median include only the values that count. */
-  readonly statistics: readonly Statistics[]
+export interface Displayed extends TypicalInput {
   /** The tensor with all values that do not count set to missing; absent if all values count. */
   readonly counted?: Tensor
   /**
@@ -35,11 +31,12 @@ export type DisplaySettings = Pick<View, 'transform' | 'special'>
 
 /** Returns the displayed values of a tensor that is colored as loaded. */
 export function asLoaded(tensor: Tensor): Displayed {
-  return {
+  const made = {
     tensor,
     pyramids: pyramidsOf(tensor.values),
     statistics: tensor.queries.map((_, queryIndex) => statisticsOf(tensor, queryIndex)),
   }
+  return { ...made, typical: largeTypical(made) }
 }
 
 /** Returns true if a view colors the tensor's own values and all of them count. */

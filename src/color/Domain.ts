@@ -23,6 +23,8 @@ export type ColorNote =
   | { readonly tag: 'without-outliers' }
   /** The ends extend beyond the middle 98 %, but a few values are still outside them. */
   | { readonly tag: 'without-farthest' }
+  /** The ends are those of the means of the bins; `hasOutliers` if a few means are far outside them. */
+  | { readonly tag: 'means'; readonly hasOutliers: boolean }
   /** The middle share of the values is a single number, so the ends are those of all values. */
   | { readonly tag: 'middle-is-one'; readonly percent: 98 | 90; readonly value: number }
   /** All values are the same number, so the ends are a range around it. */

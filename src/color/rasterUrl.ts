@@ -7,6 +7,11 @@ export interface RasterOptions {
   /** One step per bin (`stepOf`), row-major, top row first. */
   readonly steps: Uint8Array
   /**
+   * The second step of a bin in two halves, by the index of the bin. The lower half has it, or the right half of a bin one
+   * pixel high; a bin of one pixel shows the first step only. Default no bin is in halves.
+   */
+  readonly others?: ReadonlyMap<number, number>
+  /**
    * First pixel of each bin, then the end of the last bin (exclusive): ascending, from 0 to `width` at most. Pixels
    * outside the edges are transparent. A bin between two equal edges is hidden.
    */
@@ -50,7 +55,24 @@ function enlarged(options: RasterOptions): Uint8Array {
       pixels.copyWithin(start, top, top + width)
     }
   }
+  drawHalves(pixels, options)
   return pixels
+}
+
+function drawHalves(
+  pixels: Uint8Array,
+  { others = new Map(), columnEdges, rowEdges, width }: RasterOptions,
+): void {
+  const columnCount = columnEdges.length - 1
+  for (const [bin, step] of others) {
+    const [r, c] = [Math.floor(bin / columnCount), bin % columnCount]
+    const [top = 0, bottom = 0] = rowEdges.subarray(r, r + 2)
+    const [left = 0, right = 0] = columnEdges.subarray(c, c + 2)
+    const isHigh = bottom - top > 1
+    const first = isHigh ? top + Math.ceil((bottom - top) / 2) : top
+    const start = isHigh ? left : left + Math.ceil((right - left) / 2)
+    for (let y = first; y < bottom; y++) pixels.fill(step, y * width + start, y * width + right)
+  }
 }
 
 function check({ steps, columnEdges, rowEdges, width, height }: RasterOptions): void {

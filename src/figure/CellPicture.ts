@@ -1,10 +1,10 @@
 import { type Ramp } from '../color/colormaps'
 import { veiled } from '../color/inkOn'
 import { PADDING, stepOf } from '../color/Palette'
-import { rasterUrl } from '../color/rasterUrl'
+import { rasterUrl, type RasterOptions } from '../color/rasterUrl'
 import { type PlotGrid } from '../layout/PlotGrid'
 import { type AxisWindow } from '../tensor/BinAxis'
-import { isPaddingBin, type Bins } from '../tensor/Bins'
+import { halvesOf, isPaddingBin, type Bins } from '../tensor/Bins'
 import { type View } from '../tensor/View'
 import { type FigureBasis } from './figureBasis'
 import { type FigureTheme } from './FigureTheme'
@@ -66,7 +66,7 @@ export function rasterPicture(
   const across = enlargement(columnEdges, leastPixels)
   const down = enlargement(rowEdges, leastPixels)
   const href = rasterUrl({
-    steps: rasterSteps(bins, grid, basis.colorScale),
+    ...rasterSteps(bins, grid, basis.colorScale),
     columnEdges: columnEdges.map((edge) => edge * across),
     rowEdges: rowEdges.map((edge) => edge * down),
     width: Math.round(plot.width * pixelRatio) * across,
@@ -101,12 +101,12 @@ function rowPixels({ layerEdges, plot, isUpward, pixelRatio }: PlotGrid): Uint32
   return fromLow.map((edge) => pixelCount - edge).toReversed()
 }
 
-/** Returns one palette index per bin, top row first. */
+/** Returns one palette index per bin, top row first, and the second ones of bins in halves. */
 function rasterSteps(
   bins: Bins,
   { isUpward }: PlotGrid,
   colorScale: FigureBasis['colorScale'],
-): Uint8Array {
+): Pick<RasterOptions, 'steps' | 'others'> {
   const columnCount = bins.columns.binCount
   const rowCount = bins.layers.binCount
   const steps = new Uint8Array(columnCount * rowCount)
@@ -116,17 +116,26 @@ function rasterSteps(
       const bin = row * columnCount + column
       steps[fromTop * columnCount + column] = isPaddingBin(bins, bin)
         ? PADDING
-        : stepOf(bins.values[bin] ?? NaN, colorScale)
+        : stepOf(halvesOf(bins, bin)[0], colorScale)
     }
   }
-  return steps
+  const others = new Map<number, number>()
+  for (const bin of bins.others.keys()) {
+    const row = Math.floor(bin / columnCount)
+    const fromTop = isUpward ? rowCount - 1 - row : row
+    others.set(
+      fromTop * columnCount + (bin % columnCount),
+      stepOf(halvesOf(bins, bin)[1], colorScale),
+    )
+  }
+  return { steps, others }
 }
 
 /** Opacity of the background over a faded color. */
 const VEIL = 0.72
 
 /** The properties of a basis on which the drawn ramp depends. */
-interface RampBasis extends Pick<FigureBasis, 'ramp' | 'colorScale' | 'noise'> {
+interface RampBasis extends Pick<FigureBasis, 'ramp' | 'colorScale' | 'noise' | 'bins'> {
   readonly view: Pick<View, 'fade'>
 }
 
@@ -135,11 +144,11 @@ interface RampBasis extends Pick<FigureBasis, 'ramp' | 'colorScale' | 'noise'> {
  * steps that contain the ends of the floor are not, so that no cell outside it is faded.
  */
 export function shownRamp(
-  { ramp, colorScale, noise, view }: RampBasis,
+  { ramp, colorScale, noise, bins, view }: RampBasis,
   { background }: Pick<FigureTheme, 'background'>,
 ): Ramp {
   if (!view.fade || noise === undefined || colorScale === undefined) return ramp
-  const { limit } = noise
+  const limit = bins?.means?.noiseLimit ?? noise.limit
   const { low, high } = colorScale
   const first = -limit < low ? -1 : -limit > high ? 251 : stepOf(-limit, colorScale)
   const last = limit > high ? 251 : limit < low ? -1 : stepOf(limit, colorScale)

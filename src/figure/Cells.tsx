@@ -1,9 +1,9 @@
 import { memo, type ReactNode } from 'react'
 import { stepColors, stepOf } from '../color/Palette'
-import { binRect, type PlotGrid } from '../layout/PlotGrid'
+import { binHalves, binRect, type PlotGrid, type Rect } from '../layout/PlotGrid'
 import { type AxisWindow } from '../tensor/BinAxis'
 import { shownCell } from '../tensor/binContents'
-import { isPaddingBin, type Bins } from '../tensor/Bins'
+import { halvesOf, isPaddingBin, type Bins } from '../tensor/Bins'
 import { layerOfRow, tokenOfColumn } from '../tensor/Matrix'
 import { shownRamp, type CellPicture, type RasterPicture } from './CellPicture'
 import { type FigureTheme } from './FigureTheme'
@@ -63,16 +63,28 @@ function cellShapes({ basis, theme, layout, source }: PlotModel, bins: Bins): Re
       binColumn: bin % bins.columns.binCount,
       binRow: Math.floor(bin / bins.columns.binCount),
     }
-    const { rowIndex, columnIndex } = shownCell(source, place, value)
-    return (
-      <rect
-        key={`${rowIndex} ${columnIndex}`}
-        {...binRect(layout.grid, place)}
-        fill={colors[stepOf(value, basis.colorScale)]}
-        data-layer={layerOfRow(source.matrix, rowIndex)}
-        data-token={tokenOfColumn(source.matrix, columnIndex)}
-      />
-    )
+    const shape = (shown: number, rect: Rect): ReactNode => {
+      const { rowIndex, columnIndex } = shownCell(source, place, shown)
+      return (
+        <rect
+          key={`${rowIndex} ${columnIndex}`}
+          {...rect}
+          fill={colors[stepOf(shown, basis.colorScale)]}
+          data-layer={layerOfRow(source.matrix, rowIndex)}
+          data-token={tokenOfColumn(source.matrix, columnIndex)}
+        />
+      )
+    }
+    const rect = binRect(layout.grid, place)
+    if (!bins.others.has(bin)) return shape(value, rect)
+    const [first, second] = binHalves(layout.grid, place)
+    const [upper, lower] = halvesOf(bins, bin)
+    if (!Number.isNaN(lower)) return [shape(upper, first), shape(lower, second)]
+    // The half of missing cells stands for no cell.
+    return [
+      shape(upper, first),
+      <rect key={`${bin} missing`} {...second} fill={theme.absent.missing} />,
+    ]
   })
 }
 

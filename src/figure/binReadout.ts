@@ -1,14 +1,16 @@
 import { format } from 'd3-format'
 import { chanceOf } from '../analysis/chanceOf'
 import { type NoiseFloor } from '../analysis/noiseFloor'
-import { readoutOf, type CellReadout } from '../layout/readoutOf'
+import { readoutOf, readoutText, type CellReadout } from '../layout/readoutOf'
 import { binOfCell, cellsOfBin, type BinAxis } from '../tensor/BinAxis'
 import { binContents, shownCell, type MatrixCell } from '../tensor/binContents'
-import { binValue, type BinPlace, type BinSource } from '../tensor/Bins'
+import { type BinPlace, type BinSource } from '../tensor/BinSource'
+import { binContent, type BinContent } from '../tensor/Bins'
 import { exactText } from '../tensor/exactText'
 import { cellAt, tokenOfColumn } from '../tensor/Matrix'
 import { sequenceIndex } from '../tensor/Tensor'
 import { counted } from '../text/counted'
+import { rounded } from '../text/rounded'
 import { type PlotModel } from './plotModel'
 
 /** The readout of a bin: the shown cell, and the cells that it represents. */
@@ -36,16 +38,17 @@ export function binReadout(
     binColumn: binOfCell(columns, columnIndex),
     binRow: binOfCell(layers, rowIndex),
   }
-  const value = binValue(source, place)
-  const shown = shownCell(source, place, value)
+  const content = binContent(source, place)
+  const shown = shownCell(source, place, content.value)
   const cell = readoutOf(matrix, shown.rowIndex, shown.columnIndex, basis.tensor)
   if (cell.token === undefined) return { cell, shown }
   const { token: _token, displayed, ...withoutToken } = cell
-  const isMean = source.detail === 'mean' && !Number.isNaN(value)
-  const mean = `${exactText(value)}${displayed === undefined ? '' : ` (${matrix.tensor.metric})`}`
+  const { isMean, mean } = content
+  const name = displayed === undefined ? '' : ` (${matrix.tensor.metric})`
+  const value = Number.isNaN(mean) ? 'no mean: +∞ and −∞' : `${exactText(mean)}${name}`
   return {
-    cell: isMean ? { ...withoutToken, value: mean } : cell,
-    scope: scopeOf(source, place),
+    cell: isMean ? { ...withoutToken, value } : cell,
+    scope: scopeOf({ source, basis }, place, content),
     noise: isMean ? undefined : noiseAt(basis, shown.rowIndex, shown.columnIndex),
     shown,
   }
@@ -60,14 +63,21 @@ function noiseAt(
 }
 
 const DETAIL_WORDS: Readonly<Record<BinSource['detail'], string>> = {
+  typical: 'stands out among',
   extreme: 'most extreme of',
   mean: 'mean of',
   max: 'greatest of',
   min: 'least of',
 }
 
-function scopeOf(source: BinSource, place: BinPlace): string {
-  const { columns, layers, detail, matrix } = source
+function scopeOf(
+  { source, basis }: Pick<PlotModel, 'source' | 'basis'>,
+  place: BinPlace,
+  { value, other, isMean, mean }: BinContent,
+): string {
+  const { columns, layers, matrix } = source
+  const isTypicalCell = source.detail === 'typical' && !isMean && !Number.isNaN(value)
+  const detail = source.detail === 'typical' && !isTypicalCell ? 'mean' : source.detail
   const { tokenOrder, layerOrder } = matrix
   const { missingCount } = binContents(source, place)
   const parts = [
@@ -79,7 +89,25 @@ function scopeOf(source: BinSource, place: BinPlace): string {
       : countOf('layer', layers, place.binRow)),
     ...(missingCount === 0 ? [] : [`${missingCount} missing`]),
   ]
-  return `${DETAIL_WORDS[detail]} ${parts.join(', ')}`
+  const words = `${DETAIL_WORDS[detail]} ${parts.join(', ')}`
+  if (isMean && Number.isNaN(mean)) return parts.join(', ')
+  if (detail !== 'typical') return words
+  return `${words}${meanNote(mean)}${otherNote({ source, basis }, place, other)}`
+}
+
+function meanNote(mean: number): string {
+  return Number.isFinite(mean) ? `, with a mean of ${rounded(mean)}` : ''
+}
+
+/** Returns words about the second cell that a bin shows. */
+function otherNote(
+  { source, basis }: Pick<PlotModel, 'source' | 'basis'>,
+  place: BinPlace,
+  other = NaN,
+): string {
+  if (Number.isNaN(other)) return ''
+  const { rowIndex, columnIndex } = shownCell(source, place, other)
+  return `; so does ${readoutText(readoutOf(source.matrix, rowIndex, columnIndex, basis.tensor))}`
 }
 
 /** Returns the index in the sequence of a column's token; for padding, that of the nearest token. */

@@ -2,12 +2,12 @@ import { format } from 'd3-format'
 import { type NoiseCount } from '../analysis/noiseFloor'
 import { type ColorScale } from '../color/ColorScale'
 import { type PlotGrid } from '../layout/PlotGrid'
-import { type Detail } from '../tensor/Bins'
-import { type Matrix } from '../tensor/Matrix'
+import { type Detail } from '../tensor/BinSource'
+import { columnOfToken, rowOfLayer, type Matrix } from '../tensor/Matrix'
 import { layerCountOf } from '../tensor/Tensor'
 import { doubtOf } from '../tensor/unconfirmed'
 import { type View } from '../tensor/View'
-import { type Windows } from '../tensor/Windows'
+import { cellsInWindow, type Windows } from '../tensor/Windows'
 import { counted, grouped } from '../text/counted'
 import { listed } from '../text/listed'
 import { expected } from '../text/rounded'
@@ -15,6 +15,7 @@ import { visibleProse } from '../text/visibleText'
 import { type AbsentCounts } from './AbsentCounts'
 import { colorNoteCaptions } from './colorNoteCaptions'
 import { orderCaption } from './orderCaption'
+import { type TypicalBins } from './TypicalBins'
 
 /** Input of the texts of a plot. */
 export interface TextInput {
@@ -32,12 +33,16 @@ export interface TextInput {
   /** The visible part of the matrix; default all of it. */
   readonly windows?: Windows
   readonly detail: Detail
+  /** Present if bins of several cells show typical values. */
+  readonly bins?: TypicalBins | undefined
   /** Whether row 0 is at the bottom. */
   readonly isUpward: boolean
   /** Default false. */
   readonly hasProfiles?: boolean
   readonly specialNote?: string | undefined
   readonly noise?: NoiseCount | undefined
+  /** Whether the colors inside the noise floor are pale; default false. */
+  readonly isFaded?: boolean
   /** Texts of the user that replace generated ones. */
   readonly words: OwnWords
 }
@@ -47,14 +52,14 @@ export type OwnWords = Pick<View, 'title' | 'caption' | 'x_title' | 'y_title'>
 
 /** Returns the captions of a figure's plot. */
 export function captionsOf(input: TextInput, grid: PlotGrid): readonly string[] {
-  const { matrix, detail, words } = input
+  const { matrix, words } = input
   const order = [...doubtCaption(matrix), ...orderCaption(matrix)]
   // Doubts about the axes, and an order other than the sequence, are always stated.
   if (words.caption === false) return order
   // Every caption, also that of the user, states which cells a pixel contains.
   const marked = markedCaptions(input)
   const profiles = input.hasProfiles === true ? [profileCaption(grid)] : []
-  const always = [...marked, ...order, ...profiles, ...detailCaption(grid, detail)]
+  const always = [...marked, ...order, ...profiles, ...detailCaption(input, grid)]
   return words.caption === undefined
     ? madeCaptions(input, always)
     : [visibleProse(words.caption), ...always]
@@ -72,10 +77,8 @@ export function markedCaptions({ pinned, queryName }: TextInput): readonly strin
   return [queryName === undefined ? `Marked: ${pinned}` : `Marked in ${queryName}: ${pinned}`]
 }
 
-function madeCaptions(
-  { matrix, colorScale, counts, specialNote, noise, queryName = 'This query' }: TextInput,
-  always: readonly string[],
-): readonly string[] {
+function madeCaptions(input: TextInput, always: readonly string[]): readonly string[] {
+  const { matrix, colorScale, counts, specialNote, noise, queryName = 'This query' } = input
   const { tensor } = matrix
   return [
     ...(matrix.tokenCount === 0 ? [`${queryName} has no past tokens.`] : []),
@@ -83,12 +86,12 @@ function madeCaptions(
     ...(specialNote === undefined ? [] : [specialNote]),
     ...(counts.padding === 0 ? [] : [paddingCaption(matrix)]),
     ...colorNoteCaptions(colorScale?.notes ?? []),
-    ...(noise === undefined ? [] : [noiseCaption(noise)]),
+    ...(noise === undefined ? [] : [noiseCaption(noise, input)]),
     ...(tensor.source === undefined ? [] : [`Source: ${visibleProse(tensor.source)}`]),
   ]
 }
 
-const DETAIL_WORDS: Readonly<Record<Detail, string>> = {
+const DETAIL_WORDS: Readonly<Record<Exclude<Detail, 'typical'>, string>> = {
   extreme: 'most extreme shown',
   mean: 'mean shown',
   max: 'greatest shown',
@@ -102,7 +105,7 @@ function profileCaption({ columns, layers }: PlotGrid): string {
 }
 
 /** Returns a caption about bins if the whole view has any: so zooming in does not move the lines below. */
-function detailCaption(grid: PlotGrid, detail: Detail): readonly string[] {
+function detailCaption(input: TextInput, grid: PlotGrid): readonly string[] {
   const { columns, layers, plot, pixelRatio } = grid
   const parts = [
     ...(columns.cellCount <= plot.width * pixelRatio
@@ -114,7 +117,44 @@ function detailCaption(grid: PlotGrid, detail: Detail): readonly string[] {
   ]
   if (parts.length === 0) return []
   const isSingle = columns.cellsPerBin === 1 && layers.cellsPerBin === 1
-  return [`${parts.join(', ')}${isSingle ? '' : `, ${DETAIL_WORDS[detail]}`}.`]
+  if (isSingle) return [`${parts.join(', ')}.`]
+  const { detail, bins, counts } = input
+  const shown =
+    detail === 'typical'
+      ? `: their mean, or the one cell that stands out${bins === undefined ? '' : standingNote(bins, input)}`
+      : `, ${DETAIL_WORDS[detail]}`
+  const hidden = counts.missing === 0 ? '' : MISSING_NOTE
+  return [`${parts.join(', ')}${shown}.${hidden}`]
+}
+
+const MISSING_NOTE = ' Bins whose lower half has the color of missing cells miss more than half.'
+
+/** Returns how many cells stand out among the visible ones, in brackets. */
+function standingNote(
+  { cells, isCut, range }: TypicalBins,
+  { matrix, windows = {}, queryName }: TextInput,
+): string {
+  const { standingShare, shownShare } = range
+  if (shownShare < standingShare) {
+    const shown =
+      shownShare === 0 ? 'none is shown' : `the farthest are shown, in ${percent(shownShare)}`
+    return ` (in about ${percent(standingShare)} of the bins; ${shown})`
+  }
+  if (isCut) return ` (in about ${percent(shownShare)} of the bins)`
+  // Plots of several queries share a caption.
+  if (queryName !== undefined) return ''
+  const [firstColumn, endColumn] = cellsInWindow(windows.columns, matrix.columnCount)
+  const [firstRow, endRow] = cellsInWindow(windows.layers, matrix.layerCount)
+  const { length } = cells.filter(({ layerIndex, tokenIndex }) => {
+    const [row, column] = [rowOfLayer(matrix, layerIndex), columnOfToken(matrix, tokenIndex)]
+    return row >= firstRow && row < endRow && column >= firstColumn && column < endColumn
+  })
+  if (length === 0) return ' (none does)'
+  return ` (${grouped(length)} ${length === 1 ? 'does' : 'do'})`
+}
+
+function percent(share: number): string {
+  return `${format('.1~r')(100 * share)} %`
 }
 
 function paddingCaption(matrix: Matrix): string {
@@ -130,11 +170,19 @@ function paddingCaption(matrix: Matrix): string {
 }
 
 /** Returns the caption about the bracket at the color bar. */
-function noiseCaption(noise: NoiseCount): string {
+function noiseCaption(noise: NoiseCount, { bins, isFaded = false }: TextInput): string {
   const { size, limit, outsideCount, expectedCount, cellCount } = noise
+  const { leastCount, noiseLimit = NaN } = bins?.means ?? {}
+  const ofCells = `±${format('.3~g')(limit)}`
+  const floor =
+    leastCount === undefined
+      ? `Noise floor (bracket at the color bar): ${ofCells} = 1.96/√${size}.`
+      : `Noise floor of means of ${grouped(leastCount)} or more cells (bracket at the color bar): ±${format('.3~g')(noiseLimit)} = 1.96/√(${size} × ${grouped(leastCount)}).`
+  const outside = leastCount === undefined ? 'outside' : `outside ${ofCells}, that of a cell`
   return [
-    `Noise floor (bracket at the color bar): ±${format('.3~g')(limit)} = 1.96/√${size}.`,
-    `${grouped(outsideCount)} of ${counted(cellCount, 'cell')} ${outsideCount === 1 ? 'is' : 'are'} outside,`,
+    floor,
+    ...(isFaded ? [`${leastCount === undefined ? 'Cells' : 'Means'} inside it are pale.`] : []),
+    `${grouped(outsideCount)} of ${counted(cellCount, 'cell')} ${outsideCount === 1 ? 'is' : 'are'} ${outside},`,
     `${expected(expectedCount)} expected of random directions.`,
   ].join(' ')
 }

@@ -3,16 +3,24 @@ import { type ColorNote } from '../color/Domain'
 
 /** Returns the captions of the notes: one for the range of the colors, and one for each note about the scale. */
 export function colorNoteCaptions(notes: readonly ColorNote[]): readonly string[] {
-  const range = notes.filter((note) => !isOfScale(note)).map(sentenceOf)
-  const scale = notes.filter(isOfScale).map(sentenceOf)
+  const range = notes.flatMap((note) => (isOfScale(note) ? [] : rangeSentence(note)))
+  const scale = notes.filter(isOfScale).map(scaleSentence)
   return [...(range.length > 0 ? [range.join(' ')] : []), ...scale]
 }
 
-function isOfScale({ tag }: ColorNote): boolean {
-  return tag === 'flat' || tag === 'pivot-outside'
+type ScaleNote = Extract<ColorNote, { readonly tag: 'flat' | 'pivot-outside' }>
+
+function isOfScale(note: ColorNote): note is ScaleNote {
+  return note.tag === 'flat' || note.tag === 'pivot-outside'
 }
 
-function sentenceOf(note: ColorNote): string {
+function scaleSentence(note: ScaleNote): string {
+  return note.tag === 'flat'
+    ? 'The scale is linear: no two values in its range differ.'
+    : `The middle color is not at ${note.pivot}, which is outside the colors’ range.`
+}
+
+function rangeSentence(note: Exclude<ColorNote, ScaleNote>): string {
   switch (note.tag) {
     case 'middle':
       return `${middle(note.percent)}.`
@@ -20,6 +28,8 @@ function sentenceOf(note: ColorNote): string {
       return `${middle(98)}: a few are far from them.`
     case 'without-farthest':
       return 'Colors leave out a few values that are far from all others.'
+    case 'means':
+      return `Colors span the means${note.hasOutliers ? ', except a few that are far from all others' : ''}.`
     case 'middle-is-one':
       return `Colors span all values: the middle ${note.percent} % of them are ${numberText(note.value)}.`
     case 'all-equal':
@@ -32,10 +42,6 @@ function sentenceOf(note: ColorNote): string {
       return note.scope === 'all'
         ? 'The color range is that of all queries.'
         : 'The color range is that of the cells in view.'
-    case 'flat':
-      return 'The scale is linear: no two values in its range differ.'
-    case 'pivot-outside':
-      return `The middle color is not at ${note.pivot}, which is outside the colors’ range.`
   }
 }
 

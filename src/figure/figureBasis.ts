@@ -15,6 +15,7 @@ import { type ShownView } from '../tensor/shownView'
 import { type Tensor } from '../tensor/Tensor'
 import { visibleText } from '../text/visibleText'
 import { absentCounts, type AbsentCounts, type BeyondCounts } from './AbsentCounts'
+import { type TypicalBins } from './TypicalBins'
 import { figureScale, type ScaleInput } from './figureScale'
 import { figureTitle } from './figureText'
 import { specialNote } from './specialColumns'
@@ -57,6 +58,10 @@ export interface FigureBasis extends FigureInput {
   readonly label: string
   /** Text alternative, generated from the numbers. */
   readonly description: string
+  /** Present if bins of several cells show typical values. */
+  readonly bins?: TypicalBins
+  /** The basis without regard to bins; absent if it is this one. */
+  readonly given?: FigureBasis
 }
 
 /** Returns the basis of a figure. Throws RangeError for a query that the tensor does not have. */

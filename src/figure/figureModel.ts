@@ -1,6 +1,7 @@
 import { type FigureLayout } from '../layout/FigureLayout'
 import { layoutFigure } from '../layout/layoutFigure'
 import { mapPlots, type FigureSize, type Plots } from '../layout/LayoutInput'
+import { binnedBasis } from './binnedBasis'
 import { type FigureBasis } from './figureBasis'
 import { figureText } from './figureText'
 import { figureTheme, type FigureTheme, type ThemeName } from './FigureTheme'
@@ -36,7 +37,16 @@ export function figureModel(basis: FigureBasis, options: FigureOptions): FigureM
 }
 
 /** Returns the model of a figure with several plots, which share tensor, view and color scale. */
-export function panelsModel(bases: Plots<FigureBasis>, options: FigureOptions): FigureModel {
+export function panelsModel(shown: Plots<FigureBasis>, options: FigureOptions): FigureModel {
+  const given = mapPlots(shown, (basis) => basis.given ?? basis)
+  const model = laidOut(given, options)
+  // The colors depend on the size of the bins, and the room for the bins on the ticks of the color bar.
+  const { grid } = model.layout.plots[0]
+  const bases = mapPlots(given, (basis) => binnedBasis(basis, grid))
+  return bases[0] === given[0] ? model : laidOut(bases, options)
+}
+
+function laidOut(bases: Plots<FigureBasis>, options: FigureOptions): FigureModel {
   const basis = sharedBasis(bases)
   const { view, colorScale, noise } = basis
   const { size, windows = {} } = options
@@ -53,7 +63,12 @@ export function panelsModel(bases: Plots<FigureBasis>, options: FigureOptions): 
     size,
     isUpward: view.layers === 'up',
     hasIndices: view.indices || bases.some(({ matrix }) => matrix.tokenOrder !== undefined),
-    ...(colorScale && { colorBar: { ...colorScale, ...(noise && { noiseLimit: noise.limit }) } }),
+    ...(colorScale && {
+      colorBar: {
+        ...colorScale,
+        ...(noise && { noiseLimit: basis.bins?.means?.noiseLimit ?? noise.limit }),
+      },
+    }),
   })
   const theme = figureTheme(options.theme, view.colormap)
   return {

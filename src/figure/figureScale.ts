@@ -1,5 +1,7 @@
 import { type Displayed } from '../analysis/displayedOf'
+import { type BinPowers } from '../analysis/meanRange'
 import { spreadOf, type Spread } from '../analysis/Spread'
+import { meanRangeOf } from '../analysis/Typical'
 import { colormaps } from '../color/colormaps'
 import { colorScale, type ColorScale } from '../color/ColorScale'
 import { resolveDomain, type ColorNote } from '../color/Domain'
@@ -34,6 +36,36 @@ export function figureScale(input: ScaleInput): ColorScale | undefined {
   if (domain === undefined) return undefined
   const { scale, threshold } = view
   const made = colorScale(domain, { scale, threshold, pivot, ranks: spread?.ranks })
+  return { ...made, notes: [...made.notes, ...whoseNotes(input)] }
+}
+
+/** Largest number of queries whose means a scale of all queries spans; of more, as many are chosen evenly. */
+const MOST_QUERIES = 64
+
+/**
+ * Returns the color scale of the means of bins of one size; undefined if the view sets the ends of the colors otherwise,
+ * or if the means do not differ.
+ */
+export function meansScale(input: ScaleInput, powers: BinPowers): ColorScale | undefined {
+  const { displayed, view } = input
+  const { length } = displayed.tensor.queries
+  const scope = scopeOf(input)
+  if (view.domain !== 'auto' || view.lock !== false || view.scope === 'view') return undefined
+  const count = scope === 'all' ? Math.min(length, MOST_QUERIES) : 1
+  const ranges = Array.from({ length: count }, (_, k) => {
+    const query = scope === 'all' ? Math.floor((k / count) * length) : view.query
+    return meanRangeOf(displayed, query, powers)
+  })
+  const ends = ranges.flatMap((range) => range.ends ?? [])
+  const low = Math.min(...ends.map((each) => each.low))
+  const high = Math.max(...ends.map((each) => each.high))
+  // Ranks of several queries would need the means of all of them.
+  if (!(low < high) || (view.scale === 'rank' && count > 1)) return undefined
+  const hasOutliers = ranges.some(({ hasBelow, hasAbove }) => hasBelow || hasAbove)
+  const { scale, threshold } = view
+  const pivot = colormaps[view.colormap].isDiverging ? view.pivot : undefined
+  const domain = { low, high, note: { tag: 'means', hasOutliers } } as const
+  const made = colorScale(domain, { scale, threshold, pivot, ranks: ranges[0]?.ranks })
   return { ...made, notes: [...made.notes, ...whoseNotes(input)] }
 }
 

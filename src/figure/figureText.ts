@@ -9,17 +9,19 @@ import { type Matrix } from '../tensor/Matrix'
 import { layerCountOf, queryOf, type Tensor } from '../tensor/Tensor'
 import { type Windows } from '../tensor/Windows'
 import { counted, grouped } from '../text/counted'
+import { listed } from '../text/listed'
 import { visibleProse } from '../text/visibleText'
 import { type AbsentCounts } from './AbsentCounts'
 import { captionsOf, markedCaptions, type OwnWords, type TextInput } from './captionsOf'
 import { layerTitle, orderNote } from './orderCaption'
+import { type TypicalBins } from './TypicalBins'
 
 /** Text after the metric at the color bar, by scale. */
 const SCALE_WORDS = { linear: '', symlog: ' (symlog scale)', rank: ' (rank scale)' } as const
 
 /** Returns the texts of a whole figure. `counts` and `noise` of each input are those of all plots. */
 export function figureText(inputs: Plots<TextInput>): FigureText {
-  const [{ matrix, name, colorScale, counts, words, isUpward, scale = 'linear' }] = inputs
+  const [{ matrix, name, colorScale, counts, bins, words, isUpward, scale = 'linear' }] = inputs
   const { tensor, queryIndex } = matrix
   const matrices = inputs.map((input) => input.matrix)
   const cellCount = matrices.reduce((sum, each) => sum + each.layerCount * each.columnCount, 0)
@@ -30,8 +32,11 @@ export function figureText(inputs: Plots<TextInput>): FigureText {
     subtitle: words.title === false ? '' : subtitleOf(matrices),
     layerTitle: ownOr(words.y_title, layerTitle(matrix, isUpward)),
     metric: `${visibleProse(tensor.metric)}${SCALE_WORDS[scale]}`,
-    barEnds: barEnds(counts),
-    legend: legendEntries(counts, colorScale, cellCount),
+    barEnds: barEnds(counts, bins),
+    legend: [
+      ...absentEntries(counts, cellCount),
+      ...beyondEntries(counts, colorScale, bins, cellCount),
+    ],
     captions: (grids) => {
       const all = inputs.flatMap((input, k) => captionsOf(input, grids[k] ?? grids[0]))
       // The marked cells of several plots are listed one below the other; captions that all plots share occur once.
@@ -104,30 +109,66 @@ function tokenNote(matrix: Matrix, windows: Windows = {}): string {
   return `(${axis} ${first} … ${last}${total} →)`
 }
 
-function legendEntries(
-  counts: AbsentCounts,
+function absentEntries({ padding, missing }: AbsentCounts, total: number): readonly LegendEntry[] {
+  const entries = [['padding', padding] as const, ['missing', missing] as const]
+  return entries.flatMap(([kind, count]) =>
+    count === 0 ? [] : [{ kind, text: `${kind}: ${ofCells(count, total)}` }],
+  )
+}
+
+function beyondEntries(
+  { below, above }: AbsentCounts,
   colorScale: ColorScale | undefined,
+  bins: TypicalBins | undefined,
   total: number,
 ): readonly LegendEntry[] {
   const { low, high } = colorScale ?? { low: NaN, high: NaN }
   // A cosine that is above 0.99999 need not be above 1.
   const number = numberTexts([low, high], [], { apart: [0, 1, -1] })
-  const entries: readonly (readonly [LegendEntry['kind'], number, string])[] = [
-    ['padding', counts.padding, 'padding'],
-    ['missing', counts.missing, 'missing'],
-    ['below', counts.below, `below ${colorScale ? number(low) : 'all'}`],
-    ['above', counts.above, `above ${colorScale ? number(high) : 'all'}`],
+  const entries = [
+    ['below', below, low, bins?.range.hasBelow] as const,
+    ['above', above, high, bins?.range.hasAbove] as const,
   ]
-  return entries.flatMap(([kind, count, name]) => {
-    const text = `${name}: ${grouped(count)} of ${counted(total, 'cell')}`
-    return count === 0 ? [] : [{ kind, text }]
+  return entries.flatMap(([kind, count, end, hasMeans = false]) => {
+    const text =
+      bins?.means === undefined
+        ? ofCells(count, total)
+        : listed([
+            ...(hasMeans ? ['means'] : []),
+            ...(count === 0 ? [] : [standingText(count, bins.isCut)]),
+          ])
+    return isBeyond(count, hasMeans, bins)
+      ? [{ kind, text: `${kind} ${colorScale ? number(end) : 'all'}: ${text}` }]
+      : []
   })
 }
 
-function barEnds({ below, above }: AbsentCounts): FigureText['barEnds'] {
+/** Returns whether an end of the colors is named: cells or means are beyond it. */
+function isBeyond(count: number, hasMeans: boolean, bins: TypicalBins | undefined): boolean {
+  return count > 0 || (hasMeans && bins?.means !== undefined)
+}
+
+function ofCells(count: number, total: number): string {
+  return `${grouped(count)} of ${counted(total, 'cell')}`
+}
+
+function standingText(count: number, isCut: boolean): string {
+  const verb = count === 1 && !isCut ? 'stands' : 'stand'
+  return `${isCut ? 'at least ' : ''}${counted(count, 'cell')} that ${verb} out`
+}
+
+function barEnds(
+  { below, above }: AbsentCounts,
+  bins: TypicalBins | undefined,
+): FigureText['barEnds'] {
+  const { hasBelow = false, hasAbove = false } = bins?.range ?? {}
+  const words = (count: number, end: string): string => {
+    if (count === 0) return end
+    return `${short(count)}${bins?.means !== undefined && bins.isCut ? '+' : ''} ${end}`
+  }
   return {
-    ...(below > 0 && { below: `${short(below)} below` }),
-    ...(above > 0 && { above: `${short(above)} above` }),
+    ...(isBeyond(below, hasBelow, bins) && { below: words(below, 'below') }),
+    ...(isBeyond(above, hasAbove, bins) && { above: words(above, 'above') }),
   }
 }
 

@@ -5,7 +5,7 @@ import { type PinnedLine, type ProfileInput } from '../layout/profileLayout'
 import { readoutOf, readoutText } from '../layout/readoutOf'
 import { tokenLabelText } from '../layout/tokenLabelText'
 import { type MatrixCell } from '../tensor/binContents'
-import { type BinSource } from '../tensor/Bins'
+import { type BinSource } from '../tensor/BinSource'
 import { columnOfToken, rowOfLayer, type Matrix } from '../tensor/Matrix'
 import { layerLabel, queryOf, sequenceIndex } from '../tensor/Tensor'
 import { type PinnedIndex } from '../tensor/View'
@@ -53,7 +53,15 @@ export function plotModel(
     basis,
     theme,
     layout,
-    source: { matrix, pyramids, columns, layers, detail: view.detail, reference },
+    source: {
+      matrix,
+      pyramids,
+      columns,
+      layers,
+      detail: view.detail,
+      reference,
+      standing: basis.bins?.standing,
+    },
     veils: view.special === 'mark' ? [] : specialColumns(matrix, layout.grid),
     ...(pinned === undefined ? {} : { pinned }),
   }
@@ -112,9 +120,11 @@ export function textInput(
     colorScale,
     counts,
     detail: view.detail,
+    bins: basis.bins,
     isUpward: view.layers === 'up',
     specialNote,
     noise,
+    isFaded: view.fade,
     words: view,
     hasProfiles: profileInput(basis) !== undefined,
     scale: view.scale,

@@ -1,6 +1,6 @@
 import { binAxis, binOfCell, type AxisWindow, type BinAxis } from '../tensor/BinAxis'
 import { type MatrixCell } from '../tensor/binContents'
-import { type BinPlace } from '../tensor/Bins'
+import { type BinPlace } from '../tensor/BinSource'
 import { type Matrix } from '../tensor/Matrix'
 import { type Windows } from '../tensor/Windows'
 
@@ -88,6 +88,29 @@ export function binRect(grid: PlotGrid, { binColumn, binRow }: BinPlace): Rect {
     width: (columnEdges[binColumn + 1] ?? 0) - left,
     height: far - near,
   }
+}
+
+/**
+ * Returns the halves of a bin, at whole device pixels: the upper and the lower one, or the left and the right one if the
+ * bin is one pixel high. The second half of a bin of one pixel is empty.
+ */
+export function binHalves(grid: PlotGrid, place: BinPlace): readonly [first: Rect, second: Rect] {
+  const rect = binRect(grid, place)
+  const { x, y, width, height } = rect
+  const halved = (length: number): number =>
+    Math.ceil(Math.round(length * grid.pixelRatio) / 2) / grid.pixelRatio
+  if (height * grid.pixelRatio > 1.5) {
+    const upper = halved(height)
+    return [
+      { ...rect, height: upper },
+      { ...rect, y: y + upper, height: height - upper },
+    ]
+  }
+  const left = halved(width)
+  return [
+    { ...rect, width: left },
+    { ...rect, x: x + left, width: width - left },
+  ]
 }
 
 /** Returns the rectangle of the bin that contains a cell; undefined if the cell is not visible. */

@@ -1,4 +1,4 @@
-import { type BinPlace } from '../tensor/Bins'
+import { type BinPlace } from '../tensor/BinSource'
 import { type PlotLayout } from './FigureLayout'
 import { type PlotGrid, type Rect } from './PlotGrid'
 

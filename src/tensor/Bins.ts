@@ -1,31 +1,6 @@
-import { cellsOfBin, type BinAxis } from './BinAxis'
-import { layerOfRow, tokenOfColumn, type Matrix } from './Matrix'
-import { RunExtent, type Pyramid, isMoreExtreme } from './Pyramid'
-import { rowOf, type Row } from './Tensor'
-
-/** The value that a bin shows for its cells. */
-export type Detail = 'extreme' | 'mean' | 'max' | 'min'
-
-/** A bin by its indices in the windows: row 0 holds the first rows of the window. */
-export interface BinPlace {
-  readonly binColumn: number
-  readonly binRow: number
-}
-
-/** The input from which the bins of a matrix are computed. */
-export interface BinSource {
-  readonly matrix: Matrix
-  /** The pyramid of each block of the tensor's values. */
-  readonly pyramids: readonly Pyramid[]
-  readonly columns: BinAxis
-  readonly layers: BinAxis
-  readonly detail: Detail
-  /**
-   * The reference of `extreme`, which shows the value farthest from it: the median of the query's finite values. NaN
-   * counts as 0.
-   */
-  readonly reference: number
-}
+import { type BinAxis } from './BinAxis'
+import { type BinPlace, type BinSource } from './BinSource'
+import { BinSummary } from './BinSummary'
 
 /**
  * A matrix reduced to the available pixels. Row-major; row 0 holds the first layers of the window. A bin that holds
@@ -36,6 +11,11 @@ export interface Bins {
   readonly layers: BinAxis
   /** The shown similarity of each bin; NaN if the bin has no number. */
   readonly values: Float64Array
+  /**
+   * The second value of a bin that shows two, by the index of the bin: that of a cell which stands out on the other side,
+   * or NaN if more than half of the bin's cells are missing.
+   */
+  readonly others: Map<number, number>
   /** 1 if the file has cells in the bin, missing or not; 0 if the whole bin is padding. */
   readonly hasCells: Uint8Array
 }
@@ -51,88 +31,42 @@ export function binsOf(source: BinSource): Bins {
 export function emptyBins({ columns, layers }: BinSource): Bins {
   const count = columns.binCount * layers.binCount
   const values = new Float64Array(count).fill(NaN)
-  return { columns, layers, values, hasCells: new Uint8Array(count) }
+  return { columns, layers, values, others: new Map(), hasCells: new Uint8Array(count) }
 }
 
 /** Fills one row of bins, so that a figure can be computed row by row. */
 export function addBinRow(bins: Bins, source: BinSource, binRow: number): void {
   const { columns } = source
-  const rows = rowsOf(source, binRow)
-  const summary = summaryOf(source)
-  const { values, hasCells } = bins
+  const summary = new BinSummary(source, binRow)
+  const { values, others, hasCells } = bins
   for (let binColumn = 0; binColumn < columns.binCount; binColumn++) {
     const bin = binRow * columns.binCount + binColumn
-    hasCells[bin] = summarize(summary, source, rows, binColumn) ? 1 : 0
-    values[bin] = shownValue(summary, source)
+    summary.read(binColumn)
+    hasCells[bin] = summary.storedCount > 0 ? 1 : 0
+    values[bin] = summary.shown
+    const { other } = summary
+    if (other !== undefined) others.set(bin, other)
   }
 }
 
-/** Returns the value that one bin shows, or NaN if it has no number. The bin may lie outside the windows. */
-export function binValue(source: BinSource, { binColumn, binRow }: BinPlace): number {
-  const summary = summaryOf(source)
-  summarize(summary, source, rowsOf(source, binRow), binColumn)
-  return shownValue(summary, source)
+/** The value that a bin shows, and what it is. */
+export interface BinContent {
+  /** NaN if the bin has no number. */
+  readonly value: number
+  /** The second value of the bin, as in `Bins.others`. */
+  readonly other: number | undefined
+  /** Whether the value is a mean and not that of a cell. */
+  readonly isMean: boolean
+  /** Mean of the bin's numbers; NaN if it has none, or both infinities. */
+  readonly mean: number
 }
 
-function rowsOf({ layers, matrix }: BinSource, binRow: number): readonly Row[] {
-  const [first, end] = cellsOfBin(layers, binRow)
-  return Array.from({ length: end - first }, (_, k) => {
-    return rowOf(matrix.tensor, matrix.queryIndex, layerOfRow(matrix, first + k))
-  })
-}
-
-function summaryOf({ detail }: BinSource): RunExtent | RunMean {
-  return detail === 'mean' ? new RunMean() : new RunExtent()
-}
-
-/** Adds the cells of a bin to the summary. Returns false if the file has none of them. */
-function summarize(
-  summary: RunExtent | RunMean,
-  source: BinSource,
-  rows: readonly Row[],
-  binColumn: number,
-): boolean {
-  const { matrix, pyramids, columns } = source
-  const first = (columns.firstBin + binColumn) * columns.cellsPerBin
-  const end = Math.min(first + columns.cellsPerBin, columns.cellCount)
-  if (matrix.tokenOrder !== undefined) return summarizeCells(summary, source, rows, [first, end])
-  // The tokens of the columns, lowest first, in either direction of the axis.
-  const low = tokenOfColumn(matrix, matrix.step === 1 ? first : end - 1)
-  let hasCells = false
-  summary.reset()
-  for (const row of rows) {
-    const from = Math.max(0, low - row.firstToken)
-    const to = Math.min(row.length, low + end - first - row.firstToken)
-    if (from >= to) continue
-    hasCells = true
-    summary.addRun(row.values, pyramids[row.block] ?? [], row.offset + from, row.offset + to)
-  }
-  return hasCells
-}
-
-/**
- * Adds the cells one by one. Neighbors in a reordered matrix are not neighbors in the file, so there are no runs to
- * use.
- */
-function summarizeCells(
-  summary: RunExtent | RunMean,
-  { matrix, pyramids }: BinSource,
-  rows: readonly Row[],
-  [first, end]: readonly [first: number, end: number],
-): boolean {
-  let hasCells = false
-  summary.reset()
-  for (let column = first; column < end; column++) {
-    const token = tokenOfColumn(matrix, column)
-    for (const row of rows) {
-      const k = token - row.firstToken
-      if (k < 0 || k >= row.length) continue
-      hasCells = true
-      const cell = row.offset + k
-      summary.addRun(row.values, pyramids[row.block] ?? [], cell, cell + 1)
-    }
-  }
-  return hasCells
+/** Returns what one bin shows. The bin may lie outside the windows. */
+export function binContent(source: BinSource, { binColumn, binRow }: BinPlace): BinContent {
+  const summary = new BinSummary(source, binRow)
+  summary.read(binColumn)
+  const { shown: value, other, isMean, mean } = summary
+  return { value, other, isMean, mean }
 }
 
 /** Returns true if a bin holds only padding. Such a bin shows only the texture of padding. */
@@ -140,35 +74,12 @@ export function isPaddingBin(bins: Bins, binIndex: number): boolean {
   return bins.hasCells[binIndex] === 0
 }
 
-function shownValue(summary: RunExtent | RunMean, { detail, reference }: BinSource): number {
-  if (summary instanceof RunMean) return summary.mean
-  const { min, max } = summary
-  if (min > max) return NaN
-  if (detail === 'max') return max
-  if (detail === 'min') return min
-  return isMoreExtreme(max, min, reference) ? max : min
-}
-
-/** The mean of the numbers in runs of cells. It needs every number, so a pyramid of extremes does not help. */
-class RunMean {
-  private sum = 0
-  private count = 0
-
-  get mean(): number {
-    return this.count === 0 ? NaN : this.sum / this.count
-  }
-
-  reset(): void {
-    this.sum = 0
-    this.count = 0
-  }
-
-  addRun(values: Float64Array | Float32Array, _pyramid: Pyramid, start: number, end: number): void {
-    for (let i = start; i < end; i++) {
-      const value = values[i] ?? NaN
-      if (Number.isNaN(value)) continue
-      this.sum += value
-      this.count++
-    }
-  }
+/**
+ * Returns the values in the upper and the lower half of a bin: the greater one of two is above, and missing cells are
+ * below. A bin with one value has it in both.
+ */
+export function halvesOf(bins: Bins, binIndex: number): readonly [upper: number, lower: number] {
+  const value = bins.values[binIndex] ?? NaN
+  const other = bins.others.get(binIndex) ?? value
+  return other > value ? [other, value] : [value, other]
 }

@@ -1,21 +1,26 @@
 import { type CellValues, type Numbers } from './CellValues'
 
-/** The least and the greatest number of each block of equal length; Infinity and −Infinity if a block has no number. */
+/**
+ * The least and the greatest number of each block of equal length (Infinity and −Infinity if a block has no number), the
+ * sum of its numbers and how many there are.
+ */
 interface PyramidLevel {
   readonly min: Numbers
   readonly max: Numbers
+  readonly sum: Float64Array
+  readonly count: Uint8Array | Uint32Array
 }
 
 /**
- * The extremes of blocks of 16, 256, 4,096 … cells of one array of values, finest level first. With them, finding the
- * extremes of a run of cells takes a few dozen reads, however long the run is. A pyramid takes two fifteenths of the
- * memory of the values. It is also enough to find the most extreme cell, which is always the least or the greatest
- * value of a run.
+ * Summaries of blocks of 16, 256, 4,096 … cells of one array of values, finest level first. With them, finding the
+ * extremes and the mean of a run of cells takes a few dozen reads, however long the run is. A pyramid takes less than a
+ * quarter of the memory of float64 values. It is also enough to find the most extreme cell, which is always the least
+ * or the greatest value of a run.
  */
 export type Pyramid = readonly PyramidLevel[]
 
 /** Number of entries of a level that make one entry of the next. */
-const FACTOR = 16
+export const FACTOR = 16
 
 /** Returns a pyramid for each block of a tensor's values, in linear time. */
 export function pyramidsOf({ blocks }: CellValues): readonly Pyramid[] {
@@ -25,61 +30,96 @@ export function pyramidsOf({ blocks }: CellValues): readonly Pyramid[] {
 /** Returns the pyramid of an array, in linear time. */
 export function pyramidOf(values: Numbers): Pyramid {
   const levels: PyramidLevel[] = []
-  let below: PyramidLevel = { min: values, max: values }
-  while (below.min.length > FACTOR) {
-    below = levelOver(below)
-    levels.push(below)
+  let length = values.length
+  while (length > FACTOR) {
+    const level = levelOver(values, levels)
+    levels.push(level)
+    length = level.min.length
   }
   return levels
 }
 
 /**
- * The least and the greatest number of runs of cells. One object serves many runs, because a figure reads more than a
- * hundred thousand runs in a frame.
+ * The extremes, the sum and the count of the numbers in runs of cells. One object serves many runs, because a figure
+ * reads more than a hundred thousand runs in a frame.
  */
-export class RunExtent {
+export class RunSummary {
   /** `min > max` until a number has been added. */
   min = Infinity
   max = -Infinity
+  /** NaN if both infinities were added. The sum of huge numbers may overflow. */
+  sum = 0
+  count = 0
 
   reset(): void {
     this.min = Infinity
     this.max = -Infinity
+    this.sum = 0
+    this.count = 0
   }
 
   /** Adds the numbers of `values` from `start` up to `end` (exclusive). */
   addRun(values: Numbers, pyramid: Pyramid, start: number, end: number): void {
-    let min = values
-    let max = values
+    let level: PyramidLevel | undefined
     let from = start
     let to = end
     for (const next of pyramid) {
       const firstBlock = Math.ceil(from / FACTOR)
       const endBlock = Math.floor(to / FACTOR)
       if (firstBlock >= endBlock) break
-      this.addEntries(min, max, from, firstBlock * FACTOR)
-      this.addEntries(min, max, endBlock * FACTOR, to)
-      min = next.min
-      max = next.max
+      this.addPart(values, level, from, firstBlock * FACTOR)
+      this.addPart(values, level, endBlock * FACTOR, to)
+      level = next
       from = firstBlock
       to = endBlock
     }
-    this.addEntries(min, max, from, to)
+    this.addPart(values, level, from, to)
   }
 
-  /** Adds the entries of a level from `from` up to `to` (exclusive). */
-  addEntries(min: Numbers, max: Numbers, from: number, to: number): void {
-    let least = this.min
-    let greatest = this.max
+  /** Adds the numbers of another summary. */
+  add({ min, max, sum, count }: RunSummary): void {
+    if (min < this.min) this.min = min
+    if (max > this.max) this.max = max
+    this.sum += sum
+    this.count += count
+  }
+
+  /** Adds the values, or the entries of a level, from `from` up to `to` (exclusive). */
+  addPart(values: Numbers, level: PyramidLevel | undefined, from: number, to: number): void {
+    if (level === undefined) this.addValues(values, from, to)
+    else this.addEntries(level, from, to)
+  }
+
+  private addValues(values: Numbers, from: number, to: number): void {
+    let { min, max, sum, count } = this
     for (let i = from; i < to; i++) {
-      // Comparisons with NaN are false, so missing values change nothing.
-      const low = min[i] ?? NaN
-      if (low < least) least = low
-      const high = max[i] ?? NaN
-      if (high > greatest) greatest = high
+      const value = values[i] ?? NaN
+      if (Number.isNaN(value)) continue
+      if (value < min) min = value
+      if (value > max) max = value
+      sum += value
+      count++
     }
-    this.min = least
-    this.max = greatest
+    this.min = min
+    this.max = max
+    this.sum = sum
+    this.count = count
+  }
+
+  private addEntries(level: PyramidLevel, from: number, to: number): void {
+    let { min, max, sum, count } = this
+    for (let i = from; i < to; i++) {
+      const low = level.min[i] ?? NaN
+      if (low < min) min = low
+      const high = level.max[i] ?? NaN
+      if (high > max) max = high
+      sum += level.sum[i] ?? 0
+      count += level.count[i] ?? 0
+    }
+    this.min = min
+    this.max = max
+    this.sum = sum
+    this.count = count
   }
 }
 
@@ -106,20 +146,28 @@ function holds({ min, max }: PyramidLevel, block: number, value: number): boolea
   return value >= (min[block] ?? NaN) && value <= (max[block] ?? NaN)
 }
 
-function levelOver(below: PyramidLevel): PyramidLevel {
-  const count = Math.ceil(below.min.length / FACTOR)
-  const isSingle = below.min instanceof Float32Array
-  const min = isSingle ? new Float32Array(count) : new Float64Array(count)
-  const max = isSingle ? new Float32Array(count) : new Float64Array(count)
-  const extent = new RunExtent()
-  for (let block = 0; block < count; block++) {
-    extent.reset()
-    const end = Math.min((block + 1) * FACTOR, below.min.length)
-    extent.addEntries(below.min, below.max, block * FACTOR, end)
-    min[block] = extent.min
-    max[block] = extent.max
+/** Returns the level over the last of the given ones, or the first level over the values. */
+function levelOver(values: Numbers, levels: Pyramid): PyramidLevel {
+  const below = levels.at(-1)
+  const length = below?.min.length ?? values.length
+  const blockCount = Math.ceil(length / FACTOR)
+  const isSingle = values instanceof Float32Array
+  const level = {
+    min: isSingle ? new Float32Array(blockCount) : new Float64Array(blockCount),
+    max: isSingle ? new Float32Array(blockCount) : new Float64Array(blockCount),
+    sum: new Float64Array(blockCount),
+    count: below === undefined ? new Uint8Array(blockCount) : new Uint32Array(blockCount),
   }
-  return { min, max }
+  const summary = new RunSummary()
+  for (let block = 0; block < blockCount; block++) {
+    summary.reset()
+    summary.addPart(values, below, block * FACTOR, Math.min((block + 1) * FACTOR, length))
+    level.min[block] = summary.min
+    level.max[block] = summary.max
+    level.sum[block] = summary.sum
+    level.count[block] = summary.count
+  }
+  return level
 }
 
 /**

@@ -1,5 +1,5 @@
 import { cellsOfBin } from './BinAxis'
-import { type BinPlace, type BinSource } from './Bins'
+import { type BinPlace, type BinSource } from './BinSource'
 import { columnOfToken, layerOfRow, tokenOfColumn } from './Matrix'
 import { findInRun } from './Pyramid'
 import { rowOf, type Row } from './Tensor'

@@ -210,7 +210,7 @@ function numbersOf({
     tensor.rowOffsets,
     tensor.queryRows,
     tensor.tokenCounts,
-    ...pyramids.flat().flatMap(({ min, max }) => [min, max]),
+    ...pyramids.flat().flatMap(({ min, max, sum, count }) => [min, max, sum, count]),
     ...(found?.file.arrays.map(({ values }) => values) ?? []),
   ]
 }

@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { DetailPicker } from '../../src/app/controls/SettingChoice'
-import { type Detail } from '../../src/tensor/Bins'
+import { type Detail } from '../../src/tensor/BinSource'
 
 describe('DetailPicker', () => {
   it('says which value stands for several cells', () => {

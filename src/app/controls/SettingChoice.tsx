@@ -1,5 +1,5 @@
 import { type ReactNode } from 'react'
-import { type Detail } from '../../tensor/Bins'
+import { type Detail } from '../../tensor/BinSource'
 import { type Option } from '../../tensor/settings/Setting'
 import { settings } from '../../tensor/settings/settings'
 import { Segmented } from './Segmented'

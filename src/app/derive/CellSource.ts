@@ -1,6 +1,7 @@
 import { type Sliced } from '../../analysis/Sliced'
 import { type BinAxis } from '../../tensor/BinAxis'
-import { addBinRow, emptyBins, type Bins, type BinSource, type Detail } from '../../tensor/Bins'
+import { type BinSource, type Detail } from '../../tensor/BinSource'
+import { addBinRow, emptyBins, type Bins } from '../../tensor/Bins'
 import { derived } from './derived'
 import { nextTask } from './inSlices'
 import { type Work } from './Work'
@@ -55,10 +56,11 @@ export function cellsInMemory({
   matrix,
   pyramids,
   reference,
-}: Pick<BinSource, 'matrix' | 'pyramids' | 'reference'>): CellSource {
+  standing,
+}: Pick<BinSource, 'matrix' | 'pyramids' | 'reference' | 'standing'>): CellSource {
   return {
     cellsIn: ({ columns, layers }, detail) => {
-      const source = { matrix, pyramids, reference, columns, layers, detail }
+      const source = { matrix, pyramids, reference, standing, columns, layers, detail }
       return {
         now: () => {
           const bins = binsInMemory.now(source)
@@ -72,13 +74,14 @@ export function cellsInMemory({
   }
 }
 
-/** Most cells of a run that are read to find its extremes; a pyramid supplies the rest, however long the run is. */
+/** Most cells of a run that are read to summarize it; a pyramid supplies the rest, however long the run is. */
 const MOST_LOOKS = 64
 
 /** Keeps two values: the bins of the figure and those of its overview. */
 const binsInMemory = derived<BinSource, Bins>({
   of: ({ matrix }) => matrix,
-  key: ({ columns, layers, detail }) => JSON.stringify([columns, layers, detail]),
+  key: ({ columns, layers, detail, standing }) =>
+    JSON.stringify([columns, layers, detail, String(standing?.threshold)]),
   keptCount: 2,
   cost: costOf,
   *make(source): Sliced<Bins> {
@@ -91,10 +94,9 @@ const binsInMemory = derived<BinSource, Bins>({
   },
 })
 
-function costOf({ matrix, columns, layers, detail }: BinSource): number {
+function costOf({ matrix, columns, layers }: BinSource): number {
   const { cellsPerBin } = columns
-  const hasRuns = detail !== 'mean' && matrix.tokenOrder === undefined
-  const looks = hasRuns ? Math.min(cellsPerBin, MOST_LOOKS) : cellsPerBin
+  const looks = matrix.tokenOrder === undefined ? Math.min(cellsPerBin, MOST_LOOKS) : cellsPerBin
   const cost = columns.binCount * looks * layers.binCount * layers.cellsPerBin
   return Math.min(cost, matrix.tensor.values.length)
 }

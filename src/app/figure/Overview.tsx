@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState, type PointerEvent, type ReactNode } from 'react'
+import { binnedBasis } from '../../figure/binnedBasis'
 import { rasterPicture, type RasterPicture } from '../../figure/CellPicture'
 import { type FigureModel } from '../../figure/figureModel'
 import { type PlotModel } from '../../figure/plotModel'
@@ -87,20 +88,27 @@ function centered(
 }
 
 /**
- * Returns the strip's picture with the most extreme cell of every pixel column; undefined until it is made. It is made
- * once per matrix and colors.
+ * Returns the strip's picture of all columns; undefined until it is made. It is made once per matrix and colors.
  */
 function useStrip({ basis, theme, source }: PlotModel, grid: PlotGrid): RasterPicture | undefined {
   const { jobs, report } = useWork()
   const [picture, setPicture] = useState<RasterPicture>()
   const { pyramids, detail, reference, matrix } = source
+  // The strip has bins of its own, so zooming the figure does not change its colors.
+  const { given = basis } = basis
+  const own = useMemo(() => binnedBasis(given, grid), [given, grid])
   // The picture reads every cell, so it is made after the figure, in slices.
   useEffect(() => {
     const controller = new AbortController()
     const { signal } = controller
-    const cells = cellsInMemory({ matrix, pyramids, reference }).cellsIn(grid, detail)
+    const cells = cellsInMemory({
+      matrix,
+      pyramids,
+      reference,
+      standing: own.bins?.standing,
+    }).cellsIn(grid, detail)
     const draw = ({ bins }: GivenBins): void =>
-      setPicture(rasterPicture({ basis, theme, isCompressed: false }, grid, bins))
+      setPicture(rasterPicture({ basis: own, theme, isCompressed: false }, grid, bins))
     const cancel = afterFigure(() => {
       followCells(cells, { jobs, signal }, draw).catch((error: unknown) => {
         if (!signal.aborted) report(error)
@@ -110,6 +118,6 @@ function useStrip({ basis, theme, source }: PlotModel, grid: PlotGrid): RasterPi
       cancel()
       controller.abort()
     }
-  }, [basis, theme, grid, matrix, pyramids, detail, reference, jobs, report])
+  }, [own, theme, grid, matrix, pyramids, detail, reference, jobs, report])
   return picture
 }

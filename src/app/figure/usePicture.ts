@@ -73,11 +73,19 @@ function isSameSize(a: FigureSize, b: FigureSize): boolean {
   return a.width === b.width && a.height === b.height && a.pixelRatio === b.pixelRatio
 }
 
-/** Returns true if the last figure's raster shows the same cells in the same colors, even in other windows. */
+/**
+ * Returns true if the last figure's raster shows the same cells, even in other windows. Their colors may differ if bins
+ * of another size have other colors: until the exact raster follows, moving with the pointer matters more.
+ */
 function isStretchable(model: FigureModel, last: ShownFigure | undefined): last is ShownFigure {
   return (
     last?.picture.kind === 'raster' &&
-    last.model.basis === model.basis &&
+    givenOf(last.model) === givenOf(model) &&
     last.model.theme === model.theme
   )
+}
+
+/** Returns the basis of a figure without regard to the size of its bins. */
+function givenOf({ basis }: FigureModel): object {
+  return basis.given ?? basis
 }

@@ -36,7 +36,9 @@ const ROOMY = 1200
  * Returns the findings of the shown figure and the state of their panel. It is open if it was left open; by default, if
  * the window is wide.
  */
-export function useFindingsPanel(basis: FigureBasis | undefined): FindingsState {
+export function useFindingsPanel(shown: FigureBasis | undefined): FindingsState {
+  // Neither the findings nor their description depend on the zoom.
+  const basis = shown?.given ?? shown
   const [isOpen, setIsOpen] = useState(wasOpen)
   const [options, setOptions] = useState(defaultFindingOptions)
   const [marks] = useState(() => createStore<Finding | undefined>(undefined))

@@ -1,4 +1,4 @@
-import { type BinPlace } from '../../tensor/Bins'
+import { type BinPlace } from '../../tensor/BinSource'
 
 /** The number of bins along each whole axis, and the direction of the layers. */
 export interface MoveSpace {

@@ -22,6 +22,7 @@ const orderBy = (place: 'layer' | 'token'): v.GenericSchema<unknown, string> =>
 const isLasting = (order: unknown): boolean => !String(order).includes(':')
 
 const details = [
+  ['typical', 'Typical'],
   ['extreme', 'Most extreme'],
   ['mean', 'Mean'],
   ['max', 'Greatest'],
@@ -79,10 +80,10 @@ export const plotSettings = {
     terms: ['profiles', 'curves', 'rows'],
   }),
   detail: setting(oneOf(details), {
-    default: 'extreme',
+    default: 'typical',
     section: 'Cells',
     name: 'When cells share a pixel, show',
-    help: 'The value that stands for the cells of a pixel.',
+    help: 'Typical: their mean, or the cell that stands out in its layer.',
     terms: ['detail', 'aggregate', 'downsampling', 'pooling', 'bins'],
     options: details,
     toolbar: { name: 'Shared pixels' },

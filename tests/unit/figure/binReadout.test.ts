@@ -26,7 +26,12 @@ function modelOf(tensor: Tensor, settings: ViewSettings): FigureModel {
 
 /** What is read at a cell, where bins are as large as the case says. */
 function readAt(given: Case, layerIndex: number, columnIndex: number): BinReadout {
-  const { rows, view = { axis: 'position' }, columnsPerBin = 1, layersPerBin = 1 } = given
+  const {
+    rows,
+    view = { axis: 'position', detail: 'extreme' },
+    columnsPerBin = 1,
+    layersPerBin = 1,
+  } = given
   const model = modelOf(tensorOfRows(rows, { isFloat32: given.isFloat32 ?? false }), view)
   const [plot] = model.plots
   const { columnCount, layerCount } = plot.source.matrix
@@ -53,7 +58,7 @@ describe('binReadout', () => {
   })
 
   it('names the tokens by their index, lowest first, where columns run by distance', () => {
-    const view = { axis: 'distance' } as const
+    const view = { axis: 'distance', detail: 'extreme' } as const
     const readout = readAt({ rows: [[0, 9, 0, 0, 5]], view, columnsPerBin: 3 }, 0, 4)
     expect(readoutText(readout.cell)).toBe('layer 0 · token 1 (4 back) · 9')
     expect(readout.scope).toBe('most extreme of tokens 0 to 1')

@@ -2,14 +2,8 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { binAxis } from '../../../src/tensor/BinAxis'
 import { binContents, shownCell } from '../../../src/tensor/binContents'
-import {
-  binsOf,
-  binValue,
-  isPaddingBin,
-  type Bins,
-  type BinSource,
-  type Detail,
-} from '../../../src/tensor/Bins'
+import { type BinSource, type Detail } from '../../../src/tensor/BinSource'
+import { binsOf, binContent, isPaddingBin, type Bins } from '../../../src/tensor/Bins'
 import { cellAt, matrixOf } from '../../../src/tensor/Matrix'
 import { anyReordered, anySpec, tensorOf, tensorOfRows } from './anyTensor'
 import { axisOf, sourceOf } from './binSource'
@@ -146,9 +140,9 @@ describe('bins of any tensor, window and number of pixels', () => {
         expected.forEach(({ shown }, k) => {
           // −0 and 0 are equally far, large and great.
           expect((bins.values[k] ?? 0) + 0).toEqual(shown + 0)
-          expect(binValue(source, expected[k] ?? { binColumn: -1, binRow: -1 }) + 0).toEqual(
-            shown + 0,
-          )
+          expect(
+            binContent(source, expected[k] ?? { binColumn: -1, binRow: -1 }).value + 0,
+          ).toEqual(shown + 0)
         })
       }),
       { numRuns: 300 },
@@ -177,7 +171,7 @@ describe('bins of any tensor, window and number of pixels', () => {
       fc.property(anySource, (given) => {
         const source = given.detail === 'mean' ? { ...given, detail: 'extreme' as const } : given
         for (const place of readBins(source)) {
-          const value = binValue(source, place)
+          const { value } = binContent(source, place)
           const { rowIndex, columnIndex } = shownCell(source, place, value)
           const cell = cellAt(source.matrix, rowIndex, columnIndex)
           expect((cell ?? NaN) + 0).toEqual(place.shown + 0)
@@ -207,7 +201,8 @@ it('show the same for values in any blocks, each from the same cell', () => {
             })
             const { values, hasCells } = binsOf(source)
             const contents = readBins(source).map((place) => {
-              return [binContents(source, place), shownCell(source, place, binValue(source, place))]
+              const { value } = binContent(source, place)
+              return [binContents(source, place), shownCell(source, place, value)]
             })
             return { values, hasCells, contents }
           }),

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findInRun, pyramidOf, RunExtent, type Pyramid } from '../../../src/tensor/Pyramid'
+import { findInRun, pyramidOf, RunSummary, type Pyramid } from '../../../src/tensor/Pyramid'
 
 type Numbers = Float64Array | Float32Array
 
@@ -41,7 +41,7 @@ const anyRun = fc
   })
 
 function extentOf(values: Numbers, pyramid: Pyramid, start: number, end: number): [number, number] {
-  const extent = new RunExtent()
+  const extent = new RunSummary()
   extent.addRun(values, pyramid, start, end)
   return [extent.min, extent.max]
 }
@@ -70,7 +70,7 @@ describe('pyramidOf', () => {
   })
 })
 
-describe('RunExtent', () => {
+describe('RunSummary', () => {
   it('of no cell, or of missing ones, is empty', () => {
     const values = new Float64Array(40).fill(NaN)
     expect(extentOf(values, pyramidOf(values), 7, 7)).toEqual([Infinity, -Infinity])
@@ -79,7 +79,7 @@ describe('RunExtent', () => {
 
   it('takes in several runs, and forgets them', () => {
     const values = Float64Array.of(1, -2, 3, 9)
-    const extent = new RunExtent()
+    const extent = new RunSummary()
     extent.addRun(values, [], 0, 2)
     extent.addRun(values, [], 2, 3)
     expect([extent.min, extent.max]).toEqual([-2, 3])
@@ -106,10 +106,11 @@ describe('RunExtent', () => {
   it('reads few entries of a long run', () => {
     const values = new Float64Array(131_072)
     let readCount = 0
-    const counting = class extends RunExtent {
-      override addEntries(min: Numbers, max: Numbers, from: number, to: number): void {
+    const counting = class extends RunSummary {
+      override addPart(...part: Parameters<RunSummary['addPart']>): void {
+        const [, , from, to] = part
         readCount += Math.max(0, to - from)
-        super.addEntries(min, max, from, to)
+        super.addPart(...part)
       }
     }
     new counting().addRun(values, pyramidOf(values), 5, 131_066)

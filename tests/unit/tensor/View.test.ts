@@ -130,7 +130,7 @@ describe('resolveView', () => {
       order: 'position',
       layer_order: 'position',
       profiles: false,
-      detail: 'extreme',
+      detail: 'typical',
       paper: 'screen',
       unit: 'mm',
     })

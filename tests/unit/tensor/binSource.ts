@@ -1,5 +1,5 @@
 import { binAxis, type BinAxis } from '../../../src/tensor/BinAxis'
-import { type BinSource } from '../../../src/tensor/Bins'
+import { type BinSource } from '../../../src/tensor/BinSource'
 import { type Matrix } from '../../../src/tensor/Matrix'
 import { pyramidsOf } from '../../../src/tensor/Pyramid'
 

@@ -1,5 +1,5 @@
 import { type BinAxis } from '../../../src/tensor/BinAxis'
-import { type BinSource, type Detail } from '../../../src/tensor/Bins'
+import { type BinSource, type Detail } from '../../../src/tensor/BinSource'
 import { cellAt, type Matrix } from '../../../src/tensor/Matrix'
 
 /** A bin by a reading of all its cells. */
@@ -42,7 +42,11 @@ function cellsIn(
 
 function standFor(numbers: readonly number[], detail: Detail, reference: number): number {
   if (numbers.length === 0) return NaN
-  if (detail === 'mean') return numbers.reduce((sum, value) => sum + value, 0) / numbers.length
+  if (detail === 'mean') {
+    // Both infinities have no mean: they are shown in two halves.
+    const mean = numbers.reduce((sum, value) => sum + value, 0) / numbers.length
+    return Number.isNaN(mean) ? Infinity : mean
+  }
   const [shown = NaN] = numbers.toSorted((a, b) => {
     if (detail === 'max') return order(b, a)
     if (detail === 'min') return order(a, b)

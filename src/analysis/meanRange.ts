@@ -1,0 +1,160 @@
+import { type Pyramid, RunSummary } from '../tensor/Pyramid'
+import { distanceFromMedian, type Baselines } from '../tensor/StandingOut'
+import { layerCountOf, rowOf, type Row, type Tensor } from '../tensor/Tensor'
+import { ranksOfSorted } from './Spread'
+
+/** The size of bins: 2 to the power of `columns` tokens by 2 to the power of `layers` layers. */
+export interface BinPowers {
+  readonly columns: number
+  readonly layers: number
+}
+
+/** The means of bins of one size, and the cells in them that stand out. */
+export interface MeanRange {
+  /** Range of the means for a color scale; absent if the means do not differ. */
+  readonly ends?: { readonly low: number; readonly high: number }
+  /** Whether a few means are far below the range, or far above it. */
+  readonly hasBelow: boolean
+  readonly hasAbove: boolean
+  /** The values that divide the sorted means into equal groups, as `Spread.ranks`. */
+  readonly ranks: Float64Array
+  /** Number of scales from its layer's median beyond which a cell is shown. */
+  readonly threshold: number
+  /** Share of the bins that hold a cell beyond the threshold of noise. */
+  readonly standingShare: number
+  /** Share of the bins that hold a shown cell. */
+  readonly shownShare: number
+}
+
+interface MeanRangeInput {
+  readonly tensor: Tensor
+  readonly pyramids: readonly Pyramid[]
+  readonly queryIndex: number
+  readonly baselines: Baselines
+  /** The threshold of noise. */
+  readonly threshold: number
+}
+
+/** Returns the range of the means of bins of one size, from a sample of 2,048 bins if there are more. */
+export function meanRange(input: MeanRangeInput, powers: BinPowers): MeanRange {
+  const bins = sampledBins(input, powers)
+  const distances = Float64Array.from(bins, ({ distance }) => distance).toSorted()
+  const shown = shownOf(distances, input.threshold)
+  // A bin that shows a cell does not show its mean.
+  const others = bins.filter(({ distance }) => distance <= shown.threshold)
+  const means = Float64Array.from(others, ({ mean }) => mean).toSorted()
+  return { ...rangeOf(means), ranks: ranksOfSorted(means), ...shown }
+}
+
+const SAMPLE_COUNT = 2048
+const GOLDEN_RATIO = (Math.sqrt(5) - 1) / 2
+
+/** The mean of a bin, and the largest distance of its cells from their layers' medians. */
+interface SampledBin {
+  readonly mean: number
+  readonly distance: number
+}
+
+function sampledBins(input: MeanRangeInput, powers: BinPowers): readonly SampledBin[] {
+  const { tensor, queryIndex } = input
+  const layerCount = layerCountOf(tensor, queryIndex)
+  const rows = Array.from({ length: layerCount }, (_, layer) => rowOf(tensor, queryIndex, layer))
+  const size = 2 ** powers.columns
+  const rowSize = 2 ** powers.layers
+  const longest = rows.reduce((most, { length }) => Math.max(most, length), 0)
+  const across = Math.max(1, Math.floor(longest / size))
+  const total = across * Math.max(1, Math.floor(layerCount / rowSize))
+  const count = Math.min(total, SAMPLE_COUNT)
+  return Array.from({ length: count }, (_, k) => {
+    const bin = count === total ? k : Math.floor(((k * GOLDEN_RATIO) % 1) * total)
+    const row = Math.floor(bin / across) * rowSize
+    const start = (bin % across) * size
+    return binAt(input, rows.slice(row, row + rowSize), [row, start, start + size])
+  }).filter((bin) => bin !== undefined)
+}
+
+/** Returns a bin; undefined if it has no finite mean. */
+function binAt(
+  { pyramids, baselines }: MeanRangeInput,
+  rows: readonly Row[],
+  [firstLayer, start, end]: readonly [firstLayer: number, start: number, end: number],
+): SampledBin | undefined {
+  const all = new RunSummary()
+  const ofRow = new RunSummary()
+  let distance = 0
+  for (const [k, { values, block, offset, length }] of rows.entries()) {
+    if (start >= length) continue
+    ofRow.reset()
+    ofRow.addRun(values, pyramids[block] ?? [], offset + start, offset + Math.min(end, length))
+    if (ofRow.count === 0) continue
+    all.add(ofRow)
+    const far = [ofRow.min, ofRow.max].map((value) =>
+      Math.abs(distanceFromMedian(baselines, firstLayer + k, value)),
+    )
+    distance = Math.max(distance, ...far)
+  }
+  const mean = all.sum / all.count
+  return Number.isFinite(mean) ? { mean, distance } : undefined
+}
+
+/** Room on either side of the means of the sample, in lengths of the tail outside their middle 98 %. */
+const ROOM = 1.5
+/** Largest end: it keeps the difference of two ends finite. */
+const LARGEST_END = Number.MAX_VALUE / 4
+
+/**
+ * Returns the range of ascending means: all of the sample, except those that are farther from the middle 98 % than its
+ * own width. There is room for means that the sample lacks: without it, those of noise would be beyond the colors.
+ */
+function rangeOf(means: Float64Array): Pick<MeanRange, 'ends' | 'hasBelow' | 'hasAbove'> {
+  const last = means.length - 1
+  const [first, end] = [means[0] ?? NaN, means[last] ?? NaN]
+  const lower = means[Math.round(0.01 * last)] ?? NaN
+  const upper = means[Math.round(0.99 * last)] ?? NaN
+  const width = upper - lower
+  const isUsable = first < end && first >= -LARGEST_END && end <= LARGEST_END
+  if (!isUsable) return { hasBelow: false, hasAbove: false }
+  if (width === 0) return { ends: { low: first, high: end }, hasBelow: false, hasAbove: false }
+  const near = means.filter((mean) => mean >= lower - width && mean <= upper + width)
+  const [least, most] = [near[0] ?? NaN, near.at(-1) ?? NaN]
+  return {
+    ends: { low: least - ROOM * (lower - least), high: most + ROOM * (most - upper) },
+    hasBelow: first < lower - width,
+    hasAbove: end > upper + width,
+  }
+}
+
+/** Largest share of the bins, and number of them, that may show a cell in place of their mean without a reason. */
+const MOST_SHOWN = { share: 0.02, count: 8 }
+/** Largest share of the bins that show one of many equal cells. */
+const MOST_ALIKE = 0.25
+/** Ratio of two neighboring distances that separates cells from others that are not like them. */
+const GAP = 1.3
+
+type Shown = Pick<MeanRange, 'threshold' | 'standingShare' | 'shownShare'>
+
+/**
+ * Returns the threshold: that of noise, or a higher one if too many bins would show a cell. Cells that are about equally
+ * far are treated alike: if a gap separates them from the others, all of them are shown, and else none of equal ones.
+ */
+function shownOf(distances: Float64Array, noise: number): Shown {
+  const { length } = distances
+  const standing = countAbove(distances, noise)
+  const most = Math.max(MOST_SHOWN.share * length, MOST_SHOWN.count)
+  const shown = (threshold: number): Shown => ({
+    threshold,
+    standingShare: standing / (length || 1),
+    shownShare: countAbove(distances, threshold) / (length || 1),
+  })
+  if (standing <= most) return shown(noise)
+  for (let count = Math.floor(most); count <= Math.min(standing, MOST_ALIKE * length); count++) {
+    const least = distances[length - count] ?? NaN
+    const next = Math.max(noise, distances[length - count - 1] ?? 0)
+    if (least > GAP * next) return shown(next * Math.sqrt(GAP))
+  }
+  return shown(distances[length - 1 - Math.floor(most)] ?? noise)
+}
+
+function countAbove(ascending: Float64Array, limit: number): number {
+  return ascending.reduce((count, value) => count + Number(value > limit), 0)
+}

@@ -1,0 +1,184 @@
+import { cellsOfBin } from './BinAxis'
+import { type BinSource } from './BinSource'
+import { layerOfRow, tokenOfColumn } from './Matrix'
+import { isMoreExtreme, RunSummary } from './Pyramid'
+import { distanceFromMedian, type Baselines } from './StandingOut'
+import { rowOf, type Row } from './Tensor'
+
+/** A summary of one bin of a row of bins at a time. */
+export class BinSummary {
+  storedCount = 0
+  private readonly source: BinSource
+  private readonly rows: readonly (Row & { readonly layerIndex: number })[]
+  private readonly all = new RunSummary()
+  private readonly ofRow = new RunSummary()
+  private readonly above = new Farthest(1)
+  private readonly below = new Farthest(-1)
+  private place: readonly [first: number, end: number] = [0, 0]
+
+  constructor(source: BinSource, binRow: number) {
+    const { layers, matrix } = source
+    const [first, end] = cellsOfBin(layers, binRow)
+    this.source = source
+    this.rows = Array.from({ length: end - first }, (_, k) => {
+      const layerIndex = layerOfRow(matrix, first + k)
+      return { ...rowOf(matrix.tensor, matrix.queryIndex, layerIndex), layerIndex }
+    })
+  }
+
+  /** Summarizes the cells of a bin, in place of the last one. */
+  read(binColumn: number): void {
+    const { source, all, ofRow } = this
+    this.place = cellsOfBin(source.columns, binColumn)
+    this.storedCount = 0
+    all.reset()
+    this.above.reset()
+    this.below.reset()
+    const isTypical = source.detail === 'typical'
+    for (const row of this.rows) {
+      ofRow.reset()
+      this.addRow(row)
+      all.add(ofRow)
+      if (isTypical && ofRow.count > 0) this.addFarthest(row.layerIndex)
+    }
+  }
+
+  get shown(): number {
+    const { min, max, count } = this.all
+    if (count === 0) return NaN
+    const { detail, reference } = this.source
+    switch (detail) {
+      case 'typical':
+        return this.isMean ? this.shownMean : this.farther.value
+      case 'mean':
+        return this.shownMean
+      case 'max':
+        return max
+      case 'min':
+        return min
+      case 'extreme':
+        return isMoreExtreme(max, min, reference) ? max : min
+    }
+  }
+
+  get other(): number | undefined {
+    const { above, below, storedCount } = this
+    const { min, max, count } = this.all
+    if (above.isFound && below.isFound) return this.farther === above ? below.value : above.value
+    // They have no mean, but each of them is drawn.
+    if (this.source.detail === 'mean' && min === -Infinity && max === Infinity) return min
+    return count > 0 && count < storedCount / 2 ? NaN : undefined
+  }
+
+  get isMean(): boolean {
+    const { detail } = this.source
+    const hasNone = !this.above.isFound && !this.below.isFound
+    return (detail === 'mean' || (detail === 'typical' && hasNone)) && this.all.count > 0
+  }
+
+  get mean(): number {
+    const { min, max, sum, count } = this.all
+    if (count === 0 || (min === -Infinity && max === Infinity)) return NaN
+    // A sum of huge numbers may overflow.
+    const isTooLarge = !Number.isFinite(sum) && min > -Infinity && max < Infinity
+    const mean = isTooLarge ? this.meanOfShares() : sum / count
+    // Rounding must not move the mean of equal values.
+    return Math.max(min, Math.min(max, mean))
+  }
+
+  private get shownMean(): number {
+    const { min, max } = this.all
+    return min === -Infinity && max === Infinity ? max : this.mean
+  }
+
+  private get farther(): Farthest {
+    const { above, below } = this
+    return above.distance >= below.distance ? above : below
+  }
+
+  private meanOfShares(): number {
+    const { matrix } = this.source
+    const [first, end] = this.place
+    let mean = 0
+    for (const { values, offset, length, firstToken } of this.rows) {
+      for (let column = first; column < end; column++) {
+        const k = tokenOfColumn(matrix, column) - firstToken
+        const value = k >= 0 && k < length ? (values[offset + k] ?? NaN) : NaN
+        if (!Number.isNaN(value)) mean += value / this.all.count
+      }
+    }
+    return mean
+  }
+
+  private addRow(row: Row): void {
+    const [first, end] = this.place
+    const { matrix } = this.source
+    // Neighbors in a reordered matrix are not neighbors in the file.
+    const step = matrix.tokenOrder === undefined ? end - first : 1
+    for (let column = first; column < end; column += step) {
+      // The lowest of the columns' tokens, in either direction of the axis.
+      const low = tokenOfColumn(matrix, matrix.step === 1 ? column : column + step - 1)
+      this.addStretch(row, low - row.firstToken, step)
+    }
+  }
+
+  /** Adds the cells of a row from its cell `low` on, of which some may not exist. */
+  private addStretch({ values, block, offset, length }: Row, low: number, count: number): void {
+    const from = Math.max(0, low)
+    const to = Math.min(length, low + count)
+    if (from >= to) return
+    this.storedCount += to - from
+    const pyramid = this.source.pyramids[block] ?? []
+    this.ofRow.addRun(values, pyramid, offset + from, offset + to)
+  }
+
+  private addFarthest(layerIndex: number): void {
+    const { min, max } = this.ofRow
+    const { standing } = this.source
+    if (max === Infinity || (standing !== undefined && max > at(standing.high, layerIndex))) {
+      this.above.add(max, standing, layerIndex)
+    }
+    if (min === -Infinity || (standing !== undefined && min < at(standing.low, layerIndex))) {
+      this.below.add(min, standing, layerIndex)
+    }
+  }
+}
+
+/** The cell that stands out most among those on one side of their layers' medians. */
+class Farthest {
+  value = NaN
+  /** In scales of the cell's layer; −Infinity if no cell was added. */
+  distance = -Infinity
+  private readonly side: 1 | -1
+
+  constructor(side: 1 | -1) {
+    this.side = side
+  }
+
+  get isFound(): boolean {
+    return this.distance > -Infinity
+  }
+
+  reset(): void {
+    this.value = NaN
+    this.distance = -Infinity
+  }
+
+  add(value: number, baselines: Baselines | undefined, layerIndex: number): void {
+    const isInfinite = baselines === undefined || !Number.isFinite(value)
+    const distance = isInfinite
+      ? Infinity
+      : this.side * distanceFromMedian(baselines, layerIndex, value)
+    const isFarther =
+      distance > this.distance ||
+      // Cells of a layer of equal values are all infinitely far.
+      (distance === this.distance && this.side * value > this.side * this.value)
+    if (!isFarther) return
+    this.value = value
+    this.distance = distance
+  }
+}
+
+function at(limits: Float64Array, layerIndex: number): number {
+  return limits[layerIndex] ?? NaN
+}
