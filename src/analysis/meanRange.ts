@@ -97,8 +97,10 @@ function binAt(
   return Number.isFinite(mean) ? { mean, distance } : undefined
 }
 
-/** Room on either side of the means of the sample, in lengths of the tail outside their middle 98 %. */
-const ROOM = 1.5
+/** Most room on either side of the means of the sample, in lengths of the tail outside their middle 98 %. */
+const ROOM_OF_TAIL = 1.5
+/** Most room as a share of the width of the middle 98 %. */
+const ROOM_OF_WIDTH = 1 / 3
 /** Largest end: it keeps the difference of two ends finite. */
 const LARGEST_END = Number.MAX_VALUE / 4
 
@@ -117,11 +119,12 @@ function rangeOf(means: Float64Array): Pick<MeanRange, 'ends' | 'hasBelow' | 'ha
   if (width === 0) return { ends: { low: first, high: end }, hasBelow: false, hasAbove: false }
   const near = means.filter((mean) => mean >= lower - width && mean <= upper + width)
   const [least, most] = [near[0] ?? NaN, near.at(-1) ?? NaN]
-  return {
-    ends: { low: least - ROOM * (lower - least), high: most + ROOM * (most - upper) },
-    hasBelow: first < lower - width,
-    hasAbove: end > upper + width,
-  }
+  const hasBelow = first < least
+  const hasAbove = end > most
+  const roomFor = (tail: number): number => Math.min(ROOM_OF_TAIL * tail, ROOM_OF_WIDTH * width)
+  const low = hasBelow ? least : least - roomFor(lower - least)
+  const high = hasAbove ? most : most + roomFor(most - upper)
+  return { ends: { low, high }, hasBelow, hasAbove }
 }
 
 /** Largest share of the bins, and number of them, that may show a cell in place of their mean without a reason. */

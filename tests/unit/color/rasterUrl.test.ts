@@ -35,6 +35,30 @@ describe('rasterUrl', () => {
     ])
   })
 
+  it('draws a bin in halves: one below the other, or side by side where it is one pixel high', () => {
+    const steps = Uint8Array.of(BELOW, ABOVE, ABOVE, ABOVE)
+    const others = new Map([
+      [1, MISSING],
+      [2, BELOW],
+    ])
+    const columnEdges = Uint32Array.of(0, 1, 4)
+    const rowEdges = Uint32Array.of(0, 3, 4)
+    const picture = draw({ steps, others, columnEdges, rowEdges, width: 4, height: 4 })
+    const rows = picture.map((row) => row.map((color) => color.slice(0, 3)).join(' '))
+    // The third bin is a single pixel.
+    expect(rows).toEqual([
+      '#00 #ff #ff #ff',
+      '#00 #ff #ff #ff',
+      '#00 #80 #80 #80',
+      '#ff #ff #ff #ff',
+    ])
+    const wide = { steps: Uint8Array.of(ABOVE), others: new Map([[0, MISSING]]) }
+    const line = draw({ ...wide, ...evenly([1, 5], [1, 1]) })
+    expect(line.map((row) => row.map((color) => color.slice(0, 3)).join(' '))).toEqual([
+      '#ff #ff #ff #80 #80',
+    ])
+  })
+
   it('begins every bin at its edge, and leaves what is outside the edges transparent', () => {
     const steps = Uint8Array.of(BELOW, ABOVE, MISSING)
     const columnEdges = Uint32Array.of(1, 3, 4, 6)
