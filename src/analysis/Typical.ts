@@ -2,7 +2,6 @@ import { quickselect } from 'd3-array'
 import { type Pyramid } from '../tensor/Pyramid'
 import { type Baselines } from '../tensor/StandingOut'
 import { layerCountOf, rowOf, type Row, type Tensor } from '../tensor/Tensor'
-import { meanOf } from './medianOf'
 import { type Statistics } from './Statistics'
 import { meanRange, type BinPowers, type MeanRange } from './meanRange'
 
@@ -168,7 +167,7 @@ function middleOf(values: Float64Array): number {
 function scaleOf(values: Float64Array, median: number): number {
   if (values.length === 0) return 0
   const deviations = values.map((value) => Math.abs(value - median))
-  const mean = meanOf(deviations)
+  const mean = deviations.reduce((sum, deviation) => sum + deviation, 0) / deviations.length
   const middle = middleOf(deviations)
   return middle > 0 ? middle / NORMAL_MAD : mean / NORMAL_MEAN_DEVIATION
 }

@@ -109,22 +109,30 @@ const LARGEST_END = Number.MAX_VALUE / 4
  * own width. There is room for means that the sample lacks: without it, those of noise would be beyond the colors.
  */
 function rangeOf(means: Float64Array): Pick<MeanRange, 'ends' | 'hasBelow' | 'hasAbove'> {
-  const last = means.length - 1
-  const [first, end] = [means[0] ?? NaN, means[last] ?? NaN]
-  const lower = means[Math.round(0.01 * last)] ?? NaN
-  const upper = means[Math.round(0.99 * last)] ?? NaN
-  const width = upper - lower
-  const isUsable = first < end && first >= -LARGEST_END && end <= LARGEST_END
+  const first = means.at(0) ?? NaN
+  const last = means.at(-1) ?? NaN
+  const isUsable = first < last && first >= -LARGEST_END && last <= LARGEST_END
   if (!isUsable) return { hasBelow: false, hasAbove: false }
-  if (width === 0) return { ends: { low: first, high: end }, hasBelow: false, hasAbove: false }
-  const near = means.filter((mean) => mean >= lower - width && mean <= upper + width)
-  const [least, most] = [near[0] ?? NaN, near.at(-1) ?? NaN]
-  const hasBelow = first < least
-  const hasAbove = end > most
+  const lower = percentile(means, 0.01)
+  const upper = percentile(means, 0.99)
+  const width = upper - lower
+  // If nearly all means are the same, the few others are all that can be seen.
+  const reach = width === 0 ? Infinity : width
+  const low = means.find((mean) => mean >= lower - reach) ?? first
+  const high = means.findLast((mean) => mean <= upper + reach) ?? last
   const roomFor = (tail: number): number => Math.min(ROOM_OF_TAIL * tail, ROOM_OF_WIDTH * width)
-  const low = hasBelow ? least : least - roomFor(lower - least)
-  const high = hasAbove ? most : most + roomFor(most - upper)
-  return { ends: { low, high }, hasBelow, hasAbove }
+  return {
+    ends: {
+      low: first < low ? low : low - roomFor(lower - low),
+      high: last > high ? high : high + roomFor(high - upper),
+    },
+    hasBelow: first < low,
+    hasAbove: last > high,
+  }
+}
+
+function percentile(ascending: Float64Array, share: number): number {
+  return ascending[Math.round(share * (ascending.length - 1))] ?? NaN
 }
 
 /** Largest share of the bins, and number of them, that may show a cell in place of their mean without a reason. */

@@ -1,5 +1,5 @@
 import { type Displayed } from '../analysis/displayedOf'
-import { type BinPowers } from '../analysis/meanRange'
+import { type BinPowers, type MeanRange } from '../analysis/meanRange'
 import { spreadOf, type Spread } from '../analysis/Spread'
 import { meanRangeOf } from '../analysis/Typical'
 import { colormaps } from '../color/colormaps'
@@ -48,25 +48,32 @@ const MOST_QUERIES = 64
  */
 export function meansScale(input: ScaleInput, powers: BinPowers): ColorScale | undefined {
   const { displayed, view } = input
-  const { length } = displayed.tensor.queries
-  const scope = scopeOf(input)
   if (view.domain !== 'auto' || view.lock !== false || view.scope === 'view') return undefined
-  const count = scope === 'all' ? Math.min(length, MOST_QUERIES) : 1
-  const ranges = Array.from({ length: count }, (_, k) => {
-    const query = scope === 'all' ? Math.floor((k / count) * length) : view.query
-    return meanRangeOf(displayed, query, powers)
-  })
+  const ranges = meanRangesInScope(input, powers)
   const ends = ranges.flatMap((range) => range.ends ?? [])
   const low = Math.min(...ends.map((each) => each.low))
   const high = Math.max(...ends.map((each) => each.high))
   // Ranks of several queries would need the means of all of them.
-  if (!(low < high) || (view.scale === 'rank' && count > 1)) return undefined
+  if (!(low < high) || (view.scale === 'rank' && ranges.length > 1)) return undefined
   const hasOutliers = ranges.some(({ hasBelow, hasAbove }) => hasBelow || hasAbove)
   const { scale, threshold } = view
   const pivot = colormaps[view.colormap].isDiverging ? view.pivot : undefined
-  const domain = { low, high, note: { tag: 'means', hasOutliers } } as const
+  // A note stands where single cells have one, so that zooming in does not move the lines below.
+  const hasNote = hasOutliers || displayed.statistics[view.query]?.defaultRange !== undefined
+  const note = { tag: 'means', hasOutliers } as const
+  const domain = { low, high, ...(hasNote && { note }) }
   const made = colorScale(domain, { scale, threshold, pivot, ranks: ranges[0]?.ranks })
   return { ...made, notes: [...made.notes, ...whoseNotes(input)] }
+}
+
+function meanRangesInScope(input: ScaleInput, powers: BinPowers): readonly MeanRange[] {
+  const { displayed, view } = input
+  if (scopeOf(input) === 'query') return [meanRangeOf(displayed, view.query, powers)]
+  const { length } = displayed.tensor.queries
+  const count = Math.min(length, MOST_QUERIES)
+  return Array.from({ length: count }, (_, k) => {
+    return meanRangeOf(displayed, Math.floor((k / count) * length), powers)
+  })
 }
 
 /** Returns whether a scale depends on more than the statistics of its query. */

@@ -34,8 +34,8 @@ describe('a file of a zoomed figure', () => {
     await zoomIn(page, 2500)
     const texts = await svgTexts(page, { columns: 'All' })
     expect(texts.note).toContain('(position 0 … 2,999 →)')
-    expect(texts.captions).toContain('1 column = 2 tokens, most extreme shown.')
-    // Each bin of two is named for the cell that it shows: one of them or, in another layer, the other.
+    expect(texts.captions.join(' ')).toContain('1 column = 2 tokens: their mean, or the one cell')
+    // Each bin of two is named for the cell that it shows, or for the first of the two.
     expect(new Set(texts.columns.map((token) => Math.floor(token / 2))).size).toBe(tokenCount / 2)
   })
 
