@@ -103,7 +103,7 @@ describe('one hot cell of 1.5 million', () => {
     // The caption has two lines.
     await page
       .getByTestId('figure')
-      .getByText(`1 column = ${cellsPerColumn(picture)} tokens: their mean, or the one cell`)
+      .getByText(`1 column = ${cellsPerColumn(picture)} tokens: their mean`)
       .waitFor()
     await expectColumns(page, 1, tokenCount)
   })
