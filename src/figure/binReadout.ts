@@ -5,7 +5,7 @@ import { readoutOf, readoutText, type CellReadout } from '../layout/readoutOf'
 import { binOfCell, cellsOfBin, type BinAxis } from '../tensor/BinAxis'
 import { binContents, shownCell, type MatrixCell } from '../tensor/binContents'
 import { type BinPlace, type BinSource } from '../tensor/BinSource'
-import { binContent, type BinContent } from '../tensor/Bins'
+import { shownValues, type ShownValues } from '../tensor/Bins'
 import { exactText } from '../tensor/exactText'
 import { cellAt, tokenOfColumn } from '../tensor/Matrix'
 import { sequenceIndex } from '../tensor/Tensor'
@@ -38,7 +38,7 @@ export function binReadout(
     binColumn: binOfCell(columns, columnIndex),
     binRow: binOfCell(layers, rowIndex),
   }
-  const content = binContent(source, place)
+  const content = shownValues(source, place)
   const shown = shownCell(source, place, content.value)
   const cell = readoutOf(matrix, shown.rowIndex, shown.columnIndex, basis.tensor)
   if (cell.token === undefined) return { cell, shown }
@@ -73,7 +73,7 @@ const DETAIL_WORDS: Readonly<Record<BinSource['detail'], string>> = {
 function scopeOf(
   { source, basis }: Pick<PlotModel, 'source' | 'basis'>,
   place: BinPlace,
-  { value, other, isMean, mean }: BinContent,
+  { value, other, isMean, mean }: ShownValues,
 ): string {
   const { columns, layers, matrix } = source
   const isTypicalCell = source.detail === 'typical' && !isMean && !Number.isNaN(value)

@@ -50,7 +50,7 @@ export function addBinRow(bins: Bins, source: BinSource, binRow: number): void {
 }
 
 /** The value that a bin shows, and what it is. */
-export interface BinContent {
+export interface ShownValues {
   /** NaN if the bin has no number. */
   readonly value: number
   /** The second value of the bin, as in `Bins.others`. */
@@ -62,7 +62,7 @@ export interface BinContent {
 }
 
 /** Returns what one bin shows. The bin may lie outside the windows. */
-export function binContent(source: BinSource, { binColumn, binRow }: BinPlace): BinContent {
+export function shownValues(source: BinSource, { binColumn, binRow }: BinPlace): ShownValues {
   const summary = new BinSummary(source, binRow)
   summary.read(binColumn)
   const { shown: value, other, isMean, mean } = summary

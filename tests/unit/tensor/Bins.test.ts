@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { binAxis } from '../../../src/tensor/BinAxis'
 import { binContents, shownCell } from '../../../src/tensor/binContents'
 import { type BinSource, type Detail } from '../../../src/tensor/BinSource'
-import { binsOf, binContent, isPaddingBin, type Bins } from '../../../src/tensor/Bins'
+import { binsOf, shownValues, isPaddingBin, type Bins } from '../../../src/tensor/Bins'
 import { cellAt, matrixOf } from '../../../src/tensor/Matrix'
 import { anyReordered, anySpec, tensorOf, tensorOfRows } from './anyTensor'
 import { axisOf, sourceOf } from './binSource'
@@ -141,7 +141,7 @@ describe('bins of any tensor, window and number of pixels', () => {
           // −0 and 0 are equally far, large and great.
           expect((bins.values[k] ?? 0) + 0).toEqual(shown + 0)
           expect(
-            binContent(source, expected[k] ?? { binColumn: -1, binRow: -1 }).value + 0,
+            shownValues(source, expected[k] ?? { binColumn: -1, binRow: -1 }).value + 0,
           ).toEqual(shown + 0)
         })
       }),
@@ -171,7 +171,7 @@ describe('bins of any tensor, window and number of pixels', () => {
       fc.property(anySource, (given) => {
         const source = given.detail === 'mean' ? { ...given, detail: 'extreme' as const } : given
         for (const place of readBins(source)) {
-          const { value } = binContent(source, place)
+          const { value } = shownValues(source, place)
           const { rowIndex, columnIndex } = shownCell(source, place, value)
           const cell = cellAt(source.matrix, rowIndex, columnIndex)
           expect((cell ?? NaN) + 0).toEqual(place.shown + 0)
@@ -201,7 +201,7 @@ it('show the same for values in any blocks, each from the same cell', () => {
             })
             const { values, hasCells } = binsOf(source)
             const contents = readBins(source).map((place) => {
-              const { value } = binContent(source, place)
+              const { value } = shownValues(source, place)
               return [binContents(source, place), shownCell(source, place, value)]
             })
             return { values, hasCells, contents }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type BinSource } from '../../../src/tensor/BinSource'
-import { binContent, binsOf, halvesOf } from '../../../src/tensor/Bins'
+import { shownValues, binsOf, halvesOf } from '../../../src/tensor/Bins'
 import { cellAt, layerOfRow, matrixOf } from '../../../src/tensor/Matrix'
 import { pyramidsOf } from '../../../src/tensor/Pyramid'
 import { standingCells, standingOut, type Baselines } from '../../../src/tensor/StandingOut'
@@ -70,11 +70,11 @@ describe('a typical bin', () => {
     const apart = binsOf(sourceOf(matrix, { ...options, columns: axisOf(4, 4) }))
     expect([...apart.values]).toEqual([5, 5])
     const source = sourceOf(matrix, { ...options, columns: axisOf(4, 4), layers: axisOf(2, 2) })
-    const together = binContent(source, { binColumn: 0, binRow: 0 })
+    const together = shownValues(source, { binColumn: 0, binRow: 0 })
     expect(together).toMatchObject({ value: 5, isMean: false, mean: 3.25 })
     const higher = { medians: Float64Array.of(3, 5), scales: Float64Array.of(1, 1) }
     const none = { ...source, standing: standingOut(higher, 4) }
-    expect(binContent(none, { binColumn: 0, binRow: 0 })).toMatchObject({
+    expect(shownValues(none, { binColumn: 0, binRow: 0 })).toMatchObject({
       value: 3.25,
       isMean: true,
     })
@@ -108,7 +108,7 @@ describe('bins in halves', () => {
   it('show both infinities where they have no mean', () => {
     const source = sourceOfRow([Infinity, 2, -Infinity], { detail: 'mean' })
     expect(halvesOf(binsOf(source), 0)).toEqual([Infinity, -Infinity])
-    const content = binContent(source, { binColumn: 0, binRow: 0 })
+    const content = shownValues(source, { binColumn: 0, binRow: 0 })
     expect(content).toMatchObject({ isMean: true, mean: NaN })
   })
 })
