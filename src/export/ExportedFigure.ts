@@ -1,6 +1,12 @@
 import { asLoaded } from '../analysis/displayedOf'
-import { describeFigure, findingInput, type FindingOptions } from '../figure/describeFigure'
+import {
+  describeFigure,
+  findingInput,
+  type DescriptionOptions,
+  type FindingOptions,
+} from '../figure/describeFigure'
 import { type FigureBasis, type ShownTensor } from '../figure/figureBasis'
+import { figureModel } from '../figure/figureModel'
 import { type FigureSize } from '../layout/LayoutInput'
 import { isZoomed } from '../tensor/Windows'
 import { visibleTensor } from './carriedTensor'
@@ -9,7 +15,7 @@ import { carriedOf, type ExportOptions } from './ExportOptions'
 
 /** A figure that is exported. */
 export interface ExportedFigure extends ShownTensor {
-  /** Size of the figure on the screen. */
+  /** Size of the figure on the screen, or in the file. */
   readonly size: FigureSize
   /** Options of the findings in its description. */
   readonly findings: FindingOptions
@@ -51,10 +57,14 @@ async function describedPart(
 ): Promise<string> {
   const visible =
     part === 'visible' && isZoomed(figure.windows) ? visibleTensor(basis, figure) : undefined
-  if (visible === undefined) return figureInWords(basis, findings, host)
+  if (visible === undefined) {
+    const windows = part === 'visible' ? figure.windows : {}
+    const shown = shownColors(basis, { ...figure, windows })
+    return figureInWords(shown, findings, host, { windows })
+  }
   const { tensor, view } = visible
   const shown = await host.basisOf({ fileName, ...asLoaded(tensor), view, windows: {} })
-  return figureInWords(shown, findings, host)
+  return figureInWords(shown, findings, host, { whole: basis.matrix })
 }
 
 /** Returns the description of a figure, with the findings that the host has. */
@@ -62,8 +72,16 @@ export async function figureInWords(
   basis: FigureBasis,
   options: FindingOptions,
   host: ExportHost,
-  isMarkdown = false,
+  words: Omit<DescriptionOptions, 'isExact'> = {},
 ): Promise<string> {
-  const findings = await host.findings(findingInput(basis), options)
-  return describeFigure(basis, findings, options.isExact, isMarkdown)
+  const findings = await host.findings(findingInput(basis.given ?? basis), options)
+  return describeFigure(basis, findings, { ...words, isExact: options.isExact })
+}
+
+/** Returns the basis with the colors that the figure has on the screen, which may depend on the size of its bins. */
+export function shownColors(
+  basis: FigureBasis,
+  { size, windows }: Pick<ExportedFigure, 'size' | 'windows'>,
+): FigureBasis {
+  return figureModel(basis, { size, windows, theme: 'light' }).plots[0].basis
 }

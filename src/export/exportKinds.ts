@@ -1,7 +1,7 @@
 import { canonicalPieces } from '../formats/canonical/canonicalJson'
 import { type View } from '../tensor/View'
 import { csvText } from './csvText'
-import { figureInWords, type ExportedFigure } from './ExportedFigure'
+import { figureInWords, shownColors, type ExportedFigure } from './ExportedFigure'
 import { type ExportHost } from './ExportHost'
 import { type ExportOptions } from './ExportOptions'
 import { fileName } from './fileName'
@@ -115,9 +115,11 @@ export const exportKinds = {
     ending: '.md',
     type: 'text/markdown',
     options: [],
-    make: async (figure, _options, host) => [
-      await figureInWords(await host.basisOf(figure), figure.findings, host, true),
-    ],
+    make: async (figure, _options, host) => {
+      const basis = shownColors(await host.basisOf(figure), figure)
+      const { findings, windows } = figure
+      return [await figureInWords(basis, findings, host, { windows, isMarkdown: true })]
+    },
   }),
 }
 

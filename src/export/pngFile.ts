@@ -13,9 +13,9 @@ export async function pngFile(
   options: PictureOptions & Pick<ExportOptions, 'scale'>,
   host: ExportHost,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const parts = await exportedParts(figure, options, host)
-  const { title, description, packed } = parts
   const frame = exportFrame('png', figure.view, figure.size, Number(options.scale))
+  const parts = await exportedParts({ ...figure, size: frame.size }, options, host)
+  const { title, description, packed } = parts
   const { element, width, height } = standaloneFigure(parts, frame, { ...figure, ...options })
   const { source } = figure.tensor
   const texts = { title, description, source, software: host.software }

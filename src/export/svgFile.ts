@@ -26,8 +26,8 @@ export async function svgFile(
   options: PictureOptions,
   host: ExportHost,
 ): Promise<readonly string[]> {
-  const parts = await exportedParts(figure, options, host)
   const frame = exportFrame('svg', figure.view, figure.size, 1)
+  const parts = await exportedParts({ ...figure, size: frame.size }, options, host)
   const { element } = standaloneFigure(parts, frame, { ...figure, ...options })
   return withSvgTensor(svgText(element), parts.packed)
 }

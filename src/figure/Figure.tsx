@@ -28,7 +28,7 @@ interface FigureProps {
   readonly isStandalone?: boolean
   /** Width on paper in millimetres; default the width of the layout in CSS pixels. */
   readonly physicalWidth?: number
-  /** Text alternative; default that of the basis. The page replaces it by a longer one later. */
+  /** Text alternative; default that of the model. The page replaces it by a longer one later. */
   readonly description?: ReactNode
   /** Prefix of ids, which must differ between figures of one document; default `simlens`. */
   readonly idPrefix?: string
@@ -62,7 +62,7 @@ export function Figure(props: FigureProps): ReactNode {
       fontFamily={fonts.words}
     >
       {isStandalone ? <title>{visibleProse(basis.label)}</title> : null}
-      <desc id={`${idPrefix}-description`}>{props.description ?? basis.description}</desc>
+      <desc id={`${idPrefix}-description`}>{props.description ?? model.description}</desc>
       {isTransparent ? null : <rect width={width} height={height} fill={theme.background} />}
       {basis.counts.padding === 0 ? null : <HatchPattern id={hatchId} theme={theme} />}
       {plots.map((plot, index) => (

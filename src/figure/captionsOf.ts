@@ -129,7 +129,7 @@ function detailCaption(input: TextInput, grid: PlotGrid): readonly string[] {
 
 const MISSING_NOTE = ' Bins whose lower half has the color of missing cells miss more than half.'
 
-/** Returns how many cells stand out among the visible ones, in brackets. */
+/** Returns how many cells stand out, and how many of them are visible, in brackets. */
 function standingNote(
   { cells, isCut, range }: TypicalBins,
   { matrix, windows = {}, queryName }: TextInput,
@@ -149,8 +149,10 @@ function standingNote(
     const [row, column] = [rowOfLayer(matrix, layerIndex), columnOfToken(matrix, tokenIndex)]
     return row >= firstRow && row < endRow && column >= firstColumn && column < endColumn
   })
-  if (length === 0) return ' (none does)'
-  return ` (${grouped(length)} ${length === 1 ? 'does' : 'do'})`
+  if (cells.length === 0) return ' (none does)'
+  const inView =
+    length === cells.length ? '' : `, ${length === 0 ? 'none' : grouped(length)} in view`
+  return ` (${grouped(cells.length)} ${cells.length === 1 ? 'does' : 'do'}${inView})`
 }
 
 function percent(share: number): string {

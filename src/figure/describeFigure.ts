@@ -11,6 +11,8 @@ import { magnitudeOf } from '../analysis/displayedOf'
 import { tieTolerance } from '../analysis/tied'
 import { type FigureBasis } from './figureBasis'
 import { pieceText } from '../layout/tokenLabelText'
+import { type Matrix } from '../tensor/Matrix'
+import { type Windows } from '../tensor/Windows'
 import { areFloat32 } from '../tensor/CellValues'
 import { visibleText } from '../text/visibleText'
 
@@ -57,12 +59,23 @@ export function writingOf(basis: FigureBasis, isExact: boolean, isMarkdown = fal
   return isMarkdown ? markdownWriting(options) : plainWriting(options)
 }
 
-/** Returns the description of a figure with its findings, as plain text or as Markdown. */
+/** How the description of a figure is written. */
+export interface DescriptionOptions {
+  /** Whether values of cells are exact, and not rounded. */
+  readonly isExact: boolean
+  /** Whether the description is Markdown; default plain text. */
+  readonly isMarkdown?: boolean
+  /** The visible part of the figure; default all of it. */
+  readonly windows?: Windows
+  /** The matrix of which the figure is the visible part, if it contains no more of it. */
+  readonly whole?: Matrix
+}
+
+/** Returns the description of a figure with its findings. */
 export function describeFigure(
   basis: FigureBasis,
   findings: readonly Finding[],
-  isExact: boolean,
-  isMarkdown = false,
+  { isExact, isMarkdown = false, windows, whole }: DescriptionOptions,
 ): string {
   const { matrix, statistics, colorScale, view, label, specialNote: note } = basis
   const isUpward = view.layers === 'up'
@@ -74,6 +87,8 @@ export function describeFigure(
     isUpward,
     ...(colorScale && { domain: colorScale }),
     ...(note !== undefined && { note }),
+    ...(windows && { windows }),
+    ...(whole && { whole }),
   }
   const passages = descriptionOf(input, writingOf(basis, isExact, isMarkdown))
   return isMarkdown ? `${markdownDescription(passages)}\n` : plainDescription(passages)

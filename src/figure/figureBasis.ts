@@ -13,6 +13,7 @@ import { type Profiles } from '../tensor/Profile'
 import { type Pyramid } from '../tensor/Pyramid'
 import { type ShownView } from '../tensor/shownView'
 import { type Tensor } from '../tensor/Tensor'
+import { type Windows } from '../tensor/Windows'
 import { visibleText } from '../text/visibleText'
 import { absentCounts, type AbsentCounts, type BeyondCounts } from './AbsentCounts'
 import { type TypicalBins } from './TypicalBins'
@@ -86,16 +87,29 @@ export function figureBasis(input: FigureInput): FigureBasis {
     noise: input.noise ?? countedNoise(input),
     specialNote: specialNote(matrix, view.special),
     label: view.title || figureTitle(tensor, view.query, name),
-    description: describe(matrix, statistics, {
-      writing: plainWriting({
-        visibleText,
-        tokenText: (text) => pieceText(text, matrix.labels),
-        isFloat32: areFloat32(displayed.tensor.values),
-        areComputed: displayed.roundings !== undefined,
-      }),
-      isUpward: view.layers === 'up',
-    }),
+    description: shortDescription({ matrix, statistics, view, displayed }),
   }
+}
+
+/** Returns the text alternative of a figure, generated from the numbers; `windows` is the visible part. */
+export function shortDescription(
+  { matrix, statistics, view, displayed }: Pick<
+    FigureBasis,
+    'matrix' | 'statistics' | 'view' | 'displayed'
+  >,
+  windows: Windows = {},
+): string {
+  const { labels = 'visible' } = matrix
+  return describe(matrix, statistics, {
+    writing: plainWriting({
+      visibleText,
+      tokenText: (text) => pieceText(text, labels),
+      isFloat32: areFloat32(displayed.tensor.values),
+      areComputed: displayed.roundings !== undefined,
+    }),
+    isUpward: view.layers === 'up',
+    windows,
+  })
 }
 
 function countedNoise({ tensor, displayed, view }: FigureInput): NoiseCount | undefined {

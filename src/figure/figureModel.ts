@@ -2,8 +2,9 @@ import { type FigureLayout } from '../layout/FigureLayout'
 import { layoutFigure } from '../layout/layoutFigure'
 import { mapPlots, type FigureSize, type Plots } from '../layout/LayoutInput'
 import { binnedBasis } from './binnedBasis'
-import { type FigureBasis } from './figureBasis'
+import { shortDescription, type FigureBasis } from './figureBasis'
 import { figureText } from './figureText'
+import { isZoomed, type Windows } from '../tensor/Windows'
 import { figureTheme, type FigureTheme, type ThemeName } from './FigureTheme'
 import { sharedBasis, type SharedBasis } from './plotBases'
 import {
@@ -29,6 +30,10 @@ export interface FigureModel {
   readonly theme: FigureTheme
   readonly layout: FigureLayout
   readonly plots: Plots<PlotModel>
+  /** The visible part of each plot's matrix. */
+  readonly windows: Windows
+  /** Text alternative, generated from the numbers. */
+  readonly description: string
 }
 
 /** Returns the model of a figure with one plot, in work bounded by the number of pixels. */
@@ -76,6 +81,11 @@ function laidOut(bases: Plots<FigureBasis>, options: FigureOptions): FigureModel
     size,
     theme,
     layout,
+    windows,
+    description:
+      bases.length === 1 && isZoomed(windows)
+        ? shortDescription(bases[0], windows)
+        : basis.description,
     plots: mapPlots(layout.plots, (plot, index) => {
       return plotModel(bases[index] ?? bases[0], plot, theme, options.pinned)
     }),

@@ -1,8 +1,10 @@
 import { layerOfRow, tokenOfColumn, type Matrix } from '../../tensor/Matrix'
 import { distanceOf, layerCountOf, queryOf, sequenceIndex } from '../../tensor/Tensor'
+import { cellsInWindow, type Windows } from '../../tensor/Windows'
 import { counted, grouped } from '../../text/counted'
 import { listed } from '../../text/listed'
 import { type Statistics } from '../Statistics'
+import { partSentence } from './partSentence'
 import { type Writing, cellPhrase, layerPhrase } from './Writing'
 
 /** How a figure is described. */
@@ -10,6 +12,8 @@ export interface DescribeOptions {
   readonly writing: Writing
   /** Whether layer 0 is at the bottom; if absent, the description leaves it out. */
   readonly isUpward?: boolean
+  /** The visible part, to which the sentences about the axes refer; default the whole matrix. */
+  readonly windows?: Windows
 }
 
 /**
@@ -23,7 +27,8 @@ export function describe(matrix: Matrix, statistics: Statistics, options: Descri
     subjectSentence(matrix, options.writing),
     ...(hasCells
       ? [
-          columnsSentence(matrix),
+          ...partSentence(matrix, options.windows),
+          columnsSentence(matrix, options.windows),
           ...layersSentence(matrix, options),
           ...valuesSentences(matrix, statistics, options),
           ...absentSentence(matrix, statistics),
@@ -52,7 +57,7 @@ function paddedShape({ tensor, queryIndex, layerCount, columnCount, tokenCount }
 }
 
 /** Returns the sentence about the order of the columns and the tokens at both ends. */
-export function columnsSentence(matrix: Matrix): string {
+export function columnsSentence(matrix: Matrix, windows: Windows = {}): string {
   const { tensor, queryIndex, axis, columnCount, tokenOrder } = matrix
   const nameOf = (columnIndex: number): string => {
     const tokenIndex = tokenOfColumn(matrix, columnIndex)
@@ -61,19 +66,21 @@ export function columnsSentence(matrix: Matrix): string {
       : `the token ${distanceOf(tensor, queryIndex, tokenIndex)} back`
   }
   if (columnCount === 1) return `Its only column is ${nameOf(0)}.`
+  const [first, end] = cellsInWindow(windows.columns, columnCount)
   const sequence =
     axis === 'position' ? 'in the order of the sequence' : 'by distance, nearest first'
   const order = tokenOrder === undefined ? sequence : `not in sequence but by ${tokenOrder.about}`
-  return `Columns run ${order}, from ${nameOf(0)} at the left to ${nameOf(columnCount - 1)} at the right.`
+  return `Columns run ${order}, from ${nameOf(first)} at the left to ${nameOf(end - 1)} at the right.`
 }
 
 /** Returns the sentence about the direction of the rows, or nothing if there is one row or no direction. */
 export function layersSentence(matrix: Matrix, options: DescribeOptions): string[] {
   const { tensor, layerCount, layerOrder } = matrix
-  const { isUpward, writing } = options
+  const { isUpward, writing, windows = {} } = options
   if (isUpward === undefined || layerCount === 1) return []
-  const first = layerPhrase(tensor, layerOfRow(matrix, 0), writing)
-  const last = layerPhrase(tensor, layerOfRow(matrix, layerCount - 1), writing)
+  const [firstRow, endRow] = cellsInWindow(windows.layers, layerCount)
+  const first = layerPhrase(tensor, layerOfRow(matrix, firstRow), writing)
+  const last = layerPhrase(tensor, layerOfRow(matrix, endRow - 1), writing)
   const [start, end] = isUpward ? ['bottom', 'top'] : ['top', 'bottom']
   const order = layerOrder === undefined ? '' : ` not in sequence but by ${layerOrder.about},`
   return [`Rows run${order} from ${first} at the ${start} to ${last} at the ${end}.`]

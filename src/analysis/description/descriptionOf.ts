@@ -1,7 +1,10 @@
 import { type Matrix } from '../../tensor/Matrix'
+import { type Windows } from '../../tensor/Windows'
+import { counted } from '../../text/counted'
 import { type Finding } from '../findings/Finding'
 import { type Statistics } from '../Statistics'
 import { columnsSentence, finiteName, layersSentence, subjectSentence } from './describe'
+import { partSentence } from './partSentence'
 import { plainDescription, type Line, type Passage } from './Passage'
 import { sentenceOf } from './sentenceOf'
 import { type Writing } from './Writing'
@@ -18,6 +21,10 @@ export interface DescriptionInput {
   readonly note?: string
   /** Ends of the color domain; absent if no value is finite. */
   readonly domain?: { readonly low: number; readonly high: number }
+  /** The visible part of the matrix; default all of it. */
+  readonly windows?: Windows
+  /** The matrix of which this one is the visible part, if its figure shows no more of it. */
+  readonly whole?: Matrix
 }
 
 /**
@@ -84,12 +91,15 @@ function passagesOf(
   }
   const passages = [
     { heading: writing.prose(title), lines: [] },
-    { heading: 'Overview', lines: [{ text: overview(input, writing) }] },
+    { heading: 'Overview', lines: [{ text: overview(input, writing) }, ...partLines(input)] },
     { heading: 'Axes', lines: axes(input, writing) },
     { heading: 'Detailed analysis', lines: said((kind) => kind in DETAILS) },
     {
       heading: 'Key observations',
-      lines: said((kind) => !(kind in DETAILS) && !isLeftOut(kind)),
+      lines: [
+        ...said((kind) => !(kind in DETAILS) && !isLeftOut(kind)),
+        ...leftOutLines(input.findings.length - findings.length),
+      ],
     },
     {
       heading: 'What the data does not show',
@@ -131,12 +141,38 @@ function overview({ matrix, statistics, note }: DescriptionInput, writing: Writi
   return [what, range, ...(note === undefined ? [] : [note])].join(' ')
 }
 
-function axes({ matrix, isUpward, domain }: DescriptionInput, writing: Writing): readonly Line[] {
+/** Returns the line about the part of a matrix that a figure shows. */
+function partLines({ matrix, windows, whole }: DescriptionInput): readonly Line[] {
+  const ofWhole =
+    whole === undefined
+      ? []
+      : [
+          `This is the visible part of ${shapeOf(whole)}; counts in the caption are those of all of them.`,
+        ]
+  return [...partSentence(matrix, windows), ...ofWhole].map((text) => ({ text }))
+}
+
+function shapeOf({ layerCount, tokenCount }: Matrix): string {
+  return `${counted(layerCount, 'layer')} by ${counted(tokenCount, 'past token')}`
+}
+
+/** Returns the line about findings that were left out to keep the description short. */
+function leftOutLines(count: number): readonly Line[] {
+  if (count === 0) return []
+  return [
+    { text: `${counted(count, 'further finding')} ${count === 1 ? 'is' : 'are'} in the panel.` },
+  ]
+}
+
+function axes(
+  { matrix, isUpward, domain, windows }: DescriptionInput,
+  writing: Writing,
+): readonly Line[] {
   if (matrix.layerCount === 0 || matrix.columnCount === 0) return []
   const colors = domain === undefined ? [] : [colorsSentence(domain, writing)]
   const sentences = [
-    columnsSentence(matrix),
-    ...layersSentence(matrix, { writing, isUpward }),
+    columnsSentence(matrix, windows),
+    ...layersSentence(matrix, { writing, isUpward, ...(windows && { windows }) }),
     ...colors,
   ]
   return [{ text: sentences.join(' ') }]

@@ -64,7 +64,7 @@ export function FigurePanel(props: FigurePanelProps): ReactNode {
   )
   const handlers = useReading(reading)
   const text = findings?.description
-  const short = model.basis.description
+  const short = model.description
   // The element stays the same for the same figure, so that a new text does not render the figure.
   const description = useMemo(
     () => text && <LongDescription store={text} short={short} />,

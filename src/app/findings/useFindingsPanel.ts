@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { type Finding } from '../../analysis/findings/Finding'
 import { type FigureBasis } from '../../figure/figureBasis'
+import { type FigureModel } from '../../figure/figureModel'
 import { readStored, writeStored } from '../base/readStored'
 import { createStore, type Store } from '../base/Store'
 import {
@@ -9,6 +10,7 @@ import {
   findingInput,
   type FindingOptions,
 } from '../../figure/describeFigure'
+import { afterFigure } from '../derive/afterFigure'
 import { shownFindings } from '../derive/shownFindings'
 import { useDerived } from '../derive/useDerived'
 
@@ -36,8 +38,9 @@ const ROOMY = 1200
  * Returns the findings of the shown figure and the state of their panel. It is open if it was left open; by default, if
  * the window is wide.
  */
-export function useFindingsPanel(shown: FigureBasis | undefined): FindingsState {
-  // Neither the findings nor their description depend on the zoom.
+export function useFindingsPanel(model: FigureModel | undefined): FindingsState {
+  const shown = model?.plots[0].basis
+  // The findings do not depend on the zoom.
   const basis = shown?.given ?? shown
   const [isOpen, setIsOpen] = useState(wasOpen)
   const [options, setOptions] = useState(defaultFindingOptions)
@@ -47,8 +50,16 @@ export function useFindingsPanel(shown: FigureBasis | undefined): FindingsState 
   const { isExact } = options
   // The description is inside the figure, which must not be rendered again for it.
   useEffect(() => {
-    description.set(basis && list && describeFigure(basis, list, isExact))
-  }, [description, basis, list, isExact])
+    if (model === undefined || list === undefined) {
+      description.set(undefined)
+      return undefined
+    }
+    const { plots, windows } = model
+    // While the figure moves, the text would be made again in every frame.
+    return afterFigure(() => {
+      description.set(describeFigure(plots[0].basis, list, { isExact, windows }))
+    })
+  }, [description, model, list, isExact])
   return useMemo(() => {
     const keep = (next: boolean): void => {
       setIsOpen(next)

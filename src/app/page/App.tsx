@@ -61,7 +61,7 @@ function Page({ state, dispatch }: PageProps): ReactNode {
   const isDark = useMediaQuery('screen and (prefers-color-scheme: dark)')
   const open = activeTensor(state)
   const { figure, hasBins } = useFigure(open, room, isDark ? 'dark' : 'light')
-  const findings = useFindingsPanel(figure?.model.plots[0].basis)
+  const findings = useFindingsPanel(figure?.model)
   usePaintedMark(figure && idOf(state, figure))
   useHelpKey(setIsHelpOpen)
   usePaperSheet(figure?.model.basis.view, figure?.model.layout)

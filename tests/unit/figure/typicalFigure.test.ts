@@ -119,7 +119,7 @@ describe('a figure of typical values', () => {
     const two = basisOf(tensorOfRows(rows))
     expect(captionsOf(modelOf(two))).toContainEqual(expect.stringContaining(`${words} (2 do).`))
     const part = captionsOf(modelOf(two, { start: 10_000, span: 10_000 }))
-    expect(part).toContainEqual(expect.stringContaining(`${words} (1 does).`))
+    expect(part).toContainEqual(expect.stringContaining(`${words} (2 do, 1 in view).`))
     expect(modelOf(two).layout.legend.map(({ text }) => text)).toEqual([
       expect.stringMatching(/^below −0\.\d+: 1 cell that stands out$/u),
       expect.stringMatching(/^above 1\.\d+: 1 cell that stands out$/u),
