@@ -1,4 +1,3 @@
-import { quickselect } from 'd3-array'
 import { type Pyramid } from '../tensor/Pyramid'
 import { type Baselines } from '../tensor/StandingOut'
 import { layerCountOf, rowOf, type Row, type Tensor } from '../tensor/Tensor'
@@ -26,7 +25,7 @@ export interface Typical {
 }
 
 /** Number of cells above which a query's typical values are made with the tensor, in a worker. */
-const LARGE = 1 << 20
+const LARGE = 1 << 22
 
 /** Returns the typical values of each query that is too large to make them on the page; undefined for the others. */
 export function largeTypical(input: TypicalInput): readonly (Typical | undefined)[] {
@@ -103,7 +102,7 @@ export function noiseThreshold(count: number): number {
 }
 
 /** Number of cells of a query that are read, as many of each layer, and the least and the most of a layer. */
-const READ = { all: 1 << 18, least: 1 << 10, most: 1 << 13 }
+const READ = { all: 1 << 16, least: 1 << 10, most: 1 << 12 }
 
 /** Number of cells from which the scale of a layer is its own only; with fewer, it is drawn to that of all layers. */
 const ENOUGH = 256
@@ -121,13 +120,13 @@ export function baselinesOf(tensor: Tensor, queryIndex: number): Baselines {
   const counts = new Float64Array(layerCount)
   const readCount = Math.max(READ.least, Math.min(READ.most, Math.floor(READ.all / layerCount)))
   for (let layer = 0; layer < layerCount; layer++) {
-    const values = readValues(rowOf(tensor, queryIndex, layer), readCount)
+    const values = readValues(rowOf(tensor, queryIndex, layer), readCount).toSorted()
     counts[layer] = values.length
-    const median = middleOf(values)
-    medians[layer] = median
-    scales[layer] = scaleOf(values, median)
+    medians[layer] = values[values.length >> 1] ?? NaN
+    scales[layer] = scaleOf(values)
   }
-  const common = middleOf(scales.filter((scale) => scale > 0))
+  const positive = scales.filter((scale) => scale > 0).toSorted()
+  const common = positive[positive.length >> 1] ?? NaN
   return {
     medians,
     scales: scales.map((scale, layer) => {
@@ -153,21 +152,30 @@ function readValues({ values, offset, length }: Row, mostCount: number): Float64
   return read.subarray(0, readCount)
 }
 
-/** Returns the upper middle value, NaN of none. Reorders the values. */
-function middleOf(values: Float64Array): number {
-  if (values.length === 0) return NaN
-  const rank = values.length >> 1
-  return quickselect(values, rank)[rank] ?? NaN
+/**
+ * Returns the median absolute deviation of ascending values, or, if more than half of them are the same, the mean
+ * absolute deviation, each as the standard deviation of normal numbers that have it; 0 of no values.
+ */
+function scaleOf(ascending: Float64Array): number {
+  const { length } = ascending
+  if (length === 0) return 0
+  const median = ascending[length >> 1] ?? NaN
+  const middle = nthDeviation(ascending, length >> 1)
+  if (middle > 0) return middle / NORMAL_MAD
+  const sum = ascending.reduce((total, value) => total + Math.abs(value - median), 0)
+  return sum / length / NORMAL_MEAN_DEVIATION
 }
 
-/**
- * Returns the median absolute deviation, or, if more than half of the values are the same, the mean absolute deviation,
- * each as the standard deviation of normal numbers that have it; 0 of no values.
- */
-function scaleOf(values: Float64Array, median: number): number {
-  if (values.length === 0) return 0
-  const deviations = values.map((value) => Math.abs(value - median))
-  const mean = deviations.reduce((sum, deviation) => sum + deviation, 0) / deviations.length
-  const middle = middleOf(deviations)
-  return middle > 0 ? middle / NORMAL_MAD : mean / NORMAL_MEAN_DEVIATION
+/** Returns the n-th least distance from the upper median, counted from 0: the values nearest to it surround it. */
+function nthDeviation(ascending: Float64Array, n: number): number {
+  const start = ascending.length >> 1
+  const median = ascending[start] ?? NaN
+  let [below, above] = [start, start]
+  for (let k = 0; k < n; k++) {
+    const toNext = (ascending[above + 1] ?? Infinity) - median
+    const toLast = median - (ascending[below - 1] ?? -Infinity)
+    if (toNext <= toLast) above++
+    else below--
+  }
+  return Math.max(median - (ascending[below] ?? NaN), (ascending[above] ?? NaN) - median)
 }

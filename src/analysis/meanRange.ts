@@ -1,6 +1,6 @@
 import { type Pyramid, RunSummary } from '../tensor/Pyramid'
 import { distanceFromMedian, type Baselines } from '../tensor/StandingOut'
-import { layerCountOf, rowOf, type Row, type Tensor } from '../tensor/Tensor'
+import { EMPTY_ROW, layerCountOf, rowOf, type Row, type Tensor } from '../tensor/Tensor'
 import { ranksOfSorted } from './Spread'
 
 /** The size of bins: 2 to the power of `columns` tokens by 2 to the power of `layers` layers. */
@@ -65,36 +65,52 @@ function sampledBins(input: MeanRangeInput, powers: BinPowers): readonly Sampled
   const across = Math.max(1, Math.floor(longest / size))
   const total = across * Math.max(1, Math.floor(layerCount / rowSize))
   const count = Math.min(total, SAMPLE_COUNT)
-  return Array.from({ length: count }, (_, k) => {
+  const bins: SampledBin[] = []
+  const reader = new BinReader(input, rows)
+  for (let k = 0; k < count; k++) {
     const bin = count === total ? k : Math.floor(((k * GOLDEN_RATIO) % 1) * total)
-    const row = Math.floor(bin / across) * rowSize
+    const firstLayer = Math.floor(bin / across) * rowSize
     const start = (bin % across) * size
-    return binAt(input, rows.slice(row, row + rowSize), [row, start, start + size])
-  }).filter((bin) => bin !== undefined)
+    const found = reader.read([firstLayer, firstLayer + rowSize], [start, start + size])
+    if (found !== undefined) bins.push(found)
+  }
+  return bins
 }
 
-/** Returns a bin; undefined if it has no finite mean. */
-function binAt(
-  { pyramids, baselines }: MeanRangeInput,
-  rows: readonly Row[],
-  [firstLayer, start, end]: readonly [firstLayer: number, start: number, end: number],
-): SampledBin | undefined {
-  const all = new RunSummary()
-  const ofRow = new RunSummary()
-  let distance = 0
-  for (const [k, { values, block, offset, length }] of rows.entries()) {
-    if (start >= length) continue
-    ofRow.reset()
-    ofRow.addRun(values, pyramids[block] ?? [], offset + start, offset + Math.min(end, length))
-    if (ofRow.count === 0) continue
-    all.add(ofRow)
-    const far = [ofRow.min, ofRow.max].map((value) =>
-      Math.abs(distanceFromMedian(baselines, firstLayer + k, value)),
-    )
-    distance = Math.max(distance, ...far)
+type Stretch = readonly [first: number, end: number]
+
+/** Reads bins of the rows of a query. */
+class BinReader {
+  private readonly input: MeanRangeInput
+  private readonly rows: readonly Row[]
+  private readonly all = new RunSummary()
+  private readonly ofRow = new RunSummary()
+
+  constructor(input: MeanRangeInput, rows: readonly Row[]) {
+    this.input = input
+    this.rows = rows
   }
-  const mean = all.sum / all.count
-  return Number.isFinite(mean) ? { mean, distance } : undefined
+
+  /** Returns the bin of a stretch of layers and one of the cells of each; undefined if it has no finite mean. */
+  read([firstLayer, endLayer]: Stretch, [start, end]: Stretch): SampledBin | undefined {
+    const { all, ofRow } = this
+    const { pyramids, baselines } = this.input
+    all.reset()
+    let distance = 0
+    for (let layer = firstLayer; layer < endLayer; layer++) {
+      const { values, block, offset, length } = this.rows[layer] ?? EMPTY_ROW
+      if (start >= length) continue
+      ofRow.reset()
+      ofRow.addRun(values, pyramids[block] ?? [], offset + start, offset + Math.min(end, length))
+      if (ofRow.count === 0) continue
+      all.add(ofRow)
+      const below = Math.abs(distanceFromMedian(baselines, layer, ofRow.min))
+      const above = Math.abs(distanceFromMedian(baselines, layer, ofRow.max))
+      distance = Math.max(distance, below, above)
+    }
+    const mean = all.sum / all.count
+    return Number.isFinite(mean) ? { mean, distance } : undefined
+  }
 }
 
 /** Most room on either side of the means of the sample, in lengths of the tail outside their middle 98 %. */
