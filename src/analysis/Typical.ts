@@ -25,7 +25,7 @@ export interface Typical {
 }
 
 /** Number of cells above which a query's typical values are made with the tensor, in a worker. */
-const LARGE = 1 << 22
+const LARGE = 1 << 20
 
 /** Returns the typical values of each query that is too large to make them on the page; undefined for the others. */
 export function largeTypical(input: TypicalInput): readonly (Typical | undefined)[] {
@@ -102,7 +102,7 @@ export function noiseThreshold(count: number): number {
 }
 
 /** Number of cells of a query that are read, as many of each layer, and the least and the most of a layer. */
-const READ = { all: 1 << 16, least: 1 << 10, most: 1 << 12 }
+const READ = { all: 1 << 14, least: 1 << 9, most: 1 << 12 }
 
 /** Number of cells from which the scale of a layer is its own only; with fewer, it is drawn to that of all layers. */
 const ENOUGH = 256

@@ -35,7 +35,7 @@ interface MeanRangeInput {
   readonly threshold: number
 }
 
-/** Returns the range of the means of bins of one size, from a sample of 2,048 bins if there are more. */
+/** Returns the range of the means of bins of one size, from a sample of 1,024 bins if there are more. */
 export function meanRange(input: MeanRangeInput, powers: BinPowers): MeanRange {
   const bins = sampledBins(input, powers)
   const distances = Float64Array.from(bins, ({ distance }) => distance).toSorted()
@@ -46,7 +46,7 @@ export function meanRange(input: MeanRangeInput, powers: BinPowers): MeanRange {
   return { ...rangeOf(means), ranks: ranksOfSorted(means), ...shown }
 }
 
-const SAMPLE_COUNT = 2048
+const SAMPLE_COUNT = 1024
 const GOLDEN_RATIO = (Math.sqrt(5) - 1) / 2
 
 /** The mean of a bin, and the largest distance of its cells from their layers' medians. */
@@ -114,7 +114,7 @@ class BinReader {
 }
 
 /** Most room on either side of the means of the sample, in lengths of the tail outside their middle 98 %. */
-const ROOM_OF_TAIL = 1.5
+const ROOM_OF_TAIL = 2
 /** Most room as a share of the width of the middle 98 %. */
 const ROOM_OF_WIDTH = 1 / 3
 /** Largest end: it keeps the difference of two ends finite. */

@@ -29,12 +29,12 @@ export function pyramidsOf({ blocks }: CellValues): readonly Pyramid[] {
 
 /** Returns the pyramid of an array, in linear time. */
 export function pyramidOf(values: Numbers): Pyramid {
-  const levels: PyramidLevel[] = []
-  let length = values.length
-  while (length > FACTOR) {
-    const level = levelOver(values, levels)
-    levels.push(level)
-    length = level.min.length
+  if (values.length <= FACTOR) return []
+  let last = levelOverValues(values)
+  const levels = [last]
+  while (last.min.length > FACTOR) {
+    last = levelOver(values, last)
+    levels.push(last)
   }
   return levels
 }
@@ -146,20 +146,46 @@ function holds({ min, max }: PyramidLevel, block: number, value: number): boolea
   return value >= (min[block] ?? NaN) && value <= (max[block] ?? NaN)
 }
 
-/** Returns the level over the last of the given ones, or the first level over the values. */
-function levelOver(values: Numbers, levels: Pyramid): PyramidLevel {
-  const below = levels.at(-1)
-  const length = below?.min.length ?? values.length
-  const blockCount = Math.ceil(length / FACTOR)
+function emptyLevel(values: Numbers, length: number, isFinest: boolean): PyramidLevel {
   const isSingle = values instanceof Float32Array
-  const level = {
-    min: isSingle ? new Float32Array(blockCount) : new Float64Array(blockCount),
-    max: isSingle ? new Float32Array(blockCount) : new Float64Array(blockCount),
-    sum: new Float64Array(blockCount),
-    count: below === undefined ? new Uint8Array(blockCount) : new Uint32Array(blockCount),
+  return {
+    min: isSingle ? new Float32Array(length) : new Float64Array(length),
+    max: isSingle ? new Float32Array(length) : new Float64Array(length),
+    sum: new Float64Array(length),
+    count: isFinest ? new Uint8Array(length) : new Uint32Array(length),
   }
+}
+
+/** Returns the finest level. It reads every cell of a tensor, so its numbers stay in local variables. */
+function levelOverValues(values: Numbers): PyramidLevel {
+  const level = emptyLevel(values, Math.ceil(values.length / FACTOR), true)
+  for (let block = 0; block < level.min.length; block++) {
+    const end = Math.min((block + 1) * FACTOR, values.length)
+    let min = Infinity
+    let max = -Infinity
+    let sum = 0
+    let count = 0
+    for (let i = block * FACTOR; i < end; i++) {
+      const value = values[i] ?? NaN
+      if (Number.isNaN(value)) continue
+      if (value < min) min = value
+      if (value > max) max = value
+      sum += value
+      count++
+    }
+    level.min[block] = min
+    level.max[block] = max
+    level.sum[block] = sum
+    level.count[block] = count
+  }
+  return level
+}
+
+function levelOver(values: Numbers, below: PyramidLevel): PyramidLevel {
+  const { length } = below.min
+  const level = emptyLevel(values, Math.ceil(length / FACTOR), false)
   const summary = new RunSummary()
-  for (let block = 0; block < blockCount; block++) {
+  for (let block = 0; block < level.min.length; block++) {
     summary.reset()
     summary.addPart(values, below, block * FACTOR, Math.min((block + 1) * FACTOR, length))
     level.min[block] = summary.min
