@@ -2,6 +2,7 @@ import { settingsOfView } from '../../tensor/shownView'
 import { defaultView, lastingSettings, parseView, type ViewSettings } from '../../tensor/View'
 import { type OpenTensor } from '../state/AppState'
 import { linkTextOf } from './linkedTensor'
+import { mayShareCells } from './oldLinks'
 import { originParts, PACKED } from './openableOf'
 import { hashText } from './PageHash'
 
@@ -52,7 +53,10 @@ function viewDifference({ tensor, carriedView = tensor.view, ...open }: Shown): 
     ...parseView(carriedView).settings,
   }
   const changed = Object.entries(shown).filter(
-    ([key, value]) => JSON.stringify(value) !== JSON.stringify(start[key]),
+    ([key, value]) =>
+      JSON.stringify(value) !== JSON.stringify(start[key]) ||
+      // Links without it were made while the default was another one.
+      (key === 'detail' && mayShareCells(tensor)),
   )
   return {
     settings: Object.fromEntries(changed),

@@ -10,6 +10,7 @@ import { useArranger, type Arrange } from '../arrange/useArranger'
 import { withRecalled } from '../arrange/arrangeFound'
 import { useWork } from '../derive/Work'
 import { type OnDownloaded } from './download'
+import { oldLinkNotices } from './oldLinks'
 import {
   activeTensor,
   type AppState,
@@ -197,7 +198,7 @@ function openedOf(
       { ...opening, carriedView: loaded.carriedView },
       kept,
     )
-    notices.push(...viewNotices)
+    notices.push(...viewNotices, ...oldLinkNotices(loaded.tensor, opening.settings, shown.view))
     return {
       id: nextId++,
       fileName: isOnly ? fileName : name,
