@@ -20,9 +20,9 @@ export async function pdfFile(
   options: PictureOptions,
   host: ExportHost,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const parts = await exportedParts(figure, options, host)
-  host.signal?.throwIfAborted()
   const frame = exportFrame('svg', figure.view, figure.size, 1)
+  const parts = await exportedParts({ ...figure, size: frame.size }, options, host)
+  host.signal?.throwIfAborted()
   const shown = { ...figure, ...options }
   const { element } = standaloneFigure(parts, frame, shown, LEAST_PIXELS)
   const { title, description, packed } = parts

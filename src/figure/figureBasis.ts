@@ -93,10 +93,12 @@ export function figureBasis(input: FigureInput): FigureBasis {
 
 /** Returns the text alternative of a figure, generated from the numbers; `windows` is the visible part. */
 export function shortDescription(
-  { matrix, statistics, view, displayed }: Pick<
-    FigureBasis,
-    'matrix' | 'statistics' | 'view' | 'displayed'
-  >,
+  {
+    matrix,
+    statistics,
+    view,
+    displayed,
+  }: Pick<FigureBasis, 'matrix' | 'statistics' | 'view' | 'displayed'>,
   windows: Windows = {},
 ): string {
   const { labels = 'visible' } = matrix

@@ -35,12 +35,13 @@ function jsonOf(document: object): string {
 
 async function saidOf({ name, document, view }: OracleCase): Promise<Said> {
   const model = await modelOfCase({ name, json: jsonOf(document), ...(view && { view }) })
-  const { basis } = model.plots[0]
+  const [{ basis: shown }] = model.plots
+  const { given: basis = shown } = shown
   const findings = finish(findingsOf(findingInput(basis), defaultFindingOptions))
   const writing = writingOf(basis, defaultFindingOptions.isExact)
   return {
     exported: canonicalJson(basis.tensor).join(''),
-    description: describeFigure(basis, findings, defaultFindingOptions.isExact),
+    description: describeFigure(basis, findings, { isExact: defaultFindingOptions.isExact }),
     sentences: findings.map((finding) => sentenceOf(finding, basis.matrix, writing)),
     transform: view?.transform ?? 'raw',
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { asLoaded } from '../../../src/analysis/displayedOf'
-import { svgText } from '../../../src/export/serialize'
+import { svgText } from '../../../src/export/xml/serialize'
 import { stepOf } from '../../../src/color/Palette'
 import { binReadout } from '../../../src/figure/binReadout'
 import { rasterPicture } from '../../../src/figure/CellPicture'
