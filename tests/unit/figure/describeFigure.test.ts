@@ -46,7 +46,7 @@ it('says nothing that is no number, of any numbers that a double holds', async (
       const model = await modelOfCase({ name: 'x', json, view: { ...view, query: 0 } })
       const { basis } = model.plots[0]
       const findings = finish(findingsOf(findingInput(basis), defaultFindingOptions))
-      const said = [false, true].map((isExact) => describeFigure(basis, findings, isExact))
+      const said = [false, true].map((isExact) => describeFigure(basis, findings, { isExact }))
       const captions = model.layout.captions.map(({ text }) => text)
       const text = [...said, basis.description, ...captions].join('\n')
       expect(text).not.toMatch(/NaN|undefined|null|\[object|(?<![+−-])\bInfinity/)
