@@ -49,8 +49,20 @@ export function itemsOf(node: JsonNode | undefined): readonly JsonNode[] {
  * JSON.parse does.
  */
 export function getEntry(object: JsonObject, key: string): JsonNode | undefined {
-  return object.entries.findLast(([name]) => name === key)?.[1]
+  const { entries } = object
+  if (entries.length <= FEW_ENTRIES) return entries.findLast(([name]) => name === key)?.[1]
+  const known = indexes.get(object)
+  if (known !== undefined) return known.get(key)
+  const index = new Map(entries)
+  indexes.set(object, index)
+  return index.get(key)
 }
+
+/** Number of entries up to which a search takes no longer than an index. */
+const FEW_ENTRIES = 32
+
+/** The last value of each key of the objects with many entries, so that looking up every key takes linear time. */
+const indexes = new WeakMap<JsonObject, ReadonlyMap<string, JsonNode>>()
 
 /** Returns the value under the keys of nested objects, or undefined if a key is missing. */
 export function entryAt(

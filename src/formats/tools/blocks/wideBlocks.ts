@@ -38,7 +38,8 @@ export function wideBlocks(
   )
   // A column that says where values are is none itself, unless there are no others.
   const values = measured.some(({ isMeasured }) => isMeasured) ? measured : numeric
-  const dropped = typed.filter((column) => !values.includes(column) && !used.has(column))
+  const kept = new Set([...values, ...used])
+  const dropped = typed.filter((column) => !kept.has(column))
   if (values.every(({ numbers }) => numbers === undefined)) return []
   const said = [
     ...notices,
