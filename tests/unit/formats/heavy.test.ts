@@ -39,7 +39,7 @@ const json = (text: string): ByteSource => sourceOfText(text, 'a.json')
 describe('a file with very many parts is read, or refused in a short sentence', () => {
   it.each([
     ['many keys', () => json(`{${many(MANY, (i) => `"k${i}":${i}`)}}`)],
-    ['many equal keys', () => json(`{${many(4 * MANY, () => '"k":[1]')}}`)],
+    ['many equal keys', () => json(`{${many(2 * MANY, () => '"k":[1]')}}`)],
     [
       'many keys beside values',
       () => json(`{${many(MANY, (i) => `"k${i}":${i}`)},"values":[[1,2]]}`),
