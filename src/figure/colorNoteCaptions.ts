@@ -1,10 +1,15 @@
 import { numberTexts } from '../analysis/description/numberTexts'
 import { type ColorNote } from '../color/Domain'
+import { type AxesWords } from '../tensor/Axes'
 
 /** Returns the captions of the notes: one for the range of the colors, and one for each note about the scale. */
-export function colorNoteCaptions(notes: readonly ColorNote[]): readonly string[] {
-  const range = notes.filter((note) => !isOfScale(note)).map(sentenceOf)
-  const scale = notes.filter(isOfScale).map(sentenceOf)
+export function colorNoteCaptions(
+  notes: readonly ColorNote[],
+  words: AxesWords,
+): readonly string[] {
+  const sentence = (note: ColorNote): string => sentenceOf(note, words)
+  const range = notes.filter((note) => !isOfScale(note)).map(sentence)
+  const scale = notes.filter(isOfScale).map(sentence)
   return [...(range.length > 0 ? [range.join(' ')] : []), ...scale]
 }
 
@@ -12,7 +17,7 @@ function isOfScale({ tag }: ColorNote): boolean {
   return tag === 'flat' || tag === 'pivot-outside'
 }
 
-function sentenceOf(note: ColorNote): string {
+function sentenceOf(note: ColorNote, { query }: AxesWords): string {
   switch (note.tag) {
     case 'middle':
       return `${middle(note.percent)}.`
@@ -30,7 +35,7 @@ function sentenceOf(note: ColorNote): string {
       return 'The color range is locked.'
     case 'scope':
       return note.scope === 'all'
-        ? 'The color range is that of all queries.'
+        ? `The color range is that of all ${query.many}.`
         : 'The color range is that of the cells in view.'
     case 'flat':
       return 'The scale is linear: no two values in its range differ.'

@@ -10,7 +10,7 @@ import {
 import { magnitudeOf } from '../analysis/displayedOf'
 import { tieTolerance } from '../analysis/tied'
 import { type FigureBasis } from './figureBasis'
-import { pieceText } from '../layout/tokenLabelText'
+import { columnText } from '../layout/tokenLabelText'
 import { areFloat32 } from '../tensor/CellValues'
 import { visibleText } from '../text/visibleText'
 
@@ -44,11 +44,9 @@ export function writingOf(basis: FigureBasis, isExact: boolean, isMarkdown = fal
   const { values } = matrix.tensor
   const isFloat32 = areFloat32(values)
   const rounding = displayed.roundings?.[matrix.queryIndex]
-  const { labels = 'visible' } = matrix
-  const tokenText = (text: string): string => pieceText(text, labels)
   const options = {
     visibleText,
-    tokenText,
+    tokenText: columnText(matrix),
     isExact,
     isFloat32,
     areComputed: rounding !== undefined,

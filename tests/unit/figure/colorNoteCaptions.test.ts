@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest'
 import { type ColorNote } from '../../../src/color/Domain'
 import { colorNoteCaptions } from '../../../src/figure/colorNoteCaptions'
+import { DEFAULT_AXES, wordsOf } from '../../../src/tensor/Axes'
+
+const words = wordsOf({ axes: DEFAULT_AXES })
 
 it.each<[ColorNote, string]>([
   [{ tag: 'middle', percent: 90 }, 'Colors span the middle 90 % of the values.'],
@@ -34,11 +37,11 @@ it.each<[ColorNote, string]>([
     'The middle color is not at 7, which is outside the colors’ range.',
   ],
 ])('says %j', (note, sentence) => {
-  expect(colorNoteCaptions([note])).toEqual([sentence])
+  expect(colorNoteCaptions([note], words)).toEqual([sentence])
 })
 
 it('says nothing where nothing is to be said', () => {
-  expect(colorNoteCaptions([])).toEqual([])
+  expect(colorNoteCaptions([], words)).toEqual([])
 })
 
 it('puts the range on one line, and the scale on the next', () => {
@@ -47,7 +50,7 @@ it('puts the range on one line, and the scale on the next', () => {
     { tag: 'flat' },
     { tag: 'scope', scope: 'all' },
   ]
-  expect(colorNoteCaptions(notes)).toEqual([
+  expect(colorNoteCaptions(notes, words)).toEqual([
     'Colors leave out a few values that are far from all others. The color range is that of all queries.',
     'The scale is linear: no two values in its range differ.',
   ])
