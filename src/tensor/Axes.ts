@@ -90,6 +90,26 @@ export function wordsOf({ axes }: { readonly axes: Axes }): AxesWords {
   }
 }
 
+/**
+ * Returns a text about meta tokens, layers and tokens, such as the name of a setting, with the words for a tensor's axes
+ * in their place.
+ */
+export function inOwnWords(text: string, { axes }: { readonly axes: Axes }): string {
+  if (ownAxisNames(axes) === undefined) return text
+  const { query, row, column } = wordsOf({ axes })
+  const meta = axes.query === DEFAULT_AXES.query ? nounOf(axes.query) : query
+  const nouns = new Map<string, Noun>([
+    ['m', meta],
+    ['l', row],
+    ['t', column],
+  ])
+  return text.replace(/\b(?:meta tokens?|layers?|tokens?|query|queries)\b/giu, (said) => {
+    const { one, many } = nouns.get(said.charAt(0).toLowerCase()) ?? query
+    const own = said.endsWith('s') ? many : one
+    return /^\p{Lu}/u.test(said) ? `${own.charAt(0).toUpperCase()}${own.slice(1)}` : own
+  })
+}
+
 function wordsOfName(own: string): AxisWords {
   const name = visibleProse(own)
   const { one, many } = nounOf(name)

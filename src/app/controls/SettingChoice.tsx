@@ -1,10 +1,14 @@
 import { type ReactNode } from 'react'
+import { inOwnWords } from '../../tensor/Axes'
 import { type Detail } from '../../tensor/Bins'
 import { type Option } from '../../tensor/settings/Setting'
 import { settings } from '../../tensor/settings/settings'
+import { type Tensor } from '../../tensor/Tensor'
 import { Segmented } from './Segmented'
 
 interface SettingChoiceProps<Value extends string> {
+  /** The tensor whose axes the words name. */
+  readonly tensor: Tensor
   readonly setting: {
     readonly name: string
     readonly options: readonly Option<Value>[]
@@ -16,13 +20,16 @@ interface SettingChoiceProps<Value extends string> {
 
 /** Offers the options of a setting with the short labels of the toolbar. */
 export function SettingChoice<Value extends string>(props: SettingChoiceProps<Value>): ReactNode {
-  const { setting, value, onChange } = props
+  const { tensor, setting, value, onChange } = props
   const { name, options, toolbar } = setting
   return (
     <Segmented
-      legend={toolbar?.name ?? name}
+      legend={inOwnWords(toolbar?.name ?? name, tensor)}
       value={value}
-      options={toolbar?.options ?? options}
+      options={(toolbar?.options ?? options).map(([each, label]) => [
+        each,
+        inOwnWords(label, tensor),
+      ])}
       onChange={onChange}
     />
   )
