@@ -14,10 +14,10 @@ export function colorNoteCaptions(
 }
 
 function isOfScale({ tag }: ColorNote): boolean {
-  return tag === 'flat' || tag === 'pivot-outside'
+  return tag === 'flat' || tag === 'uneven-halves' || tag === 'pivot-outside'
 }
 
-function sentenceOf(note: ColorNote, { query }: AxesWords): string {
+function sentenceOf(note: ColorNote, words: AxesWords): string {
   switch (note.tag) {
     case 'middle':
       return `${middle(note.percent)}.`
@@ -34,14 +34,18 @@ function sentenceOf(note: ColorNote, { query }: AxesWords): string {
     case 'locked':
       return 'The color range is locked.'
     case 'scope':
-      return note.scope === 'all'
-        ? `The color range is that of all ${query.many}.`
-        : 'The color range is that of the cells in view.'
+      return `The color range is that of ${scopeText(note.scope, words)}.`
     case 'flat':
       return 'The scale is linear: no two values in its range differ.'
+    case 'uneven-halves':
+      return `The two halves of the colors have different slopes: the middle color is at ${numberText(note.pivot)}.`
     case 'pivot-outside':
       return `The middle color is not at ${note.pivot}, which is outside the colors’ range.`
   }
+}
+
+function scopeText(scope: 'all' | 'view', { query }: AxesWords): string {
+  return scope === 'all' ? `all ${query.many}` : 'the cells in view'
 }
 
 function middle(percent: number): string {

@@ -49,7 +49,7 @@ export function layerLabels(
   const texts = shortenTogether(fullTexts, () => maxWidth, TICK)
   return rows.flatMap((rowIndex, k) => {
     const [text = '', fullText = ''] = [texts[k], fullTexts[k]]
-    const label = { rowIndex, y: labelCenter(grid, rowIndex), text }
+    const label = { rowIndex, y: labelCenter(grid, rowIndex, matrix.layerCount - 1), text }
     return [text === fullText ? label : { ...label, fullText }]
   })
 }
@@ -63,10 +63,10 @@ function layerText(tensor: Tensor, layerIndex: number): string {
 const LAST_ABOVE = 4
 
 /** Returns y of a label: the middle of its row, but the last layer's label does not reach the labels of the tokens. */
-function labelCenter(grid: PlotGrid, rowIndex: number): number {
+function labelCenter(grid: PlotGrid, rowIndex: number, last: number): number {
   const center = rowCenter(grid, rowIndex)
   const { y, height } = grid.plot
-  return rowIndex === 0 ? center : Math.min(center, y + height - LAST_ABOVE)
+  return rowIndex !== last || last === 0 ? center : Math.min(center, y + height - LAST_ABOVE)
 }
 
 /**

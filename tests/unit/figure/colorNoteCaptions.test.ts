@@ -31,6 +31,10 @@ it.each<[ColorNote, string]>([
   [{ tag: 'locked' }, 'The color range is locked.'],
   [{ tag: 'scope', scope: 'all' }, 'The color range is that of all queries.'],
   [{ tag: 'scope', scope: 'view' }, 'The color range is that of the cells in view.'],
+  [
+    { tag: 'uneven-halves', pivot: 0 },
+    'The two halves of the colors have different slopes: the middle color is at 0.',
+  ],
   [{ tag: 'flat' }, 'The scale is linear: no two values in its range differ.'],
   [
     { tag: 'pivot-outside', pivot: 7 },
