@@ -60,9 +60,9 @@ export function transformedTensor(
 
 /** Returns the suffix with the nouns of the tensor's own axes. */
 function nameOf(transform: Exclude<Transform, 'raw'>, { axes }: Tensor): string {
-  return NAMES[transform]
-    .replace('layer', nounOf(axes.row).one)
-    .replace('token', nounOf(axes.column).one)
+  return NAMES[transform].replace(/layer|token/u, (word) => {
+    return nounOf(word === 'layer' ? axes.row : axes.column).one
+  })
 }
 
 /** A row with the block that receives its new values, at the same offset. */

@@ -55,7 +55,7 @@ export function layersNode(labels: readonly string[]): JsonNode {
   return labels.every((label, layer) => label === String(layer)) ? null : arrayNode(labels)
 }
 
-/** Returns the names of axes that are not the defaults, or null if there are none. */
+/** Returns the names of axes that are not the defaults. */
 export function axesNode(axes: Axes): JsonNode {
   return { kind: 'object', entries: Object.entries(ownAxisNames(axes) ?? {}) }
 }
