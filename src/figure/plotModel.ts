@@ -3,12 +3,12 @@ import { type PlotInput } from '../layout/LayoutInput'
 import { type Rect } from '../layout/PlotGrid'
 import { type PinnedLine, type ProfileInput } from '../layout/profileLayout'
 import { readoutOf, readoutText } from '../layout/readoutOf'
-import { tokenLabelText } from '../layout/tokenLabelText'
+import { rowText, tokenLabelText } from '../layout/tokenLabelText'
 import { wordsOf } from '../tensor/Axes'
 import { type MatrixCell } from '../tensor/binContents'
 import { type BinSource } from '../tensor/Bins'
 import { columnOfToken, rowOfLayer, type Matrix } from '../tensor/Matrix'
-import { layerLabel, queryOf, sequenceIndex } from '../tensor/Tensor'
+import { queryOf, sequenceIndex } from '../tensor/Tensor'
 import { type PinnedIndex } from '../tensor/View'
 import { type Windows } from '../tensor/Windows'
 import { isolated } from '../text/isolated'
@@ -77,6 +77,7 @@ function profileInput(basis: FigureBasis): ProfileInput | undefined {
   if (profiles === undefined || statistics.finiteCount === 0) return undefined
   const { tensor, queryIndex, labels = 'visible' } = matrix
   const { row } = wordsOf(tensor)
+  const layerText = rowText(matrix)
   return {
     profiles,
     low: statistics.min,
@@ -87,7 +88,7 @@ function profileInput(basis: FigureBasis): ProfileInput | undefined {
       return { text: label, short: label }
     }),
     layerLines: linesOf(view.layer_lines, matrix.layerCount, (layer) => {
-      const short = visibleProse(layerLabel(tensor, layer))
+      const short = layerText(layer)
       return { text: `${row.one} ${isolated(short)}`, short }
     }),
   }

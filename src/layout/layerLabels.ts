@@ -1,10 +1,9 @@
 import { layerOfRow, type Matrix } from '../tensor/Matrix'
-import { layerLabel, type Tensor } from '../tensor/Tensor'
-import { visibleProse } from '../text/visibleText'
 import { rowCenter, type PlotGrid } from './PlotGrid'
 import { shortenTogether } from './shorten'
 import { TICK, widthOf } from './TextStyle'
 import { roundUp } from './tokenLabels'
+import { rowText } from './tokenLabelText'
 
 /** A label of the layer axis, at the middle of its row. */
 export interface LayerLabel {
@@ -25,13 +24,15 @@ const MOST_MEASURED = 1000
  * Returns the width of the labels of all layers in CSS pixels, at most `maxWidth`. It does not depend on the visible
  * part. Of very many labels, some may be wider; they are shortened.
  */
-export function layerLabelsWidth({ tensor, layerCount }: Matrix, maxWidth: number): number {
+export function layerLabelsWidth(matrix: Matrix, maxWidth: number): number {
+  const { layerCount } = matrix
+  const textOf = rowText(matrix)
   const count = Math.min(layerCount, MOST_MEASURED)
   let width = 0
   for (let k = 1; k <= count && width < maxWidth; k++) {
     // The last layer is among them: where layers are numbered, its number is the widest.
     const layer = Math.round((k * layerCount) / count) - 1
-    width = Math.max(width, widthOf(layerText(tensor, layer), TICK))
+    width = Math.max(width, widthOf(textOf(layer), TICK))
   }
   return Math.min(width, maxWidth)
 }
@@ -45,18 +46,14 @@ export function layerLabels(
   maxWidth: number,
 ): readonly LayerLabel[] {
   const rows = labelledRows(grid, matrix.layerCount)
-  const fullTexts = rows.map((rowIndex) => layerText(matrix.tensor, layerOfRow(matrix, rowIndex)))
+  const textOf = rowText(matrix)
+  const fullTexts = rows.map((rowIndex) => textOf(layerOfRow(matrix, rowIndex)))
   const texts = shortenTogether(fullTexts, () => maxWidth, TICK)
   return rows.flatMap((rowIndex, k) => {
     const [text = '', fullText = ''] = [texts[k], fullTexts[k]]
     const label = { rowIndex, y: labelCenter(grid, rowIndex, matrix.layerCount - 1), text }
     return [text === fullText ? label : { ...label, fullText }]
   })
-}
-
-/** Returns the label of a layer, visible and valid. */
-function layerText(tensor: Tensor, layerIndex: number): string {
-  return visibleProse(layerLabel(tensor, layerIndex))
 }
 
 /** Least distance of the middle of the last layer's label from the lower end of the plot, in CSS pixels. */

@@ -2,12 +2,12 @@ import { wordsOf } from '../tensor/Axes'
 import { areFloat32 } from '../tensor/CellValues'
 import { exactText } from '../tensor/exactText'
 import { cellAt, layerOfRow, tokenOfColumn, type Matrix } from '../tensor/Matrix'
-import { distanceOf, layerLabel, sequenceIndex, tokenText, type Tensor } from '../tensor/Tensor'
+import { distanceOf, sequenceIndex, tokenText, type Tensor } from '../tensor/Tensor'
 import { cutText } from '../text/cutText'
 import { isolated } from '../text/isolated'
 import { rounded } from '../text/rounded'
 import { visibleProse, visibleText } from '../text/visibleText'
-import { splitBytes, tokenLabelText } from './tokenLabelText'
+import { rowText, splitBytes, tokenLabelText } from './tokenLabelText'
 
 /** Most UTF-16 units of a text in a readout, which is one line. */
 const LONGEST = 120
@@ -46,7 +46,7 @@ export function readoutOf(
   columnIndex: number,
   raw = matrix.tensor,
 ): CellReadout {
-  const layer = visibleProse(layerLabel(raw, layerOfRow(matrix, rowIndex)))
+  const layer = rowText({ ...matrix, tensor: raw })(layerOfRow(matrix, rowIndex))
   const value = cellAt({ ...matrix, tensor: raw }, rowIndex, columnIndex)
   const rowNoun = wordsOf(raw).row.one
   if (value === undefined) return { rowNoun, layer, value: 'padding' }

@@ -1,8 +1,8 @@
 import { DEFAULT_AXES, wordsOf } from '../tensor/Axes'
 import { type LabelMode, type Matrix } from '../tensor/Matrix'
-import { tokenText, type Tensor, type TokenLists } from '../tensor/Tensor'
+import { layerLabel, tokenText, type Tensor, type TokenLists } from '../tensor/Tensor'
 import { type View } from '../tensor/View'
-import { givenText, visibleText } from '../text/visibleText'
+import { givenText, visibleProse, visibleText } from '../text/visibleText'
 import { bytePairBytes, bytePieceBytes, CONTINUES, joinedText } from './joinedText'
 
 /** The meaning of a tokenizer's pieces. */
@@ -69,6 +69,16 @@ export function pieceText(piece: string, mode: LabelMode): string {
 export function columnText({ tensor, labels = 'visible' }: Matrix): (text: string) => string {
   const isLabel = labels === 'given' && !wordsOf(tensor).hasTokens
   return isLabel ? givenText : (text) => pieceText(text, labels)
+}
+
+/** Returns the function that gives the label of a layer, visible and valid; rows that are tokens look as the columns do. */
+export function rowText({ tensor, labels = 'visible' }: Matrix): (layerIndex: number) => string {
+  const { hasRowTokens } = wordsOf(tensor)
+  return (layerIndex) => {
+    const label = layerLabel(tensor, layerIndex)
+    if (!hasRowTokens) return visibleProse(label)
+    return labels === 'given' ? givenText(label) : pieceText(label, labels)
+  }
 }
 
 /** Returns the bytes of a piece that contains parts of characters, as `e6 97`; undefined for other pieces. */

@@ -61,6 +61,8 @@ export interface AxesWords {
   readonly hasDepth: boolean
   /** Whether columns are tokens of a sequence. */
   readonly hasTokens: boolean
+  /** Whether rows are. */
+  readonly hasRowTokens: boolean
   /** Whether columns are the tokens before a query, at a distance from it. */
   readonly hasDistance: boolean
 }
@@ -74,6 +76,7 @@ const TARGETS = /\b(?:quer(?:y|ies)|dest(?:inations?)?|dst|targets?|tgt)$/iu
 export function wordsOf({ axes }: { readonly axes: Axes }): AxesWords {
   const isPast = axes.column === DEFAULT_AXES.column
   const hasTokens = TOKENS.test(axes.column)
+  const hasRowTokens = TOKENS.test(axes.row) || TARGETS.test(axes.row)
   const column = wordsOfName(axes.column)
   return {
     query:
@@ -85,8 +88,9 @@ export function wordsOf({ axes }: { readonly axes: Axes }): AxesWords {
     past: isPast ? { one: 'past token', many: 'past tokens' } : column,
     hasDepth: DEPTH.test(axes.row),
     hasTokens,
+    hasRowTokens,
     // If rows are tokens too, each has a past of its own.
-    hasDistance: hasTokens && !TOKENS.test(axes.row) && !TARGETS.test(axes.row),
+    hasDistance: hasTokens && !hasRowTokens,
   }
 }
 

@@ -4,6 +4,7 @@ import { type Detail } from '../../tensor/Bins'
 import { type Option } from '../../tensor/settings/Setting'
 import { settings } from '../../tensor/settings/settings'
 import { type Tensor } from '../../tensor/Tensor'
+import { cutText } from '../../text/cutText'
 import { Segmented } from './Segmented'
 
 interface SettingChoiceProps<Value extends string> {
@@ -24,15 +25,22 @@ export function SettingChoice<Value extends string>(props: SettingChoiceProps<Va
   const { name, options, toolbar } = setting
   return (
     <Segmented
-      legend={inOwnWords(toolbar?.name ?? name, tensor)}
+      legend={shortWords(toolbar?.name ?? name, tensor)}
       value={value}
       options={(toolbar?.options ?? options).map(([each, label]) => [
         each,
-        inOwnWords(label, tensor),
+        shortWords(label, tensor),
       ])}
       onChange={onChange}
     />
   )
+}
+
+/** Longest words in the toolbar, in UTF-16 units: names of axes may be longer. */
+const LONGEST = 24
+
+function shortWords(text: string, tensor: Tensor): string {
+  return cutText(inOwnWords(text, tensor), LONGEST)
 }
 
 interface DetailPickerProps {

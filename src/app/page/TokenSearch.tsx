@@ -15,6 +15,9 @@ interface TokenSearchProps {
 
 const NONE: readonly number[] = []
 
+/** Longest noun for which the field has room, in UTF-16 units. */
+const LONGEST = 8
+
 const STEPS = [
   ['Previous hit', '‹', -1],
   ['Next hit', '›', 1],
@@ -46,7 +49,7 @@ export function TokenSearch({ tensor, queryIndex, labels, onGo }: TokenSearchPro
       <input
         type="search"
         aria-label={`Go to ${one}`}
-        placeholder={`Go to ${one}…`}
+        placeholder={one.length > LONGEST ? 'Go to…' : `Go to ${one}…`}
         value={search}
         onChange={({ target }) => {
           seek(target.value)

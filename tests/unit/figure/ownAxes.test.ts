@@ -63,10 +63,12 @@ describe('a figure of tokens and tokens', () => {
     const tokens = ['The', ' cat', ' sat', ' on', ' the', ' mat']
     const said = await wordsOfCase({
       name: 'a',
-      json: JSON.stringify({ axes, tokens, values, queries: ['Head 3'] }),
+      json: JSON.stringify({ axes, tokens, layers: tokens, values, queries: ['Head 3'] }),
     })
     expect(said).toContain('6 destination tokens × 6 source tokens, in order of the sequence')
-    expect(said).toContain('destination token 0 · source token 1 "␣cat" · ')
+    expect(said).toContain('destination token The · source token 1 "␣cat" · ')
+    expect(said).toContain('\n␣sat\n')
+    expect(said).not.toMatch(/^ *sat$/m)
     expect(said).not.toMatch(/\b(?:layers?|depth|distance|back|meta)\b/i)
   })
 })

@@ -33,6 +33,7 @@ describe('wordsOf', () => {
       past: { one: 'past token', many: 'past tokens' },
       hasDepth: true,
       hasTokens: true,
+      hasRowTokens: false,
       hasDistance: true,
     })
   })
