@@ -15,6 +15,7 @@ import html as _html
 import json
 import math
 import re
+import unicodedata
 import zlib
 from pathlib import Path
 
@@ -39,14 +40,15 @@ def tensor(values, tokens=None, *, positions=None, queries=None, layers=None, **
     `values`: [query][layer][token], or [layer][token] for one query; lists, or arrays and frames of any library (the
     labels of a pandas frame name tokens and layers where these are not given); None and NaN are missing. `tokens`: the
     texts of the sequence, or one list per query. `positions`: index of each query in the sequence. `queries`: labels, or
-    {"label", "position"}. `metadata`: title, metric, model, source, hidden_size, first_index, special, align, view.
+    {"label", "position"}. `metadata`: title, metric, model, source, hidden_size, first_index, special, align, view, and
+    axes, the names of what are no meta tokens, layers or tokens: {"query": "Destination", "row": "Head", "column": "Key"}.
     Raises ValueError for what the page would refuse, in its words.
     """
     if hasattr(values, "columns") and hasattr(values, "to_numpy"):
         tokens = _labels(values.columns) if tokens is None else tokens
         layers = _labels(getattr(values, "index", None)) if layers is None else layers
     if positions is not None:
-        queries = _placed(queries, _plain(positions))
+        queries = _placed(queries, _plain(positions), _noun(_plain(metadata.get("axes"))))
     entries = {"schema": "simlens/1", **metadata, "layers": layers, "queries": queries, "tokens": tokens}
     return _checked({**entries, "values": values})
 
@@ -156,10 +158,17 @@ def _labels(labels):
     return None if plain is None or plain == list(range(len(plain))) else [str(label) for label in plain]
 
 
-def _placed(queries, positions):
+def _noun(axes):
+    """What the labels of queries without a label begin with."""
+    name = axes.get("query") if isinstance(axes, dict) else None
+    name = name.strip() if isinstance(name, str) else ""
+    return "Meta Token" if name.lower() in ("", "meta token") else name
+
+
+def _placed(queries, positions, noun):
     """The queries with their positions."""
     if queries is None:
-        queries = [f"Meta Token #{k + 1}" for k in range(len(positions))]
+        queries = [f"{noun} #{k + 1}" for k in range(len(positions))]
     queries = _plain(queries)
     if len(queries) != len(positions):
         raise ValueError(f"queries has {_counted(len(queries), 'meta token')}, but positions has {len(positions)}.")
@@ -328,6 +337,25 @@ def _query_fault(value, path):
     return label_fault or (None if position is None else _index_fault(position, f"{path}.position"))
 
 
+def _axis_fault(value, path):
+    expected = "a name of 1 to 60 characters on one line"
+    is_name = isinstance(value, str) and re.search(r"[^\s\ufeff]", value)
+    is_long = is_name and len(value.encode("utf-16-le", "surrogatepass")) > 120
+    is_hidden = is_name and any(unicodedata.category(c) in ("Cc", "Zl", "Zp") or c in _BIDI for c in value)
+    return None if is_name and not is_long and not is_hidden else (path, value, expected)
+
+
+# What changes the direction of the text around it.
+_BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+
+
+def _axes_fault(value, path):
+    if not isinstance(value, dict):
+        return path, value, "an object with query, row or column"
+    names = [(value.get(key), f"{path}.{key}") for key in ("query", "row", "column")]
+    return next(filter(None, (_axis_fault(*name) for name in names if name[0] is not None)), None)
+
+
 _KEYS = {
     **dict.fromkeys(["schema", "title", "metric", "model", "source"], _text_fault),
     "hidden_size": _whole_fault(1),
@@ -336,6 +364,7 @@ _KEYS = {
     "tokens": _tokens_fault,
     "first_index": _index_fault,
     "special": _texts_fault,
+    "axes": _axes_fault,
     "align": lambda value, path: None if value in ("start", "end") else (path, value, '"start" or "end"'),
 }
 
@@ -415,6 +444,7 @@ def _check_shape(document, queries):
     """Whether tokens, queries and layers are as many as the values of one tensor."""
     lists, texts = _token_lists(document.get("tokens"), len(queries))
     given = document.get("queries")
+    noun = _noun(document.get("axes"))
     if given is not None and len(given) != len(queries):
         raise ValueError(
             f"queries has {_counted(len(given), 'meta token')}, but values has "
@@ -432,7 +462,7 @@ def _check_shape(document, queries):
                 label = entry.get("label")
                 raise ValueError(
                     f"{path}[{layer}] has {_counted(len(row), 'value')}, but "
-                    f"“{f'Meta Token #{k + 1}' if label is None else label}” has {_counted(past, 'past token')}. "
+                    f"“{f'{noun} #{k + 1}' if label is None else label}” has {_counted(past, 'past token')}. "
                     "A row has one value for each token before the meta token: "
                     "shorten it, or correct tokens, position or first_index."
                 )
@@ -464,13 +494,21 @@ def _counted(count, noun, plural=None):
     return f"{count} {noun if count == 1 else plural or noun + 's'}"
 
 
+def _cut(text):
+    """The first 40 UTF-16 units, as the page counts them, without half of a pair at the end."""
+    units = text.encode("utf-16-le", "surrogatepass")
+    if len(units) <= 80:
+        return text
+    return re.sub("[\ud800-\udbff]$", "", units[:80].decode("utf-16-le", "surrogatepass")) + "…"
+
+
 def _described(value):
     if value is None:
         return "null"
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, str):
-        return f"text ({json.dumps(value if len(value) <= 40 else value[:39] + '…', ensure_ascii=False)})"
+        return f"text ({json.dumps(_cut(value), ensure_ascii=False)})"
     if isinstance(value, (int, float)):
         is_short = abs(value) < 1e21 and value == int(value)
         return f"a number ({int(value) if is_short else str(value).replace('inf', 'Infinity').replace('nan', 'NaN')})"

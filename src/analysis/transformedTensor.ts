@@ -8,11 +8,12 @@ import {
   type Tensor,
 } from '../tensor/Tensor'
 import { type Transform } from '../tensor/View'
+import { nounOf } from '../text/nounOf'
 
 /** Returns true if a token is excluded from the means and standard deviations of layers, and from all statistics. */
 export type IsLeftOut = (queryIndex: number, tokenIndex: number) => boolean
 
-/** Suffix that each transform adds to the name of the metric. */
+/** Suffix that each transform adds to the name of the metric, of layers and tokens. */
 const NAMES: Readonly<Record<Exclude<Transform, 'raw'>, string>> = {
   'layer-mean': ' − layer mean',
   'layer-z': ', z-score by layer',
@@ -50,7 +51,18 @@ export function transformedTensor(
     if (transform.endsWith('change')) subtractBefore(group)
     else standardize(group, transform.endsWith('z'), (token) => isByLayer && isLeftOut(q, token))
   }
-  return { ...tensor, values: cellValues(...blocks), metric: `${tensor.metric}${NAMES[transform]}` }
+  return {
+    ...tensor,
+    values: cellValues(...blocks),
+    metric: `${tensor.metric}${nameOf(transform, tensor)}`,
+  }
+}
+
+/** Returns the suffix with the nouns of the tensor's own axes. */
+function nameOf(transform: Exclude<Transform, 'raw'>, { axes }: Tensor): string {
+  return NAMES[transform].replace(/layer|token/u, (word) => {
+    return nounOf(word === 'layer' ? axes.row : axes.column).one
+  })
 }
 
 /** A row with the block that receives its new values, at the same offset. */

@@ -41,8 +41,18 @@ export function colorScale(domain: Domain, options: ScaleOptions): ColorScale {
   const stops = [low, pivot, high]
   const halves = low < pivot && pivot < high ? scaled(stops, options) : undefined
   return halves !== undefined && isRising(halves, stops)
-    ? { ...whole, shareOf: halves, isProportional: false }
+    ? {
+        ...whole,
+        shareOf: halves,
+        isProportional: false,
+        notes: [...notes, ...unevenNotes(options)],
+      }
     : { ...whole, notes: [...notes, { tag: 'pivot-outside', pivot }] }
+}
+
+/** Returns the note on the slopes of two halves. By rank, no scale has a slope. */
+function unevenNotes({ scale, pivot }: ScaleOptions): readonly ColorNote[] {
+  return scale === 'rank' || pivot === undefined ? [] : [{ tag: 'uneven-halves', pivot }]
 }
 
 type ShareOf = ColorScale['shareOf']

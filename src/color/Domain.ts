@@ -37,6 +37,8 @@ export type ColorNote =
   | { readonly tag: 'scope'; readonly scope: 'all' | 'view' }
   /** No two values differ on the requested scale, so the scale is linear. */
   | { readonly tag: 'flat' }
+  /** The middle color is not in the middle of the ends, so each half of the ramp has its own slope. */
+  | { readonly tag: 'uneven-halves'; readonly pivot: number }
   /** The value of the middle color is outside the ends, so it has no color. */
   | { readonly tag: 'pivot-outside'; readonly pivot: number }
 
@@ -58,20 +60,23 @@ export interface DomainValues {
 const LARGEST_END = Number.MAX_VALUE / 4
 
 /**
- * Returns the domain of a setting; that of `symmetric` is centered on the pivot. Returns undefined if the setting needs
- * values and none is finite. Unusable ends, for example if all values are equal, are replaced by a range around the
+ * Returns the domain of a setting; that of `symmetric` is centered on the pivot, and if `isCentered`, that of `auto` too,
+ * unless the pivot is far from the values. Returns undefined if the setting needs values and none is finite. Unusable ends, for example if all values are equal, are replaced by a range around the
  * values, with a note.
  */
 export function resolveDomain(
   setting: DomainSetting,
   values: DomainValues | undefined,
   pivot = 0,
+  isCentered = false,
 ): Domain | undefined {
   if (typeof setting === 'object') return fixed(setting, values)
   if (setting === 'unit') return { low: -1, high: 1 }
   // The comparison is also false for NaN.
   if (values === undefined || !(values.min <= values.max)) return undefined
-  return ofValues(setting, values, pivot)
+  if (setting !== 'auto') return ofValues(setting, values, pivot)
+  const domain = ofValues(setting, values, pivot)
+  return isCentered ? centered(domain, values, pivot) : domain
 }
 
 function ofValues(
@@ -93,6 +98,16 @@ function ofValues(
     case 'extent':
       return widened(min, max)
   }
+}
+
+/** Returns a domain with the pivot in its middle, or the same domain if it is farther from the pivot than it is wide. */
+function centered(domain: Domain, { min, max }: DomainValues, pivot: number): Domain {
+  const { low, high, note } = domain
+  if (Math.max(low - pivot, pivot - high) > high - low) return domain
+  const half = Math.max(high - pivot, pivot - low)
+  const ends = widened(pivot - half, pivot + half)
+  if (note?.tag === 'all-equal') return { ...ends, note }
+  return min < ends.low || max > ends.high ? { ...ends, note: { tag: 'without-farthest' } } : ends
 }
 
 function withoutFew({ low, high, leftOut }: NonNullable<DomainValues['defaultRange']>): Domain {

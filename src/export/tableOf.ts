@@ -1,10 +1,5 @@
 import { type FigureBasis } from '../figure/figureBasis'
-import {
-  POSITION_CORNER,
-  PROFILE_COLUMNS,
-  spreadsheetText,
-  TOKEN_CORNER,
-} from '../formats/csv/exportedForm'
+import { matrixCorner, PROFILE_COLUMNS, spreadsheetText } from '../formats/csv/exportedForm'
 import { areFloat32 } from '../tensor/CellValues'
 import { exactText } from '../tensor/exactText'
 import { type Matrix } from '../tensor/Matrix'
@@ -19,6 +14,7 @@ import {
   type Tensor,
 } from '../tensor/Tensor'
 import { type Windows } from '../tensor/Windows'
+import { nounOf } from '../text/nounOf'
 import { visibleTensor } from './carriedTensor'
 import { csvNumber, type TableRows } from './csvText'
 import { type ExportOptions } from './ExportOptions'
@@ -40,14 +36,14 @@ export function tableOf(
 
 /**
  * Yields the layers of one query, one row each, under a header of its tokens in sequence. The first field of the header
- * states which is which. Padding is an empty field, and a missing value is NaN. The reader restores values, layers and
+ * states which is which, in the names of the axes. Padding is an empty field, and a missing value is NaN. The reader restores values, layers and
  * tokens; of the positions in the sequence only those that replace absent token texts, and nothing of the query.
  */
 export function* matrixRows(tensor: Tensor, queryIndex: number): Generator<readonly string[]> {
   const isFloat32 = areFloat32(tensor.values)
   const tokens = Array.from({ length: tokenCountOf(tensor, queryIndex) }, (_, token) => token)
   yield [
-    tensor.tokens.kind === 'none' ? POSITION_CORNER : TOKEN_CORNER,
+    matrixCorner(tensor.axes, tensor.tokens.kind !== 'none'),
     ...tokens.map((token) =>
       spreadsheetText(tokenText(tensor, queryIndex, token) ?? String(sequenceIndex(tensor, token))),
     ),
@@ -73,13 +69,22 @@ export function* profileRows(
   { tensor, queryIndex }: Matrix,
   { layers, tokens }: Profiles,
 ): Generator<readonly string[]> {
+  const [row, column] = [nounOf(tensor.axes.row), nounOf(tensor.axes.column)]
   yield PROFILE_COLUMNS
   for (const layer of layers.count.keys()) {
-    yield ['layer', String(layer), ...fieldsOf(layers, layer, layerLabel(tensor, layer))]
+    yield [
+      spreadsheetText(row.one),
+      String(layer),
+      ...fieldsOf(layers, layer, layerLabel(tensor, layer)),
+    ]
   }
   for (const token of tokens.count.keys()) {
     const index = String(sequenceIndex(tensor, token))
-    yield ['token', index, ...fieldsOf(tokens, token, tokenText(tensor, queryIndex, token))]
+    yield [
+      spreadsheetText(column.one),
+      index,
+      ...fieldsOf(tokens, token, tokenText(tensor, queryIndex, token)),
+    ]
   }
 }
 

@@ -1,4 +1,4 @@
-import { LONG_COLUMNS, spreadsheetText } from '../formats/csv/exportedForm'
+import { longColumns, spreadsheetText } from '../formats/csv/exportedForm'
 import { areFloat32 } from '../tensor/CellValues'
 import {
   distanceOf,
@@ -19,7 +19,7 @@ import { csvNumber } from './csvText'
 export function* tidyRows(tensor: Tensor): Generator<readonly string[]> {
   const isFloat32 = areFloat32(tensor.values)
   const layers = distinctLayers(tensor)
-  yield LONG_COLUMNS
+  yield longColumns(tensor.axes)
   for (const [q, name] of queryNames(tensor).entries()) {
     const query = spreadsheetText(name)
     for (let layer = 0; layer < layerCountOf(tensor, q); layer++) {

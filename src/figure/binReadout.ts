@@ -2,6 +2,7 @@ import { format } from 'd3-format'
 import { chanceOf } from '../analysis/chanceOf'
 import { type NoiseFloor } from '../analysis/noiseFloor'
 import { readoutOf, readoutText, type CellReadout } from '../layout/readoutOf'
+import { wordsOf } from '../tensor/Axes'
 import { binOfCell, cellsOfBin, type BinAxis } from '../tensor/BinAxis'
 import { binContents, shownCell, type MatrixCell } from '../tensor/binContents'
 import { type BinPlace, type BinSource } from '../tensor/BinSource'
@@ -11,6 +12,7 @@ import { cellAt, tokenOfColumn } from '../tensor/Matrix'
 import { sequenceIndex } from '../tensor/Tensor'
 import { counted } from '../text/counted'
 import { rounded } from '../text/rounded'
+import { type Noun } from '../text/nounOf'
 import { type PlotModel } from './plotModel'
 
 /** The readout of a bin: the shown cell, and the cells that it represents. */
@@ -80,13 +82,14 @@ function scopeOf(
   const detail = source.detail === 'typical' && !isTypicalCell ? 'mean' : source.detail
   const { tokenOrder, layerOrder } = matrix
   const { missingCount } = binContents(source, place)
+  const { row, column } = wordsOf(matrix.tensor)
   const parts = [
     ...(tokenOrder === undefined
-      ? rangeOf('token', columns, place.binColumn, (column) => indexOfColumn(source, column))
-      : countOf('token', columns, place.binColumn)),
+      ? rangeOf(column, columns, place.binColumn, (index) => indexOfColumn(source, index))
+      : countOf(column, columns, place.binColumn)),
     ...(layerOrder === undefined
-      ? rangeOf('layer', layers, place.binRow, (layer) => layer)
-      : countOf('layer', layers, place.binRow)),
+      ? rangeOf(row, layers, place.binRow, (layer) => layer)
+      : countOf(row, layers, place.binRow)),
     ...(missingCount === 0 ? [] : [`${missingCount} missing`]),
   ]
   const words = `${DETAIL_WORDS[detail]} ${parts.join(', ')}`
@@ -117,7 +120,7 @@ function indexOfColumn({ matrix }: BinSource, column: number): number {
 }
 
 function rangeOf(
-  noun: string,
+  noun: Noun,
   axis: BinAxis,
   binIndex: number,
   numberOf: (cellIndex: number) => number,
@@ -125,13 +128,13 @@ function rangeOf(
   if (axis.cellsPerBin === 1) return []
   const [first, end] = cellsOfBin(axis, binIndex)
   const ends = [numberOf(first), numberOf(end - 1)]
-  return [`${noun}s ${Math.min(...ends)} to ${Math.max(...ends)}`]
+  return [`${noun.many} ${Math.min(...ends)} to ${Math.max(...ends)}`]
 }
 
 /** Returns the number of cells: in an order other than the sequence, neighbours have no range. */
-function countOf(noun: string, axis: BinAxis, binIndex: number): readonly string[] {
+function countOf(noun: Noun, axis: BinAxis, binIndex: number): readonly string[] {
   const [first, end] = cellsOfBin(axis, binIndex)
-  return axis.cellsPerBin === 1 ? [] : [counted(end - first, noun)]
+  return axis.cellsPerBin === 1 ? [] : [counted(end - first, noun.one, noun.many)]
 }
 
 /** Returns a similarity against the noise: `1.6 σ from 0 · chance 11 %`. Undefined for a number that is not finite. */

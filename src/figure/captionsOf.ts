@@ -4,6 +4,7 @@ import { type ColorScale } from '../color/ColorScale'
 import { type PlotGrid } from '../layout/PlotGrid'
 import { type Detail } from '../tensor/BinSource'
 import { columnOfToken, rowOfLayer, type Matrix } from '../tensor/Matrix'
+import { wordsOf, type AxesWords } from '../tensor/Axes'
 import { layerCountOf } from '../tensor/Tensor'
 import { doubtOf } from '../tensor/unconfirmed'
 import { type View } from '../tensor/View'
@@ -11,6 +12,7 @@ import { cellsInWindow, type Windows } from '../tensor/Windows'
 import { counted, grouped } from '../text/counted'
 import { listed } from '../text/listed'
 import { expected } from '../text/rounded'
+import { isolated } from '../text/isolated'
 import { visibleProse } from '../text/visibleText'
 import { type AbsentCounts } from './AbsentCounts'
 import { colorNoteCaptions } from './colorNoteCaptions'
@@ -52,17 +54,18 @@ export type OwnWords = Pick<View, 'title' | 'caption' | 'x_title' | 'y_title'>
 
 /** Returns the captions of a figure's plot. */
 export function captionsOf(input: TextInput, grid: PlotGrid): readonly string[] {
-  const { matrix, words } = input
+  const { matrix, words: own } = input
   const order = [...doubtCaption(matrix), ...orderCaption(matrix)]
   // Doubts about the axes, and an order other than the sequence, are always stated.
-  if (words.caption === false) return order
+  if (own.caption === false) return order
   // Every caption, also that of the user, states which cells a pixel contains.
   const marked = markedCaptions(input)
-  const profiles = input.hasProfiles === true ? [profileCaption(grid)] : []
+  const words = wordsOf(matrix.tensor)
+  const profiles = input.hasProfiles === true ? [profileCaption(grid, words)] : []
   const always = [...marked, ...order, ...profiles, ...detailCaption(input, grid)]
-  return words.caption === undefined
+  return own.caption === undefined
     ? madeCaptions(input, always)
-    : [visibleProse(words.caption), ...always]
+    : [visibleProse(own.caption), ...always]
 }
 
 /** Returns the caption that says that the axes of a foreign file are a guess. */
@@ -78,16 +81,19 @@ export function markedCaptions({ pinned, queryName }: TextInput): readonly strin
 }
 
 function madeCaptions(input: TextInput, always: readonly string[]): readonly string[] {
-  const { matrix, colorScale, counts, specialNote, noise, queryName = 'This query' } = input
+  const { matrix, colorScale, counts, specialNote, noise, queryName } = input
   const { tensor } = matrix
+  const words = wordsOf(tensor)
   return [
-    ...(matrix.tokenCount === 0 ? [`${queryName} has no past tokens.`] : []),
+    ...(matrix.tokenCount === 0
+      ? [`${queryName ?? `This ${words.query.one}`} has no ${words.past.many}.`]
+      : []),
     ...always,
     ...(specialNote === undefined ? [] : [specialNote]),
     ...(counts.padding === 0 ? [] : [paddingCaption(matrix)]),
-    ...colorNoteCaptions(colorScale?.notes ?? []),
+    ...colorNoteCaptions(colorScale?.notes ?? [], words),
     ...(noise === undefined ? [] : [noiseCaption(noise, input)]),
-    ...(tensor.source === undefined ? [] : [`Source: ${visibleProse(tensor.source)}`]),
+    ...(tensor.source === undefined ? [] : [`Source: ${isolated(visibleProse(tensor.source))}`]),
   ]
 }
 
@@ -98,22 +104,23 @@ const DETAIL_WORDS: Readonly<Record<Exclude<Detail, 'typical'>, string>> = {
   min: 'least shown',
 }
 
-function profileCaption({ columns, layers }: PlotGrid): string {
+function profileCaption({ columns, layers }: PlotGrid, { row, column }: AxesWords): string {
   const isBinned = columns.cellsPerBin > 1 || layers.cellsPerBin > 1
   const shared = isBinned ? '; of shared pixels, the mean of their bands' : ''
-  return `Beside the cells, by token and by layer: mean, 10–90 % of the values, extremes${shared}.`
+  return `Beside the cells, by ${column.one} and by ${row.one}: mean, 10–90 % of the values, extremes${shared}.`
 }
 
 /** Returns a caption about bins if the whole view has any: so zooming in does not move the lines below. */
 function detailCaption(input: TextInput, grid: PlotGrid): readonly string[] {
   const { columns, layers, plot, pixelRatio } = grid
+  const { row, column } = wordsOf(input.matrix.tensor)
   const parts = [
     ...(columns.cellCount <= plot.width * pixelRatio
       ? []
-      : [`1 column = ${counted(columns.cellsPerBin, 'token')}`]),
+      : [`1 column = ${counted(columns.cellsPerBin, column.one, column.many)}`]),
     ...(layers.cellCount <= plot.height * pixelRatio
       ? []
-      : [`1 row = ${counted(layers.cellsPerBin, 'layer')}`]),
+      : [`1 row = ${counted(layers.cellsPerBin, row.one, row.many)}`]),
   ]
   if (parts.length === 0) return []
   const isSingle = columns.cellsPerBin === 1 && layers.cellsPerBin === 1
@@ -160,15 +167,18 @@ function percent(share: number): string {
 }
 
 function paddingCaption(matrix: Matrix): string {
+  const { query, row, column, hasDistance } = wordsOf(matrix.tensor)
   const reaches = [
-    ...(matrix.columnCount > matrix.tokenCount ? ['the longest past'] : []),
+    ...(matrix.columnCount > matrix.tokenCount
+      ? [`the longest ${hasDistance ? 'past' : 'row'}`]
+      : []),
     ...(matrix.layerCount > layerCountOf(matrix.tensor, matrix.queryIndex)
-      ? ['the most layers']
+      ? [`the most ${row.many}`]
       : []),
   ]
-  if (reaches.length > 0) return `Padded to ${listed(reaches)} of all queries.`
+  if (reaches.length > 0) return `Padded to ${listed(reaches)} of all ${query.many}.`
   const side = matrix.tensor.align === 'start' ? 'first' : 'last'
-  return `Padded: short rows cover the ${side} tokens of the past.`
+  return `Padded: short rows cover the ${side} ${column.many}${hasDistance ? ' of the past' : ''}.`
 }
 
 /** Returns the caption about the bracket at the color bar. */

@@ -1,26 +1,35 @@
 import { numberTexts } from '../analysis/description/numberTexts'
 import { type ColorNote } from '../color/Domain'
+import { type AxesWords } from '../tensor/Axes'
 
 /** Returns the captions of the notes: one for the range of the colors, and one for each note about the scale. */
-export function colorNoteCaptions(notes: readonly ColorNote[]): readonly string[] {
-  const range = notes.flatMap((note) => (isOfScale(note) ? [] : rangeSentence(note)))
+export function colorNoteCaptions(
+  notes: readonly ColorNote[],
+  words: AxesWords,
+): readonly string[] {
+  const range = notes.flatMap((note) => (isOfScale(note) ? [] : rangeSentence(note, words)))
   const scale = notes.filter(isOfScale).map(scaleSentence)
   return [...(range.length > 0 ? [range.join(' ')] : []), ...scale]
 }
 
-type ScaleNote = Extract<ColorNote, { readonly tag: 'flat' | 'pivot-outside' }>
+type ScaleNote = Extract<ColorNote, { readonly tag: 'flat' | 'uneven-halves' | 'pivot-outside' }>
 
 function isOfScale(note: ColorNote): note is ScaleNote {
-  return note.tag === 'flat' || note.tag === 'pivot-outside'
+  return note.tag === 'flat' || note.tag === 'uneven-halves' || note.tag === 'pivot-outside'
 }
 
 function scaleSentence(note: ScaleNote): string {
-  return note.tag === 'flat'
-    ? 'The scale is linear: no two values in its range differ.'
-    : `The middle color is not at ${note.pivot}, which is outside the colors’ range.`
+  switch (note.tag) {
+    case 'flat':
+      return 'The scale is linear: no two values in its range differ.'
+    case 'uneven-halves':
+      return `The two halves of the colors have different slopes: the middle color is at ${numberText(note.pivot)}.`
+    case 'pivot-outside':
+      return `The middle color is not at ${note.pivot}, which is outside the colors’ range.`
+  }
 }
 
-function rangeSentence(note: Exclude<ColorNote, ScaleNote>): string {
+function rangeSentence(note: Exclude<ColorNote, ScaleNote>, words: AxesWords): string {
   switch (note.tag) {
     case 'middle':
       return `${middle(note.percent)}.`
@@ -39,10 +48,12 @@ function rangeSentence(note: Exclude<ColorNote, ScaleNote>): string {
     case 'locked':
       return 'The color range is locked.'
     case 'scope':
-      return note.scope === 'all'
-        ? 'The color range is that of all queries.'
-        : 'The color range is that of the cells in view.'
+      return `The color range is that of ${scopeText(note.scope, words)}.`
   }
+}
+
+function scopeText(scope: 'all' | 'view', { query }: AxesWords): string {
+  return scope === 'all' ? `all ${query.many}` : 'the cells in view'
 }
 
 function middle(percent: number): string {

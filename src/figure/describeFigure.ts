@@ -10,7 +10,7 @@ import {
 import { magnitudeOf } from '../analysis/displayedOf'
 import { tieTolerance } from '../analysis/tied'
 import { type FigureBasis } from './figureBasis'
-import { pieceText } from '../layout/tokenLabelText'
+import { columnText } from '../layout/tokenLabelText'
 import { type Matrix } from '../tensor/Matrix'
 import { type Windows } from '../tensor/Windows'
 import { areFloat32 } from '../tensor/CellValues'
@@ -46,11 +46,9 @@ export function writingOf(basis: FigureBasis, isExact: boolean, isMarkdown = fal
   const { values } = matrix.tensor
   const isFloat32 = areFloat32(values)
   const rounding = displayed.roundings?.[matrix.queryIndex]
-  const { labels = 'visible' } = matrix
-  const tokenText = (text: string): string => pieceText(text, labels)
   const options = {
     visibleText,
-    tokenText,
+    tokenText: columnText(matrix),
     isExact,
     isFloat32,
     areComputed: rounding !== undefined,

@@ -6,7 +6,7 @@ import { finish } from '../analysis/Sliced'
 import { type Statistics } from '../analysis/Statistics'
 import { rampOf, type Ramp } from '../color/colormaps'
 import { type ColorScale } from '../color/ColorScale'
-import { labelMode, pieceText } from '../layout/tokenLabelText'
+import { columnText, labelMode } from '../layout/tokenLabelText'
 import { areFloat32 } from '../tensor/CellValues'
 import { matrixOf, type Matrix, type Orders } from '../tensor/Matrix'
 import { type Profiles } from '../tensor/Profile'
@@ -72,7 +72,7 @@ export function figureBasis(input: FigureInput): FigureBasis {
   if (statistics === undefined) throw new RangeError(`no query ${view.query}`)
   const matrix = {
     ...matrixOf(displayed.tensor, view.query, view.axis, view.width),
-    labels: labelMode(view.labels, tensor.tokens),
+    labels: labelMode(view.labels, tensor.tokens, tensor.axes),
     ...input.orders,
   }
   const colorScale = input.scale ?? figureScale(input)
@@ -101,11 +101,10 @@ export function shortDescription(
   }: Pick<FigureBasis, 'matrix' | 'statistics' | 'view' | 'displayed'>,
   windows: Windows = {},
 ): string {
-  const { labels = 'visible' } = matrix
   return describe(matrix, statistics, {
     writing: plainWriting({
       visibleText,
-      tokenText: (text) => pieceText(text, labels),
+      tokenText: columnText(matrix),
       isFloat32: areFloat32(displayed.tensor.values),
       areComputed: displayed.roundings !== undefined,
     }),

@@ -31,8 +31,11 @@ export function figureScale(input: ScaleInput): ColorScale | undefined {
   const values = spread ?? statistics
   const pivot = colormaps[view.colormap].isDiverging ? view.pivot : undefined
   const setting = view.lock === false ? view.domain : view.lock
+  // Differences, and colors that diverge, have a middle.
+  const isCentered = pivot !== undefined || view.transform !== 'raw'
   const domain =
-    resolveDomain(setting, values, view.pivot) ?? resolveDomain(setting, statistics, view.pivot)
+    resolveDomain(setting, values, view.pivot, isCentered) ??
+    resolveDomain(setting, statistics, view.pivot, isCentered)
   if (domain === undefined) return undefined
   const { scale, threshold } = view
   const made = colorScale(domain, { scale, threshold, pivot, ranks: spread?.ranks })

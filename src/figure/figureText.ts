@@ -4,12 +4,15 @@ import { type ColorScale } from '../color/ColorScale'
 import { type FigureText, type Plots, type PlotText } from '../layout/LayoutInput'
 import { type LegendEntry } from '../layout/legendLayout'
 import { columnNumber } from '../layout/tokenLabelSource'
+import { DEFAULT_AXES, wordsOf } from '../tensor/Axes'
 import { clampWindow } from '../tensor/BinAxis'
 import { type Matrix } from '../tensor/Matrix'
-import { layerCountOf, queryOf, type Tensor } from '../tensor/Tensor'
+import { layerCountOf, namesQuery, queryOf, type Tensor } from '../tensor/Tensor'
 import { type Windows } from '../tensor/Windows'
 import { counted, grouped } from '../text/counted'
 import { listed } from '../text/listed'
+import { isolated } from '../text/isolated'
+import { type Noun } from '../text/nounOf'
 import { visibleProse } from '../text/visibleText'
 import { type AbsentCounts } from './AbsentCounts'
 import { captionsOf, markedCaptions, type OwnWords, type TextInput } from './captionsOf'
@@ -28,7 +31,7 @@ export function figureText(inputs: Plots<TextInput>): FigureText {
   const made =
     inputs.length === 1 ? figureTitle(tensor, queryIndex, name) : tensorTitle(tensor) || name
   return {
-    title: ownOr(words.title, made),
+    title: ownOr(words.title, visibleProse(made)),
     subtitle: words.title === false ? '' : subtitleOf(matrices),
     layerTitle: ownOr(words.y_title, layerTitle(matrix, isUpward)),
     metric: `${visibleProse(tensor.metric)}${SCALE_WORDS[scale]}`,
@@ -48,17 +51,26 @@ export function figureText(inputs: Plots<TextInput>): FigureText {
 
 /** Returns the texts of one plot; `isAmongOthers` if the figure has several. */
 export function plotText({ matrix, words, windows }: TextInput, isAmongOthers: boolean): PlotText {
-  const { label } = queryOf(matrix.tensor, matrix.queryIndex)
   return {
-    title: visibleProse(label),
-    tokenTitle: ownOr(words.x_title, isAmongOthers ? 'Token past' : `Token past of ${label}`),
+    title: visibleProse(queryOf(matrix.tensor, matrix.queryIndex).label),
+    tokenTitle: ownOr(words.x_title, tokenTitle(matrix, isAmongOthers)),
     tokenNote: words.x_title === undefined ? tokenNote(matrix, windows) : '',
   }
 }
 
-/** Returns the user's text, visible and valid; else the generated one, or an empty text if the user removed it. */
+function tokenTitle({ tensor, queryIndex }: Matrix, isAmongOthers: boolean): string {
+  const { column } = wordsOf(tensor)
+  const isPast = tensor.axes.column === DEFAULT_AXES.column
+  const title = isPast ? `${column.name} past` : column.name
+  if (isAmongOthers || !namesQuery(tensor)) return title
+  const label = isolated(visibleProse(queryOf(tensor, queryIndex).label))
+  return isPast ? `${title} of ${label}` : `${title} · ${label}`
+}
+
+/** Returns the user's text, made visible and valid; else the generated one, or an empty text if the user removed it. */
 function ownOr(own: OwnWords['title'], made: string): string {
-  return own === false ? '' : visibleProse(own ?? made)
+  if (own === undefined) return made
+  return own === false ? '' : visibleProse(own)
 }
 
 /** Returns the tensor's title, or else the file's name, after the query if the tensor has several. */
@@ -75,38 +87,50 @@ export function tensorTitle({ title = '' }: Tensor): string {
 function subtitleOf(matrices: readonly Matrix[]): string {
   const [matrix] = matrices
   if (matrix === undefined) return ''
-  const sequence = matrix.axis === 'distance' ? 'nearest first' : 'in order of the sequence'
-  const order = matrix.tokenOrder === undefined ? sequence : 'not in sequence'
+  const { query, row, past, hasTokens } = wordsOf(matrix.tensor)
   const layers = rangeOf(
     matrices.map(({ tensor, queryIndex }) => layerCountOf(tensor, queryIndex)),
-    'layer',
+    row,
   )
   const tokens = rangeOf(
     matrices.map(({ tokenCount }) => tokenCount),
-    'past token',
+    past,
   )
-  const queries = matrices.length === 1 ? '' : `${counted(matrices.length, 'query', 'queries')}: `
+  const several = counted(matrices.length, query.one, query.many)
+  const queries = matrices.length === 1 ? '' : `${several}: `
   const shape = `${queries}${layers} × ${tokens}`
-  return matrices.some(({ tokenCount }) => tokenCount > 1) ? `${shape}, ${order}` : shape
+  const order = sequenceNote(matrix, hasTokens)
+  return order !== '' && matrices.some(({ tokenCount }) => tokenCount > 1)
+    ? `${shape}, ${order}`
+    : shape
+}
+
+/** Returns the order of the columns in words; empty if they are in the order of the file and no tokens. */
+function sequenceNote({ axis, tokenOrder }: Matrix, hasTokens: boolean): string {
+  if (tokenOrder !== undefined) return 'not in sequence'
+  if (axis === 'distance') return 'nearest first'
+  return hasTokens ? 'in order of the sequence' : ''
 }
 
 /** Returns a range of counts: `3 to 15 past tokens`. */
-function rangeOf(counts: readonly number[], noun: string): string {
+function rangeOf(counts: readonly number[], { one, many }: Noun): string {
   const [least, most] = [Math.min(...counts), Math.max(...counts)]
-  return least === most ? counted(most, noun) : `${grouped(least)} to ${counted(most, noun)}`
+  const range = counted(most, one, many)
+  return least === most ? range : `${grouped(least)} to ${range}`
 }
 
 function tokenNote(matrix: Matrix, windows: Windows = {}): string {
-  const { columnCount, axis, tokenOrder } = matrix
+  const { columnCount, tokenOrder } = matrix
+  const axis = wordsOf(matrix.tensor).hasTokens ? `${matrix.axis} ` : ''
   if (columnCount === 0) return ''
-  if (columnCount === 1) return `(${axis} ${grouped(columnNumber(matrix, 0))})`
+  if (columnCount === 1) return `(${axis}${grouped(columnNumber(matrix, 0))})`
   const shown = clampWindow(windows.columns ?? { start: 0, span: columnCount }, columnCount)
   if (tokenOrder !== undefined) return orderNote(tokenOrder, shown, columnCount)
   const { start, span } = shown
   const first = grouped(columnNumber(matrix, Math.floor(start)))
   const last = grouped(columnNumber(matrix, Math.min(Math.ceil(start + span), columnCount) - 1))
   const total = span < columnCount ? ` of ${grouped(columnNumber(matrix, columnCount - 1))}` : ''
-  return `(${axis} ${first} … ${last}${total} →)`
+  return `(${axis}${first} … ${last}${total} →)`
 }
 
 function absentEntries({ padding, missing }: AbsentCounts, total: number): readonly LegendEntry[] {

@@ -1,7 +1,7 @@
+import { wordsOf } from '../tensor/Axes'
 import { type AxisWindow } from '../tensor/BinAxis'
 import { type Matrix, type Permutation } from '../tensor/Matrix'
 import { grouped } from '../text/counted'
-import { visibleProse } from '../text/visibleText'
 
 /** Returns the note beside the token title if the columns are not in sequence: it replaces the axis' numbers. */
 export function orderNote(
@@ -21,23 +21,23 @@ export function orderNote(
  * Returns the title of the layer axis, which reads upwards. If the layers are not in sequence, an arrow points away
  * from the first row.
  */
-export function layerTitle({ layerOrder }: Matrix, isUpward: boolean): string {
+export function layerTitle({ tensor, layerOrder }: Matrix, isUpward: boolean): string {
+  const { name } = wordsOf(tensor).row
   return layerOrder === undefined
-    ? 'Layer'
-    : `Layer (by ${briefly(layerOrder)} ${isUpward ? '→' : '←'})`
+    ? name
+    : `${name} (by ${briefly(layerOrder)} ${isUpward ? '→' : '←'})`
 }
 
 /** Returns the criterion of an order without its direction and method, which are in the caption. */
 function briefly({ about }: Permutation): string {
-  return visibleProse(about.split(/, | \(/u, 1).join(''))
+  return about.split(/, | \(/u, 1).join('')
 }
 
 /** Returns a caption with the order of each axis that is not in sequence, and with the method of clusters. */
-export function orderCaption({ tokenOrder, layerOrder }: Matrix): readonly string[] {
-  const parts = [['tokens', tokenOrder] as const, ['layers', layerOrder] as const].flatMap(
-    ([noun, order]) => {
-      return order === undefined ? [] : [`${noun} by ${visibleProse(order.about)}`]
-    },
+export function orderCaption({ tensor, tokenOrder, layerOrder }: Matrix): readonly string[] {
+  const { column, row } = wordsOf(tensor)
+  const parts = [[column, tokenOrder] as const, [row, layerOrder] as const].flatMap(
+    ([{ many }, order]) => (order === undefined ? [] : [`${many} by ${order.about}`]),
   )
   const method = (tokenOrder?.tree ?? layerOrder?.tree) === undefined ? '' : METHOD
   return parts.length === 0 ? [] : [`Not in sequence but ordered: ${parts.join('; ')}.${method}`]

@@ -3,13 +3,15 @@ import { type PlotInput } from '../layout/LayoutInput'
 import { type Rect } from '../layout/PlotGrid'
 import { type PinnedLine, type ProfileInput } from '../layout/profileLayout'
 import { readoutOf, readoutText } from '../layout/readoutOf'
-import { tokenLabelText } from '../layout/tokenLabelText'
+import { rowText, tokenLabelText } from '../layout/tokenLabelText'
+import { wordsOf } from '../tensor/Axes'
 import { type MatrixCell } from '../tensor/binContents'
 import { type BinSource } from '../tensor/BinSource'
 import { columnOfToken, rowOfLayer, type Matrix } from '../tensor/Matrix'
-import { layerLabel, queryOf, sequenceIndex } from '../tensor/Tensor'
+import { queryOf, sequenceIndex } from '../tensor/Tensor'
 import { type PinnedIndex } from '../tensor/View'
 import { type Windows } from '../tensor/Windows'
+import { isolated } from '../text/isolated'
 import { visibleProse } from '../text/visibleText'
 import { type TextInput } from './captionsOf'
 import { type FigureBasis } from './figureBasis'
@@ -82,18 +84,20 @@ function profileInput(basis: FigureBasis): ProfileInput | undefined {
   const { matrix, profiles, statistics, view } = basis
   if (profiles === undefined || statistics.finiteCount === 0) return undefined
   const { tensor, queryIndex, labels = 'visible' } = matrix
+  const { row } = wordsOf(tensor)
+  const layerText = rowText(matrix)
   return {
     profiles,
     low: statistics.min,
     high: statistics.max,
     tokenLines: linesOf(view.token_lines, matrix.tokenCount, (token) => {
       const text = tokenLabelText(tensor, queryIndex, token, labels) ?? ''
-      const label = `${sequenceIndex(tensor, token)} ${text}`
+      const label = `${sequenceIndex(tensor, token)} ${isolated(text)}`
       return { text: label, short: label }
     }),
     layerLines: linesOf(view.layer_lines, matrix.layerCount, (layer) => {
-      const short = visibleProse(layerLabel(tensor, layer))
-      return { text: `layer ${short}`, short }
+      const short = layerText(layer)
+      return { text: `${row.one} ${isolated(short)}`, short }
     }),
   }
 }
@@ -133,9 +137,9 @@ export function textInput(
   }
 }
 
-/** Returns the label of a plot's query, visible and valid. */
+/** Returns the label of a plot's query for a sentence, visible and valid. */
 export function queryName({ matrix: { tensor, queryIndex } }: FigureBasis): string {
-  return visibleProse(queryOf(tensor, queryIndex).label)
+  return isolated(visibleProse(queryOf(tensor, queryIndex).label))
 }
 
 /** Returns the place of a pinned cell in a matrix; undefined if the matrix does not contain it. */

@@ -1,5 +1,6 @@
 import { type PlotGrid, type Rect } from '../layout/PlotGrid'
 import { cellsOfBin } from '../tensor/BinAxis'
+import { wordsOf } from '../tensor/Axes'
 import { isSpecialToken } from '../tensor/isSpecialToken'
 import { tokenOfColumn, type Matrix } from '../tensor/Matrix'
 import { tokenText } from '../tensor/Tensor'
@@ -29,8 +30,9 @@ export function specialNote(matrix: Matrix, special: View['special']): string | 
     found.add(text !== undefined && isSpecialToken(matrix.tensor, text))
   }
   if (!found.has(true)) return undefined
+  const { many } = wordsOf(matrix.tensor).column
   // If all tokens are special, none is left out.
   return special === 'exclude' && found.has(false)
-    ? 'Special tokens are dimmed, and left out of the domain and the statistics.'
-    : 'Special tokens are dimmed.'
+    ? `Special ${many} are dimmed, and left out of the domain and the statistics.`
+    : `Special ${many} are dimmed.`
 }

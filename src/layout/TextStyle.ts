@@ -48,8 +48,8 @@ const BOLD = 1.09
 /** The printable ASCII characters that are not as wide as most. */
 const SLIM = new Set("ijl'!.,:;`")
 const HALF = new Set('Ifrt()[]{}/\\"- ')
-/** Marks that sit on the letter before them, and joiners. */
-const ZERO_WIDTH = /^(?:\p{Mn}|\p{Me}|\u200c|\u200d)$/u
+/** Marks that sit on the letter before them, joiners, and isolates of the direction of text. */
+const ZERO_WIDTH = /^(?:\p{Mn}|\p{Me}|\u200c|\u200d|[\u2066-\u2069])$/u
 
 const WIDE = new Set('mwMW@%')
 /** The wide letters of Latin with accents, Greek, Cyrillic and Armenian. */

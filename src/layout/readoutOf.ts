@@ -1,17 +1,21 @@
+import { wordsOf } from '../tensor/Axes'
 import { areFloat32 } from '../tensor/CellValues'
 import { exactText } from '../tensor/exactText'
 import { cellAt, layerOfRow, tokenOfColumn, type Matrix } from '../tensor/Matrix'
-import { distanceOf, layerLabel, sequenceIndex, tokenText, type Tensor } from '../tensor/Tensor'
+import { distanceOf, sequenceIndex, tokenText, type Tensor } from '../tensor/Tensor'
 import { cutText } from '../text/cutText'
+import { isolated } from '../text/isolated'
 import { rounded } from '../text/rounded'
 import { visibleProse, visibleText } from '../text/visibleText'
-import { splitBytes, tokenLabelText } from './tokenLabelText'
+import { rowText, splitBytes, tokenLabelText } from './tokenLabelText'
 
 /** Most UTF-16 units of a text in a readout, which is one line. */
 const LONGEST = 120
 
 /** The readout of a cell in visible texts. */
 export interface CellReadout {
+  /** What a row is, in a sentence: `layer`. */
+  readonly rowNoun: string
   readonly layer: string
   /** Absent if the cell is padding. */
   readonly token?: TokenReadout
@@ -23,14 +27,16 @@ export interface CellReadout {
 
 /** The readout of a token. */
 export interface TokenReadout {
+  /** What a column is, in a sentence: `token`. */
+  readonly noun: string
   /** Index in the sequence. */
   readonly index: number
   /** Absent if the tensor lists no token texts. */
   readonly text?: string
   /** The text in the file, with its bytes if it contains parts of characters; absent if `text` is the same. */
   readonly given?: string
-  /** Number of tokens back from the query. */
-  readonly distance: number
+  /** Number of tokens back from the query; absent if the columns have no distance from it. */
+  readonly distance?: number
 }
 
 /** Returns the readout of a cell of a matrix, which may display values other than those of the `raw` tensor. */
@@ -40,10 +46,12 @@ export function readoutOf(
   columnIndex: number,
   raw = matrix.tensor,
 ): CellReadout {
-  const layer = visibleProse(layerLabel(raw, layerOfRow(matrix, rowIndex)))
+  const layer = rowText({ ...matrix, tensor: raw })(layerOfRow(matrix, rowIndex))
   const value = cellAt({ ...matrix, tensor: raw }, rowIndex, columnIndex)
-  if (value === undefined) return { layer, value: 'padding' }
+  const rowNoun = wordsOf(raw).row.one
+  if (value === undefined) return { rowNoun, layer, value: 'padding' }
   return {
+    rowNoun,
     layer,
     token: tokenReadout(matrix, columnIndex),
     value: Number.isNaN(value) ? 'missing' : exactText(value, areFloat32(raw.values)),
@@ -64,9 +72,11 @@ function tokenReadout(matrix: Matrix, columnIndex: number): TokenReadout {
   const { tensor, queryIndex } = matrix
   const tokenIndex = tokenOfColumn(matrix, columnIndex)
   const piece = tokenText(tensor, queryIndex, tokenIndex)
+  const { column, hasDistance } = wordsOf(tensor)
   return {
+    noun: column.one,
     index: sequenceIndex(tensor, tokenIndex),
-    distance: distanceOf(tensor, queryIndex, tokenIndex),
+    ...(hasDistance && { distance: distanceOf(tensor, queryIndex, tokenIndex) }),
     ...(piece === undefined ? {} : textsOf(matrix, tokenIndex, piece)),
   }
 }
@@ -87,13 +97,15 @@ function textsOf(
 }
 
 /** Returns the readout in one line: `layer 3 · token 12 "level" (3 back) · 0.0283`, then the value that is colored. */
-export function readoutText({ layer, token, value, displayed }: CellReadout): string {
-  const parts = [`layer ${layer}`, token && tokenReadoutText(token), value, displayed]
+export function readoutText({ rowNoun, layer, token, value, displayed }: CellReadout): string {
+  const place = `${rowNoun} ${isolated(layer)}`
+  const parts = [place, token && tokenReadoutText(token), value, displayed]
   return parts.filter((part) => part !== undefined).join(' · ')
 }
 
 /** Returns the readout of a token: `token 12 "level" (3 back)`. */
-function tokenReadoutText({ index, text, distance }: TokenReadout): string {
-  const quoted = text === undefined ? '' : ` "${text}"`
-  return `token ${index}${quoted} (${distance} back)`
+function tokenReadoutText({ noun, index, text, distance }: TokenReadout): string {
+  const quoted = text === undefined ? '' : ` "${isolated(text)}"`
+  const back = distance === undefined ? '' : ` (${distance} back)`
+  return `${noun} ${index}${quoted}${back}`
 }

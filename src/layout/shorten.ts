@@ -28,6 +28,65 @@ export function shorten(text: string, maxWidth: number, style: TextStyle): strin
 }
 
 /**
+ * Returns the texts shortened as `shorten` does. If different texts would then be equal, they are shortened where they
+ * agree: `transfor…11`, or `bloc…11…` if their ends agree too, and if there is room for what differs. `maxWidthOf` returns the width of a text by its index.
+ */
+export function shortenTogether(
+  texts: readonly string[],
+  maxWidthOf: (index: number) => number,
+  style: TextStyle,
+): readonly string[] {
+  const short = texts.map((text, index) => shorten(text, maxWidthOf(index), style))
+  const cut = texts.filter((text, index) => text !== short[index])
+  if (new Set(short).size === new Set(texts).size) return short
+  const shared = sharedEnds(cut)
+  const between = texts.map((text, index) => {
+    return text === short[index] ? text : shortenBetween(text, shared, maxWidthOf(index), style)
+  })
+  return between.every((text) => text !== '') && new Set(between).size > new Set(short).size
+    ? between
+    : short
+}
+
+/** Numbers of UTF-16 units that different texts have in common. */
+interface SharedEnds {
+  readonly before: number
+  readonly after: number
+}
+
+/** Most UTF-16 units that are compared; more of a text is nowhere drawn. */
+const LONGEST = 1000
+
+function sharedEnds(texts: readonly string[]): SharedEnds {
+  const [first = ''] = texts
+  const least = Math.min(LONGEST, ...texts.map((text) => text.length))
+  let before = 0
+  while (before < least && texts.every((text) => text[before] === first[before])) before++
+  // A number is not cut: `11` differs from `10` as a whole.
+  before = first.slice(0, before).replace(/[\d\ud800-\udbff]+$/u, '').length
+  let after = 0
+  const isSame = (text: string): boolean => text.at(-1 - after) === first.at(-1 - after)
+  while (after < least - before && texts.every(isSame)) after++
+  after -= /^[\d\udc00-\udfff]*/u.exec(first.slice(first.length - after))?.[0].length ?? 0
+  return { before, after }
+}
+
+/**
+ * Returns a text with an ellipsis for what it has in common with others, but for as much of its beginning as fits; empty
+ * if its own part does not fit.
+ */
+function shortenBetween(
+  text: string,
+  { before, after }: SharedEnds,
+  maxWidth: number,
+  style: TextStyle,
+): string {
+  const own = text.slice(before, text.length - after) + (after === 0 ? '' : ELLIPSIS)
+  if (own.length > LONGEST || widthOf(`${ELLIPSIS}${own}`, style) > maxWidth) return ''
+  return shorten(text.slice(0, before), maxWidth - widthOf(own, style), style) + own
+}
+
+/**
  * Breaks prose at spaces into lines of at most `maxWidth` CSS pixels. If it needs more than `maxLines` lines, the last
  * one is shortened.
  */

@@ -1,3 +1,4 @@
+import { wordsOf } from '../tensor/Axes'
 import { isSpecialToken } from '../tensor/isSpecialToken'
 import { hasToken, tokenOfColumn, type Matrix } from '../tensor/Matrix'
 import { distanceOf, sequenceIndex, tokenText } from '../tensor/Tensor'
@@ -45,6 +46,7 @@ export function tokenLabelSource(
       index: (column: number) => sequenceIndex(tensor, tokenOfColumn(matrix, column)),
     }),
     hasTexts: tensor.tokens.kind !== 'none',
+    hasNames: !wordsOf(tensor).hasTokens,
   }
 }
 

@@ -1,7 +1,8 @@
-import { type LabelMode } from '../tensor/Matrix'
-import { tokenText, type Tensor, type TokenLists } from '../tensor/Tensor'
+import { DEFAULT_AXES, wordsOf } from '../tensor/Axes'
+import { type LabelMode, type Matrix } from '../tensor/Matrix'
+import { layerLabel, tokenText, type Tensor, type TokenLists } from '../tensor/Tensor'
 import { type View } from '../tensor/View'
-import { givenText, visibleText } from '../text/visibleText'
+import { givenText, visibleProse, visibleText } from '../text/visibleText'
 import { bytePairBytes, bytePieceBytes, CONTINUES, joinedText } from './joinedText'
 
 /** The meaning of a tokenizer's pieces. */
@@ -61,6 +62,25 @@ export function pieceText(piece: string, mode: LabelMode): string {
   )
 }
 
+/**
+ * Returns the function by which sentences about a matrix show the text of a single column: a piece by itself, or if the
+ * columns are not tokens and their labels are as given, the label.
+ */
+export function columnText({ tensor, labels = 'visible' }: Matrix): (text: string) => string {
+  const isLabel = labels === 'given' && !wordsOf(tensor).hasTokens
+  return isLabel ? givenText : (text) => pieceText(text, labels)
+}
+
+/** Returns the function that gives the label of a layer, visible and valid; rows that are tokens look as the columns do. */
+export function rowText({ tensor, labels = 'visible' }: Matrix): (layerIndex: number) => string {
+  const { hasRowTokens } = wordsOf(tensor)
+  return (layerIndex) => {
+    const label = layerLabel(tensor, layerIndex)
+    if (!hasRowTokens) return visibleProse(label)
+    return labels === 'given' ? givenText(label) : pieceText(label, labels)
+  }
+}
+
 /** Returns the bytes of a piece that contains parts of characters, as `e6 97`; undefined for other pieces. */
 export function splitBytes(piece: string, mode: LabelMode): string | undefined {
   const bytes = PIECES[mode].bytes?.(piece)
@@ -87,9 +107,13 @@ const SIGNS: readonly (readonly [LabelMode, RegExp])[] = [
 
 /**
  * Returns the label mode of a setting. For `auto`, a sample of the texts decides; plain texts are shown with visible
- * white space.
+ * white space, but those of columns that are not tokens only if some begin with it, as tokens do.
  */
-export function labelMode(setting: View['labels'], tokens: TokenLists): LabelMode {
+export function labelMode(
+  setting: View['labels'],
+  tokens: TokenLists,
+  axes = DEFAULT_AXES,
+): LabelMode {
   if (setting !== 'auto') return setting
   const texts = sampleOf(tokens)
   const count = (sign: RegExp): number => texts.filter((text) => sign.test(text)).length
@@ -97,7 +121,8 @@ export function labelMode(setting: View['labels'], tokens: TokenLists): LabelMod
   const least = Math.max(1, texts.length * LEAST_SHARE, count(/\s/u))
   const counts = SIGNS.map(([mode, sign]) => ({ mode, count: count(sign) }))
   const [best] = counts.toSorted((a, b) => b.count - a.count)
-  return best !== undefined && best.count >= least ? best.mode : 'visible'
+  if (best !== undefined && best.count >= least) return best.mode
+  return wordsOf({ axes }).hasTokens || count(/^\s/u) > 0 ? 'visible' : 'given'
 }
 
 function sampleOf(tokens: TokenLists): readonly string[] {

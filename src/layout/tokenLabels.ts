@@ -1,4 +1,4 @@
-import { ELLIPSIS, shorten } from './shorten'
+import { ELLIPSIS, shorten, shortenTogether } from './shorten'
 import { TOKEN, widthOf } from './TextStyle'
 
 /** A label of the token axis. */
@@ -42,6 +42,8 @@ export interface TokenLabelSource {
   index?(columnIndex: number): number
   /** Whether the tensor lists token texts; if not, the numbers are the labels. */
   readonly hasTexts: boolean
+  /** Whether the texts are names such as `blocks.3`, which may differ at their ends only; default false: tokens. */
+  readonly hasNames?: boolean
   /** Largest height of the labels below the plot, in CSS pixels. */
   readonly maxDepth: number
   /** Right end of the room for labels, in CSS pixels of the figure. */
@@ -79,14 +81,14 @@ export function tokenLabels(source: TokenLabelSource): TokenLabels {
   if (drafts.every(({ width }) => width + GAP <= spacing)) {
     const maxWidth = ({ x }: Draft): number =>
       2 * Math.min(x - figureLeft, source.figureWidth - x) - 2 * EDGE
-    return { angle: 0, labels: fit(drafts, maxWidth), depth: UPRIGHT_DEPTH }
+    return { angle: 0, labels: fit(source, drafts, maxWidth), depth: UPRIGHT_DEPTH }
   }
   if (spacing < MIN_SPACING_45) {
-    const labels = fit(drafts, () => source.maxDepth - GAP)
+    const labels = fit(source, drafts, () => source.maxDepth - GAP)
     return { angle: -90, labels, depth: deepest(labels) + GAP }
   }
   const byDepth = (source.maxDepth - LINE_DEPTH_45) / SIN_45
-  const labels = fit(drafts, ({ x }) =>
+  const labels = fit(source, drafts, ({ x }) =>
     Math.min(byDepth, (x - figureLeft - EDGE) / SIN_45 - TOKEN.fontSize),
   )
   return { angle: -45, labels, depth: deepest(labels) * SIN_45 + LINE_DEPTH_45 }
@@ -120,10 +122,20 @@ function numbersOf(
 /** No label of this many characters fits anywhere, so no more of it is measured. */
 const LONGEST = 1000
 
-function fit(drafts: readonly Draft[], maxWidth: (draft: Draft) => number): readonly TokenLabel[] {
-  return drafts.map((each) => {
+function fit(
+  { hasNames = false }: TokenLabelSource,
+  drafts: readonly Draft[],
+  maxWidth: (draft: Draft) => number,
+): readonly TokenLabel[] {
+  const widths = drafts.map(maxWidth)
+  const widthAt = (index: number): number => widths[index] ?? 0
+  const fullTexts = drafts.map(({ text }) => text)
+  const texts = hasNames
+    ? shortenTogether(fullTexts, widthAt, TOKEN)
+    : fullTexts.map((text, index) => shorten(text, widthAt(index), TOKEN))
+  return drafts.map((each, index) => {
     const { width: _width, ...label } = each
-    const text = shorten(each.text, maxWidth(each), TOKEN)
+    const text = texts[index] ?? ''
     return text === each.text ? label : { ...label, text, fullText: each.text }
   })
 }

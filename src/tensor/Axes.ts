@@ -61,6 +61,8 @@ export interface AxesWords {
   readonly hasDepth: boolean
   /** Whether columns are tokens of a sequence. */
   readonly hasTokens: boolean
+  /** Whether rows are. */
+  readonly hasRowTokens: boolean
   /** Whether columns are the tokens before a query, at a distance from it. */
   readonly hasDistance: boolean
 }
@@ -74,6 +76,7 @@ const TARGETS = /\b(?:quer(?:y|ies)|dest(?:inations?)?|dst|targets?|tgt)$/iu
 export function wordsOf({ axes }: { readonly axes: Axes }): AxesWords {
   const isPast = axes.column === DEFAULT_AXES.column
   const hasTokens = TOKENS.test(axes.column)
+  const hasRowTokens = TOKENS.test(axes.row) || TARGETS.test(axes.row)
   const column = wordsOfName(axes.column)
   return {
     query:
@@ -85,9 +88,30 @@ export function wordsOf({ axes }: { readonly axes: Axes }): AxesWords {
     past: isPast ? { one: 'past token', many: 'past tokens' } : column,
     hasDepth: DEPTH.test(axes.row),
     hasTokens,
+    hasRowTokens,
     // If rows are tokens too, each has a past of its own.
-    hasDistance: hasTokens && !TOKENS.test(axes.row) && !TARGETS.test(axes.row),
+    hasDistance: hasTokens && !hasRowTokens,
   }
+}
+
+/**
+ * Returns a text about meta tokens, layers and tokens, such as the name of a setting, with the words for a tensor's axes
+ * in their place.
+ */
+export function inOwnWords(text: string, { axes }: { readonly axes: Axes }): string {
+  if (ownAxisNames(axes) === undefined) return text
+  const { query, row, column } = wordsOf({ axes })
+  const meta = axes.query === DEFAULT_AXES.query ? nounOf(axes.query) : query
+  const nouns = new Map<string, Noun>([
+    ['m', meta],
+    ['l', row],
+    ['t', column],
+  ])
+  return text.replace(/\b(?:meta tokens?|layers?|tokens?|query|queries)\b/giu, (said) => {
+    const { one, many } = nouns.get(said.charAt(0).toLowerCase()) ?? query
+    const own = said.endsWith('s') ? many : one
+    return /^\p{Lu}/u.test(said) ? `${own.charAt(0).toUpperCase()}${own.slice(1)}` : own
+  })
 }
 
 function wordsOfName(own: string): AxisWords {

@@ -1,3 +1,4 @@
+import { wordsOf } from './Axes'
 import { queryOf, layerCountOf, maxLayerCount, tokenCountOf, valueAt, type Tensor } from './Tensor'
 
 /** `position`: the first token is at the left. `distance`: column k is the token k before the query. */
@@ -46,14 +47,18 @@ export interface ColumnRange {
   readonly last: number
 }
 
-/** Returns the matrix of a query in the order of the file. Throws RangeError if the tensor does not have the query. */
+/**
+ * Returns the matrix of a query in the order of the file. Columns that have no distance from the query are by position.
+ * Throws RangeError if the tensor does not have the query.
+ */
 export function matrixOf(
   tensor: Tensor,
   queryIndex: number,
-  axis: Axis,
+  wanted: Axis,
   width: MatrixWidth,
 ): Matrix {
   const { position } = queryOf(tensor, queryIndex)
+  const axis = wordsOf(tensor).hasDistance ? wanted : 'position'
   const range = columnRange(tensor, queryIndex, axis, width)
   return {
     tensor,
@@ -159,7 +164,7 @@ export interface Permutation {
   readonly items: Uint32Array
   /** Place of each token or layer. */
   readonly places: Uint32Array
-  /** The key of the order in words: `mean, highest first`. */
+  /** The key of the order in words, visible and valid: `mean, highest first`. */
   readonly about: string
   /**
    * Dendrogram of a clustering, five numbers for each join: place and height of its first part, place and height of its

@@ -1,4 +1,4 @@
-import { type Axes } from './Axes'
+import { ownAxisNames, type Axes } from './Axes'
 import { blockIndexOf, partOf, type CellValues, type Numbers } from './CellValues'
 
 /** The token that is compared with the tokens before it. `position` is its 0-based index in the sequence. */
@@ -173,6 +173,11 @@ export function queryOf(tensor: Tensor, queryIndex: number): Query {
     throw new RangeError(`no query ${queryIndex}: the tensor has ${tensor.queries.length}`)
   }
   return query
+}
+
+/** Whether the label of a query is from the file, or that of a meta token, so that a sentence may name it. */
+export function namesQuery({ hasQueries, axes }: Tensor): boolean {
+  return hasQueries || ownAxisNames(axes) === undefined
 }
 
 /** Returns the label of a layer that the axis shows. */

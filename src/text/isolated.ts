@@ -10,3 +10,8 @@ const RIGHT_TO_LEFT =
 export function isolated(text: string): string {
   return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text
 }
+
+/** Returns a sentence in which each text between curly quotes is isolated as `isolated` does. */
+export function withIsolatedQuotes(sentence: string): string {
+  return sentence.replace(/(?<=“)[^”]*(?=”)/gu, isolated)
+}

@@ -2,6 +2,7 @@ import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { QueryPicker } from '../../src/app/controls/QueryPicker'
+import { axesOf } from '../../src/tensor/Axes'
 import { type Tensor } from '../../src/tensor/Tensor'
 import { tensorOf } from '../unit/tensor/anyTensor'
 
@@ -18,6 +19,14 @@ function show(tensor: Tensor, queryIndex: number): (queryIndex: number) => void 
 }
 
 describe('QueryPicker', () => {
+  it('has the name of the axis, and no positions where columns have no distance', () => {
+    const axes = axesOf({ query: 'Prompt', column: 'Feature' })
+    show({ ...tensorWith(2), axes }, 0)
+    const select = screen.getByRole('combobox', { name: 'Prompt' })
+    expect(select).toHaveDisplayValue('Meta Token #1')
+    expect(screen.getByRole('button', { name: 'Next prompt' })).toBeEnabled()
+  })
+
   it('of a single query is nothing', () => {
     show(tensorWith(1), 0)
     expect(screen.queryByRole('combobox')).not.toBeInTheDocument()

@@ -2,6 +2,7 @@ import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it, vi, type Mock } from 'vitest'
 import { TokenSearch } from '../../src/app/page/TokenSearch'
+import { axesOf } from '../../src/tensor/Axes'
 import { type Tensor } from '../../src/tensor/Tensor'
 import { tensorOfRows } from '../unit/tensor/anyTensor'
 
@@ -31,6 +32,17 @@ function hits(): string | null {
 }
 
 describe('TokenSearch', () => {
+  it('has the name of the columns', () => {
+    render(
+      <TokenSearch
+        tensor={{ ...tensor, axes: axesOf({ column: 'Feature' }) }}
+        queryIndex={0}
+        onGo={vi.fn<OnGo>()}
+      />,
+    )
+    expect(screen.getByRole('searchbox')).toHaveAccessibleName('Go to feature')
+  })
+
   it('says nothing and goes nowhere before anything is sought', async () => {
     const { onGo } = show()
     expect(screen.queryByRole('status')).toBeNull()

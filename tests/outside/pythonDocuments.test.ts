@@ -42,6 +42,12 @@ const query = fc.oneof(
   { weight: 9, arbitrary: fc.record({ label: text, position: whole }, { requiredKeys: [] }) },
   { weight: 1, arbitrary: fc.constantFrom(0.5, null) },
 )
+const axisName = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 5 }),
+  fc.constantFrom<unknown>('Head', ' ', '\ufeff', 'a\nb', 'a\u2028b', 'a\u202eb', 'ראש', null, 3),
+  fc.constantFrom('x'.repeat(60), 'x'.repeat(61), '😀'.repeat(30), '😀'.repeat(31)),
+)
+const axes = fc.record({ query: axisName, row: axisName, other: leaf }, { requiredKeys: [] })
 const metadata: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   title: text,
   hidden_size: whole,
@@ -50,6 +56,7 @@ const metadata: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   tokens: fc.oneof(texts, fc.array(fc.oneof(texts, texts, leaf), { maxLength: 3 }), leaf),
   first_index: whole,
   special: texts,
+  axes: fc.oneof({ weight: 5, arbitrary: axes }, leaf),
   align: fc.constantFrom('start', 'end', 'left', null),
 }
 const documents = fc.subarray(Object.keys(metadata), { maxLength: 3 }).chain((chosen) =>

@@ -93,6 +93,21 @@ describe('write refuses', () => {
       `queries[0].position is a number (2.5) where a whole number from 0 was expected. ${OPTIONAL}`,
     ],
     [
+      '[[1, 2]]',
+      'axes={"row": " "}',
+      `axes.row is text (" ") where a name of 1 to 60 characters on one line was expected. ${OPTIONAL}`,
+    ],
+    [
+      '[[1, 2]]',
+      'axes=["Head"]',
+      `axes is an array where an object with query, row or column was expected. ${OPTIONAL}`,
+    ],
+    [
+      '[[1, 2, 3]]',
+      '["a", "b"], axes={"query": "Step"}',
+      'values[0] has 3 values, but “Step #1” has 2 past tokens. A row has one value for each token before the meta token: shorten it, or correct tokens, position or first_index.',
+    ],
+    [
       'numpy.ones((2, 1, 3))',
       'positions=[3]',
       'queries has 1 meta token, but values has 2 matrices. Give one entry for each meta token of values, or leave queries out.',

@@ -1,7 +1,9 @@
+import { wordsOf } from '../../tensor/Axes'
 import { exactText } from '../../tensor/exactText'
 import { type Matrix } from '../../tensor/Matrix'
 import { distanceOf, layerLabel, sequenceIndex, tokenText, type Tensor } from '../../tensor/Tensor'
 import { cutText } from '../../text/cutText'
+import { isolated } from '../../text/isolated'
 import { type CellIndex } from '../Statistics'
 import { exactTexts, numberTexts, type NumberText } from './numberTexts'
 
@@ -49,10 +51,10 @@ export function plainWriting(options: WritingOptions): Writing {
     rounding = 0,
   } = options
   return {
-    quote: (text) => `"${cutText(asRead(text), LONGEST)}"`,
+    quote: (text) => `"${isolated(cutText(asRead(text), LONGEST))}"`,
     prose: (text) => {
       const words = text.split(/\s+/).filter((word) => word !== '')
-      return cutText(words.map((word) => visibleText(word)).join(' '), LONGEST_PROSE)
+      return isolated(cutText(words.map((word) => visibleText(word)).join(' '), LONGEST_PROSE))
     },
     numbers: (values, computed = []) => {
       if (isExact) return exactTexts(isFloat32)
@@ -72,9 +74,14 @@ export function markdownWriting(options: WritingOptions): Writing {
   const plain = plainWriting(options)
   return {
     ...plain,
-    quote: (text) => codeSpan(cutText(asRead(text), LONGEST)),
+    quote: (text) => isolatedCode(cutText(asRead(text), LONGEST)),
     prose: (text) => plain.prose(text).replace(/[\\`*_{}[\]<>#|~]/g, String.raw`\$&`),
   }
+}
+
+/** Returns a code span that is isolated from the text around it: within it, isolates would be part of the code. */
+function isolatedCode(text: string): string {
+  return isolated(text) === text ? codeSpan(text) : `\u2068${codeSpan(text)}\u2069`
 }
 
 /** Returns a code span whose fence has more backticks than any run of them in the text. */
@@ -98,22 +105,24 @@ export function cellPhrase(
   return `${layer}, ${tokenPhrase(matrix, tokenIndex, writing)}, ${value}`
 }
 
-/** Returns `layer 3`, or `layer "L4" (index 3)` if the label differs from the index. */
+/** Returns `layer 3`, or `layer "L4" (index 3)` if the label differs from the index; heads are `head 3`. */
 export function layerPhrase(tensor: Tensor, layerIndex: number, { quote }: Writing): string {
   const label = layerLabel(tensor, layerIndex)
+  const noun = wordsOf(tensor).row.one
   return label === String(layerIndex)
-    ? `layer ${layerIndex}`
-    : `layer ${quote(label)} (index ${layerIndex})`
+    ? `${noun} ${layerIndex}`
+    : `${noun} ${quote(label)} (index ${layerIndex})`
 }
 
 /** Returns `token 12 "level" (3 back)`, with the index in the sequence. */
 function tokenPhrase(matrix: Matrix, tokenIndex: number, { quote }: Writing): string {
   const { tensor, queryIndex } = matrix
   const text = tokenText(tensor, queryIndex, tokenIndex)
+  const { column, hasDistance } = wordsOf(tensor)
   return [
-    `token ${sequenceIndex(tensor, tokenIndex)}`,
+    `${column.one} ${sequenceIndex(tensor, tokenIndex)}`,
     ...(text === undefined ? [] : [quote(text)]),
-    `(${distanceOf(tensor, queryIndex, tokenIndex)} back)`,
+    ...(hasDistance ? [`(${distanceOf(tensor, queryIndex, tokenIndex)} back)`] : []),
   ].join(' ')
 }
 
@@ -125,5 +134,5 @@ export function tokenName(
 ): string {
   const text = tokenText(tensor, queryIndex, tokenIndex)
   const index = sequenceIndex(tensor, tokenIndex)
-  return text === undefined ? `token ${index}` : `${quote(text)} (${index})`
+  return text === undefined ? `${wordsOf(tensor).column.one} ${index}` : `${quote(text)} (${index})`
 }

@@ -1,5 +1,6 @@
+import { wordsOf } from '../../tensor/Axes'
 import { layerOfRow, tokenOfColumn, type Matrix } from '../../tensor/Matrix'
-import { distanceOf, layerCountOf, queryOf, sequenceIndex } from '../../tensor/Tensor'
+import { distanceOf, layerCountOf, queryOf, sequenceIndex, namesQuery } from '../../tensor/Tensor'
 import { cellsInWindow, type Windows } from '../../tensor/Windows'
 import { counted, grouped } from '../../text/counted'
 import { listed } from '../../text/listed'
@@ -41,16 +42,20 @@ export function describe(matrix: Matrix, statistics: Statistics, options: Descri
 export function subjectSentence(matrix: Matrix, { prose }: Writing): string {
   const { tensor, queryIndex, tokenCount } = matrix
   const metric = prose(tensor.metric) || 'values'
-  const label = prose(queryOf(tensor, queryIndex).label)
-  const layers = counted(layerCountOf(tensor, queryIndex), 'layer')
-  const shape = `${layers} by ${counted(tokenCount, 'past token')}${paddedShape(matrix)}`
+  const label = namesQuery(tensor) ? prose(queryOf(tensor, queryIndex).label) : ''
+  const { row, past } = wordsOf(tensor)
+  const rows = counted(layerCountOf(tensor, queryIndex), row.one, row.many)
+  const shape = `${rows} by ${counted(tokenCount, past.one, past.many)}${paddedShape(matrix)}`
   return `Heatmap of ${metric}${label === '' ? '' : ` for ${label}`}: ${shape}.`
 }
 
 /** Returns `, padded to 12 layers and 15 columns` with the sizes that are larger than the query's own; else nothing. */
 function paddedShape({ tensor, queryIndex, layerCount, columnCount, tokenCount }: Matrix): string {
+  const { row } = wordsOf(tensor)
   const sizes = [
-    ...(layerCount > layerCountOf(tensor, queryIndex) ? [counted(layerCount, 'layer')] : []),
+    ...(layerCount > layerCountOf(tensor, queryIndex)
+      ? [counted(layerCount, row.one, row.many)]
+      : []),
     ...(columnCount > tokenCount ? [counted(columnCount, 'column')] : []),
   ]
   return sizes.length === 0 ? '' : `, padded to ${listed(sizes)}`
@@ -59,18 +64,19 @@ function paddedShape({ tensor, queryIndex, layerCount, columnCount, tokenCount }
 /** Returns the sentence about the order of the columns and the tokens at both ends. */
 export function columnsSentence(matrix: Matrix, windows: Windows = {}): string {
   const { tensor, queryIndex, axis, columnCount, tokenOrder } = matrix
+  const { column, hasTokens } = wordsOf(tensor)
   const nameOf = (columnIndex: number): string => {
     const tokenIndex = tokenOfColumn(matrix, columnIndex)
     return axis === 'position'
-      ? `token ${sequenceIndex(tensor, tokenIndex)}`
-      : `the token ${distanceOf(tensor, queryIndex, tokenIndex)} back`
+      ? `${column.one} ${sequenceIndex(tensor, tokenIndex)}`
+      : `the ${column.one} ${distanceOf(tensor, queryIndex, tokenIndex)} back`
   }
   if (columnCount === 1) return `Its only column is ${nameOf(0)}.`
   const [first, end] = cellsInWindow(windows.columns, columnCount)
-  const sequence =
-    axis === 'position' ? 'in the order of the sequence' : 'by distance, nearest first'
-  const order = tokenOrder === undefined ? sequence : `not in sequence but by ${tokenOrder.about}`
-  return `Columns run ${order}, from ${nameOf(first)} at the left to ${nameOf(end - 1)} at the right.`
+  const inFile = hasTokens ? ' in the order of the sequence,' : ''
+  const sequence = axis === 'position' ? inFile : ' by distance, nearest first,'
+  const order = tokenOrder === undefined ? sequence : ` not in sequence but by ${tokenOrder.about},`
+  return `Columns run${order} from ${nameOf(first)} at the left to ${nameOf(end - 1)} at the right.`
 }
 
 /** Returns the sentence about the direction of the rows, or nothing if there is one row or no direction. */

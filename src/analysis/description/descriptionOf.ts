@@ -1,3 +1,5 @@
+import { wordsOf } from '../../tensor/Axes'
+import { withArticle } from '../../text/nounOf'
 import { type Matrix } from '../../tensor/Matrix'
 import { type Windows } from '../../tensor/Windows'
 import { counted } from '../../text/counted'
@@ -103,7 +105,7 @@ function passagesOf(
     },
     {
       heading: 'What the data does not show',
-      lines: [...said(isLeftOut), ...limits(input.findings)],
+      lines: [...said(isLeftOut), ...limits(input.findings, matrix)],
     },
   ]
   return passages.filter(({ lines }, index) => index === 0 || lines.length > 0)
@@ -187,11 +189,14 @@ function colorsSentence(
 }
 
 /** Returns lines about conclusions that the findings do not support. */
-function limits(findings: readonly Finding[]): readonly Line[] {
+function limits(findings: readonly Finding[], { tensor }: Matrix): readonly Line[] {
+  const { one } = wordsOf(tensor).column
   const has = (kind: Finding['kind']): boolean => findings.some((finding) => finding.kind === kind)
   const sentences = [
     has('highest') ? 'Why a similarity is high or low, or groups differ.' : '',
-    has('trends') ? 'Whether a token without a trend has none: the test is strict.' : '',
+    has('trends')
+      ? `Whether ${withArticle(one)} without a trend has none: the test is strict.`
+      : '',
     has('highest') && !has('noise')
       ? 'Which values chance alone gives: these have no noise floor.'
       : '',

@@ -1,8 +1,10 @@
+import { wordsOf } from '../../tensor/Axes'
 import { type Matrix } from '../../tensor/Matrix'
-import { layerCountOf, queryOf } from '../../tensor/Tensor'
+import { layerCountOf, queryOf, type Tensor } from '../../tensor/Tensor'
 import { counted, grouped } from '../../text/counted'
 import { listed, listedSome } from '../../text/listed'
 import { brief, expected, probability, rounded } from '../../text/rounded'
+import { withArticle } from '../../text/nounOf'
 import {
   type AbsentFinding,
   type DistanceFinding,
@@ -31,7 +33,7 @@ function textOf(finding: Finding, matrix: Matrix, writing: Writing): string {
   if (finding.kind === 'noise') return noiseText(finding)
   if (finding.kind === 'queries') return queriesText(finding, matrix, writing)
   if (finding.kind === 'absent') return absentText(finding, matrix)
-  if (finding.kind === 'scope') return scopeText(finding)
+  if (finding.kind === 'scope') return scopeText(finding, matrix)
   return tokenSentence(finding, matrix, writing)
 }
 
@@ -58,10 +60,11 @@ function distanceText(
   matrix: Matrix,
   writing: Writing,
 ): string {
+  const { one, many } = wordsOf(matrix.tensor).column
   const tokens =
     testedCount < tokenCount
-      ? `${grouped(testedCount)} of ${counted(tokenCount, 'token')}, evenly spaced`
-      : counted(tokenCount, 'token')
+      ? `${grouped(testedCount)} of ${counted(tokenCount, one, many)}, evenly spaced`
+      : counted(tokenCount, one, many)
   const how = `(Kendall’s τ = ${brief(tau)}, ${p > MOST_P ? `p > ${MOST_P}` : probability(p)} against a walk without drift, ${tokens})`
   const number = writing.numbers([], [nearest.mean, farthest.mean])
   const partOf = (part: DistancePart): string => {
@@ -77,7 +80,7 @@ function distanceText(
     p <= LEVEL && isPlain
       ? `${tau < 0 ? 'falls' : 'rises'} with distance beyond chance`
       : 'has no trend with distance beyond chance'
-  return `a token’s mean ${trend} ${how}: ${ends}.`
+  return `${withArticle(one)}’s mean ${trend} ${how}: ${ends}.`
 }
 
 function noiseText(finding: NoiseFinding): string {
@@ -90,6 +93,7 @@ function noiseText(finding: NoiseFinding): string {
 
 function queriesText(finding: QueriesFinding, { tensor }: Matrix, writing: Writing): string {
   const { strongest, comparedCount } = finding
+  const { query, column } = wordsOf(tensor)
   const number = writing.numbers(
     [],
     strongest.map(({ mean }) => mean),
@@ -102,29 +106,32 @@ function queriesText(finding: QueriesFinding, { tensor }: Matrix, writing: Writi
   const total = tensor.queries.length
   const some =
     comparedCount < total
-      ? `of the ${comparedCount} queries about this one (there are ${grouped(total)}), `
+      ? `of the ${comparedCount} ${query.many} about this one (there are ${grouped(total)}), `
       : ''
-  return `${some}the token with the highest mean is ${listed(names)}.${agreementText(finding)}`
+  return `${some}the ${column.one} with the highest mean is ${listed(names)}.${agreementText(finding, tensor)}`
 }
 
-function agreementText(finding: QueriesFinding): string {
+function agreementText(finding: QueriesFinding, tensor: Tensor): string {
+  const { query, column } = wordsOf(tensor)
   const { meanRho, minRho, maxRho, pairCount, allPairCount, minShared, maxShared } = finding
   if (pairCount === 0) return ''
   const shared =
     minShared === maxShared ? grouped(minShared) : `${grouped(minShared)} to ${grouped(maxShared)}`
   if (allPairCount === 1) {
-    return ` Over the ${shared} tokens that both have, the means of the two correlate with Spearman’s ρ = ${brief(meanRho)}.`
+    return ` Over the ${shared} ${column.many} that both have, the means of the two correlate with Spearman’s ρ = ${brief(meanRho)}.`
   }
   const range = pairCount > 1 ? ` on average (${brief(minRho)} to ${brief(maxRho)})` : ''
   const pairs =
     pairCount === allPairCount
       ? 'the means of any two correlate'
       : `the means of ${grouped(pairCount)} of ${grouped(allPairCount)} pairs ${pairCount === 1 ? 'correlates' : 'correlate'}`
-  return ` Over the ${shared} tokens that two queries share, ${pairs} with Spearman’s ρ = ${brief(meanRho)}${range}.`
+  return ` Over the ${shared} ${column.many} that two ${query.many} share, ${pairs} with Spearman’s ρ = ${brief(meanRho)}${range}.`
 }
 
-function scopeText({ tokenCount, mostTokens }: ScopeFinding): string {
-  return `this query has ${counted(tokenCount, 'past token')}: findings about single tokens are made of up to ${grouped(mostTokens)}, and left out.`
+function scopeText({ tokenCount, mostTokens }: ScopeFinding, { tensor }: Matrix): string {
+  const { query, column, past } = wordsOf(tensor)
+  const count = counted(tokenCount, past.one, past.many)
+  return `this ${query.one} has ${count}: findings about single ${column.many} are made of up to ${grouped(mostTokens)}, and left out.`
 }
 
 function absentText(finding: AbsentFinding, matrix: Matrix): string {
@@ -139,10 +146,11 @@ function absentText(finding: AbsentFinding, matrix: Matrix): string {
 
 function paddingRule(matrix: Matrix): string {
   const { tensor, queryIndex, columnCount, tokenCount, layerCount } = matrix
+  const { query, row, column, hasDistance } = wordsOf(tensor)
   const reaches = [
-    ...(columnCount > tokenCount ? ['the longest past'] : []),
-    ...(layerCount > layerCountOf(tensor, queryIndex) ? ['the most layers'] : []),
+    ...(columnCount > tokenCount ? [`the longest ${hasDistance ? 'past' : 'row'}`] : []),
+    ...(layerCount > layerCountOf(tensor, queryIndex) ? [`the most ${row.many}`] : []),
   ]
-  if (reaches.length > 0) return `Padding reaches up to ${listed(reaches)} of all queries.`
-  return `Short rows cover the ${tensor.align === 'start' ? 'first' : 'last'} tokens.`
+  if (reaches.length > 0) return `Padding reaches up to ${listed(reaches)} of all ${query.many}.`
+  return `Short rows cover the ${tensor.align === 'start' ? 'first' : 'last'} ${column.many}.`
 }

@@ -1,8 +1,10 @@
+import { wordsOf } from '../../tensor/Axes'
 import { type Matrix } from '../../tensor/Matrix'
 import { sequenceIndex, tokenText } from '../../tensor/Tensor'
 import { counted, grouped } from '../../text/counted'
 import { listed, listedSome, MOST_NAMED } from '../../text/listed'
 import { brief, probability } from '../../text/rounded'
+import { withArticle } from '../../text/nounOf'
 import {
   type ExtremesFinding,
   type GroupFinding,
@@ -85,7 +87,9 @@ function neutralText(finding: NeutralFinding, matrix: Matrix, writing: Writing):
   if (count > named.length)
     parts.push(`and ${grouped(count - named.length)} more, farther from ${middle}`)
   const band = bandText(finding, number)
-  const head = `${grouped(count)} of ${counted(totalCount, 'token')} ${verbed(count, 'stay')} ${band} in every layer`
+  const { row, column } = wordsOf(matrix.tensor)
+  const total = counted(totalCount, column.one, column.many)
+  const head = `${grouped(count)} of ${total} ${verbed(count, 'stay')} ${band} in every ${row.one}`
   return count === 0 ? `${head}.` : `${head}: ${parts.join('; ')}.`
 }
 
@@ -95,7 +99,8 @@ function bandText({ band, low, center, high }: NeutralFinding, number: NumberTex
   return `between ${number(low)} and ${number(high)}, ${percent(band.share)} of the color range about ${middle},`
 }
 
-function trendsText(finding: TrendsFinding, { tokenCount }: Matrix): string {
+function trendsText(finding: TrendsFinding, { tensor, tokenCount }: Matrix): string {
+  const { row, column } = wordsOf(tensor)
   const { risingCount, fallingCount, totalCount, testedCount, level } = finding
   const { layerCount, testedLayerCount } = finding
   const some = totalCount < tokenCount ? ' with at least 4 values' : ''
@@ -104,7 +109,7 @@ function trendsText(finding: TrendsFinding, { tokenCount }: Matrix): string {
   const tokens =
     testedCount < totalCount
       ? [
-          `Only the ${counted(testedCount, 'token')} that ${verbed(testedCount, 'move')} most from layer to layer ${testedCount === 1 ? 'was' : 'were'} tested.`,
+          `Only the ${counted(testedCount, column.one, column.many)} that ${verbed(testedCount, 'move')} most from ${row.one} to ${row.one} ${testedCount === 1 ? 'was' : 'were'} tested.`,
         ]
       : []
   const slopes =
@@ -112,11 +117,11 @@ function trendsText(finding: TrendsFinding, { tokenCount }: Matrix): string {
   const layers =
     testedLayerCount < layerCount
       ? [
-          `Of ${counted(layerCount, 'layer')}, ${grouped(testedLayerCount)} evenly spaced ones were tested${slopes}.`,
+          `Of ${counted(layerCount, row.one, row.many)}, ${grouped(testedLayerCount)} evenly spaced ones were tested${slopes}.`,
         ]
       : []
   return [
-    `of ${counted(totalCount, 'token')}${some}, ${fall} and ${rise} with depth more than a walk without drift (Kendall’s S, signs of the steps flipped; p corrected for ${counted(testedCount, 'test')}, false discovery rate ${percent(level)}).`,
+    `of ${counted(totalCount, column.one, column.many)}${some}, ${fall} and ${rise} with depth more than a walk without drift (Kendall’s S, signs of the steps flipped; p corrected for ${counted(testedCount, 'test')}, false discovery rate ${percent(level)}).`,
     'The test is strict: it assumes only that by chance a step up is as likely as a step down.',
     ...tokens,
     ...layers,
@@ -143,7 +148,7 @@ function trendText(finding: TrendFinding, matrix: Matrix, writing: Writing): str
   const ways = `from ${from} ${rest.map((to) => `to ${to}`).join(', then ')}`
   const steps = `${grouped(finding.upCount)} of ${counted(finding.stepCount, 'step')} ${finding.upCount === 1 ? 'goes' : 'go'} up`
   const name = tokenName(matrix, tokenIndex, writing)
-  const pace = `the median slope is ${brief(slope)} a layer`
+  const pace = `the median slope is ${brief(slope)} ${withArticle(wordsOf(matrix.tensor).row.one)}`
   if (direction === undefined) return `${name} goes ${ways}; ${steps}; ${pace}.`
   return `${name} ${direction}s ${ways}; ${steps}; τ = ${brief(tau)}, corrected ${probability(correctedP)}; ${pace}.`
 }
@@ -154,14 +159,13 @@ function leaderText(
   writing: Writing,
 ): string {
   const { layerIndex, tokenIndex = 0 } = leader
-  const [name, noun] =
+  const { row, column } = wordsOf(matrix.tensor)
+  const [name, { one, many }] =
     layerIndex === undefined
-      ? [tokenName(matrix, tokenIndex, writing), 'layer']
-      : [layerPhrase(matrix.tensor, layerIndex, writing), 'token']
-  return `${name} holds the ${end} value of ${grouped(count)} of ${counted(totalCount, noun)}, more often than by chance (${probability(p)}).`
+      ? [tokenName(matrix, tokenIndex, writing), row]
+      : [layerPhrase(matrix.tensor, layerIndex, writing), column]
+  return `${name} holds the ${end} value of ${grouped(count)} of ${counted(totalCount, one, many)}, more often than by chance (${probability(p)}).`
 }
-
-const GROUP_NAMES = { special: 'special tokens', punctuation: 'punctuation' }
 
 function groupText(finding: GroupFinding, matrix: Matrix, writing: Writing): string {
   const { mean, restMean } = finding
@@ -191,7 +195,8 @@ function groupName({ group, tokens }: GroupFinding, matrix: Matrix, writing: Wri
       : tokenName(matrix, token, writing)
   })
   const list = listedSome(names, tokens.length)
-  if (!isRepeated) return `${GROUP_NAMES[group]}, ${list}`
+  if (group === 'punctuation') return `punctuation, ${list}`
+  if (group === 'special') return `special ${wordsOf(matrix.tensor).column.many}, ${list}`
   const times = tokens.length === 2 ? 'twice' : `${grouped(tokens.length)} times`
   const text = tokenText(matrix.tensor, matrix.queryIndex, first) ?? ''
   return `${writing.quote(text)} occurs ${times}, at ${list}`

@@ -117,7 +117,10 @@ export interface LayersFinding extends Pointing {
   readonly weakest: LayerValue
   /** The largest |similarity| of a cell, and the layers with such a cell. */
   readonly farthest: LayerValue
-  /** The layers that differ most from the one before, by mean |difference|; absent if no two layers can be compared. */
+  /**
+   * The layers that differ most from the one before, by mean |difference|; absent if no two layers can be compared, or if
+   * the rows are not layers.
+   */
   readonly change?: LayerValue
 }
 

@@ -1,4 +1,5 @@
 import { layerCountOf, rowOf, tokenCountOf } from '../../tensor/Tensor'
+import { wordsOf } from '../../tensor/Axes'
 import { isBeyond, type NoiseCount } from '../noiseFloor'
 import { type Sliced } from '../Sliced'
 import { type CellIndex } from '../Statistics'
@@ -17,7 +18,8 @@ import { MOST_TOKENS } from './TokenSummaries'
 
 /**
  * Returns all findings about the shown query. Cells that are padding, missing or infinite are not counted; the only
- * exception is that a token with an infinite cell is not neutral.
+ * exception is that a token with an infinite cell is not neutral. Rows that are not layers have no trend, columns that
+ * are not tokens no groups, and those without a distance none with it.
  */
 export function* findingsOf(
   input: FindingInput,
@@ -26,15 +28,16 @@ export function* findingsOf(
   const summary = yield* querySummary(input.tensor, input.queryIndex, input.tolerance)
   const means = yield* tokenMeans(input.tensor, summary.tokens, input.tolerance)
   const summarized = { ...input, summary, means }
+  const { hasDepth, hasDistance, hasTokens } = wordsOf(input.tensor)
   return [
     ...(yield* extremes(summarized, 'highest', parameters.count)),
     ...(yield* extremes(summarized, 'lowest', parameters.count)),
     ...neutralTokens(summarized, parameters.band),
-    ...(yield* depthTrends(summarized, parameters)),
+    ...(hasDepth ? yield* depthTrends(summarized, parameters) : []),
     ...layerDominance(summarized),
     ...leaders(summarized),
-    ...(yield* tokenGroups(summarized)),
-    ...(yield* distanceTrend(summarized)),
+    ...(hasTokens ? yield* tokenGroups(summarized) : []),
+    ...(hasDistance ? yield* distanceTrend(summarized) : []),
     ...(yield* noiseFinding(input)),
     ...(yield* betweenQueries(summarized)),
     ...absentCells(input),

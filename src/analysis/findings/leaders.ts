@@ -1,3 +1,4 @@
+import { wordsOf } from '../../tensor/Axes'
 import { type End, type LeaderFinding, type LayersFinding, type LayerValue } from './Finding'
 import { type SummarizedInput } from './FindingInput'
 import { leaderChance } from './leaderChance'
@@ -93,7 +94,8 @@ export function layerDominance({
       strongest,
       weakest: { ...weakest, value: -weakest.value },
       farthest,
-      ...(Number.isFinite(change.value) && { change }),
+      // Neighbours that are not layers, such as heads, do not follow each other.
+      ...(wordsOf(tensor).hasDepth && Number.isFinite(change.value) && { change }),
     },
   ]
 }

@@ -1,8 +1,11 @@
+import { wordsOf } from '../../tensor/Axes'
 import { permutationOf, type Permutation } from '../../tensor/Matrix'
 import { layerLabel, sequenceIndex, type Tensor } from '../../tensor/Tensor'
 import { grouped } from '../../text/counted'
 import { kendallTau } from '../kendallTau'
 import { meanOf } from '../sumOf'
+import { isolated } from '../../text/isolated'
+import { visibleProse } from '../../text/visibleText'
 import { type Sliced } from '../Sliced'
 import { clusterOrder, type ClusterOrder } from './clusterOrder'
 import { finiteOf, linesOf, pauseEvery, type Lines, type LineKind } from './Lines'
@@ -37,14 +40,16 @@ export function orderRefusal({
   if (setting === 'position') return undefined
   const { count, length } = linesOf(tensor, queryIndex, side)
   const isCluster = setting === 'cluster'
+  const { row, column } = wordsOf(tensor)
+  const noun = side === 'tokens' ? column : row
   const limits: readonly (readonly [number, number, string])[] = [
-    [count, isCluster ? MOST_CLUSTERED : MOST_ITEMS, side],
+    [count, isCluster ? MOST_CLUSTERED : MOST_ITEMS, noun.many],
     [count * length, isCluster ? MOST_CELLS : Infinity, 'cells'],
   ]
-  const [found, most, noun] = limits.find(([number, limit]) => number > limit) ?? []
+  const [found, most, counted] = limits.find(([number, limit]) => number > limit) ?? []
   if (found === undefined || most === undefined) return undefined
   const verb = isCluster ? 'Clustering' : 'Ordering'
-  return `${verb} takes up to ${grouped(most)} ${noun}, and here are ${grouped(found)}: the ${side} stay in sequence.`
+  return `${verb} takes up to ${grouped(most)} ${counted}, and here are ${grouped(found)}: the ${noun.many} stay in sequence.`
 }
 
 /**
@@ -105,13 +110,18 @@ function trendOf(values: Float64Array): number {
   return values.length < 2 ? NaN : kendallTau(values)
 }
 
+/** Returns the key of an order in words, visible and valid. */
 function aboutOf({ tensor, side }: OrderInput, kind: string, place: number): string {
+  const { row, column } = wordsOf(tensor)
   if (kind === 'mean') return 'mean, highest first'
   if (kind === 'trend') {
-    return `trend over ${side === 'tokens' ? 'layers' : 'tokens'} (Kendall’s τ), rising first`
+    const { many } = side === 'tokens' ? row : column
+    return `trend over ${many} (Kendall’s τ), rising first`
   }
-  const name = kind === 'layer' ? layerLabel(tensor, place) : sequenceIndex(tensor, place)
-  return `value ${kind === 'layer' ? 'in' : 'of'} ${kind} ${name}, highest first`
+  if (kind !== 'layer')
+    return `value of ${column.one} ${sequenceIndex(tensor, place)}, highest first`
+  const label = isolated(visibleProse(layerLabel(tensor, place)))
+  return `value in ${row.one} ${label}, highest first`
 }
 
 /** Returns the items sorted by descending key, then those whose key is NaN; items with equal keys keep their order. */

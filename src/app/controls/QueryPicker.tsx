@@ -1,7 +1,10 @@
 import { memo, useState, type ReactNode } from 'react'
 import { grouped } from '../../text/counted'
 import { cutText } from '../../text/cutText'
+import { isolated } from '../../text/isolated'
+import { nounOf } from '../../text/nounOf'
 import { visibleProse } from '../../text/visibleText'
+import { wordsOf } from '../../tensor/Axes'
 import { type Tensor } from '../../tensor/Tensor'
 
 interface QueryPickerProps {
@@ -16,33 +19,39 @@ const MOST_LISTED = 1000
 /** Longest label in UTF-16 code units. */
 const LONGEST = 60
 
-/** Chooses the meta token from a list, or steps to the previous or next one. */
+/** Chooses the query from a list, or steps to the previous or next one. */
 export function QueryPicker({ tensor, queryIndex, onChange }: QueryPickerProps): ReactNode {
   const { queries } = tensor
+  const { query, hasDistance } = wordsOf(tensor)
   if (queries.length < 2) return null
+  const { one } = nounOf(query.name)
   return (
-    <div className="query-picker" role="group" aria-label="Meta token">
+    <div className="query-picker" role="group" aria-label={query.name}>
       <button
         type="button"
-        aria-label="Previous meta token"
+        aria-label={`Previous ${one}`}
         disabled={queryIndex === 0}
         onClick={() => onChange(queryIndex - 1)}
       >
         ‹
       </button>
       <select
-        aria-label="Meta token"
+        aria-label={query.name}
         value={queryIndex}
         onChange={(event) => onChange(Number(event.target.value))}
       >
-        <QueryOptions queries={queries} {...listedAround(queryIndex, queries.length)} />
+        <QueryOptions
+          queries={queries}
+          hasPositions={hasDistance}
+          {...listedAround(queryIndex, queries.length)}
+        />
       </select>
       {queries.length <= MOST_LISTED ? null : (
-        <QueryNumber {...{ queryIndex, onChange }} count={queries.length} />
+        <QueryNumber {...{ queryIndex, onChange }} noun={one} count={queries.length} />
       )}
       <button
         type="button"
-        aria-label="Next meta token"
+        aria-label={`Next ${one}`}
         disabled={queryIndex === queries.length - 1}
         onClick={() => onChange(queryIndex + 1)}
       >
@@ -53,18 +62,20 @@ export function QueryPicker({ tensor, queryIndex, onChange }: QueryPickerProps):
 }
 
 interface QueryNumberProps extends Pick<QueryPickerProps, 'queryIndex' | 'onChange'> {
+  /** What a query is, in a sentence. */
+  readonly noun: string
   readonly count: number
 }
 
 /** Takes the number of a query, 1 to `count`. */
-function QueryNumber({ queryIndex, onChange, count }: QueryNumberProps): ReactNode {
+function QueryNumber({ queryIndex, onChange, noun, count }: QueryNumberProps): ReactNode {
   // The text while it is typed, which may be no number yet.
   const [text, setText] = useState<string>()
   return (
     <input
       type="number"
-      aria-label="Number of the meta token"
-      title={`Number of the meta token, 1 to ${grouped(count)}`}
+      aria-label={`Number of the ${noun}`}
+      title={`Number of the ${noun}, 1 to ${grouped(count)}`}
       min={1}
       max={count}
       value={text ?? queryIndex + 1}
@@ -92,15 +103,18 @@ function listedAround(queryIndex: number, count: number): Listed {
   return { first, end: Math.min(count, first + MOST_LISTED) }
 }
 
-type QueryOptionsProps = Pick<Tensor, 'queries'> & Listed
+interface QueryOptionsProps extends Pick<Tensor, 'queries'>, Listed {
+  /** Whether each query has a position after the tokens. */
+  readonly hasPositions: boolean
+}
 
 /** Options of the list. There may be hundreds, and every step of a zoom renders the toolbar, so they are memoized. */
 const QueryOptions = memo(function QueryOptions(props: QueryOptionsProps): ReactNode {
-  const { queries, first, end } = props
+  const { queries, hasPositions, first, end } = props
   return queries.slice(first, end).map(({ label, position }, k) => (
     // Only the index identifies a query.
     <option key={first + k} value={first + k}>
-      {`${visibleProse(cutText(label, LONGEST))} @${position}`}
+      {`${isolated(visibleProse(cutText(label, LONGEST)))}${hasPositions ? ` @${position}` : ''}`}
     </option>
   ))
 })

@@ -1,10 +1,15 @@
 import { type ReactNode } from 'react'
 import { type Detail } from '../../tensor/BinSource'
+import { inOwnWords } from '../../tensor/Axes'
 import { type Option } from '../../tensor/settings/Setting'
 import { settings } from '../../tensor/settings/settings'
+import { type Tensor } from '../../tensor/Tensor'
+import { cutText } from '../../text/cutText'
 import { Segmented } from './Segmented'
 
 interface SettingChoiceProps<Value extends string> {
+  /** The tensor whose axes the words name. */
+  readonly tensor: Tensor
   readonly setting: {
     readonly name: string
     readonly options: readonly Option<Value>[]
@@ -16,16 +21,26 @@ interface SettingChoiceProps<Value extends string> {
 
 /** Offers the options of a setting with the short labels of the toolbar. */
 export function SettingChoice<Value extends string>(props: SettingChoiceProps<Value>): ReactNode {
-  const { setting, value, onChange } = props
+  const { tensor, setting, value, onChange } = props
   const { name, options, toolbar } = setting
   return (
     <Segmented
-      legend={toolbar?.name ?? name}
+      legend={shortWords(toolbar?.name ?? name, tensor)}
       value={value}
-      options={toolbar?.options ?? options}
+      options={(toolbar?.options ?? options).map(([each, label]) => [
+        each,
+        shortWords(label, tensor),
+      ])}
       onChange={onChange}
     />
   )
+}
+
+/** Longest words in the toolbar, in UTF-16 units: names of axes may be longer. */
+const LONGEST = 24
+
+function shortWords(text: string, tensor: Tensor): string {
+  return cutText(inOwnWords(text, tensor), LONGEST)
 }
 
 interface DetailPickerProps {

@@ -2,6 +2,7 @@ import { useMemo, useState, type ReactNode } from 'react'
 import { sentenceOf } from '../../analysis/description/sentenceOf'
 import { type Area, type Finding } from '../../analysis/findings/Finding'
 import { type FigureBasis } from '../../figure/figureBasis'
+import { inOwnWords } from '../../tensor/Axes'
 import { writingOf } from '../../figure/describeFigure'
 import { type FindingsState } from './useFindingsPanel'
 
@@ -71,7 +72,7 @@ function groupsOf(
   const writing = writingOf(basis, isExact)
   const groups: Group[] = []
   for (const finding of findings) {
-    const name = GROUPS[finding.kind]
+    const name = inOwnWords(GROUPS[finding.kind], basis.tensor)
     const said = [finding, sentenceOf(finding, basis.matrix, writing)] as const
     const last = groups.at(-1)
     if (last?.[0] === name) last[1].push(said)

@@ -94,7 +94,7 @@ function Page({ state, dispatch }: PageProps): ReactNode {
       </main>
       <PageFooter figure={figure} store={store} isEmbedded={isEmbedded} />
       <DropTarget onOpen={loader.open} />
-      <HelpDialog isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
+      <HelpDialog isOpen={isHelpOpen} open={open} onClose={() => setIsHelpOpen(false)} />
     </>
   )
 }

@@ -1,9 +1,13 @@
 import { useEffect, useRef, type ReactNode } from 'react'
+import { inOwnWords } from '../../tensor/Axes'
+import { type OpenTensor } from '../state/AppState'
 import { isTextField } from '../base/isTextField'
 import { TensorHelp } from './TensorHelp'
 
 interface HelpDialogProps {
   readonly isOpen: boolean
+  /** The open tensor, whose axes the text names; undefined if there is none. */
+  readonly open?: OpenTensor | undefined
   readonly onClose: () => void
 }
 
@@ -26,7 +30,8 @@ const KEYS: readonly (readonly [keys: string, does: string])[] = [
 ]
 
 /** Describes the keys, the pointer, and how the page treats files. */
-export function HelpDialog({ isOpen, onClose }: HelpDialogProps): ReactNode {
+export function HelpDialog({ isOpen, open, onClose }: HelpDialogProps): ReactNode {
+  const own = (text: string): string => (open ? inOwnWords(text, open.tensor) : text)
   const dialog = useRef<HTMLDialogElement>(null)
   // A dialog is modal only if it is opened by its method, not by its attribute.
   useEffect(() => {
@@ -48,15 +53,17 @@ export function HelpDialog({ isOpen, onClose }: HelpDialogProps): ReactNode {
               <th scope="row">
                 <kbd>{keys}</kbd>
               </th>
-              <td>{does}</td>
+              <td>{own(does)}</td>
             </tr>
           ))}
         </tbody>
       </table>
       <p>
-        The wheel zooms the tokens, dragging moves them, and a double click shows all of them. A
-        click or a tap pins a cell; a tap elsewhere unpins it. The line at the bottom shows the cell
-        and its exact value, and a click on this line copies the value.
+        {own(
+          'The wheel zooms the tokens, dragging moves them, and a double click shows all of them.',
+        )}{' '}
+        A click or a tap pins a cell; a tap elsewhere unpins it. The line at the bottom shows the
+        cell and its exact value, and a click on this line copies the value.
       </p>
       <p>
         If states have the width d, the cosines of random directions spread around 0 with σ = 1/√d:

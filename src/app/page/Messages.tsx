@@ -1,5 +1,6 @@
 import { type ReactNode } from 'react'
 import { type Place } from '../../tensor/TensorError'
+import { withIsolatedQuotes } from '../../text/isolated'
 import { focusFigure } from '../figure/FigurePanel'
 import { type FileProblem } from '../state/AppState'
 
@@ -20,7 +21,7 @@ export function Messages({ problems, notices, onDismiss }: MessagesProps): React
               <b>
                 <bdi>{fileName}</bdi> was not opened.
               </b>{' '}
-              {problem.message}
+              {withIsolatedQuotes(problem.message)}
             </p>
             {problem.place === undefined ? null : <PlaceLine place={problem.place} />}
             <p className="advice">{problem.advice}</p>
@@ -29,7 +30,7 @@ export function Messages({ problems, notices, onDismiss }: MessagesProps): React
       </div>
       <div className="notices" aria-live="polite">
         {notices.map((notice) => (
-          <p key={notice}>{notice}</p>
+          <p key={notice}>{withIsolatedQuotes(notice)}</p>
         ))}
       </div>
       {problems.length + notices.length === 0 ? null : (

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { wordsOf } from '../../tensor/Axes'
 import { type LabelMode } from '../../tensor/Matrix'
 import { type Tensor } from '../../tensor/Tensor'
 import { tokenHits, type SearchInput } from '../derive/tokenHits'
@@ -14,6 +15,9 @@ interface TokenSearchProps {
 
 const NONE: readonly number[] = []
 
+/** Longest noun for which the field has room, in UTF-16 units. */
+const LONGEST = 8
+
 const STEPS = [
   ['Previous hit', '‹', -1],
   ['Next hit', '›', 1],
@@ -23,6 +27,7 @@ const STEPS = [
 export function TokenSearch({ tensor, queryIndex, labels, onGo }: TokenSearchProps): ReactNode {
   const [current, setCurrent] = useState(0)
   const { search, hits, seek } = useHits({ tensor, queryIndex, labels }, onGo)
+  const { one } = wordsOf(tensor).column
   // Another query or tensor may have fewer hits.
   const shown = Math.min(current, hits.length - 1)
   const go = (index: number): void => {
@@ -43,8 +48,8 @@ export function TokenSearch({ tensor, queryIndex, labels, onGo }: TokenSearchPro
     >
       <input
         type="search"
-        aria-label="Go to token"
-        placeholder="Go to token…"
+        aria-label={`Go to ${one}`}
+        placeholder={one.length > LONGEST ? 'Go to…' : `Go to ${one}…`}
         value={search}
         onChange={({ target }) => {
           seek(target.value)

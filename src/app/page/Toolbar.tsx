@@ -1,4 +1,5 @@
 import { type ReactNode } from 'react'
+import { wordsOf } from '../../tensor/Axes'
 import { settings } from '../../tensor/settings/settings'
 import { type ViewSettings } from '../../tensor/View'
 import { type Windows } from '../../tensor/Windows'
@@ -38,18 +39,23 @@ export function Toolbar(props: ToolbarProps): ReactNode {
         queryIndex={view.query}
         onChange={(query) => onChange({ query })}
       />
+      {wordsOf(tensor).hasDistance ? (
+        <SettingChoice
+          tensor={tensor}
+          setting={settings.axis}
+          value={view.axis}
+          onChange={(axis) => onChange({ axis })}
+        />
+      ) : null}
       <SettingChoice
-        setting={settings.axis}
-        value={view.axis}
-        onChange={(axis) => onChange({ axis })}
-      />
-      <SettingChoice
+        tensor={tensor}
         setting={settings.layers}
         value={view.layers}
         onChange={(layers) => onChange({ layers })}
       />
       {tensor.queries.length < 2 ? null : (
         <SettingChoice
+          tensor={tensor}
           setting={settings.width}
           value={view.width}
           onChange={(width) => onChange({ width })}

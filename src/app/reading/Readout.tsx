@@ -68,21 +68,25 @@ export function Readout({ model, store, pinned }: ReadoutProps): ReactNode {
  */
 function ReadoutLine({ readout }: { readonly readout: BinReadout }): ReactNode {
   const { cell, scope } = readout
-  const { layer, token, value, displayed } = cell
+  const { rowNoun, layer, token, value, displayed } = cell
   return (
     <>
-      layer <b>{layer}</b>
+      {rowNoun}{' '}
+      <b>
+        <bdi>{layer}</bdi>
+      </b>
       {token === undefined ? null : (
         <>
-          {` · token ${token.index} `}
+          {` · ${token.noun} ${token.index}`}
           {token.text === undefined ? null : (
             <>
+              {' '}
               <b className="token">
                 "<bdi>{token.text}</bdi>"
-              </b>{' '}
+              </b>
             </>
           )}
-          {`(${token.distance} back)`}
+          {token.distance === undefined ? null : ` (${token.distance} back)`}
         </>
       )}
       {' · '}

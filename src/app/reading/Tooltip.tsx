@@ -53,8 +53,9 @@ function TooltipAt({ plot, readCell, rect }: TooltipAtProps): ReactNode {
       <span className="tooltip-value">{cell.value}</span>
       {cell.displayed === undefined ? null : <span>{cell.displayed}</span>}
       <span className="tooltip-place">
-        layer {cell.layer}
-        {token === undefined ? null : ` · token ${token.index} · ${token.distance} back`}
+        {cell.rowNoun} <bdi>{cell.layer}</bdi>
+        {token === undefined ? null : ` · ${token.noun} ${token.index}`}
+        {token?.distance === undefined ? null : ` · ${token.distance} back`}
       </span>
       {noise === undefined ? null : <span className="tooltip-place">{noise}</span>}
       {scope === undefined ? null : <span className="tooltip-place">{scope}</span>}

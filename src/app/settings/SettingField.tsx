@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react'
-import { type Option } from '../../tensor/settings/Setting'
+import { inOwnWords } from '../../tensor/Axes'
+import { type Option, type Setting } from '../../tensor/settings/Setting'
 import { settingOf, type ViewKey } from '../../tensor/settings/settings'
 import { defaultView, parseView, type ViewSettings } from '../../tensor/View'
 import { type OpenTensor } from '../state/AppState'
@@ -16,7 +17,9 @@ interface SettingFieldProps {
 /** Shows a setting with its name and help, and with a reset button if it is not the default. */
 export function SettingField(props: SettingFieldProps): ReactNode {
   const { settingKey, open, onChange, onReset } = props
-  const setting = settingOf(settingKey)
+  const given: Setting = settingOf(settingKey)
+  const own = (text: string): string => inOwnWords(text, open.tensor)
+  const setting = { ...given, name: own(given.name), help: own(given.help) }
   const { name, help } = setting
   const id = useId()
   const helpId = `${id}-help`
@@ -79,7 +82,14 @@ interface ChoiceControlProps extends ControlProps {
   readonly options: readonly Option[]
 }
 
-function ChoiceControl({ id, helpId, value, options, onChange }: ChoiceControlProps): ReactNode {
+function ChoiceControl({
+  id,
+  helpId,
+  open,
+  value,
+  options,
+  onChange,
+}: ChoiceControlProps): ReactNode {
   return (
     <select
       id={id}
@@ -89,7 +99,7 @@ function ChoiceControl({ id, helpId, value, options, onChange }: ChoiceControlPr
     >
       {options.map(([option, label]) => (
         <option key={String(option)} value={String(option)}>
-          {label}
+          {inOwnWords(label, open.tensor)}
         </option>
       ))}
     </select>

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState, type Dispatch, type ReactNode } from 'react'
 import { type FigureBasis } from '../../figure/figureBasis'
+import { inOwnWords } from '../../tensor/Axes'
 import { sections } from '../../tensor/settings/settings'
 import { type ViewSettings } from '../../tensor/View'
 import { type OpenTensor } from '../state/AppState'
@@ -52,7 +53,7 @@ export function SettingsPanel(props: SettingsPanelProps): ReactNode {
           if (shown.length === 0) return null
           return (
             <details key={name} open={!isClosed}>
-              <summary>{name}</summary>
+              <summary>{inOwnWords(name, open.tensor)}</summary>
               {name === 'Colors' && basis ? (
                 <DomainEditor basis={basis} view={open.view} onChange={onChange} />
               ) : null}

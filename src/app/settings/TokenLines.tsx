@@ -1,6 +1,7 @@
 import { type ReactNode } from 'react'
 import { beginningOf } from '../../text/cutText'
 import { visibleProse } from '../../text/visibleText'
+import { wordsOf } from '../../tensor/Axes'
 import { layerLabel, sequenceIndex, tokenText } from '../../tensor/Tensor'
 import { withLine } from '../reading/Reading'
 import { type OpenTensor } from '../state/AppState'
@@ -63,7 +64,7 @@ function tokenName({ tensor, view }: OpenTensor, token: number): string {
 }
 
 function layerName({ tensor }: OpenTensor, layer: number): string {
-  return `layer ${visibleProse(layerLabel(tensor, layer))}`
+  return `${wordsOf(tensor).row.one} ${visibleProse(layerLabel(tensor, layer))}`
 }
 
 /** Most UTF-16 code units of a token's text. */

@@ -1,6 +1,7 @@
 import { type ComponentType } from 'react'
 import { hasNoiseFloor, noiseFloor } from '../../analysis/noiseFloor'
 import { colormaps } from '../../color/colormaps'
+import { wordsOf } from '../../tensor/Axes'
 import { type Option } from '../../tensor/settings/Setting'
 import { settings, type ViewKey } from '../../tensor/settings/settings'
 import { layerLabel, sequenceIndex } from '../../tensor/Tensor'
@@ -37,6 +38,7 @@ export const pageSettings: Readonly<Partial<Record<ViewKey, PageSetting>>> = {
   labels: { isShown: hasTexts },
   indices: { isShown: hasTexts },
   special: { isShown: hasTexts },
+  axis: { isShown: ({ tensor }) => wordsOf(tensor).hasDistance },
   width: { isShown: hasSeveralQueries },
   order: { options: tokenOrders },
   layer_order: { options: layerOrders },

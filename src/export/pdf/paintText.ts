@@ -31,6 +31,8 @@ interface SetRun extends TextRun {
 }
 
 const BOLD = '700'
+/** The isolates of the direction of text, which are not drawn. */
+const ISOLATE = /[\u2066-\u2069]/u
 const BLACK = '#000000'
 
 /** Sizes of a box with a code point, as multiples of the font size. */
@@ -108,6 +110,7 @@ function setPiece(piece: Piece, sheet: PdfSheet): SetPiece {
     }
   }
   const runs = Array.from(text, (character): SetRun => {
+    if (ISOLATE.test(character)) return fonts.hiddenRun(character, face, 0)
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
     return fonts.run(character, faces) ?? { ...fonts.hiddenRun(character, face, BOX.advance), code }
   })

@@ -1,4 +1,4 @@
-import { axesOf } from '../../tensor/Axes'
+import { axesOf, DEFAULT_AXES } from '../../tensor/Axes'
 import { cellValues } from '../../tensor/CellValues'
 import { type Query, type Tensor, type TokenLists } from '../../tensor/Tensor'
 import { plainCounted } from '../../text/counted'
@@ -45,6 +45,8 @@ function queriesOf(
   firstIndex: number,
 ): { readonly pasts: readonly number[]; readonly queries: readonly Query[] } {
   const given = known.queries
+  const { query: axis } = axesOf(known.axes)
+  const noun = axis === DEFAULT_AXES.query ? 'Meta Token' : axis
   if (given !== undefined && given.length !== rows.length) {
     throw new PathError(
       'shape',
@@ -57,7 +59,7 @@ function queriesOf(
   const queries = rows.map((query, queryIndex) => {
     const entry = given?.[queryIndex]
     const { label, position } = typeof entry === 'object' ? entry : { label: entry }
-    const name = label ?? `Meta Token #${queryIndex + 1}`
+    const name = label ?? `${noun} #${queryIndex + 1}`
     const longestRow = query.rows.reduce((most, row) => Math.max(most, row?.length ?? 0), 0)
     const past = pastOf({
       tokens,

@@ -8,7 +8,7 @@ import { tableBlocks } from '../tools/blocks/tableBlocks'
 import { fieldNumber, type CsvRow } from './CsvRows'
 import { rowError, type CsvTable } from './CsvTable'
 import { exportedDocument } from './exportedDocument'
-import { exportedForm, fieldText } from './exportedForm'
+import { fieldText, longAxes } from './exportedForm'
 import { type TableFrame } from './tableFrame'
 
 /**
@@ -16,7 +16,7 @@ import { type TableFrame } from './tableFrame'
  * tables are matrices.
  */
 export function isByColumns({ columns, header, isOpen }: TableFrame): boolean {
-  if (header !== undefined && exportedForm(header) === 'long') return true
+  if (header !== undefined && longAxes(header) !== undefined) return true
   if (header === undefined) return columns.filter(({ isText }) => isText).length > 1
   if (columns.slice(1).some(({ isText }) => isText)) return true
   if (isOpen && columns.length <= MOST_COLUMNS) return true
@@ -29,8 +29,10 @@ export function isByColumns({ columns, header, isOpen }: TableFrame): boolean {
 export function columnTable(frame: TableFrame, isComma: boolean): CsvTable {
   const header = frame.header ?? Array.from({ length: frame.width }, () => '')
   const columns = header.map((): string[] => [])
-  const value = header.findIndex((name) => VALUE.test(name))
-  const isExport = exportedForm(header) === 'long'
+  // An axis may have any name, also that of values.
+  const axes = longAxes(header)
+  const value =
+    axes === undefined ? header.findIndex((name) => VALUE.test(name)) : header.length - 1
 
   function add(row: CsvRow, line: number): void {
     if (frame.header !== undefined && line === 1) return
@@ -44,7 +46,7 @@ export function columnTable(frame: TableFrame, isComma: boolean): CsvTable {
         isText ||
         TOKENS.test(name.trim()) ||
         roleOfName(name) !== undefined
-      const isNumber = VALUE.test(name) || !(isPlace || isExport)
+      const isNumber = axes === undefined ? VALUE.test(name) || !isPlace : column === value
       if (isNumber && fieldNumber(field, isComma) === undefined) throw rowError(line, field)
     })
     columns.forEach((cells, column) => cells.push(fieldText(row[column] ?? '')))
@@ -54,10 +56,11 @@ export function columnTable(frame: TableFrame, isComma: boolean): CsvTable {
     cellCount: () => (columns[0]?.length ?? 0) * columns.length,
     add,
     read(name, notices) {
-      const isExported = isExport && columns[value]?.length !== 0
-      const exported = isExported
-        ? exportedDocument(columns, numbersOf(columns[value] ?? [], isComma))
-        : undefined
+      const values = columns[value] ?? []
+      const exported =
+        axes === undefined || values.length === 0
+          ? undefined
+          : exportedDocument(columns, numbersOf(values, isComma), axes)
       if (exported !== undefined) return readCanonical(exported, name)
       const typed = columns.map((cells, column): Column => {
         const key = header[column]?.trim() ?? ''

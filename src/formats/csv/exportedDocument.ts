@@ -1,3 +1,4 @@
+import { ownAxisNames, type Axes } from '../../tensor/Axes'
 import { arrayNode, rowNode, type JsonDocument, type JsonNode } from '../json/JsonNode'
 import { mergedOrder } from './mergedOrder'
 
@@ -14,13 +15,14 @@ interface ExportedRow {
 }
 
 /**
- * Returns the canonical document from which the columns `LONG_COLUMNS` were exported. `values` are the numbers of the
+ * Returns the canonical document from which the columns `longColumns` were exported. `values` are the numbers of the
  * last column. Layers and queries without values are absent. Returns undefined if the rows were reordered after the
  * export; the table is then read like any other.
  */
 export function exportedDocument(
   columns: readonly (readonly string[])[],
   values: Float64Array,
+  axes: Axes,
 ): JsonDocument | undefined {
   const queries = queriesOf(rowsOf(columns))
   if (queries === undefined) return undefined
@@ -36,6 +38,7 @@ export function exportedDocument(
     ['first_index', first],
     ['align', isStart ? 'start' : 'end'],
     ['layers', layersNode(layers)],
+    ['axes', axesNode(axes)],
     ['tokens', tokensNode(queries, columns[3] ?? [], { first, ends })],
     [
       'queries',
@@ -50,6 +53,11 @@ export function exportedDocument(
 /** Returns the labels of layers, or null if they are 0, 1, 2 …, which are the default. */
 export function layersNode(labels: readonly string[]): JsonNode {
   return labels.every((label, layer) => label === String(layer)) ? null : arrayNode(labels)
+}
+
+/** Returns the names of axes that are not the defaults. */
+export function axesNode(axes: Axes): JsonNode {
+  return { kind: 'object', entries: Object.entries(ownAxisNames(axes) ?? {}) }
 }
 
 /** Returns a row for each layer up to the query's last one. Layers without values have empty rows. */

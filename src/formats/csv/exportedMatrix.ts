@@ -1,10 +1,11 @@
+import { DEFAULT_AXES } from '../../tensor/Axes'
 import { readCanonical } from '../canonical/readCanonical'
 import { arrayNode, rowNodes, type JsonNode } from '../json/JsonNode'
 import { NumberStore } from '../json/NumberStore'
 import { type CsvRow } from './CsvRows'
 import { addNumbers, checkLength, type CsvTable } from './CsvTable'
-import { layersNode } from './exportedDocument'
-import { fieldText, POSITION_CORNER } from './exportedForm'
+import { axesNode, layersNode } from './exportedDocument'
+import { fieldText, matrixAxes } from './exportedForm'
 
 /** The filled part of a row, from the first field that is not empty to the last. Lengths are in cells. */
 interface Stretch {
@@ -16,7 +17,8 @@ interface Stretch {
  * Returns the table of a matrix that SimLens exported. Each row is a layer and begins with its label; labels may be any
  * text. Empty fields at the ends of a row are padding; empty fields between values are missing values.
  */
-export function exportedMatrix([corner, ...header]: CsvRow, isComma: boolean): CsvTable {
+export function exportedMatrix([corner = '', ...header]: CsvRow, isComma: boolean): CsvTable {
+  const { axes = DEFAULT_AXES, hasPositions = false } = matrixAxes(corner) ?? {}
   const store = new NumberStore()
   const layers: string[] = []
   const stretches: Stretch[] = []
@@ -40,7 +42,8 @@ export function exportedMatrix([corner, ...header]: CsvRow, isComma: boolean): C
         ['values', arrayNode(rows)],
         ['align', align],
         ['layers', layersNode(layers)],
-        ...tokenEntries(header, corner === POSITION_CORNER, stretches),
+        ['axes', axesNode(axes)],
+        ...tokenEntries(header, hasPositions, stretches),
       ]
       return readCanonical({ root: { kind: 'object', entries }, numbers }, name)
     },

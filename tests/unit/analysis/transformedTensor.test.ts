@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { transformedTensor } from '../../../src/analysis/transformedTensor'
+import { axesOf } from '../../../src/tensor/Axes'
 import { layerCountOf, tokenCountOf, valueAt, type Tensor } from '../../../src/tensor/Tensor'
 import { ragged } from './ragged'
 import { numbersOf } from '../tensor/numbersOf'
@@ -123,5 +124,12 @@ describe('transformedTensor', () => {
       (_, token) => token === 0,
     )
     expect(numbersOf(values)).toEqual([7, -1, 1])
+  })
+
+  it('is named after the own axes of the tensor', () => {
+    const axes = axesOf({ row: 'Destination token', column: 'MLP layer' })
+    const tensor = { ...ragged([[[1, 2]]]), axes }
+    expect(transformedTensor(tensor, 'layer-mean').metric).toMatch(/ − destination token mean$/)
+    expect(transformedTensor(tensor, 'token-change').metric).toMatch(/from the MLP layer before$/)
   })
 })

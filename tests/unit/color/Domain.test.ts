@@ -6,6 +6,10 @@ import { stepOf } from '../../../src/color/Palette'
 
 const none = { min: NaN, max: NaN }
 
+function centered(min: number, max: number, pivot = 0): object | undefined {
+  return resolveDomain('auto', { min, max }, pivot, true)
+}
+
 describe('resolveDomain', () => {
   it.each(['auto', 'extent', 'symmetric'] as const)('is undefined for %s of no value', (mode) => {
     expect(resolveDomain(mode, undefined)).toBeUndefined()
@@ -81,6 +85,26 @@ describe('resolveDomain', () => {
     expect(resolveDomain('symmetric', { min: 1, max: 4 }, 2)).toEqual({ low: 0, high: 4 })
   })
 
+  it('has the pivot in the middle of colors that diverge, if it is not far from the values', () => {
+    expect(centered(-0.5, 2)).toEqual({ low: -2, high: 2 })
+    expect(centered(0.2, 0.9)).toEqual({ low: -0.9, high: 0.9 })
+    expect(centered(1, 4, 2)).toEqual({ low: 0, high: 4 })
+    expect(centered(1000, 1001)).toEqual({ low: 1000, high: 1001 })
+    expect(centered(0.3, 0.3)).toMatchObject({ note: { tag: 'all-equal' } })
+    expect(centered(-1, 1, 1e308)).toEqual({ low: -1, high: 1 })
+    const defaultRange = { low: -1, high: 2, leftOut: 'outliers' } as const
+    expect(resolveDomain('auto', { min: -9, max: 2, defaultRange }, 0, true)).toEqual({
+      low: -2,
+      high: 2,
+      note: { tag: 'without-farthest' },
+    })
+    expect(resolveDomain('auto', { min: -1.5, max: 2, defaultRange }, 0, true)).toEqual({
+      low: -2,
+      high: 2,
+    })
+    expect(resolveDomain('extent', { min: -0.5, max: 2 }, 0, true)).toEqual({ low: -0.5, high: 2 })
+  })
+
   it.each<[string, [number, number]]>([
     ['reversed', [0.3, 0.1]],
     ['empty', [0.3, 0.3]],
@@ -100,9 +124,9 @@ describe('resolveDomain', () => {
     )
     const mode = fc.constantFrom('auto' as const, 'extent' as const, 'symmetric' as const)
     fc.assert(
-      fc.property(value, value, mode, (a, b, setting) => {
+      fc.property(value, value, mode, fc.boolean(), (a, b, setting, isCentered) => {
         const extent = { min: Math.min(a, b), max: Math.max(a, b) }
-        const domain = resolveDomain(setting, extent)
+        const domain = resolveDomain(setting, extent, 0, isCentered)
         expect(Number.isFinite(domain?.low)).toBe(true)
         expect(Number.isFinite(domain?.high)).toBe(true)
         expect(domain?.low).toBeLessThan(domain?.high ?? NaN)

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { DEFAULT_AXES, type Axes } from '../../../src/tensor/Axes'
 import { matrixRows } from '../../../src/export/tableOf'
 import { csvText, htmlTable, tsvText, type TableRows } from '../../../src/export/csvText'
 import { tidyRows } from '../../../src/export/tidyRows'
@@ -36,6 +37,10 @@ const example = await readOne({
   ],
 })
 
+function writtenAxes({ query, row, column }: Axes): Axes {
+  return { query: written(query), row: written(row), column: written(column) }
+}
+
 describe('a table in long form', () => {
   it('has a row for each value, in a form that no spreadsheet runs', () => {
     const lines = csvOf(tidyRows(example)).split('\r\n')
@@ -51,6 +56,7 @@ describe('a table in long form', () => {
       fc.asyncProperty(anyTensor, async (tensor) => {
         const again = await reread(tidyRows(tensor))
         expect(cellsOf(again, tensor)).toStrictEqual(cellsOf(tensor))
+        expect(again.axes).toStrictEqual(writtenAxes(tensor.axes))
         const queries = filledQueries(tensor)
         expect(again.queries.map(({ position }) => position)).toStrictEqual(
           queries.map(({ position }) => position),
@@ -105,6 +111,8 @@ describe('a table as a matrix', () => {
             // oxlint-disable-next-line no-await-in-loop -- one table after the other
             const again = await rereadText(text(matrixRows(tensor, q)))
             expect(matrixOfQuery(again, 0, tensor)).toStrictEqual(matrixOfQuery(tensor, q))
+            const { query } = DEFAULT_AXES
+            expect(again.axes).toStrictEqual(writtenAxes({ ...tensor.axes, query }))
           }
         }
       }),

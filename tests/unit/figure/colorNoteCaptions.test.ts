@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest'
 import { type ColorNote } from '../../../src/color/Domain'
 import { colorNoteCaptions } from '../../../src/figure/colorNoteCaptions'
+import { DEFAULT_AXES, wordsOf } from '../../../src/tensor/Axes'
+
+const words = wordsOf({ axes: DEFAULT_AXES })
 
 it.each<[ColorNote, string]>([
   [{ tag: 'middle', percent: 90 }, 'Colors span the middle 90 % of the values.'],
@@ -28,17 +31,21 @@ it.each<[ColorNote, string]>([
   [{ tag: 'locked' }, 'The color range is locked.'],
   [{ tag: 'scope', scope: 'all' }, 'The color range is that of all queries.'],
   [{ tag: 'scope', scope: 'view' }, 'The color range is that of the cells in view.'],
+  [
+    { tag: 'uneven-halves', pivot: 0 },
+    'The two halves of the colors have different slopes: the middle color is at 0.',
+  ],
   [{ tag: 'flat' }, 'The scale is linear: no two values in its range differ.'],
   [
     { tag: 'pivot-outside', pivot: 7 },
     'The middle color is not at 7, which is outside the colors’ range.',
   ],
 ])('says %j', (note, sentence) => {
-  expect(colorNoteCaptions([note])).toEqual([sentence])
+  expect(colorNoteCaptions([note], words)).toEqual([sentence])
 })
 
 it('says nothing where nothing is to be said', () => {
-  expect(colorNoteCaptions([])).toEqual([])
+  expect(colorNoteCaptions([], words)).toEqual([])
 })
 
 it('puts the range on one line, and the scale on the next', () => {
@@ -47,7 +54,7 @@ it('puts the range on one line, and the scale on the next', () => {
     { tag: 'flat' },
     { tag: 'scope', scope: 'all' },
   ]
-  expect(colorNoteCaptions(notes)).toEqual([
+  expect(colorNoteCaptions(notes, words)).toEqual([
     'Colors leave out a few values that are far from all others. The color range is that of all queries.',
     'The scale is linear: no two values in its range differ.',
   ])

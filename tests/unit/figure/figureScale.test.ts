@@ -37,6 +37,12 @@ function inputOf(rows: readonly (readonly number[])[][], settings: ViewSettings)
   return { displayed: asLoaded(tensor), view: resolveView(tensor, settings, {}) }
 }
 
+/** The ends and the notes of the scale of a few values. */
+function ends(settings: ViewSettings): object {
+  const { low, high, notes } = figureScale(inputOf([[[-0.5, 0, 2]]], settings)) ?? {}
+  return { low, high, notes }
+}
+
 describe('the scale of a figure', () => {
   it.each(cases)('of %s values has a color for each of them, by %s', (name, mode) => {
     const values = data[name] ?? []
@@ -54,6 +60,15 @@ describe('the scale of a figure', () => {
     const scale = figureScale(inputOf([[heavy]], {}))
     expect(scale?.high).toBeLessThan(0.011)
     expect(scale?.notes).toEqual([{ tag: 'without-outliers' }])
+  })
+
+  it('is symmetric by default for differences and for colors that diverge', () => {
+    expect(ends({})).toEqual({ low: -0.5, high: 2, notes: [] })
+    expect(ends({ colormap: 'rdbu' })).toEqual({ low: -2, high: 2, notes: [] })
+    expect(ends({ transform: 'layer-mean' })).toEqual({ low: -2, high: 2, notes: [] })
+    const notes = [{ tag: 'uneven-halves', pivot: 0 }]
+    expect(ends({ colormap: 'rdbu', domain: 'extent' })).toEqual({ low: -0.5, high: 2, notes })
+    expect(ends({ colormap: 'rdbu', domain: [-0.5, 2] })).toEqual({ low: -0.5, high: 2, notes })
   })
 
   it('goes by the values of all queries, or by those in view', () => {

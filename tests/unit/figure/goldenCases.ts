@@ -7,6 +7,7 @@ import { type ViewSettings } from '../../../src/tensor/View'
 import { bytePairs, sentencePieces, wordPieces } from './goldenPieces'
 import {
   document,
+  headsByFeatures,
   hostile,
   longTokens,
   longWords,
@@ -54,6 +55,11 @@ export const goldenCases: readonly GoldenCase[] = [
   { name: 'published-dark', json: published, theme: 'dark' },
   { name: 'published-transparent', json: published, isTransparent: true, view: { layers: 'down' } },
   { name: 'published-pinned', json: published, view: { cell: [3, 12], axis: 'position' } },
+  {
+    name: 'own-axes',
+    json: headsByFeatures,
+    view: { profiles: true, cell: [1, 2], axis: 'distance' },
+  },
   { name: 'order-mean', json: published, view: { order: 'mean', layer_order: 'token:12' } },
   {
     name: 'order-zoomed',

@@ -168,3 +168,12 @@ export function rasterWithPadding(): string {
   const rows = waves(40, 400).map((row, layer) => row.slice(0, 400 - layer * 5))
   return JSON.stringify({ align: 'end', queries: ['Meta Token #9'], values: [rows] })
 }
+
+/** Two prompts whose rows are heads and whose columns are features with spaces in their names. */
+export const headsByFeatures = JSON.stringify({
+  title: 'Feature use by head',
+  axes: { query: 'Prompt', row: 'KV head', column: 'Feature' },
+  queries: ['Plain', 'Long'],
+  tokens: ['subject noun', 'past tense', 'open quote', 'שם עצם', 'digit run', 'list item'],
+  values: [waves(5, 6), waves(4, 6)],
+})

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { axesOf, isAxisName } from '../../../src/tensor/Axes'
+import { axesOf, DEFAULT_AXES, isAxisName } from '../../../src/tensor/Axes'
 import { type JsonValue, type Tensor } from '../../../src/tensor/Tensor'
 import { cellValues } from '../../../src/tensor/CellValues'
 
@@ -79,7 +79,9 @@ const axisName = fc
   .filter(isAxisName)
 
 const facts = fc.record({
-  axes: fc.record({ query: axisName, row: axisName, column: axisName }, { requiredKeys: [] }),
+  axes: fc
+    .record({ query: axisName, row: axisName, column: axisName }, { requiredKeys: [] })
+    .map(axesOf),
   hasQueries: fc.boolean(),
   tokenKind: fc.constantFrom('none', 'shared', 'own'),
   firstIndex: fc.integer({ min: 0, max: 100 }),
@@ -120,7 +122,9 @@ function tensorOf(
     queryRows: Uint32Array.from(sums(queries.map((layers) => layers.length))),
     tokenCounts: Uint32Array.from(past),
     queries: past.map((count, q) => ({
-      label: fact.hasQueries ? fact.label : `Meta Token #${q + 1}`,
+      label: fact.hasQueries
+        ? fact.label
+        : `${fact.axes.query === DEFAULT_AXES.query ? 'Meta Token' : fact.axes.query} #${q + 1}`,
       position: fact.firstIndex + count,
     })),
     hasQueries: fact.hasQueries,
@@ -134,7 +138,7 @@ function tensorOf(
     align: fact.align,
     special: fact.special,
     metric: fact.metric,
-    axes: axesOf(fact.axes),
+    axes: fact.axes,
     extra: fact.extra,
     queryExtra: fact.hasQueries ? queries.map(() => fact.queryExtra) : [],
     ...(fact.labelKind === 'texts' && { layerLabels: list(layerCount) }),

@@ -15,9 +15,9 @@ function numbered(layerCount: number): Matrix {
   return blankMatrix(layerCount, 1)
 }
 
-function labelled(label: string): Matrix {
-  const matrix = numbered(1)
-  return { ...matrix, tensor: { ...matrix.tensor, layerLabels: [label] } }
+function labelled(...labels: readonly string[]): Matrix {
+  const matrix = numbered(labels.length)
+  return { ...matrix, tensor: { ...matrix.tensor, layerLabels: labels } }
 }
 
 describe('layerLabels', () => {
@@ -69,7 +69,22 @@ describe('layerLabels', () => {
     expect(readCount).toBeLessThan(2000)
   })
 
-  it('thins labels from layer 0 on, so that none touch', () => {
+  it('has the last layer in place of one that it would touch', () => {
+    const labels = layerLabels(gridOf(12, 156), numbered(12), 56)
+    expect(labels.map(({ text }) => text)).toEqual(['0', '2', '4', '6', '8', '11'])
+    const down = { ...gridOf(12, 156), isUpward: false }
+    expect(layerLabels(down, numbered(12), 56).at(-1)?.text).toBe('11')
+  })
+
+  it('shortens names where they agree', () => {
+    const names = Array.from({ length: 12 }, (_, layer) => `transformer.h.${layer}`)
+    const labels = layerLabels(gridOf(12, 400), labelled(...names), 70)
+    expect(labels[0]?.text).toMatch(/^tran.*….*0$/)
+    expect(labels[11]?.text).toMatch(/^tran.*…11$/)
+    expect(labels[11]?.fullText).toBe('transformer.h.11')
+  })
+
+  it('thins labels from layer 0 to the last, so that none touch', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 2000 }),
@@ -77,6 +92,7 @@ describe('layerLabels', () => {
         (layerCount, height) => {
           const labels = layerLabels(gridOf(layerCount, height), numbered(layerCount), 56)
           expect(labels[0]?.rowIndex).toBe(0)
+          expect(labels.at(-1)?.rowIndex).toBe(layerCount - 1)
           const gaps = labels.slice(1).map(({ y }, k) => (labels[k]?.y ?? NaN) - y)
           // Rows are whole pixels high, so a gap may be one short of the mean.
           expect(gaps.every((gap) => gap >= TICK.fontSize + 1)).toBe(true)

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ELLIPSIS, shorten, wrapText } from '../../../src/layout/shorten'
+import { ELLIPSIS, shorten, shortenTogether, wrapText } from '../../../src/layout/shorten'
 import { TITLE, TOKEN, widthOf } from '../../../src/layout/TextStyle'
 import { visibleText } from '../../../src/text/visibleText'
 import { anyTokenText, NOT_XML } from './anyText'
@@ -67,6 +67,54 @@ function check(text: string, maxWidth: number): void {
   }
   expect(ends).toContain(kept.length)
 }
+
+/** The texts shortened to the width of a model. */
+function together(texts: readonly string[], model: string): readonly string[] {
+  return shortenTogether(texts, () => widthOf(model, TOKEN) + 0.01, TOKEN)
+}
+
+describe('shortenTogether', () => {
+  it('leaves what fits, and beginnings that differ', () => {
+    expect(together(['one', 'two'], 'three')).toEqual(['one', 'two'])
+    expect(together(['alphabetical', 'betatron'], 'alph…')).toEqual(['alph…', 'beta…'])
+  })
+
+  it('keeps the ends of names that differ there only, and whole numbers', () => {
+    const names = ['transformer.h.10', 'transformer.h.11', 'embed']
+    expect(together(names, 'transf…11')).toEqual(['transf…10', 'transf…11', 'embed'])
+  })
+
+  it('keeps the middle of names that differ there only', () => {
+    const names = ['blocks.9.hook_resid_post', 'blocks.10.hook_resid_post']
+    const [nine, ten] = together(names, 'bloc…10…')
+    expect([nine, ten]).toEqual(['block…9…', 'bloc…10…'])
+  })
+
+  it('shortens at the end what is the same, or where an end does not fit either', () => {
+    expect(together(['abcdefgh', 'abcdefgh'], 'abc…')).toEqual(['abc…', 'abc…'])
+    expect(together(['abcdef', 'abcdefabcdef'], 'abc…')).toEqual(['abc…', 'abc…'])
+    expect(together(['abc1', 'abc2'], '')).toEqual(['', ''])
+  })
+
+  it('is never wider than it may be, and cuts no pair of surrogates', () => {
+    const texts = fc.array(anyTokenText.map(visibleText), { minLength: 1, maxLength: 5 })
+    fc.assert(
+      fc.property(
+        texts,
+        anyTokenText,
+        fc.double({ min: 0, max: 200, noNaN: true }),
+        (ends, head, room) => {
+          const names = ends.map((end) => `${visibleText(head)}${end}`)
+          for (const short of shortenTogether(names, () => room, TOKEN)) {
+            expect(widthOf(short, TOKEN)).toBeLessThanOrEqual(room)
+            expect(short).not.toMatch(NOT_XML)
+          }
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+})
 
 describe('wrapText', () => {
   it('of nothing is no line', () => {

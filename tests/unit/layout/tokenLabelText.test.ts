@@ -1,3 +1,4 @@
+import { axesOf } from '../../../src/tensor/Axes'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
@@ -106,6 +107,14 @@ function shared(texts: readonly string[]): TokenLists {
 const words = Array.from({ length: 5000 }, (_, k) => `w${k}`)
 
 describe('token texts are read', () => {
+  it('keeps the spaces of labels that are no tokens, unless some begin with white space', () => {
+    const axes = axesOf({ column: 'Feature' })
+    expect(labelMode('auto', shared(['past tense', 'noun']), axes)).toBe('given')
+    expect(labelMode('auto', shared(['The', ' past', ' tense']), axes)).toBe('visible')
+    expect(labelMode('auto', shared(['Ġpast', 'Ġtense']), axes)).toBe('bpe')
+    expect(labelMode('visible', shared(['past tense']), axes)).toBe('visible')
+  })
+
   it('as they are where there are none', () => {
     expect(labelMode('auto', { kind: 'none' })).toBe('visible')
     expect(labelMode('auto', shared([]))).toBe('visible')

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   axesOf,
+  inOwnWords,
   DEFAULT_AXES,
   ownAxisNames,
   wordsOf,
@@ -32,6 +33,7 @@ describe('wordsOf', () => {
       past: { one: 'past token', many: 'past tokens' },
       hasDepth: true,
       hasTokens: true,
+      hasRowTokens: false,
       hasDistance: true,
     })
   })
@@ -71,4 +73,31 @@ describe('wordsOf', () => {
         hasDistance: false,
       }),
   )
+})
+
+describe('inOwnWords', () => {
+  it.each([
+    ['Order of tokens', 'Order of features'],
+    [
+      'Pin a cell to order the tokens by its layer.',
+      'Pin a cell to order the features by its head.',
+    ],
+    ['Layer 0', 'Head 0'],
+    ['Token (z)', 'Feature (z)'],
+    ['All queries', 'All prompts'],
+    ['Meta token', 'Prompt'],
+    ['The token’s index', 'The feature’s index'],
+    ['Tokenizer and layering', 'Tokenizer and layering'],
+  ])('puts the nouns of its own axes into “%s”', (text, own) => {
+    const axes = axesOf({ query: 'Prompt', row: 'Head', column: 'Feature' })
+    expect(inOwnWords(text, { axes })).toBe(own)
+    expect(inOwnWords(text, { axes: DEFAULT_AXES })).toBe(text)
+  })
+
+  it('keeps the words of axes without names of their own', () => {
+    const axes = axesOf({ row: 'Head' })
+    expect(inOwnWords('Meta token: layers and tokens of a query', { axes })).toBe(
+      'Meta token: heads and tokens of a query',
+    )
+  })
 })

@@ -53,6 +53,13 @@ describe('a text with characters that the fonts lack', () => {
     expect(operators.filter(([name]) => name === 're')).toHaveLength(1)
   })
 
+  it('has no boxes for the isolates of its direction', () => {
+    const isolated = createElement('text', { x: 0, y: 9 }, 'a \u2068\u05d0\u2069')
+    const { texts, operators } = readPdf(pdfFigure(svgOf(isolated), options).bytes)
+    expect(texts.map((each) => each.text)).not.toContain('68')
+    expect(operators.filter(([name]) => name === 're')).toHaveLength(1)
+  })
+
   it('stands in the order in which a reader of its script sees it', () => {
     const hebrew = createElement('text', { x: 0, y: 9 }, 'a \u05d0\u05d1 \u05d2')
     const { texts } = readPdf(pdfFigure(svgOf(hebrew), { ...options, picture: clearPicture }).bytes)
