@@ -15,6 +15,9 @@ import { rounded } from '../text/rounded'
 import { type Noun } from '../text/nounOf'
 import { type PlotModel } from './plotModel'
 
+/** Significant digits of a mean, whose last ones would be rounding errors. */
+const MEAN_DIGITS = 10
+
 /** The readout of a bin: the shown cell, and the cells that it represents. */
 export interface BinReadout {
   readonly cell: CellReadout
@@ -47,7 +50,9 @@ export function binReadout(
   const { token: _token, displayed, ...withoutToken } = cell
   const { isMean, mean } = content
   const name = displayed === undefined ? '' : ` (${matrix.tensor.metric})`
-  const value = Number.isNaN(mean) ? 'no mean: +∞ and −∞' : `${exactText(mean)}${name}`
+  const value = Number.isNaN(mean)
+    ? 'no mean: +∞ and −∞'
+    : `${exactText(Number(mean.toPrecision(MEAN_DIGITS)))}${name}`
   return {
     cell: isMean ? { ...withoutToken, value } : cell,
     scope: scopeOf({ source, basis }, place, content),
