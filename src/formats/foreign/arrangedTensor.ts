@@ -30,6 +30,7 @@ export function arrangedTensor(
   const tokens = tokensOf(roles, tokenLists, storage)
   const tokenCounts = tokenCountsOf(tokens, storage)
   const layerLabels = layerLabelsOf(roles.layer, isFlipped)
+  const axes = axisNames(roles)
   return {
     ...storage,
     tokenCounts,
@@ -44,8 +45,11 @@ export function arrangedTensor(
     ...(array.title !== undefined && { title: array.title }),
     ...(array.model !== undefined && { model: array.model }),
     ...(array.source !== undefined && { source: array.source }),
-    view: { ...foundView(array, roles, isFlipped), ...openingQuery(storage) },
-    axes: axisNames(roles),
+    view: {
+      ...foundView(array, roles, { isFlipped, column: axes.column }),
+      ...openingQuery(storage),
+    },
+    axes,
     extra: [],
     queryExtra: [],
   }

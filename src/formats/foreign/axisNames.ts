@@ -1,29 +1,36 @@
 import { axesOf, isAxisName, LONGEST_AXIS_NAME, type Axes } from '../../tensor/Axes'
-import { dimensionNoun, type Dimension } from './FoundFile'
+import { dimensionNoun, type Dimension, type Role } from './FoundFile'
 import { type Roles } from './foundView'
 import { roleOfName } from './roleOfName'
 
 /** Names of a dimension that say no more than its role. */
-const PLAIN = /^(?:n )?(?:quer(?:y|ies)|layers?|l|tok(?:en)?s?)$/i
+const PLAIN = {
+  query: /^quer(?:y|ies)$/i,
+  layer: /^(?:layers?|l)$/i,
+  token: /^tok(?:en)?s?$/i,
+}
 
 /** Returns the names of a tensor's axes, in the singular: those that the file gives its dimensions. */
 export function axisNames({ query, layer, token }: Roles): Axes {
   return axesOf({
-    query: query === undefined ? undefined : nameOf(query, 'Query'),
-    row: layer && nameOf(layer),
-    column: token && nameOf(token),
+    query: query === undefined ? undefined : (nameOf(query, 'query') ?? 'Query'),
+    row: layer && nameOf(layer, 'layer'),
+    column: token && nameOf(token, 'token'),
   })
 }
 
-function nameOf(dimension: Dimension, plain?: string): string | undefined {
+/** Returns the name of a dimension; undefined if it says no more than its role. */
+function nameOf(dimension: Dimension, role: Role): string | undefined {
   const { name } = dimension
-  if (name === undefined || name.trim() === '') return plain
+  if (name === undefined || name.trim() === '') return undefined
   const words = dimensionNoun(dimension, 0)
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .replaceAll(/\s+/g, ' ')
-  if (PLAIN.test(words)) return plain
+    .replace(/^n \p{L}/iu, (start) => start.slice(2).toUpperCase())
   const isFit = isAxisName(words) && words.length <= LONGEST_AXIS_NAME
-  return isFit ? singular(words, roleOfName(name) !== undefined) : plain
+  if (!isFit || PLAIN[role].test(words)) return undefined
+  if (/^l$/i.test(words)) return 'Layer'
+  return singular(words, roleOfName(name) !== undefined)
 }
 
 /** Returns a known plural in the singular: `Heads` is `Head`. Other words may end in s. */

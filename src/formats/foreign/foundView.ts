@@ -1,17 +1,17 @@
+import { DEFAULT_AXES } from '../../tensor/Axes'
 import { partOf } from '../../tensor/CellValues'
 import { type JsonValue } from '../../tensor/Tensor'
 import { type ArrangedValues } from './arrangedValues'
-import { dimensionNoun, type Dimension, type FoundArray, type Role } from './FoundFile'
-import { roleOfName } from './roleOfName'
+import { type Dimension, type FoundArray, type Role } from './FoundFile'
 
 /** The dimension of each role; undefined if no dimension has the role. */
 export type Roles = Readonly<Partial<Record<Role, Dimension>>>
 
-/** Returns the opening view that the file sets, with the names of axes that differ from the usual ones. */
+/** Returns the opening view that the file sets. `column` is the name of the columns' axis. */
 export function foundView(
   array: FoundArray,
-  { query, layer, token }: Roles,
-  isFlipped: boolean,
+  { query, layer }: Roles,
+  { isFlipped, column }: { readonly isFlipped: boolean; readonly column: string },
 ): Record<string, JsonValue> {
   return {
     axis: 'position',
@@ -19,9 +19,8 @@ export function foundView(
       layers: layer.isDescending === isFlipped ? 'up' : 'down',
     }),
     ...domainOf(array),
-    ...(layer?.name !== undefined &&
-      roleOfName(layer.name) !== 'layer' && { y_title: dimensionNoun(layer, 0) }),
-    ...(query === undefined && { x_title: dimensionNoun({ name: token?.name ?? 'token' }, 0) }),
+    // Without a query the tokens are no past.
+    ...(query === undefined && column === DEFAULT_AXES.column && { x_title: column }),
   }
 }
 

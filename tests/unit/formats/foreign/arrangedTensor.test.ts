@@ -116,8 +116,10 @@ test('an axis that is not of layers or tokens says what it is', () => {
     { size: 2, name: 'layer' },
     { size: 2, name: 'head' },
   ])
-  expect(arrangedTensor(array, ['layer', 'token']).view).toMatchObject({ x_title: 'Head' })
-  expect(arrangedTensor(array, ['token', 'layer']).view).toMatchObject({ y_title: 'Head' })
+  expect(arrangedTensor(array, ['layer', 'token']).axes).toMatchObject({ column: 'Head' })
+  const turned = arrangedTensor(array, ['token', 'layer'])
+  expect(turned.axes).toMatchObject({ row: 'Head', column: 'Layer' })
+  expect(turned.view).not.toHaveProperty('x_title')
 })
 
 test.each([
