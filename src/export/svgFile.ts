@@ -38,6 +38,8 @@ interface StandaloneFigure {
   /** Width and height in CSS pixels. */
   readonly width: number
   readonly height: number
+  /** Width on paper in millimetres; undefined without a paper. */
+  readonly physicalWidth: number | undefined
 }
 
 /**
@@ -46,7 +48,7 @@ interface StandaloneFigure {
  */
 export function standaloneFigure(
   { basis, description }: ExportedParts,
-  { size, physicalWidth }: ExportFrame,
+  { size, mmPerPixel }: ExportFrame,
   options: PictureOptions & Pick<ShownTensor, 'windows' | 'cell'>,
   leastPixels = 1,
 ): StandaloneFigure {
@@ -57,6 +59,8 @@ export function standaloneFigure(
     windows: part === 'visible' ? windows : {},
     pinned: hasMark ? cell : undefined,
   })
+  const { width } = model.layout
+  const physicalWidth = mmPerPixel && width * mmPerPixel
   const element = createElement(Figure, {
     model,
     pictures: mapPlots(model.plots, (plot) =>
@@ -67,7 +71,7 @@ export function standaloneFigure(
     ...(physicalWidth !== undefined && { physicalWidth }),
     description,
   })
-  return { element, width: model.layout.width, height: model.layout.height }
+  return { element, width, height: model.layout.height, physicalWidth }
 }
 
 const END = '</svg>'

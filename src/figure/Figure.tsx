@@ -2,7 +2,7 @@ import { type ReactNode } from 'react'
 import { type Plots } from '../layout/LayoutInput'
 import { cellMarkRect } from '../layout/PlotGrid'
 import { type TextLine } from '../layout/shorten'
-import { CAPTION, PANEL_TITLE, SUBTITLE, TITLE, type TextStyle } from '../layout/TextStyle'
+import { type TextStyle } from '../layout/TextStyle'
 import { visibleProse } from '../text/visibleText'
 import { Axes } from './Axes'
 import { CellOverlay, Mark } from './CellOverlay'
@@ -48,8 +48,8 @@ export function Figure(props: FigureProps): ReactNode {
     physicalWidth,
   } = props
   const { layout, theme, basis, plots } = model
-  const { width, height } = layout
-  const fonts = figureFonts[physicalWidth === undefined ? 'screen' : 'paper']
+  const { width, height, style } = layout
+  const fonts = figureFonts[style.tick.isEmbedded === true ? 'paper' : 'screen']
   const hatchId = `${idPrefix}-padding`
   const hatchUrl = `url(#${hatchId})`
   return (
@@ -74,21 +74,22 @@ export function Figure(props: FigureProps): ReactNode {
           query={plots.length === 1 ? undefined : plot.basis.view.query}
         />
       ))}
-      <Lines lines={layout.title} textStyle={TITLE} color={theme.text} />
-      <Lines lines={layout.subtitle} textStyle={SUBTITLE} color={theme.muted} />
+      <Lines lines={layout.title} textStyle={style.title} color={theme.text} />
+      <Lines lines={layout.subtitle} textStyle={style.subtitle} color={theme.muted} />
       {plots.map((plot) => (
         <PlotAxes key={plot.basis.view.query} plot={plot} tokenFont={fonts.tokens} />
       ))}
       {layout.colorBar === undefined ? null : (
         <ColorBar
           layout={layout.colorBar}
+          style={style}
           ramp={shownRamp(basis, theme)}
           theme={theme}
           idPrefix={idPrefix}
         />
       )}
-      <Legend items={layout.legend} theme={theme} hatchUrl={hatchUrl} />
-      <Lines lines={layout.captions} textStyle={CAPTION} color={theme.muted} />
+      <Legend items={layout.legend} caption={style.caption} theme={theme} hatchUrl={hatchUrl} />
+      <Lines lines={layout.captions} textStyle={style.caption} color={theme.muted} />
       {isStandalone
         ? plots.map((plot) => <PinnedMark key={plot.basis.view.query} plot={plot} />)
         : null}
@@ -101,8 +102,9 @@ function sizeOf(
   physicalWidth: number | undefined,
 ): Readonly<Record<'width' | 'height', number | string>> {
   if (physicalWidth === undefined) return { width, height }
-  const physicalHeight = ((physicalWidth / width) * height).toFixed(3)
-  return { width: `${physicalWidth}mm`, height: `${physicalHeight}mm` }
+  const inMm = (length: number): string =>
+    `${Number(((physicalWidth / width) * length).toFixed(3))}mm`
+  return { width: inMm(width), height: inMm(height) }
 }
 
 /** Returns the attributes of a figure on the page: one tab stop with keys of its own, and a text alternative. */
@@ -129,7 +131,7 @@ function PlotCells({ plot, picture, hatchUrl, query }: PlotCellsProps): ReactNod
     <>
       <Cells plot={plot} picture={picture} hatchUrl={hatchUrl} query={query} />
       <CellOverlay plot={plot} picture={picture} />
-      <Strips strips={plot.layout.strips} theme={plot.theme} />
+      <Strips strips={plot.layout.strips} caption={plot.layout.style.caption} theme={plot.theme} />
     </>
   )
 }
@@ -142,7 +144,7 @@ interface PlotAxesProps {
 function PlotAxes({ plot: { layout, theme, basis }, tokenFont }: PlotAxesProps): ReactNode {
   return (
     <>
-      <Lines lines={layout.title} textStyle={PANEL_TITLE} color={theme.text} />
+      <Lines lines={layout.title} textStyle={layout.style.panelTitle} color={theme.text} />
       <Axes
         layout={layout}
         theme={theme}

@@ -49,13 +49,13 @@ export function panelsModel(bases: Plots<FigureBasis>, options: FigureOptions): 
     plots: mapPlots(bases, (each, index) =>
       plotInput(each, texts[index] ?? texts[0], bases.length > 1),
     ),
-    text: figureText(texts),
+    text: figureText(texts, size.paper),
     size,
     isUpward: view.layers === 'up',
     hasIndices: view.indices || bases.some(({ matrix }) => matrix.tokenOrder !== undefined),
     ...(colorScale && { colorBar: { ...colorScale, ...(noise && { noiseLimit: noise.limit }) } }),
   })
-  const theme = figureTheme(options.theme, view.colormap)
+  const theme = figureTheme(options.theme, view.colormap, size.paper !== undefined)
   return {
     basis,
     size,

@@ -1,7 +1,7 @@
 import { format } from 'd3-format'
 import { numberTexts } from '../analysis/description/numberTexts'
 import { type ColorScale } from '../color/ColorScale'
-import { type FigureText, type Plots, type PlotText } from '../layout/LayoutInput'
+import { type FigureText, type PaperFormat, type Plots, type PlotText } from '../layout/LayoutInput'
 import { type LegendEntry } from '../layout/legendLayout'
 import { columnNumber } from '../layout/tokenLabelSource'
 import { clampWindow } from '../tensor/BinAxis'
@@ -17,8 +17,25 @@ import { layerTitle, orderNote } from './orderCaption'
 /** Text after the metric at the color bar, by scale. */
 const SCALE_WORDS = { linear: '', symlog: ' (symlog scale)', rank: ' (rank scale)' } as const
 
-/** Returns the texts of a whole figure. `counts` and `noise` of each input are those of all plots. */
-export function figureText(inputs: Plots<TextInput>): FigureText {
+/**
+ * Returns the texts of a whole figure. `counts` and `noise` of each input are those of all plots. On paper it has no
+ * subtitle and no captions but the reader's own, and the legend has no counts: these are in the caption's own file.
+ */
+export function figureText(inputs: Plots<TextInput>, paper?: PaperFormat): FigureText {
+  const whole = screenText(inputs)
+  if (paper === undefined) return whole
+  const [{ words, counts }] = inputs
+  return {
+    ...whole,
+    title: words.title === undefined && !paper.hasTitle ? '' : whole.title,
+    subtitle: '',
+    legend: paperLegend(counts),
+    captions: () =>
+      paper.hasCaption && typeof words.caption === 'string' ? [visibleProse(words.caption)] : [],
+  }
+}
+
+function screenText(inputs: Plots<TextInput>): FigureText {
   const [{ matrix, name, colorScale, counts, words, isUpward, scale = 'linear' }] = inputs
   const { tensor, queryIndex } = matrix
   const matrices = inputs.map((input) => input.matrix)
@@ -44,10 +61,12 @@ export function figureText(inputs: Plots<TextInput>): FigureText {
 /** Returns the texts of one plot; `isAmongOthers` if the figure has several. */
 export function plotText({ matrix, words, windows }: TextInput, isAmongOthers: boolean): PlotText {
   const { label } = queryOf(matrix.tensor, matrix.queryIndex)
+  const note = words.x_title === undefined ? tokenNote(matrix, windows) : ''
   return {
     title: visibleProse(label),
     tokenTitle: ownOr(words.x_title, isAmongOthers ? 'Token past' : `Token past of ${label}`),
-    tokenNote: words.x_title === undefined ? tokenNote(matrix, windows) : '',
+    tokenNote: note,
+    shortNote: note.replace(/^\((?:distance|position) /u, '('),
   }
 }
 
@@ -122,6 +141,12 @@ function legendEntries(
     const text = `${name}: ${grouped(count)} of ${counted(total, 'cell')}`
     return count === 0 ? [] : [{ kind, text }]
   })
+}
+
+/** Returns the legend of a figure on paper. The color bar names what is beyond its ends. */
+function paperLegend(counts: AbsentCounts): readonly LegendEntry[] {
+  const kinds = ['padding', 'missing'] as const
+  return kinds.flatMap((kind) => (counts[kind] === 0 ? [] : [{ kind, text: kind }]))
 }
 
 function barEnds({ below, above }: AbsentCounts): FigureText['barEnds'] {

@@ -1,13 +1,23 @@
 import * as v from 'valibot'
 import { setting, oneOf } from './Setting'
 
-/** The names of the papers. `layout/paperOf` has their sizes. */
+/** The names of the papers. `layout/paper` has their sizes. */
 const papers = [
   ['screen', 'The screen'],
-  ['column', 'One column (85 mm)'],
-  ['columns', 'Two columns (178 mm)'],
-  ['slide', 'A slide'],
-  ['poster', 'A poster'],
+  ['column', 'One column (3.25 in)'],
+  ['columns', 'Two columns (6.75 in)'],
+  ['slide', 'A slide (16:9)'],
+  ['poster', 'A poster (A0)'],
+  ['neurips', 'NeurIPS (5.5 in)'],
+  ['iclr', 'ICLR (5.5 in)'],
+  ['acl', 'ACL, one column (7.7 cm)'],
+  ['acl-wide', 'ACL, two columns (16 cm)'],
+  ['ieee', 'IEEE, one column (3.5 in)'],
+  ['ieee-wide', 'IEEE, two columns (7.16 in)'],
+  ['nature', 'Nature, one column (89 mm)'],
+  ['nature-wide', 'Nature, two columns (183 mm)'],
+  ['a4', 'A4, width of the text'],
+  ['letter', 'Letter, width of the text'],
 ] as const
 
 const units = [
