@@ -28,6 +28,8 @@ interface FigureProps {
   readonly isStandalone?: boolean
   /** Width on paper in millimetres; default the width of the layout in CSS pixels. */
   readonly physicalWidth?: number
+  /** CSS pixels per CSS pixel of the layout if the width is not in millimetres; default 1. */
+  readonly scale?: number
   /** Text alternative; default that of the basis. The page replaces it by a longer one later. */
   readonly description?: ReactNode
   /** Prefix of ids, which must differ between figures of one document; default `simlens`. */
@@ -45,7 +47,6 @@ export function Figure(props: FigureProps): ReactNode {
     isTransparent = false,
     isStandalone = false,
     idPrefix = 'simlens',
-    physicalWidth,
   } = props
   const { layout, theme, basis, plots } = model
   const { width, height, style } = layout
@@ -55,7 +56,7 @@ export function Figure(props: FigureProps): ReactNode {
   return (
     <svg
       data-testid="figure"
-      {...sizeOf(layout, physicalWidth)}
+      {...sizeOf(props)}
       viewBox={`0 0 ${width} ${height}`}
       {...(isStandalone ? { role: 'img' } : onPage(idPrefix))}
       aria-label={visibleProse(basis.label)}
@@ -97,11 +98,13 @@ export function Figure(props: FigureProps): ReactNode {
   )
 }
 
-function sizeOf(
-  { width, height }: FigureModel['layout'],
-  physicalWidth: number | undefined,
-): Readonly<Record<'width' | 'height', number | string>> {
-  if (physicalWidth === undefined) return { width, height }
+function sizeOf({
+  model: { layout },
+  physicalWidth,
+  scale = 1,
+}: FigureProps): Readonly<Record<'width' | 'height', number | string>> {
+  const { width, height } = layout
+  if (physicalWidth === undefined) return { width: width * scale, height: height * scale }
   const inMm = (length: number): string =>
     `${Number(((physicalWidth / width) * length).toFixed(3))}mm`
   return { width: inMm(width), height: inMm(height) }

@@ -56,6 +56,8 @@ export interface BarStyle {
   readonly titleWidth: number
   /** Gap between the plot and the bar, in a wide and in a narrow figure. */
   readonly gaps: readonly [wide: number, narrow: number]
+  /** Width that a bracket beside the bar adds to the gap. */
+  readonly bracketRoom: number
 }
 
 /** The style of a figure on the screen. */
@@ -88,6 +90,7 @@ export const screenStyle: LayoutStyle = {
     titleGap: 8,
     titleWidth: 18.2,
     gaps: [22, 12],
+    bracketRoom: 0,
   },
   profileHeight: 76,
   profileWidths: [100, 64],
@@ -105,12 +108,12 @@ export const paperStyle: LayoutStyle = {
   tick: embedded,
   token: { ...embedded, face: 'mono' },
   caption: { ...embedded, fontSize: 11 },
-  pad: 3.5,
+  pad: 3,
   blockGap: 4,
   titleGap: 2,
   titleBaseline: 10,
   layerTitleWidth: 12.5,
-  layerGap: 3.5,
+  layerGap: 3,
   layerSpacing: 12.5,
   tokenGap: 4,
   tokenBaseline: 12,
@@ -124,7 +127,8 @@ export const paperStyle: LayoutStyle = {
     textGap: 2,
     titleGap: 3,
     titleWidth: 13,
-    gaps: [9, 9],
+    gaps: [5, 5],
+    bracketRoom: 3.5,
   },
   profileHeight: 48,
   profileWidths: [60, 44],

@@ -102,7 +102,7 @@ export function colorBarLayout(
     rect,
     ticks: ticksApart(ticks, style.tick.fontSize),
     pointers: pointersOf(barEnds, rect),
-    ...(!(size.paper && isInsideFloor(input)) && bracketOf(rect, input)),
+    ...(hasBracket(input, size) && { bracket: bracketOf(rect, input) }),
     tickTextX,
     title:
       title === undefined
@@ -125,22 +125,28 @@ function ticksApart(ticks: readonly ColorBarTick[], fontSize: number): readonly 
   return ticks.filter((_, k) => (k - middle) % stride === 0)
 }
 
-/** Returns whether the whole domain is inside the noise floor, so that a bracket would be a line without ends. */
-function isInsideFloor({ low, high, noiseLimit = NaN }: ColorBarInput): boolean {
-  return -noiseLimit < low && noiseLimit > high
+/**
+ * Returns whether the bar has a bracket: if its domain has a part of the noise floor. On paper, the domain must also
+ * have values outside the floor, or else the bracket would be a line without ends.
+ */
+export function hasBracket(
+  { low, high, noiseLimit = NaN }: ColorBarInput,
+  { paper }: FigureSize,
+): boolean {
+  const isAllInside = -noiseLimit < low && noiseLimit > high
+  return noiseLimit > low && -noiseLimit < high && !(paper !== undefined && isAllInside)
 }
 
 /** Returns the bracket of the part of the noise floor that is inside the domain. */
-function bracketOf(rect: Rect, input: ColorBarInput): { readonly bracket?: string } {
+function bracketOf(rect: Rect, input: ColorBarInput): string {
   const { low, high, noiseLimit = NaN } = input
-  if (!(noiseLimit > low && -noiseLimit < high)) return {}
   const top = barY(rect, input, Math.min(noiseLimit, high))
   const bottom = barY(rect, input, Math.max(-noiseLimit, low))
   const inner = rect.x - BRACKET_GAP
   const outer = inner - BRACKET_WIDTH
   const start = noiseLimit > high ? `M${outer},${top}` : `M${inner},${top}H${outer}`
   const end = -noiseLimit < low ? '' : `H${inner}`
-  return { bracket: `${start}V${bottom}${end}` }
+  return `${start}V${bottom}${end}`
 }
 
 /** Returns y of a value of the domain. */

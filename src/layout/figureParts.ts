@@ -101,7 +101,8 @@ function headOf(
     top,
     subtitleStyle,
   )
-  const bottom = top + subtitle.length * lineHeight(subtitleStyle)
+  const gap = size.paper === undefined || title.length === 0 ? 0 : PAPER_TITLE_GAP
+  const bottom = top + subtitle.length * lineHeight(subtitleStyle) + gap
   if (colorBar === undefined || !isBarTitleAbove(size)) return { title, subtitle, bottom }
   const room = width - 2 * pad
   const barTitle = {
@@ -111,6 +112,9 @@ function headOf(
   }
   return { title, subtitle, barTitle, bottom: bottom + axisTitle.fontSize * BAR_TITLE_HEIGHT }
 }
+
+/** Gap below a title on paper, in CSS pixels: a tick of the color bar extends above the plot. */
+const PAPER_TITLE_GAP = 3
 
 /** Distance from the top of a line to its baseline, and to the uppermost tick, as multiples of the font size. */
 const CAP_HEIGHT = 0.8

@@ -1,5 +1,5 @@
 import { type Matrix } from '../tensor/Matrix'
-import { colorBarWidth } from './colorBarLayout'
+import { colorBarWidth, hasBracket } from './colorBarLayout'
 import { layerLabelsWidth } from './layerLabels'
 import { NARROW, styleOf, alignedDown, alignedUp, type LayoutInput } from './LayoutInput'
 import { sharesLayers } from './sharesColumns'
@@ -50,7 +50,8 @@ export function horizontalFrame(input: LayoutInput, columnCount: number): Horizo
   const layerLabelWidth = alignedUp(Math.max(...labelWidths), size)
   const titleWidth = text.layerTitle === '' ? 0 : style.layerTitleWidth + style.titleGap
   const left = alignedUp(pad + titleWidth + layerLabelWidth + layerGap, size)
-  const gap = barStyle.gaps[isNarrow ? 1 : 0]
+  const bracket = colorBar && hasBracket(colorBar, size) ? barStyle.bracketRoom : 0
+  const gap = barStyle.gaps[isNarrow ? 1 : 0] + bracket
   const beside = Math.max(...plots.map((plot) => stripSizes(plot, size).beside))
   const bar =
     colorBar === undefined ? pad : gap + alignedUp(colorBarWidth(colorBar, input), size) + pad

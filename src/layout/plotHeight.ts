@@ -45,7 +45,7 @@ const MOST_SHARE = 1.2
 const LEAST_RATIO = 2.2
 /** Largest height that is due to that ratio: of a row of cells in CSS pixels, and of a plot as a share of its width. */
 const ROOMY_ROW = 24
-const ROOMY_SHARE = 0.8
+const ROOMY_SHARE = 0.85
 
 /**
  * Returns the height of a row of plots on paper, from its cells. A cell is half to twice as wide as high where that is

@@ -22,7 +22,9 @@ const papers = [
 
 const units = [
   ['mm', 'Millimetres'],
+  ['cm', 'Centimetres'],
   ['in', 'Inches'],
+  ['pt', 'Points'],
 ] as const
 
 /** A length in millimetres, from a thumbnail to a poster. */
@@ -39,15 +41,25 @@ export const paperSettings = {
     default: 'screen',
     section: 'Paper',
     name: 'Made for',
-    help: 'Exported figures get the usual size and text size of this medium.',
-    terms: ['paper', 'size', 'journal', 'column', 'slide', 'poster', 'print'],
+    help: 'The figure gets the size and text size of this medium, on the page and in files.',
+    terms: [
+      'paper',
+      'size',
+      'journal',
+      'conference',
+      'venue',
+      'column',
+      'slide',
+      'poster',
+      'print',
+    ],
     options: papers,
   }),
   paper_width: setting(length, {
     absent: 'usual',
     section: 'Paper',
     name: 'Paper width',
-    help: 'The width of the exported figure.',
+    help: 'The width of the figure, as 3.25 in, 82 mm, 8.2 cm or 234 pt.',
     form: 'In millimetres, 20 to 2000.',
     terms: ['size', 'mm', 'inch', 'paper'],
   }),
@@ -55,7 +67,7 @@ export const paperSettings = {
     absent: 'usual',
     section: 'Paper',
     name: 'Paper height',
-    help: 'If empty, the figure keeps the proportions of the screen or the slide.',
+    help: 'If empty, it follows from the shape of the cells.',
     form: 'In millimetres, 20 to 2000.',
     terms: ['size', 'mm', 'inch', 'paper', 'aspect ratio'],
   }),
