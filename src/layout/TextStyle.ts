@@ -58,7 +58,7 @@ function emWidth(character: string, face: Face): number {
   const code = character.codePointAt(0) ?? 0
   if (code < 0x7f) return face === 'mono' ? MONO : asciiWidth(character)
   if (ZERO_WIDTH.test(character)) return 0
-  if (code < 0x590) return face === 'mono' ? MONO + 0.1 : letterWidth(character)
+  if (code < 0x590) return letterWidth(character, face)
   return scriptWidth(code)
 }
 
@@ -70,9 +70,10 @@ function asciiWidth(character: string): number {
   return (character >= 'A' && character <= 'Z') || character === '&' ? 0.8 : 0.65
 }
 
-/** Returns the sans width of a letter of Latin with accents, Greek, Cyrillic or Armenian, in em. */
-function letterWidth(character: string): number {
+/** Returns the width of a letter of Latin with accents, Greek, Cyrillic or Armenian, in em. */
+function letterWidth(character: string, face: Face): number {
   if (WIDEST_LETTERS.test(character)) return 1.43
+  if (face === 'mono') return MONO + 0.1
   return WIDE_LETTERS.test(character) ? 1.13 : 0.85
 }
 

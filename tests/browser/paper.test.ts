@@ -1,25 +1,114 @@
+import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { decodePng } from './harness/decodePng'
 import { exportFile } from './harness/exportFile'
 import { figureName } from './harness/figureName'
 import { test } from './harness/pageTest'
-import { parseXml } from './harness/parseXml'
+import { parseXml, type XmlElement } from './harness/parseXml'
+
+/** A text, rectangle, line or shape of a figure, with all that a reader sees of it. */
+interface Drawn {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly text: string
+}
+
+const DRAWN = ['text', 'rect', 'line', 'path', 'polygon', 'image', 'stop']
+/** Attributes that are of no concern to what is seen. */
+const UNSEEN = new Set(['id'])
+
+function drawnIn({ name, attributes, children, text }: XmlElement): readonly Drawn[] {
+  const seen = Object.fromEntries(Object.entries(attributes).filter(([key]) => !UNSEEN.has(key)))
+  const own = DRAWN.includes(name)
+    ? [{ name, attributes: seen, text: name === 'text' ? text : '' }]
+    : []
+  return [...own, ...children.flatMap(drawnIn)]
+}
+
+/** What the page shows, as the file of a figure would have it. */
+async function drawnOnPage(page: Page): Promise<readonly Drawn[]> {
+  const markup = await page
+    .getByTestId('figure')
+    .evaluate((figure) => new XMLSerializer().serializeToString(figure))
+  return drawnIn(parseXml(markup))
+}
 
 test('a figure for one column has its width, and its PNG says so', async ({ openPage }) => {
   const page = await openPage({ hash: 'paper=column&dpi=200' })
   await figureName(page)
   const svg = await exportFile(page, 'SVG')
   const { attributes } = parseXml(svg.bytes.toString('utf8'))
-  expect(attributes['width']).toBe('85mm')
+  expect(attributes['width']).toBe('82.55mm')
   expect(attributes['height']).toMatch(/^[\d.]+mm$/u)
   const png = await exportFile(page, 'PNG')
-  // 85 mm at 200 pixels per inch.
-  expect(decodePng(png.bytes).width).toBe(669)
+  // 3.25 inches at 200 pixels each.
+  expect(decodePng(png.bytes).width).toBe(650)
   const at = png.bytes.indexOf('pHYs')
   expect(at).toBeGreaterThan(0)
   expect(png.bytes.readUInt32BE(at + 4)).toBe(7874)
   expect(png.bytes.readUInt8(at + 12)).toBe(1)
 })
+
+test.for(['column', 'columns', 'slide', 'nature'])(
+  'the page shows what the file for %s has: texts, rectangles and colors',
+  async (paper, { openPage }) => {
+    const page = await openPage({ hash: `paper=${paper}`, colorScheme: 'dark' })
+    await expect.poll(() => page.getByTestId('paper-size').count()).toBe(1)
+    const { bytes } = await exportFile(page, 'SVG')
+    const inFile = drawnIn(parseXml(bytes.toString('utf8')))
+    expect(inFile.length).toBeGreaterThan(200)
+    expect(await drawnOnPage(page)).toEqual(inFile)
+  },
+)
+
+test('the window’s size changes nothing of a figure for paper but its scale', async ({
+  openPage,
+}) => {
+  const page = await openPage({ hash: 'paper=column' })
+  await expect.poll(() => page.getByTestId('paper-size').textContent()).toMatch(/^82\.6 × /u)
+  const before = await drawnOnPage(page)
+  const width = await widthOf(page)
+  await page.setViewportSize({ width: 700, height: 500 })
+  await expect.poll(() => widthOf(page)).toBeLessThan(width)
+  expect(await drawnOnPage(page)).toEqual(before)
+})
+
+test('at 1:1 a figure for paper has its true size', async ({ openPage }) => {
+  const page = await openPage({ hash: 'paper=column' })
+  await page.getByRole('group', { name: 'Shown' }).getByText('1:1').click()
+  // 3.25 inches of 96 CSS pixels.
+  await expect.poll(() => widthOf(page)).toBeCloseTo(312, 3)
+})
+
+test('a cell of a scaled figure is read where it is seen', async ({ openPage }) => {
+  const page = await openPage({ hash: 'paper=column' })
+  await expect.poll(() => page.getByTestId('paper-size').count()).toBe(1)
+  await page.locator('[data-layer="3"][data-token="12"]').hover()
+  await expect
+    .poll(() => page.getByTestId('readout').textContent())
+    .toBe('layer 3 · token 12 "level" (3 back) · 0.0283')
+})
+
+test('the paper is chosen first in the Export menu, and left above the figure', async ({
+  openPage,
+}) => {
+  const page = await openPage()
+  await figureName(page)
+  await page.getByRole('button', { name: 'Export' }).click()
+  const menu = page.locator('.export-panel')
+  await menu.getByLabel('Made for').selectOption('neurips')
+  await expect.poll(() => page.getByTestId('paper-size').textContent()).toMatch(/^139\.7 × /u)
+  await menu.getByText('Own size').click()
+  await menu.getByLabel('Paper width').fill('4.5 in')
+  await expect.poll(() => page.getByTestId('paper-size').textContent()).toMatch(/^114\.3 × /u)
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Back to the screen' }).click()
+  await expect.poll(() => page.getByTestId('paper-size').count()).toBe(0)
+})
+
+function widthOf(page: Page): Promise<number> {
+  return page.getByTestId('figure').evaluate((figure) => figure.getBoundingClientRect().width)
+}
 
 test('title, caption and axis titles can be one’s own, or none', async ({ openPage }) => {
   const page = await openPage()
