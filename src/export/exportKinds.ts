@@ -1,7 +1,8 @@
 import { canonicalPieces } from '../formats/canonical/canonicalJson'
 import { type View } from '../tensor/View'
+import { captionFile, descriptionFile } from './captionFile'
 import { csvText } from './csvText'
-import { figureInWords, type ExportedFigure } from './ExportedFigure'
+import { type ExportedFigure } from './ExportedFigure'
 import { type ExportHost } from './ExportHost'
 import { type ExportOptions } from './ExportOptions'
 import { fileName } from './fileName'
@@ -109,15 +110,21 @@ export const exportKinds = {
       return profiles ? csvText(profileRows(matrix, profiles)) : []
     },
   }),
+  caption: exportKind({
+    label: 'Caption',
+    about: 'For LaTeX, with label and alternative text',
+    ending: '.caption.tex',
+    type: 'application/x-tex',
+    options: ['part', 'hasMark'],
+    make: captionFile,
+  }),
   description: exportKind({
     label: 'Save description',
     about: 'The figure in words',
     ending: '.md',
     type: 'text/markdown',
-    options: [],
-    make: async (figure, _options, host) => [
-      await figureInWords(await host.basisOf(figure), figure.findings, host, true),
-    ],
+    options: ['part', 'hasMark'],
+    make: descriptionFile,
   }),
 }
 

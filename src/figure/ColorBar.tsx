@@ -1,6 +1,6 @@
 import { type ReactNode, type SVGProps } from 'react'
 import { type Ramp } from '../color/colormaps'
-import { type ColorBarLayout } from '../layout/colorBarLayout'
+import { type BarTitle, type ColorBarLayout } from '../layout/colorBarLayout'
 import { type LayoutStyle } from '../layout/LayoutStyle'
 import { type FigureTheme } from './FigureTheme'
 
@@ -61,14 +61,16 @@ export function ColorBar({ layout, style, ramp, theme, idPrefix }: ColorBarProps
           </text>
         </g>
       ))}
-      <text {...titlePlace(title)} fontSize={style.axisTitle.fontSize} fill={theme.text}>
-        {title.text}
-      </text>
+      {title === undefined ? null : (
+        <text {...titlePlace(title)} fontSize={style.axisTitle.fontSize} fill={theme.text}>
+          {title.text}
+        </text>
+      )}
     </g>
   )
 }
 
-function titlePlace({ x, y, isTurned }: ColorBarLayout['title']): SVGProps<SVGTextElement> {
+function titlePlace({ x, y, isTurned }: BarTitle): SVGProps<SVGTextElement> {
   return isTurned
     ? { transform: `translate(${x} ${y}) rotate(90)`, dy: '0.35em', textAnchor: 'middle' }
     : { x, y, textAnchor: 'end' }

@@ -38,12 +38,14 @@ export interface TextInput {
   readonly hasProfiles?: boolean
   readonly specialNote?: string | undefined
   readonly noise?: NoiseCount | undefined
+  /** Whether the color bar has a bracket for the noise floor; default true. */
+  readonly hasBracket?: boolean
   /** Texts of the user that replace generated ones. */
   readonly words: OwnWords
 }
 
 /** Texts that the user wrote; false removes a text. */
-export type OwnWords = Pick<View, 'title' | 'caption' | 'x_title' | 'y_title'>
+export type OwnWords = Pick<View, 'title' | 'caption' | 'x_title' | 'y_title' | 'color_title'>
 
 /** Returns the captions of a figure's plot. */
 export function captionsOf(input: TextInput, grid: PlotGrid): readonly string[] {
@@ -73,7 +75,15 @@ export function markedCaptions({ pinned, queryName }: TextInput): readonly strin
 }
 
 function madeCaptions(
-  { matrix, colorScale, counts, specialNote, noise, queryName = 'This query' }: TextInput,
+  {
+    matrix,
+    colorScale,
+    counts,
+    specialNote,
+    noise,
+    hasBracket,
+    queryName = 'This query',
+  }: TextInput,
   always: readonly string[],
 ): readonly string[] {
   const { tensor } = matrix
@@ -83,7 +93,7 @@ function madeCaptions(
     ...(specialNote === undefined ? [] : [specialNote]),
     ...(counts.padding === 0 ? [] : [paddingCaption(matrix)]),
     ...colorNoteCaptions(colorScale?.notes ?? []),
-    ...(noise === undefined ? [] : [noiseCaption(noise)]),
+    ...(noise === undefined ? [] : [noiseCaption(noise, hasBracket)]),
     ...(tensor.source === undefined ? [] : [`Source: ${visibleProse(tensor.source)}`]),
   ]
 }
@@ -130,10 +140,10 @@ function paddingCaption(matrix: Matrix): string {
 }
 
 /** Returns the caption about the bracket at the color bar. */
-function noiseCaption(noise: NoiseCount): string {
+function noiseCaption(noise: NoiseCount, hasBracket = true): string {
   const { size, limit, outsideCount, expectedCount, cellCount } = noise
   return [
-    `Noise floor (bracket at the color bar): ±${format('.3~g')(limit)} = 1.96/√${size}.`,
+    `Noise floor${hasBracket ? ' (bracket at the color bar)' : ''}: ±${format('.3~g')(limit)} = 1.96/√${size}.`,
     `${grouped(outsideCount)} of ${counted(cellCount, 'cell')} ${outsideCount === 1 ? 'is' : 'are'} outside,`,
     `${expected(expectedCount)} expected of random directions.`,
   ].join(' ')

@@ -46,7 +46,7 @@ function screenText(inputs: Plots<TextInput>): FigureText {
     title: ownOr(words.title, made),
     subtitle: words.title === false ? '' : subtitleOf(matrices),
     layerTitle: ownOr(words.y_title, layerTitle(matrix, isUpward)),
-    metric: `${visibleProse(tensor.metric)}${SCALE_WORDS[scale]}`,
+    metric: ownOr(words.color_title, `${tensor.metric}${SCALE_WORDS[scale]}`),
     barEnds: barEnds(counts),
     legend: legendEntries(counts, colorScale, cellCount),
     captions: (grids) => {

@@ -30,10 +30,13 @@ export interface ColorBarLayout {
   /** Path of the noise floor's bracket at the left of the bar, open at an end of the domain that cuts it off. */
   readonly bracket?: string
   readonly tickTextX: number
-  readonly title: TextLine & {
-    /** True for a title beside the bar, turned by 90° about its middle; false for one that ends at its place. */
-    readonly isTurned: boolean
-  }
+  /** Absent if it is empty. */
+  readonly title?: BarTitle
+}
+
+export interface BarTitle extends TextLine {
+  /** True for a title beside the bar, turned by 90° about its middle; false for one that ends at its place. */
+  readonly isTurned: boolean
 }
 
 export type BarEnd = 'below' | 'above'
@@ -72,7 +75,7 @@ type BarInput = Pick<LayoutInput, 'size'> & {
 export function colorBarWidth(input: ColorBarInput, { size, text }: BarInput): number {
   const style = styleOf(size)
   const { width, tickLength, textGap, titleGap, titleWidth } = style.bar
-  const title = isBarTitleAbove(size) ? 0 : titleGap + titleWidth
+  const title = isBarTitleAbove(size) || text.metric === '' ? 0 : titleGap + titleWidth
   return width + tickLength + textGap + widestText(input, text.barEnds, style) + title
 }
 
@@ -98,21 +101,19 @@ export function colorBarLayout(
   const bottom = barEnds.below === undefined ? 0 : POINTER_HEIGHT
   const rect = { x: left, y: plot.y + top, width, height: plot.height - top - bottom }
   const ticks = ticksFor(input).map(({ value, text }) => ({ y: barY(rect, input, value), text }))
+  const titleBeside = (): BarTitle => ({
+    x: tickTextX + widestText(input, barEnds, style) + titleGap + titleWidth / 2,
+    y: plot.y + plot.height / 2,
+    text: shorten(metric, plot.height, style.axisTitle),
+    isTurned: true,
+  })
   return {
     rect,
     ticks: ticksApart(ticks, style.tick.fontSize),
     pointers: pointersOf(barEnds, rect),
     ...(hasBracket(input, size) && { bracket: bracketOf(rect, input) }),
     tickTextX,
-    title:
-      title === undefined
-        ? {
-            x: tickTextX + widestText(input, barEnds, style) + titleGap + titleWidth / 2,
-            y: plot.y + plot.height / 2,
-            text: shorten(metric, plot.height, style.axisTitle),
-            isTurned: true,
-          }
-        : { ...title, isTurned: false },
+    ...(metric !== '' && { title: title ? { ...title, isTurned: false } : titleBeside() }),
   }
 }
 

@@ -103,7 +103,9 @@ function headOf(
   )
   const gap = size.paper === undefined || title.length === 0 ? 0 : PAPER_TITLE_GAP
   const bottom = top + subtitle.length * lineHeight(subtitleStyle) + gap
-  if (colorBar === undefined || !isBarTitleAbove(size)) return { title, subtitle, bottom }
+  if (colorBar === undefined || text.metric === '' || !isBarTitleAbove(size)) {
+    return { title, subtitle, bottom }
+  }
   const room = width - 2 * pad
   const barTitle = {
     x: width - pad,

@@ -13,15 +13,13 @@ interface Drawn {
   readonly text: string
 }
 
-const DRAWN = ['text', 'rect', 'line', 'path', 'polygon', 'image', 'stop']
+const DRAWN = new Set(['text', 'rect', 'line', 'path', 'polygon', 'image', 'stop'])
 /** Attributes that are of no concern to what is seen. */
 const UNSEEN = new Set(['id'])
 
 function drawnIn({ name, attributes, children, text }: XmlElement): readonly Drawn[] {
   const seen = Object.fromEntries(Object.entries(attributes).filter(([key]) => !UNSEEN.has(key)))
-  const own = DRAWN.includes(name)
-    ? [{ name, attributes: seen, text: name === 'text' ? text : '' }]
-    : []
+  const own = DRAWN.has(name) ? [{ name, attributes: seen, text: name === 'text' ? text : '' }] : []
   return [...own, ...children.flatMap(drawnIn)]
 }
 
@@ -155,11 +153,27 @@ test('printed with a paper, the page is the figure on it, without a margin', asy
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
   expect(pdf.match(/\/Type\s*\/Page\b/gu)).toHaveLength(1)
   const [, width, height] = /MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/u.exec(pdf) ?? []
-  // 85 mm in points, to a pixel.
-  expect(Math.abs(Number(width) - 240.94)).toBeLessThan(0.76)
+  // 3.25 inches in points, to a pixel.
+  expect(Math.abs(Number(width) - 234)).toBeLessThan(0.76)
   const ratio = (figure?.height ?? 0) / (figure?.width ?? 1)
-  expect(Math.abs(Number(height) - 240.94 * ratio)).toBeLessThan(1.5)
+  expect(Math.abs(Number(height) - 234 * ratio)).toBeLessThan(1.5)
   await page.emulateMedia({ media: 'print' })
   const box = await page.getByTestId('figure').boundingBox()
   expect([box?.x, box?.y]).toEqual([0, 0])
+})
+
+test('the caption is copied as text, and saved for LaTeX', async ({ openPage }) => {
+  const page = await openPage({ hash: 'paper=column' })
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await expect.poll(() => page.getByTestId('paper-size').count()).toBe(1)
+  const { name, bytes } = await exportFile(page, 'Caption')
+  expect(name).toBe('meta-token-2.caption.tex')
+  expect(bytes.toString('utf8')).toContain('\\caption{Meta Token \\#2')
+  await page.getByRole('button', { name: 'Export' }).click()
+  await page.getByRole('button', { name: 'Copy caption' }).click()
+  await page.getByText('Caption copied').waitFor()
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied).toMatch(
+    /^Meta Token #2 .* 12 layers × 15 past tokens, nearest first: 180 cells\./u,
+  )
 })

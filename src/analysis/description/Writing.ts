@@ -73,8 +73,13 @@ export function markdownWriting(options: WritingOptions): Writing {
   return {
     ...plain,
     quote: (text) => codeSpan(cutText(asRead(text), LONGEST)),
-    prose: (text) => plain.prose(text).replace(/[\\`*_{}[\]<>#|~]/g, String.raw`\$&`),
+    prose: (text) => markdownText(plain.prose(text)),
   }
+}
+
+/** Returns a text in which no character is Markdown. */
+export function markdownText(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|~]/g, String.raw`\$&`)
 }
 
 /** Returns a code span whose fence has more backticks than any run of them in the text. */

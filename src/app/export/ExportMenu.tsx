@@ -49,12 +49,13 @@ const KINDS: readonly (readonly [kind: CopyKind, label: string])[] = [
   ['png', 'PNG'],
   ['svg', 'SVG'],
   ['csv', 'Table'],
+  ['caption', 'Caption'],
   ['description', 'Description'],
   ['link', 'Link'],
 ]
 
 /**
- * Copies the figure, its table, its description or a link to the clipboard. The menu stays open, to show the result.
+ * Copies the figure, its table, its caption, its description or a link to the clipboard. The menu stays open, to show the result.
  */
 function CopyRow({ onCopy }: CopyRowProps): ReactNode {
   const [copied, setCopied] = useState('')

@@ -118,6 +118,14 @@ export const paperSettings = {
     form: TEXT_FORM,
     terms: ['y label', 'ylabel', 'axis title'],
   }),
+  color_title: setting(figureText, {
+    absent: 'automatic',
+    section: 'Paper',
+    name: 'Color bar title',
+    help: 'The text at the color bar.',
+    form: TEXT_FORM,
+    terms: ['metric', 'colorbar label', 'legend title', 'cbar'],
+  }),
   caption: setting(figureText, {
     absent: 'automatic',
     isLasting: false,

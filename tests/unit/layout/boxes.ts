@@ -1,4 +1,4 @@
-import { type ColorBarLayout } from '../../../src/layout/colorBarLayout'
+import { type BarTitle } from '../../../src/layout/colorBarLayout'
 import { type FigureLayout, type PlotLayout } from '../../../src/layout/FigureLayout'
 import { SWATCH_GAP, SWATCH_HEIGHT, SWATCH_WIDTH } from '../../../src/layout/legendLayout'
 import { type Rect } from '../../../src/layout/PlotGrid'
@@ -40,7 +40,7 @@ export function boxesOf(layout: FigureLayout): readonly Box[] {
       ? []
       : [
           { name: 'color bar', ...colorBar.rect },
-          barTitleBox(colorBar, style),
+          ...(colorBar.title ? [barTitleBox(colorBar.title, style)] : []),
           ...colorBar.ticks.map(({ y, text }) => tickBox(colorBar.tickTextX, y, text, style.tick)),
           ...colorBar.pointers.map(({ y, text }) =>
             tickBox(colorBar.tickTextX, y, text, style.caption),
@@ -76,7 +76,7 @@ function lineBox(name: string, { x, y, text }: TextLine, style: TextStyle): Box 
   return { name, x, y: y - ASCENT * style.fontSize, width: widthOf(text, style), height }
 }
 
-function barTitleBox({ title }: ColorBarLayout, { axisTitle }: LayoutStyle): Box {
+function barTitleBox(title: BarTitle, { axisTitle }: LayoutStyle): Box {
   if (title.isTurned) return turnedBox('metric', title, axisTitle, 'down')
   return lineBox('metric', { ...title, x: title.x - widthOf(title.text, axisTitle) }, axisTitle)
 }

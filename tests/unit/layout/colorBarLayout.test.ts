@@ -45,7 +45,7 @@ describe('colorBarLayout', () => {
     const anyBar = fc.record({
       low: fc.double({ min: -1e9, max: 1e9, noNaN: true }),
       power: fc.double({ min: -9, max: 9, noNaN: true }),
-      metric: fc.string({ maxLength: 80 }),
+      metric: fc.string({ minLength: 1, maxLength: 80 }),
       below: fc.constantFrom({}, { below: '9,999 below' }, { below: '336k below' }),
       above: fc.constantFrom({}, { above: '1 above' }, { above: '9,999 above' }),
       scale: fc.constantFrom('linear' as const, 'symlog' as const),
@@ -58,6 +58,7 @@ describe('colorBarLayout', () => {
         const barEnds = { ...below, ...above }
         const bar = colorBarLayout(domain, textsOf(metric, barEnds), place)
         const { tickTextX, title } = bar
+        if (title === undefined) throw new Error('the bar has no title')
         const texts = [...bar.ticks, ...bar.pointers].toSorted((a, b) => b.y - a.y)
         const gaps = texts.slice(1).map(({ y }, k) => (texts[k]?.y ?? NaN) - y)
         expect(gaps.every((gap) => gap > tick.fontSize)).toBe(true)

@@ -1,0 +1,76 @@
+import { markdownText } from '../analysis/description/Writing'
+import { figureCaption } from '../figure/figureCaption'
+import { figureModel } from '../figure/figureModel'
+import { type FigureBasis } from '../figure/figureBasis'
+import { visibleProse } from '../text/visibleText'
+import { figureInWords, type ExportedFigure } from './ExportedFigure'
+import { exportFrame } from './exportFrame'
+import { type ExportHost } from './ExportHost'
+import { type ExportOptions } from './ExportOptions'
+import { fileName } from './fileName'
+import { latexText } from './latexText'
+
+export type CaptionOptions = Pick<ExportOptions, 'part' | 'hasMark'>
+
+/** Returns the sentences of the caption of a figure as its file has it. */
+export function captionSentences(
+  basis: FigureBasis,
+  figure: ExportedFigure,
+  { part, hasMark }: CaptionOptions,
+): readonly string[] {
+  const { size } = exportFrame('svg', figure.view, figure.size, 1)
+  const options = {
+    windows: part === 'visible' ? figure.windows : {},
+    pinned: hasMark ? figure.cell : undefined,
+  }
+  const model = figureModel(basis, { ...options, size, theme: 'light' })
+  return figureCaption([basis], model, options)
+}
+
+/**
+ * Returns the caption for LaTeX, to be read with `\input` inside a figure, with a label. Comments have the line that
+ * includes the picture, with its alternative text.
+ */
+export async function captionFile(
+  figure: ExportedFigure,
+  options: CaptionOptions,
+  host: ExportHost,
+): Promise<readonly string[]> {
+  const basis = await host.basisOf(figure)
+  const name = fileName('', {
+    tab: figure.fileName,
+    tensor: figure.tensor,
+    queryIndex: figure.view.query,
+  })
+  const caption = latexText(captionSentences(basis, figure, options).join(' '))
+  const alternative = latexText(visibleProse(basis.description))
+  const lacking = [...new Set([...caption.lacking, ...alternative.lacking])]
+  return [
+    `% ${host.software}. In the figure, before this file:\n`,
+    `% \\includegraphics[width=\\linewidth,alt={${alternative.text}}]{${name}.pdf}\n`,
+    ...(lacking.length === 0
+      ? []
+      : [`% pdflatex lacks these characters, which stand as code points: ${namesOf(lacking)}\n`]),
+    `\\caption{${caption.text}}\n`,
+    `\\label{fig:${name}}\n`,
+  ]
+}
+
+/** Returns the code points of characters, without the characters: a comment must not end where one of them does. */
+function namesOf(characters: readonly string[]): string {
+  return characters.map((character) => latexText(character).text).join(' ')
+}
+
+/** Returns the figure in words, as Markdown: its description with the findings, and its caption. */
+export async function descriptionFile(
+  figure: ExportedFigure,
+  options: CaptionOptions,
+  host: ExportHost,
+): Promise<readonly string[]> {
+  const basis = await host.basisOf(figure)
+  const sentences = captionSentences(basis, figure, options)
+  return [
+    await figureInWords(basis, figure.findings, host, true),
+    `\n### The figure\n${sentences.map((each) => `- ${markdownText(each)}`).join('\n')}\n`,
+  ]
+}
