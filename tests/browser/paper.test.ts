@@ -115,7 +115,7 @@ test('title, caption and axis titles can be one’s own, or none', async ({ open
   await page.getByLabel('Title', { exact: true }).fill('Mine & <yours>')
   await page.getByLabel('Token axis', { exact: true }).fill('Past')
   const hides = page.getByLabel('Hide')
-  await hides.nth(3).check()
+  await hides.nth(4).check()
   await expect.poll(() => figureName(page)).toBe('Mine & <yours>')
   const texts = await page.getByTestId('figure').locator('text').allTextContents()
   expect(texts).toContain('Mine & <yours>')
@@ -177,3 +177,38 @@ test('the caption is copied as text, and saved for LaTeX', async ({ openPage }) 
     /^Meta Token #2 .* 12 layers × 15 past tokens, nearest first: 180 cells\./u,
   )
 })
+
+test.for(['', 'paper=slide'])(
+  'titles are edited in the figure (%s)',
+  async (hash, { openPage }) => {
+    const page = await openPage({ hash })
+    await figureName(page)
+    const texts = (): Promise<string[]> =>
+      page.getByTestId('figure').locator('text').allTextContents()
+    await page.getByRole('button', { name: 'Edit title' }).click()
+    await page.keyboard.type('What plum does')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => figureName(page)).toBe('What plum does')
+    await page.getByRole('button', { name: 'Edit token axis' }).click()
+    await page.keyboard.type('Past')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Edit layer axis' }).click()
+    await page.keyboard.type('Block')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Edit color bar title' }).click()
+    await page.keyboard.type('cos θ')
+    await page.keyboard.press('Enter')
+    await expect
+      .poll(texts)
+      .toEqual(expect.arrayContaining(['What plum does', 'Past', 'Block', 'cos θ']))
+    // Escape keeps what there was; nothing typed leaves the title out.
+    await page.getByRole('button', { name: 'Edit token axis' }).click()
+    await page.keyboard.type('Future')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Edit color bar title' }).click()
+    await page.keyboard.press('Delete')
+    await page.keyboard.press('Enter')
+    await expect.poll(texts).not.toContain('cos θ')
+    expect(await texts()).toContain('Past')
+  },
+)

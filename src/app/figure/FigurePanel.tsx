@@ -2,6 +2,7 @@ import { memo, useMemo, useRef, type ReactNode } from 'react'
 import { type CellPicture } from '../../figure/CellPicture'
 import { Figure } from '../../figure/Figure'
 import { type PlotGrid } from '../../layout/PlotGrid'
+import { type ViewSettings } from '../../tensor/View'
 import { isZoomed, type Windows } from '../../tensor/Windows'
 import { FindingMarks, LongDescription } from '../findings/FindingMarks'
 import { type FindingsState } from '../findings/useFindingsPanel'
@@ -12,6 +13,7 @@ import { Tooltip } from '../reading/Tooltip'
 import { useReading } from '../reading/useReading'
 import { useZoom } from '../zoom/useZoom'
 import { Overview } from './Overview'
+import { TextEditors } from './TextEditors'
 import { hasOverview, type PageFigure } from './useFigure'
 
 interface FigureStackProps extends Pick<Reading, 'onPin' | 'onLines'> {
@@ -20,16 +22,29 @@ interface FigureStackProps extends Pick<Reading, 'onPin' | 'onLines'> {
   readonly windows: Windows
   readonly onZoom: (windows: Windows) => void
   readonly findings: FindingsState
+  readonly onText: (texts: ViewSettings) => void
 }
 
 /** Shows the figure, a button that resets the zoom, and an overview if the columns are too many to have labels. */
 export function FigureStack(props: FigureStackProps): ReactNode {
-  const { figure, store, windows, onPin, onLines, onZoom, findings } = props
+  const { figure, store, windows, onPin, onLines, onZoom, onText, findings } = props
   const { model, picture, pinned, scale } = figure
   return (
     <div className="figure-stack">
       <FigurePanel
-        {...{ model, scale, picture, store, pinned, windows, onPin, onLines, onZoom, findings }}
+        {...{
+          model,
+          scale,
+          picture,
+          store,
+          pinned,
+          windows,
+          onPin,
+          onLines,
+          onZoom,
+          onText,
+          findings,
+        }}
       />
       {isZoomed(windows) ? (
         <button
@@ -49,6 +64,8 @@ export function FigureStack(props: FigureStackProps): ReactNode {
 }
 
 interface FigurePanelProps extends Reading {
+  /** Changes texts of the figure; absent if these cannot be edited. */
+  readonly onText?: (texts: ViewSettings) => void
   readonly picture: CellPicture
   /** Findings, their marks and the long description for the figure; default none. */
   readonly findings?: Pick<FindingsState, 'list' | 'marks' | 'description'>
@@ -59,7 +76,7 @@ const StillFigure = memo(Figure)
 /** Shows the figure and everything that moves over it. Reading a cell renders only the overlay and the tooltip. */
 export function FigurePanel(props: FigurePanelProps): ReactNode {
   const { model, scale = 1, picture, store, pinned } = props
-  const { onPin, onLines, windows, onZoom, findings } = props
+  const { onPin, onLines, windows, onZoom, onText, findings } = props
   const reading = useMemo(
     () => ({ model, scale, store, pinned, onPin, onLines, windows, onZoom }),
     [model, scale, store, pinned, onPin, onLines, windows, onZoom],
@@ -90,6 +107,7 @@ export function FigurePanel(props: FigurePanelProps): ReactNode {
       <FigureOverlay {...{ model, scale, store, pinned }}>
         {findings && <FindingMarks model={model} list={findings.list} marks={findings.marks} />}
       </FigureOverlay>
+      {onText && <TextEditors {...{ model, scale, onText }} onEnd={focusWithoutScroll} />}
       <Tooltip {...{ model, scale, store }} />
     </div>
   )
@@ -111,6 +129,10 @@ function scaledGrid(grid: PlotGrid, scale: number): PlotGrid {
     layerEdges: layerEdges.map((edge) => edge * scale),
     pixelRatio: pixelRatio / scale,
   }
+}
+
+function focusWithoutScroll(): void {
+  focusFigure({ preventScroll: true })
 }
 
 /** Moves the focus to the figure. A focused button that is about to be removed would lose it to the top of the page. */

@@ -1,5 +1,5 @@
 import { useMemo, type Dispatch, type ReactNode, type RefObject } from 'react'
-import { type PinnedIndex } from '../../tensor/View'
+import { type PinnedIndex, type ViewSettings } from '../../tensor/View'
 import { type Windows } from '../../tensor/Windows'
 import { tabPanel } from '../controls/useTabKeys'
 import { FigureStack } from '../figure/FigurePanel'
@@ -90,6 +90,8 @@ interface FigureActions {
   readonly onPin: (cell: PinnedIndex | undefined) => void
   readonly onLines: (lines: LineSettings) => void
   readonly onZoom: (windows: Windows) => void
+  /** Changes texts of the figure. */
+  readonly onText: (texts: ViewSettings) => void
 }
 
 /**
@@ -105,6 +107,7 @@ export function useFigureActions(dispatch: Dispatch<AppAction>, isCurrent: boole
       onPin: (cell) => act({ type: 'cell-pinned', cell }),
       onLines: (settings) => act({ type: 'view-changed', settings }),
       onZoom: (windows) => act({ type: 'zoomed', windows }),
+      onText: (settings) => act({ type: 'view-changed', settings }),
     }
   }, [dispatch, isCurrent])
 }
