@@ -4,7 +4,7 @@ import { rounded } from '../text/rounded'
 import { visibleProse } from '../text/visibleText'
 import { type FigureBasis } from './figureBasis'
 import { type FigureModel } from './figureModel'
-import { figureText, plotText } from './figureText'
+import { figureText, plotText, shapeOf } from './figureText'
 import { sharedBasis } from './plotBases'
 import { queryName, textInput, type PlotOptions } from './plotModel'
 
@@ -30,7 +30,7 @@ export function figureCaption(
   if (typeof caption === 'string') return captions.map(sentence)
   return [
     visibleProse(shared.label),
-    ...shapeSentences(bases, text.subtitle),
+    ...shapeSentences(bases),
     ...bases.map((_, index) =>
       axisSentence(plotText(inputs[index] ?? inputs[0], bases.length > 1)),
     ),
@@ -40,14 +40,14 @@ export function figureCaption(
   ].map(sentence)
 }
 
-function shapeSentences(bases: Plots<FigureBasis>, shape: string): readonly string[] {
+function shapeSentences(bases: Plots<FigureBasis>): readonly string[] {
   const [{ tensor }] = bases
   const cellCount = bases.reduce(
     (sum, { matrix }) => sum + matrix.layerCount * matrix.columnCount,
     0,
   )
   return [
-    `${capital(shape)}: ${counted(cellCount, 'cell')}`,
+    `${capital(shapeOf(bases.map(({ matrix }) => matrix)))}: ${counted(cellCount, 'cell')}`,
     ...(tensor.model === undefined ? [] : [`Model: ${visibleProse(tensor.model)}`]),
   ]
 }

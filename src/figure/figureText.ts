@@ -44,7 +44,7 @@ function screenText(inputs: Plots<TextInput>): FigureText {
     inputs.length === 1 ? figureTitle(tensor, queryIndex, name) : tensorTitle(tensor) || name
   return {
     title: ownOr(words.title, made),
-    subtitle: words.title === false ? '' : subtitleOf(matrices),
+    subtitle: words.title === false ? '' : subtitleOf(inputs, made),
     layerTitle: ownOr(words.y_title, layerTitle(matrix, isUpward)),
     metric: ownOr(words.color_title, `${tensor.metric}${SCALE_WORDS[scale]}`),
     barEnds: barEnds(counts),
@@ -86,7 +86,19 @@ export function tensorTitle({ title = '' }: Tensor): string {
   return title
 }
 
-function subtitleOf(matrices: readonly Matrix[]): string {
+/** Returns the query and the model, by which figures with one title are told apart, and the shape. */
+function subtitleOf([input, ...others]: Plots<TextInput>, title: string): string {
+  const { tensor, queryIndex } = input.matrix
+  const { label } = queryOf(tensor, queryIndex)
+  const isNamed = others.length > 0 || tensor.queries.length === 1 || title.includes(label)
+  const shape = shapeOf([input, ...others].map(({ matrix }) => matrix))
+  return [isNamed ? '' : visibleProse(label), visibleProse(tensor.model ?? ''), shape]
+    .filter((part) => part !== '')
+    .join(' · ')
+}
+
+/** Returns the numbers of layers and tokens, and the order of the tokens, in words. */
+export function shapeOf(matrices: readonly Matrix[]): string {
   const [matrix] = matrices
   if (matrix === undefined) return ''
   const sequence = matrix.axis === 'distance' ? 'nearest first' : 'in order of the sequence'

@@ -45,6 +45,7 @@ export function TextEditors({ model, scale, onText, onEnd }: TextEditorsProps): 
         place={{ ...place, text: typeof own === 'string' ? own : text }}
         label={settings[key].name}
         scale={scale}
+        figureWidth={model.layout.width * scale}
         onEnd={(typed) => {
           setEditedKey(undefined)
           if (typed !== undefined) onText({ [key]: typed })
@@ -59,6 +60,8 @@ interface TextEditorProps {
   readonly place: TextPlace
   readonly label: string
   readonly scale: number
+  /** In CSS pixels of the page. */
+  readonly figureWidth: number
   /** Called with the new text, false for none, or undefined if nothing changes. */
   readonly onEnd: (typed: string | false | undefined) => void
 }
@@ -67,7 +70,7 @@ interface TextEditorProps {
 const LEAST_WIDTH = 200
 
 /** Edits one text. Enter and leaving the field take it over, Escape does not; an empty text is left out. */
-function TextEditor({ place, label, scale, onEnd }: TextEditorProps): ReactNode {
+function TextEditor({ place, label, scale, figureWidth, onEnd }: TextEditorProps): ReactNode {
   const { text, rect } = place
   const [typed, setTyped] = useState(text)
   // A field that is removed loses the focus, which must not end the edit a second time.
@@ -79,6 +82,7 @@ function TextEditor({ place, label, scale, onEnd }: TextEditorProps): ReactNode 
   }
   const end = (): void => endWith(typed.trim() === '' ? false : typed === text ? undefined : typed)
   const { left, top, width, height } = scaled(rect, scale)
+  const fieldWidth = Math.max(LEAST_WIDTH, width + 24)
   return (
     <input
       type="text"
@@ -86,9 +90,9 @@ function TextEditor({ place, label, scale, onEnd }: TextEditorProps): ReactNode 
       aria-label={label}
       maxLength={2000}
       style={{
-        left: Math.max(0, left + Math.min(0, (width - LEAST_WIDTH) / 2)),
+        left: Math.max(0, Math.min(left + (width - fieldWidth) / 2, figureWidth - fieldWidth)),
         top: top + height / 2,
-        width: Math.max(LEAST_WIDTH, width + 24),
+        width: fieldWidth,
       }}
       value={typed}
       ref={selectAll}
