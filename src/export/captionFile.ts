@@ -37,11 +37,12 @@ export async function captionFile(
   host: ExportHost,
 ): Promise<readonly string[]> {
   const basis = await host.basisOf(figure)
-  const name = fileName('', {
+  const content = {
     tab: figure.fileName,
     tensor: figure.tensor,
     queryIndex: figure.view.query,
-  })
+  }
+  const name = figure.saveName ?? fileName('', content)
   const caption = latexText(captionSentences(basis, figure, options).join(' '))
   const alternative = latexText(visibleProse(basis.description))
   const lacking = [...new Set([...caption.lacking, ...alternative.lacking])]

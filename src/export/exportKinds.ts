@@ -136,10 +136,29 @@ export function offeredKinds(view: View): readonly ExportKind[] {
 
 /** Returns the name of a file of a kind. */
 export function exportName(
-  { ending, isWhole }: ExportKind,
+  kind: ExportKind,
+  figure: ExportedFigure,
+  options: ExportOptions,
+): string {
+  return `${figure.saveName ?? usualName(kind, figure, options)}${kind.ending}`
+}
+
+/** Returns the usual name of a file of a kind, without its ending. */
+export function usualName(
+  { isWhole }: ExportKind,
   { fileName: tab, tensor, view }: ExportedFigure,
   options: ExportOptions,
 ): string {
   const content = { tab, tensor, ...(isWhole?.(options) !== true && { queryIndex: view.query }) }
-  return fileName(ending, content)
+  return fileName('', content)
+}
+
+/** Returns the paper of a figure in letters that a name may have; undefined for a kind that has none. */
+export function paperInName({ options }: ExportKind, { view }: ExportedFigure): string | undefined {
+  if (!options.includes('hasMark')) return undefined
+  const size = [view.paper_width, view.paper_height].flatMap((length) =>
+    length === undefined ? [] : [Math.round(length)],
+  )
+  const name = view.paper === 'screen' ? '' : view.paper
+  return [name, size.length === 0 ? '' : `${size.join('x')}mm`].filter(Boolean).join('-')
 }
