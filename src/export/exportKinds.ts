@@ -52,7 +52,7 @@ export const exportKinds = {
     about: 'Vector picture',
     ending: '.svg',
     type: 'image/svg+xml',
-    options: ['background', 'part', 'carried', 'hasMark'],
+    options: ['background', 'part', 'carried', 'hasMark', 'hasDataNote'],
     make: svgFile,
   }),
   png: exportKind({
@@ -60,7 +60,7 @@ export const exportKinds = {
     about: 'Picture in pixels',
     ending: '.png',
     type: 'image/png',
-    options: ['background', 'scale', 'part', 'carried', 'hasMark'],
+    options: ['background', 'scale', 'part', 'carried', 'hasMark', 'hasDataNote'],
     make: pngFile,
   }),
   pdf: exportKind({
@@ -68,7 +68,7 @@ export const exportKinds = {
     about: 'For LaTeX, which leaves the data out',
     ending: '.pdf',
     type: 'application/pdf',
-    options: ['background', 'part', 'carried', 'hasMark'],
+    options: ['background', 'part', 'carried', 'hasMark', 'hasDataNote'],
     make: pdfFile,
   }),
   html: exportKind({

@@ -14,11 +14,15 @@ import {
 } from './ExportedFigure'
 import { exportFrame, type ExportFrame } from './exportFrame'
 import { type ExportHost } from './ExportHost'
-import { type ExportOptions } from './ExportOptions'
+import { hasDataNote, type ExportOptions } from './ExportOptions'
 import { svgText } from './xml/serialize'
 
+/** Text in a picture: a reader cannot see that a picture opens. */
+const DATA_NOTE = 'Data inside: SimLens opens this picture.'
+
 /** Options of a picture of a figure. */
-export type PictureOptions = CarryingOptions & Pick<ExportOptions, 'background' | 'hasMark'>
+export type PictureOptions = CarryingOptions &
+  Pick<ExportOptions, 'background' | 'hasMark' | 'hasDataNote'>
 
 /** Returns the figure as an SVG file that carries its tensor, in pieces. */
 export async function svgFile(
@@ -47,17 +51,19 @@ interface StandaloneFigure {
  * default 1.
  */
 export function standaloneFigure(
-  { basis, description }: ExportedParts,
+  { basis, description, packed }: ExportedParts,
   { size, mmPerPixel }: ExportFrame,
   options: PictureOptions & Pick<ShownTensor, 'windows' | 'cell'>,
   leastPixels = 1,
 ): StandaloneFigure {
   const { background, part, hasMark, windows, cell } = options
+  const note = packed !== '' && hasDataNote(basis.view, options) ? DATA_NOTE : undefined
   const model = figureModel(basis, {
     size,
     theme: background === 'dark' ? 'dark' : 'light',
     windows: part === 'visible' ? windows : {},
     pinned: hasMark ? cell : undefined,
+    note: size.paper && note,
   })
   const { width } = model.layout
   const physicalWidth = mmPerPixel && width * mmPerPixel
@@ -68,6 +74,8 @@ export function standaloneFigure(
     ),
     isTransparent: background === 'transparent',
     isStandalone: true,
+    // The margin of a figure for paper has no room for a text.
+    mark: size.paper ? undefined : note,
     ...(physicalWidth !== undefined && { physicalWidth }),
     description,
   })

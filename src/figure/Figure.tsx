@@ -30,6 +30,8 @@ interface FigureProps {
   readonly physicalWidth?: number
   /** CSS pixels per CSS pixel of the layout if the width is not in millimetres; default 1. */
   readonly scale?: number
+  /** A small text in the margin below everything else; default none. */
+  readonly mark?: string | undefined
   /** Text alternative; default that of the basis. The page replaces it by a longer one later. */
   readonly description?: ReactNode
   /** Prefix of ids, which must differ between figures of one document; default `simlens`. */
@@ -91,6 +93,7 @@ export function Figure(props: FigureProps): ReactNode {
       )}
       <Legend items={layout.legend} caption={style.caption} theme={theme} hatchUrl={hatchUrl} />
       <Lines lines={layout.captions} textStyle={style.caption} color={theme.muted} />
+      <CornerMark model={model} text={props.mark} />
       {isStandalone
         ? plots.map((plot) => <PinnedMark key={plot.basis.view.query} plot={plot} />)
         : null}
@@ -163,6 +166,30 @@ function PinnedMark({ plot }: Pick<PlotAxesProps, 'plot'>): ReactNode {
   if (pinned === undefined) return null
   const rect = cellMarkRect(layout.grid, pinned)
   return rect === undefined ? null : <Mark rect={rect} />
+}
+
+interface CornerMarkProps {
+  readonly model: FigureModel
+  readonly text: string | undefined
+}
+
+/** Size of the mark, and its distance from the lower edge, in CSS pixels: it is inside the margin. */
+const MARK_SIZE = 9
+const MARK_BOTTOM = 5
+
+function CornerMark({ model: { layout, theme }, text }: CornerMarkProps): ReactNode {
+  if (text === undefined) return null
+  return (
+    <text
+      x={layout.width - layout.style.pad}
+      y={layout.height - MARK_BOTTOM}
+      textAnchor="end"
+      fontSize={MARK_SIZE}
+      fill={theme.muted}
+    >
+      {text}
+    </text>
+  )
 }
 
 interface LinesProps {

@@ -1,6 +1,6 @@
 import { type FigureLayout } from '../layout/FigureLayout'
 import { layoutFigure } from '../layout/layoutFigure'
-import { mapPlots, type FigureSize, type Plots } from '../layout/LayoutInput'
+import { mapPlots, type FigureSize, type FigureText, type Plots } from '../layout/LayoutInput'
 import { type FigureBasis } from './figureBasis'
 import { figureText } from './figureText'
 import { figureTheme, type FigureTheme, type ThemeName } from './FigureTheme'
@@ -16,6 +16,8 @@ import {
 
 /** Options of a figure that its basis does not depend on. */
 export interface FigureOptions extends PlotOptions {
+  /** A caption after all others; default none. */
+  readonly note?: string | undefined
   readonly size: FigureSize
   readonly theme: ThemeName
 }
@@ -49,7 +51,7 @@ export function panelsModel(bases: Plots<FigureBasis>, options: FigureOptions): 
     plots: mapPlots(bases, (each, index) =>
       plotInput(each, texts[index] ?? texts[0], bases.length > 1),
     ),
-    text: figureText(texts, size.paper),
+    text: withNote(figureText(texts, size.paper), options.note),
     size,
     isUpward: view.layers === 'up',
     hasIndices: view.indices || bases.some(({ matrix }) => matrix.tokenOrder !== undefined),
@@ -65,4 +67,10 @@ export function panelsModel(bases: Plots<FigureBasis>, options: FigureOptions): 
       return plotModel(bases[index] ?? bases[0], plot, theme, options.pinned)
     }),
   }
+}
+
+function withNote(text: FigureText, note: string | undefined): FigureText {
+  return note === undefined
+    ? text
+    : { ...text, captions: (grids) => [...text.captions(grids), note] }
 }

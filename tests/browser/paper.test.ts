@@ -212,3 +212,37 @@ test.for(['', 'paper=slide'])(
     expect(await texts()).toContain('Past')
   },
 )
+
+test('a link or a file gives a size with its unit', async ({ openPage }) => {
+  const page = await openPage({ hash: 'paper_width=3.25in&paper_height=6cm&font_size=8' })
+  await expect.poll(() => page.getByTestId('paper-size').textContent()).toBe('82.6 × 60 mm · 8 pt')
+})
+
+test('a picture says that its data are inside, on paper only if that is wanted', async ({
+  openPage,
+}) => {
+  const page = await openPage()
+  await figureName(page)
+  const note = 'Data inside: SimLens opens this picture.'
+  const textOf = async (): Promise<string> =>
+    (await exportFile(page, 'SVG')).bytes.toString('utf8').replace(/<metadata>.*<\/metadata>/su, '')
+  expect(await textOf()).toContain(note)
+  await page.getByRole('button', { name: 'Export' }).click()
+  await page.getByLabel('Note “data inside” in the picture').uncheck()
+  await page.keyboard.press('Escape')
+  expect(await textOf()).not.toContain(note)
+  const paper = await openPage({ hash: 'paper=column' })
+  await expect.poll(() => paper.getByTestId('paper-size').count()).toBe(1)
+  const { bytes } = await exportFile(paper, 'SVG')
+  expect(bytes.toString('utf8')).not.toContain(note)
+})
+
+test('a second paper of one figure gets its own file name', async ({ openPage }) => {
+  const page = await openPage({ hash: 'paper=column' })
+  await expect.poll(() => page.getByTestId('paper-size').count()).toBe(1)
+  expect((await exportFile(page, 'SVG')).name).toBe('meta-token-2.svg')
+  await page.getByRole('region', { name: 'Paper' }).getByLabel('Made for').selectOption('slide')
+  await expect.poll(() => page.getByTestId('paper-size').textContent()).toMatch(/^254 × /u)
+  expect((await exportFile(page, 'SVG')).name).toBe('meta-token-2_slide.svg')
+  expect((await exportFile(page, 'CSV')).name).toBe('meta-token-2.csv')
+})

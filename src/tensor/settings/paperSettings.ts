@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { lengthOf } from '../../text/lengths'
 import { setting, oneOf } from './Setting'
 
 /** The names of the papers. `layout/paper` has their sizes. */
@@ -27,8 +28,16 @@ const units = [
   ['pt', 'Points'],
 ] as const
 
-/** A length in millimetres, from a thumbnail to a poster. */
-const length = v.pipe(v.number(), v.minValue(20), v.maxValue(2000))
+/** A length in millimetres, from a thumbnail to a poster, or a text with a unit. */
+const millimetres = v.pipe(v.number(), v.minValue(20), v.maxValue(2000))
+const length = v.union([
+  millimetres,
+  v.pipe(
+    v.string(),
+    v.transform((text) => lengthOf(text, 'mm')),
+    millimetres,
+  ),
+])
 
 /** A text of the figure, or false to leave it out. */
 const figureText = v.union([v.literal(false), v.pipe(v.string(), v.maxLength(2000))])
@@ -60,7 +69,7 @@ export const paperSettings = {
     section: 'Paper',
     name: 'Paper width',
     help: 'The width of the figure, as 3.25 in, 82 mm, 8.2 cm or 234 pt.',
-    form: 'In millimetres, 20 to 2000.',
+    form: 'In millimetres, 20 to 2000, or with a unit: 3.25 in.',
     terms: ['size', 'mm', 'inch', 'paper'],
   }),
   paper_height: setting(length, {
@@ -68,7 +77,7 @@ export const paperSettings = {
     section: 'Paper',
     name: 'Paper height',
     help: 'If empty, it follows from the shape of the cells.',
-    form: 'In millimetres, 20 to 2000.',
+    form: 'In millimetres, 20 to 2000, or with a unit: 3.25 in.',
     terms: ['size', 'mm', 'inch', 'paper', 'aspect ratio'],
   }),
   unit: setting(oneOf(units), {
