@@ -57,16 +57,16 @@ function freeHeight(input: LayoutInput, { frame, rowCount }: FigureParts, around
   const layerCount = Math.max(1, ...input.plots.map(({ matrix }) => matrix.layerCount))
   const cellWidth = plotWidth / columnCount
   const [narrowest, widest] = CELL_ASPECTS
-  const byCells = clamped(
-    USUAL_SHARE * plotWidth,
-    (layerCount * cellWidth) / widest,
-    (layerCount * cellWidth) / narrowest,
-  )
   const outside = (around.outside + (rowCount - 1) * around.gap) / rowCount
   const least = Math.max(
     leastPaperHeight(input) * (input.plots.length === 1 ? 1.5 : 1),
     Math.min(LEAST_RATIO * outside, layerCount * ROOMY_ROW, ROOMY_SHARE * plotWidth),
   )
+  const highest = (layerCount * cellWidth) / narrowest
+  const usual = USUAL_SHARE * plotWidth
+  // Cells that must be narrower than half their height anyway set no bound.
+  const byCells =
+    highest < least ? usual : clamped(usual, (layerCount * cellWidth) / widest, highest)
   return clamped(byCells, least, Math.max(least, MOST_SHARE * plotWidth))
 }
 
