@@ -1,3 +1,5 @@
+import { paperOf } from '../layout/paper'
+import { type View } from '../tensor/View'
 import { isZoomed, type Windows } from '../tensor/Windows'
 
 /** The background of a picture. */
@@ -18,6 +20,8 @@ export interface ExportOptions {
   readonly part: 'visible' | 'whole'
   /** Whether a pinned cell is outlined and named in the caption. */
   readonly hasMark: boolean
+  /** Whether a picture states that it contains its data; absent for yes, except on paper. */
+  readonly hasDataNote?: boolean
   /** The part of the tensor that the file carries; absent for the part that the figure shows. */
   readonly carried?: Carried
   readonly table: 'tidy' | 'matrix'
@@ -43,4 +47,12 @@ export function carriedOf(
   { carried, part }: Pick<ExportOptions, 'carried' | 'part'>,
 ): Carried {
   return carried ?? (isZoomed(windows) && part === 'visible' ? 'visible' : 'all')
+}
+
+/** Returns whether a picture states that it contains its data. */
+export function hasDataNote(
+  view: View,
+  { hasDataNote: chosen }: Pick<ExportOptions, 'hasDataNote'>,
+): boolean {
+  return chosen ?? paperOf(view) === undefined
 }

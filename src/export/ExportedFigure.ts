@@ -19,6 +19,8 @@ export interface ExportedFigure extends ShownTensor {
   readonly size: FigureSize
   /** Options of the findings in its description. */
   readonly findings: FindingOptions
+  /** Name of the file without its ending; default that of tab and query. */
+  readonly saveName?: string
 }
 
 /** Options of every file that shows a figure. */

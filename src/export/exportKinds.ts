@@ -1,7 +1,8 @@
 import { canonicalPieces } from '../formats/canonical/canonicalJson'
 import { type View } from '../tensor/View'
+import { captionFile, descriptionFile } from './captionFile'
 import { csvText } from './csvText'
-import { figureInWords, shownColors, type ExportedFigure } from './ExportedFigure'
+import { type ExportedFigure } from './ExportedFigure'
 import { type ExportHost } from './ExportHost'
 import { type ExportOptions } from './ExportOptions'
 import { fileName } from './fileName'
@@ -51,7 +52,7 @@ export const exportKinds = {
     about: 'Vector picture',
     ending: '.svg',
     type: 'image/svg+xml',
-    options: ['background', 'part', 'carried', 'hasMark'],
+    options: ['background', 'part', 'carried', 'hasMark', 'hasDataNote'],
     make: svgFile,
   }),
   png: exportKind({
@@ -59,7 +60,7 @@ export const exportKinds = {
     about: 'Picture in pixels',
     ending: '.png',
     type: 'image/png',
-    options: ['background', 'scale', 'part', 'carried', 'hasMark'],
+    options: ['background', 'scale', 'part', 'carried', 'hasMark', 'hasDataNote'],
     make: pngFile,
   }),
   pdf: exportKind({
@@ -67,7 +68,7 @@ export const exportKinds = {
     about: 'For LaTeX, which leaves the data out',
     ending: '.pdf',
     type: 'application/pdf',
-    options: ['background', 'part', 'carried', 'hasMark'],
+    options: ['background', 'part', 'carried', 'hasMark', 'hasDataNote'],
     make: pdfFile,
   }),
   html: exportKind({
@@ -109,17 +110,21 @@ export const exportKinds = {
       return profiles ? csvText(profileRows(matrix, profiles)) : []
     },
   }),
+  caption: exportKind({
+    label: 'Caption',
+    about: 'For LaTeX, with label and alternative text',
+    ending: '.caption.tex',
+    type: 'application/x-tex',
+    options: ['part', 'hasMark'],
+    make: captionFile,
+  }),
   description: exportKind({
     label: 'Save description',
     about: 'The figure in words',
     ending: '.md',
     type: 'text/markdown',
-    options: [],
-    make: async (figure, _options, host) => {
-      const basis = shownColors(await host.basisOf(figure), figure)
-      const { findings, windows } = figure
-      return [await figureInWords(basis, findings, host, { windows, isMarkdown: true })]
-    },
+    options: ['part', 'hasMark'],
+    make: descriptionFile,
   }),
 }
 
@@ -131,10 +136,29 @@ export function offeredKinds(view: View): readonly ExportKind[] {
 
 /** Returns the name of a file of a kind. */
 export function exportName(
-  { ending, isWhole }: ExportKind,
+  kind: ExportKind,
+  figure: ExportedFigure,
+  options: ExportOptions,
+): string {
+  return `${figure.saveName ?? usualName(kind, figure, options)}${kind.ending}`
+}
+
+/** Returns the usual name of a file of a kind, without its ending. */
+export function usualName(
+  { isWhole }: ExportKind,
   { fileName: tab, tensor, view }: ExportedFigure,
   options: ExportOptions,
 ): string {
   const content = { tab, tensor, ...(isWhole?.(options) !== true && { queryIndex: view.query }) }
-  return fileName(ending, content)
+  return fileName('', content)
+}
+
+/** Returns the paper of a figure in letters that a name may have; undefined for a kind that has none. */
+export function paperInName({ options }: ExportKind, { view }: ExportedFigure): string | undefined {
+  if (!options.includes('hasMark')) return undefined
+  const size = [view.paper_width, view.paper_height].flatMap((length) =>
+    length === undefined ? [] : [Math.round(length)],
+  )
+  const name = view.paper === 'screen' ? '' : view.paper
+  return [name, size.length === 0 ? '' : `${size.join('x')}mm`].filter(Boolean).join('-')
 }

@@ -24,13 +24,13 @@ export async function pdfFile(
   const parts = await exportedParts({ ...figure, size: frame.size }, options, host)
   host.signal?.throwIfAborted()
   const shown = { ...figure, ...options }
-  const { element } = standaloneFigure(parts, frame, shown, LEAST_PIXELS)
+  const { element, physicalWidth } = standaloneFigure(parts, frame, shown, LEAST_PIXELS)
   const { title, description, packed } = parts
   const { bytes, lacking } = pdfFigure(element, {
     title,
     description,
     software: host.software,
-    physicalWidth: frame.physicalWidth,
+    physicalWidth,
     packed: packed === '' ? undefined : bytesOfBase64(packed),
     picture: host.picture,
   })

@@ -19,11 +19,8 @@ export async function pngFile(
   const { element, width, height } = standaloneFigure(parts, frame, { ...figure, ...options })
   const { source } = figure.tensor
   const texts = { title, description, source, software: host.software }
-  const png = await host.rasterized(svgText(element), {
-    width,
-    height,
-    scale: frame.scaleOf(width),
-  })
+  const size = { width, height, scale: frame.scale }
+  const png = await host.rasterized(svgText(element), size)
   return withPngChunks(png, [...frame.pngChunks, ...pngTextChunks(texts, packed)])
 }
 

@@ -14,11 +14,15 @@ import {
 } from './ExportedFigure'
 import { exportFrame, type ExportFrame } from './exportFrame'
 import { type ExportHost } from './ExportHost'
-import { type ExportOptions } from './ExportOptions'
+import { hasDataNote, type ExportOptions } from './ExportOptions'
 import { svgText } from './xml/serialize'
 
+/** Text in a picture: a reader cannot see that a picture opens. */
+const DATA_NOTE = 'Data inside: SimLens opens this picture.'
+
 /** Options of a picture of a figure. */
-export type PictureOptions = CarryingOptions & Pick<ExportOptions, 'background' | 'hasMark'>
+export type PictureOptions = CarryingOptions &
+  Pick<ExportOptions, 'background' | 'hasMark' | 'hasDataNote'>
 
 /** Returns the figure as an SVG file that carries its tensor, in pieces. */
 export async function svgFile(
@@ -38,6 +42,8 @@ interface StandaloneFigure {
   /** Width and height in CSS pixels. */
   readonly width: number
   readonly height: number
+  /** Width on paper in millimetres; undefined without a paper. */
+  readonly physicalWidth: number | undefined
 }
 
 /**
@@ -45,18 +51,22 @@ interface StandaloneFigure {
  * default 1.
  */
 export function standaloneFigure(
-  { basis, description }: ExportedParts,
-  { size, physicalWidth }: ExportFrame,
+  { basis, description, packed }: ExportedParts,
+  { size, mmPerPixel }: ExportFrame,
   options: PictureOptions & Pick<ShownTensor, 'windows' | 'cell'>,
   leastPixels = 1,
 ): StandaloneFigure {
   const { background, part, hasMark, windows, cell } = options
+  const note = packed !== '' && hasDataNote(basis.view, options) ? DATA_NOTE : undefined
   const model = figureModel(basis, {
     size,
     theme: background === 'dark' ? 'dark' : 'light',
     windows: part === 'visible' ? windows : {},
     pinned: hasMark ? cell : undefined,
+    note: size.paper && note,
   })
+  const { width } = model.layout
+  const physicalWidth = mmPerPixel && width * mmPerPixel
   const element = createElement(Figure, {
     model,
     pictures: mapPlots(model.plots, (plot) =>
@@ -64,10 +74,12 @@ export function standaloneFigure(
     ),
     isTransparent: background === 'transparent',
     isStandalone: true,
+    // The margin of a figure for paper has no room for a text.
+    mark: size.paper ? undefined : note,
     ...(physicalWidth !== undefined && { physicalWidth }),
     description,
   })
-  return { element, width: model.layout.width, height: model.layout.height }
+  return { element, width, height: model.layout.height, physicalWidth }
 }
 
 const END = '</svg>'

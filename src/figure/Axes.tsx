@@ -1,6 +1,7 @@
 import { type ReactNode } from 'react'
 import { type PlotLayout } from '../layout/FigureLayout'
-import { AXIS_TITLE, SUBTITLE, TICK, TOKEN } from '../layout/TextStyle'
+import { type LayoutStyle } from '../layout/LayoutStyle'
+import { type TokenLabels } from '../layout/tokenLabels'
 import { type FigureTheme } from './FigureTheme'
 
 interface AxisProps {
@@ -25,23 +26,18 @@ export function Axes({ layout, theme, isDimmed, tokenFont }: AxesProps): ReactNo
   )
 }
 
-const LABEL_GAP = 8
-/** Distance from the plot to the anchor of a turned label. */
-const ANCHOR_GAP = 8
-const UPRIGHT_BASELINE = 15
-
 function LayerAxis({ layout, theme }: AxisProps): ReactNode {
-  const { layerTitle, layerLabels, grid } = layout
+  const { layerTitle, layerLabels, grid, style } = layout
   return (
     <g>
       {layerLabels.map(({ rowIndex, y, text, fullText }) => (
         <text
           key={rowIndex}
-          x={grid.plot.x - LABEL_GAP}
+          x={grid.plot.x - style.layerGap}
           y={y}
           dy="0.35em"
           textAnchor="end"
-          fontSize={TICK.fontSize}
+          fontSize={style.tick.fontSize}
           fill={theme.muted}
         >
           {fullText === undefined ? null : <title>{fullText}</title>}
@@ -52,7 +48,7 @@ function LayerAxis({ layout, theme }: AxisProps): ReactNode {
         <text
           transform={`translate(${layerTitle.x} ${layerTitle.y}) rotate(-90)`}
           textAnchor="middle"
-          fontSize={AXIS_TITLE.fontSize}
+          fontSize={style.axisTitle.fontSize}
           fill={theme.text}
         >
           {layerTitle.text}
@@ -63,15 +59,15 @@ function LayerAxis({ layout, theme }: AxisProps): ReactNode {
 }
 
 function TokenAxis({ layout, theme, isDimmed, tokenFont }: AxesProps): ReactNode {
-  const { tokenLabels, tokenTitle, grid } = layout
+  const { tokenLabels, tokenTitle, grid, style } = layout
   const bottom = grid.plot.y + grid.plot.height
   return (
     <g>
-      <g fontFamily={tokenFont} fontSize={TOKEN.fontSize} fill={theme.text}>
+      <g fontFamily={tokenFont} fontSize={style.token.fontSize} fill={theme.text}>
         {tokenLabels.labels.map(({ columnIndex, x, text, fullText, isSpecial }) => (
           <text
             key={columnIndex}
-            {...labelPlace(x, bottom, tokenLabels.angle)}
+            {...labelPlace(x, bottom, tokenLabels.angle, style)}
             fontWeight={isSpecial ? 700 : undefined}
             fill={isSpecial && isDimmed ? theme.muted : undefined}
           >
@@ -86,13 +82,13 @@ function TokenAxis({ layout, theme, isDimmed, tokenFont }: AxesProps): ReactNode
           x={x}
           y={y}
           textAnchor="middle"
-          fontSize={AXIS_TITLE.fontSize}
+          fontSize={style.axisTitle.fontSize}
           fill={theme.text}
         >
           {/* librsvg drops a space that begins a tspan. */}
           {title === '' || note === '' ? title : `${title} `}
           {note === '' ? null : (
-            <tspan fontSize={SUBTITLE.fontSize} fill={theme.muted}>
+            <tspan fontSize={style.axisNote.fontSize} fill={theme.muted}>
               {note}
             </tspan>
           )}
@@ -104,8 +100,13 @@ function TokenAxis({ layout, theme, isDimmed, tokenFont }: AxesProps): ReactNode
 
 type LabelPlace = Readonly<Record<string, number | string>>
 
-function labelPlace(x: number, bottom: number, angle: 0 | -45 | -90): LabelPlace {
-  if (angle === 0) return { x, y: bottom + UPRIGHT_BASELINE, textAnchor: 'middle' }
-  const transform = `translate(${x} ${bottom + ANCHOR_GAP}) rotate(${angle})`
+function labelPlace(
+  x: number,
+  bottom: number,
+  angle: TokenLabels['angle'],
+  { tokenBaseline, tokenGap }: LayoutStyle,
+): LabelPlace {
+  if (angle === 0) return { x, y: bottom + tokenBaseline, textAnchor: 'middle' }
+  const transform = `translate(${x} ${bottom + tokenGap}) rotate(${angle})`
   return { transform, dy: '0.35em', textAnchor: 'end' }
 }

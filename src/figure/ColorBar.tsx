@@ -1,11 +1,12 @@
-import { type ReactNode } from 'react'
+import { type ReactNode, type SVGProps } from 'react'
 import { type Ramp } from '../color/colormaps'
-import { type ColorBarLayout } from '../layout/colorBarLayout'
-import { AXIS_TITLE, CAPTION, TICK } from '../layout/TextStyle'
+import { type BarTitle, type ColorBarLayout } from '../layout/colorBarLayout'
+import { type LayoutStyle } from '../layout/LayoutStyle'
 import { type FigureTheme } from './FigureTheme'
 
 interface ColorBarProps {
   readonly layout: ColorBarLayout
+  readonly style: LayoutStyle
   readonly ramp: Ramp
   readonly theme: FigureTheme
   /** Prefix of ids, which makes them unique if a document contains several figures. */
@@ -14,10 +15,9 @@ interface ColorBarProps {
 
 /** Every fifth step is a stop: interpolation in sRGB between two stops differs by less than a step of 8 bits. */
 const STOP_EVERY = 5
-const TICK_LENGTH = 4
 
 /** The ramp with its low end at the bottom, its ticks and the name of the metric. */
-export function ColorBar({ layout, ramp, theme, idPrefix }: ColorBarProps): ReactNode {
+export function ColorBar({ layout, style, ramp, theme, idPrefix }: ColorBarProps): ReactNode {
   const { rect, ticks, pointers, bracket, tickTextX, title } = layout
   const id = `${idPrefix}-ramp`
   return (
@@ -36,7 +36,13 @@ export function ColorBar({ layout, ramp, theme, idPrefix }: ColorBarProps): Reac
       {pointers.map(({ kind, points, y, text }) => (
         <g key={kind}>
           <polygon points={points} fill={theme.absent[kind]} />
-          <text x={tickTextX} y={y} dy="0.35em" fontSize={CAPTION.fontSize} fill={theme.muted}>
+          <text
+            x={tickTextX}
+            y={y}
+            dy="0.35em"
+            fontSize={style.caption.fontSize}
+            fill={theme.muted}
+          >
             {text}
           </text>
         </g>
@@ -45,25 +51,27 @@ export function ColorBar({ layout, ramp, theme, idPrefix }: ColorBarProps): Reac
         <g key={text}>
           <line
             x1={rect.x + rect.width}
-            x2={rect.x + rect.width + TICK_LENGTH}
+            x2={rect.x + rect.width + style.bar.tickLength}
             y1={y}
             y2={y}
             stroke={theme.line}
           />
-          <text x={tickTextX} y={y} dy="0.35em" fontSize={TICK.fontSize} fill={theme.muted}>
+          <text x={tickTextX} y={y} dy="0.35em" fontSize={style.tick.fontSize} fill={theme.muted}>
             {text}
           </text>
         </g>
       ))}
-      <text
-        transform={`translate(${title.x} ${title.y}) rotate(90)`}
-        dy="0.35em"
-        textAnchor="middle"
-        fontSize={AXIS_TITLE.fontSize}
-        fill={theme.text}
-      >
-        {title.text}
-      </text>
+      {title === undefined ? null : (
+        <text {...titlePlace(title)} fontSize={style.axisTitle.fontSize} fill={theme.text}>
+          {title.text}
+        </text>
+      )}
     </g>
   )
+}
+
+function titlePlace({ x, y, isTurned }: BarTitle): SVGProps<SVGTextElement> {
+  return isTurned
+    ? { transform: `translate(${x} ${y}) rotate(90)`, dy: '0.35em', textAnchor: 'middle' }
+    : { x, y, textAnchor: 'end' }
 }

@@ -2,7 +2,7 @@ import { type ReactNode } from 'react'
 import { type Plots } from '../layout/LayoutInput'
 import { cellMarkRect } from '../layout/PlotGrid'
 import { type TextLine } from '../layout/shorten'
-import { CAPTION, PANEL_TITLE, SUBTITLE, TITLE, type TextStyle } from '../layout/TextStyle'
+import { type TextStyle } from '../layout/TextStyle'
 import { visibleProse } from '../text/visibleText'
 import { Axes } from './Axes'
 import { CellOverlay, Mark } from './CellOverlay'
@@ -28,6 +28,10 @@ interface FigureProps {
   readonly isStandalone?: boolean
   /** Width on paper in millimetres; default the width of the layout in CSS pixels. */
   readonly physicalWidth?: number
+  /** CSS pixels per CSS pixel of the layout if the width is not in millimetres; default 1. */
+  readonly scale?: number
+  /** A small text in the margin below everything else; default none. */
+  readonly mark?: string | undefined
   /** Text alternative; default that of the model. The page replaces it by a longer one later. */
   readonly description?: ReactNode
   /** Prefix of ids, which must differ between figures of one document; default `simlens`. */
@@ -45,17 +49,16 @@ export function Figure(props: FigureProps): ReactNode {
     isTransparent = false,
     isStandalone = false,
     idPrefix = 'simlens',
-    physicalWidth,
   } = props
   const { layout, theme, basis, plots } = model
-  const { width, height } = layout
-  const fonts = figureFonts[physicalWidth === undefined ? 'screen' : 'paper']
+  const { width, height, style } = layout
+  const fonts = figureFonts[style.tick.isEmbedded === true ? 'paper' : 'screen']
   const hatchId = `${idPrefix}-padding`
   const hatchUrl = `url(#${hatchId})`
   return (
     <svg
       data-testid="figure"
-      {...sizeOf(layout, physicalWidth)}
+      {...sizeOf(props)}
       viewBox={`0 0 ${width} ${height}`}
       {...(isStandalone ? { role: 'img' } : onPage(idPrefix))}
       aria-label={visibleProse(basis.label)}
@@ -74,21 +77,23 @@ export function Figure(props: FigureProps): ReactNode {
           query={plots.length === 1 ? undefined : plot.basis.view.query}
         />
       ))}
-      <Lines lines={layout.title} textStyle={TITLE} color={theme.text} />
-      <Lines lines={layout.subtitle} textStyle={SUBTITLE} color={theme.muted} />
+      <Lines lines={layout.title} textStyle={style.title} color={theme.text} />
+      <Lines lines={layout.subtitle} textStyle={style.subtitle} color={theme.muted} />
       {plots.map((plot) => (
         <PlotAxes key={plot.basis.view.query} plot={plot} tokenFont={fonts.tokens} />
       ))}
       {layout.colorBar === undefined ? null : (
         <ColorBar
           layout={layout.colorBar}
+          style={style}
           ramp={shownRamp(basis, theme)}
           theme={theme}
           idPrefix={idPrefix}
         />
       )}
-      <Legend items={layout.legend} theme={theme} hatchUrl={hatchUrl} />
-      <Lines lines={layout.captions} textStyle={CAPTION} color={theme.muted} />
+      <Legend items={layout.legend} caption={style.caption} theme={theme} hatchUrl={hatchUrl} />
+      <Lines lines={layout.captions} textStyle={style.caption} color={theme.muted} />
+      <CornerMark model={model} text={props.mark} />
       {isStandalone
         ? plots.map((plot) => <PinnedMark key={plot.basis.view.query} plot={plot} />)
         : null}
@@ -96,13 +101,16 @@ export function Figure(props: FigureProps): ReactNode {
   )
 }
 
-function sizeOf(
-  { width, height }: FigureModel['layout'],
-  physicalWidth: number | undefined,
-): Readonly<Record<'width' | 'height', number | string>> {
-  if (physicalWidth === undefined) return { width, height }
-  const physicalHeight = ((physicalWidth / width) * height).toFixed(3)
-  return { width: `${physicalWidth}mm`, height: `${physicalHeight}mm` }
+function sizeOf({
+  model: { layout },
+  physicalWidth,
+  scale = 1,
+}: FigureProps): Readonly<Record<'width' | 'height', number | string>> {
+  const { width, height } = layout
+  if (physicalWidth === undefined) return { width: width * scale, height: height * scale }
+  const inMm = (length: number): string =>
+    `${Number(((physicalWidth / width) * length).toFixed(3))}mm`
+  return { width: inMm(width), height: inMm(height) }
 }
 
 /** Returns the attributes of a figure on the page: one tab stop with keys of its own, and a text alternative. */
@@ -129,7 +137,7 @@ function PlotCells({ plot, picture, hatchUrl, query }: PlotCellsProps): ReactNod
     <>
       <Cells plot={plot} picture={picture} hatchUrl={hatchUrl} query={query} />
       <CellOverlay plot={plot} picture={picture} />
-      <Strips strips={plot.layout.strips} theme={plot.theme} />
+      <Strips strips={plot.layout.strips} caption={plot.layout.style.caption} theme={plot.theme} />
     </>
   )
 }
@@ -142,7 +150,7 @@ interface PlotAxesProps {
 function PlotAxes({ plot: { layout, theme, basis }, tokenFont }: PlotAxesProps): ReactNode {
   return (
     <>
-      <Lines lines={layout.title} textStyle={PANEL_TITLE} color={theme.text} />
+      <Lines lines={layout.title} textStyle={layout.style.panelTitle} color={theme.text} />
       <Axes
         layout={layout}
         theme={theme}
@@ -158,6 +166,30 @@ function PinnedMark({ plot }: Pick<PlotAxesProps, 'plot'>): ReactNode {
   if (pinned === undefined) return null
   const rect = cellMarkRect(layout.grid, pinned)
   return rect === undefined ? null : <Mark rect={rect} />
+}
+
+interface CornerMarkProps {
+  readonly model: FigureModel
+  readonly text: string | undefined
+}
+
+/** Size of the mark, and its distance from the lower edge, in CSS pixels: it is inside the margin. */
+const MARK_SIZE = 9
+const MARK_BOTTOM = 5
+
+function CornerMark({ model: { layout, theme }, text }: CornerMarkProps): ReactNode {
+  if (text === undefined) return null
+  return (
+    <text
+      x={layout.width - layout.style.pad}
+      y={layout.height - MARK_BOTTOM}
+      textAnchor="end"
+      fontSize={MARK_SIZE}
+      fill={theme.muted}
+    >
+      {text}
+    </text>
+  )
 }
 
 interface LinesProps {

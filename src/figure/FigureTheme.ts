@@ -43,10 +43,17 @@ export const figureThemes: Readonly<Record<ThemeName, FigureTheme>> = {
 
 const made = new Map<string, FigureTheme>()
 
-/** Returns a theme with a colormap's colors of absent cells; always the same object for the same arguments. */
-export function figureTheme(name: ThemeName, colormap: Colormap): FigureTheme {
-  const key = `${name} ${colormap}`
-  const theme = figureThemes[name]
+/**
+ * Returns a theme with a colormap's colors of absent cells; always the same object for the same arguments. On paper, all
+ * texts and ticks have the color of text.
+ */
+export function figureTheme(name: ThemeName, colormap: Colormap, isOnPaper = false): FigureTheme {
+  const key = `${name} ${colormap} ${isOnPaper}`
+  const { text } = figureThemes[name]
+  const theme = {
+    ...figureThemes[name],
+    ...(isOnPaper && { muted: text, line: text }),
+  }
   const absent = { ...theme.absent, ...colormaps[colormap].absent }
   const known = made.get(key) ?? { ...theme, absent }
   made.set(key, known)

@@ -1,16 +1,17 @@
 import { type ReactNode } from 'react'
 import { SWATCH_GAP, SWATCH_HEIGHT, SWATCH_WIDTH, type LegendItem } from '../layout/legendLayout'
-import { CAPTION } from '../layout/TextStyle'
+import { type TextStyle } from '../layout/TextStyle'
 import { type FigureTheme } from './FigureTheme'
 
 interface LegendProps {
   readonly items: readonly LegendItem[]
+  readonly caption: TextStyle
   readonly theme: FigureTheme
   readonly hatchUrl: string
 }
 
 /** The legend of cells that are not in the ramp: padding, missing, and beyond the domain. */
-export function Legend({ items, theme, hatchUrl }: LegendProps): ReactNode {
+export function Legend({ items, caption, theme, hatchUrl }: LegendProps): ReactNode {
   return items.map(({ kind, text, x, y }) => (
     <g key={kind}>
       <rect
@@ -26,7 +27,7 @@ export function Legend({ items, theme, hatchUrl }: LegendProps): ReactNode {
         x={x + SWATCH_WIDTH + SWATCH_GAP}
         y={y + SWATCH_HEIGHT / 2}
         dy="0.35em"
-        fontSize={CAPTION.fontSize}
+        fontSize={caption.fontSize}
         fill={theme.muted}
       >
         {text}

@@ -2,23 +2,24 @@ import { type ReactNode } from 'react'
 import { type Dendrogram } from '../layout/dendrogram'
 import { type ProfileLayout } from '../layout/profileLayout'
 import { type StripsLayout } from '../layout/stripsLayout'
-import { CAPTION } from '../layout/TextStyle'
+import { type TextStyle } from '../layout/TextStyle'
 import { type FigureTheme } from './FigureTheme'
 
 interface StripsProps {
   readonly strips: StripsLayout
+  readonly caption: TextStyle
   readonly theme: FigureTheme
 }
 
 /** The trees and profiles beside the cells. */
-export function Strips({ strips, theme }: StripsProps): ReactNode {
+export function Strips({ strips, caption, theme }: StripsProps): ReactNode {
   const { tokenTree, layerTree, tokenProfile, layerProfile } = strips
   return (
     <>
       {tokenTree && <Tree tree={tokenTree} theme={theme} />}
       {layerTree && <Tree tree={layerTree} theme={theme} />}
-      {tokenProfile && <Profile name="tokens" profile={tokenProfile} theme={theme} />}
-      {layerProfile && <Profile name="layers" profile={layerProfile} theme={theme} />}
+      {tokenProfile && <Profile name="tokens" profile={tokenProfile} {...{ caption, theme }} />}
+      {layerProfile && <Profile name="layers" profile={layerProfile} {...{ caption, theme }} />}
     </>
   )
 }
@@ -41,13 +42,14 @@ function Tree({
 interface ProfileProps {
   readonly name: 'tokens' | 'layers'
   readonly profile: ProfileLayout
+  readonly caption: TextStyle
   readonly theme: FigureTheme
 }
 
-function Profile({ name, profile, theme }: ProfileProps): ReactNode {
+function Profile({ name, profile, caption, theme }: ProfileProps): ReactNode {
   const { rect, extremes, band, mean, zero, lines, ticks } = profile
   return (
-    <g data-testid={`profile-${name}`} fontSize={CAPTION.fontSize}>
+    <g data-testid={`profile-${name}`} fontSize={caption.fontSize}>
       <rect {...rect} fill="none" stroke={theme.hatch} />
       <path d={extremes} fill={theme.muted} fillOpacity={0.18} />
       <path d={band} fill={theme.muted} fillOpacity={0.35} />

@@ -45,12 +45,14 @@ export interface TextInput {
   readonly noise?: NoiseCount | undefined
   /** Whether the colors inside the noise floor are pale; default false. */
   readonly isFaded?: boolean
+  /** Whether the color bar has a bracket for the noise floor; default true. */
+  readonly hasBracket?: boolean
   /** Texts of the user that replace generated ones. */
   readonly words: OwnWords
 }
 
 /** Texts that the user wrote; false removes a text. */
-export type OwnWords = Pick<View, 'title' | 'caption' | 'x_title' | 'y_title'>
+export type OwnWords = Pick<View, 'title' | 'caption' | 'x_title' | 'y_title' | 'color_title'>
 
 /** Returns the captions of a figure's plot. */
 export function captionsOf(input: TextInput, grid: PlotGrid): readonly string[] {
@@ -182,14 +184,18 @@ function paddingCaption(matrix: Matrix): string {
 }
 
 /** Returns the caption about the bracket at the color bar. */
-function noiseCaption(noise: NoiseCount, { bins, isFaded = false }: TextInput): string {
+function noiseCaption(
+  noise: NoiseCount,
+  { bins, isFaded = false, hasBracket = true }: TextInput,
+): string {
   const { size, limit, outsideCount, expectedCount, cellCount } = noise
   const { leastCount, noiseLimit = NaN } = bins?.means ?? {}
   const ofCells = `±${format('.3~g')(limit)}`
+  const bracket = hasBracket ? ' (bracket at the color bar)' : ''
   const floor =
     leastCount === undefined
-      ? `Noise floor (bracket at the color bar): ${ofCells} = 1.96/√${size}.`
-      : `Noise floor of means of ${grouped(leastCount)} or more cells (bracket at the color bar): ±${format('.3~g')(noiseLimit)} = 1.96/√(${size} × ${grouped(leastCount)}).`
+      ? `Noise floor${bracket}: ${ofCells} = 1.96/√${size}.`
+      : `Noise floor of means of ${grouped(leastCount)} or more cells${bracket}: ±${format('.3~g')(noiseLimit)} = 1.96/√(${size} × ${grouped(leastCount)}).`
   const outside = leastCount === undefined ? 'outside' : `outside ${ofCells}, that of a cell`
   return [
     floor,

@@ -1,6 +1,6 @@
 import { type FigureLayout } from '../layout/FigureLayout'
 import { layoutFigure } from '../layout/layoutFigure'
-import { mapPlots, type FigureSize, type Plots } from '../layout/LayoutInput'
+import { mapPlots, type FigureSize, type Plots, type FigureText } from '../layout/LayoutInput'
 import { binnedBasis } from './binnedBasis'
 import { shortDescription, type FigureBasis } from './figureBasis'
 import { figureText } from './figureText'
@@ -18,6 +18,8 @@ import {
 
 /** Options of a figure that its basis does not depend on. */
 export interface FigureOptions extends PlotOptions {
+  /** A caption after all others; default none. */
+  readonly note?: string | undefined
   readonly size: FigureSize
   readonly theme: ThemeName
 }
@@ -64,7 +66,7 @@ function laidOut(bases: Plots<FigureBasis>, options: FigureOptions): FigureModel
     plots: mapPlots(bases, (each, index) =>
       plotInput(each, texts[index] ?? texts[0], bases.length > 1),
     ),
-    text: figureText(texts),
+    text: withNote(figureText(texts, size.paper), options.note),
     size,
     isUpward: view.layers === 'up',
     hasIndices: view.indices || bases.some(({ matrix }) => matrix.tokenOrder !== undefined),
@@ -75,7 +77,7 @@ function laidOut(bases: Plots<FigureBasis>, options: FigureOptions): FigureModel
       },
     }),
   })
-  const theme = figureTheme(options.theme, view.colormap)
+  const theme = figureTheme(options.theme, view.colormap, size.paper !== undefined)
   return {
     basis,
     size,
@@ -90,4 +92,10 @@ function laidOut(bases: Plots<FigureBasis>, options: FigureOptions): FigureModel
       return plotModel(bases[index] ?? bases[0], plot, theme, options.pinned)
     }),
   }
+}
+
+function withNote(text: FigureText, note: string | undefined): FigureText {
+  return note === undefined
+    ? text
+    : { ...text, captions: (grids) => [...text.captions(grids), note] }
 }

@@ -1,7 +1,7 @@
 import { format } from 'd3-format'
 import { numberTexts } from '../analysis/description/numberTexts'
 import { type ColorScale } from '../color/ColorScale'
-import { type FigureText, type Plots, type PlotText } from '../layout/LayoutInput'
+import { type FigureText, type PaperFormat, type Plots, type PlotText } from '../layout/LayoutInput'
 import { type LegendEntry } from '../layout/legendLayout'
 import { columnNumber } from '../layout/tokenLabelSource'
 import { DEFAULT_AXES, wordsOf } from '../tensor/Axes'
@@ -22,8 +22,25 @@ import { type TypicalBins } from './TypicalBins'
 /** Text after the metric at the color bar, by scale. */
 const SCALE_WORDS = { linear: '', symlog: ' (symlog scale)', rank: ' (rank scale)' } as const
 
-/** Returns the texts of a whole figure. `counts` and `noise` of each input are those of all plots. */
-export function figureText(inputs: Plots<TextInput>): FigureText {
+/**
+ * Returns the texts of a whole figure. `counts` and `noise` of each input are those of all plots. On paper it has no
+ * subtitle and no captions but the reader's own, and the legend has no counts: these are in the caption's own file.
+ */
+export function figureText(inputs: Plots<TextInput>, paper?: PaperFormat): FigureText {
+  const whole = screenText(inputs)
+  if (paper === undefined) return whole
+  const [{ words, counts }] = inputs
+  return {
+    ...whole,
+    title: words.title === undefined && !paper.hasTitle ? '' : whole.title,
+    subtitle: '',
+    legend: paperLegend(counts),
+    captions: () =>
+      paper.hasCaption && typeof words.caption === 'string' ? [visibleProse(words.caption)] : [],
+  }
+}
+
+function screenText(inputs: Plots<TextInput>): FigureText {
   const [{ matrix, name, colorScale, counts, bins, words, isUpward, scale = 'linear' }] = inputs
   const { tensor, queryIndex } = matrix
   const matrices = inputs.map((input) => input.matrix)
@@ -32,9 +49,9 @@ export function figureText(inputs: Plots<TextInput>): FigureText {
     inputs.length === 1 ? figureTitle(tensor, queryIndex, name) : tensorTitle(tensor) || name
   return {
     title: ownOr(words.title, visibleProse(made)),
-    subtitle: words.title === false ? '' : subtitleOf(matrices),
+    subtitle: words.title === false ? '' : subtitleOf(inputs, made),
     layerTitle: ownOr(words.y_title, layerTitle(matrix, isUpward)),
-    metric: `${visibleProse(tensor.metric)}${SCALE_WORDS[scale]}`,
+    metric: ownOr(words.color_title, `${visibleProse(tensor.metric)}${SCALE_WORDS[scale]}`),
     barEnds: barEnds(counts, bins),
     legend: [
       ...absentEntries(counts, cellCount),
@@ -51,10 +68,12 @@ export function figureText(inputs: Plots<TextInput>): FigureText {
 
 /** Returns the texts of one plot; `isAmongOthers` if the figure has several. */
 export function plotText({ matrix, words, windows }: TextInput, isAmongOthers: boolean): PlotText {
+  const note = words.x_title === undefined ? tokenNote(matrix, windows) : ''
   return {
     title: visibleProse(queryOf(matrix.tensor, matrix.queryIndex).label),
     tokenTitle: ownOr(words.x_title, tokenTitle(matrix, isAmongOthers)),
-    tokenNote: words.x_title === undefined ? tokenNote(matrix, windows) : '',
+    tokenNote: note,
+    shortNote: note.replace(/^\((?:distance|position) /u, '('),
   }
 }
 
@@ -84,7 +103,19 @@ export function tensorTitle({ title = '' }: Tensor): string {
   return title
 }
 
-function subtitleOf(matrices: readonly Matrix[]): string {
+/** Returns the query and the model, by which figures with one title are told apart, and the shape. */
+function subtitleOf([input, ...others]: Plots<TextInput>, title: string): string {
+  const { tensor, queryIndex } = input.matrix
+  const { label } = queryOf(tensor, queryIndex)
+  const isNamed = others.length > 0 || tensor.queries.length === 1 || title.includes(label)
+  const shape = shapeOf([input, ...others].map(({ matrix }) => matrix))
+  return [isNamed ? '' : visibleProse(label), visibleProse(tensor.model ?? ''), shape]
+    .filter((part) => part !== '')
+    .join(' · ')
+}
+
+/** Returns the numbers of layers and tokens, and the order of the tokens, in words. */
+export function shapeOf(matrices: readonly Matrix[]): string {
   const [matrix] = matrices
   if (matrix === undefined) return ''
   const { query, row, past, hasTokens } = wordsOf(matrix.tensor)
@@ -165,6 +196,12 @@ function beyondEntries(
       ? [{ kind, text: `${kind} ${colorScale ? number(end) : 'all'}: ${text}` }]
       : []
   })
+}
+
+/** Returns the legend of a figure on paper. The color bar names what is beyond its ends. */
+function paperLegend(counts: AbsentCounts): readonly LegendEntry[] {
+  const kinds = ['padding', 'missing'] as const
+  return kinds.flatMap((kind) => (counts[kind] === 0 ? [] : [{ kind, text: kind }]))
 }
 
 /** Returns whether an end of the colors is named: cells or means are beyond it. */

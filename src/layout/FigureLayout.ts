@@ -2,6 +2,7 @@ import { type ColorBarLayout } from './colorBarLayout'
 import { type AxisTitleLine } from './figureParts'
 import { type LayerLabel } from './layerLabels'
 import { type Plots } from './LayoutInput'
+import { type LayoutStyle } from './LayoutStyle'
 import { type LegendItem } from './legendLayout'
 import { type PlotGrid } from './PlotGrid'
 import { type TextLine } from './shorten'
@@ -10,6 +11,7 @@ import { type TokenLabels } from './tokenLabels'
 
 /** The places of all parts of a figure: numbers and texts only, in CSS pixels from its top left corner. */
 export interface FigureLayout {
+  readonly style: LayoutStyle
   readonly width: number
   readonly height: number
   readonly plots: Plots<PlotLayout>
@@ -23,6 +25,7 @@ export interface FigureLayout {
 
 /** The places of one plot's parts. */
 export interface PlotLayout {
+  readonly style: LayoutStyle
   readonly grid: PlotGrid
   /** Empty if the figure has no other plot. */
   readonly title: readonly TextLine[]

@@ -1,6 +1,7 @@
 import { type Matrix } from '../tensor/Matrix'
 import { type Windows } from '../tensor/Windows'
 import { type BarEnds, type ColorBarInput } from './colorBarLayout'
+import { paperStyle, screenStyle, type LayoutStyle } from './LayoutStyle'
 import { type LegendEntry } from './legendLayout'
 import { type PlotGrid } from './PlotGrid'
 import { type ProfileInput } from './profileLayout'
@@ -45,6 +46,8 @@ export interface PlotText {
   readonly tokenTitle: string
   /** Set smaller beside or below the token title. */
   readonly tokenNote: string
+  /** The note if the whole one does not fit beside the title; default the same. */
+  readonly shortNote?: string
 }
 
 /** The texts of a figure, visible and valid already. */
@@ -68,10 +71,37 @@ export interface FigureSize {
   readonly height: number
   /** Device pixels per CSS pixel. */
   readonly pixelRatio: number
+  /** Present if the figure is made for paper: it is then exactly as wide as its size, unless its texts need more. */
+  readonly paper?: PaperFormat
 }
 
-/** White space at all edges of the figure, in CSS pixels. */
-export const PAD = 16
+/** The properties of a paper on which the layout of a figure depends. */
+export interface PaperFormat {
+  /** Whether the height of the size is that of the figure. If not, the height follows from the cells. */
+  readonly isHeightGiven: boolean
+  /** Whether the figure has a title that its reader did not write. */
+  readonly hasTitle: boolean
+  /** Whether a caption that its reader wrote is part of the figure. */
+  readonly hasCaption: boolean
+}
+
+/** Returns the style of a figure of this size. */
+export function styleOf({ paper }: FigureSize): LayoutStyle {
+  return paper === undefined ? screenStyle : paperStyle
+}
+
+/**
+ * Returns a length in CSS pixels rounded down to the pixels to which the edges of plots are aligned: whole ones on the
+ * screen, and those of the picture on paper.
+ */
+export function alignedDown(length: number, { paper, pixelRatio }: FigureSize): number {
+  return paper === undefined ? Math.floor(length) : Math.floor(length * pixelRatio) / pixelRatio
+}
+
+/** Returns the length rounded up to the same pixels. */
+export function alignedUp(length: number, size: FigureSize): number {
+  return -alignedDown(-length, size)
+}
 
 /** Figures narrower than this, in CSS pixels, have smaller margins. */
 export const NARROW = 560

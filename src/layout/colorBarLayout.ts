@@ -1,6 +1,8 @@
+import { NARROW, styleOf, type FigureSize, type FigureText, type LayoutInput } from './LayoutInput'
+import { type LayoutStyle } from './LayoutStyle'
 import { type Rect } from './PlotGrid'
-import { shorten } from './shorten'
-import { AXIS_TITLE, CAPTION, lineHeight, TICK, widthOf } from './TextStyle'
+import { shorten, type TextLine } from './shorten'
+import { widthOf } from './TextStyle'
 import { bentTicks, ticksOf, type Tick } from './ticksOf'
 
 /** A tick of the color bar; y is that of its line and of the middle of its text. */
@@ -28,7 +30,13 @@ export interface ColorBarLayout {
   /** Path of the noise floor's bracket at the left of the bar, open at an end of the domain that cuts it off. */
   readonly bracket?: string
   readonly tickTextX: number
-  readonly title: { readonly x: number; readonly y: number; readonly text: string }
+  /** Absent if it is empty. */
+  readonly title?: BarTitle
+}
+
+export interface BarTitle extends TextLine {
+  /** True for a title beside the bar, turned by 90° about its middle; false for one that ends at its place. */
+  readonly isTurned: boolean
 }
 
 export type BarEnd = 'below' | 'above'
@@ -48,57 +56,98 @@ export interface ColorBarInput {
 /** Texts about the values beyond each end of the domain; absent if there are none. */
 export type BarEnds = Readonly<Partial<Record<BarEnd, string>>>
 
-const BAR_WIDTH = 14
-const TICK_LENGTH = 4
-const TEXT_GAP = 4
-const TITLE_GAP = 8
 const BRACKET_GAP = 2
 const BRACKET_WIDTH = 4
 /** Height of a pointed end: its text does not overlap a tick at the end of the ramp. */
 const POINTER_HEIGHT = 14
 
-/** Returns the width of the color bar in CSS pixels, from its left edge to the end of its title. */
-export function colorBarWidth(input: ColorBarInput, ends: BarEnds): number {
-  const text = widestText(input, ends)
-  return BAR_WIDTH + TICK_LENGTH + TEXT_GAP + text + TITLE_GAP + lineHeight(AXIS_TITLE)
+/** Returns whether the title of the color bar is above the bar, and not beside it: on paper where width is scarce. */
+export function isBarTitleAbove({ paper, width }: FigureSize): boolean {
+  return paper !== undefined && width < NARROW
 }
 
-/** Lays out a color bar from `left` on, with the top and the height of `plot`. */
+/** The size of the figure, and its texts at the color bar. */
+type BarInput = Pick<LayoutInput, 'size'> & {
+  readonly text: Pick<FigureText, 'metric' | 'barEnds'>
+}
+
+/** Returns the width of the color bar in CSS pixels, from its left edge to the end of its texts. */
+export function colorBarWidth(input: ColorBarInput, { size, text }: BarInput): number {
+  const style = styleOf(size)
+  const { width, tickLength, textGap, titleGap, titleWidth } = style.bar
+  const title = isBarTitleAbove(size) || text.metric === '' ? 0 : titleGap + titleWidth
+  return width + tickLength + textGap + widestText(input, text.barEnds, style) + title
+}
+
+/** The places on which a color bar depends. */
+interface BarPlace {
+  readonly left: number
+  /** The area of the plots, whose top and height the bar has. */
+  readonly plot: Rect
+  /** The title above the bar; absent for one beside it. */
+  readonly title?: TextLine | undefined
+}
+
+/** Lays out a color bar. */
 export function colorBarLayout(
   input: ColorBarInput,
-  { metric, barEnds }: { readonly metric: string; readonly barEnds: BarEnds },
-  left: number,
-  plot: Rect,
+  { size, text: { metric, barEnds } }: BarInput,
+  { left, plot, title }: BarPlace,
 ): ColorBarLayout {
-  const tickTextX = left + BAR_WIDTH + TICK_LENGTH + TEXT_GAP
+  const style = styleOf(size)
+  const { width, tickLength, textGap, titleGap, titleWidth } = style.bar
+  const tickTextX = left + width + tickLength + textGap
   const top = barEnds.above === undefined ? 0 : POINTER_HEIGHT
   const bottom = barEnds.below === undefined ? 0 : POINTER_HEIGHT
-  const rect = { x: left, y: plot.y + top, width: BAR_WIDTH, height: plot.height - top - bottom }
+  const rect = { x: left, y: plot.y + top, width, height: plot.height - top - bottom }
+  const ticks = ticksFor(input).map(({ value, text }) => ({ y: barY(rect, input, value), text }))
+  const titleBeside = (): BarTitle => ({
+    x: tickTextX + widestText(input, barEnds, style) + titleGap + titleWidth / 2,
+    y: plot.y + plot.height / 2,
+    text: shorten(metric, plot.height, style.axisTitle),
+    isTurned: true,
+  })
   return {
     rect,
-    ticks: ticksFor(input).map(({ value, text }) => ({ y: barY(rect, input, value), text })),
+    ticks: ticksApart(ticks, style.tick.fontSize),
     pointers: pointersOf(barEnds, rect),
-    ...bracketOf(rect, input),
+    ...(hasBracket(input, size) && { bracket: bracketOf(rect, input) }),
     tickTextX,
-    title: {
-      x: tickTextX + widestText(input, barEnds) + TITLE_GAP + lineHeight(AXIS_TITLE) / 2,
-      y: plot.y + plot.height / 2,
-      text: shorten(metric, plot.height, AXIS_TITLE),
-    },
+    ...(metric !== '' && { title: title ? { ...title, isTurned: false } : titleBeside() }),
   }
 }
 
+/** Returns the ticks whose texts do not overlap: every one, or every 2nd, 3rd … so that the middle one stays. */
+function ticksApart(ticks: readonly ColorBarTick[], fontSize: number): readonly ColorBarTick[] {
+  const gaps = ticks.slice(1).map(({ y }, k) => Math.abs(y - (ticks[k]?.y ?? NaN)))
+  const stride = Math.ceil(fontSize / Math.min(...gaps, Infinity))
+  if (!(stride > 1)) return ticks
+  const middle = Math.floor(ticks.length / 2)
+  return ticks.filter((_, k) => (k - middle) % stride === 0)
+}
+
+/**
+ * Returns whether the bar has a bracket: if its domain has a part of the noise floor. On paper, the domain must also
+ * have values outside the floor, or else the bracket would be a line without ends.
+ */
+export function hasBracket(
+  { low, high, noiseLimit = NaN }: ColorBarInput,
+  { paper }: FigureSize,
+): boolean {
+  const isAllInside = -noiseLimit < low && noiseLimit > high
+  return noiseLimit > low && -noiseLimit < high && !(paper !== undefined && isAllInside)
+}
+
 /** Returns the bracket of the part of the noise floor that is inside the domain. */
-function bracketOf(rect: Rect, input: ColorBarInput): { readonly bracket?: string } {
+function bracketOf(rect: Rect, input: ColorBarInput): string {
   const { low, high, noiseLimit = NaN } = input
-  if (!(noiseLimit > low && -noiseLimit < high)) return {}
   const top = barY(rect, input, Math.min(noiseLimit, high))
   const bottom = barY(rect, input, Math.max(-noiseLimit, low))
   const inner = rect.x - BRACKET_GAP
   const outer = inner - BRACKET_WIDTH
   const start = noiseLimit > high ? `M${outer},${top}` : `M${inner},${top}H${outer}`
   const end = -noiseLimit < low ? '' : `H${inner}`
-  return { bracket: `${start}V${bottom}${end}` }
+  return `${start}V${bottom}${end}`
 }
 
 /** Returns y of a value of the domain. */
@@ -121,9 +170,9 @@ function ticksFor({ low, high, shareOf, isProportional }: ColorBarInput): readon
   return isProportional ? ticksOf(low, high) : bentTicks(low, high, shareOf)
 }
 
-function widestText(input: ColorBarInput, ends: BarEnds): number {
+function widestText(input: ColorBarInput, ends: BarEnds, { tick, caption }: LayoutStyle): number {
   return Math.max(
-    ...ticksFor(input).map(({ text }) => widthOf(text, TICK)),
-    ...Object.values(ends).map((text) => widthOf(text, CAPTION)),
+    ...ticksFor(input).map(({ text }) => widthOf(text, tick)),
+    ...Object.values(ends).map((text) => widthOf(text, caption)),
   )
 }

@@ -1,11 +1,13 @@
+import { isBarTitleAbove } from './colorBarLayout'
 import { horizontalFrame, type HorizontalFrame } from './horizontalFrame'
-import { mapPlots, PAD, type LayoutInput, type Plots } from './LayoutInput'
+import { mapPlots, styleOf, type LayoutInput, type PlotText, type Plots } from './LayoutInput'
+import { type LayoutStyle } from './LayoutStyle'
 import { panelLabels } from './panelLabels'
 import { panelColumns, panelsOf, type Panel } from './panelsOf'
 import { sharesColumns } from './sharesColumns'
 import { shorten, textLines, wrapText, type TextLine } from './shorten'
 import { stripSizes } from './stripsLayout'
-import { AXIS_TITLE, lineHeight, PANEL_TITLE, SUBTITLE, TITLE, widthOf } from './TextStyle'
+import { lineHeight, widthOf } from './TextStyle'
 import { type TokenLabels } from './tokenLabels'
 
 /** Gap between a panel and its title, in CSS pixels. */
@@ -13,6 +15,7 @@ export const TITLE_GAP = 4
 
 /** The parts of a figure that do not depend on the height of its plots. */
 export interface FigureParts {
+  readonly style: LayoutStyle
   readonly frame: HorizontalFrame
   /** Largest width of titles, legend and captions. */
   readonly textWidth: number
@@ -30,12 +33,16 @@ export interface FigureParts {
   readonly above: number
   /** Whether the plots share their columns. */
   readonly isShared: boolean
+  /** Number of rows of plots. */
+  readonly rowCount: number
 }
 
 /** Title and subtitle of the figure, and y of their end. */
 interface Head {
   readonly title: readonly TextLine[]
   readonly subtitle: readonly TextLine[]
+  /** The title of the color bar if it is above the bar; it ends at its x. */
+  readonly barTitle?: TextLine
   readonly bottom: number
 }
 
@@ -53,17 +60,19 @@ export function figureParts(input: LayoutInput): FigureParts {
   const frame = horizontalFrame(input, columnCount)
   const panels = panelsOf(input, columnCount)
   const labels = panelLabels(input, panels, frame)
-  const textWidth = frame.width - frame.left - PAD
+  const style = styleOf(input.size)
+  const textWidth = frame.width - frame.left - style.pad
   const isShared = sharesColumns(input.plots.map(({ matrix }) => matrix))
   const panelTitles = mapPlots(input.plots, ({ text }) =>
-    input.plots.length === 1 ? [] : wrapText(text.title, frame.plotWidth, PANEL_TITLE, 2),
+    input.plots.length === 1 ? [] : wrapText(text.title, frame.plotWidth, style.panelTitle, 2),
   )
-  const tokenTitles = tokenTitlesOf(panels, frame, isShared)
+  const tokenTitles = tokenTitlesOf(panels, frame, isShared, style)
   const panelTitleLines = Math.max(...panelTitles.map((lines) => lines.length))
   return {
+    style,
     frame,
     textWidth,
-    head: headOf(input, frame.left, textWidth),
+    head: headOf(input, frame, textWidth),
     panels,
     labels,
     depth: Math.max(...labels.map(({ depth }) => depth)),
@@ -72,33 +81,67 @@ export function figureParts(input: LayoutInput): FigureParts {
     panelTitles,
     above:
       Math.max(...input.plots.map((plot) => stripSizes(plot, input.size).above)) +
-      (panelTitleLines === 0 ? 0 : panelTitleLines * lineHeight(PANEL_TITLE) + TITLE_GAP),
+      (panelTitleLines === 0 ? 0 : panelTitleLines * lineHeight(style.panelTitle) + TITLE_GAP),
     isShared,
+    rowCount: Math.max(...panels.map(({ row }) => row)) + 1,
   }
 }
 
-function headOf({ text }: LayoutInput, left: number, textWidth: number): Head {
-  const title = textLines(wrapText(text.title, textWidth, TITLE, 2), left, PAD, TITLE)
-  const top = PAD + title.length * lineHeight(TITLE)
-  const subtitle = textLines(wrapText(text.subtitle, textWidth, SUBTITLE, 2), left, top, SUBTITLE)
-  return { title, subtitle, bottom: top + subtitle.length * lineHeight(SUBTITLE) }
+function headOf(
+  { text, size, colorBar }: LayoutInput,
+  { left, width }: HorizontalFrame,
+  textWidth: number,
+): Head {
+  const { pad, title: titleStyle, subtitle: subtitleStyle, axisTitle } = styleOf(size)
+  const title = textLines(wrapText(text.title, textWidth, titleStyle, 2), left, pad, titleStyle)
+  const top = pad + title.length * lineHeight(titleStyle)
+  const subtitle = textLines(
+    wrapText(text.subtitle, textWidth, subtitleStyle, 2),
+    left,
+    top,
+    subtitleStyle,
+  )
+  const gap = size.paper === undefined || title.length === 0 ? 0 : PAPER_TITLE_GAP
+  const bottom = top + subtitle.length * lineHeight(subtitleStyle) + gap
+  if (colorBar === undefined || text.metric === '' || !isBarTitleAbove(size)) {
+    return { title, subtitle, bottom }
+  }
+  const room = width - 2 * pad
+  const barTitle = {
+    x: width - pad,
+    y: bottom + axisTitle.fontSize * CAP_HEIGHT,
+    text: shorten(text.metric, room, axisTitle),
+  }
+  return { title, subtitle, barTitle, bottom: bottom + axisTitle.fontSize * BAR_TITLE_HEIGHT }
 }
+
+/** Gap below a title on paper, in CSS pixels: a tick of the color bar extends above the plot. */
+const PAPER_TITLE_GAP = 3
+
+/** Distance from the top of a line to its baseline, and to the uppermost tick, as multiples of the font size. */
+const CAP_HEIGHT = 0.8
+const BAR_TITLE_HEIGHT = 1.25
 
 /** Returns a title for each plot, or only for the last one if the plots share their columns. */
 function tokenTitlesOf(
   panels: Plots<Panel>,
   frame: HorizontalFrame,
   isShared: boolean,
+  style: LayoutStyle,
 ): Plots<readonly AxisTitleLine[]> {
   const { left, plotWidth, plotsWidth, pitch, width, gap } = frame
+  const { pad } = style
   return mapPlots(panels, ({ plot, column, widthShare }, index) => {
     if (isShared && index < panels.length - 1) return []
-    if (isShared) {
-      const center = left + plotsWidth / 2
-      return axisTitleLines(plot.text, center, 2 * Math.min(center - PAD, width - PAD - center))
-    }
-    const center = left + column * pitch + (plotWidth * widthShare) / 2
-    return axisTitleLines(plot.text, center, plotWidth * widthShare + gap / 2)
+    const center = isShared
+      ? left + plotsWidth / 2
+      : left + column * pitch + (plotWidth * widthShare) / 2
+    const room = isShared
+      ? 2 * Math.min(center - pad, width - pad - center)
+      : plotWidth * widthShare + gap / 2
+    return style.hasOneTitleLine
+      ? axisTitleLine(plot.text, center, room, style)
+      : axisTitleLines(plot.text, center, room, style)
   })
 }
 
@@ -107,19 +150,36 @@ function tokenTitlesOf(
  * Their y is 0: the caller sets it.
  */
 function axisTitleLines(
-  text: { readonly tokenTitle: string; readonly tokenNote: string },
+  { tokenTitle, tokenNote }: PlotText,
   center: number,
   maxWidth: number,
+  { axisTitle, axisNote }: LayoutStyle,
 ): readonly AxisTitleLine[] {
-  const { tokenTitle, tokenNote } = text
   if (tokenTitle === '' && tokenNote === '') return []
-  const width = widthOf(`${tokenTitle} `, AXIS_TITLE) + widthOf(tokenNote, SUBTITLE)
+  const width = widthOf(`${tokenTitle} `, axisTitle) + widthOf(tokenNote, axisNote)
   if (tokenNote === '' || width <= maxWidth) {
-    const title = shorten(tokenTitle, maxWidth, AXIS_TITLE)
+    const title = shorten(tokenTitle, maxWidth, axisTitle)
     return [{ x: center, y: 0, title, note: tokenNote }]
   }
   return [
-    { x: center, y: 0, title: shorten(tokenTitle, maxWidth, AXIS_TITLE), note: '' },
-    { x: center, y: 0, title: '', note: shorten(tokenNote, maxWidth, SUBTITLE) },
+    { x: center, y: 0, title: shorten(tokenTitle, maxWidth, axisTitle), note: '' },
+    { x: center, y: 0, title: '', note: shorten(tokenNote, maxWidth, axisNote) },
   ]
+}
+
+/** Returns the line of title and note that fits: the title is shortened rather than the way that the axis runs lost. */
+function axisTitleLine(
+  { tokenTitle, tokenNote, shortNote = tokenNote }: PlotText,
+  center: number,
+  maxWidth: number,
+  { axisTitle, axisNote }: LayoutStyle,
+): readonly AxisTitleLine[] {
+  if (tokenTitle === '' && tokenNote === '') return []
+  const roomBeside = (note: string): number =>
+    maxWidth - widthOf(note === '' ? '' : ` ${note}`, axisNote)
+  const note = [tokenNote, shortNote].find(
+    (each) => widthOf(tokenTitle, axisTitle) <= roomBeside(each),
+  )
+  const kept = note ?? shorten(shortNote, maxWidth / 2, axisNote)
+  return [{ x: center, y: 0, title: shorten(tokenTitle, roomBeside(kept), axisTitle), note: kept }]
 }

@@ -1,10 +1,10 @@
 import { type Matrix } from '../tensor/Matrix'
-import { colorBarWidth } from './colorBarLayout'
+import { colorBarWidth, hasBracket } from './colorBarLayout'
 import { layerLabelsWidth } from './layerLabels'
-import { NARROW, PAD, type LayoutInput } from './LayoutInput'
+import { NARROW, styleOf, alignedDown, alignedUp, type LayoutInput } from './LayoutInput'
 import { sharesLayers } from './sharesColumns'
 import { stripSizes } from './stripsLayout'
-import { AXIS_TITLE, lineHeight, TOKEN, widthOf } from './TextStyle'
+import { widthOf, type TextStyle } from './TextStyle'
 import { columnNumber } from './tokenLabelSource'
 
 /** Least width of a plot: with axes and color bar it fits a phone of 360. */
@@ -40,46 +40,54 @@ export interface HorizontalFrame {
 /** Returns the frame of a figure with `columnCount` plots side by side. */
 export function horizontalFrame(input: LayoutInput, columnCount: number): HorizontalFrame {
   const { plots, text, size, colorBar } = input
+  const style = styleOf(size)
+  const { pad, layerGap, bar: barStyle } = style
   const matrices = plots.map(({ matrix }) => matrix)
   const isNarrow = size.width < NARROW
-  const labelWidths = matrices.map((each) => layerLabelsWidth(each, isNarrow ? 56 : 120))
-  const layerLabelWidth = Math.ceil(Math.max(...labelWidths))
-  const titleWidth = text.layerTitle === '' ? 0 : Math.ceil(lineHeight(AXIS_TITLE)) + LABEL_GAP
-  const left = PAD + titleWidth + layerLabelWidth + LABEL_GAP
-  const gap = isNarrow ? 12 : 22
+  const labelWidths = matrices.map((each) =>
+    layerLabelsWidth(each, isNarrow ? 56 : 120, style.tick),
+  )
+  const layerLabelWidth = alignedUp(Math.max(...labelWidths), size)
+  const titleWidth = text.layerTitle === '' ? 0 : style.layerTitleWidth + style.titleGap
+  const left = alignedUp(pad + titleWidth + layerLabelWidth + layerGap, size)
+  const bracket = colorBar && hasBracket(colorBar, size) ? barStyle.bracketRoom : 0
+  const gap = barStyle.gaps[isNarrow ? 1 : 0] + bracket
   const beside = Math.max(...plots.map((plot) => stripSizes(plot, size).beside))
   const bar =
-    colorBar === undefined ? PAD : gap + Math.ceil(colorBarWidth(colorBar, text.barEnds)) + PAD
-  const panelGap = Math.max(PANEL_GAP, ...matrices.map(numberRoom))
-  const between = panelGap + (sharesLayers(matrices) ? 0 : layerLabelWidth + LABEL_GAP)
-  const available = Math.floor(size.width) - left - bar - (columnCount - 1) * between
+    colorBar === undefined ? pad : gap + alignedUp(colorBarWidth(colorBar, input), size) + pad
+  const panelGap = Math.max(PANEL_GAP, ...matrices.map((each) => numberRoom(each, style.token)))
+  const between = panelGap + (sharesLayers(matrices) ? 0 : layerLabelWidth + layerGap)
+  const available = alignedDown(size.width, size) - left - bar - (columnCount - 1) * between
   const mostColumns = Math.max(...matrices.map((matrix) => matrix.columnCount))
   const plotWidth = Math.max(
     columnCount === 1 ? MIN_PLOT_WIDTH : MIN_PANEL_WIDTH,
     Math.min(
-      Math.floor(available / columnCount) - beside,
-      Math.max(MIN_FULL_WIDTH, mostColumns * MAX_CELL_WIDTH),
+      alignedDown(available / columnCount - beside, size),
+      size.paper === undefined ? Math.max(MIN_FULL_WIDTH, mostColumns * MAX_CELL_WIDTH) : Infinity,
     ),
   )
-  const pitch = plotWidth + beside + between
+  const pitch = alignedUp(plotWidth + beside + between, size)
   const plotsWidth = (columnCount - 1) * pitch + plotWidth
   const content = left + plotsWidth + beside + bar
   return {
-    width: Math.max(content, Math.min(Math.floor(size.width), NARROW)),
+    width:
+      size.paper === undefined
+        ? Math.max(content, Math.min(Math.floor(size.width), NARROW))
+        : Math.max(content, size.width),
     left,
     plotWidth,
     pitch,
     plotsWidth,
     gap: panelGap,
     colorBarLeft: left + plotsWidth + beside + gap,
-    plotEnd: left + plotsWidth + (beside > 0 || colorBar !== undefined ? gap : PAD),
+    plotEnd: left + plotsWidth + (beside > 0 || colorBar !== undefined ? gap : pad),
     layerLabelWidth,
   }
 }
 
 /** Returns the width of the longest number that labels a column, with some space; 0 if texts are the labels. */
-function numberRoom(matrix: Matrix): number {
+function numberRoom(matrix: Matrix, token: TextStyle): number {
   if (matrix.tensor.tokens.kind !== 'none' || matrix.columnCount === 0) return 0
   const ends = [columnNumber(matrix, 0), columnNumber(matrix, matrix.columnCount - 1)]
-  return Math.ceil(Math.max(...ends.map((end) => widthOf(String(end), TOKEN)))) + LABEL_GAP
+  return Math.ceil(Math.max(...ends.map((end) => widthOf(String(end), token)))) + LABEL_GAP
 }

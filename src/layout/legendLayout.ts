@@ -1,5 +1,5 @@
 import { shorten } from './shorten'
-import { CAPTION, widthOf } from './TextStyle'
+import { widthOf, type TextStyle } from './TextStyle'
 
 /** States of cells that are not in the ramp. */
 export type LegendKind = 'padding' | 'missing' | 'below' | 'above'
@@ -29,18 +29,24 @@ export interface LegendLayout {
   readonly height: number
 }
 
+/** Largest width of a row of the legend, and the style of its texts. */
+interface LegendRoom {
+  readonly maxWidth: number
+  readonly caption: TextStyle
+}
+
 /** Lays out entries side by side from (x, y) on, wrapped to `maxWidth` CSS pixels. */
 export function legendLayout(
   entries: readonly LegendEntry[],
   x: number,
   y: number,
-  maxWidth: number,
+  { maxWidth, caption }: LegendRoom,
 ): LegendLayout {
   let left = 0
   let top = 0
   const items = entries.map((entry) => {
-    const text = shorten(entry.text, maxWidth - SWATCH_WIDTH - SWATCH_GAP, CAPTION)
-    const width = SWATCH_WIDTH + SWATCH_GAP + widthOf(text, CAPTION)
+    const text = shorten(entry.text, maxWidth - SWATCH_WIDTH - SWATCH_GAP, caption)
+    const width = SWATCH_WIDTH + SWATCH_GAP + widthOf(text, caption)
     if (left > 0 && left + width > maxWidth) {
       left = 0
       top += ROW_HEIGHT

@@ -1,5 +1,12 @@
 import { type HorizontalFrame } from './horizontalFrame'
-import { mapPlots, type LayoutInput, type PlotInput, type Plots } from './LayoutInput'
+import {
+  mapPlots,
+  styleOf,
+  type FigureSize,
+  type LayoutInput,
+  type PlotInput,
+  type Plots,
+} from './LayoutInput'
 import { panelRect, type Panel } from './panelsOf'
 import { plotGrid } from './PlotGrid'
 import { sharesColumns } from './sharesColumns'
@@ -50,10 +57,11 @@ function labelsOf(
   const { x, width } = panelRect(panel, frame, { top: 0, pitch: 0, height: size.height })
   const figureLeft = column === 0 ? 0 : Math.max(0, x - frame.gap / 2)
   const room = {
-    maxDepth: Math.min(130, Math.max(64, size.height * 0.25)),
+    maxDepth: maxDepthOf(size),
     figureWidth: isLast ? frame.plotEnd : x + width + NEAR,
     figureLeft,
     hasIndices,
+    style: styleOf(size),
   }
   const plot = { x, y: 0, width, height: size.height }
   const { pixelRatio } = size
@@ -64,6 +72,13 @@ function labelsOf(
   const wholeGrid = plotGrid(matrix, plot, { isUpward, pixelRatio })
   const wholeLabels = tokenLabels(tokenLabelSource(matrix, wholeGrid, room))
   return { ...labels, depth: Math.max(labels.depth, wholeLabels.depth) }
+}
+
+/** Largest depth of the labels. On paper it depends on the width, which is given, and not on the height. */
+function maxDepthOf({ paper, width, height }: FigureSize): number {
+  return paper === undefined
+    ? Math.min(130, Math.max(64, height * 0.25))
+    : Math.min(160, Math.max(64, width * 0.3))
 }
 
 function withMoreTokens(most: PlotInput, each: PlotInput): PlotInput {

@@ -4,7 +4,7 @@ import { layerLine, profileOfBins, tokenLine, type Profile, type Profiles } from
 import { type PlotGrid, type Rect } from './PlotGrid'
 import { areaPath, linePath, pointAt, stepPath, type ProfilePanel } from './ProfilePanel'
 import { shorten } from './shorten'
-import { CAPTION, widthOf } from './TextStyle'
+import { widthOf, type TextStyle } from './TextStyle'
 import { ticksOf } from './ticksOf'
 
 /** A pinned token or layer, whose values are drawn as a line, with its label. */
@@ -24,6 +24,11 @@ export interface ProfileInput {
   /** Least and greatest value of the axes of both panels. */
   readonly low: number
   readonly high: number
+}
+
+/** The input with the style of its texts. */
+interface StyledInput extends ProfileInput {
+  readonly caption: TextStyle
 }
 
 /** A line with its label beside a dot on it. */
@@ -63,7 +68,7 @@ export function tokenProfile(
   matrix: Matrix,
   { columns, columnEdges }: PlotGrid,
   rect: Rect,
-  input: ProfileInput,
+  input: StyledInput,
 ): ProfileLayout {
   const panel: ProfilePanel = {
     rect,
@@ -75,14 +80,15 @@ export function tokenProfile(
   const profile = profileOfBins(input.profiles.tokens, columns, (column) =>
     tokenOfColumn(matrix, column),
   )
+  const { caption } = input
   const slot = rect.width / Math.max(1, input.layerLines.length)
   const lines = input.layerLines.map((line, k) => {
     const values = layerLine(matrix, columns, line.index)
     const along = (k + 0.5) * slot
     const [x, y] = pointAt(panel, values, along)
-    const label = labelOf(line, slot - 2)
-    const left = x - widthOf(label, CAPTION) / 2
-    const top = y - LABEL_GAP < rect.y + CAPTION.fontSize ? y + CAPTION.fontSize + 4 : y - LABEL_GAP
+    const label = labelOf(line, slot - 2, caption)
+    const left = x - widthOf(label, caption) / 2
+    const top = y - LABEL_GAP < rect.y + caption.fontSize ? y + caption.fontSize + 4 : y - LABEL_GAP
     return {
       path: linePath(panel, values),
       dot: { x, y },
@@ -100,7 +106,7 @@ export function layerProfile(
   matrix: Matrix,
   { layers, layerEdges, isUpward }: PlotGrid,
   rect: Rect,
-  input: ProfileInput,
+  input: StyledInput,
 ): ProfileLayout {
   const panel: ProfilePanel = {
     rect,
@@ -119,7 +125,7 @@ export function layerProfile(
     const [x, y] = pointAt(panel, values, (k + 0.5) * slot)
     const [before, after] = [x - rect.x, rect.x + rect.width - x]
     const isEnd = before > after
-    const label = labelOf(line, Math.max(before, after) - LABEL_GAP)
+    const label = labelOf(line, Math.max(before, after) - LABEL_GAP, input.caption)
     const side = isEnd ? -LABEL_GAP : LABEL_GAP
     return {
       path: linePath(panel, values),
@@ -136,8 +142,8 @@ export function layerProfile(
 
 const LABEL_GAP = 6
 
-function labelOf({ text, short }: PinnedLine, maxWidth: number): string {
-  return shorten(widthOf(text, CAPTION) <= maxWidth ? text : short, maxWidth, CAPTION)
+function labelOf({ text, short }: PinnedLine, maxWidth: number, caption: TextStyle): string {
+  return shorten(widthOf(text, caption) <= maxWidth ? text : short, maxWidth, caption)
 }
 
 /** Returns the first and the last tick of the panel, with their places on its axis of values. */

@@ -1,5 +1,5 @@
 import { columnTree, rowTree, type Dendrogram } from './dendrogram'
-import { NARROW, type FigureSize, type PlotInput } from './LayoutInput'
+import { NARROW, styleOf, type FigureSize, type PlotInput } from './LayoutInput'
 import { type PlotGrid } from './PlotGrid'
 import { layerProfile, tokenProfile, type ProfileLayout } from './profileLayout'
 
@@ -13,9 +13,6 @@ export interface StripsLayout {
 
 /** Height of the token tree, and width of the layer tree. */
 const TREE = 34
-const PROFILE_HEIGHT = 76
-/** Width of the layer profile in a wide and in a narrow figure. */
-const PROFILE_WIDTHS = [100, 64] as const
 /** Gap between the plot, its trees and its profiles. */
 const GAP = 6
 
@@ -29,13 +26,13 @@ export function stripSizes(
 } {
   const { tokenOrder, layerOrder } = matrix
   return {
-    above: treeSize(tokenOrder?.tree) + (profile ? PROFILE_HEIGHT + GAP : 0),
+    above: treeSize(tokenOrder?.tree) + (profile ? styleOf(size).profileHeight + GAP : 0),
     beside: treeSize(layerOrder?.tree) + (profile ? profileWidth(size) + GAP : 0),
   }
 }
 
-function profileWidth({ width }: FigureSize): number {
-  return PROFILE_WIDTHS[width < NARROW ? 1 : 0]
+function profileWidth(size: FigureSize): number {
+  return styleOf(size).profileWidths[size.width < NARROW ? 1 : 0]
 }
 
 function treeSize(tree: Float64Array | undefined): number {
@@ -54,14 +51,15 @@ export function stripsLayout(
   const right = x + width + treeSize(layerOrder?.tree)
   const tokenTree = columnTree(tokenOrder, grid, { x, y: top, width, height: TREE })
   const layerTree = rowTree(layerOrder, grid, { x: right - TREE, y, width: TREE, height })
-  const above = { x, y: top - GAP - PROFILE_HEIGHT, width, height: PROFILE_HEIGHT }
+  const { profileHeight, caption } = styleOf(size)
+  const above = { x, y: top - GAP - profileHeight, width, height: profileHeight }
   const beside = { x: right + GAP, y, width: profileWidth(size), height }
   return {
     ...(tokenTree && { tokenTree }),
     ...(layerTree && { layerTree }),
     ...(profile && {
-      tokenProfile: tokenProfile(matrix, grid, above, profile),
-      layerProfile: layerProfile(matrix, grid, beside, profile),
+      tokenProfile: tokenProfile(matrix, grid, above, { ...profile, caption }),
+      layerProfile: layerProfile(matrix, grid, beside, { ...profile, caption }),
     }),
   }
 }

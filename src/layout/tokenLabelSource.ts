@@ -9,7 +9,7 @@ import { tokenLabelText } from './tokenLabelText'
 /** Limits of the token labels, in CSS pixels of the figure. */
 export interface LabelRoom extends Pick<
   TokenLabelSource,
-  'maxDepth' | 'figureWidth' | 'figureLeft'
+  'maxDepth' | 'figureWidth' | 'figureLeft' | 'style'
 > {
   /** Whether every label begins with the token's index in the sequence; default false. */
   readonly hasIndices?: boolean

@@ -1,5 +1,6 @@
 import { ELLIPSIS, shorten, shortenTogether } from './shorten'
-import { TOKEN, widthOf } from './TextStyle'
+import { widthOf, type TextStyle } from './TextStyle'
+import { type LayoutStyle } from './LayoutStyle'
 
 /** A label of the token axis. */
 export interface TokenLabel {
@@ -50,12 +51,11 @@ export interface TokenLabelSource {
   readonly figureWidth: number
   /** Left end of that room; default 0. */
   readonly figureLeft?: number
+  readonly style: LayoutStyle
 }
 
 const GAP = 8
-const UPRIGHT_DEPTH = 20
-/** Least distance of two labels along the axis, turned by 90° and by 45°. */
-const MIN_SPACING_90 = 14
+/** Least distance along the axis of two labels that are turned by 45°. */
 const MIN_SPACING_45 = 18
 const SIN_45 = Math.SQRT1_2
 /** Part of the depth of a label at 45° that is due to the height of its line. */
@@ -71,9 +71,11 @@ const EDGE = 4
  */
 export function tokenLabels(source: TokenLabelSource): TokenLabels {
   if (!source.hasTexts) return numberLabels(source)
-  const { figureLeft = 0 } = source
-  const isThinned = source.columnWidth < MIN_SPACING_90
-  const stride = isThinned ? roundUp(MIN_SPACING_45 / source.columnWidth) : 1
+  const { figureLeft = 0, style } = source
+  const { token, tokenGap, tokenSpacing, hasSlantedTokens } = style
+  const isThinned = source.columnWidth < tokenSpacing
+  const least = hasSlantedTokens ? MIN_SPACING_45 : tokenSpacing
+  const stride = isThinned ? roundUp(least / source.columnWidth) : 1
   const spacing = source.columnWidth * stride
   const drafts = columnsEvery(source, stride).map((columnIndex) =>
     draft(source, columnIndex, isThinned),
@@ -81,17 +83,20 @@ export function tokenLabels(source: TokenLabelSource): TokenLabels {
   if (drafts.every(({ width }) => width + GAP <= spacing)) {
     const maxWidth = ({ x }: Draft): number =>
       2 * Math.min(x - figureLeft, source.figureWidth - x) - 2 * EDGE
-    return { angle: 0, labels: fit(source, drafts, maxWidth), depth: UPRIGHT_DEPTH }
+    return { angle: 0, labels: fit(source, drafts, maxWidth, token), depth: style.tokenDepth }
   }
-  if (spacing < MIN_SPACING_45) {
-    const labels = fit(source, drafts, () => source.maxDepth - GAP)
-    return { angle: -90, labels, depth: deepest(labels) + GAP }
+  if (spacing < MIN_SPACING_45 || !hasSlantedTokens) {
+    const labels = fit(source, drafts, () => source.maxDepth - tokenGap, token)
+    return { angle: -90, labels, depth: deepest(labels, token) + tokenGap }
   }
   const byDepth = (source.maxDepth - LINE_DEPTH_45) / SIN_45
-  const labels = fit(source, drafts, ({ x }) =>
-    Math.min(byDepth, (x - figureLeft - EDGE) / SIN_45 - TOKEN.fontSize),
+  const labels = fit(
+    source,
+    drafts,
+    ({ x }) => Math.min(byDepth, (x - figureLeft - EDGE) / SIN_45 - token.fontSize),
+    token,
   )
-  return { angle: -45, labels, depth: deepest(labels) * SIN_45 + LINE_DEPTH_45 }
+  return { angle: -45, labels, depth: deepest(labels, token) * SIN_45 + LINE_DEPTH_45 }
 }
 
 interface Draft extends TokenLabel {
@@ -106,7 +111,7 @@ function draft(source: TokenLabelSource, columnIndex: number, isThinned: boolean
     x: source.center(columnIndex),
     text,
     isSpecial: source.isSpecial(columnIndex),
-    width: widthOf(text.slice(0, LONGEST), TOKEN),
+    width: widthOf(text.slice(0, LONGEST), source.style.token),
   }
 }
 
@@ -126,13 +131,14 @@ function fit(
   { hasNames = false }: TokenLabelSource,
   drafts: readonly Draft[],
   maxWidth: (draft: Draft) => number,
+  token: TextStyle,
 ): readonly TokenLabel[] {
   const widths = drafts.map(maxWidth)
   const widthAt = (index: number): number => widths[index] ?? 0
   const fullTexts = drafts.map(({ text }) => text)
   const texts = hasNames
-    ? shortenTogether(fullTexts, widthAt, TOKEN)
-    : fullTexts.map((text, index) => shorten(text, widthAt(index), TOKEN))
+    ? shortenTogether(fullTexts, widthAt, token)
+    : fullTexts.map((text, index) => shorten(text, widthAt(index), token))
   return drafts.map((each, index) => {
     const { width: _width, ...label } = each
     const text = texts[index] ?? ''
@@ -140,17 +146,17 @@ function fit(
   })
 }
 
-function deepest(labels: readonly TokenLabel[]): number {
+function deepest(labels: readonly TokenLabel[], token: TextStyle): number {
   return labels.reduce(
-    (max, { text }) => Math.max(max, widthOf(text, TOKEN)),
-    widthOf(ELLIPSIS, TOKEN),
+    (max, { text }) => Math.max(max, widthOf(text, token)),
+    widthOf(ELLIPSIS, token),
   )
 }
 
 function numberLabels(source: TokenLabelSource): TokenLabels {
   const { firstColumn, endColumn } = source
   const ends = source.ends ?? [source.number(firstColumn), source.number(endColumn - 1)]
-  const widest = Math.max(...ends.map((number) => widthOf(String(number), TOKEN)))
+  const widest = Math.max(...ends.map((number) => widthOf(String(number), source.style.token)))
   const stride = roundUp((widest + GAP) / source.columnWidth)
   const labels = columnsEvery(source, stride).map((columnIndex) => ({
     columnIndex,
@@ -158,7 +164,7 @@ function numberLabels(source: TokenLabelSource): TokenLabels {
     text: String(source.number(columnIndex)),
     isSpecial: false,
   }))
-  return { angle: 0, labels, depth: UPRIGHT_DEPTH }
+  return { angle: 0, labels, depth: source.style.tokenDepth }
 }
 
 /** Returns the columns with a token whose number, or place if the order is another one, is a multiple of the stride. */

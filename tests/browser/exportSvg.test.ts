@@ -78,7 +78,8 @@ describe('the exported SVG', () => {
     await expect.poll(() => figureName(page)).not.toBe(before)
     const onPage = await page.getByTestId('figure').locator('text').allTextContents()
     const root = parseXml((await exportFile(page, 'SVG')).bytes.toString())
-    expect(findElements(root, 'text').map(({ text }) => text)).toEqual(onPage)
+    const note = 'Data inside: SimLens opens this picture.'
+    expect(findElements(root, 'text').map(({ text }) => text)).toEqual([...onPage, note])
     expect(cellShapes(root)).toHaveLength(10)
   })
 

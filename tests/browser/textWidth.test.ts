@@ -10,6 +10,7 @@ const texts: readonly string[] = [
   '0123456789',
   '−0.0283 +1e-7 ±∞ × • … ␣ ↵ ⇥ ∅',
   ...Array.from({ length: 94 }, (_character, k) => String.fromCharCode(33 + k)),
+  ...Array.from('©®¼½¾ƕƢǄǼȸɱΜϠѨѼҖԔաص‰₧Ⅷ⋘⌨☎⟶⨌ᙱ'),
   'WWWWWWWW',
   'mmmmmmmm',
   '@@@@%%%%',
@@ -64,6 +65,9 @@ const faces: readonly (readonly [name: string, face: Face, family: string, isBol
   ['bold words', 'sans', figureFonts.screen.words, true],
   ['tokens', 'mono', figureFonts.screen.tokens, false],
   ['bold tokens', 'mono', figureFonts.screen.tokens, true],
+  ['words of a system that has only DejaVu', 'sans', '"DejaVu Sans"', false],
+  ['bold words of such a system', 'sans', '"DejaVu Sans"', true],
+  ['tokens of such a system', 'mono', '"DejaVu Sans Mono"', false],
 ]
 
 describe('the table of text widths', () => {

@@ -18,7 +18,7 @@ interface Page {
 function show(model: FigureModel, windows: Windows = {}): Page {
   const store = createCellStore()
   let latest = windows
-  const figure = { model, picture: pictureOf(model), isExact: true, pinned: undefined }
+  const figure = { model, picture: pictureOf(model), isExact: true, pinned: undefined, scale: 1 }
   const onZoom = (next: Windows): void => {
     latest = next
   }

@@ -70,3 +70,42 @@ describe('a text', () => {
     expect(onReset).toHaveBeenCalledTimes(1)
   })
 })
+
+describe('a length', () => {
+  it.each([
+    ['3.25 in', 82.55],
+    ['82mm', 82],
+    ['8,2 cm', 82],
+    ['100', 100],
+  ])('is understood as people type it: %s', async (text, mm) => {
+    const { user, onChange } = show('paper_width')
+    const field = screen.getByRole('textbox', { name: 'Paper width' })
+    await user.type(field, text)
+    expect(onChange).toHaveBeenLastCalledWith({ paper_width: mm })
+    expect(field).toBeValid()
+  })
+
+  it('is shown with its unit, in the unit of the view', () => {
+    show('paper_width', { paper_width: 82.55, unit: 'in' })
+    expect(screen.getByRole('textbox')).toHaveValue('3.25 in')
+  })
+
+  it('that is not understood says so in words, and changes nothing', async () => {
+    const { user, onChange } = show('paper_width')
+    const field = screen.getByRole('textbox')
+    await user.type(field, 'wide')
+    expect(field).toBeInvalid()
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      '“wide” is not a length. Write it like 82 mm, 8.2 cm, 3.25 in or 234 pt.',
+    )
+    expect(onChange).not.toHaveBeenCalledWith(
+      expect.objectContaining({ paper_width: expect.anything() }),
+    )
+  })
+
+  it('that no figure can have says which it can', async () => {
+    const { user } = show('paper_width')
+    await user.type(screen.getByRole('textbox'), '1 cm')
+    expect(screen.getByRole('alert')).toHaveTextContent('A figure is 20 mm to 2000 mm wide or high')
+  })
+})

@@ -18,7 +18,7 @@ interface Shown {
 }
 
 function figureOf(model: FigureModel): PageFigure {
-  return { model, picture: pictureOf(model), isExact: true, pinned: undefined }
+  return { model, picture: pictureOf(model), isExact: true, pinned: undefined, scale: 1 }
 }
 
 function show(model: FigureModel, windows: Windows = {}): Shown {

@@ -9,6 +9,7 @@ const checks: Readonly<Record<string, readonly [program: string, ...options: str
   'poppler-utils': ['pdftoppm', '-v'],
   qpdf: ['qpdf', '--version'],
   ghostscript: ['gs', '--version'],
+  'texlive-latex-base': ['pdflatex', '--version'],
   'python3-numpy': ['/usr/bin/python3', '-c', 'import numpy'],
   'python3-scipy': ['/usr/bin/python3', '-c', 'import scipy.stats'],
   'python3-torch': ['/usr/bin/python3', '-c', 'import torch'],

@@ -75,13 +75,18 @@ export function markdownWriting(options: WritingOptions): Writing {
   return {
     ...plain,
     quote: (text) => isolatedCode(cutText(asRead(text), LONGEST)),
-    prose: (text) => plain.prose(text).replace(/[\\`*_{}[\]<>#|~]/g, String.raw`\$&`),
+    prose: (text) => markdownText(plain.prose(text)),
   }
 }
 
 /** Returns a code span that is isolated from the text around it: within it, isolates would be part of the code. */
 function isolatedCode(text: string): string {
   return isolated(text) === text ? codeSpan(text) : `\u2068${codeSpan(text)}\u2069`
+}
+
+/** Returns a text in which no character is Markdown. */
+export function markdownText(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|~]/g, String.raw`\$&`)
 }
 
 /** Returns a code span whose fence has more backticks than any run of them in the text. */

@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import {
   carriedOf,
+  hasDataNote,
   type Carried,
   type ExportOptions,
   type TensorPart,
@@ -35,6 +36,16 @@ export function DataChoices({ open, options, onChange }: ExportChoicesProps): Re
         onChange={(value) => choose({ carried: value })}
       />
       <CarriedSize open={open} carried={carried} />
+      {carried === 'none' ? null : (
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={hasDataNote(open.view, options)}
+            onChange={({ target }) => choose({ hasDataNote: target.checked })}
+          />
+          Note “data inside” in the picture
+        </label>
+      )}
       <Segmented
         legend="CSV form"
         value={options.table}

@@ -1,5 +1,6 @@
 import { type ReactNode } from 'react'
 import { type Background, type ExportOptions } from '../../export/ExportOptions'
+import { paperOf } from '../../layout/paper'
 import { isZoomed } from '../../tensor/Windows'
 import { Segmented } from '../controls/Segmented'
 import { DataChoices, type ExportChoicesProps } from './DataChoices'
@@ -21,17 +22,19 @@ export function ExportChoices({ open, options, onChange }: ExportChoicesProps): 
         options={BACKGROUNDS}
         onChange={(background) => choose({ background })}
       />
-      <Segmented
-        legend="PNG scale"
-        value={options.scale}
-        options={[
-          ['1', '1×'],
-          ['2', '2×'],
-          ['3', '3×'],
-          ['4', '4×'],
-        ]}
-        onChange={(scale) => choose({ scale })}
-      />
+      {paperOf(open.view) === undefined ? (
+        <Segmented
+          legend="PNG scale"
+          value={options.scale}
+          options={[
+            ['1', '1×'],
+            ['2', '2×'],
+            ['3', '3×'],
+            ['4', '4×'],
+          ]}
+          onChange={(scale) => choose({ scale })}
+        />
+      ) : null}
       {isZoomed(open.windows) ? (
         <Segmented
           legend="Columns"

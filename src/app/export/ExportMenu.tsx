@@ -1,7 +1,9 @@
-import { useState, type ReactNode } from 'react'
+import { useState, type Dispatch, type ReactNode } from 'react'
 import { offeredKinds } from '../../export/exportKinds'
 import { defaultExportOptions } from '../../export/ExportOptions'
 import { Menu, MenuItem } from '../controls/Menu'
+import { PaperChoices } from '../paper/PaperChoices'
+import { type AppAction } from '../state/appReducer'
 import { type OpenTensor } from '../state/AppState'
 import { type CopyKind } from './copyFigure'
 import { ExportChoices } from './ExportChoices'
@@ -10,14 +12,16 @@ import { type Exporter } from './useExport'
 interface ExportMenuProps {
   readonly open: OpenTensor | undefined
   readonly exporter: Exporter
+  readonly dispatch: Dispatch<AppAction>
 }
 
 /** Saves or copies the figure. The options are shown next to the formats. */
-export function ExportMenu({ open, exporter }: ExportMenuProps): ReactNode {
+export function ExportMenu({ open, exporter, dispatch }: ExportMenuProps): ReactNode {
   const [options, setOptions] = useState(defaultExportOptions)
   return (
     <Menu label="Export" className="button is-primary" isDisabled={open === undefined}>
       <div className="export-panel">
+        {open && <PaperChoices open={open} dispatch={dispatch} />}
         <div className="menu-list">
           {open &&
             offeredKinds(open.view).map((kind) => (
@@ -45,12 +49,13 @@ const KINDS: readonly (readonly [kind: CopyKind, label: string])[] = [
   ['png', 'PNG'],
   ['svg', 'SVG'],
   ['csv', 'Table'],
+  ['caption', 'Caption'],
   ['description', 'Description'],
   ['link', 'Link'],
 ]
 
 /**
- * Copies the figure, its table, its description or a link to the clipboard. The menu stays open, to show the result.
+ * Copies the figure, its table, its caption, its description or a link to the clipboard. The menu stays open, to show the result.
  */
 function CopyRow({ onCopy }: CopyRowProps): ReactNode {
   const [copied, setCopied] = useState('')

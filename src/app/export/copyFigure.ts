@@ -1,3 +1,4 @@
+import { captionSentences } from '../../export/captionFile'
 import { htmlTable, tsvText, type TableRows } from '../../export/csvText'
 import { type ExportHost } from '../../export/ExportHost'
 import { exportKinds } from '../../export/exportKinds'
@@ -9,7 +10,7 @@ import { linkTo } from '../open/linkTo'
 import { type OpenTensor } from '../state/AppState'
 import { exportBlob } from './exportBlob'
 
-export type CopyKind = 'svg' | 'png' | 'csv' | 'description' | 'link'
+export type CopyKind = 'svg' | 'png' | 'csv' | 'caption' | 'description' | 'link'
 
 /** Most cells of a table that spreadsheets accept from the clipboard. */
 const MAX_TABLE = 1 << 19
@@ -46,11 +47,14 @@ function copied(
 }
 
 async function textOf(
-  kind: 'svg' | 'description' | 'link',
+  kind: 'svg' | 'caption' | 'description' | 'link',
   figure: OpenTensor & ExportedFigure,
   options: ExportOptions,
   host: ExportHost,
 ): Promise<string> {
+  if (kind === 'caption') {
+    return captionSentences(await host.basisOf(figure), figure, options).join(' ')
+  }
   if (kind !== 'link') return (await exportBlob(exportKinds[kind], figure, options, host)).text()
   const answer = linkTo(figure)
   if ('reason' in answer) throw new Error(answer.reason)

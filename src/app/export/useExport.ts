@@ -1,8 +1,9 @@
 import { useMemo, useState, type Dispatch, type SetStateAction } from 'react'
-import { exportName, type ExportKind } from '../../export/exportKinds'
+import { exportName, paperInName, usualName, type ExportKind } from '../../export/exportKinds'
 import { type ExportHost } from '../../export/ExportHost'
 import { type ExportOptions } from '../../export/ExportOptions'
 import { type ExportedFigure } from '../../export/ExportedFigure'
+import { FileNames } from '../../export/FileNames'
 import { type FindingOptions } from '../../figure/describeFigure'
 import { type FigureSize } from '../../layout/LayoutInput'
 import { saveBlob } from '../base/saveBlob'
@@ -101,13 +102,20 @@ type Run<Kind> = (
   host: ExportHost,
 ) => Promise<void>
 
+/** The names of the files that were saved since the page was opened. */
+const fileNames = new FileNames()
+
 async function saveFile(
   kind: ExportKind,
-  figure: ExportedFigure,
+  figure: OpenTensor & ExportedFigure,
   options: ExportOptions,
   host: ExportHost,
 ): Promise<void> {
-  const blob = await exportBlob(kind, figure, options, host)
+  const { id } = figure
+  const paper = paperInName(kind, figure)
+  const saveName = fileNames.nameFor(usualName(kind, figure, options), { id, paper })
+  const named = { ...figure, saveName }
+  const blob = await exportBlob(kind, named, options, host)
   host.signal?.throwIfAborted()
-  saveBlob(blob, exportName(kind, figure, options))
+  saveBlob(blob, exportName(kind, named, options))
 }

@@ -1,6 +1,8 @@
 import { memo, useMemo, useRef, type ReactNode } from 'react'
 import { type CellPicture } from '../../figure/CellPicture'
 import { Figure } from '../../figure/Figure'
+import { type PlotGrid } from '../../layout/PlotGrid'
+import { type ViewSettings } from '../../tensor/View'
 import { isZoomed, type Windows } from '../../tensor/Windows'
 import { FindingMarks, LongDescription } from '../findings/FindingMarks'
 import { type FindingsState } from '../findings/useFindingsPanel'
@@ -11,6 +13,7 @@ import { Tooltip } from '../reading/Tooltip'
 import { useReading } from '../reading/useReading'
 import { useZoom } from '../zoom/useZoom'
 import { Overview } from './Overview'
+import { TextEditors } from './TextEditors'
 import { hasOverview, type PageFigure } from './useFigure'
 
 interface FigureStackProps extends Pick<Reading, 'onPin' | 'onLines'> {
@@ -19,16 +22,29 @@ interface FigureStackProps extends Pick<Reading, 'onPin' | 'onLines'> {
   readonly windows: Windows
   readonly onZoom: (windows: Windows) => void
   readonly findings: FindingsState
+  readonly onText: (texts: ViewSettings) => void
 }
 
 /** Shows the figure, a button that resets the zoom, and an overview if the columns are too many to have labels. */
 export function FigureStack(props: FigureStackProps): ReactNode {
-  const { figure, store, windows, onPin, onLines, onZoom, findings } = props
-  const { model, picture, pinned } = figure
+  const { figure, store, windows, onPin, onLines, onZoom, onText, findings } = props
+  const { model, picture, pinned, scale } = figure
   return (
     <div className="figure-stack">
       <FigurePanel
-        {...{ model, picture, store, pinned, windows, onPin, onLines, onZoom, findings }}
+        {...{
+          model,
+          scale,
+          picture,
+          store,
+          pinned,
+          windows,
+          onPin,
+          onLines,
+          onZoom,
+          onText,
+          findings,
+        }}
       />
       {isZoomed(windows) ? (
         <button
@@ -48,6 +64,8 @@ export function FigureStack(props: FigureStackProps): ReactNode {
 }
 
 interface FigurePanelProps extends Reading {
+  /** Changes texts of the figure; absent if these cannot be edited. */
+  readonly onText?: (texts: ViewSettings) => void
   readonly picture: CellPicture
   /** Findings, their marks and the long description for the figure; default none. */
   readonly findings?: Pick<FindingsState, 'list' | 'marks' | 'description'>
@@ -57,10 +75,11 @@ const StillFigure = memo(Figure)
 
 /** Shows the figure and everything that moves over it. Reading a cell renders only the overlay and the tooltip. */
 export function FigurePanel(props: FigurePanelProps): ReactNode {
-  const { model, picture, store, pinned, onPin, onLines, windows, onZoom, findings } = props
+  const { model, scale = 1, picture, store, pinned } = props
+  const { onPin, onLines, windows, onZoom, onText, findings } = props
   const reading = useMemo(
-    () => ({ model, store, pinned, onPin, onLines, windows, onZoom }),
-    [model, store, pinned, onPin, onLines, windows, onZoom],
+    () => ({ model, scale, store, pinned, onPin, onLines, windows, onZoom }),
+    [model, scale, store, pinned, onPin, onLines, windows, onZoom],
   )
   const handlers = useReading(reading)
   const text = findings?.description
@@ -73,22 +92,47 @@ export function FigurePanel(props: FigurePanelProps): ReactNode {
   const element = useRef<HTMLDivElement>(null)
   const { width, height } = model.layout
   const pictures = useMemo(() => [picture] as const, [picture])
-  useZoom(element, model.plots[0].layout.grid, windows, onZoom)
+  const { grid } = model.plots[0].layout
+  const shownGrid = useMemo(() => scaledGrid(grid, scale), [grid, scale])
+  useZoom(element, shownGrid, windows, onZoom)
   return (
     <div
       className="figure"
       ref={element}
-      style={{ width, height }}
+      style={{ width: width * scale, height: height * scale }}
       role="presentation"
       {...handlers}
     >
-      <StillFigure model={model} pictures={pictures} description={description} />
-      <FigureOverlay model={model} store={store} pinned={pinned}>
+      <StillFigure {...{ model, pictures, description, scale }} />
+      <FigureOverlay {...{ model, scale, store, pinned }}>
         {findings && <FindingMarks model={model} list={findings.list} marks={findings.marks} />}
       </FigureOverlay>
-      <Tooltip model={model} store={store} />
+      {onText && <TextEditors {...{ model, scale, onText }} onEnd={focusWithoutScroll} />}
+      <Tooltip {...{ model, scale, store }} />
     </div>
   )
+}
+
+/** Returns the grid as it is on the page, if the figure is drawn larger or smaller than it is laid out. */
+function scaledGrid(grid: PlotGrid, scale: number): PlotGrid {
+  if (scale === 1) return grid
+  const { plot, columnEdges, layerEdges, pixelRatio } = grid
+  return {
+    ...grid,
+    plot: {
+      x: plot.x * scale,
+      y: plot.y * scale,
+      width: plot.width * scale,
+      height: plot.height * scale,
+    },
+    columnEdges: columnEdges.map((edge) => edge * scale),
+    layerEdges: layerEdges.map((edge) => edge * scale),
+    pixelRatio: pixelRatio / scale,
+  }
+}
+
+function focusWithoutScroll(): void {
+  focusFigure({ preventScroll: true })
 }
 
 /** Moves the focus to the figure. A focused button that is about to be removed would lose it to the top of the page. */

@@ -4,17 +4,21 @@ import { type FigureBasis } from '../../figure/figureBasis'
 import { figureModel, type FigureModel, type FigureOptions } from '../../figure/figureModel'
 import { type ThemeName } from '../../figure/FigureTheme'
 import { type MatrixCell } from '../../tensor/binContents'
+import { paperOf } from '../../layout/paper'
 import { withoutAbsent } from '../../tensor/Windows'
 import { shownBasis } from '../derive/shownBasis'
 import { useDerived } from '../derive/useDerived'
 import { orderProgress } from '../derive/viewOrders'
 import { type OpenTensor } from '../state/AppState'
+import { paperScale, type PaperFit } from './paperScale'
 import { usePicture, type ShownFigure } from './usePicture'
 import { type FrameSize, type Room } from './useSize'
 
 /** The figure on the page, and the place of the pinned cell in its matrix. */
 export interface PageFigure extends ShownFigure {
   readonly pinned: MatrixCell | undefined
+  /** CSS pixels of the page per CSS pixel of the figure. */
+  readonly scale: number
 }
 
 export interface FigureState {
@@ -32,6 +36,7 @@ export function useFigure(
   open: OpenTensor | undefined,
   { size, controlled, measure }: Room,
   theme: ThemeName,
+  fit: PaperFit,
 ): FigureState {
   // The basis depends neither on the pinned cell nor, unless the colors do, on the zoom, so that changing these needs no
   // pass over the cells.
@@ -54,8 +59,8 @@ export function useFigure(
   const figure = useMemo(() => {
     if (shown === undefined) return undefined
     const pinned = cell && pinnedCell(shown.model.plots[0].basis.matrix, cell)
-    return { ...shown, pinned }
-  }, [shown, cell])
+    return { ...shown, pinned, scale: paperScale(shown.model, size, fit) }
+  }, [shown, cell, size, fit])
   return { figure, hasBins }
 }
 
@@ -82,6 +87,10 @@ function modelInFrame(
   { isHeightFixed, ...size }: FrameSize,
   options: Omit<FigureOptions, 'size'>,
 ): FigureModel {
+  const paper = paperOf(basis.view)
+  if (paper !== undefined) {
+    return figureModel(basis, { ...options, theme: 'light', size: paper.size })
+  }
   const lower = { ...size, height: size.height - (isHeightFixed ? OVERVIEW_ROOM : 0) }
   // The plot is narrower than the frame, so one layout is usually enough.
   if (isOverviewed(basis.matrix.columnCount, size.width)) {
@@ -91,10 +100,10 @@ function modelInFrame(
   return hasOverview(model) ? figureModel(basis, { ...options, size: lower }) : model
 }
 
-/** Returns true if the plot has more columns than can have labels. */
-export function hasOverview({ plots }: FigureModel): boolean {
+/** Returns true if the plot has more columns than can have labels. A figure for paper has no overview. */
+export function hasOverview({ plots, size }: FigureModel): boolean {
   const { columns, plot } = plots[0].layout.grid
-  return isOverviewed(columns.cellCount, plot.width)
+  return size.paper === undefined && isOverviewed(columns.cellCount, plot.width)
 }
 
 function isOverviewed(columnCount: number, width: number): boolean {

@@ -190,7 +190,7 @@ function openedOf(
   { name: fileName, origin, ...opening }: Openable,
   kept: ViewSettings,
 ): { opened: readonly OpenTensor[]; notices: readonly string[] } {
-  const notices = [...result.notices]
+  const notices = [...result.notices, ...restoredNotices(result, fileName, origin)]
   const isOnly = result.tensors.length === 1
   const opened = result.tensors.map(({ name, ...loaded }) => {
     const { shown, notices: viewNotices } = openingView(
@@ -208,4 +208,16 @@ function openedOf(
     }
   })
   return { opened, notices: [...new Set(notices)] }
+}
+
+/** Returns a sentence if a file that the reader opened is a figure that carried its tensor. */
+function restoredNotices(
+  { tensors }: LoadedFile,
+  fileName: string,
+  origin: string | undefined,
+): readonly string[] {
+  if (origin !== undefined || tensors.every(({ carriedView }) => carriedView === undefined))
+    return []
+  const carrier = /\.html?$/iu.test(fileName) ? 'page' : 'picture'
+  return [`Restored from the ${carrier}, view included.`]
 }

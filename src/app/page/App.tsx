@@ -1,12 +1,14 @@
 import { useMemo, useReducer, useRef, useState, type Dispatch, type ReactNode } from 'react'
+import { type FigureSize } from '../../layout/LayoutInput'
 import { isTensorError } from '../../tensor/TensorError'
 import { type JobClient } from '../../worker/JobClient'
 import { useMediaQuery } from '../base/useMediaQuery'
 import { usePaintedMark } from '../derive/afterFigure'
 import { WorkContext } from '../derive/Work'
 import { useExport } from '../export/useExport'
+import { type PaperFit } from '../figure/paperScale'
 import { useFigure, type PageFigure } from '../figure/useFigure'
-import { useSize } from '../figure/useSize'
+import { useSize, type Room } from '../figure/useSize'
 import { useFindingsPanel } from '../findings/useFindingsPanel'
 import { DropTarget } from '../open/DropTarget'
 import { LeaveBar } from '../open/LeaveBar'
@@ -53,6 +55,7 @@ interface PageProps {
 
 function Page({ state, dispatch }: PageProps): ReactNode {
   const [isHelpOpen, setIsHelpOpen] = useState(false)
+  const [fit, setFit] = useState<PaperFit>('fit')
   const settings = useSettingsPanel(state.kept)
   const loader = useLoader(dispatch, state)
   const store = useMemo(() => createCellStore(), [])
@@ -60,12 +63,12 @@ function Page({ state, dispatch }: PageProps): ReactNode {
   const room = useSize(frame)
   const isDark = useMediaQuery('screen and (prefers-color-scheme: dark)')
   const open = activeTensor(state)
-  const { figure, hasBins } = useFigure(open, room, isDark ? 'dark' : 'light')
+  const { figure, hasBins } = useFigure(open, room, isDark ? 'dark' : 'light', fit)
   const findings = useFindingsPanel(figure?.model)
   usePaintedMark(figure && idOf(state, figure))
   useHelpKey(setIsHelpOpen)
   usePaperSheet(figure?.model.basis.view, figure?.model.layout)
-  const exporter = useExport(open, figure?.model.size ?? room.size, dispatch, findings.options)
+  const exporter = useExport(open, screenSize(figure, room), dispatch, findings.options)
   const isCurrent = figure?.model.basis.tensor === open?.tensor
   const isEmbedded = useAddress(state, loader, dispatch, isCurrent)
   const requests = useRequests(loader, dispatch)
@@ -87,7 +90,8 @@ function Page({ state, dispatch }: PageProps): ReactNode {
         <ExportBar running={exporter.running} />
         <Messages problems={state.problems} notices={state.notices} onDismiss={dismiss} />
         <Desk
-          {...{ state, dispatch, figure, frame, store, actions, settings, findings }}
+          {...{ state, dispatch, figure, frame, store, actions, settings, findings, fit }}
+          onFit={setFit}
           hasPanels={!isEmbedded}
           onCancel={loader.cancel}
         />
@@ -97,6 +101,11 @@ function Page({ state, dispatch }: PageProps): ReactNode {
       <HelpDialog isOpen={isHelpOpen} open={open} onClose={() => setIsHelpOpen(false)} />
     </>
   )
+}
+
+/** Returns the size of the figure on the screen, also while a figure for paper is shown. */
+function screenSize(figure: PageFigure | undefined, { size }: Room): FigureSize | undefined {
+  return figure?.model.size.paper === undefined ? (figure?.model.size ?? size) : size
 }
 
 function noticeOf(error: unknown): string {

@@ -1,11 +1,13 @@
 import { useMemo, type Dispatch, type ReactNode, type RefObject } from 'react'
-import { type PinnedIndex } from '../../tensor/View'
+import { type PinnedIndex, type ViewSettings } from '../../tensor/View'
 import { type Windows } from '../../tensor/Windows'
 import { tabPanel } from '../controls/useTabKeys'
 import { FigureStack } from '../figure/FigurePanel'
+import { type PaperFit } from '../figure/paperScale'
 import { type PageFigure } from '../figure/useFigure'
 import { FindingsPanel } from '../findings/FindingsPanel'
 import { type FindingsState } from '../findings/useFindingsPanel'
+import { PaperStrip } from '../paper/PaperStrip'
 import { type CellStore } from '../reading/CellStore'
 import { type LineSettings } from '../reading/Reading'
 import { SettingsPanel, type SettingsState } from '../settings/SettingsPanel'
@@ -28,26 +30,21 @@ interface DeskProps {
   /** False if the page is embedded in another page: the figure is then shown alone. */
   readonly hasPanels: boolean
   readonly onCancel: () => void
+  readonly fit: PaperFit
+  readonly onFit: (fit: PaperFit) => void
 }
 
 const UNZOOMED: { readonly windows: Windows } = { windows: {} }
 
 /** Shows the figure and the panels that are open next to it. */
 export function Desk(props: DeskProps): ReactNode {
-  const { state, dispatch, figure, frame, store, actions, settings, findings } = props
-  const { hasPanels, onCancel } = props
+  const { state, dispatch, figure, actions, settings, findings, hasPanels } = props
   const open = activeTensor(state)
   const { windows } = open ?? UNZOOMED
   const basis = figure?.model.plots[0].basis
   return (
     <div className="desk">
-      <div className="card" {...(hasPanels && tabPanel(open?.id))}>
-        <LoadingBar loading={state.loading} onCancel={onCancel} />
-        {open && <OrderStatus open={open} dispatch={dispatch} />}
-        <div className="frame" ref={frame}>
-          {figure && <FigureStack {...{ figure, store, windows, findings, ...actions }} />}
-        </div>
-      </div>
+      <FigureCard {...props} />
       {hasPanels && findings.isOpen ? (
         <FindingsPanel
           basis={basis}
@@ -65,11 +62,36 @@ export function Desk(props: DeskProps): ReactNode {
   )
 }
 
+/** Shows the figure in its frame, and what concerns it above. */
+function FigureCard(props: DeskProps): ReactNode {
+  const { state, dispatch, figure, frame, store, actions, findings } = props
+  const { hasPanels, onCancel, fit, onFit } = props
+  const open = activeTensor(state)
+  const { windows } = open ?? UNZOOMED
+  const isOnPaper = figure?.model.size.paper !== undefined
+  return (
+    <div className={isOnPaper ? 'card has-paper' : 'card'} {...(hasPanels && tabPanel(open?.id))}>
+      <LoadingBar loading={state.loading} onCancel={onCancel} />
+      {open && <OrderStatus open={open} dispatch={dispatch} />}
+      {hasPanels && open && figure ? (
+        <PaperStrip {...{ figure, fit, onFit, dispatch }} view={open.view} />
+      ) : null}
+      <div className="frame-place">
+        <div className="frame" ref={frame}>
+          {figure && <FigureStack {...{ figure, store, windows, findings, ...actions }} />}
+        </div>
+      </div>
+    </div>
+  )
+}
+
 /** The reader's actions on the figure itself. */
 interface FigureActions {
   readonly onPin: (cell: PinnedIndex | undefined) => void
   readonly onLines: (lines: LineSettings) => void
   readonly onZoom: (windows: Windows) => void
+  /** Changes texts of the figure. */
+  readonly onText: (texts: ViewSettings) => void
 }
 
 /**
@@ -85,6 +107,7 @@ export function useFigureActions(dispatch: Dispatch<AppAction>, isCurrent: boole
       onPin: (cell) => act({ type: 'cell-pinned', cell }),
       onLines: (settings) => act({ type: 'view-changed', settings }),
       onZoom: (windows) => act({ type: 'zoomed', windows }),
+      onText: (settings) => act({ type: 'view-changed', settings }),
     }
   }, [dispatch, isCurrent])
 }

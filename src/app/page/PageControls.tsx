@@ -99,7 +99,7 @@ function PageHeader({ state, dispatch, loader, exporter, onHelp }: PageHeaderPro
           ?
         </button>
         <OpenButton onOpen={loader.open} />
-        <ExportMenu open={activeTensor(state)} exporter={exporter} />
+        <ExportMenu open={activeTensor(state)} {...{ exporter, dispatch }} />
       </div>
     </header>
   )

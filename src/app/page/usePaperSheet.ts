@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { paperOf } from '../../export/exportFrame'
+import { paperOf } from '../../layout/paper'
 import { type View } from '../../tensor/View'
 
 /** The part of a figure's layout on which a printed page depends: its size in CSS pixels. */
@@ -28,10 +28,12 @@ export function usePaperSheet(view: View | undefined, size: PrintedSize | undefi
 
 /** Returns the rules for print, or undefined if the view has no paper. */
 export function printRules(view: View, size: PrintedSize): string | undefined {
-  const paper = paperOf(view, size)
+  const paper = paperOf(view)
   if (paper === undefined) return undefined
-  const { physicalWidth } = paper
-  const height = Math.ceil(((physicalWidth * size.height) / size.width) * 100) / 100
-  return `@page { size: ${physicalWidth}mm ${height}mm; margin: 0 }
+  // Rounded up, so that the figure never needs a second page.
+  const [width, height] = [size.width, size.height].map(
+    (length) => Math.ceil(length * paper.mmPerPixel * 100) / 100,
+  )
+  return `@page { size: ${width}mm ${height}mm; margin: 0 }
 @media print { .figure > svg { width: 100% !important } }`
 }

@@ -8,6 +8,8 @@ import { useReadCell, type CellStore } from './CellStore'
 
 interface FigureOverlayProps {
   readonly model: FigureModel
+  /** CSS pixels of the page per CSS pixel of the figure; default 1. */
+  readonly scale?: number
   readonly store: CellStore
   readonly pinned: MatrixCell | undefined
   /** Further marks that are drawn over the figure. */
@@ -15,7 +17,8 @@ interface FigureOverlayProps {
 }
 
 /** Draws the crosshair, the focused cell and the pinned cell. They lie over the figure and are not part of it. */
-export function FigureOverlay({ model, store, pinned, children }: FigureOverlayProps): ReactNode {
+export function FigureOverlay(props: FigureOverlayProps): ReactNode {
+  const { model, scale = 1, store, pinned, children } = props
   const read = useReadCell(store, model)
   const { width, height } = model.layout
   const { layout } = read?.plot ?? model.plots[0]
@@ -25,7 +28,13 @@ export function FigureOverlay({ model, store, pinned, children }: FigureOverlayP
     return (pinned && cellMarkRect(grid, pinned)) ?? []
   })
   return (
-    <svg className="overlay" width={width} height={height} aria-hidden="true">
+    <svg
+      className="overlay"
+      width={width * scale}
+      height={height * scale}
+      viewBox={`0 0 ${width} ${height}`}
+      aria-hidden="true"
+    >
       {children}
       {cell && <Crosshair layout={layout} cell={cell} />}
       {pins.map((rect) => (

@@ -12,6 +12,8 @@ export type LineSettings = Pick<ViewSettings, 'token_lines' | 'layer_lines'>
 /** The figure whose cells are read, its state, and the callbacks that change it. */
 export interface Reading {
   readonly model: FigureModel
+  /** CSS pixels of the page per CSS pixel of the figure; default 1. */
+  readonly scale?: number | undefined
   readonly store: CellStore
   readonly pinned: MatrixCell | undefined
   readonly onPin: (cell: PinnedIndex | undefined) => void

@@ -8,6 +8,8 @@ import { useReadCell, type CellStore } from './CellStore'
 
 interface TooltipProps {
   readonly model: FigureModel
+  /** CSS pixels of the page per CSS pixel of the figure; default 1. */
+  readonly scale?: number
   readonly store: CellStore
 }
 
@@ -15,17 +17,22 @@ interface TooltipProps {
  * Shows a tooltip beside the cell that is being read, while the cell is in view. It is hidden from screen readers,
  * since the live readout has the same content. `readoutOf` words a cell, `binReadout` a bin and the noise.
  */
-export function Tooltip({ model, store }: TooltipProps): ReactNode {
+export function Tooltip({ model, scale = 1, store }: TooltipProps): ReactNode {
   const read = useReadCell(store, model)
   if (read?.isShown !== true) return null
   const rect = cellMarkRect(read.plot.layout.grid, read.cell)
-  return rect === undefined ? null : <TooltipAt plot={read.plot} readCell={read.cell} rect={rect} />
+  if (rect === undefined) return null
+  return <TooltipAt plot={read.plot} readCell={read.cell} rect={scaledRect(rect, scale)} />
+}
+
+function scaledRect({ x, y, width, height }: Rect, scale: number): Rect {
+  return { x: x * scale, y: y * scale, width: width * scale, height: height * scale }
 }
 
 interface TooltipAtProps {
   readonly plot: PlotModel
   readonly readCell: MatrixCell
-  /** The cell's mark, in CSS pixels of the figure. */
+  /** The cell's mark, in CSS pixels of the page from the figure's corner. */
   readonly rect: Rect
 }
 

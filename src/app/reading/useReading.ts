@@ -120,10 +120,10 @@ interface UnderPointer extends PlotCell {
  */
 export function cellUnder(
   { figure, clientX, clientY }: FigurePoint,
-  { model, store }: Pick<Reading, 'model' | 'store'>,
+  { model, store, scale = 1 }: Pick<Reading, 'model' | 'store' | 'scale'>,
 ): UnderPointer | undefined {
   const { left, top } = figure.getBoundingClientRect()
-  const found = locateInPlots(model.layout.plots, clientX - left, clientY - top)
+  const found = locateInPlots(model.layout.plots, (clientX - left) / scale, (clientY - top) / scale)
   const plot = found && model.plots[found.index]
   if (found === undefined || plot === undefined) return undefined
   const { place, isAbove, isBeside } = found

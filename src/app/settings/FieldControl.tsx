@@ -1,5 +1,8 @@
-import { useState, type ReactNode } from 'react'
+import { useId, useState, type ReactNode } from 'react'
+import { is } from 'valibot'
 import { type Setting } from '../../tensor/settings/Setting'
+import { cutText } from '../../text/cutText'
+import { lengthOf, lengthText, type LengthUnit } from '../../text/lengths'
 import { type OpenTensor } from '../state/AppState'
 
 /** Props of the control of any setting. */
@@ -19,8 +22,6 @@ export interface ControlProps {
 
 interface FieldControlProps extends ControlProps {
   readonly isNumber: boolean
-  /** Placeholder of the empty field; default the setting's description of its absence. */
-  readonly placeholder?: string
 }
 
 /**
@@ -28,7 +29,7 @@ interface FieldControlProps extends ControlProps {
  * field resets the setting.
  */
 export function FieldControl(props: FieldControlProps): ReactNode {
-  const { id, helpId, setting, value, isNumber, placeholder, onChange, onReset } = props
+  const { id, helpId, setting, value, isNumber, onChange, onReset } = props
   const [draft, setDraft] = useState<string>()
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
   const shown = draft ?? text
@@ -39,7 +40,7 @@ export function FieldControl(props: FieldControlProps): ReactNode {
       id={id}
       aria-describedby={helpId}
       aria-invalid={isNumber ? numberOf(shown) !== numberOf(text) : shown !== text}
-      placeholder={placeholder ?? ('absent' in setting ? setting.absent : undefined)}
+      placeholder={'absent' in setting ? setting.absent : undefined}
       value={shown}
       onChange={({ target }) => {
         setDraft(target.value)
@@ -59,23 +60,51 @@ function numberOf(text: string): number {
   return Number(text.replace('−', '-'))
 }
 
-const MM_PER_INCH = 25.4
-
-/** Edits a length in the unit of the view. The view stores it in millimetres. */
-export function LengthField({ value, onChange, ...props }: ControlProps): ReactNode {
-  const { setting, open } = props
+/**
+ * Edits a length as people type it, with or without a unit. The view stores it in millimetres. A text that is no usable
+ * length stays until the field loses the focus, with the reason below it.
+ */
+export function LengthField(props: ControlProps): ReactNode {
+  const { id, helpId, setting, open, value, onChange, onReset } = props
   const { unit } = open.view
-  const absent = 'absent' in setting ? `${setting.absent}, ` : ''
-  const factor = unit === 'in' ? MM_PER_INCH : 1
+  const [draft, setDraft] = useState<string>()
+  const reasonId = useId()
+  const reason = draft === undefined ? undefined : reasonAgainst(draft, setting, unit)
   return (
-    <FieldControl
-      {...props}
-      isNumber
-      placeholder={`${absent}in ${unit}`}
-      value={typeof value === 'number' ? Number((value / factor).toPrecision(6)) : value}
-      onChange={(length) => onChange(typeof length === 'number' ? length * factor : length)}
-    />
+    <span className="length-field">
+      <input
+        type="text"
+        id={id}
+        aria-describedby={reason === undefined ? helpId : `${reasonId} ${helpId}`}
+        aria-invalid={reason !== undefined}
+        placeholder={'absent' in setting ? setting.absent : undefined}
+        value={draft ?? (typeof value === 'number' ? lengthText(value, unit) : '')}
+        onChange={({ target }) => {
+          setDraft(target.value)
+          if (target.value.trim() === '') onReset()
+          else onChange(lengthOf(target.value, unit))
+        }}
+        onBlur={() => setDraft(undefined)}
+      />
+      {reason === undefined ? null : (
+        <span role="alert" id={reasonId}>
+          {reason}
+        </span>
+      )}
+    </span>
   )
+}
+
+/** Returns why a typed text is no length for a setting; undefined if it is one. */
+function reasonAgainst(text: string, { schema }: Setting, unit: LengthUnit): string | undefined {
+  if (text.trim() === '') return undefined
+  const length = lengthOf(text, unit)
+  if (length === undefined) {
+    return `“${cutText(text.trim(), 20)}” is not a length. Write it like 82 mm, 8.2 cm, 3.25 in or 234 pt.`
+  }
+  return is(schema, length)
+    ? undefined
+    : `A figure is ${lengthText(20, unit)} to ${lengthText(2000, unit)} wide or high, not ${lengthText(length, unit)}.`
 }
 
 /** Chooses a text of the figure: the reader's own, the generated one, or none. */

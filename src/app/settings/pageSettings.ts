@@ -52,6 +52,7 @@ export const pageSettings: Readonly<Partial<Record<ViewKey, PageSetting>>> = {
   title: { Control: OwnText },
   x_title: { Control: OwnText },
   y_title: { Control: OwnText },
+  color_title: { Control: OwnText },
   caption: { Control: OwnText },
 }
 

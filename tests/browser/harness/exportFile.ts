@@ -16,7 +16,7 @@ export interface ExportChoice {
 /** Saves the shown figure through the page's menu **Export**. */
 export async function exportFile(
   page: Page,
-  kind: 'SVG' | 'PNG' | 'PDF' | 'HTML' | 'JSON' | 'CSV' | 'Profiles',
+  kind: 'SVG' | 'PNG' | 'PDF' | 'HTML' | 'JSON' | 'CSV' | 'Profiles' | 'Caption',
   { background, scale, columns, data, hasMark }: ExportChoice = {},
 ): Promise<SavedFile> {
   await page.getByRole('button', { name: 'Export' }).click()

@@ -6,6 +6,7 @@ import { figureBasis, type FigureBasis } from '../../../src/figure/figureBasis'
 import { plotBases } from '../../../src/figure/plotBases'
 import { panelsModel, type FigureModel } from '../../../src/figure/figureModel'
 import { mapPlots, type Plots } from '../../../src/layout/LayoutInput'
+import { paperOf } from '../../../src/layout/paper'
 import { sourceOfText } from '../../../src/formats/source/ByteSource'
 import { readTensor } from '../../../src/formats/readTensor'
 import { finish } from '../../../src/analysis/Sliced'
@@ -18,7 +19,7 @@ import { withoutAbsent } from '../../../src/tensor/Windows'
 import { parseView, resolveView, type View } from '../../../src/tensor/View'
 import { type GoldenCase } from './goldenCases'
 
-/** The model that a file named `NAME.json` gets, at 960 × 600 unless the case says otherwise. */
+/** The model that a file named `NAME.json` gets, at 960 × 600 unless the case says otherwise or its view sets a paper. */
 export async function modelOfCase(golden: GoldenCase): Promise<FigureModel> {
   const { name, json, theme = 'light', width = 960, height = 600, view = {} } = golden
   const { tensors } = await readTensor(sourceOfText(json, `${name}.json`))
@@ -40,7 +41,7 @@ export async function modelOfCase(golden: GoldenCase): Promise<FigureModel> {
     panels === undefined ? [figureBasis(input)] : plotBases(input, panels)
   const { pixelRatio = 2 } = golden
   return panelsModel(bases, {
-    size: { width, height, pixelRatio },
+    size: paperOf(shown)?.size ?? { width, height, pixelRatio },
     theme,
     windows: withoutAbsent(golden),
     pinned: settings.cell,
@@ -67,9 +68,11 @@ function picturesOf(model: FigureModel): Plots<CellPicture> {
 export async function figureOfCase(golden: GoldenCase): Promise<ReactElement> {
   const { isTransparent = false } = golden
   const model = await modelOfCase(golden)
+  const paper = paperOf(model.basis.view)
   return createElement(Figure, {
     model,
     pictures: picturesOf(model),
+    ...(paper && { physicalWidth: model.layout.width * paper.mmPerPixel }),
     isTransparent,
     isStandalone: true,
   })

@@ -1,4 +1,5 @@
 import published from '../../fixtures/canonical/meta-token-2.json?raw'
+import fiveLists from '../../fixtures/canonical/five-lists.json?raw'
 import { type ThemeName } from '../../../src/figure/FigureTheme'
 import { type Plots } from '../../../src/layout/LayoutInput'
 import { type AxisWindow } from '../../../src/tensor/BinAxis'
@@ -49,7 +50,16 @@ const fewCells = JSON.stringify({
   ],
 })
 
+/** The published figure, and a long query of a real file, on every paper. */
+const paperCases: readonly GoldenCase[] = settings.paper.options
+  .filter(([paper]) => paper !== 'screen')
+  .flatMap(([paper]) => [
+    { name: `paper-${paper}`, json: published, view: { paper } },
+    { name: `paper-${paper}-five-lists`, json: fiveLists, view: { paper, query: 5 } },
+  ])
+
 export const goldenCases: readonly GoldenCase[] = [
+  ...paperCases,
   { name: 'published', json: published },
   { name: 'published-narrow', json: published, width: 400, height: 460 },
   { name: 'published-dark', json: published, theme: 'dark' },

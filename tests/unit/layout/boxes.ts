@@ -1,18 +1,10 @@
+import { type BarTitle } from '../../../src/layout/colorBarLayout'
 import { type FigureLayout, type PlotLayout } from '../../../src/layout/FigureLayout'
 import { SWATCH_GAP, SWATCH_HEIGHT, SWATCH_WIDTH } from '../../../src/layout/legendLayout'
 import { type Rect } from '../../../src/layout/PlotGrid'
 import { type TextLine } from '../../../src/layout/shorten'
-import {
-  AXIS_TITLE,
-  CAPTION,
-  PANEL_TITLE,
-  SUBTITLE,
-  TICK,
-  TITLE,
-  TOKEN,
-  widthOf,
-  type TextStyle,
-} from '../../../src/layout/TextStyle'
+import { type LayoutStyle } from '../../../src/layout/LayoutStyle'
+import { widthOf, type TextStyle } from '../../../src/layout/TextStyle'
 import { type TokenLabels } from '../../../src/layout/tokenLabels'
 
 /** Something that takes room in the figure, and what it is. */
@@ -26,11 +18,11 @@ const DESCENT = 0.22
 
 /** What a figure's layout covers, as the components draw it; texts by their bounds. */
 export function boxesOf(layout: FigureLayout): readonly Box[] {
-  const { plots, colorBar } = layout
+  const { plots, colorBar, style } = layout
   return [
-    ...layout.title.map((line) => lineBox('title', line, TITLE)),
-    ...layout.subtitle.map((line) => lineBox('subtitle', line, SUBTITLE)),
-    ...layout.captions.map((line) => lineBox('caption', line, CAPTION)),
+    ...layout.title.map((line) => lineBox('title', line, style.title)),
+    ...layout.subtitle.map((line) => lineBox('subtitle', line, style.subtitle)),
+    ...layout.captions.map((line) => lineBox('caption', line, style.caption)),
     ...plots.flatMap(plotBoxes),
     ...layout.legend.flatMap(({ kind, text, x, y }) => [
       { name: `swatch ${kind}`, x, y, width: SWATCH_WIDTH, height: SWATCH_HEIGHT },
@@ -39,8 +31,8 @@ export function boxesOf(layout: FigureLayout): readonly Box[] {
         ...middle(
           x + SWATCH_WIDTH + SWATCH_GAP,
           y + SWATCH_HEIGHT / 2,
-          widthOf(text, CAPTION),
-          CAPTION,
+          widthOf(text, style.caption),
+          style.caption,
         ),
       },
     ]),
@@ -48,28 +40,33 @@ export function boxesOf(layout: FigureLayout): readonly Box[] {
       ? []
       : [
           { name: 'color bar', ...colorBar.rect },
-          turnedBox('metric', colorBar.title, AXIS_TITLE, 'down'),
-          ...colorBar.ticks.map(({ y, text }) => tickBox(colorBar.tickTextX, y, text)),
+          ...(colorBar.title ? [barTitleBox(colorBar.title, style)] : []),
+          ...colorBar.ticks.map(({ y, text }) => tickBox(colorBar.tickTextX, y, text, style.tick)),
+          ...colorBar.pointers.map(({ y, text }) =>
+            tickBox(colorBar.tickTextX, y, text, style.caption),
+          ),
         ]),
   ]
 }
 
-function plotBoxes({ grid, title: panelTitle, ...plot }: PlotLayout): readonly Box[] {
+function plotBoxes({ grid, style, title: panelTitle, ...plot }: PlotLayout): readonly Box[] {
   return [
     { name: 'plot', ...grid.plot },
-    ...panelTitle.map((line) => lineBox('panel title', line, PANEL_TITLE)),
+    ...panelTitle.map((line) => lineBox('panel title', line, style.panelTitle)),
     ...(plot.layerTitle === undefined
       ? []
-      : [turnedBox('layer title', plot.layerTitle, AXIS_TITLE, 'up')]),
+      : [turnedBox('layer title', plot.layerTitle, style.axisTitle, 'up')]),
     ...plot.layerLabels.map(({ y, text }) => {
-      const width = widthOf(text, TICK)
-      return { name: `layer ${text}`, ...middle(grid.plot.x - 8 - width, y, width, TICK) }
+      const width = widthOf(text, style.tick)
+      const left = grid.plot.x - style.layerGap - width
+      return { name: `layer ${text}`, ...middle(left, y, width, style.tick) }
     }),
     ...plot.tokenTitle.map(({ x, y, title, note }) => {
       const gap = title === '' || note === '' ? '' : ' '
-      const width = widthOf(`${title}${gap}`, AXIS_TITLE) + widthOf(note, SUBTITLE)
-      const top = y - ASCENT * AXIS_TITLE.fontSize
-      return { name: 'token title', x: x - width / 2, y: top, width, height: AXIS_TITLE.fontSize }
+      const width = widthOf(`${title}${gap}`, style.axisTitle) + widthOf(note, style.axisNote)
+      const { fontSize } = style.axisTitle
+      const top = y - ASCENT * fontSize
+      return { name: 'token title', x: x - width / 2, y: top, width, height: fontSize }
     }),
   ]
 }
@@ -79,8 +76,13 @@ function lineBox(name: string, { x, y, text }: TextLine, style: TextStyle): Box 
   return { name, x, y: y - ASCENT * style.fontSize, width: widthOf(text, style), height }
 }
 
-function tickBox(x: number, y: number, text: string): Box {
-  return { name: `tick ${text}`, ...middle(x, y, widthOf(text, TICK), TICK) }
+function barTitleBox(title: BarTitle, { axisTitle }: LayoutStyle): Box {
+  if (title.isTurned) return turnedBox('metric', title, axisTitle, 'down')
+  return lineBox('metric', { ...title, x: title.x - widthOf(title.text, axisTitle) }, axisTitle)
+}
+
+function tickBox(x: number, y: number, text: string, style: TextStyle): Box {
+  return { name: `tick ${text}`, ...middle(x, y, widthOf(text, style), style) }
 }
 
 /** Text whose middle line is at y. */
@@ -108,19 +110,17 @@ export interface TurnedLabel {
   readonly turn: readonly [cos: number, sin: number]
 }
 
-const ANCHOR_GAP = 8
-const UPRIGHT_BASELINE = 15
-
 export function tokenLabelBoxes(
   { angle, labels }: TokenLabels,
   plotBottom: number,
+  { token, tokenGap, tokenBaseline }: LayoutStyle,
 ): readonly TurnedLabel[] {
   const radians = (angle * Math.PI) / 180
   const [cos, sin] = [Math.cos(radians), Math.sin(radians)]
-  const half = TOKEN.fontSize / 2
+  const half = token.fontSize / 2
   return labels.map(({ text, x }) => {
-    const width = widthOf(text, TOKEN)
-    const y = plotBottom + (angle === 0 ? UPRIGHT_BASELINE - 0.35 * TOKEN.fontSize : ANCHOR_GAP)
+    const width = widthOf(text, token)
+    const y = plotBottom + (angle === 0 ? tokenBaseline - 0.35 * token.fontSize : tokenGap)
     const end = angle === 0 ? width / 2 : 0
     const along = x * cos + y * sin
     const across = y * cos - x * sin

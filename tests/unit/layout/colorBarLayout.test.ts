@@ -1,18 +1,24 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { colorScale } from '../../../src/color/ColorScale'
-import { colorBarLayout, colorBarWidth } from '../../../src/layout/colorBarLayout'
-import { AXIS_TITLE, CAPTION, TICK, widthOf } from '../../../src/layout/TextStyle'
+import { colorBarLayout, colorBarWidth, type BarEnds } from '../../../src/layout/colorBarLayout'
+import { screenStyle } from '../../../src/layout/LayoutStyle'
+import { widthOf } from '../../../src/layout/TextStyle'
 
 const plot = { x: 60, y: 40, width: 300, height: 200 }
+const place = { left: 380, plot }
+const { axisTitle, caption, tick } = screenStyle
+
+function textsOf(metric: string, barEnds: BarEnds = {}): Parameters<typeof colorBarWidth>[1] {
+  return { size: { width: 960, height: 600, pixelRatio: 2 }, text: { metric, barEnds } }
+}
 
 describe('colorBarLayout', () => {
   it('has its low end at the bottom and its high end at the top of the plot', () => {
     const { rect, ticks } = colorBarLayout(
       colorScale({ low: -0.04, high: 0.04 }, { scale: 'linear' }),
-      { metric: 'similarity', barEnds: {} },
-      380,
-      plot,
+      textsOf('similarity'),
+      place,
     )
     expect(rect).toMatchObject({ x: 380, y: 40, height: 200 })
     expect(ticks.map(({ y, text }) => [y, text])).toEqual([
@@ -29,7 +35,7 @@ describe('colorBarLayout', () => {
     ['narrow', { low: 0, high: Number.MIN_VALUE }],
   ])('places ticks of a domain as %s as numbers go', (_, ends) => {
     const bar = colorScale(ends, { scale: 'linear' })
-    for (const { y } of colorBarLayout(bar, { metric: '', barEnds: {} }, 380, plot).ticks) {
+    for (const { y } of colorBarLayout(bar, textsOf(''), place).ticks) {
       expect(y).toBeGreaterThanOrEqual(40)
       expect(y).toBeLessThanOrEqual(240)
     }
@@ -39,7 +45,7 @@ describe('colorBarLayout', () => {
     const anyBar = fc.record({
       low: fc.double({ min: -1e9, max: 1e9, noNaN: true }),
       power: fc.double({ min: -9, max: 9, noNaN: true }),
-      metric: fc.string({ maxLength: 80 }),
+      metric: fc.string({ minLength: 1, maxLength: 80 }),
       below: fc.constantFrom({}, { below: '9,999 below' }, { below: '336k below' }),
       above: fc.constantFrom({}, { above: '1 above' }, { above: '9,999 above' }),
       scale: fc.constantFrom('linear' as const, 'symlog' as const),
@@ -50,17 +56,18 @@ describe('colorBarLayout', () => {
         fc.pre(ends.low < ends.high)
         const domain = colorScale(ends, { scale })
         const barEnds = { ...below, ...above }
-        const bar = colorBarLayout(domain, { metric, barEnds }, 380, plot)
+        const bar = colorBarLayout(domain, textsOf(metric, barEnds), place)
         const { tickTextX, title } = bar
+        if (title === undefined) throw new Error('the bar has no title')
         const texts = [...bar.ticks, ...bar.pointers].toSorted((a, b) => b.y - a.y)
         const gaps = texts.slice(1).map(({ y }, k) => (texts[k]?.y ?? NaN) - y)
-        expect(gaps.every((gap) => gap > TICK.fontSize)).toBe(true)
-        const end = Math.max(...texts.map(({ text }) => tickTextX + widthOf(text, CAPTION)))
-        expect(title.x - AXIS_TITLE.fontSize / 2).toBeGreaterThan(end)
-        expect(title.x + AXIS_TITLE.fontSize / 2).toBeLessThanOrEqual(
-          380 + colorBarWidth(domain, barEnds),
+        expect(gaps.every((gap) => gap > tick.fontSize)).toBe(true)
+        const end = Math.max(...texts.map(({ text }) => tickTextX + widthOf(text, caption)))
+        expect(title.x - axisTitle.fontSize / 2).toBeGreaterThan(end)
+        expect(title.x + axisTitle.fontSize / 2).toBeLessThanOrEqual(
+          380 + colorBarWidth(domain, textsOf(metric, barEnds)),
         )
-        expect(widthOf(title.text, AXIS_TITLE)).toBeLessThanOrEqual(plot.height)
+        expect(widthOf(title.text, axisTitle)).toBeLessThanOrEqual(plot.height)
       }),
     )
   })
@@ -69,9 +76,8 @@ describe('colorBarLayout', () => {
     const barEnds = { below: '3 below', above: '1 above' }
     const { rect, ticks, pointers } = colorBarLayout(
       colorScale({ low: 0, high: 1 }, { scale: 'linear' }),
-      { metric: '', barEnds },
-      380,
-      plot,
+      textsOf('', barEnds),
+      place,
     )
     expect(rect.y).toBeGreaterThan(40)
     expect(rect.y + rect.height).toBeLessThan(240)
@@ -84,7 +90,7 @@ describe('colorBarLayout', () => {
 
   it('places ticks where the scale has them', () => {
     const symlog = colorScale({ low: -1, high: 1 }, { scale: 'symlog', threshold: 0.01 })
-    const { ticks, rect } = colorBarLayout(symlog, { metric: '', barEnds: {} }, 380, plot)
+    const { ticks, rect } = colorBarLayout(symlog, textsOf(''), place)
     expect(ticks.map(({ text }) => text)).toEqual([
       '−1',
       '−0.2',

@@ -5,8 +5,8 @@ import { boxesOf, covers, isInside, overlap, overlappingLabels, tokenLabelBoxes 
 export function faultsOf(layout: FigureLayout): readonly string[] {
   const figure = { x: 0, y: 0, width: layout.width, height: layout.height }
   const boxes = boxesOf(layout)
-  const labels = layout.plots.flatMap(({ grid: { plot }, tokenLabels }) =>
-    tokenLabelBoxes(tokenLabels, plot.y + plot.height),
+  const labels = layout.plots.flatMap(({ grid: { plot }, tokenLabels, style }) =>
+    tokenLabelBoxes(tokenLabels, plot.y + plot.height, style),
   )
   const cut = [
     ...boxes.filter((box) => !isInside(box, figure)).map(({ name }) => name),

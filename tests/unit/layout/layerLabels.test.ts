@@ -1,10 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { layerLabels, layerLabelsWidth } from '../../../src/layout/layerLabels'
+import { screenStyle } from '../../../src/layout/LayoutStyle'
 import { plotGrid, type PlotGrid } from '../../../src/layout/PlotGrid'
-import { TICK, widthOf } from '../../../src/layout/TextStyle'
+import { widthOf } from '../../../src/layout/TextStyle'
 import { type Matrix } from '../../../src/tensor/Matrix'
 import { blankMatrix } from './blankMatrix'
+
+const { tick } = screenStyle
 
 function gridOf(layerCount: number, height: number): PlotGrid {
   const plot = { x: 60, y: 40, width: 300, height }
@@ -22,21 +25,21 @@ function labelled(...labels: readonly string[]): Matrix {
 
 describe('layerLabels', () => {
   it('of no layer are none, without width', () => {
-    expect(layerLabels(gridOf(0, 200), numbered(0), 56)).toEqual([])
-    expect(layerLabelsWidth(numbered(0), 56)).toBe(0)
+    expect(layerLabels(gridOf(0, 200), numbered(0), 56, screenStyle)).toEqual([])
+    expect(layerLabelsWidth(numbered(0), 56, tick)).toBe(0)
   })
 
   it('has layer 0 lowest when layers run upward', () => {
-    const [first, second] = layerLabels(gridOf(2, 200), numbered(2), 56)
+    const [first, second] = layerLabels(gridOf(2, 200), numbered(2), 56, screenStyle)
     expect(first).toEqual({ rowIndex: 0, text: '0', y: 190 })
     expect(second?.y).toBe(90)
   })
 
   it('shortens a long label and keeps it whole beside', () => {
-    const [label] = layerLabels(gridOf(1, 200), labelled('attention of block 0'), 56)
+    const [label] = layerLabels(gridOf(1, 200), labelled('attention of block 0'), 56, screenStyle)
     expect(label?.text).toMatch(/^att.*…$/)
     expect(label?.fullText).toBe('attention of block 0')
-    expect(layerLabelsWidth(labelled('attention of block 0'), 56)).toBe(56)
+    expect(layerLabelsWidth(labelled('attention of block 0'), 56, tick)).toBe(56)
   })
 
   it('of a zoomed view are those of the layers whose middle it shows', () => {
@@ -46,7 +49,12 @@ describe('layerLabels', () => {
       pixelRatio: 1,
       windows: { layers: { start: 10.75, span: 4 } },
     }
-    const labels = layerLabels(plotGrid(blankMatrix(100, 1), plot, options), numbered(100), 56)
+    const labels = layerLabels(
+      plotGrid(blankMatrix(100, 1), plot, options),
+      numbered(100),
+      56,
+      screenStyle,
+    )
     expect(labels.map(({ text }) => text)).toEqual(['11', '12', '13', '14'])
     expect(labels[0]?.y).toBeCloseTo(40 + 200 - (0.75 / 4) * 200, 9)
   })
@@ -64,21 +72,23 @@ describe('layerLabels', () => {
     const tall = { ...matrix, tensor: { ...matrix.tensor, layerLabels: layerLabelsOf } }
     const plot = { x: 60, y: 40, width: 300, height: 200 }
     const grid = plotGrid(tall, plot, { isUpward: true, pixelRatio: 1 })
-    expect(layerLabelsWidth(tall, 120)).toBe(widthOf('block 999999', TICK))
-    expect(layerLabels(grid, tall, 120).map(({ text }) => text)).toContain('block 900000')
+    expect(layerLabelsWidth(tall, 120, tick)).toBe(widthOf('block 999999', tick))
+    expect(layerLabels(grid, tall, 120, screenStyle).map(({ text }) => text)).toContain(
+      'block 900000',
+    )
     expect(readCount).toBeLessThan(2000)
   })
 
   it('has the last layer in place of one that it would touch', () => {
-    const labels = layerLabels(gridOf(12, 156), numbered(12), 56)
+    const labels = layerLabels(gridOf(12, 156), numbered(12), 56, screenStyle)
     expect(labels.map(({ text }) => text)).toEqual(['0', '2', '4', '6', '8', '11'])
     const down = { ...gridOf(12, 156), isUpward: false }
-    expect(layerLabels(down, numbered(12), 56).at(-1)?.text).toBe('11')
+    expect(layerLabels(down, numbered(12), 56, screenStyle).at(-1)?.text).toBe('11')
   })
 
   it('shortens names where they agree', () => {
     const names = Array.from({ length: 12 }, (_, layer) => `transformer.h.${layer}`)
-    const labels = layerLabels(gridOf(12, 400), labelled(...names), 70)
+    const labels = layerLabels(gridOf(12, 400), labelled(...names), 70, screenStyle)
     expect(labels[0]?.text).toMatch(/^tran.*….*0$/)
     expect(labels[11]?.text).toMatch(/^tran.*…11$/)
     expect(labels[11]?.fullText).toBe('transformer.h.11')
@@ -90,13 +100,18 @@ describe('layerLabels', () => {
         fc.integer({ min: 1, max: 2000 }),
         fc.integer({ min: 140, max: 1200 }),
         (layerCount, height) => {
-          const labels = layerLabels(gridOf(layerCount, height), numbered(layerCount), 56)
+          const labels = layerLabels(
+            gridOf(layerCount, height),
+            numbered(layerCount),
+            56,
+            screenStyle,
+          )
           expect(labels[0]?.rowIndex).toBe(0)
           expect(labels.at(-1)?.rowIndex).toBe(layerCount - 1)
           const gaps = labels.slice(1).map(({ y }, k) => (labels[k]?.y ?? NaN) - y)
           // Rows are whole pixels high, so a gap may be one short of the mean.
-          expect(gaps.every((gap) => gap >= TICK.fontSize + 1)).toBe(true)
-          expect(labels.every(({ text }) => widthOf(text, TICK) <= 56)).toBe(true)
+          expect(gaps.every((gap) => gap >= tick.fontSize + 1)).toBe(true)
+          expect(labels.every(({ text }) => widthOf(text, tick) <= 56)).toBe(true)
         },
       ),
     )

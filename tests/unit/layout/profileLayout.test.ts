@@ -4,9 +4,12 @@ import { profilesOf } from '../../../src/analysis/order/profilesOf'
 import { finish } from '../../../src/analysis/Sliced'
 import { plotGrid } from '../../../src/layout/PlotGrid'
 import { layerProfile, tokenProfile, type ProfileLayout } from '../../../src/layout/profileLayout'
-import { CAPTION, widthOf } from '../../../src/layout/TextStyle'
+import { screenStyle } from '../../../src/layout/LayoutStyle'
+import { widthOf } from '../../../src/layout/TextStyle'
 import { matrixOf } from '../../../src/tensor/Matrix'
 import { anyReordered, tensorOfRows } from '../tensor/anyTensor'
+
+const { caption } = screenStyle
 
 const anyPanels = fc
   .record({
@@ -37,6 +40,7 @@ const anyPanels = fc
         layerLines: lines,
         low: -1,
         high: 1,
+        caption,
       }
       return {
         above: tokenProfile(matrix, grid, { x: 60, y: 40, width, height: 76 }, input),
@@ -60,9 +64,9 @@ function isInside({ rect, extremes, band, mean, zero, lines }: ProfileLayout): b
 
 function boxesOf({ lines }: ProfileLayout): readonly (readonly [number, number, number, number])[] {
   return lines.map(({ label }) => {
-    const width = widthOf(label.text, CAPTION)
+    const width = widthOf(label.text, caption)
     const left = label.isEnd ? label.x - width : label.x
-    return [left, left + width, label.y - CAPTION.fontSize, label.y]
+    return [left, left + width, label.y - caption.fontSize, label.y]
   })
 }
 
@@ -105,6 +109,7 @@ describe('profiles', () => {
       layerLines: [],
       low: 0,
       high: 1,
+      caption,
     }
     const { mean } = tokenProfile(matrix, grid, { x: 0, y: 0, width: 300, height: 50 }, input)
     expect(mean).toBe('M0 50L100 50M200 0L300 0')

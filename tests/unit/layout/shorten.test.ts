@@ -1,31 +1,34 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ELLIPSIS, shorten, shortenTogether, wrapText } from '../../../src/layout/shorten'
-import { TITLE, TOKEN, widthOf } from '../../../src/layout/TextStyle'
+import { widthOf } from '../../../src/layout/TextStyle'
+import { screenStyle } from '../../../src/layout/LayoutStyle'
 import { visibleText } from '../../../src/text/visibleText'
 import { anyTokenText, NOT_XML } from './anyText'
+
+const { title, token } = screenStyle
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 describe('shorten', () => {
   it('leaves a text that fits, also the empty one', () => {
-    expect(shorten('', 0, TOKEN)).toBe('')
-    expect(shorten('level', widthOf('level', TOKEN), TOKEN)).toBe('level')
+    expect(shorten('', 0, token)).toBe('')
+    expect(shorten('level', widthOf('level', token), token)).toBe('level')
   })
 
   it('ends what does not fit with an ellipsis', () => {
-    expect(shorten('tokenization', widthOf('token…', TOKEN), TOKEN)).toBe(`token${ELLIPSIS}`)
+    expect(shorten('tokenization', widthOf('token…', token), token)).toBe(`token${ELLIPSIS}`)
   })
 
   it('is empty where not even the ellipsis fits', () => {
-    expect(shorten('tokenization', 3, TOKEN)).toBe('')
+    expect(shorten('tokenization', 3, token)).toBe('')
   })
 
   it('takes a family of four or a flag whole, or leaves it out', () => {
     const family = '👩‍👩‍👧‍👦'
-    const room = widthOf(`${family}${ELLIPSIS}`, TOKEN) + 0.01
-    expect(shorten(family.repeat(3), room, TOKEN)).toBe(`${family}${ELLIPSIS}`)
-    expect(shorten(family.repeat(3), room - 1, TOKEN)).toBe(ELLIPSIS)
+    const room = widthOf(`${family}${ELLIPSIS}`, token) + 0.01
+    expect(shorten(family.repeat(3), room, token)).toBe(`${family}${ELLIPSIS}`)
+    expect(shorten(family.repeat(3), room - 1, token)).toBe(ELLIPSIS)
   })
 
   it('is at most as wide as it may be, a beginning of the text, cut between graphemes', () => {
@@ -46,16 +49,16 @@ describe('shorten', () => {
     ['emoji', '👍🏽'.repeat(2500)],
     ['a million characters', 'ab '.repeat(333_333)],
   ])('keeps little of a long text of %s', (_, text) => {
-    const short = shorten(text, 100, TOKEN)
+    const short = shorten(text, 100, token)
     expect(short.length).toBeLessThan(300)
     expect(short).not.toMatch(NOT_XML)
-    expect(widthOf(short, TOKEN)).toBeLessThanOrEqual(100)
+    expect(widthOf(short, token)).toBeLessThanOrEqual(100)
   })
 })
 
 function check(text: string, maxWidth: number): void {
-  const short = shorten(text, maxWidth, TOKEN)
-  expect(widthOf(short, TOKEN)).toBeLessThanOrEqual(maxWidth)
+  const short = shorten(text, maxWidth, token)
+  expect(widthOf(short, token)).toBeLessThanOrEqual(maxWidth)
   expect(short).not.toMatch(NOT_XML)
   if (short === text || short === '') return
   const kept = short.slice(0, -ELLIPSIS.length)
@@ -70,7 +73,7 @@ function check(text: string, maxWidth: number): void {
 
 /** The texts shortened to the width of a model. */
 function together(texts: readonly string[], model: string): readonly string[] {
-  return shortenTogether(texts, () => widthOf(model, TOKEN) + 0.01, TOKEN)
+  return shortenTogether(texts, () => widthOf(model, token) + 0.01, token)
 }
 
 describe('shortenTogether', () => {
@@ -105,8 +108,8 @@ describe('shortenTogether', () => {
         fc.double({ min: 0, max: 200, noNaN: true }),
         (ends, head, room) => {
           const names = ends.map((end) => `${visibleText(head)}${end}`)
-          for (const short of shortenTogether(names, () => room, TOKEN)) {
-            expect(widthOf(short, TOKEN)).toBeLessThanOrEqual(room)
+          for (const short of shortenTogether(names, () => room, token)) {
+            expect(widthOf(short, token)).toBeLessThanOrEqual(room)
             expect(short).not.toMatch(NOT_XML)
           }
         },
@@ -118,17 +121,17 @@ describe('shortenTogether', () => {
 
 describe('wrapText', () => {
   it('of nothing is no line', () => {
-    expect(wrapText('', 100, TITLE, 2)).toEqual([])
-    expect(wrapText('   ', 100, TITLE, 2)).toEqual([])
+    expect(wrapText('', 100, title, 2)).toEqual([])
+    expect(wrapText('   ', 100, title, 2)).toEqual([])
   })
 
   it('breaks between words', () => {
-    const width = widthOf('one two', TITLE)
-    expect(wrapText('one two three', width, TITLE, 2)).toEqual(['one two', 'three'])
+    const width = widthOf('one two', title)
+    expect(wrapText('one two three', width, title, 2)).toEqual(['one two', 'three'])
   })
 
   it('shortens the last line that is allowed', () => {
-    const lines = wrapText('one two three four five', widthOf('one two', TITLE), TITLE, 2)
+    const lines = wrapText('one two three four five', widthOf('one two', title), title, 2)
     expect(lines).toHaveLength(2)
     expect(lines[1]).toMatch(/^thr.*…$/)
   })
@@ -140,9 +143,9 @@ describe('wrapText', () => {
         fc.integer({ min: 40, max: 400 }),
         fc.integer({ min: 1, max: 3 }),
         (words, maxWidth, maxLines) => {
-          const lines = wrapText(words.join(' '), maxWidth, TITLE, maxLines)
+          const lines = wrapText(words.join(' '), maxWidth, title, maxLines)
           expect(lines.length).toBeLessThanOrEqual(maxLines)
-          for (const line of lines) expect(widthOf(line, TITLE)).toBeLessThanOrEqual(maxWidth)
+          for (const line of lines) expect(widthOf(line, title)).toBeLessThanOrEqual(maxWidth)
         },
       ),
     )

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { screenStyle } from '../../../src/layout/LayoutStyle'
 import { plotGrid } from '../../../src/layout/PlotGrid'
 import { type TokenLabelSource } from '../../../src/layout/tokenLabels'
 import { tokenLabelSource } from '../../../src/layout/tokenLabelSource'
@@ -11,7 +12,7 @@ const plot = { x: 60, y: 40, width: 400, height: 200 }
 function sourceOf(columnCount: number, columns?: AxisWindow): TokenLabelSource {
   const matrix = blankMatrix(2, columnCount)
   const options = { isUpward: true, pixelRatio: 1, windows: withoutAbsent({ columns }) }
-  const room = { maxDepth: 100, figureWidth: 500 }
+  const room = { maxDepth: 100, figureWidth: 500, style: screenStyle }
   return tokenLabelSource(matrix, plotGrid(matrix, plot, options), room)
 }
 

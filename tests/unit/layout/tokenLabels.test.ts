@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { screenStyle } from '../../../src/layout/LayoutStyle'
 import { roundUp, tokenLabels, type TokenLabelSource } from '../../../src/layout/tokenLabels'
 import { visibleText } from '../../../src/text/visibleText'
 import { anyTokenText } from './anyText'
@@ -33,6 +34,7 @@ function sourceOf(draft: Draft): TokenLabelSource & { readonly asked: number[] }
     number: (column) => firstNumber + column,
     hasTexts,
     maxDepth,
+    style: screenStyle,
   }
 }
 
@@ -118,7 +120,7 @@ describe('tokenLabels', () => {
         }),
         (draft) => {
           const labels = tokenLabels(sourceOf(draft))
-          const boxes = tokenLabelBoxes(labels, 0)
+          const boxes = tokenLabelBoxes(labels, 0, screenStyle)
           expect(overlappingLabels(boxes)).toEqual([])
           expect(labels.depth).toBeLessThanOrEqual(draft.maxDepth)
           for (const { bounds } of boxes) {

@@ -38,7 +38,7 @@ describe('parseHash', () => {
     expect(parseHash(`${key}=${text}`).settings).toEqual({ [key]: text })
   })
 
-  it.each(['title', 'caption', 'x_title', 'y_title', 'lock', 'reversed'])(
+  it.each(['title', 'caption', 'x_title', 'y_title', 'color_title', 'lock', 'reversed'])(
     'takes false as the word that leaves %s out',
     (key) => {
       expect(parseHash(`${key}=false`)).toMatchObject({ settings: { [key]: false }, problems: [] })

@@ -1,0 +1,27 @@
+import { type FigureModel } from '../../figure/figureModel'
+import { paperOf } from '../../layout/paper'
+import { type FrameSize } from './useSize'
+
+/** The scale of a figure for paper on the page: as large as the frame, or as large as on paper. */
+export type PaperFit = 'fit' | 'true-size'
+
+/** Free space in the frame around a figure for paper, in CSS pixels. */
+const PAPER_MARGIN = 16
+
+/** Returns the scale at which a figure is shown: 1 for the screen. */
+export function paperScale(
+  { basis, size, layout }: FigureModel,
+  frame: FrameSize | undefined,
+  fit: PaperFit,
+): number {
+  const paper = size.paper && paperOf(basis.view)
+  if (paper === undefined || frame === undefined) return 1
+  if (fit === 'true-size') return (paper.mmPerPixel / MM_PER_INCH) * PIXELS_PER_INCH
+  const width = (frame.width - 2 * PAPER_MARGIN) / layout.width
+  const height = (frame.height - 2 * PAPER_MARGIN) / layout.height
+  return Math.max(LEAST_SCALE, frame.isHeightFixed ? Math.min(width, height) : width)
+}
+
+const MM_PER_INCH = 25.4
+const PIXELS_PER_INCH = 96
+const LEAST_SCALE = 0.1

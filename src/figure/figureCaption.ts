@@ -1,0 +1,71 @@
+import { mapPlots, type Plots } from '../layout/LayoutInput'
+import { counted } from '../text/counted'
+import { rounded } from '../text/rounded'
+import { visibleProse } from '../text/visibleText'
+import { type FigureBasis } from './figureBasis'
+import { type FigureModel } from './figureModel'
+import { figureText, plotText, shapeOf } from './figureText'
+import { queryName, textInput, type PlotOptions } from './plotModel'
+
+/**
+ * Returns the caption of a figure as sentences, for a text that stands beside the figure: what is shown, how many cells,
+ * the colors and what is beyond them, padding, missing cells, order, noise floor. A caption that the reader wrote
+ * replaces all but what must always be stated.
+ */
+export function figureCaption(
+  { basis: shared, layout, plots }: FigureModel,
+  options: PlotOptions,
+): readonly string[] {
+  const bases = mapPlots(plots, ({ basis }) => basis)
+  const inputs = mapPlots(bases, (basis) => ({
+    ...textInput(basis, shared, options),
+    hasBracket: layout.colorBar?.bracket !== undefined,
+    ...(bases.length > 1 && { queryName: queryName(basis) }),
+  }))
+  const text = figureText(inputs)
+  const captions = text.captions(mapPlots(plots, ({ layout: { grid } }) => grid))
+  const { caption } = shared.view
+  if (typeof caption === 'string') return captions.map(sentence)
+  return [
+    visibleProse(shared.label),
+    ...shapeSentences(bases),
+    ...bases.map((_, index) =>
+      axisSentence(plotText(inputs[index] ?? inputs[0], bases.length > 1)),
+    ),
+    ...colorSentences(shared, text.metric),
+    ...text.legend.map((entry) => capital(entry.text)),
+    ...captions,
+  ].map(sentence)
+}
+
+function shapeSentences(bases: Plots<FigureBasis>): readonly string[] {
+  const [{ tensor }] = bases
+  const cellCount = bases.reduce(
+    (sum, { matrix }) => sum + matrix.layerCount * matrix.columnCount,
+    0,
+  )
+  return [
+    `${capital(shapeOf(bases.map(({ matrix }) => matrix)))}: ${counted(cellCount, 'cell')}`,
+    ...(tensor.model === undefined ? [] : [`Model: ${visibleProse(tensor.model)}`]),
+  ]
+}
+
+function axisSentence({ tokenTitle, tokenNote }: ReturnType<typeof plotText>): string {
+  return [capital(tokenTitle), tokenNote].filter(Boolean).join(' ')
+}
+
+function colorSentences({ colorScale }: FigureBasisScale, metric: string): readonly string[] {
+  if (colorScale === undefined) return [`Color: ${metric}; no value is finite`]
+  return [`Color: ${metric}, from ${rounded(colorScale.low)} to ${rounded(colorScale.high)}`]
+}
+
+type FigureBasisScale = Pick<FigureBasis, 'colorScale'>
+
+function capital(text: string): string {
+  return text.replace(/^\p{Ll}/u, (first) => first.toUpperCase())
+}
+
+/** Returns the text with a full stop, unless it ends a sentence already. */
+function sentence(text: string): string {
+  return text === '' || /[.!?…]$/u.test(text) ? text : `${text}.`
+}

@@ -1,0 +1,71 @@
+import { paperOf } from '../layout/paper'
+import { valueFormat, valueLabels } from '../layout/valueLabels'
+import { counted } from '../text/counted'
+import { lengthText } from '../text/lengths'
+import { type CellPicture } from './CellPicture'
+import { type FigureModel } from './figureModel'
+
+/** The size of a figure on paper in words, and what did not fit. */
+export interface PaperReport {
+  /** `82.6 × 52 mm · 8 pt`. */
+  readonly size: string
+  /** A sentence for each thing that the view asks for and the paper has no room for. */
+  readonly notes: readonly string[]
+}
+
+/** Returns the report of a figure with the pictures of its plots; undefined if it is not made for paper. */
+export function paperReport(
+  model: FigureModel,
+  pictures: readonly CellPicture[],
+): PaperReport | undefined {
+  const { view } = model.basis
+  const paper = model.size.paper && paperOf(view)
+  if (paper === undefined) return undefined
+  const { mmPerPixel, points } = paper
+  const { width, height } = model.layout
+  const textOf = (length: number): string => lengthText(length * mmPerPixel, view.unit)
+  const [wide, high] = [textOf(width), textOf(height)]
+  return {
+    size: `${wide.replace(/ .*/u, '')} × ${high} · ${Number(points.toFixed(1))} pt`,
+    notes: [
+      ...(width > paper.size.width + 0.01 ? [`The least width of this figure is ${wide}.`] : []),
+      ...(paper.size.paper.isHeightGiven && height > paper.size.height + 0.01
+        ? [`The least height of this figure is ${high}.`]
+        : []),
+      ...labelNotes(model),
+      ...valueNotes(model, pictures),
+    ],
+  }
+}
+
+/** Returns the notes on labels that are shortened or left out. */
+function labelNotes({ plots }: FigureModel): readonly string[] {
+  const tokens = plots.flatMap(({ layout }) => layout.tokenLabels.labels)
+  const layers = plots.flatMap(({ layout }) => layout.layerLabels)
+  const cutCount = [...tokens, ...layers].filter(({ fullText }) => fullText !== undefined).length
+  const stride = Math.max(
+    ...plots.map(({ layout: { tokenLabels } }) => {
+      const [first, second] = tokenLabels.labels
+      return first && second ? second.columnIndex - first.columnIndex : 1
+    }),
+  )
+  return [
+    ...(stride > 1 ? [`Every ${ordinal(stride)} column has a label.`] : []),
+    ...(cutCount > 0 ? [`${counted(cutCount, 'label')} had to be shortened.`] : []),
+  ]
+}
+
+function ordinal(count: number): string {
+  return count === 2 ? 'second' : `${count}th`
+}
+
+/** Returns a note if the view shows values in the cells, and no cell has room for them. */
+function valueNotes({ plots }: FigureModel, pictures: readonly CellPicture[]): readonly string[] {
+  const isWithout = plots.some(({ basis: { view, colorScale }, layout }, index) => {
+    const picture = pictures[index]
+    if (view.digits === 0 || colorScale === undefined || picture === undefined) return false
+    const format = valueFormat(colorScale, view.digits)
+    return picture.kind === 'raster' || !valueLabels(picture.bins, layout.grid, format)
+  })
+  return isWithout ? ['The cells have no room for their values.'] : []
+}

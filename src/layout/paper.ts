@@ -1,0 +1,95 @@
+import { type View } from '../tensor/View'
+import { screenStyle } from './LayoutStyle'
+import { type FigureSize, type PaperFormat } from './LayoutInput'
+
+const MM_PER_INCH = 25.4
+const PIXELS_PER_INCH = 96
+const POINTS_PER_INCH = 72
+const LABEL = screenStyle.tick.fontSize
+
+/** Point size of the labels of a figure as it is laid out for the screen. */
+const SCREEN_POINTS = (LABEL * POINTS_PER_INCH) / PIXELS_PER_INCH
+
+/** Usual sizes of a kind of paper. */
+interface PaperKind {
+  /** In millimetres; absent if the figure has its size on the screen. */
+  readonly width?: number
+  /** In millimetres; absent if it follows from the cells. */
+  readonly height?: number
+  /** Size of the labels in points. */
+  readonly points: number
+  /** Pixels per inch of a PNG. */
+  readonly dpi: number
+  /** Whether a figure has the title and the caption in it, since nothing is printed beside it. */
+  readonly isAlone: boolean
+  /** The document that states the width. */
+  readonly source?: string
+}
+
+const inches = (length: number): number => length * MM_PER_INCH
+const printed = { points: 8, dpi: 300, isAlone: false } as const
+
+/** The papers. A venue's width is that of its text or column, so that a figure is included without scaling. */
+export const paperKinds: Readonly<Record<View['paper'], PaperKind>> = {
+  screen: { points: SCREEN_POINTS, dpi: 300, isAlone: true },
+  column: { ...printed, width: inches(3.25), source: 'icml2025.sty: \\columnwidth' },
+  columns: { ...printed, width: inches(6.75), source: 'icml2025.sty: \\textwidth' },
+  slide: { width: 254, height: 142.875, points: 14, dpi: 150, isAlone: true },
+  poster: { width: 500, points: 24, dpi: 150, isAlone: true },
+  neurips: { ...printed, width: inches(5.5), source: 'neurips_2025.sty: \\textwidth' },
+  iclr: { ...printed, width: inches(5.5), source: 'iclr2026_conference.sty: \\textwidth' },
+  acl: { ...printed, width: 77, source: 'acl-style-files, formatting.md: width of a column' },
+  'acl-wide': { ...printed, width: 160, source: 'acl-style-files, formatting.md: width of text' },
+  ieee: { ...printed, width: inches(3.5), source: 'IEEE Author Center: one column wide' },
+  'ieee-wide': { ...printed, width: inches(7.16), source: 'IEEE Author Center: two columns wide' },
+  nature: { ...printed, points: 7, width: 89, source: 'Nature, final submission: single column' },
+  'nature-wide': {
+    ...printed,
+    points: 7,
+    width: 183,
+    source: 'Nature, final submission: double column',
+  },
+  a4: { ...printed, points: 9, width: 159.2, source: 'ISO 216: 210 mm, margins of 25.4 mm' },
+  letter: { ...printed, points: 9, width: inches(6.5), source: 'ANSI A: 8.5 in, margins of 1 in' },
+}
+
+/** The size of a figure on paper. */
+export interface Paper {
+  /** The size for which the figure is laid out. A label is 12 CSS pixels high, whatever its size in points. */
+  readonly size: FigureSize & { readonly paper: PaperFormat }
+  /** Millimetres on paper per CSS pixel of the layout. */
+  readonly mmPerPixel: number
+  /** Size of the labels in points. */
+  readonly points: number
+  /** Pixels per inch of a PNG. */
+  readonly dpi: number
+}
+
+/** Height of a figure as a share of its width, by which panels are arranged if no height is given. */
+const NOMINAL_SHARE = 0.75
+
+/** Returns the paper that a view sets, or undefined if it sets no width. */
+export function paperOf(view: View): Paper | undefined {
+  const kind = paperKinds[view.paper]
+  const width = view.paper_width ?? kind.width
+  if (width === undefined) return undefined
+  const height = view.paper_height ?? kind.height
+  const points = view.font_size ?? kind.points
+  const dpi = view.dpi ?? kind.dpi
+  const mmPerPixel = (points / POINTS_PER_INCH / LABEL) * MM_PER_INCH
+  return {
+    size: {
+      width: width / mmPerPixel,
+      height: (height ?? width * NOMINAL_SHARE) / mmPerPixel,
+      pixelRatio: (dpi / MM_PER_INCH) * mmPerPixel,
+      paper: {
+        isHeightGiven: height !== undefined,
+        hasTitle: kind.isAlone,
+        hasCaption: kind.isAlone,
+      },
+    },
+    mmPerPixel,
+    points,
+    dpi,
+  }
+}

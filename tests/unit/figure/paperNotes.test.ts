@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import fiveLists from '../../fixtures/canonical/five-lists.json?raw'
+import published from '../../fixtures/canonical/meta-token-2.json?raw'
+import { paperReport, type PaperReport } from '../../../src/figure/paperNotes'
+import { type ViewSettings } from '../../../src/tensor/View'
+import { modelOfCase, pictureOf } from './drawCase'
+
+async function reportOf(json: string, view: ViewSettings): Promise<PaperReport | undefined> {
+  const model = await modelOfCase({ name: 'paper', json, view })
+  return paperReport(model, [pictureOf(model)])
+}
+
+describe('paperReport', () => {
+  it('is none for the screen', async () => {
+    expect(await reportOf(published, {})).toBeUndefined()
+  })
+
+  it('says the size in the unit of the view, and nothing else if all fits', async () => {
+    const report = await reportOf(published, { paper: 'column', paper_height: 70 })
+    expect(report).toEqual({ size: '82.6 × 70 mm · 8 pt', notes: [] })
+    const inches = await reportOf(published, { paper: 'column', paper_height: 63.5, unit: 'in' })
+    expect(inches?.size).toBe('3.25 × 2.5 in · 8 pt')
+  })
+
+  it('names the least height and width', async () => {
+    const low = await reportOf(published, { paper: 'column', paper_height: 20 })
+    expect(low?.notes.join(' ')).toMatch(/^The least height of this figure is 3\d(?:\.\d)? mm\.$/u)
+    const slim = await reportOf(published, { paper_width: 20, font_size: 10 })
+    expect(slim?.notes.join(' ')).toMatch(/^The least width of this figure is \d+(?:\.\d)? mm\./u)
+  })
+
+  it('says what has no room: labels and values', async () => {
+    const report = await reportOf(fiveLists, { paper: 'column', query: 5, digits: 2 })
+    expect(report?.notes).toEqual([
+      'Every 5th column has a label.',
+      'The cells have no room for their values.',
+    ])
+    const wide = await reportOf(fiveLists, { paper: 'columns', query: 0, digits: 2 })
+    expect(wide?.notes).toEqual([])
+  })
+})
