@@ -61,7 +61,10 @@ export function columnTable(frame: TableFrame, isComma: boolean): CsvTable {
         axes === undefined || values.length === 0
           ? undefined
           : exportedDocument(columns, numbersOf(values, isComma), axes)
-      if (exported !== undefined) return readCanonical(exported, name)
+      if (exported !== undefined) {
+        const found = readCanonical(exported, name)
+        return { ...found, notices: [...exported.notices, ...found.notices] }
+      }
       const typed = columns.map((cells, column): Column => {
         const key = header[column]?.trim() ?? ''
         const numbers = TOKENS.test(key) ? [] : cells.map((cell) => fieldNumber(cell, isComma))

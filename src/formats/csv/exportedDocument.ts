@@ -14,22 +14,29 @@ interface ExportedRow {
   readonly start: number
 }
 
+/** The document from which a table was exported. */
+interface ExportedDocument extends JsonDocument {
+  /** Whole sentences about what the table has otherwise. */
+  readonly notices: readonly string[]
+}
+
 /**
  * Returns the canonical document from which the columns `longColumns` were exported. `values` are the numbers of the
- * last column. Layers and queries without values are absent. Returns undefined if the rows were reordered after the
+ * last column. Layers and queries without values are absent, and numbered layers are in the order of their numbers. Returns undefined if the rows were reordered after the
  * export; the table is then read like any other.
  */
 export function exportedDocument(
   columns: readonly (readonly string[])[],
   values: Float64Array,
   axes: Axes,
-): JsonDocument | undefined {
+): ExportedDocument | undefined {
   const queries = queriesOf(rowsOf(columns))
   if (queries === undefined) return undefined
   const rows = queries.flat()
   const first = rows.reduce((least, row) => Math.min(least, row.first), Infinity)
   const ends = queries.map((own) => own.reduce((most, { end }) => Math.max(most, end), first))
-  const layers = mergedOrder(queries.map((own) => own.map(({ layer }) => layer)))
+  const lists = queries.map((own) => own.map(({ layer }) => layer))
+  const layers = mergedOrder(lists)
   const isStart = rows.every((row) => row.first === first)
   const isEnd = queries.every((own, q) => own.every(({ end }) => end === ends[q]))
   if (layers === undefined || !(isStart || isEnd) || !Number.isSafeInteger(first)) return undefined
@@ -47,7 +54,16 @@ export function exportedDocument(
         : arrayNode(queries.map(queryNode)),
     ],
   ]
-  return { root: { kind: 'object', entries }, numbers: values }
+  const places = new Map(layers.map((layer, place) => [layer, place]))
+  const notices = lists.some((list) => isReordered(list, places)) ? [REORDERED] : []
+  return { root: { kind: 'object', entries }, numbers: values, notices }
+}
+
+const REORDERED = 'Rows are in the order of their numbers; the table had another order.'
+
+/** Whether the items of a list are in another order than their places. */
+function isReordered(list: readonly string[], places: ReadonlyMap<string, number>): boolean {
+  return list.some((item, i) => (places.get(item) ?? 0) < (places.get(list[i - 1] ?? item) ?? 0))
 }
 
 /** Returns the labels of layers, or null if they are 0, 1, 2 …, which are the default. */

@@ -1,15 +1,13 @@
 /**
- * Returns one order of all items that agrees with the order of each list. Whole numbers are sorted by value; other
- * items keep the order of the lists. Returns undefined if the lists contradict each other. No list may contain an item
- * twice.
+ * Returns one order of all items that agrees with the order of each list. Whole numbers are in the order of their
+ * values, whatever the order of the lists. Returns undefined if lists of texts contradict each other. No list may
+ * contain an item twice.
  */
 export function mergedOrder(lists: readonly (readonly string[])[]): readonly string[] | undefined {
   const items = [...new Set(lists.flat())]
-  if (!items.every((item) => /^\d+$/.test(item))) return mergedTexts(lists, items.length)
-  const isRising = lists.every((list) =>
-    list.every((item, i) => i === 0 || Number(list[i - 1]) < Number(item)),
-  )
-  return isRising ? items.toSorted((a, b) => Number(a) - Number(b)) : undefined
+  return items.every((item) => /^\d+$/.test(item))
+    ? items.toSorted((a, b) => Number(a) - Number(b))
+    : mergedTexts(lists, items.length)
 }
 
 /**

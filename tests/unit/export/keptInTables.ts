@@ -30,10 +30,20 @@ function labelsOf(tensor: Tensor): string[] {
   return new Set(labels).size === count ? labels.map(written) : labels.map((_, l) => String(l))
 }
 
+/** Returns layers in the order that a table in long form gives them: numbered ones in the order of their numbers. */
+function inOrder<Layer extends readonly [string, ...unknown[]]>(
+  layers: readonly Layer[],
+  labels: readonly string[],
+): Layer[] {
+  return labels.every((label) => /^\d+$/.test(label))
+    ? layers.toSorted(([one], [other]) => Number(one) - Number(other))
+    : [...layers]
+}
+
 /** By query with any value and by label of its layers: for each value its token's index and text, and the value. */
 export function cellsOf(tensor: Tensor, exact = tensor): (readonly [string, ...unknown[]])[][] {
   const labels = labelsOf(tensor)
-  const queries = tensor.queries.map((_, q) =>
+  const given = tensor.queries.map((_, q) =>
     labels.flatMap((label, layer) => {
       const row = rowOf(tensor, q, layer)
       if (row.length === 0) return []
@@ -45,7 +55,8 @@ export function cellsOf(tensor: Tensor, exact = tensor): (readonly [string, ...u
       return [[label, ...cells] as const]
     }),
   )
-  return queries.filter((layers) => layers.length > 0)
+  const present = [...new Set(given.flatMap((layers) => layers.map(([label]) => label)))]
+  return given.filter((layers) => layers.length > 0).map((layers) => inOrder(layers, present))
 }
 
 /** Queries with any value. */

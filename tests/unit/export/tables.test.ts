@@ -69,6 +69,14 @@ describe('a table in long form', () => {
     )
   })
 
+  it('puts numbered layers in the order of their numbers, and says so', async () => {
+    const tensor = await readOne({ layers: ['10', '2'], values: [[[1], [3]]] })
+    const { tensors, notices } = await readText(csvOf(tidyRows(tensor)), 'table.csv')
+    expect(tensors[0]?.tensor.layerLabels).toStrictEqual(['2', '10'])
+    expect(notices.join(' ')).toContain('the table had another order')
+    expect(tensors[0]?.tensor.queries[0]?.position).toBe(tensor.queries[0]?.position)
+  })
+
   it('keeps queries of one name apart', async () => {
     const tensor = await readOne({
       queries: [{ label: 'M', position: 2 }, { label: 'M', position: 2 }, 'M'],
