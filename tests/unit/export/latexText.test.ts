@@ -12,6 +12,7 @@ describe('latexText', () => {
     ['␣level', '\\textvisiblespace{}level'],
     ['a--b', 'a-{}-b'],
     ['"level"', '\\textquotedblleft{}level\\textquotedblright{}'],
+    ['mañana', 'ma\\~{n}ana'],
     ['Ünïx Łódź', '\\"{U}n\\"{\\i}x \\L{}\\\'{o}d\\\'{z}'],
   ])('writes %s', (text, latex) => {
     expect(latexText(text)).toEqual({ text: latex, lacking: [] })
@@ -26,7 +27,8 @@ describe('latexText', () => {
       fc.property(fc.oneof(anyTokenText, fc.string({ unit: 'binary' })), (given) => {
         const { text } = latexText(given)
         expect(text).toMatch(/^[ -~]*$/u)
-        const bare = text.replace(/\\[\\{}%#$&_]/gu, '')
+        // `\~` is the accent of ñ.
+        const bare = text.replace(/\\[\\{}%#$&_~]/gu, '')
         expect(bare).not.toMatch(/[%#$&_~]/u)
         expect(bare.split('{').length).toBe(bare.split('}').length)
       }),
