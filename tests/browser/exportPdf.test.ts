@@ -47,7 +47,8 @@ describe('the exported PDF', () => {
     const saved = await exportFile(page, 'PDF')
     const notice = page.getByText('The fonts of the PDF lack characters of')
     await notice.getByText('They are pictures in it, with the text behind them.').waitFor()
-    const said = await notice.textContent()
+    // Sentences isolate texts that run from right to left.
+    const said = (await notice.textContent())?.replaceAll(/[\u2066-\u2069]/g, '')
     expect(tokens.map((token) => said?.includes(`“${token}”`))).toEqual([false, true, true, true])
     // Each is a picture with its opacity.
     expect(saved.bytes.toString('latin1').match(/\/SMask/g)).toHaveLength(3)
