@@ -24,6 +24,7 @@ test('no frame shows a view with the reading of another one', async ({ openPage 
     const before = await shownColumns(page)
     await page.keyboard.press(key)
     await changedColumns(page, before)
+    await page.evaluate(nextFrame)
     /* oxlint-enable no-await-in-loop */
   }
   const frames = await notedFrames(page)
@@ -59,6 +60,13 @@ test('the tooltip of a cell that keys read scrolls with the cell', async ({ open
   await page.evaluate(() => window.scrollBy(0, 60))
   await expect.poll(async () => (await boxOf(tooltip)).y).toBeCloseTo(before.y - 60, 0)
 })
+
+/** Runs in the page: resolves in the next frame, in which the view is noted. */
+function nextFrame(): Promise<unknown> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(resolve)
+  })
+}
 
 interface Frame {
   /** The axis title. */
