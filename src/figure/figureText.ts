@@ -1,8 +1,4 @@
-import { format } from 'd3-format'
-import { numberTexts } from '../analysis/description/numberTexts'
-import { type ColorScale } from '../color/ColorScale'
 import { type FigureText, type PaperFormat, type Plots, type PlotText } from '../layout/LayoutInput'
-import { type LegendEntry } from '../layout/legendLayout'
 import { columnNumber } from '../layout/tokenLabelSource'
 import { DEFAULT_AXES, wordsOf } from '../tensor/Axes'
 import { clampWindow } from '../tensor/BinAxis'
@@ -10,14 +6,12 @@ import { type Matrix } from '../tensor/Matrix'
 import { layerCountOf, namesQuery, queryOf, type Tensor } from '../tensor/Tensor'
 import { type Windows } from '../tensor/Windows'
 import { counted, grouped } from '../text/counted'
-import { listed } from '../text/listed'
 import { isolated } from '../text/isolated'
 import { type Noun } from '../text/nounOf'
 import { visibleProse } from '../text/visibleText'
-import { type AbsentCounts } from './AbsentCounts'
 import { captionsOf, markedCaptions, type OwnWords, type TextInput } from './captionsOf'
+import { absentEntries, barEnds, beyondEntries, paperLegend } from './legendEntries'
 import { layerTitle, orderNote } from './orderCaption'
-import { type TypicalBins } from './TypicalBins'
 
 /** Text after the metric at the color bar, by scale. */
 const SCALE_WORDS = { linear: '', symlog: ' (symlog scale)', rank: ' (rank scale)' } as const
@@ -41,7 +35,18 @@ export function figureText(inputs: Plots<TextInput>, paper?: PaperFormat): Figur
 }
 
 function screenText(inputs: Plots<TextInput>): FigureText {
-  const [{ matrix, name, colorScale, counts, bins, words, isUpward, scale = 'linear' }] = inputs
+  const [main] = inputs
+  const {
+    matrix,
+    name,
+    colorScale,
+    counts,
+    bins,
+    words,
+    isUpward,
+    windows,
+    scale = 'linear',
+  } = main
   const { tensor, queryIndex } = matrix
   const matrices = inputs.map((input) => input.matrix)
   const cellCount = matrices.reduce((sum, each) => sum + each.layerCount * each.columnCount, 0)
@@ -50,7 +55,7 @@ function screenText(inputs: Plots<TextInput>): FigureText {
   return {
     title: ownOr(words.title, visibleProse(made)),
     subtitle: words.title === false ? '' : subtitleOf(inputs, made),
-    layerTitle: ownOr(words.y_title, layerTitle(matrix, isUpward)),
+    layerTitle: ownOr(words.y_title, layerTitle(matrix, isUpward, windows?.layers)),
     metric: ownOr(words.color_title, `${visibleProse(tensor.metric)}${SCALE_WORDS[scale]}`),
     barEnds: barEnds(counts, bins),
     legend: [
@@ -162,78 +167,4 @@ function tokenNote(matrix: Matrix, windows: Windows = {}): string {
   const last = grouped(columnNumber(matrix, Math.min(Math.ceil(start + span), columnCount) - 1))
   const total = span < columnCount ? ` of ${grouped(columnNumber(matrix, columnCount - 1))}` : ''
   return `(${axis}${first} … ${last}${total} →)`
-}
-
-function absentEntries({ padding, missing }: AbsentCounts, total: number): readonly LegendEntry[] {
-  const entries = [['padding', padding] as const, ['missing', missing] as const]
-  return entries.flatMap(([kind, count]) =>
-    count === 0 ? [] : [{ kind, text: `${kind}: ${ofCells(count, total)}` }],
-  )
-}
-
-function beyondEntries(
-  { below, above }: AbsentCounts,
-  colorScale: ColorScale | undefined,
-  bins: TypicalBins | undefined,
-  total: number,
-): readonly LegendEntry[] {
-  const { low, high } = colorScale ?? { low: NaN, high: NaN }
-  // A cosine that is above 0.99999 need not be above 1.
-  const number = numberTexts([low, high], [], { apart: [0, 1, -1] })
-  const entries = [
-    ['below', below, low, bins?.range.hasBelow] as const,
-    ['above', above, high, bins?.range.hasAbove] as const,
-  ]
-  return entries.flatMap(([kind, count, end, hasMeans = false]) => {
-    const text =
-      bins?.means === undefined
-        ? ofCells(count, total)
-        : listed([
-            ...(hasMeans ? ['means'] : []),
-            ...(count === 0 ? [] : [standingText(count, bins.isCut)]),
-          ])
-    return isBeyond(count, hasMeans, bins)
-      ? [{ kind, text: `${kind} ${colorScale ? number(end) : 'all'}: ${text}` }]
-      : []
-  })
-}
-
-/** Returns the legend of a figure on paper. The color bar names what is beyond its ends. */
-function paperLegend(counts: AbsentCounts): readonly LegendEntry[] {
-  const kinds = ['padding', 'missing'] as const
-  return kinds.flatMap((kind) => (counts[kind] === 0 ? [] : [{ kind, text: kind }]))
-}
-
-/** Returns whether an end of the colors is named: cells or means are beyond it. */
-function isBeyond(count: number, hasMeans: boolean, bins: TypicalBins | undefined): boolean {
-  return count > 0 || (hasMeans && bins?.means !== undefined)
-}
-
-function ofCells(count: number, total: number): string {
-  return `${grouped(count)} of ${counted(total, 'cell')}`
-}
-
-function standingText(count: number, isCut: boolean): string {
-  const verb = count === 1 && !isCut ? 'stands' : 'stand'
-  return `${isCut ? 'at least ' : ''}${counted(count, 'cell')} that ${verb} out`
-}
-
-function barEnds(
-  { below, above }: AbsentCounts,
-  bins: TypicalBins | undefined,
-): FigureText['barEnds'] {
-  const { hasBelow = false, hasAbove = false } = bins?.range ?? {}
-  const words = (count: number, end: string): string => {
-    if (count === 0) return end
-    return `${short(count)}${bins?.means !== undefined && bins.isCut ? '+' : ''} ${end}`
-  }
-  return {
-    ...(isBeyond(below, hasBelow, bins) && { below: words(below, 'below') }),
-    ...(isBeyond(above, hasAbove, bins) && { above: words(above, 'above') }),
-  }
-}
-
-/** Returns a count in at most four digits, for the color bar; the legend has the exact count. */
-function short(count: number): string {
-  return format(count < 10_000 ? ',' : '.3~s')(count)
 }

@@ -1,6 +1,7 @@
 import { wordsOf } from '../tensor/Axes'
 import { type AxisWindow } from '../tensor/BinAxis'
 import { type Matrix, type Permutation } from '../tensor/Matrix'
+import { cellsInWindow } from '../tensor/Windows'
 import { grouped } from '../text/counted'
 
 /** Returns the note beside the token title if the columns are not in sequence: it replaces the axis' numbers. */
@@ -18,14 +19,21 @@ export function orderNote(
 }
 
 /**
- * Returns the title of the layer axis, which reads upwards. If the layers are not in sequence, an arrow points away
- * from the first row.
+ * Returns the title of the layer axis, which reads upwards. If only a part of the layers is visible, it says how many
+ * are. If the layers are not in sequence, an arrow points away from the first row.
  */
-export function layerTitle({ tensor, layerOrder }: Matrix, isUpward: boolean): string {
+export function layerTitle(
+  { tensor, layerCount, layerOrder }: Matrix,
+  isUpward: boolean,
+  window?: AxisWindow,
+): string {
   const { name } = wordsOf(tensor).row
-  return layerOrder === undefined
-    ? name
-    : `${name} (by ${briefly(layerOrder)} ${isUpward ? '→' : '←'})`
+  const [first, end] = cellsInWindow(window, layerCount)
+  const part = end - first < layerCount ? `${grouped(end - first)} of ${grouped(layerCount)}` : ''
+  const notes = [layerOrder === undefined ? '' : `by ${briefly(layerOrder)}`, part].filter(Boolean)
+  if (notes.length === 0) return name
+  const arrow = isUpward ? ' →' : ' ←'
+  return `${name} (${notes.join(', ')}${layerOrder === undefined ? '' : arrow})`
 }
 
 /** Returns the criterion of an order without its direction and method, which are in the caption. */

@@ -22,6 +22,13 @@ function modelOf(windows: Windows): FigureModel {
 
 const columns = { start: 100, span: 40 }
 
+it('the axes of a zoomed figure say which part of how much they show', () => {
+  const { layout } = modelOf({ columns, layers: { start: 2, span: 3 } })
+  expect(layout.plots[0].layerTitle?.text).toBe('Layer (3 of 12)')
+  expect(layout.plots[0].tokenTitle[0]?.note).toBe('(position 100 … 139 of 399 →)')
+  expect(modelOf({ columns }).layout.plots[0].layerTitle?.text).toBe('Layer')
+})
+
 describe('the descriptions of a zoomed figure', () => {
   it.each<[string, Windows, string, string]>([
     [

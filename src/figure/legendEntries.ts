@@ -1,0 +1,89 @@
+import { format } from 'd3-format'
+import { numberTexts } from '../analysis/description/numberTexts'
+import { type ColorScale } from '../color/ColorScale'
+import { type FigureText } from '../layout/LayoutInput'
+import { type LegendEntry } from '../layout/legendLayout'
+import { counted, grouped } from '../text/counted'
+import { listed } from '../text/listed'
+import { type AbsentCounts } from './AbsentCounts'
+import { type TypicalBins } from './TypicalBins'
+
+/** Returns the entries of cells without a value. `total` is the number of all cells. */
+export function absentEntries(
+  { padding, missing }: AbsentCounts,
+  total: number,
+): readonly LegendEntry[] {
+  const entries = [['padding', padding] as const, ['missing', missing] as const]
+  return entries.flatMap(([kind, count]) =>
+    count === 0 ? [] : [{ kind, text: `${kind}: ${ofCells(count, total)}` }],
+  )
+}
+
+/** Returns the entries of cells, or means, beyond the ends of the colors. `total` is the number of all cells. */
+export function beyondEntries(
+  { below, above }: AbsentCounts,
+  colorScale: ColorScale | undefined,
+  bins: TypicalBins | undefined,
+  total: number,
+): readonly LegendEntry[] {
+  const { low, high } = colorScale ?? { low: NaN, high: NaN }
+  // A cosine that is above 0.99999 need not be above 1.
+  const number = numberTexts([low, high], [], { apart: [0, 1, -1] })
+  const entries = [
+    ['below', below, low, bins?.range.hasBelow] as const,
+    ['above', above, high, bins?.range.hasAbove] as const,
+  ]
+  return entries.flatMap(([kind, count, end, hasMeans = false]) => {
+    const text =
+      bins?.means === undefined
+        ? ofCells(count, total)
+        : listed([
+            ...(hasMeans ? ['means'] : []),
+            ...(count === 0 ? [] : [standingText(count, bins.isCut)]),
+          ])
+    return isBeyond(count, hasMeans, bins)
+      ? [{ kind, text: `${kind} ${colorScale ? number(end) : 'all'}: ${text}` }]
+      : []
+  })
+}
+
+/** Returns the legend of a figure on paper. The color bar names what is beyond its ends. */
+export function paperLegend(counts: AbsentCounts): readonly LegendEntry[] {
+  const kinds = ['padding', 'missing'] as const
+  return kinds.flatMap((kind) => (counts[kind] === 0 ? [] : [{ kind, text: kind }]))
+}
+
+/** Returns whether an end of the colors is named: cells or means are beyond it. */
+function isBeyond(count: number, hasMeans: boolean, bins: TypicalBins | undefined): boolean {
+  return count > 0 || (hasMeans && bins?.means !== undefined)
+}
+
+function ofCells(count: number, total: number): string {
+  return `${grouped(count)} of ${counted(total, 'cell')}`
+}
+
+function standingText(count: number, isCut: boolean): string {
+  const verb = count === 1 && !isCut ? 'stands' : 'stand'
+  return `${isCut ? 'at least ' : ''}${counted(count, 'cell')} that ${verb} out`
+}
+
+/** Returns the texts at the ends of the color bar beyond which there are cells or means. */
+export function barEnds(
+  { below, above }: AbsentCounts,
+  bins: TypicalBins | undefined,
+): FigureText['barEnds'] {
+  const { hasBelow = false, hasAbove = false } = bins?.range ?? {}
+  const words = (count: number, end: string): string => {
+    if (count === 0) return end
+    return `${short(count)}${bins?.means !== undefined && bins.isCut ? '+' : ''} ${end}`
+  }
+  return {
+    ...(isBeyond(below, hasBelow, bins) && { below: words(below, 'below') }),
+    ...(isBeyond(above, hasAbove, bins) && { above: words(above, 'above') }),
+  }
+}
+
+/** Returns a count in at most four digits, for the color bar; the legend has the exact count. */
+function short(count: number): string {
+  return format(count < 10_000 ? ',' : '.3~s')(count)
+}
