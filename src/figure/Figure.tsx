@@ -4,7 +4,7 @@ import { cellMarkRect } from '../layout/PlotGrid'
 import { type TextLine } from '../layout/shorten'
 import { type TextStyle } from '../layout/TextStyle'
 import { visibleProse } from '../text/visibleText'
-import { Axes } from './Axes'
+import { BothAxes } from './BothAxes'
 import { CellOverlay, Mark } from './CellOverlay'
 import { shownRamp, type CellPicture } from './CellPicture'
 import { Cells, HatchPattern } from './Cells'
@@ -151,7 +151,7 @@ function PlotAxes({ plot: { layout, theme, basis }, tokenFont }: PlotAxesProps):
   return (
     <>
       <Lines lines={layout.title} textStyle={layout.style.panelTitle} color={theme.text} />
-      <Axes
+      <BothAxes
         layout={layout}
         theme={theme}
         isDimmed={basis.view.special !== 'mark'}

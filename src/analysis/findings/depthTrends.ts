@@ -4,7 +4,7 @@ import { type Sliced } from '../Sliced'
 import { type TrendFinding, type TrendsFinding } from './Finding'
 import { type FindingParameters, type SummarizedInput } from './FindingInput'
 import { tieTolerance } from '../tied'
-import { columnOf, trendOf, type Column } from './trendOf'
+import { columnOf, trendOf, type TokenColumn } from './trendOf'
 import { MOST_EXACT, thinned, walkTest } from './walkTest'
 
 /** Least number of values with a trend. */
@@ -36,7 +36,7 @@ export function* depthTrends(
   if (totalCount === 0 || !(max - min > input.tolerance && max - min < Infinity)) return []
   const tie = tieTolerance(input.tensor.values, Math.max(max, -min))
   const tolerance = Math.max(input.tolerance, tie)
-  const columns: Column[] = []
+  const columns: TokenColumn[] = []
   for (const tokenIndex of tested) {
     columns.push(columnOf(input, tokenIndex))
     yield
@@ -74,7 +74,7 @@ export function* depthTrends(
 
 /** A column and what its test gave. */
 interface Judged {
-  readonly column: Column
+  readonly column: TokenColumn
   readonly change: number
   readonly test: Pick<TrendFinding, 'direction' | 'p' | 'correctedP'>
 }
@@ -91,13 +91,13 @@ function namedOf(all: readonly Judged[], count: number): readonly Judged[] {
 }
 
 /** Returns the difference between the ends of a column. */
-function changeOf({ values }: Column): number {
+function changeOf({ values }: TokenColumn): number {
   return Math.abs((values.at(-1) ?? 0) - (values[0] ?? 0))
 }
 
 /** Returns the direction of a column that is not due to chance; none if its ends say otherwise. */
 function directionOf(
-  { values }: Column,
+  { values }: TokenColumn,
   score: number,
   tolerance: number,
 ): TrendFinding['direction'] {
@@ -107,13 +107,16 @@ function directionOf(
 }
 
 interface Test {
-  readonly column: Column
+  readonly column: TokenColumn
   readonly score: number
   readonly p: number
 }
 
 /** Tests columns by a few walks, and those that seem to have a trend by as many as there is time for. */
-function* testedColumns(columns: readonly Column[], tolerance: number): Sliced<readonly Test[]> {
+function* testedColumns(
+  columns: readonly TokenColumn[],
+  tolerance: number,
+): Sliced<readonly Test[]> {
   const tests: Test[] = []
   for (const column of columns) {
     tests.push(yield* testOf(column, tolerance, DRAWS))
@@ -123,14 +126,14 @@ function* testedColumns(columns: readonly Column[], tolerance: number): Sliced<r
   const pairs = open.reduce((sum, { column }) => sum + pairCount(column.values.length), 0)
   const drawCount = Math.min(MOST_DRAWS, Math.floor(MOST_PAIRS / 4 / pairs))
   if (!(drawCount > DRAWS)) return tests
-  const again = new Map<Column, Test>()
+  const again = new Map<TokenColumn, Test>()
   for (const { column } of open) {
     again.set(column, yield* testOf(column, tolerance, drawCount))
   }
   return tests.map((test) => again.get(test.column) ?? test)
 }
 
-function* testOf(column: Column, tolerance: number, drawCount: number): Sliced<Test> {
+function* testOf(column: TokenColumn, tolerance: number, drawCount: number): Sliced<Test> {
   const { score, p } = yield* walkTest(thinned(column.values, MOST_LAYERS), tolerance, drawCount)
   return { column, score, p }
 }

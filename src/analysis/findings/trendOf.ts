@@ -8,14 +8,14 @@ import { tied } from '../tied'
 import { thinned } from './walkTest'
 
 /** A token's finite values, and their layers. */
-export interface Column {
+export interface TokenColumn {
   readonly tokenIndex: number
   readonly layers: Float64Array
   readonly values: Float64Array
 }
 
 /** Returns the finite values of a token, and their layers. */
-export function columnOf({ tensor, queryIndex }: SummarizedInput, tokenIndex: number): Column {
+export function columnOf({ tensor, queryIndex }: SummarizedInput, tokenIndex: number): TokenColumn {
   const layers: number[] = []
   const values: number[] = []
   for (let layer = 0; layer < layerCountOf(tensor, queryIndex); layer++) {
@@ -29,7 +29,7 @@ export function columnOf({ tensor, queryIndex }: SummarizedInput, tokenIndex: nu
 
 /** Returns the finding about a token whose values were tested. Values that differ by `tolerance` or less are equal. */
 export function trendOf(
-  { tokenIndex, layers, values }: Column,
+  { tokenIndex, layers, values }: TokenColumn,
   test: Pick<TrendFinding, 'direction' | 'p' | 'correctedP'>,
   tolerance: number,
 ): TrendFinding {

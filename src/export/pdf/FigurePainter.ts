@@ -6,7 +6,7 @@ import { colorOf, colorOperator, operator } from './pathOperators'
 import { addIndexedImage } from './pdfImages'
 import { type PdfSheet } from './PdfSheet'
 import { hatchOperators, outlineOf, strokeOperators } from './shapeOperators'
-import { lengthOf, styledOf, type Attributes, type Styled } from './Styled'
+import { attributeLength, styledOf, type Attributes, type Styled } from './Styled'
 
 /** Elements that are not drawn. */
 const WORDS = new Set(['title', 'desc'])
@@ -68,7 +68,7 @@ export class FigurePainter {
 
   /** Draws what a nested svg shows: what lies outside is cut off. */
   #frame({ own, style, children }: Styled): void {
-    const [x, y] = [lengthOf(own['x']), lengthOf(own['y'])]
+    const [x, y] = [attributeLength(own['x']), attributeLength(own['y'])]
     this.#sheet.draw('q', outlineOf({ tag: 'rect', own }), 'W n', operator('cm', 1, 0, 0, 1, x, y))
     this.paint(children, style)
     this.#sheet.draw('Q')
@@ -76,8 +76,8 @@ export class FigurePainter {
 
   #image({ href = '', ...place }: Attributes): void {
     const name = this.#sheet.resource('XObject', addIndexedImage(this.#sheet.file, href))
-    const [x, y] = [lengthOf(place['x']), lengthOf(place['y'])]
-    const [width, height] = [lengthOf(place['width']), lengthOf(place['height'])]
+    const [x, y] = [attributeLength(place['x']), attributeLength(place['y'])]
+    const [width, height] = [attributeLength(place['width']), attributeLength(place['height'])]
     this.#sheet.draw('q', operator('cm', width, 0, 0, -height, x, y + height), `${name} Do`, 'Q')
   }
 
@@ -99,7 +99,7 @@ export class FigurePainter {
   }
 
   #opacity(opacity: string): string {
-    return this.#sheet.resource('ExtGState', `<< /ca ${lengthOf(opacity)} >>`)
+    return this.#sheet.resource('ExtGState', `<< /ca ${attributeLength(opacity)} >>`)
   }
 
   /** Fills a rectangle with a gradient or a pattern. */
@@ -120,7 +120,7 @@ export class FigurePainter {
   /** Adds a gradient over a rectangle. Its stops must have equal distances. */
   #shading(line: Attributes, stops: readonly Styled[], rect: Attributes): string {
     const isEven = stops.every(({ own }, k) => {
-      return Math.abs(lengthOf(own['offset']) * (stops.length - 1) - k) < 1e-6
+      return Math.abs(attributeLength(own['offset']) * (stops.length - 1) - k) < 1e-6
     })
     if (!isEven || stops.length < 2) throw new SerializeError('invalid gradient in a PDF')
     const samples = stops.flatMap(({ own }) => colorOf(own['stop-color'] ?? ''))
@@ -129,7 +129,7 @@ export class FigurePainter {
       Uint8Array.from(samples, (share) => Math.round(255 * share)),
     )
     const place = (name: string, share: string | undefined, length: string): number =>
-      lengthOf(rect[name]) + lengthOf(share) * lengthOf(rect[length])
+      attributeLength(rect[name]) + attributeLength(share) * attributeLength(rect[length])
     const start = operator('', place('x', line['x1'], 'width'), place('y', line['y1'], 'height'))
     const end = operator('', place('x', line['x2'], 'width'), place('y', line['y2'], 'height'))
     return this.#sheet.file.add(
@@ -145,10 +145,10 @@ function rectOf(node: XmlNode, inherited: Attributes): DrawnCell | undefined {
   const { fill, stroke = 'none' } = style
   if (fill === undefined || !fill.startsWith('#') || stroke !== 'none') return undefined
   return {
-    x: lengthOf(own['x']),
-    y: lengthOf(own['y']),
-    width: lengthOf(own['width']),
-    height: lengthOf(own['height']),
+    x: attributeLength(own['x']),
+    y: attributeLength(own['y']),
+    width: attributeLength(own['width']),
+    height: attributeLength(own['height']),
     fill,
   }
 }

@@ -53,7 +53,7 @@ export function styledOf(element: XmlElement, inherited: Attributes): Styled {
 }
 
 /** Returns a length in CSS pixels; 0 if it is absent. Throws SerializeError if it is not a number. */
-export function lengthOf(value: string | undefined): number {
+export function attributeLength(value: string | undefined): number {
   const length = Number(value ?? 0)
   if (!Number.isFinite(length)) throw new SerializeError(`invalid length in a PDF: ${value}`)
   return length

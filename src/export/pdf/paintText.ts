@@ -4,11 +4,11 @@ import { type XmlNode } from '../xml/xmlNodes'
 import { type PicturedLabel } from './Label'
 import { type PaperFace } from './paperFaces'
 import { type TextRun } from './PaperFonts'
-import { colorOperator, matrixOf, operator } from './pathOperators'
+import { colorOperator, affineOf, operator } from './pathOperators'
 import { addImage } from './pdfImages'
 import { type PdfSheet } from './PdfSheet'
 import { strokeOperators } from './shapeOperators'
-import { lengthOf, styledOf, type Attributes, type Styled } from './Styled'
+import { attributeLength, styledOf, type Attributes, type Styled } from './Styled'
 
 /** A part of a text in one style. */
 interface Piece {
@@ -48,12 +48,12 @@ export function paintText(element: Styled, sheet: PdfSheet): void {
   const anchor = style['text-anchor'] ?? 'start'
   const shift = anchor === 'end' ? -width : anchor === 'middle' ? -width / 2 : 0
   const [, down = '0'] = /^(.*)em$/.exec(own['dy'] ?? '0em') ?? []
-  const y = lengthOf(own['y']) + lengthOf(down) * fontSizeOf(style)
+  const y = attributeLength(own['y']) + attributeLength(down) * fontSizeOf(style)
   const { transform } = own
   if (transform !== undefined) {
-    sheet.draw('q', operator('cm', ...matrixOf(transform)))
+    sheet.draw('q', operator('cm', ...affineOf(transform)))
   }
-  let x = lengthOf(own['x']) + shift
+  let x = attributeLength(own['x']) + shift
   for (const piece of pieces) {
     paintPiece(piece, sheet, x, y)
     x += piece.width
@@ -219,7 +219,7 @@ function paintBox(code: string, sheet: PdfSheet, { fontSize, color, x, y }: BoxP
 }
 
 function fontSizeOf(style: Attributes): number {
-  return lengthOf(style['font-size'] ?? '16')
+  return attributeLength(style['font-size'] ?? '16')
 }
 
 /** Returns the faces that draw a style, the best one first. */

@@ -6,7 +6,7 @@ import { pdfNumber } from './PdfFile'
 const QUARTER = (4 / 3) * (Math.SQRT2 - 1)
 
 /** A transform: (x, y) becomes (a x + c y + e, b x + d y + f). */
-export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number]
+export type Affine = readonly [a: number, b: number, c: number, d: number, e: number, f: number]
 
 /** Returns an operator behind its operands. */
 export function operator(name: string, ...operands: readonly number[]): string {
@@ -84,8 +84,8 @@ export function colorOf(color: string): [red: number, green: number, blue: numbe
 }
 
 /** Returns the matrix of an SVG transform of translations and rotations. Throws SerializeError for others. */
-export function matrixOf(transform: string): Matrix {
-  let matrix: Matrix = [1, 0, 0, 1, 0, 0]
+export function affineOf(transform: string): Affine {
+  let matrix: Affine = [1, 0, 0, 1, 0, 0]
   for (const [, name = '', operands = ''] of transform.matchAll(/(\w+)\(([^)]*)\)/g)) {
     const [first = 0, second = 0, third] = numbersOf(operands)
     const [a, b, c, d, e, f] = matrix

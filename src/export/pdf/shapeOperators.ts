@@ -2,19 +2,19 @@ import { SerializeError } from '../xml/xmlText'
 import {
   circleOperators,
   colorOperator,
-  matrixOf,
+  affineOf,
   operator,
   pathOperators,
   polygonOperators,
 } from './pathOperators'
-import { lengthOf, type Attributes, type Styled } from './Styled'
+import { attributeLength, type Attributes, type Styled } from './Styled'
 
 const CAPS = ['butt', 'round', 'square']
 const JOINS = ['miter', 'round', 'bevel']
 
 /** Returns the outline of a shape. Throws SerializeError if the element is none. */
 export function outlineOf({ tag, own }: Pick<Styled, 'tag' | 'own'>): string {
-  const at = (name: string): number => lengthOf(own[name])
+  const at = (name: string): number => attributeLength(own[name])
   switch (tag) {
     case 'rect':
       return operator('re', at('x'), at('y'), at('width'), at('height'))
@@ -38,7 +38,7 @@ export function strokeOperators(style: Attributes): string[] {
   const dashes = style['stroke-dasharray']
   return [
     colorOperator('RG', stroke),
-    operator('w', lengthOf(style['stroke-width'] ?? '1')),
+    operator('w', attributeLength(style['stroke-width'] ?? '1')),
     operator('J', indexIn(CAPS, style['stroke-linecap'])),
     operator('j', indexIn(JOINS, style['stroke-linejoin'])),
     ...(dashes === undefined ? [] : [`[${dashes}] 0 d`]),
@@ -50,9 +50,9 @@ export function strokeOperators(style: Attributes): string[] {
  * edges to the opposite one. Programs draw such lines more exactly than the tiles of a pattern.
  */
 export function hatchOperators(rect: Attributes, pattern: Styled, line: Styled): string[] {
-  const [x, y] = [lengthOf(rect['x']), lengthOf(rect['y'])]
-  const [width, height] = [lengthOf(rect['width']), lengthOf(rect['height'])]
-  const matrix = matrixOf(pattern.own['patternTransform'] ?? '')
+  const [x, y] = [attributeLength(rect['x']), attributeLength(rect['y'])]
+  const [width, height] = [attributeLength(rect['width']), attributeLength(rect['height'])]
+  const matrix = affineOf(pattern.own['patternTransform'] ?? '')
   const [a, b, c, d] = matrix
   // In the pattern's own direction: the lines run along v, one in every `period` of u.
   const corners = [
@@ -64,8 +64,8 @@ export function hatchOperators(rect: Attributes, pattern: Styled, line: Styled):
   const across = corners.map(([px, py]) => a * px + b * py)
   const along = corners.map(([px, py]) => c * px + d * py)
   const [low, high] = [Math.min(...along), Math.max(...along)]
-  const period = lengthOf(pattern.own['width'])
-  const first = lengthOf(line.own['x1'])
+  const period = attributeLength(pattern.own['width'])
+  const first = attributeLength(line.own['x1'])
   const lines: string[] = []
   const end = Math.floor((Math.max(...across) - first) / period) + 1
   for (let k = Math.floor((Math.min(...across) - first) / period); k <= end; k++) {

@@ -1,7 +1,7 @@
 import { readCanonical } from '../canonical/readCanonical'
 import { roleOfName } from '../foreign/roleOfName'
 import { tensorsOfFound } from '../foreign/tensorsOfFound'
-import { type Column } from '../tools/blocks/Column'
+import { type TableColumn } from '../tools/blocks/TableColumn'
 import { placesByName, TOKENS, VALUE } from '../tools/blocks/columnKind'
 import { MOST_COLUMNS, namedPlaces } from '../tools/blocks/longBlocks'
 import { tableBlocks } from '../tools/blocks/tableBlocks'
@@ -65,7 +65,7 @@ export function columnTable(frame: TableFrame, isComma: boolean): CsvTable {
         const found = readCanonical(exported, name)
         return { ...found, notices: [...exported.notices, ...found.notices] }
       }
-      const typed = columns.map((cells, column): Column => {
+      const typed = columns.map((cells, column): TableColumn => {
         const key = header[column]?.trim() ?? ''
         const numbers = TOKENS.test(key) ? [] : cells.map((cell) => fieldNumber(cell, isComma))
         const known = numbers.filter((number) => number !== undefined)

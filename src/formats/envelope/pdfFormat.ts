@@ -3,7 +3,7 @@ import { pdfEmbeddedFile } from '../../codec/pdf/pdfEmbeddedFile'
 import { TensorError } from '../../tensor/TensorError'
 import { type Format } from '../foreign/Format'
 import { bytesOf } from '../source/ByteSource'
-import { damaged, readCarried, withoutTensor } from './readCarried'
+import { damagedTensor, readCarried, withoutTensor } from './readCarried'
 
 /** Bytes at the end of a file that contain the mark of its end (Adobe, PDF Reference 1.7, appendix H.3). */
 const TAIL = 1024
@@ -31,7 +31,7 @@ export const pdfFormat: Format = {
           advice: 'Open the file that SimLens saved, or write it again with qpdf.',
         })
       case 'damaged':
-        throw damaged(source.name)
+        throw damagedTensor(source.name)
       case 'none': {
         const isWhole = latin1Of(bytes.subarray(-TAIL)).includes('%%EOF')
         throw withoutTensor(source.name, pdfFormat.name, isWhole, INCLUDED)

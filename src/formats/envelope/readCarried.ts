@@ -38,7 +38,7 @@ async function unpacked(
     return await unpackEnvelope(bytes, (byteCount) => budget.checkUnpacked(byteCount))
   } catch (error) {
     if (!(error instanceof EnvelopeError)) throw error
-    throw error.fault === 'later' ? laterVersion(fileName, error) : damaged(fileName, error)
+    throw error.fault === 'later' ? laterVersion(fileName, error) : damagedTensor(fileName, error)
   }
 }
 
@@ -58,11 +58,11 @@ function sourceOfPacked(text: PackedText, name: string): ByteSource {
 }
 
 /** Returns the error for a figure whose tensor is not the one that was saved. */
-export function damaged(fileName: string, cause?: unknown): TensorError {
+export function damagedTensor(fileName: string, cause?: unknown): TensorError {
   return new TensorError(
     {
       tag: 'read',
-      message: `The tensor in “${fileName}” is damaged: it is not what its checksum says.`,
+      message: `The tensor in “${fileName}” is damagedTensor: it is not what its checksum says.`,
       advice: AGAIN,
     },
     { cause },

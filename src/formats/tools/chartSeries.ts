@@ -9,9 +9,9 @@ import {
   type JsonObject,
 } from '../json/JsonNode'
 import { pathText } from '../json/JsonPath'
-import { isDense, scalarsOf, type Scalar } from './blocks/Column'
+import { isDense, scalarsOf, type Scalar } from './blocks/TableColumn'
 import { typedColumn } from './blocks/columnKind'
-import { spreadOf } from './blocks/tableAxis'
+import { placedOn } from './blocks/tableAxis'
 import { textsOf } from './blocks/textsOf'
 import { type CountedArray, type Tool } from './Tool'
 
@@ -75,7 +75,7 @@ function matrixOf(
     typedColumn({ name: 'xy'.charAt(place), cells: known.map((point) => point[place] ?? null) }),
   )
   if (!columns.every(({ isText, isWhole }) => isText || isWhole)) return undefined
-  const { dimensions, cells } = spreadOf(
+  const { dimensions, cells } = placedOn(
     columns.map((column) => [column]),
     [],
   )

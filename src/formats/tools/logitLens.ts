@@ -11,7 +11,7 @@ import {
   type JsonObject,
 } from '../json/JsonNode'
 import { pathText, type JsonPath } from '../json/JsonPath'
-import { scalarsOf } from './blocks/Column'
+import { scalarsOf } from './blocks/TableColumn'
 import { textsOf } from './blocks/textsOf'
 import { arrayAt, type CountedArray, type Tool } from './Tool'
 

@@ -1,7 +1,7 @@
 import { getEntry, itemsOf, type JsonDocument, type JsonNode } from '../json/JsonNode'
 import { pathText } from '../json/JsonPath'
 import { type NamedBlock } from './blocks/Block'
-import { scalarsOf, type Column } from './blocks/Column'
+import { scalarsOf, type TableColumn } from './blocks/TableColumn'
 import { indexColumns, typedColumn } from './blocks/columnKind'
 import { longBlocks, MOST_COLUMNS } from './blocks/longBlocks'
 import { numericBlock } from './blocks/numericBlock'
@@ -42,7 +42,7 @@ export const pandas: Tool = {
   },
 }
 
-function tableOf(table: readonly Column[], rows: readonly string[] | undefined): NamedBlock[] {
+function tableOf(table: readonly TableColumn[], rows: readonly string[] | undefined): NamedBlock[] {
   return longBlocks(table) ?? wideBlocks(table, rows)
 }
 
@@ -100,7 +100,7 @@ function rowColumns(
   rows: readonly JsonNode[],
   names: readonly string[],
   numbers: Float64Array,
-): Column[] | undefined {
+): TableColumn[] | undefined {
   const cells = rows.map((row) => scalarsOf(row, numbers))
   if (!cells.every((row) => row?.length === names.length)) return undefined
   return names.map((name, column) => ({ name, cells: cells.map((row) => row?.[column] ?? null) }))

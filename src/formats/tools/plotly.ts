@@ -14,9 +14,9 @@ import {
 import { pathText } from '../json/JsonPath'
 import { type Block } from './blocks/Block'
 import { numericBlock } from './blocks/numericBlock'
-import { isDense } from './blocks/Column'
+import { isDense } from './blocks/TableColumn'
 import { typedColumn } from './blocks/columnKind'
-import { spreadOf } from './blocks/tableAxis'
+import { placedOn } from './blocks/tableAxis'
 import { textsOf } from './blocks/textsOf'
 import { axisOf, labelsOf, plainText, plotlyDimension, plotlyTitle } from './plotlyAxis'
 import { type CountedArray, type Tool, type ToolArrays } from './Tool'
@@ -134,7 +134,7 @@ function pointsOf(
   const columns = lists.map((list, i) => typedColumn({ name: 'yx'.charAt(i), cells: list ?? [] }))
   if (values.length === 0 || !lists.every((list) => list?.length === values.length))
     return undefined
-  const { dimensions, cells } = spreadOf(
+  const { dimensions, cells } = placedOn(
     columns.map((column) => [column]),
     [],
   )

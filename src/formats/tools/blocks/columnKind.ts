@@ -1,5 +1,5 @@
 import { roleOfName, type NamedRole } from '../../foreign/roleOfName'
-import { numbersOf, type Column, type Scalar } from './Column'
+import { numbersOf, type TableColumn, type Scalar } from './TableColumn'
 
 /** Names of columns that hold the values of a long table. */
 export const VALUE =
@@ -17,7 +17,7 @@ const NAMES_ROWS =
 export const TOKENS = /^(?:token|text|word)s?$/i
 
 /** A column with what its cells are. */
-export interface TypedColumn extends Column {
+export interface TypedColumn extends TableColumn {
   /** The numbers of its cells; undefined if it holds anything else. */
   readonly numbers: ReturnType<typeof numbersOf>
   readonly isText: boolean
@@ -27,7 +27,7 @@ export interface TypedColumn extends Column {
   readonly isMeasured: boolean
 }
 
-export function typedColumn(column: Column): TypedColumn {
+export function typedColumn(column: TableColumn): TypedColumn {
   // Numbers among tokens are texts too.
   const isOfTokens = TOKENS.test(column.name.trim()) && column.cells.some(isTextCell)
   const numbers = isOfTokens ? undefined : numbersOf(column.cells)
@@ -70,7 +70,7 @@ function isIndexColumn(column: TypedColumn, others: readonly TypedColumn[]): boo
 }
 
 /** Whether a column's name says what its labels are. pandas names an index without a name in these ways. */
-export function isNamed({ name }: Column): boolean {
+export function isNamed({ name }: TableColumn): boolean {
   return !/^(?:|\?|index|level_\d+|unnamed: \d+)$/i.test(name.trim())
 }
 

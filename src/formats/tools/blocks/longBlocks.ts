@@ -1,8 +1,8 @@
 import { type NamedRole } from '../../foreign/roleOfName'
 import { type NamedBlock } from './Block'
-import { isDense, type Column } from './Column'
+import { isDense, type TableColumn } from './TableColumn'
 import { axisRole, placesByName, typedColumn, VALUE, type TypedColumn } from './columnKind'
-import { axisColumns, spreadOf } from './tableAxis'
+import { axisColumns, placedOn } from './tableAxis'
 
 /** A table with more columns than this is a matrix, even if its tokens look like names of columns. */
 export const MOST_COLUMNS = 64
@@ -27,7 +27,7 @@ export interface Places {
  * `token`, `value`. There is one array for each column of numbers. Columns of texts tell rows with the same place apart.
  * Returns undefined if no columns say where values are.
  */
-export function longBlocks(columns: readonly Column[]): NamedBlock[] | undefined {
+export function longBlocks(columns: readonly TableColumn[]): NamedBlock[] | undefined {
   if (columns.length > MOST_COLUMNS) return undefined
   const typed = columns.map(typedColumn)
   const places = namedPlaces(typed) ?? placesByKind(typed)
@@ -35,7 +35,7 @@ export function longBlocks(columns: readonly Column[]): NamedBlock[] | undefined
   const placed = new Set(places.axes.flat())
   const values = valuesFirst(typed.filter((each) => isOfValues(each) && !placed.has(each)))
   const texts = typed.filter((each) => each.isText && !placed.has(each))
-  const { dimensions, cells, grouping, isOrdered } = spreadOf(places.axes, texts)
+  const { dimensions, cells, grouping, isOrdered } = placedOn(places.axes, texts)
   const cellCount = dimensions.reduce((product, { size }) => product * size, 1)
   // Where each row has a place of its own on an axis, the axis is a list of the rows.
   const isSpread = dimensions.every(({ size }) => size <= cells.length * MOST_DISTINCT)
@@ -104,12 +104,12 @@ function placesByKind(columns: readonly TypedColumn[]): Places | undefined {
 }
 
 /** Whether the pairs of two columns are all combinations of their values, each of which occurs more than once. */
-function hasAllPairs(one: Column, other: Column): boolean {
+function hasAllPairs(one: TableColumn, other: TableColumn): boolean {
   const [sizes, others] = [new Set(one.cells).size, new Set(other.cells).size]
   return Math.min(sizes, others) > 1 && sizes * others === one.cells.length
 }
 
-function countPairs(one: Column, other: Column): number {
+function countPairs(one: TableColumn, other: TableColumn): number {
   return new Set(one.cells.map((cell, row) => JSON.stringify([cell, other.cells[row]]))).size
 }
 

@@ -15,7 +15,7 @@ interface TableAxis {
 }
 
 /** The cell of each row of a long table. */
-export interface Spread {
+export interface Placed {
   readonly dimensions: readonly Dimension[]
   /** The index of each row's cell, row-major over the dimensions. */
   readonly cells: Float64Array
@@ -30,10 +30,10 @@ export interface Spread {
  * several rows have one place, columns of texts divide the table into matrices; if that is not enough, equal texts of
  * tokens are different tokens, and other rows are counted.
  */
-export function spreadOf(
+export function placedOn(
   axes: readonly (readonly TypedColumn[])[],
   texts: readonly TypedColumn[],
-): Spread {
+): Placed {
   const rowCount = axes[0]?.[0]?.cells.length ?? 0
   const inner = axes.map((columns) => axisOf(columns))
   const grouping: TypedColumn[] = []

@@ -1,6 +1,6 @@
 import { isObject, type JsonDocument, type JsonNode, type JsonObject } from '../../json/JsonNode'
 import { type Block, type NamedBlock } from './Block'
-import { listColumns, recordColumns, type Column } from './Column'
+import { listColumns, recordColumns, type TableColumn } from './TableColumn'
 import { longBlocks } from './longBlocks'
 import { wideBlocks } from './wideBlocks'
 
@@ -58,7 +58,7 @@ function doubted(blocks: readonly NamedBlock[], doubt: string): NamedBlock[] {
  * Without columns there is no array.
  */
 export function tableBlocks(
-  columns: readonly Column[] | undefined,
+  columns: readonly TableColumn[] | undefined,
   isTransposed = false,
 ): NamedBlock[] {
   if (columns === undefined) return []

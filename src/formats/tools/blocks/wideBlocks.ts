@@ -2,7 +2,7 @@ import { type Dimension } from '../../foreign/FoundFile'
 import { roleOfName } from '../../foreign/roleOfName'
 import { numberedGroups } from './numberedGroups'
 import { type Block, type NamedBlock } from './Block'
-import { type Column } from './Column'
+import { type TableColumn } from './TableColumn'
 import {
   axisRole,
   indexColumns,
@@ -26,7 +26,7 @@ const QUOTED = 6
  * numbers.
  */
 export function wideBlocks(
-  columns: readonly Column[],
+  columns: readonly TableColumn[],
   rowLabels?: readonly string[],
 ): NamedBlock[] {
   const typed = columns.map(typedColumn)
@@ -123,15 +123,15 @@ function tellingColumns(columns: readonly TypedColumn[]): readonly TypedColumn[]
   return telling.length > 0 ? telling : columns.slice(0, 1)
 }
 
-function isSame({ cells }: Column, labels: readonly string[]): boolean {
+function isSame({ cells }: TableColumn, labels: readonly string[]): boolean {
   return cells.every((cell, row) => String(cell) === labels[row])
 }
 
-function named(column: Column): string {
+function named(column: TableColumn): string {
   return isNamed(column) ? `(${column.name.trim()}) ` : ''
 }
 
-function quoted(columns: readonly Column[]): string {
+function quoted(columns: readonly TableColumn[]): string {
   const names = columns.slice(0, QUOTED).map(({ name }) => name)
   return names.join(', ') + (columns.length > QUOTED ? ` and ${columns.length - QUOTED} more` : '')
 }

@@ -5,7 +5,7 @@ import { numberOfText } from './Block'
 export type Scalar = null | boolean | number | string
 
 /** A column of a table. Its cells are single values. */
-export interface Column {
+export interface TableColumn {
   readonly name: string
   /** One cell for each row; null if the row has no value. */
   readonly cells: readonly Scalar[]
@@ -25,7 +25,7 @@ export function isDense(cellCount: number, entryCount: number): boolean {
  * two columns. Returns undefined if a record holds anything but single values, or if hardly any two records have the
  * same keys.
  */
-export function recordColumns(records: readonly JsonNode[]): Column[] | undefined {
+export function recordColumns(records: readonly JsonNode[]): TableColumn[] | undefined {
   const columns = new Map<string, Slot>()
   const entryCount = records.reduce<number>((sum, record) => {
     return sum + (isObject(record) ? record.entries.length : 0)
@@ -77,7 +77,10 @@ function isScalar(node: JsonNode): node is Scalar {
  * Returns the columns of lists of equal length, by name. Single values beside them are left out. Returns undefined for
  * anything else.
  */
-export function listColumns({ entries }: JsonObject, numbers: Float64Array): Column[] | undefined {
+export function listColumns(
+  { entries }: JsonObject,
+  numbers: Float64Array,
+): TableColumn[] | undefined {
   const lists = entries.filter(([, node]) => !isScalar(node))
   const lengths = new Set(lists.map(([, node]) => lengthOf(node)))
   if (lists.length < 2 || lengths.size > 1 || lengths.has(0)) return undefined

@@ -17,7 +17,7 @@ interface AxesProps extends AxisProps {
 }
 
 /** The labels and titles of both axes. */
-export function Axes({ layout, theme, isDimmed, tokenFont }: AxesProps): ReactNode {
+export function BothAxes({ layout, theme, isDimmed, tokenFont }: AxesProps): ReactNode {
   return (
     <>
       <LayerAxis layout={layout} theme={theme} />
