@@ -299,8 +299,16 @@ def colors(m, t):
     if low == high:
         half = abs(low) / 2 or 1
         ends = [(low - half, high + half)]
+    if t.transform != "raw":
+        ends = [symmetric(a, b) for a, b in ends]
     check(any(rounded(m[1], a, t.scale) and rounded(m[2], b, t.scale) for a, b in ends), f"not of {ends}")
     onePrecision(m.groups())
+
+
+def symmetric(low, high):
+    """The colors of transformed values are even about 0, unless 0 is farther from them than they are apart."""
+    reach = max(abs(low), abs(high))
+    return (low, high) if max(low, -high) > high - low else (-reach, reach)
 
 
 def onePrecision(texts):
@@ -745,6 +753,10 @@ def shortRows(m, t):
     check(m[1] == ("last" if t.document.get("align") == "end" else "first"), "the other tokens")
 
 
+def further(m, t):
+    check((number(m[1]) == 1) == (m[2] == "finding is") and number(m[1]) > 0, "not in concord")
+
+
 def says(m, t):
     pass
 
@@ -776,6 +788,7 @@ RULES = [
     (rf"Of ({I}) cells?, ({I} (?:is|are) .*?)\.(?= |$)", absent),
     (rf"All ({I}) cells are (?:missing|[+−]Infinity|padding)\.", allAbsent),
     (r"Its only cell is (?:missing|[+−]Infinity|padding)\.", says),
+    (rf"({I}) further (finding is|findings are) in the panel\.", further),
     (r"No finding counts (?:it|them)\.", says),
     (r"Short rows cover the (first|last) tokens\.", shortRows),
     (r"Why a similarity is high or low, or groups differ\.", says),

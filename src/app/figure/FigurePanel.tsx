@@ -22,7 +22,8 @@ interface FigureStackProps extends Pick<Reading, 'onPin' | 'onLines'> {
   readonly windows: Windows
   readonly onZoom: (windows: Windows) => void
   readonly findings: FindingsState
-  readonly onText: (texts: ViewSettings) => void
+  /** Changes texts of the figure; undefined if they cannot be changed. */
+  readonly onText: ((texts: ViewSettings) => void) | undefined
 }
 
 /** Shows the figure, a button that resets the zoom, and an overview if the columns are too many to have labels. */
@@ -65,7 +66,7 @@ export function FigureStack(props: FigureStackProps): ReactNode {
 
 interface FigurePanelProps extends Reading {
   /** Changes texts of the figure; absent if these cannot be edited. */
-  readonly onText?: (texts: ViewSettings) => void
+  readonly onText?: ((texts: ViewSettings) => void) | undefined
   readonly picture: CellPicture
   /** Findings, their marks and the long description for the figure; default none. */
   readonly findings?: Pick<FindingsState, 'list' | 'marks' | 'description'>

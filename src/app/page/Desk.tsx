@@ -68,6 +68,8 @@ function FigureCard(props: DeskProps): ReactNode {
   const { hasPanels, onCancel, fit, onFit } = props
   const open = activeTensor(state)
   const { windows } = open ?? UNZOOMED
+  // A page that is embedded has no controls.
+  const onText = hasPanels ? actions.onText : undefined
   const isOnPaper = figure?.model.size.paper !== undefined
   return (
     <div className={isOnPaper ? 'card has-paper' : 'card'} {...(hasPanels && tabPanel(open?.id))}>
@@ -78,7 +80,7 @@ function FigureCard(props: DeskProps): ReactNode {
       ) : null}
       <div className="frame-place">
         <div className="frame" ref={frame}>
-          {figure && <FigureStack {...{ figure, store, windows, findings, ...actions }} />}
+          {figure && <FigureStack {...{ figure, store, windows, findings, ...actions, onText }} />}
         </div>
       </div>
     </div>
