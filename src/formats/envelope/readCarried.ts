@@ -62,7 +62,7 @@ export function damagedTensor(fileName: string, cause?: unknown): TensorError {
   return new TensorError(
     {
       tag: 'read',
-      message: `The tensor in “${fileName}” is damagedTensor: it is not what its checksum says.`,
+      message: `The tensor in “${fileName}” is damaged: it is not what its checksum says.`,
       advice: AGAIN,
     },
     { cause },
