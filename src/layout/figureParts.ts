@@ -87,6 +87,9 @@ export function figureParts(input: LayoutInput): FigureParts {
   }
 }
 
+/** Most lines of the subtitle: on a phone, query, model and shape need three. */
+const SUBTITLE_LINES = 3
+
 function headOf(
   { text, size, colorBar }: LayoutInput,
   { left, width }: HorizontalFrame,
@@ -96,7 +99,7 @@ function headOf(
   const title = textLines(wrapText(text.title, textWidth, titleStyle, 2), left, pad, titleStyle)
   const top = pad + title.length * lineHeight(titleStyle)
   const subtitle = textLines(
-    wrapText(text.subtitle, textWidth, subtitleStyle, 2),
+    wrapText(text.subtitle, textWidth, subtitleStyle, SUBTITLE_LINES),
     left,
     top,
     subtitleStyle,

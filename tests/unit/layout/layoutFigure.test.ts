@@ -168,6 +168,14 @@ describe('layoutFigure', () => {
     )
   })
 
+  it('says query, model and shape whole on a phone', () => {
+    const subtitle =
+      'Meta Token #1 · 12-layer GPT with meta tokens, final · 12 layers × 5 past tokens, nearest first'
+    const input = inputOf({ ...ordinary, width: 376 })
+    const layout = layoutFigure({ ...input, text: { ...input.text, subtitle } })
+    expect(layout.subtitle.map(({ text }) => text.trim()).join(' ')).toBe(subtitle)
+  })
+
   it('has no color bar without a domain', () => {
     expect(layoutFigure(inputOf({ ...ordinary, hasDomain: false })).colorBar).toBeUndefined()
   })
