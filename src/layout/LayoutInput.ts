@@ -79,6 +79,8 @@ export interface FigureSize {
 export interface PaperFormat {
   /** Whether the height of the size is that of the figure. If not, the height follows from the cells. */
   readonly isHeightGiven: boolean
+  /** Greatest height of a figure whose height follows from its cells, in CSS pixels. */
+  readonly mostHeight: number
   /** Whether the figure has a title that its reader did not write. */
   readonly hasTitle: boolean
   /** Whether a caption that its reader wrote is part of the figure. */

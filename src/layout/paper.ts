@@ -32,25 +32,68 @@ const printed = { points: 8, dpi: 300, isAlone: false } as const
 /** The papers. A venue's width is that of its text or column, so that a figure is included without scaling. */
 export const paperKinds: Readonly<Record<View['paper'], PaperKind>> = {
   screen: { points: SCREEN_POINTS, dpi: 300, isAlone: true },
-  column: { ...printed, width: inches(3.25), source: 'icml2025.sty: \\columnwidth' },
-  columns: { ...printed, width: inches(6.75), source: 'icml2025.sty: \\textwidth' },
-  slide: { width: 254, height: 142.875, points: 14, dpi: 150, isAlone: true },
-  poster: { width: 500, points: 24, dpi: 150, isAlone: true },
-  neurips: { ...printed, width: inches(5.5), source: 'neurips_2025.sty: \\textwidth' },
-  iclr: { ...printed, width: inches(5.5), source: 'iclr2026_conference.sty: \\textwidth' },
-  acl: { ...printed, width: 77, source: 'acl-style-files, formatting.md: width of a column' },
-  'acl-wide': { ...printed, width: 160, source: 'acl-style-files, formatting.md: width of text' },
-  ieee: { ...printed, width: inches(3.5), source: 'IEEE Author Center: one column wide' },
-  'ieee-wide': { ...printed, width: inches(7.16), source: 'IEEE Author Center: two columns wide' },
-  nature: { ...printed, points: 7, width: 89, source: 'Nature, final submission: single column' },
+  column: {
+    ...printed,
+    width: inches(3.25),
+    source: 'icml2025.sty: \\textwidth 6.75in, \\columnsep 0.25in',
+  },
+  columns: { ...printed, width: inches(6.75), source: 'icml2025.sty: \\textwidth 6.75in' },
+  slide: {
+    width: inches(10),
+    height: inches(5.625),
+    points: 14,
+    dpi: 150,
+    isAlone: true,
+    source: 'PowerPoint: on-screen show (16:9), 10 in × 5.625 in',
+  },
+  poster: {
+    width: 500,
+    points: 24,
+    dpi: 150,
+    isAlone: true,
+    source: 'ISO 216: A0 is 841 mm wide, of which the figure has 500 mm',
+  },
+  neurips: { ...printed, width: inches(5.5), source: 'neurips_2025.sty: textwidth=5.5in' },
+  iclr: {
+    ...printed,
+    width: inches(5.5),
+    source: 'iclr2026_conference.sty: \\textwidth 5.5 true in',
+  },
+  acl: { ...printed, width: 77, source: 'acl-style-files, formatting.md: column width 7.7 cm' },
+  'acl-wide': {
+    ...printed,
+    width: 160,
+    source: 'acl-style-files, formatting.md: two columns of 7.7 cm, gap 0.6 cm',
+  },
+  ieee: {
+    ...printed,
+    width: inches(3.5),
+    source: 'IEEE Author Center, Size Requirements for Graphics: one column 3.5 inches',
+  },
+  'ieee-wide': {
+    ...printed,
+    width: inches(7.16),
+    source: 'IEEE Author Center, Size Requirements for Graphics: two columns 7.16 inches',
+  },
+  nature: {
+    ...printed,
+    points: 7,
+    width: 89,
+    source: 'Nature research figure guide: single column 89 mm, text 5 to 7 pt',
+  },
   'nature-wide': {
     ...printed,
     points: 7,
     width: 183,
-    source: 'Nature, final submission: double column',
+    source: 'Nature research figure guide: double column 183 mm, text 5 to 7 pt',
   },
-  a4: { ...printed, points: 9, width: 159.2, source: 'ISO 216: 210 mm, margins of 25.4 mm' },
-  letter: { ...printed, points: 9, width: inches(6.5), source: 'ANSI A: 8.5 in, margins of 1 in' },
+  a4: { ...printed, points: 9, width: 159.2, source: 'ISO 216: 210 mm, margins of 1 in' },
+  letter: {
+    ...printed,
+    points: 9,
+    width: inches(6.5),
+    source: 'ANSI Y14.1: 8.5 in, margins of 1 in',
+  },
 }
 
 /** The size of a figure on paper. */
@@ -64,6 +107,12 @@ export interface Paper {
   /** Pixels per inch of a PNG. */
   readonly dpi: number
 }
+
+/**
+ * Greatest height in millimetres that a figure beside text gets from its cells, so that its caption fits on the page
+ * too: the limit of the Nature research figure guide.
+ */
+const MOST_HEIGHT = 170
 
 /** Height of a figure as a share of its width, by which panels are arranged if no height is given. */
 const NOMINAL_SHARE = 0.75
@@ -84,6 +133,7 @@ export function paperOf(view: View): Paper | undefined {
       pixelRatio: (dpi / MM_PER_INCH) * mmPerPixel,
       paper: {
         isHeightGiven: height !== undefined,
+        mostHeight: kind.isAlone ? Infinity : MOST_HEIGHT / mmPerPixel,
         hasTitle: kind.isAlone,
         hasCaption: kind.isAlone,
       },

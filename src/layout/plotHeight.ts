@@ -19,7 +19,12 @@ export function plotHeight(input: LayoutInput, parts: FigureParts, around: Aroun
   if (size.paper?.isHeightGiven === true) {
     return Math.max(leastPaperHeight(input), alignedDown(available, size))
   }
-  if (size.paper !== undefined) return alignedDown(freeHeight(input, parts, around), size)
+  if (size.paper !== undefined) {
+    // The height of the whole figure is rounded up by less than a pixel.
+    const most = (size.paper.mostHeight - 1 - around.outside - gaps) / parts.rowCount
+    const height = Math.min(freeHeight(input, parts, around), most)
+    return alignedDown(Math.max(leastPaperHeight(input), height), size)
+  }
   const layerCount = Math.max(...plots.map(({ matrix }) => matrix.layerCount))
   const most = Math.max(MIN_PLOT_HEIGHT * 1.5, layerCount * MAX_CELL_HEIGHT)
   const least = plots.length === 1 ? MIN_PLOT_HEIGHT : MIN_PANEL_HEIGHT

@@ -1,6 +1,7 @@
 import { format, resolveConfig } from 'prettier'
 import { type Setting } from '../../../../src/tensor/settings/Setting'
-import { settingKeys, settingOf } from '../../../../src/tensor/settings/settings'
+import { paperKinds } from '../../../../src/layout/paper'
+import { settingKeys, settingOf, settings } from '../../../../src/tensor/settings/settings'
 
 const HEAD = `# Settings
 
@@ -12,6 +13,15 @@ Each setting is a key of a file's \`view\`, as \`{ "view": { "axis": "position",
 | --- | --- | --- | --- |
 `
 
+const PAPERS = `
+## Papers
+
+The sizes that \`paper\` sets, from the named documents. Without a height, the height follows from the cells: beside text it is 170 mm at most, so that the caption fits on the page (the Nature research figure guide).
+
+| paper | width | height | labels | PNG | source |
+| --- | --- | --- | --- | --- | --- |
+`
+
 /** The text of `src/tensor/settings/settings.md`. */
 export async function settingsReference(file: string): Promise<string> {
   const rows = settingKeys.map((key) => {
@@ -20,9 +30,20 @@ export async function settingsReference(file: string): Promise<string> {
     const cells = [`\`${key}\``, valuesOf(setting), defaultOf(setting), `**${name}.** ${help}`]
     return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
   })
-  return format(`${HEAD}${rows.join('\n')}\n`, {
+  return format(`${HEAD}${rows.join('\n')}\n${PAPERS}${paperRows().join('\n')}\n`, {
     ...(await resolveConfig(file)),
     parser: 'markdown',
+  })
+}
+
+function paperRows(): readonly string[] {
+  return settings.paper.options.flatMap(([paper]) => {
+    const { width, height, points, dpi, source } = paperKinds[paper]
+    if (width === undefined) return []
+    const size = [width, height].map((mm) =>
+      mm === undefined ? '' : `${Number(mm.toFixed(3))} mm`,
+    )
+    return [`| ${[code(paper), ...size, `${points} pt`, `${dpi} dpi`, source].join(' | ')} |`]
   })
 }
 
