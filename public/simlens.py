@@ -40,8 +40,9 @@ def tensor(values, tokens=None, *, positions=None, queries=None, layers=None, **
     `values`: [query][layer][token], or [layer][token] for one query; lists, or arrays and frames of any library (the
     labels of a pandas frame name tokens and layers where these are not given); None and NaN are missing. `tokens`: the
     texts of the sequence, or one list per query. `positions`: index of each query in the sequence. `queries`: labels, or
-    {"label", "position"}. `metadata`: title, metric, model, source, hidden_size, first_index, special, align, view, and
-    axes, the names of what are no meta tokens, layers or tokens: {"query": "Destination", "row": "Head", "column": "Key"}.
+    {"label", "position", "hidden_size", "model", "source"}. `metadata`: title, metric, model, source, hidden_size,
+    first_index, special, align, view, and axes, the names of what are no meta tokens, layers or tokens:
+    {"query": "Destination", "row": "Head", "column": "Key"}.
     Raises ValueError for what the page would refuse, in its words.
     """
     if hasattr(values, "columns") and hasattr(values, "to_numpy"):
@@ -332,9 +333,9 @@ def _query_fault(value, path):
         return None
     if not isinstance(value, dict):
         return path, value, "a label or an object"
-    label, position = value.get("label"), value.get("position")
-    label_fault = None if label is None else _text_fault(label, f"{path}.label")
-    return label_fault or (None if position is None else _index_fault(position, f"{path}.position"))
+    checks = {"label": _text_fault, "position": _index_fault, **_KEYS}
+    keys = [key for key in ("label", "position", "hidden_size", "model", "source") if value.get(key) is not None]
+    return next(filter(None, (checks[key](value[key], f"{path}.{key}") for key in keys)), None)
 
 
 def _axis_fault(value, path):

@@ -1,4 +1,4 @@
-import { type Tensor, layerCountOf, rowOf } from '../tensor/Tensor'
+import { hiddenSizeOf, type Tensor, layerCountOf, rowOf } from '../tensor/Tensor'
 import { type View } from '../tensor/View'
 import { chanceOf } from './chanceOf'
 import { type Sliced } from './Sliced'
@@ -14,14 +14,14 @@ export interface NoiseFloor {
 }
 
 /**
- * Returns the noise floor of the displayed values, or undefined if the width of the states is unknown or the displayed
+ * Returns the noise floor of the displayed values of the view's query, or undefined if the width of the states is unknown or the displayed
  * values are not cosines. A width given by the view takes precedence over that of the file.
  */
 export function noiseFloor(
-  tensor: Pick<Tensor, 'metric' | 'hiddenSize'>,
-  { hidden_size: chosen, transform }: Pick<View, 'hidden_size' | 'transform'>,
+  tensor: Pick<Tensor, 'metric' | 'queries' | 'hiddenSize'>,
+  { hidden_size: chosen, transform, query }: Pick<View, 'hidden_size' | 'transform' | 'query'>,
 ): NoiseFloor | undefined {
-  const size = chosen ?? tensor.hiddenSize
+  const size = chosen ?? hiddenSizeOf(tensor, query)
   if (size === undefined || !(size >= 2) || !hasNoiseFloor(tensor, transform)) return undefined
   const sigma = 1 / Math.sqrt(size)
   return { size, sigma, limit: 1.96 * sigma }

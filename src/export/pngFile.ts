@@ -1,6 +1,7 @@
 import { ENVELOPE_KEYWORD } from '../codec/envelope'
 import { pngTextChunk, withPngChunks } from '../codec/pngChunk'
 import { exportedParts, type ExportedFigure } from './ExportedFigure'
+import { sourceOf } from '../tensor/Tensor'
 import { exportFrame } from './exportFrame'
 import { type ExportHost } from './ExportHost'
 import { type ExportOptions } from './ExportOptions'
@@ -17,7 +18,7 @@ export async function pngFile(
   const parts = await exportedParts({ ...figure, size: frame.size }, options, host)
   const { title, description, packed } = parts
   const { element, width, height } = standaloneFigure(parts, frame, { ...figure, ...options })
-  const { source } = figure.tensor
+  const source = sourceOf(figure.tensor, figure.view.query)
   const texts = { title, description, source, software: host.software }
   const size = { width, height, scale: frame.scale }
   const png = await host.rasterized(svgText(element), size)

@@ -5,7 +5,7 @@ import { type PlotGrid } from '../layout/PlotGrid'
 import { type Detail } from '../tensor/BinSource'
 import { columnOfToken, rowOfLayer, type Matrix } from '../tensor/Matrix'
 import { wordsOf, type AxesWords } from '../tensor/Axes'
-import { layerCountOf } from '../tensor/Tensor'
+import { layerCountOf, sourceOf } from '../tensor/Tensor'
 import { doubtOf } from '../tensor/unconfirmed'
 import { type View } from '../tensor/View'
 import { cellsInWindow, type Windows } from '../tensor/Windows'
@@ -43,6 +43,8 @@ export interface TextInput {
   readonly hasProfiles?: boolean
   readonly specialNote?: string | undefined
   readonly noise?: NoiseCount | undefined
+  /** Whether the plots of the figure differ in their noise floor, so that only its size is stated; default false. */
+  readonly hasOwnNoise?: boolean
   /** Whether the colors inside the noise floor are pale; default false. */
   readonly isFaded?: boolean
   /** Whether the color bar has a bracket for the noise floor; default true. */
@@ -83,9 +85,10 @@ export function markedCaptions({ pinned, queryName }: TextInput): readonly strin
 }
 
 function madeCaptions(input: TextInput, always: readonly string[]): readonly string[] {
-  const { matrix, colorScale, counts, specialNote, noise, queryName } = input
-  const { tensor } = matrix
+  const { matrix, colorScale, counts, specialNote, noise, hasOwnNoise = false, queryName } = input
+  const { tensor, queryIndex } = matrix
   const words = wordsOf(tensor)
+  const source = sourceOf(tensor, queryIndex)
   return [
     ...(matrix.tokenCount === 0
       ? [`${queryName ?? `This ${words.query.one}`} has no ${words.past.many}.`]
@@ -94,8 +97,8 @@ function madeCaptions(input: TextInput, always: readonly string[]): readonly str
     ...(specialNote === undefined ? [] : [specialNote]),
     ...(counts.padding === 0 ? [] : [paddingCaption(matrix)]),
     ...colorNoteCaptions(colorScale?.notes ?? [], words),
-    ...(noise === undefined ? [] : [noiseCaption(noise, input)]),
-    ...(tensor.source === undefined ? [] : [`Source: ${isolated(visibleProse(tensor.source))}`]),
+    ...(noise === undefined ? [] : [hasOwnNoise ? floorOf(noise) : noiseCaption(noise, input)]),
+    ...(source === undefined ? [] : [`Source: ${isolated(visibleProse(source))}`]),
   ]
 }
 
@@ -183,6 +186,15 @@ function paddingCaption(matrix: Matrix): string {
   return `Padded: short rows cover the ${side} ${column.many}${hasDistance ? ' of the past' : ''}.`
 }
 
+function digits(limit: number): string {
+  return `±${format('.3~g')(limit)}`
+}
+
+/** Returns the caption about a noise floor that only some plots of the figure have. */
+function floorOf({ size, limit }: NoiseCount): string {
+  return `Noise floor of states ${size} wide: ${digits(limit)} = 1.96/√${size}.`
+}
+
 /** Returns the caption about the bracket at the color bar. */
 function noiseCaption(
   noise: NoiseCount,
@@ -190,12 +202,12 @@ function noiseCaption(
 ): string {
   const { size, limit, outsideCount, expectedCount, cellCount } = noise
   const { leastCount, noiseLimit = NaN } = bins?.means ?? {}
-  const ofCells = `±${format('.3~g')(limit)}`
+  const ofCells = digits(limit)
   const bracket = hasBracket ? ' (bracket at the color bar)' : ''
   const floor =
     leastCount === undefined
       ? `Noise floor${bracket}: ${ofCells} = 1.96/√${size}.`
-      : `Noise floor of means of ${grouped(leastCount)} or more cells${bracket}: ±${format('.3~g')(noiseLimit)} = 1.96/√(${size} × ${grouped(leastCount)}).`
+      : `Noise floor of means of ${grouped(leastCount)} or more cells${bracket}: ${digits(noiseLimit)} = 1.96/√(${size} × ${grouped(leastCount)}).`
   const outside = leastCount === undefined ? 'outside' : `outside ${ofCells}, that of a cell`
   return [
     floor,

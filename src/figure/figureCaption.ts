@@ -1,10 +1,11 @@
 import { mapPlots, type Plots } from '../layout/LayoutInput'
 import { counted } from '../text/counted'
+import { listed } from '../text/listed'
 import { rounded } from '../text/rounded'
 import { visibleProse } from '../text/visibleText'
 import { type FigureBasis } from './figureBasis'
 import { type FigureModel } from './figureModel'
-import { figureText, plotText, shapeOf } from './figureText'
+import { figureText, modelsOf, plotText, shapeOf } from './figureText'
 import { queryName, textInput, type PlotOptions } from './plotModel'
 
 /**
@@ -39,14 +40,14 @@ export function figureCaption(
 }
 
 function shapeSentences(bases: Plots<FigureBasis>): readonly string[] {
-  const [{ tensor }] = bases
+  const models = modelsOf(bases)
   const cellCount = bases.reduce(
     (sum, { matrix }) => sum + matrix.layerCount * matrix.columnCount,
     0,
   )
   return [
     `${capital(shapeOf(bases.map(({ matrix }) => matrix)))}: ${counted(cellCount, 'cell')}`,
-    ...(tensor.model === undefined ? [] : [`Model: ${visibleProse(tensor.model)}`]),
+    ...(models.length === 0 ? [] : [`Model: ${listed(models)}`]),
   ]
 }
 

@@ -3,7 +3,7 @@ import { columnNumber } from '../layout/tokenLabelSource'
 import { DEFAULT_AXES, wordsOf } from '../tensor/Axes'
 import { clampWindow } from '../tensor/BinAxis'
 import { type Matrix } from '../tensor/Matrix'
-import { layerCountOf, namesQuery, queryOf, type Tensor } from '../tensor/Tensor'
+import { layerCountOf, modelOf, namesQuery, queryOf, type Tensor } from '../tensor/Tensor'
 import { type Windows } from '../tensor/Windows'
 import { counted, grouped } from '../text/counted'
 import { isolated } from '../text/isolated'
@@ -114,9 +114,16 @@ function subtitleOf([input, ...others]: Plots<TextInput>, title: string): string
   const { label } = queryOf(tensor, queryIndex)
   const isNamed = others.length > 0 || tensor.queries.length === 1 || title.includes(label)
   const shape = shapeOf([input, ...others].map(({ matrix }) => matrix))
-  return [isNamed ? '' : visibleProse(label), visibleProse(tensor.model ?? ''), shape]
+  const models = modelsOf([input, ...others])
+  return [isNamed ? '' : visibleProse(label), models.length === 1 ? (models[0] ?? '') : '', shape]
     .filter((part) => part !== '')
     .join(' · ')
+}
+
+/** Returns the models of plots, each once, visible and valid; those of plots without a model are left out. */
+export function modelsOf(plots: readonly { readonly matrix: Matrix }[]): readonly string[] {
+  const models = plots.map(({ matrix: { tensor, queryIndex } }) => modelOf(tensor, queryIndex))
+  return [...new Set(models.filter((model) => model !== undefined))].map(visibleProse)
 }
 
 /** Returns the numbers of layers and tokens, and the order of the tokens, in words. */

@@ -2,6 +2,7 @@ import { mapPlots, type Plots } from '../layout/LayoutInput'
 import { queryOf } from '../tensor/Tensor'
 import { counted } from '../text/counted'
 import { visibleProse } from '../text/visibleText'
+import { type NoiseCount } from '../analysis/noiseFloor'
 import { figureBasis, type FigureBasis, type FigureInput } from './figureBasis'
 import { figureScale } from './figureScale'
 import { tensorTitle } from './figureText'
@@ -41,17 +42,24 @@ export function sharedBasis(bases: Plots<FigureBasis>): SharedBasis {
       below: sumOf(bases, ({ counts }) => counts.below),
       above: sumOf(bases, ({ counts }) => counts.above),
     },
-    noise: first.noise && {
-      ...first.noise,
-      outsideCount: sumOf(bases, ({ noise }) => noise?.outsideCount ?? 0),
-      expectedCount: sumOf(bases, ({ noise }) => noise?.expectedCount ?? 0),
-      cellCount: sumOf(bases, ({ noise }) => noise?.cellCount ?? 0),
-    },
+    noise: sharedNoise(bases),
     label: view.title || tensorTitle(tensor) || name,
     description: [
       `${counted(bases.length, 'panel')}, one color scale.`,
       ...bases.map(({ description }, k) => `${visibleProse(labels[k] ?? '')}: ${description}`),
     ].join(' '),
+  }
+}
+
+/** Returns the sums of the plots' counts, or undefined if the plots do not have the same noise floor. */
+function sharedNoise(bases: Plots<FigureBasis>): NoiseCount | undefined {
+  const [{ noise: first }] = bases
+  if (first === undefined || bases.some(({ noise }) => noise?.size !== first.size)) return undefined
+  return {
+    ...first,
+    outsideCount: sumOf(bases, ({ noise }) => noise?.outsideCount ?? 0),
+    expectedCount: sumOf(bases, ({ noise }) => noise?.expectedCount ?? 0),
+    cellCount: sumOf(bases, ({ noise }) => noise?.cellCount ?? 0),
   }
 }
 

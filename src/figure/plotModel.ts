@@ -111,7 +111,10 @@ function linesOf(
   return indices.flatMap((index) => (index < count ? [{ index, ...textsOf(index) }] : []))
 }
 
-/** Returns the input of the texts of a plot. The counts are those of the whole figure, whose texts state them once. */
+/**
+ * Returns the input of the texts of a plot. The counts are those of the whole figure, whose texts
+ * state them once, but for noise floors in which plots differ.
+ */
 export function textInput(
   basis: FigureBasis,
   { counts, noise }: SharedBasis,
@@ -127,7 +130,8 @@ export function textInput(
     bins: basis.bins,
     isUpward: view.layers === 'up',
     specialNote,
-    noise,
+    noise: noise ?? basis.noise,
+    hasOwnNoise: noise === undefined,
     isFaded: view.fade,
     words: view,
     hasProfiles: profileInput(basis) !== undefined,

@@ -5,6 +5,12 @@ import { blockIndexOf, partOf, type CellValues, type Numbers } from './CellValue
 export interface Query {
   readonly label: string
   readonly position: number
+  /** Width of the compared hidden states, if it is not the tensor's. Read it through `hiddenSizeOf`. */
+  readonly hiddenSize?: number
+  /** The model, if it is not the tensor's. Read it through `modelOf`. */
+  readonly model?: string
+  /** Where the values come from, if not from the tensor's source. Read it through `sourceOf`. */
+  readonly source?: string
 }
 
 /** The listed tokens: none, one list shared by all queries, or one list for each query. */
@@ -173,6 +179,24 @@ export function queryOf(tensor: Tensor, queryIndex: number): Query {
     throw new RangeError(`no query ${queryIndex}: the tensor has ${tensor.queries.length}`)
   }
   return query
+}
+
+/** Returns the width of the hidden states that a query was compared with: its own, or else the tensor's. */
+export function hiddenSizeOf(
+  { queries, hiddenSize }: Pick<Tensor, 'queries' | 'hiddenSize'>,
+  queryIndex: number,
+): number | undefined {
+  return queries[queryIndex]?.hiddenSize ?? hiddenSize
+}
+
+/** Returns the model of a query: its own, or else the tensor's. */
+export function modelOf({ queries, model }: Tensor, queryIndex: number): string | undefined {
+  return queries[queryIndex]?.model ?? model
+}
+
+/** Returns where the values of a query come from: its own source, or else the tensor's. */
+export function sourceOf({ queries, source }: Tensor, queryIndex: number): string | undefined {
+  return queries[queryIndex]?.source ?? source
 }
 
 /** Whether the label of a query is from the file, or that of a meta token, so that a sentence may name it. */

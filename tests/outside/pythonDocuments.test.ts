@@ -39,7 +39,13 @@ const whole = fc.oneof(
 )
 const query = fc.oneof(
   { weight: 9, arbitrary: fc.string() },
-  { weight: 9, arbitrary: fc.record({ label: text, position: whole }, { requiredKeys: [] }) },
+  {
+    weight: 9,
+    arbitrary: fc.record(
+      { label: text, position: whole, hidden_size: whole, model: text },
+      { requiredKeys: [] },
+    ),
+  },
   { weight: 1, arbitrary: fc.constantFrom(0.5, null) },
 )
 const axisName = fc.oneof(

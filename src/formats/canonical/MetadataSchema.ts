@@ -44,13 +44,17 @@ function absent(): undefined {
   return undefined
 }
 
-const queryEntries = {
+/** The known keys of a query object. */
+export const queryEntries = {
   label: key(text, 'Label', 'Name of the meta token as it is shown.'),
   position: key(
     index,
     'Position',
     'Index of the meta token in the sequence, whose first token is 0. Default: first_index plus the number of past tokens.',
   ),
+  hidden_size: key(size, 'Hidden size', 'Width of the compared states. Default: that of the file.'),
+  model: key(text, 'Model', 'The model, in free text. Default: that of the file.'),
+  source: key(text, 'Source', 'Where the values come from. Default: the source of the file.'),
 }
 
 const AXIS = `a name of 1 to ${LONGEST_AXIS_NAME} characters on one line`

@@ -62,7 +62,7 @@ function numberJson(value: number, isFloat32: boolean): string {
 
 /** Returns every key except `values`, in the order of the format. Absent keys without a default are left out. */
 function metadataOf(tensor: Tensor, options: WriteOptions): (readonly [string, JsonValue])[] {
-  const entries: readonly (readonly [string, JsonValue | undefined])[] = [
+  return definedOf([
     ['schema', SCHEMA_NAME],
     ['title', options.title ?? tensor.title],
     ['metric', tensor.metric],
@@ -79,7 +79,13 @@ function metadataOf(tensor: Tensor, options: WriteOptions): (readonly [string, J
     ['axes', axesJson(tensor)],
     ['view', options.view === undefined ? tensor.view : plainView(options.view)],
     ...tensor.extra.filter(([key]) => key !== 'axes'),
-  ]
+  ])
+}
+
+/** Returns the entries that have a value. */
+function definedOf(
+  entries: readonly (readonly [string, JsonValue | undefined])[],
+): (readonly [string, JsonValue])[] {
   return entries.flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]))
 }
 
@@ -91,8 +97,17 @@ function axesJson({ axes, extra }: Tensor): JsonValue | undefined {
 }
 
 function queriesOf({ queries, queryExtra }: Tensor): JsonValue {
-  return queries.map(({ label, position }, q) =>
-    Object.fromEntries([['label', label], ['position', position], ...(queryExtra[q] ?? [])]),
+  return queries.map(({ label, position, hiddenSize, model, source }, q) =>
+    Object.fromEntries([
+      ['label', label],
+      ['position', position],
+      ...definedOf([
+        ['hidden_size', hiddenSize],
+        ['model', model],
+        ['source', source],
+      ]),
+      ...(queryExtra[q] ?? []),
+    ]),
   )
 }
 

@@ -8,6 +8,7 @@ import {
   FLOAT32,
   metadataEntries,
   MetadataSchema,
+  queryEntries,
   type Metadata,
 } from './MetadataSchema'
 
@@ -30,7 +31,7 @@ const documentKeys: ReadonlySet<string> = new Set([
   'values',
   'view',
 ])
-const queryKeys: ReadonlySet<string> = new Set(['label', 'position'])
+const queryKeys: ReadonlySet<string> = new Set(Object.keys(queryEntries))
 
 /** Returns the metadata of a document. Throws PathError (type) if a known key has a value that is not allowed. */
 export function readMetadata(root: JsonObject, numbers: JsonDocument['numbers']): DocumentMetadata {

@@ -58,7 +58,8 @@ function queriesOf(
   const pasts: number[] = []
   const queries = rows.map((query, queryIndex) => {
     const entry = given?.[queryIndex]
-    const { label, position } = typeof entry === 'object' ? entry : { label: entry }
+    const own: QueryEntry = typeof entry === 'object' ? entry : { label: entry }
+    const { label, position } = own
     const name = label ?? `${noun} #${queryIndex + 1}`
     const longestRow = query.rows.reduce((most, row) => Math.max(most, row?.length ?? 0), 0)
     const past = pastOf({
@@ -70,10 +71,13 @@ function queriesOf(
     })
     if (longestRow > past) throw rowTooLong(query, past, name)
     pasts.push(past)
-    return { label: name, position: position ?? firstIndex + past }
+    return { label: name, position: position ?? firstIndex + past, ...originOf(own) }
   })
   return { pasts, queries }
 }
+
+/** The known keys of a query object. Those of a query that is only a label are absent. */
+type QueryEntry = Partial<Exclude<NonNullable<Metadata['queries']>[number], string>>
 
 /** The facts that determine the past of a query. Counts are in tokens. */
 interface PastInput {
@@ -146,10 +150,24 @@ function optionalOf({ known, view }: DocumentMetadata): Partial<Tensor> {
   return {
     ...(known.layers !== undefined && { layerLabels: known.layers }),
     ...(known.title !== undefined && { title: known.title }),
-    ...(known.model !== undefined && { model: known.model }),
-    ...(known.source !== undefined && { source: known.source }),
-    ...(known.hidden_size !== undefined && { hiddenSize: known.hidden_size }),
+    ...originOf(known),
     ...(view !== undefined && { view }),
+  }
+}
+
+/** Returns the width of the states, the model and the source of a document or a query. Absent ones are left out. */
+function originOf({
+  model,
+  source,
+  hidden_size: hiddenSize,
+}: Partial<Pick<Metadata, 'model' | 'source' | 'hidden_size'>>): Pick<
+  Query,
+  'model' | 'source' | 'hiddenSize'
+> {
+  return {
+    ...(model !== undefined && { model }),
+    ...(source !== undefined && { source }),
+    ...(hiddenSize !== undefined && { hiddenSize }),
   }
 }
 

@@ -146,7 +146,7 @@ export const colorSettings = {
     isLasting: false,
     section: 'Colors',
     name: 'Hidden size',
-    help: 'The width of the compared states sets the noise floor. If empty, the file’s width.',
+    help: 'The width of the compared states sets the noise floor. If empty, the width in the file.',
     form: 'A whole number from 2.',
     terms: ['dimension', 'd_model', 'noise', 'random'],
   }),

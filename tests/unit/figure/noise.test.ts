@@ -48,6 +48,20 @@ describe('the noise floor', () => {
     expect((await modelOf({ hidden_size: 400 })).basis.noise?.limit).toBeCloseTo(0.098, 12)
   })
 
+  it('is that of a query with a width of its own, in a figure of several of each', async () => {
+    const queries = ['A', { label: 'B', hidden_size: 400 }]
+    const json = JSON.stringify({ hidden_size: 100, queries, values: [values, values] })
+    const first = await modelOfCase({ name: 'noise', json, view: { query: 0 } })
+    const second = await modelOfCase({ name: 'noise', json, view: { query: 1 } })
+    expect(first.basis.noise?.limit).toBeCloseTo(0.196, 12)
+    expect(second.basis.noise?.limit).toBeCloseTo(0.098, 12)
+    const { layout } = await modelOfCase({ name: 'noise', json, panels: [0, 1] })
+    expect(layout.colorBar).not.toHaveProperty('bracket')
+    const captions = layout.captions.map(({ text }) => text).join(' ')
+    expect(captions).toContain('Noise floor of states 100 wide: ±0.196 = 1.96/√100.')
+    expect(captions).toContain('Noise floor of states 400 wide: ±0.098 = 1.96/√400.')
+  })
+
   it('is none of compared values, nor of another metric', async () => {
     expect((await modelOf({ transform: 'layer-mean' })).basis.noise).toBeUndefined()
     expect((await modelOf({}, 'dot product')).basis.noise).toBeUndefined()

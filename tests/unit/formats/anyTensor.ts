@@ -94,6 +94,10 @@ const facts = fc.record({
   extra,
   queryExtra: extra,
   label: text,
+  own: fc.record(
+    { hiddenSize: fc.integer({ min: 1, max: 1 << 20 }), model: text, source: text },
+    { requiredKeys: [] },
+  ),
 })
 
 /** Tensors of every kind that a file can hold, as the reader would build them. */
@@ -126,6 +130,7 @@ function tensorOf(
         ? fact.label
         : `${fact.axes.query === DEFAULT_AXES.query ? 'Meta Token' : fact.axes.query} #${q + 1}`,
       position: fact.firstIndex + count,
+      ...(fact.hasQueries && fact.own),
     })),
     hasQueries: fact.hasQueries,
     tokens:

@@ -103,6 +103,14 @@ const metadata: readonly Case[] = [
     1,
     40,
   ],
+  [
+    '{"values":[[1]],"queries":[{"hidden_size":0.5}]}',
+    'type',
+    'queries[0].hidden_size is a number (0.5) where a whole number from 1 was expected.',
+    'queries[0].hidden_size',
+    1,
+    43,
+  ],
   ['{"values":[[1]],"align":"left"}', 'type', '"start" or "end"', 'align', 1, 25],
   ['{"values":[[1]],"hidden_size":0}', 'type', 'a whole number from 1', 'hidden_size', 1, 31],
   [

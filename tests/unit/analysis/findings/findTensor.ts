@@ -27,7 +27,7 @@ export function inputOf(
   const floor =
     hiddenSize === undefined
       ? undefined
-      : noiseFloor({ metric: 'cosine', hiddenSize }, { transform: 'raw' })
+      : noiseFloor({ metric: 'cosine', queries: [], hiddenSize }, { transform: 'raw', query: 0 })
   const noise = floor && finish(noiseCount(tensor, queryIndex, floor))
   const made = { ...domain, ...(noise && { noise }) }
   return { tensor, queryIndex, statistics, tolerance: 0, paddingCount: 0, ...made, ...options }
