@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { inAxesMenu } from './harness/axesMenu'
 import { cellOf } from './harness/cellOf'
 import { expectReadout } from './harness/expectReadout'
 import { figureName } from './harness/figureName'
@@ -50,7 +51,7 @@ test('asks which axis is which, redraws at once, and remembers', async ({ openPa
   // Its slider is there all the same.
   await axes.getByLabel('Index of Axis 2').waitFor()
   expect(await axes.getByText('Nothing in the file says').count()).toBe(0)
-  await page.getByRole('button', { name: 'Axes…' }).click()
+  await inAxesMenu(page, () => page.getByRole('button', { name: 'Axes of the file…' }).click())
   await axes.waitFor({ state: 'detached' })
 })
 
@@ -59,7 +60,9 @@ test('a canonical file is never asked about', async ({ openPage }) => {
   await figureName(page)
   await openTensor(page, { name: 'mine.json', text: '{"title": "mine", "values": [[[1], [2]]]}' })
   await expect.poll(() => figureName(page)).toBe('mine')
-  expect(await page.getByRole('button', { name: 'Axes…' }).count()).toBe(0)
+  await inAxesMenu(page, async () => {
+    expect(await page.getByRole('button', { name: 'Axes of the file…' }).count()).toBe(0)
+  })
 })
 
 test.for([

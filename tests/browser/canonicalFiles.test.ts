@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
+import { chooseAxes } from './harness/axesMenu'
 import { boxOf, cellOf } from './harness/cellOf'
 import { expectReadout } from './harness/expectReadout'
 import { figureName } from './harness/figureName'
@@ -29,7 +30,7 @@ describe.each(fixturesIn('canonical'))('%s', (file) => {
       await page.getByRole('combobox', { name: 'Meta token' }).selectOption({ index: lastQuery })
     for (const axis of ['Position', 'Distance']) {
       /* oxlint-disable no-await-in-loop -- one page and one pointer: the cells are read one after the other */
-      await page.getByText(axis, { exact: true }).click()
+      await chooseAxes(page, axis)
       for (const cell of tenCells(texts, lastQuery)) await expectExact(page, cell)
       /* oxlint-enable no-await-in-loop */
     }

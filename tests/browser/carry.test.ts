@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
+import { chooseAxes, isAxesChoice } from './harness/axesMenu'
 import { dropFiles } from './harness/dropFiles'
 import { exportFile } from './harness/exportFile'
 import { figureName } from './harness/figureName'
@@ -33,8 +34,8 @@ function fillsOf(page: Page): Promise<(string | null)[]> {
 /** What the page says and shows of its view. */
 async function stateOf(page: Page): Promise<readonly unknown[]> {
   return [
-    await page.getByRole('radio', { name: 'Position' }).isChecked(),
-    await page.getByRole('radio', { name: '0 at top' }).isChecked(),
+    await isAxesChoice(page, 'Position'),
+    await isAxesChoice(page, '0 at top'),
     await page.getByTestId('readout').textContent(),
     await page.getByTestId('figure').locator('text').allTextContents(),
   ]
@@ -51,8 +52,8 @@ describe('a figure carries its tensor', () => {
     await openTensor(first, path)
     const title = 'List recall, two lists • Past Cosine-Sim'
     await expect.poll(() => figureName(first)).toBe(title)
-    await first.getByText('Position', { exact: true }).click()
-    await first.getByText('0 at top', { exact: true }).click()
+    await chooseAxes(first, 'Position')
+    await chooseAxes(first, '0 at top')
     await first.getByTestId('cells').locator('rect[data-layer="2"][data-token="3"]').click()
     await first.getByTestId('mark').waitFor()
     const shown = await stateOf(first)

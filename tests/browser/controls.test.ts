@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
+import { chooseAxes } from './harness/axesMenu'
 import { boxOf, cellOf } from './harness/cellOf'
 import { figureName } from './harness/figureName'
 import { fixturePath } from './harness/fixturePath'
@@ -68,7 +69,7 @@ test('the axis puts the nearest token or the first of the sequence to the left',
   const page = await openPage()
   expect((await boxOf(cellOf(page, 0, 14))).x).toBeLessThan((await boxOf(cellOf(page, 0, 0))).x)
   expect(await tokenAxisTitle(page)).toContain('distance 1 … 15')
-  await page.getByText('Position', { exact: true }).click()
+  await chooseAxes(page, 'Position')
   await expect.poll(() => tokenAxisTitle(page)).toContain('position 0 … 14')
   expect((await boxOf(cellOf(page, 0, 0))).x).toBeLessThan((await boxOf(cellOf(page, 0, 14))).x)
 })
@@ -77,7 +78,7 @@ test('layer 0 is at the bottom or at the top', async ({ openPage }) => {
   const page = await openPage()
   const top = async (layer: number): Promise<number> => (await boxOf(cellOf(page, layer, 0))).y
   expect(await top(0)).toBeGreaterThan(await top(11))
-  await page.getByText('0 at top', { exact: true }).click()
+  await chooseAxes(page, '0 at top')
   await expect.poll(async () => (await top(0)) < (await top(11))).toBe(true)
 })
 
@@ -88,7 +89,7 @@ test('padding to all queries keeps the axis still, and the legend names it', asy
   await openFiveLists(page)
   const legend = page.getByTestId('figure').getByText(/^padding: /)
   expect(await legend.count()).toBe(0)
-  await page.getByText('Longest query', { exact: true }).click()
+  await chooseAxes(page, 'Longest query')
   await expect.poll(() => tokenAxisTitle(page)).toContain('distance 1 … 43')
   expect(await legend.textContent()).toContain(`padding: ${12 * (43 - 5)} of ${12 * 43} cells`)
   expect(await cellCount(page)).toBe(12 * 5)
@@ -102,7 +103,7 @@ test('padding to all queries keeps the axis still, and the legend names it', asy
 test('what was chosen is kept for the next file', async ({ openPage }) => {
   const page = await openPage()
   await figureName(page)
-  await page.getByText('Position', { exact: true }).click()
+  await chooseAxes(page, 'Position')
   await openFiveLists(page)
   expect(await tokenAxisTitle(page)).toContain('position 0 … 4')
 })

@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest'
+import { chooseAxes, isAxesChoice } from './harness/axesMenu'
 import { dropFiles } from './harness/dropFiles'
 import { exportFile } from './harness/exportFile'
 import { figureName } from './harness/figureName'
@@ -20,7 +21,7 @@ describe('the exported PDF', () => {
     const first = await openPage()
     const tokens = ['a', 'b', 'c', 'd']
     await showTensor(first, { title: 'Lists', tokens, values }, 'List Recall.json')
-    await first.getByText('Position', { exact: true }).click()
+    await chooseAxes(first, 'Position')
     const saved = await exportFile(first, 'PDF')
     expect(saved.name).toBe('list-recall.pdf')
     const figure = await first.getByTestId('figure').boundingBox()
@@ -34,7 +35,7 @@ describe('the exported PDF', () => {
     await figureName(second)
     await dropFiles(second, [keepFile(saved)])
     await expect.poll(() => figureName(second)).toBe('Lists')
-    expect(await second.getByRole('radio', { name: 'Position' }).isChecked()).toBe(true)
+    expect(await isAxesChoice(second, 'Position')).toBe(true)
     expect((await exportFile(second, 'PDF')).bytes.equals(saved.bytes)).toBe(true)
   })
 

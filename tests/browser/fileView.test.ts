@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { isAxesChoice } from './harness/axesMenu'
 import { boxOf, cellOf } from './harness/cellOf'
 import { expectReadout } from './harness/expectReadout'
 import { test } from './harness/pageTest'
@@ -23,8 +24,8 @@ test('the view in a file is the view it opens with', async ({ openPage }) => {
   expect((await boxOf(cellOf(page, 0, 0))).y).toBeLessThan((await boxOf(cellOf(page, 1, 0))).y)
   await page.getByTestId('mark').waitFor()
   await expectReadout(page, 'layer 1 · token 2 (1 back) · 0.6')
-  expect(await page.getByRole('radio', { name: '0 at top' }).isChecked()).toBe(true)
-  expect(await page.getByRole('radio', { name: 'Position' }).isChecked()).toBe(true)
+  expect(await isAxesChoice(page, '0 at top')).toBe(true)
+  expect(await isAxesChoice(page, 'Position')).toBe(true)
 })
 
 test('what a view has that is unknown is a notice, and the rest of it holds', async ({
@@ -37,7 +38,7 @@ test('what a view has that is unknown is a notice, and the rest of it holds', as
     .getByText('The file’s view has zoom = 3, which this version does not support.')
     .waitFor()
   await page.getByText('The file’s view has query = "last"').waitFor()
-  expect(await page.getByRole('radio', { name: 'Position' }).isChecked()).toBe(true)
+  expect(await isAxesChoice(page, 'Position')).toBe(true)
   expect(await page.getByText('was not opened').count()).toBe(0)
 })
 

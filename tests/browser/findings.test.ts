@@ -137,25 +137,26 @@ describe('the findings', () => {
     expect(await markedPlaces(page)).toHaveLength(1)
   })
 
-  test('leave the readout in sight where they stand below the figure', async ({ openPage }) => {
-    const page = await openPage({ viewport: { width: 420, height: 800 } })
-    await page.getByRole('button', { name: 'Findings', exact: true }).click()
-    await finding(page, HIGHEST).scrollIntoViewIfNeeded()
-    await page.getByTestId('figure').press('Home')
-    // Scrolled to, the findings go on below the readout.
-    await finding(page, HIGHEST).evaluate((element) => element.scrollIntoView({ block: 'end' }))
-    const readout = page.getByTestId('readout').getByRole('button')
-    expect(await readout.evaluate(isOnTop)).toBe(true)
-  })
-
-  test('stand below the figure where there is no room beside it', async ({ openPage }) => {
+  test('are a sheet above the readout where there is no room beside the figure', async ({
+    openPage,
+  }) => {
     const page = await openPage({ viewport: { width: 420, height: 800 } })
     expect(await panel(page).count()).toBe(0)
     await page.getByRole('button', { name: 'Findings', exact: true }).click()
     await finding(page, HIGHEST).click()
-    const figure = await boxOf(page.getByTestId('figure'))
-    expect((await boxOf(panel(page))).y).toBeGreaterThanOrEqual(figure.y + figure.height)
     expect(await markedPlaces(page)).toHaveLength(3)
+    await page.getByTestId('figure').press('Home')
+    const readout = page.getByTestId('readout').getByRole('button')
+    expect(await readout.evaluate(isOnTop)).toBe(true)
+    const sheet = await boxOf(panel(page))
+    expect(sheet.y + sheet.height).toBeLessThanOrEqual((await boxOf(readout)).y)
+    // The page scrolls so far that the sheet covers nothing of the figure's last line.
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
+    const bottom = async (): Promise<number> => {
+      const { y, height } = await boxOf(page.getByTestId('figure'))
+      return y + height
+    }
+    await expect.poll(bottom).toBeLessThanOrEqual(sheet.y)
   })
 })
 

@@ -32,10 +32,7 @@ test('every control is a tab stop with a name, in the order of the page', async 
     'button "Export"',
     'combobox "Meta token"',
     'button "Next meta token"',
-    'radio "Distance"',
-    'radio "0 at bottom"',
-    'radio "This query"',
-    'combobox "Shared pixels"',
+    'button "Axes: distance"',
     'searchbox "Go to token"',
     'button "Jump to highest"',
     'button "Jump to lowest"',
@@ -65,6 +62,8 @@ test('a sample is opened, read, zoomed and saved without a pointer', async ({ op
   const figure = page.getByTestId('figure')
   await figure.getByText('Token past of Meta Token #2').waitFor()
 
+  await tabTo(page, 'button "Axes: distance"')
+  await keys.press('Enter')
   await tabTo(page, 'radio "Distance"')
   await keys.press('ArrowRight')
   await figure.getByText('(position 0 … ').waitFor()

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
+import { chooseAxes, isAxesChoice } from './harness/axesMenu'
 import { figureName } from './harness/figureName'
 import { openBuiltPage } from './harness/openBuiltPage'
 import { test } from './harness/pageTest'
@@ -39,14 +40,14 @@ async function hashOf(page: Page): Promise<string> {
 describe('the address', () => {
   test('holds the view, which a reload shows again', async ({ openPage }) => {
     const page = await openPage()
-    await page.getByText('Position', { exact: true }).click()
+    await chooseAxes(page, 'Position')
     await expect.poll(() => hashOf(page)).toBe('#axis=position')
-    await page.getByText('0 at top', { exact: true }).click()
+    await chooseAxes(page, '0 at top')
     await expect.poll(() => hashOf(page)).toBe('#axis=position&layers=down')
     await page.reload()
     await figureName(page)
-    expect(await page.getByRole('radio', { name: 'Position' }).isChecked()).toBe(true)
-    expect(await page.getByRole('radio', { name: '0 at top' }).isChecked()).toBe(true)
+    expect(await isAxesChoice(page, 'Position')).toBe(true)
+    expect(await isAxesChoice(page, '0 at top')).toBe(true)
   })
 
   test('of a sample names it', async ({ openPage }) => {
@@ -55,20 +56,20 @@ describe('the address', () => {
     expect(await page.getByTestId('readout').textContent()).toContain('layer 2 · token 3')
     await page.evaluate("location.hash = 'data=sample:list-recall&axis=position'")
     await expect.poll(() => page.getByTestId('mark').count()).toBe(0)
-    expect(await page.getByRole('radio', { name: 'Position' }).isChecked()).toBe(true)
+    expect(await isAxesChoice(page, 'Position')).toBe(true)
   })
 
   test('of a file that was dropped names no query and no cell of it', async ({ openPage }) => {
     const page = await openPage()
     await showTensor(page, { ...tensor, view: { query: 1, cell: [0, 1], axis: 'position' } })
-    await page.getByText('0 at top', { exact: true }).click()
+    await chooseAxes(page, '0 at top')
     await expect.poll(() => hashOf(page)).toBe('#layers=down')
   })
 
   test('that has something unknown says so, and the rest of it holds', async ({ openPage }) => {
     const page = await openPage({ hash: 'axis=position&color=red' })
     await page.getByText('The address has color = "red"').waitFor()
-    expect(await page.getByRole('radio', { name: 'Position' }).isChecked()).toBe(true)
+    expect(await isAxesChoice(page, 'Position')).toBe(true)
   })
 
   test('with embed hides everything but the figure and its readout', async ({ openPage }) => {

@@ -1,6 +1,7 @@
 import { interpolateViridis } from 'd3-scale-chromatic'
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
+import { inAxesMenu } from './harness/axesMenu'
 import { cellOf } from './harness/cellOf'
 import { colorAreas, colorDifference } from './harness/colorAreas'
 import { decodePng } from './harness/decodePng'
@@ -68,7 +69,6 @@ describe('one hot cell of 1.5 million', () => {
   })
 
   test('is lost in the mean, shown by the greatest, hidden by the least', async ({ page }) => {
-    const detail = page.getByLabel('Shared pixels')
     const { left, right, top } = expectedPixels(await settledPlot(page))
     for (const [choice, words, isSeen] of [
       ['mean', 'mean of', false],
@@ -77,7 +77,7 @@ describe('one hot cell of 1.5 million', () => {
       ['extreme', 'most extreme of', true],
     ] as const) {
       /* oxlint-disable no-await-in-loop -- one page: it shows one choice after the other */
-      await detail.selectOption(choice)
+      await inAxesMenu(page, () => page.getByLabel('Shared pixels').selectOption(choice))
       await page
         .getByTestId('figure')
         .getByText(`tokens, ${words.replace(' of', '')} shown.`)

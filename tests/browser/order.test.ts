@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
+import { inAxesMenu } from './harness/axesMenu'
 import { boxOf, cellOf } from './harness/cellOf'
 import { expectReadout } from './harness/expectReadout'
 import { exportFile } from './harness/exportFile'
@@ -50,9 +51,9 @@ describe('tokens ordered by their mean', () => {
     await page.mouse.click(x + width / 2, y + height / 2)
     await choose(page, 'Order of tokens', 'Value at layer 3')
     await expectReadout(page, 'layer 3 · token 12 "level" (3 back) · 0.0283')
-    await page.getByRole('button', { name: 'Sequence order' }).click()
+    await inAxesMenu(page, () => page.getByRole('button', { name: 'Sequence order' }).click())
     await expect.poll(() => tokensShown(page)).toEqual(sequence)
-    expect(await page.getByRole('button', { name: 'Sequence order' }).count()).toBe(0)
+    await page.getByRole('button', { name: 'Axes: distance' }).waitFor()
     expect((await figureTexts(page)).join(' ')).not.toContain('ordered')
   })
 })

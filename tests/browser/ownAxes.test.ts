@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
+import { inAxesMenu } from './harness/axesMenu'
 import { cellOf } from './harness/cellOf'
 import { expectReadout } from './harness/expectReadout'
 import { exportFile } from './harness/exportFile'
@@ -43,11 +44,15 @@ describe('the page of a tensor of heads and features', () => {
     await expect.poll(() => page.locator('.tooltip').textContent()).toContain('head 1 · feature 1')
     expect(await page.getByRole('combobox', { name: 'Prompt' }).count()).toBe(1)
     expect(await page.getByRole('searchbox', { name: 'Go to feature' }).count()).toBe(1)
-    expect(await page.getByRole('group', { name: 'Heads' }).count()).toBe(1)
+    await inAxesMenu(page, async () => {
+      expect(await page.getByRole('group', { name: 'Heads' }).count()).toBe(1)
+    })
     await page.getByRole('button', { name: 'Settings' }).click()
     expect(await page.getByLabel('Order of features').count()).toBe(1)
+    const settings = await linesOf(page)
+    await page.getByRole('button', { name: 'Findings', exact: true }).click()
     await page.getByRole('heading', { name: 'Dominant heads and features' }).waitFor()
-    const lines = await linesOf(page)
+    const lines = [...settings, ...(await linesOf(page))]
     expect(lines.filter((line) => FOREIGN.test(line))).toStrictEqual([])
   })
 

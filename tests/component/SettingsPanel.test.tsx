@@ -21,23 +21,21 @@ function opened(settings: ViewSettings): AppState {
 
 interface Shown {
   readonly user: UserEvent
-  readonly onClose: () => void
   /** The page's state after the last change. */
   readonly state: () => AppState
 }
 
 function show(settings: ViewSettings = {}): Shown {
   const user = userEvent.setup()
-  const onClose = vi.fn<() => void>()
   const onState = vi.fn<(state: AppState) => void>()
   function Page(): ReactNode {
     const [state, dispatch] = useReducer(appReducer, settings, opened)
     useEffect(() => onState(state), [state])
     const open = activeTensor(state)
-    return open && <SettingsPanel open={open} dispatch={dispatch} onClose={onClose} />
+    return open && <SettingsPanel open={open} dispatch={dispatch} />
   }
   render(<Page />)
-  return { user, onClose, state: () => onState.mock.lastCall?.[0] ?? initialState }
+  return { user, state: () => onState.mock.lastCall?.[0] ?? initialState }
 }
 
 function viewOf(shown: Shown): ViewSettings {
@@ -106,18 +104,6 @@ describe('the whole set', () => {
     await paste(shown, text)
     expect(shown.state().notices).toEqual(['The pasted text is not an object; it was ignored.'])
   })
-})
-
-it('takes the focus when it opens, and closes by button or Escape', async () => {
-  const { user, onClose } = show()
-  expect(screen.getByRole('region', { name: 'Settings' })).toContainElement(
-    document.activeElement instanceof HTMLElement ? document.activeElement : null,
-  )
-  await user.tab()
-  expect(screen.getByRole('button', { name: 'Close settings' })).toHaveFocus()
-  await user.keyboard('{Enter}')
-  await user.keyboard('{Escape}')
-  expect(onClose).toHaveBeenCalledTimes(2)
 })
 
 async function paste({ user }: Shown, text: string): Promise<void> {

@@ -5,7 +5,7 @@ import { cellMarkRect, type Rect } from '../../layout/PlotGrid'
 import { type BinAxis } from '../../tensor/BinAxis'
 import { columnOfToken, rowOfLayer } from '../../tensor/Matrix'
 import { type Store } from '../base/Store'
-import { type FindingsState } from './useFindingsPanel'
+import { type FindingsState } from './useFindings'
 
 interface FindingMarksProps extends Pick<FindingsState, 'marks' | 'list'> {
   readonly model: FigureModel

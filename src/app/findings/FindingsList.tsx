@@ -4,7 +4,7 @@ import { type Area, type Finding } from '../../analysis/findings/Finding'
 import { type FigureBasis } from '../../figure/figureBasis'
 import { inOwnWords } from '../../tensor/Axes'
 import { writingOf } from '../../figure/describeFigure'
-import { type FindingsState } from './useFindingsPanel'
+import { type FindingsState } from './useFindings'
 
 interface FindingsListProps extends Pick<FindingsState, 'marks'> {
   readonly list: readonly Finding[]

@@ -1,9 +1,9 @@
-import { type ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { type Area } from '../../analysis/findings/Finding'
 import { type FigureBasis } from '../../figure/figureBasis'
 import { type FindingOptions } from '../../figure/describeFigure'
 import { FindingsList } from './FindingsList'
-import { type FindingsState } from './useFindingsPanel'
+import { type FindingsState } from './useFindings'
 
 interface FindingsPanelProps {
   readonly basis: FigureBasis | undefined
@@ -12,42 +12,22 @@ interface FindingsPanelProps {
   readonly onShow: (areas: readonly Area[]) => void
 }
 
-/** Shows the findings of the figure and their parameters. Escape closes the panel. */
+/** Shows the findings of the figure and their parameters. */
 export function FindingsPanel({ basis, findings, onShow }: FindingsPanelProps): ReactNode {
-  const { list, options, setOptions, marks, close } = findings
+  const { list, options, setOptions, marks } = findings
+  // Outlines without their sentence would not be understood.
+  useEffect(() => () => marks.set(undefined), [marks])
   return (
-    <section className="panel findings" aria-labelledby="findings-title">
-      <div
-        role="presentation"
-        onKeyDown={({ key }) => {
-          if (key === 'Escape') close()
-        }}
-      >
-        <div className="panel-head">
-          <h2 id="findings-title">Findings</h2>
-          <button
-            type="button"
-            className="button is-quiet"
-            aria-label="Close findings"
-            onClick={close}
-          >
-            ×
-          </button>
+    <>
+      {basis === undefined || list === undefined ? (
+        <div className="finding-group">
+          <h3>Computing the findings…</h3>
         </div>
-        {basis === undefined || list === undefined ? (
-          <div className="finding-group">
-            <h3>Computing the findings…</h3>
-          </div>
-        ) : (
-          <FindingsList {...{ list, basis, marks, onShow }} isExact={options.isExact} />
-        )}
-        <FindingsForm
-          options={options}
-          hasFloor={basis?.noise !== undefined}
-          onChange={setOptions}
-        />
-      </div>
-    </section>
+      ) : (
+        <FindingsList {...{ list, basis, marks, onShow }} isExact={options.isExact} />
+      )}
+      <FindingsForm options={options} hasFloor={basis?.noise !== undefined} onChange={setOptions} />
+    </>
   )
 }
 

@@ -1,15 +1,25 @@
-import { useMemo, useReducer, useRef, useState, type Dispatch, type ReactNode } from 'react'
+import {
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+  type Dispatch,
+  type ReactNode,
+} from 'react'
 import { type FigureSize } from '../../layout/LayoutInput'
 import { isTensorError } from '../../tensor/TensorError'
 import { type JobClient } from '../../worker/JobClient'
 import { useMediaQuery } from '../base/useMediaQuery'
 import { usePaintedMark } from '../derive/afterFigure'
 import { WorkContext } from '../derive/Work'
+import { useDock } from '../dock/useDock'
 import { useExport } from '../export/useExport'
 import { type PaperFit } from '../figure/paperScale'
 import { useFigure, type PageFigure } from '../figure/useFigure'
 import { useSize, type Room } from '../figure/useSize'
-import { useFindingsPanel } from '../findings/useFindingsPanel'
+import { useFindings } from '../findings/useFindings'
 import { DropTarget } from '../open/DropTarget'
 import { LeaveBar } from '../open/LeaveBar'
 import { RequestBar, useRequests } from '../open/RequestBar'
@@ -17,8 +27,7 @@ import { useAddress } from '../open/useAddress'
 import { useLoader } from '../open/useLoader'
 import { createCellStore, type CellStore } from '../reading/CellStore'
 import { Readout } from '../reading/Readout'
-import { keptSettings } from '../settings/keptSettings'
-import { useSettingsPanel } from '../settings/SettingsPanel'
+import { keepSettings, keptSettings } from '../settings/keptSettings'
 import { appReducer, type AppAction } from '../state/appReducer'
 import { activeTensor, initialState, type AppState } from '../state/AppState'
 import { Desk, useFigureActions } from './Desk'
@@ -56,7 +65,7 @@ interface PageProps {
 function Page({ state, dispatch }: PageProps): ReactNode {
   const [isHelpOpen, setIsHelpOpen] = useState(false)
   const [fit, setFit] = useState<PaperFit>('fit')
-  const settings = useSettingsPanel(state.kept)
+  const dock = useDock()
   const loader = useLoader(dispatch, state)
   const store = useMemo(() => createCellStore(), [])
   const frame = useRef<HTMLDivElement>(null)
@@ -64,9 +73,11 @@ function Page({ state, dispatch }: PageProps): ReactNode {
   const isDark = useMediaQuery('screen and (prefers-color-scheme: dark)')
   const open = activeTensor(state)
   const { figure, hasBins } = useFigure(open, room, isDark ? 'dark' : 'light', fit)
-  const findings = useFindingsPanel(figure?.model)
+  const findings = useFindings(figure?.model)
   usePaintedMark(figure && idOf(state, figure))
   useHelpKey(setIsHelpOpen)
+  // Storage is outside React's state.
+  useEffect(() => keepSettings(state.kept), [state.kept])
   usePaperSheet(figure?.model.basis.view, figure?.model.layout)
   const exporter = useExport(open, screenSize(figure, room), dispatch, findings.options)
   const isCurrent = figure?.model.basis.tensor === open?.tensor
@@ -78,7 +89,7 @@ function Page({ state, dispatch }: PageProps): ReactNode {
     <>
       {isEmbedded ? null : (
         <PageControls
-          {...{ state, dispatch, loader, figure, hasBins, store, settings, findings }}
+          {...{ state, dispatch, loader, figure, hasBins, store, dock }}
           onZoom={actions.onZoom}
           exporter={exporter}
           onHelp={() => setIsHelpOpen(true)}
@@ -90,7 +101,7 @@ function Page({ state, dispatch }: PageProps): ReactNode {
         <ExportBar running={exporter.running} />
         <Messages problems={state.problems} notices={state.notices} onDismiss={dismiss} />
         <Desk
-          {...{ state, dispatch, figure, frame, store, actions, settings, findings, fit }}
+          {...{ state, dispatch, figure, frame, store, actions, dock, findings, fit }}
           onFit={setFit}
           hasPanels={!isEmbedded}
           onCancel={loader.cancel}
@@ -131,10 +142,23 @@ interface PageFooterProps {
   readonly isEmbedded: boolean
 }
 
-/** Shows the readout, which always has the same place, and the note that files are not uploaded. */
+/**
+ * Shows the readout, which always has the same place, and the note that files are not uploaded. Its height is the style
+ * sheets' `--footer`: on a narrow page, panels end above it.
+ */
 function PageFooter({ figure, store, isEmbedded }: PageFooterProps): ReactNode {
+  const footer = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    const element = footer.current
+    if (element === null) return undefined
+    const observer = new ResizeObserver(() => {
+      document.documentElement.style.setProperty('--footer', `${element.offsetHeight}px`)
+    })
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
   return (
-    <footer className="footer">
+    <footer className="footer" ref={footer}>
       <Readout model={figure?.model} store={store} pinned={figure?.pinned} />
       {isEmbedded ? null : <p>Nothing is uploaded. This page works offline.</p>}
     </footer>

@@ -2,15 +2,17 @@ import { useMemo, type Dispatch, type ReactNode, type RefObject } from 'react'
 import { type PinnedIndex, type ViewSettings } from '../../tensor/View'
 import { type Windows } from '../../tensor/Windows'
 import { tabPanel } from '../controls/useTabKeys'
+import { Dock } from '../dock/Dock'
+import { type DockState } from '../dock/useDock'
 import { FigureStack } from '../figure/FigurePanel'
 import { type PaperFit } from '../figure/paperScale'
 import { type PageFigure } from '../figure/useFigure'
 import { FindingsPanel } from '../findings/FindingsPanel'
-import { type FindingsState } from '../findings/useFindingsPanel'
+import { type FindingsState } from '../findings/useFindings'
 import { PaperStrip } from '../paper/PaperStrip'
 import { type CellStore } from '../reading/CellStore'
 import { type LineSettings } from '../reading/Reading'
-import { SettingsPanel, type SettingsState } from '../settings/SettingsPanel'
+import { SettingsPanel } from '../settings/SettingsPanel'
 import { type AppAction } from '../state/appReducer'
 import { activeTensor, type AppState } from '../state/AppState'
 import { windowsOfAreas } from '../zoom/windowsOfAreas'
@@ -25,7 +27,7 @@ interface DeskProps {
   readonly frame: RefObject<HTMLDivElement | null>
   readonly store: CellStore
   readonly actions: FigureActions
-  readonly settings: SettingsState
+  readonly dock: DockState
   readonly findings: FindingsState
   /** False if the page is embedded in another page: the figure is then shown alone. */
   readonly hasPanels: boolean
@@ -36,27 +38,31 @@ interface DeskProps {
 
 const UNZOOMED: { readonly windows: Windows } = { windows: {} }
 
-/** Shows the figure and the panels that are open next to it. */
+/** Shows the figure and the dock beside it. */
 export function Desk(props: DeskProps): ReactNode {
-  const { state, dispatch, figure, actions, settings, findings, hasPanels } = props
+  const { state, dispatch, figure, actions, dock, findings, hasPanels } = props
   const open = activeTensor(state)
   const { windows } = open ?? UNZOOMED
   const basis = figure?.model.plots[0].basis
+  const { panel } = dock
   return (
     <div className="desk">
       <FigureCard {...props} />
-      {hasPanels && findings.isOpen ? (
-        <FindingsPanel
-          basis={basis}
-          findings={findings}
-          onShow={(areas) => {
-            if (figure) actions.onZoom(windowsOfAreas(figure.model, windows, areas))
-            document.querySelector('.figure')?.scrollIntoView({ block: 'nearest' })
-          }}
-        />
-      ) : null}
-      {hasPanels && open && settings.isOpen ? (
-        <SettingsPanel open={open} basis={basis} dispatch={dispatch} onClose={settings.close} />
+      {hasPanels && open && panel !== undefined ? (
+        <Dock key={panel} dock={dock} panel={panel}>
+          {panel === 'Findings' ? (
+            <FindingsPanel
+              basis={basis}
+              findings={findings}
+              onShow={(areas) => {
+                if (figure) actions.onZoom(windowsOfAreas(figure.model, windows, areas))
+                document.querySelector('.figure')?.scrollIntoView({ block: 'nearest' })
+              }}
+            />
+          ) : (
+            <SettingsPanel open={open} basis={basis} dispatch={dispatch} />
+          )}
+        </Dock>
       ) : null}
     </div>
   )

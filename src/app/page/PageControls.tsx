@@ -3,16 +3,15 @@ import { type Windows } from '../../tensor/Windows'
 import { AxesPanel } from '../arrange/AxesPanel'
 import { rememberChoice } from '../arrange/recallChoice'
 import { Menu, MenuItem } from '../controls/Menu'
+import { type DockState } from '../dock/useDock'
 import { ExportMenu } from '../export/ExportMenu'
 import { type Exporter } from '../export/useExport'
 import { focusFigure } from '../figure/FigurePanel'
 import { type PageFigure } from '../figure/useFigure'
-import { type FindingsState } from '../findings/useFindingsPanel'
 import { OpenButton } from '../open/OpenButton'
 import { samples, type Sample } from '../open/samples'
 import { type Loader } from '../open/useLoader'
 import { type CellStore } from '../reading/CellStore'
-import { type SettingsState } from '../settings/SettingsPanel'
 import { type AppAction } from '../state/appReducer'
 import { activeTensor, type AppState } from '../state/AppState'
 import { TensorList } from './TensorList'
@@ -25,8 +24,7 @@ interface PageControlsProps {
   readonly figure: PageFigure | undefined
   readonly hasBins: boolean
   readonly store: CellStore
-  readonly settings: SettingsState
-  readonly findings: FindingsState
+  readonly dock: DockState
   readonly onZoom: (windows: Windows) => void
   readonly exporter: Exporter
   readonly onHelp: () => void
@@ -34,7 +32,7 @@ interface PageControlsProps {
 
 /** Shows the header and the toolbar. An embedded page leaves them out. */
 export function PageControls(props: PageControlsProps): ReactNode {
-  const { state, dispatch, loader, figure, hasBins, store, settings, findings } = props
+  const { state, dispatch, loader, figure, hasBins, store, dock } = props
   const { onZoom, exporter, onHelp } = props
   const open = activeTensor(state)
   const hasAxes = open?.hasAxes === true
@@ -44,8 +42,7 @@ export function PageControls(props: PageControlsProps): ReactNode {
       <PageHeader {...{ state, dispatch, loader, exporter, onHelp }} />
       {open && (
         <Toolbar
-          {...{ open, figure, hasBins, store, findings, onZoom, hasAxes }}
-          panel={settings}
+          {...{ open, figure, hasBins, store, dock, onZoom, hasAxes }}
           onAxes={() => showAxes(!hasAxes)}
           onChange={(changed) => dispatch({ type: 'view-changed', settings: changed })}
         />

@@ -64,8 +64,10 @@ export function testExports(engine: EngineName): void {
       await expectFigure(page, published)
       await page.chooseFiles(fixturePath('canonical/list-recall.json'))
       await expectFigure(page, listRecall)
+      await clickControl(page, 'Axes: distance')
       await clickControl(page, 'Position')
       await clickControl(page, '0 at top')
+      await page.press('Escape')
       const shown = await stateOf(page)
       const states: unknown[] = []
       for (const kind of ['PNG', 'SVG', 'PDF', 'HTML', 'JSON', 'CSV'] as const) {

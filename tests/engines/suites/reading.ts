@@ -42,6 +42,7 @@ export function testReading(engine: EngineName): void {
   test('walks over the cells by keys', async ({ open }) => {
     const page = await open(engine)
     await expectFigure(page, published)
+    await clickControl(page, 'Axes: distance')
     await clickControl(page, 'Position')
     await focusFigure(page)
     for (const [key, layer, token] of [

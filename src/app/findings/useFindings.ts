@@ -2,7 +2,6 @@ import { useEffect, useMemo, useState } from 'react'
 import { type Finding } from '../../analysis/findings/Finding'
 import { type FigureBasis } from '../../figure/figureBasis'
 import { type FigureModel } from '../../figure/figureModel'
-import { readStored, writeStored } from '../base/readStored'
 import { createStore, type Store } from '../base/Store'
 import {
   defaultFindingOptions,
@@ -14,12 +13,8 @@ import { afterFigure } from '../derive/afterFigure'
 import { shownFindings } from '../derive/shownFindings'
 import { useDerived } from '../derive/useDerived'
 
-/** The findings of the shown figure, the state of their panel, and the functions that change it. */
+/** The findings of the shown figure, their parameters and their marks. */
 export interface FindingsState {
-  readonly isOpen: boolean
-  readonly toggle: () => void
-  /** Closes the panel and moves the focus to its button. */
-  readonly close: () => void
   /** Undefined until the findings are made. */
   readonly list: readonly Finding[] | undefined
   readonly options: FindingOptions
@@ -30,23 +25,15 @@ export interface FindingsState {
   readonly description: Store<string | undefined>
 }
 
-const NAME = 'findings'
-/** Least width of the window in CSS pixels at which the panel is open by default. */
-const ROOMY = 1200
-
-/**
- * Returns the findings of the shown figure and the state of their panel. It is open if it was left open; by default, if
- * the window is wide.
- */
-export function useFindingsPanel(model: FigureModel | undefined): FindingsState {
+/** Returns the findings of the shown figure. */
+export function useFindings(model: FigureModel | undefined): FindingsState {
   const shown = model?.plots[0].basis
   // The findings do not depend on the zoom.
   const basis = shown?.given ?? shown
-  const [isOpen, setIsOpen] = useState(wasOpen)
   const [options, setOptions] = useState(defaultFindingOptions)
   const [marks] = useState(() => createStore<Finding | undefined>(undefined))
   const [description] = useState(() => createStore<string | undefined>(undefined))
-  const list = useFindings(basis, options)
+  const list = useMadeFindings(basis, options)
   const { isExact } = options
   // The description is inside the figure, which must not be rendered again for it.
   useEffect(() => {
@@ -60,37 +47,16 @@ export function useFindingsPanel(model: FigureModel | undefined): FindingsState 
       description.set(describeFigure(plots[0].basis, list, { isExact, windows }))
     })
   }, [description, model, list, isExact])
-  return useMemo(() => {
-    const keep = (next: boolean): void => {
-      setIsOpen(next)
-      marks.set(undefined)
-      writeStored(NAME, next ? 'open' : 'folded')
-    }
-    return {
-      isOpen,
-      toggle: () => keep(!isOpen),
-      close: () => {
-        keep(false)
-        document.querySelector<HTMLElement>('.findings-button')?.focus()
-      },
-      list,
-      options,
-      setOptions,
-      marks,
-      description,
-    }
-  }, [isOpen, list, options, marks, description])
-}
-
-function wasOpen(): boolean {
-  const kept = readStored(NAME)
-  return typeof kept === 'string' ? kept === 'open' : window.innerWidth >= ROOMY
+  return useMemo(
+    () => ({ list, options, setOptions, marks, description }),
+    [list, options, marks, description],
+  )
 }
 
 /**
  * Returns the findings of the shown figure, which are made after it is on the screen; undefined until they are made.
  */
-function useFindings(
+function useMadeFindings(
   basis: FigureBasis | undefined,
   parameters: FindingOptions,
 ): readonly Finding[] | undefined {

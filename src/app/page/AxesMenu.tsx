@@ -1,0 +1,75 @@
+import { type ReactNode } from 'react'
+import { inOwnWords, wordsOf } from '../../tensor/Axes'
+import { settings } from '../../tensor/settings/settings'
+import { type ViewSettings } from '../../tensor/View'
+import { Menu } from '../controls/Menu'
+import { DetailPicker, SettingChoice } from '../controls/SettingChoice'
+import { type OpenTensor } from '../state/AppState'
+import { SequenceButton } from './OrderStatus'
+
+interface AxesMenuProps {
+  readonly open: OpenTensor
+  /** True if the plot has more cells than pixels. */
+  readonly hasBins: boolean
+  readonly onChange: (settings: ViewSettings) => void
+  /** Shows or hides the axes of a foreign file's tensor. */
+  readonly onAxes: () => void
+  readonly hasAxes: boolean
+}
+
+/** Shows the choices of the direction, the order and the length of the axes. Its button says how the tokens run. */
+export function AxesMenu(props: AxesMenuProps): ReactNode {
+  const { open, hasBins, onChange, onAxes, hasAxes } = props
+  const { tensor, view, found } = open
+  return (
+    <Menu label={`Axes: ${stateOf(open)}`}>
+      <div className="axes-choices">
+        {wordsOf(tensor).hasDistance ? (
+          <SettingChoice
+            tensor={tensor}
+            setting={settings.axis}
+            value={view.axis}
+            onChange={(axis) => onChange({ axis })}
+          />
+        ) : null}
+        <SettingChoice
+          tensor={tensor}
+          setting={settings.layers}
+          value={view.layers}
+          onChange={(layers) => onChange({ layers })}
+        />
+        {tensor.queries.length < 2 ? null : (
+          <SettingChoice
+            tensor={tensor}
+            setting={settings.width}
+            value={view.width}
+            onChange={(width) => onChange({ width })}
+          />
+        )}
+        {hasBins ? (
+          <DetailPicker value={view.detail} onChange={(detail) => onChange({ detail })} />
+        ) : null}
+        <SequenceButton view={view} onChange={onChange} />
+        {found === undefined ? null : (
+          <button
+            type="button"
+            className="button"
+            aria-expanded={hasAxes}
+            data-closes-menu
+            onClick={onAxes}
+          >
+            Axes of the file…
+          </button>
+        )}
+      </div>
+    </Menu>
+  )
+}
+
+/** Returns how the columns run, in a word. */
+function stateOf({ tensor, view }: OpenTensor): string {
+  if (view.order !== 'position' || view.layer_order !== 'position') return 'reordered'
+  if (!wordsOf(tensor).hasDistance) return view.layers === 'up' ? '0 at bottom' : '0 at top'
+  const chosen = settings.axis.options.find(([axis]) => axis === view.axis)
+  return inOwnWords(chosen?.[1] ?? '', tensor).toLowerCase()
+}
