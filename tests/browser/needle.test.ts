@@ -96,6 +96,8 @@ describe('one hot cell of 1.5 million', () => {
   })
 
   test('is one column of its color on a phone', async ({ page }) => {
+    // On a phone they would be a sheet over the lower half.
+    await page.getByRole('button', { name: 'Close findings' }).click()
     await page.setViewportSize({ width: 400, height: 800 })
     await expect.poll(async () => (await settledPlot(page)).width).toBeLessThan(400)
     const picture = await screenPlot(page)
