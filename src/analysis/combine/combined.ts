@@ -1,0 +1,158 @@
+import { cellValues } from '../../tensor/CellValues'
+import {
+  hiddenSizeOf,
+  modelOf,
+  queryOf,
+  sourceOf,
+  type Query,
+  type Tensor,
+} from '../../tensor/Tensor'
+import { confirmed, doubtOf, withDoubt } from '../../tensor/unconfirmed'
+import { listedSome } from '../../text/listed'
+import { grouped } from '../../text/counted'
+import { type Sliced } from '../Sliced'
+import { filledNotice, leftOutNotice, partDifferences } from './combineNotices'
+import { joinedRows } from './joinedRows'
+import { joinedTokens } from './joinedTokens'
+import { layerUnion, type LayerUnion } from './layerUnion'
+import { layersOf, type Part } from './Part'
+import { originNames, partLabels } from './partLabels'
+
+/** A tensor that was made of parts, and whole sentences about what differs in them. */
+export interface Combined {
+  /** Name for the tensor's tab. */
+  readonly name: string
+  readonly tensor: Tensor
+  readonly notices: readonly string[]
+}
+
+/**
+ * Returns one tensor of the parts, a query each, in their order. Values are not copied, unless rows must be filled up or
+ * are of another width. Throws RangeError if `combineRefusal` says that they cannot be combined.
+ */
+export function* combined(parts: readonly Part[]): Sliced<Combined> {
+  const union = layerUnion(parts.map(layersOf))
+  const [first] = parts
+  if (first === undefined || union === undefined) throw new RangeError('nothing to combine')
+  const firstIndex = Math.min(...parts.map(({ tensor }) => tensor.firstIndex))
+  const rows = yield* joinedRows(parts, union.layers, firstIndex)
+  const tensors = [...new Set(parts.map(({ tensor }) => tensor))]
+  const shared = sharedFacts(parts)
+  const known = tensors.map(confirmed)
+  const extra = sharedExtra(known)
+  const doubt = tensors.map(doubtOf).find((reason) => reason !== undefined)
+  const labels = layerLabelsOf(parts, union)
+  const tensor: Tensor = {
+    values: cellValues(...rows.blocks),
+    rowOffsets: rows.rowOffsets,
+    queryRows: rows.queryRows,
+    tokenCounts: rows.tokenCounts,
+    queries: queriesOf(parts, shared),
+    hasQueries: true,
+    tokens: joinedTokens(parts, rows, firstIndex),
+    firstIndex,
+    align: rows.align,
+    special: [...new Set(tensors.flatMap(({ special }) => special))],
+    axes: first.tensor.axes,
+    metric: first.tensor.metric,
+    ...shared,
+    ...titleOf(tensors),
+    ...(labels && { layerLabels: labels }),
+    extra,
+    queryExtra: parts.map(({ tensor: { queryExtra }, queryIndex }) => queryExtra[queryIndex] ?? []),
+  }
+  return {
+    name: nameOf(parts),
+    tensor: doubt === undefined ? tensor : withDoubt(tensor, doubt),
+    notices: [
+      ...partDifferences(parts, union),
+      ...filledNotice(rows.filledCount),
+      ...leftOutNotice(known, extra),
+    ],
+  }
+}
+
+type Origin = Pick<Query, 'hiddenSize' | 'model' | 'source'>
+
+function originOf({ tensor, queryIndex }: Part): Origin {
+  return definedOf({
+    hiddenSize: hiddenSizeOf(tensor, queryIndex),
+    model: modelOf(tensor, queryIndex),
+    source: sourceOf(tensor, queryIndex),
+  })
+}
+
+/** Returns the facts about the origin that are the same for all parts, which the tensor states once. */
+function sharedFacts(parts: readonly Part[]): Origin {
+  const [first = {}, ...others] = parts.map(originOf)
+  const isShared = (key: keyof Origin): boolean => others.every((each) => each[key] === first[key])
+  return definedOf({
+    hiddenSize: isShared('hiddenSize') ? first.hiddenSize : undefined,
+    model: isShared('model') ? first.model : undefined,
+    source: isShared('source') ? first.source : undefined,
+  })
+}
+
+function queriesOf(parts: readonly Part[], shared: Origin): readonly Query[] {
+  const labels = partLabels(parts)
+  return parts.map((part, k) => {
+    const { position } = queryOf(part.tensor, part.queryIndex)
+    const { hiddenSize, model, source } = originOf(part)
+    return {
+      label: labels[k] ?? '',
+      position,
+      ...definedOf({
+        hiddenSize: hiddenSize === shared.hiddenSize ? undefined : hiddenSize,
+        model: model === shared.model ? undefined : model,
+        source: source === shared.source ? undefined : source,
+      }),
+    }
+  })
+}
+
+function definedOf({
+  hiddenSize,
+  model,
+  source,
+}: { readonly [Key in keyof Origin]: Origin[Key] | undefined }): Origin {
+  return {
+    ...(hiddenSize !== undefined && { hiddenSize }),
+    ...(model !== undefined && { model }),
+    ...(source !== undefined && { source }),
+  }
+}
+
+function titleOf([first, ...others]: readonly Tensor[]): Pick<Tensor, 'title'> {
+  const title = first?.title
+  return title !== undefined && others.every((each) => each.title === title) ? { title } : {}
+}
+
+/** Returns the labels of the layers as they are in the parts, numbers or texts, or undefined if they are 0, 1, 2 … */
+function layerLabelsOf(
+  parts: readonly Part[],
+  { labels, layers }: LayerUnion,
+): Tensor['layerLabels'] {
+  if (labels.every((label, layer) => label === String(layer))) return undefined
+  return labels.map((label, layer) => {
+    const k = layers.findIndex((own) => (own[layer] ?? -1) >= 0)
+    return parts[k]?.tensor.layerLabels?.[layers[k]?.[layer] ?? -1] ?? label
+  })
+}
+
+/** Returns the unknown keys that all tensors have with the same value. */
+function sharedExtra([first, ...others]: readonly Tensor[]): Tensor['extra'] {
+  const texts = others.map(({ extra }) => new Map(extra.map(([key, value]) => [key, json(value)])))
+  return (first?.extra ?? []).filter(([key, value]) => {
+    return texts.every((each) => each.get(key) === json(value))
+  })
+}
+
+function json(value: unknown): string {
+  return JSON.stringify(value)
+}
+
+function nameOf(parts: readonly Part[]): string {
+  const names = [...new Set(originNames(parts))]
+  const [first = ''] = names
+  return names.length === 1 ? `${first}, ${grouped(parts.length)} combined` : listedSome(names)
+}
