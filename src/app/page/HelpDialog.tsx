@@ -1,6 +1,7 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { inOwnWords } from '../../tensor/Axes'
 import { type OpenTensor } from '../state/AppState'
+import { Dialog } from '../controls/Dialog'
 import { isTextField } from '../base/isTextField'
 import { TensorHelp } from './TensorHelp'
 
@@ -32,20 +33,8 @@ const KEYS: readonly (readonly [keys: string, does: string])[] = [
 /** Describes the keys, the pointer, and how the page treats files. */
 export function HelpDialog({ isOpen, open, onClose }: HelpDialogProps): ReactNode {
   const own = (text: string): string => (open ? inOwnWords(text, open.tensor) : text)
-  const dialog = useRef<HTMLDialogElement>(null)
-  // A dialog is modal only if it is opened by its method, not by its attribute.
-  useEffect(() => {
-    if (isOpen && dialog.current?.open === false) dialog.current.showModal()
-    if (!isOpen && dialog.current?.open === true) dialog.current.close()
-  }, [isOpen])
   return (
-    <dialog ref={dialog} className="help" aria-labelledby="help-title" onClose={onClose}>
-      <div className="help-head">
-        <h2 id="help-title">Reading the figure</h2>
-        <button type="button" className="button" onClick={onClose}>
-          Close
-        </button>
-      </div>
+    <Dialog title="Reading the figure" className="help" isHidden={!isOpen} onClose={onClose}>
       <table>
         <tbody>
           {KEYS.map(([keys, does]) => (
@@ -81,7 +70,7 @@ export function HelpDialog({ isOpen, open, onClose }: HelpDialogProps): ReactNod
       </p>
       <TensorHelp />
       <p className="version">SimLens {__SIMLENS_VERSION__}</p>
-    </dialog>
+    </Dialog>
   )
 }
 
