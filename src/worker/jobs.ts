@@ -17,6 +17,7 @@ import { sourceOfRanges } from '../formats/source/ByteSource'
 import { type Progress } from '../formats/source/ReadOptions'
 import { type CellValues } from '../tensor/CellValues'
 import { type Tensor } from '../tensor/Tensor'
+import { buffersOf, byteCountOf, numbersOf, numbersOfPyramids } from './buffersOf'
 import { type JobWords } from './problemOf'
 import { rangesOfRemote, type RemoteBytes } from './RemoteBytes'
 import { stressTensor, type StressSize } from './stressTensor'
@@ -54,6 +55,12 @@ export interface JobTypes {
   readonly display: {
     readonly input: { readonly raw: Displayed; readonly settings: DisplaySettings }
     readonly output: Displayed
+    readonly progress: never
+  }
+  /** Makes what is shown of a tensor that was made on the page: the results of a pass over its values. */
+  readonly prepare: {
+    readonly input: Tensor
+    readonly output: Omit<Displayed, 'tensor'>
     readonly progress: never
   }
   /** Computes the spread of values; `hasRanks` is that of `spreadOf`. */
@@ -151,6 +158,16 @@ export const jobs: { readonly [K in JobKind]: Job<K> } = {
     returned: (output) => buffersOf(numbersOf(output)),
     words: () => ({ subject: 'The transformed tensor', done: 'computed' }),
   },
+  prepare: {
+    run: (input) => {
+      const { tensor: _tensor, ...made } = asLoaded(input)
+      return made
+    },
+    byteCount: ({ values }) => byteCountOf(values.blocks),
+    sent: ({ values }) => buffersOf(values.blocks),
+    returned: ({ pyramids }) => buffersOf(numbersOfPyramids(pyramids)),
+    words: () => ({ subject: 'The made tensor', done: 'computed' }),
+  },
   spread: {
     run: ({ values, hasRanks }) => spreadOf(values, hasRanks),
     byteCount: ({ values }) => byteCountOf(values.blocks),
@@ -195,32 +212,4 @@ function* followedPieces(tensor: Tensor, onProgress: (share: number) => void): G
 /** Adds the results of a pass over all cells here, so that the page does not have to wait for it. */
 function loaded(named: NamedTensor): LoadedTensor {
   return { ...named, ...asLoaded(named.tensor) }
-}
-
-/** Returns all arrays of numbers in a tensor; some may occur more than once. */
-function numbersOf({
-  tensor,
-  pyramids,
-  counted = tensor,
-  found,
-}: Displayed & Pick<NamedTensor, 'found'>): readonly ArrayBufferView[] {
-  return [
-    ...tensor.values.blocks,
-    ...counted.values.blocks,
-    tensor.rowOffsets,
-    tensor.queryRows,
-    tensor.tokenCounts,
-    ...pyramids.flat().flatMap(({ min, max, sum, count }) => [min, max, sum, count]),
-    ...(found?.file.arrays.map(({ values }) => values) ?? []),
-  ]
-}
-
-/** Returns each buffer once: a buffer that two arrays share cannot be transferred twice. */
-function buffersOf(arrays: readonly ArrayBufferView[]): readonly ArrayBuffer[] {
-  const buffers = new Set(arrays.map(({ buffer }) => buffer))
-  return [...buffers].filter((buffer) => buffer instanceof ArrayBuffer)
-}
-
-function byteCountOf(arrays: readonly ArrayBufferView[]): number {
-  return arrays.reduce((sum, { byteLength }) => sum + byteLength, 0)
 }

@@ -8,20 +8,16 @@ import {
   type Tensor,
 } from '../../tensor/Tensor'
 import { confirmed, doubtOf, withDoubt } from '../../tensor/unconfirmed'
-import { listedSome } from '../../text/listed'
-import { grouped } from '../../text/counted'
 import { type Sliced } from '../Sliced'
 import { filledNotice, leftOutNotice, partDifferences } from './combineNotices'
 import { joinedRows } from './joinedRows'
 import { joinedTokens } from './joinedTokens'
 import { layerUnion, type LayerUnion } from './layerUnion'
 import { layersOf, type Part } from './Part'
-import { originNames, partLabels } from './partLabels'
+import { partLabels } from './partLabels'
 
 /** A tensor that was made of parts, and whole sentences about what differs in them. */
 export interface Combined {
-  /** Name for the tensor's tab. */
-  readonly name: string
   readonly tensor: Tensor
   readonly notices: readonly string[]
 }
@@ -62,7 +58,6 @@ export function* combined(parts: readonly Part[]): Sliced<Combined> {
     queryExtra: parts.map(({ tensor: { queryExtra }, queryIndex }) => queryExtra[queryIndex] ?? []),
   }
   return {
-    name: nameOf(parts),
     tensor: doubt === undefined ? tensor : withDoubt(tensor, doubt),
     notices: [
       ...partDifferences(parts, union),
@@ -149,10 +144,4 @@ function sharedExtra([first, ...others]: readonly Tensor[]): Tensor['extra'] {
 
 function json(value: unknown): string {
   return JSON.stringify(value)
-}
-
-function nameOf(parts: readonly Part[]): string {
-  const names = [...new Set(originNames(parts))]
-  const [first = ''] = names
-  return names.length === 1 ? `${first}, ${grouped(parts.length)} combined` : listedSome(names)
 }

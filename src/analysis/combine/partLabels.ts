@@ -1,4 +1,6 @@
 import { modelOf, queryOf, type Tensor } from '../../tensor/Tensor'
+import { grouped } from '../../text/counted'
+import { listedSome } from '../../text/listed'
 import { distinctTexts } from './distinctTexts'
 import { type Part } from './Part'
 
@@ -17,11 +19,18 @@ export function partLabels(parts: readonly Part[]): readonly string[] {
   return numbered(labels)
 }
 
+/** Returns a name for the tensor of parts: the names of their tensors. */
+export function combinedName(parts: readonly Part[]): string {
+  const names = [...new Set(originNames(parts))]
+  const [first = ''] = names
+  return names.length === 1 ? `${first}, ${grouped(parts.length)} combined` : listedSome(names)
+}
+
 /**
  * Returns the shortest name of each part's tensor: what is different in the models of the tensors, or else in the names
  * under which they are open, or in their titles. Tensors of one name get numbers.
  */
-export function originNames(parts: readonly Part[]): readonly string[] {
+function originNames(parts: readonly Part[]): readonly string[] {
   const fields = [
     parts.map(({ tensor, queryIndex }) => modelOf(tensor, queryIndex)),
     parts.map(({ name }) => name),

@@ -8,7 +8,7 @@ import { type StressSize } from '../../worker/stressTensor'
 import { namedTokens } from '../arrange/namedTokens'
 import { useArranger, type Arrange } from '../arrange/useArranger'
 import { withRecalled } from '../arrange/arrangeFound'
-import { useWork } from '../derive/Work'
+import { useWork, type Work } from '../derive/Work'
 import { type OnDownloaded } from './download'
 import { oldLinkNotices } from './oldLinks'
 import {
@@ -43,7 +43,12 @@ export interface NamedStress extends Named {
   readonly stress: StressSize
 }
 
-export type Openable = NamedBlob | NamedFetch | NamedStress
+/** A tensor that is made of open ones. */
+export interface NamedMade extends Named {
+  readonly make: (work: Work) => Promise<LoadedFile>
+}
+
+export type Openable = NamedBlob | NamedFetch | NamedStress | NamedMade
 
 export interface Loader {
   /** Opens files one after the other. Each is added to the list, or its problem is shown. */
@@ -80,14 +85,18 @@ export function useLoader(dispatch: Dispatch<AppAction>, state: AppState): Loade
         running.current = controller
         const loading = { jobs, dispatch, signal: controller.signal }
         const named: (readonly [fileName: string, tokens: TokenFile])[] = []
-        let last: OpenTensor | undefined
+        const together: OpenTensor[] = []
         for (const file of files) {
           if (controller.signal.aborted) break
           // oxlint-disable-next-line no-await-in-loop -- one after the other on purpose: each is shown as soon as it is read
           const { opened, tokens } = await openOne(loading, file, latestKept)
-          last = opened ?? last
+          if (opened !== undefined) together.push(opened)
           if (tokens !== undefined) named.push([file.name, tokens])
         }
+        if (together.length > 1) {
+          dispatch({ type: 'combine-offered', ids: together.map(({ id }) => id) })
+        }
+        const last = together.at(-1)
         const shown = latestActive.current
         // A tensor that has just been opened may not be rendered yet.
         let target = last === undefined || last.id === shown?.id ? shown : last
@@ -136,7 +145,8 @@ async function openOne(
   let isShown = false
   const show = setTimeout(() => {
     isShown = true
-    dispatch({ type: 'load-started', fileName: name, byteCount: byteCountOf(file) })
+    const start = { fileName: name, byteCount: byteCountOf(file), bytesRead: 0, cellCount: 0 }
+    dispatch({ type: 'load-progressed', progress: 'make' in file ? { ...start, share: 0 } : start })
   }, QUICK_MS)
   try {
     const result = await resultOf(loading, file, (progress) => {
@@ -166,6 +176,10 @@ async function resultOf(
     onLoad({ fileName: name, bytesRead, byteCount, cellCount })
   }
   const options = { signal, onProgress }
+  if ('make' in file) {
+    const done = { fileName: name, byteCount: 0, bytesRead: 0, cellCount: 0 }
+    return file.make({ jobs, signal, onProgress: (share) => onLoad({ ...done, share }) })
+  }
   if ('stress' in file) return jobs.run('generate', { ...file.stress, name }, options)
   if ('blob' in file) {
     return withRecalled(await loadBlob(jobs, file.blob, name, options), { jobs, signal })
@@ -180,7 +194,7 @@ async function resultOf(
 const VALUE_BYTES = 8
 
 function byteCountOf(file: Openable): number {
-  if ('fetch' in file) return 0
+  if ('fetch' in file || 'make' in file) return 0
   if ('blob' in file) return file.blob.size
   return file.stress.layerCount * file.stress.tokenCount * VALUE_BYTES
 }

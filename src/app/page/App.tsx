@@ -12,6 +12,9 @@ import { type FigureSize } from '../../layout/LayoutInput'
 import { isTensorError } from '../../tensor/TensorError'
 import { type JobClient } from '../../worker/JobClient'
 import { useMediaQuery } from '../base/useMediaQuery'
+import { combineOffer } from '../compare/combineOffer'
+import { CompareDialog } from '../compare/CompareDialog'
+import { type Comparing } from '../compare/CompareMenu'
 import { usePaintedMark } from '../derive/afterFigure'
 import { WorkContext } from '../derive/Work'
 import { useDock } from '../dock/useDock'
@@ -64,6 +67,7 @@ interface PageProps {
 
 function Page({ state, dispatch }: PageProps): ReactNode {
   const [isHelpOpen, setIsHelpOpen] = useState(false)
+  const [comparing, setComparing] = useState<Comparing>()
   const [fit, setFit] = useState<PaperFit>('fit')
   const dock = useDock()
   const loader = useLoader(dispatch, state)
@@ -93,13 +97,18 @@ function Page({ state, dispatch }: PageProps): ReactNode {
           onZoom={actions.onZoom}
           exporter={exporter}
           onHelp={() => setIsHelpOpen(true)}
+          onCompare={setComparing}
         />
       )}
       <main className={isEmbedded ? 'main is-embedded' : 'main'}>
         <LeaveBar />
         <RequestBar {...requests} />
         <ExportBar running={exporter.running} />
-        <Messages problems={state.problems} notices={state.notices} onDismiss={dismiss} />
+        <Messages
+          {...{ problems: state.problems, notices: state.notices }}
+          offer={isEmbedded ? undefined : combineOffer(state, setComparing)}
+          onDismiss={dismiss}
+        />
         <Desk
           {...{ state, dispatch, figure, frame, store, actions, dock, findings, fit }}
           onFit={setFit}
@@ -109,6 +118,11 @@ function Page({ state, dispatch }: PageProps): ReactNode {
       </main>
       <PageFooter figure={figure} store={store} isEmbedded={isEmbedded} />
       <DropTarget onOpen={loader.open} />
+      <CompareDialog
+        {...{ comparing, open: state.open }}
+        onOpen={loader.open}
+        onClose={() => setComparing(undefined)}
+      />
       <HelpDialog isOpen={isHelpOpen} open={open} onClose={() => setIsHelpOpen(false)} />
     </>
   )

@@ -13,19 +13,33 @@ interface LoadingBarProps {
 const megabytes = format(',.1f')
 const percent = format('.0%')
 
-/** Shows the progress of loading a file: bytes read, byte count, and cells so far. */
+/** Shows the progress of loading a file: bytes read, byte count, and cells so far; or that of making a tensor. */
 export function LoadingBar({ loading, onCancel }: LoadingBarProps): ReactNode {
   if (loading === undefined) return null
-  const { fileName, bytesRead, byteCount, cellCount } = loading
+  const { fileName, bytesRead, byteCount, cellCount, share } = loading
+  const cancel = (): void => {
+    onCancel()
+    focusFigure({ preventScroll: true })
+  }
+  if (share !== undefined) {
+    return (
+      // A share of 0 is also that of work that cannot be measured.
+      <ProgressBar
+        label={`Making ${fileName}`}
+        max={1}
+        value={share || undefined}
+        onCancel={cancel}
+      >
+        Making <bdi>{fileName}</bdi>
+      </ProgressBar>
+    )
+  }
   return (
     <ProgressBar
       label={`Reading ${fileName}`}
       max={Math.max(1, byteCount)}
       value={byteCount === 0 && bytesRead > 0 ? undefined : Math.min(bytesRead, byteCount)}
-      onCancel={() => {
-        onCancel()
-        focusFigure({ preventScroll: true })
-      }}
+      onCancel={cancel}
     >
       <bdi>{fileName}</bdi>
       {` · ${megabytes(bytesRead / 1e6)}${byteCount === 0 ? '' : ` of ${megabytes(byteCount / 1e6)}`} MB · ${grouped(cellCount)} cells`}

@@ -7,13 +7,16 @@ import { type FileProblem } from '../state/AppState'
 interface MessagesProps {
   readonly problems: readonly FileProblem[]
   readonly notices: readonly string[]
+  /** An offer about the opened files, beside the notices. */
+  readonly offer?: ReactNode
   readonly onDismiss: () => void
 }
 
 /** Shows the files that could not be opened, and the notices about values that were changed when a file was read. */
-export function Messages({ problems, notices, onDismiss }: MessagesProps): ReactNode {
+export function Messages({ problems, notices, offer, onDismiss }: MessagesProps): ReactNode {
+  const isEmpty = problems.length + notices.length === 0 && offer === undefined
   return (
-    <div className={problems.length + notices.length === 0 ? 'messages is-empty' : 'messages'}>
+    <div className={isEmpty ? 'messages is-empty' : 'messages'}>
       <div role="alert" className="problems">
         {problems.map(({ fileName, problem }, index) => (
           <div key={index} className="problem">
@@ -32,8 +35,9 @@ export function Messages({ problems, notices, onDismiss }: MessagesProps): React
         {notices.map((notice) => (
           <p key={notice}>{withIsolatedQuotes(notice)}</p>
         ))}
+        {offer}
       </div>
-      {problems.length + notices.length === 0 ? null : (
+      {isEmpty ? null : (
         <button
           type="button"
           className="button is-quiet"

@@ -2,6 +2,7 @@ import { type Dispatch, type ReactNode } from 'react'
 import { type Windows } from '../../tensor/Windows'
 import { AxesPanel } from '../arrange/AxesPanel'
 import { rememberChoice } from '../arrange/recallChoice'
+import { type CompareMenuProps } from '../compare/CompareMenu'
 import { Menu, MenuItem } from '../controls/Menu'
 import { type DockState } from '../dock/useDock'
 import { ExportMenu } from '../export/ExportMenu'
@@ -17,7 +18,7 @@ import { activeTensor, type AppState } from '../state/AppState'
 import { TensorList } from './TensorList'
 import { Toolbar } from './Toolbar'
 
-interface PageControlsProps {
+interface PageControlsProps extends Pick<CompareMenuProps, 'onCompare'> {
   readonly state: AppState
   readonly dispatch: Dispatch<AppAction>
   readonly loader: Loader
@@ -33,7 +34,7 @@ interface PageControlsProps {
 /** Shows the header and the toolbar. An embedded page leaves them out. */
 export function PageControls(props: PageControlsProps): ReactNode {
   const { state, dispatch, loader, figure, hasBins, store, dock } = props
-  const { onZoom, exporter, onHelp } = props
+  const { onZoom, exporter, onHelp, onCompare } = props
   const open = activeTensor(state)
   const hasAxes = open?.hasAxes === true
   const showAxes = (isShown: boolean): void => dispatch({ type: 'axes-shown', isShown })
@@ -42,7 +43,7 @@ export function PageControls(props: PageControlsProps): ReactNode {
       <PageHeader {...{ state, dispatch, loader, exporter, onHelp }} />
       {open && (
         <Toolbar
-          {...{ open, figure, hasBins, store, dock, onZoom, hasAxes }}
+          {...{ open, figure, hasBins, store, dock, onZoom, hasAxes, onCompare }}
           onAxes={() => showAxes(!hasAxes)}
           onChange={(changed) => dispatch({ type: 'view-changed', settings: changed })}
         />

@@ -1,22 +1,19 @@
 import { type ReactNode } from 'react'
-import { type ViewSettings } from '../../tensor/View'
 import { type Windows } from '../../tensor/Windows'
+import { CompareMenu, type CompareMenuProps } from '../compare/CompareMenu'
 import { QueryPicker } from '../controls/QueryPicker'
 import { DockButtons } from '../dock/DockButtons'
 import { type DockState } from '../dock/useDock'
 import { type PageFigure } from '../figure/useFigure'
 import { type CellStore } from '../reading/CellStore'
-import { type OpenTensor } from '../state/AppState'
 import { AxesMenu } from './AxesMenu'
 import { Navigation } from './Navigation'
 
-interface ToolbarProps {
-  readonly open: OpenTensor
+interface ToolbarProps extends CompareMenuProps {
   readonly figure: PageFigure | undefined
   /** True if the plot has more cells than pixels. */
   readonly hasBins: boolean
   readonly store: CellStore
-  readonly onChange: (settings: ViewSettings) => void
   readonly onZoom: (windows: Windows) => void
   readonly dock: DockState
   /** Shows or hides the axes of a foreign file's tensor. */
@@ -26,7 +23,7 @@ interface ToolbarProps {
 
 /** Chooses which part of the tensor is shown, and how, in one row. */
 export function Toolbar(props: ToolbarProps): ReactNode {
-  const { open, figure, hasBins, store, onChange, onZoom, dock, onAxes, hasAxes } = props
+  const { open, figure, hasBins, store, onChange, onZoom, dock, onAxes, hasAxes, onCompare } = props
   const { tensor, view, windows } = open
   return (
     <section className="toolbar" aria-label="View">
@@ -38,6 +35,7 @@ export function Toolbar(props: ToolbarProps): ReactNode {
         />
         <AxesMenu {...{ open, hasBins, onChange, onAxes, hasAxes }} />
         {figure && <Navigation {...{ figure, windows, store, onZoom }} />}
+        <CompareMenu {...{ open, onChange, onCompare }} />
         <DockButtons dock={dock} />
       </div>
     </section>

@@ -29,6 +29,8 @@ export interface LoadProgress {
   /** Length of the file in bytes; 0 until it is known. */
   readonly byteCount: number
   readonly cellCount: number
+  /** Finished share, 0 … 1, of a tensor that is made of open ones; absent for a file. */
+  readonly share?: number
 }
 
 /** The state of the page. */
@@ -38,6 +40,8 @@ export interface AppState {
   readonly loading: LoadProgress | undefined
   readonly problems: readonly FileProblem[]
   readonly notices: readonly string[]
+  /** Ids of tensors that were opened together and are offered to be combined; empty if there is no offer. */
+  readonly offered: readonly number[]
   /** Settings that the reader chose and that also apply to the next file. They contain no query and no cell. */
   readonly kept: ViewSettings
 }
@@ -49,6 +53,7 @@ export const initialState: AppState = {
   loading: undefined,
   problems: [],
   notices: [],
+  offered: [],
   kept: {},
 }
 

@@ -13,7 +13,6 @@ import { arrangeHandlers, withAxesToAsk, type ArrangeActions } from './arrangeHa
 
 /** The fields of each action, by its type. */
 interface Actions extends ArrangeActions {
-  readonly 'load-started': { readonly fileName: string; readonly byteCount: number }
   readonly 'load-progressed': { readonly progress: LoadProgress }
   readonly 'load-succeeded': {
     readonly opened: readonly OpenTensor[]
@@ -22,6 +21,7 @@ interface Actions extends ArrangeActions {
   readonly 'load-failed': { readonly failure: FileProblem }
   readonly 'load-cancelled': object
   readonly 'export-failed': { readonly message: string }
+  readonly 'combine-offered': { readonly ids: readonly number[] }
   readonly noticed: { readonly notices: readonly string[] }
   readonly 'messages-dismissed': object
   readonly 'tensor-chosen': { readonly id: number }
@@ -47,9 +47,6 @@ type Handlers = {
 /** The state after an action, by its type. A failure closes no tensor. */
 const handlers: Handlers = {
   ...arrangeHandlers,
-  'load-started': (state, { fileName, byteCount }) => {
-    return { ...state, loading: { fileName, byteCount, bytesRead: 0, cellCount: 0 } }
-  },
   'load-progressed': (state, { progress }) => ({ ...state, loading: progress }),
   'load-succeeded': (state, { opened, notices }) => ({
     ...state,
@@ -63,6 +60,7 @@ const handlers: Handlers = {
   },
   'load-cancelled': (state) => ({ ...state, loading: undefined }),
   'export-failed': (state, { message }) => ({ ...state, notices: [message] }),
+  'combine-offered': (state, { ids }) => ({ ...state, offered: ids }),
   noticed: (state, { notices }) => {
     const added = notices.filter((notice) => !state.notices.includes(notice))
     // The same state is rendered no second time, however often another page makes the same mistake.
@@ -95,8 +93,9 @@ function handle<Type extends keyof Actions>(state: AppState, action: ActionOf<Ty
 
 /** Returns the state without messages. If it has none, returns the same state, so that nothing is rendered. */
 function withoutMessages(state: AppState): AppState {
-  const hasNone = state.problems.length + state.notices.length === 0
-  return hasNone ? state : { ...state, problems: [], notices: [] }
+  const { problems, notices, offered } = state
+  const hasNone = problems.length + notices.length + offered.length === 0
+  return hasNone ? state : { ...state, problems: [], notices: [], offered: [] }
 }
 
 /** Returns the state without a tensor. If it was active, its neighbour becomes active. The only tensor stays open. */

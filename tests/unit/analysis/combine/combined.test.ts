@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { combinedName } from '../../../../src/analysis/combine/partLabels'
 import { combineRefusal } from '../../../../src/analysis/combine/combineNotices'
 import {
   hiddenSizeOf,
@@ -79,7 +80,8 @@ describe('what the parts say', () => {
     const base = { hidden_size: 8, source: 's', title: 'T', values: [[1, 2]] }
     const one = await readOne({ ...base, model: 'GPT, step 0' })
     const other = await readOne({ ...base, model: 'GPT, step 200', hidden_size: 16 })
-    const { tensor, name } = combine([partOf(one), partOf(other)])
+    const parts = [partOf(one), partOf(other)]
+    const { tensor } = combine(parts)
     expect(tensor).toMatchObject({ title: 'T', source: 's' })
     expect(tensor).not.toHaveProperty('model')
     expect(tensor.queries).toStrictEqual([
@@ -89,7 +91,7 @@ describe('what the parts say', () => {
     expect([0, 1].map((q) => hiddenSizeOf(tensor, q))).toEqual([8, 16])
     expect(modelOf(tensor, 1)).toBe('GPT, step 200')
     expect(sourceOf(tensor, 1)).toBe('s')
-    expect(name).toBe('step 0 and step 200')
+    expect(combinedName(parts)).toBe('step 0 and step 200')
     const more = combine([
       partOf(tensor, 0),
       partOf(tensor, 1),

@@ -1,0 +1,47 @@
+import { type ReactNode } from 'react'
+import { type ViewSettings } from '../../tensor/View'
+import { Menu, MenuItem } from '../controls/Menu'
+import { type OpenTensor } from '../state/AppState'
+
+/** A comparison whose dialog is open. */
+export interface Comparing {
+  readonly kind: 'combine'
+  /** Ids of the tensors whose shown query is chosen at first; default all. */
+  readonly ids?: readonly number[]
+}
+
+export interface CompareMenuProps {
+  readonly open: OpenTensor
+  readonly onChange: (settings: ViewSettings) => void
+  readonly onCompare: (comparing: Comparing) => void
+}
+
+interface CompareItem {
+  readonly label: string
+  readonly about: string
+  /** Whether it can be done with the open tensor; default true. */
+  readonly isOffered?: (open: OpenTensor) => boolean
+  readonly choose: (props: CompareMenuProps) => void
+}
+
+const ITEMS: readonly CompareItem[] = [
+  {
+    label: 'Combine…',
+    about: 'One tensor of queries of all that is open.',
+    choose: ({ onCompare }) => onCompare({ kind: 'combine' }),
+  },
+]
+
+/** Offers the comparisons of the open tensors. */
+export function CompareMenu(props: CompareMenuProps): ReactNode {
+  const offered = ITEMS.filter(({ isOffered }) => isOffered?.(props.open) ?? true)
+  return (
+    <Menu label="Compare">
+      <div className="menu-list">
+        {offered.map(({ label, about, choose }) => (
+          <MenuItem key={label} {...{ label, about }} onChoose={() => choose(props)} />
+        ))}
+      </div>
+    </Menu>
+  )
+}

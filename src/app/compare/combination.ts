@@ -1,0 +1,33 @@
+import { combined } from '../../analysis/combine/combined'
+import { type Part } from '../../analysis/combine/Part'
+import { combinedName } from '../../analysis/combine/partLabels'
+import { displayName } from '../../figure/figureBasis'
+import { type JsonValue } from '../../tensor/Tensor'
+import { inSlices } from '../derive/inSlices'
+import { preparedTensor } from '../derive/preparedTensor'
+import { type NamedMade } from '../open/useLoader'
+import { type OpenTensor } from '../state/AppState'
+
+/** Returns a query of an open tensor as a part of a combination. */
+export function partAt({ fileName, tensor, view }: OpenTensor, queryIndex: number): Part {
+  return { name: displayName(fileName), tensor, queryIndex, transform: view.transform }
+}
+
+/** Returns the query that an open tensor shows. */
+export function shownPart(open: OpenTensor): Part {
+  return partAt(open, open.view.query)
+}
+
+/** Returns the tensor of parts, to be opened. It opens with the transform of its parts. */
+export function combination(parts: readonly Part[]): NamedMade {
+  const name = combinedName(parts)
+  return {
+    name,
+    make: async (work) => {
+      const { tensor, notices } = await inSlices(combined(parts), work.signal)
+      const view: JsonValue = { transform: parts[0]?.transform ?? 'raw' }
+      const made = await preparedTensor({ ...tensor, view }, work)
+      return { tensors: [{ name, ...made }], notices }
+    },
+  }
+}
