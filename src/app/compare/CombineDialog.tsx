@@ -4,7 +4,7 @@ import { partLabels } from '../../analysis/combine/partLabels'
 import { counted, grouped } from '../../text/counted'
 import { isolated, withIsolatedQuotes } from '../../text/isolated'
 import { visibleProse } from '../../text/visibleText'
-import { Dialog } from '../controls/Dialog'
+import { closeDialog, Dialog } from '../controls/Dialog'
 import { type Loader } from '../open/useLoader'
 import { type OpenTensor } from '../state/AppState'
 import { combination, partAt } from './combination'
@@ -21,7 +21,7 @@ interface CombineDialogProps {
 const MANY = 12
 
 /** Most queries in the list; of more, those that are found. */
-const MOST_LISTED = 1000
+const MOST_LISTED = 500
 
 /** A query that can be chosen. Its key is its place among all open queries. */
 interface Choice {
@@ -44,7 +44,13 @@ export function CombineDialog({ open, ids, onOpen, onClose }: CombineDialogProps
   const listed = found.slice(0, MOST_LISTED)
   return (
     <Dialog title="Combine queries" className="combine" onClose={onClose}>
-      <form method="dialog" onSubmit={() => onOpen([combination(parts)])}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          closeDialog(event.currentTarget)
+          onOpen([combination(parts)])
+        }}
+      >
         <p>
           Makes one tensor of the chosen queries. Each keeps its own tokens, and the open tensors
           stay as they are.

@@ -5,7 +5,7 @@ interface DialogProps {
   /** Default false: it opens as soon as it is rendered. */
   readonly isHidden?: boolean
   readonly className?: string
-  /** Called after it was closed, by its button, Escape, or a form with the method `dialog`. */
+  /** Called after it was closed, by its button, Escape, or `closeDialog`. */
   readonly onClose: () => void
   readonly children: ReactNode
 }
@@ -36,4 +36,9 @@ export function Dialog(props: DialogProps): ReactNode {
       {children}
     </dialog>
   )
+}
+
+/** Closes the dialog that contains an element. */
+export function closeDialog(element: Element): void {
+  element.closest('dialog')?.close()
 }

@@ -12,9 +12,7 @@ import { type FigureSize } from '../../layout/LayoutInput'
 import { isTensorError } from '../../tensor/TensorError'
 import { type JobClient } from '../../worker/JobClient'
 import { useMediaQuery } from '../base/useMediaQuery'
-import { combineOffer } from '../compare/combineOffer'
-import { CompareDialog } from '../compare/CompareDialog'
-import { type Comparing } from '../compare/CompareMenu'
+import { useCompare } from '../compare/useCompare'
 import { usePaintedMark } from '../derive/afterFigure'
 import { WorkContext } from '../derive/Work'
 import { useDock } from '../dock/useDock'
@@ -67,10 +65,10 @@ interface PageProps {
 
 function Page({ state, dispatch }: PageProps): ReactNode {
   const [isHelpOpen, setIsHelpOpen] = useState(false)
-  const [comparing, setComparing] = useState<Comparing>()
   const [fit, setFit] = useState<PaperFit>('fit')
   const dock = useDock()
   const loader = useLoader(dispatch, state)
+  const { onCompare, dialog, offer } = useCompare(state, loader.open)
   const store = useMemo(() => createCellStore(), [])
   const frame = useRef<HTMLDivElement>(null)
   const room = useSize(frame)
@@ -97,18 +95,14 @@ function Page({ state, dispatch }: PageProps): ReactNode {
           onZoom={actions.onZoom}
           exporter={exporter}
           onHelp={() => setIsHelpOpen(true)}
-          onCompare={setComparing}
+          onCompare={onCompare}
         />
       )}
       <main className={isEmbedded ? 'main is-embedded' : 'main'}>
         <LeaveBar />
         <RequestBar {...requests} />
         <ExportBar running={exporter.running} />
-        <Messages
-          {...{ problems: state.problems, notices: state.notices }}
-          offer={isEmbedded ? undefined : combineOffer(state, setComparing)}
-          onDismiss={dismiss}
-        />
+        <Messages {...state} offer={isEmbedded ? undefined : offer} onDismiss={dismiss} />
         <Desk
           {...{ state, dispatch, figure, frame, store, actions, dock, findings, fit }}
           onFit={setFit}
@@ -118,11 +112,7 @@ function Page({ state, dispatch }: PageProps): ReactNode {
       </main>
       <PageFooter figure={figure} store={store} isEmbedded={isEmbedded} />
       <DropTarget onOpen={loader.open} />
-      <CompareDialog
-        {...{ comparing, open: state.open }}
-        onOpen={loader.open}
-        onClose={() => setComparing(undefined)}
-      />
+      {dialog}
       <HelpDialog isOpen={isHelpOpen} open={open} onClose={() => setIsHelpOpen(false)} />
     </>
   )

@@ -61,6 +61,13 @@ describe('appReducer', () => {
     for (const end of ends) expect(appReducer(half, end).loading).toBeUndefined()
   })
 
+  it('offers to combine what was opened together, until the messages are dismissed', () => {
+    const offer: AppAction = { type: 'combine-offered', ids: [1, 2] }
+    const state = after(opened(1), opened(2), offer)
+    expect(state.offered).toEqual([1, 2])
+    expect(appReducer(state, { type: 'messages-dismissed' }).offered).toEqual([])
+  })
+
   it('keeps what is open when a file fails, and tells every problem', () => {
     const failed: AppAction = { type: 'load-failed', failure }
     const state = after(opened(1), failed, failed)

@@ -1,0 +1,70 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { cellOf } from './harness/cellOf'
+import { dropFiles } from './harness/dropFiles'
+import { exportFile } from './harness/exportFile'
+import { expectReadout } from './harness/expectReadout'
+import { figureName } from './harness/figureName'
+import { fixturePath } from './harness/fixturePath'
+import { findAxeViolations } from './harness/findAxeViolations'
+import { openTensor } from './harness/openTensor'
+import { test } from './harness/pageTest'
+
+const steps = ['list-recall-step0', 'list-recall-step200', 'list-recall'].map((name) =>
+  fixturePath(`canonical/${name}.json`),
+)
+const labels = ['step0', 'step200', 'final'].map((step) => `${step} · Meta Token #1 @9`)
+
+function queriesOf(page: Page): Promise<readonly string[]> {
+  return page.getByRole('combobox', { name: 'Meta token' }).locator('option').allInnerTexts()
+}
+
+/** The texts without the marks that keep their direction apart. */
+function plain(texts: readonly string[]): readonly string[] {
+  return texts.map((text) => text.replaceAll(/[\u2066-\u2069]/gu, ''))
+}
+
+test('three files that are dropped become one tensor with two clicks', async ({ openPage }) => {
+  const page = await openPage()
+  await figureName(page)
+  await dropFiles(page, steps)
+  await page.getByRole('button', { name: 'Combine these 3 files…' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Combine 3 queries' }).click()
+  const made = page.getByRole('tab', { name: 'step0, step200 and final', exact: true })
+  await made.and(page.locator('[aria-selected=true]')).waitFor()
+  expect(plain(await queriesOf(page))).toEqual(labels)
+  await page.getByRole('button', { name: 'Next meta token' }).click()
+  await expect.poll(() => page.getByTestId('figure').textContent()).toContain('step200')
+
+  // What was made does not need what it was made of.
+  await page.getByRole('tab', { name: 'list-recall.json' }).press('Delete')
+  await page.getByRole('tab', { name: 'list-recall-step200.json' }).press('Delete')
+  await page.getByRole('tab', { name: 'list-recall-step0.json' }).press('Delete')
+  const { name, bytes } = await exportFile(page, 'PNG')
+  await made.press('Delete')
+  await openTensor(page, { name, text: bytes })
+  await expect.poll(() => queriesOf(page).then(plain)).toEqual(labels)
+  await cellOf(page, 11, 8).hover()
+  await expectReadout(page, `layer 11 · token 8 ":" (1 back) · 0.9748079776763916`)
+})
+
+test('the menu combines queries of all that is open, by the keyboard alone', async ({
+  openPage,
+}) => {
+  const page = await openPage({ context: { reducedMotion: 'reduce' } })
+  await openTensor(page, fixturePath('canonical/list-recall.json'))
+  await page.getByRole('combobox', { name: 'Meta token' }).waitFor()
+  await page.getByRole('button', { name: 'Compare', exact: true }).focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Combine queries' })
+  await dialog.waitFor()
+  expect(await findAxeViolations(page)).toEqual([])
+  await dialog.getByRole('checkbox').last().focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await dialog.waitFor({ state: 'detached' })
+  await expect.poll(() => queriesOf(page).then((list) => list.length)).toBe(3)
+})
