@@ -41,8 +41,8 @@ def tensor(values, tokens=None, *, positions=None, queries=None, layers=None, **
     labels of a pandas frame name tokens and layers where these are not given); None and NaN are missing. `tokens`: the
     texts of the sequence, or one list per query. `positions`: index of each query in the sequence. `queries`: labels, or
     {"label", "position", "hidden_size", "model", "source"}. `metadata`: title, metric, model, source, hidden_size,
-    first_index, special, align, view, and axes, the names of what are no meta tokens, layers or tokens:
-    {"query": "Destination", "row": "Head", "column": "Key"}.
+    first_index, special, align, view, companions ({name: array of the shape of `values`}, numbers or texts), and axes, the
+    names of what are no meta tokens, layers or tokens: {"query": "Destination", "row": "Head", "column": "Key"}.
     Raises ValueError for what the page would refuse, in its words.
     """
     if hasattr(values, "columns") and hasattr(values, "to_numpy"):
@@ -251,11 +251,72 @@ def _checked(document):
     plain = {str(key): _plain(entry) for key, entry in document.items()}
     values = _numbered(plain.pop("values"))
     plain = {key: entry for key, entry in _nulled(plain).items() if entry is not None}
+    if isinstance(plain.get("companions"), dict):
+        plain["companions"] = {name: _companion(entry) for name, entry in plain["companions"].items()}
     _check_metadata(plain)
     plain["values"] = values
     for queries in list(_slices(plain["values"])):
         _check_shape(plain, queries)
+    if plain.get("companions") is not None:
+        _check_companions(plain["companions"], plain["values"])
     return plain
+
+
+def _check_companions(companions, values):
+    """Whether each companion has the shape of the values, all in numbers or all in texts."""
+    if not isinstance(companions, dict):
+        raise _wrong_companion("companions", companions, "an object of named arrays was expected")
+    for name, entry in companions.items():
+        path = f"companions.{name}" if re.fullmatch(r"[A-Za-z_$][\w$]*", name, re.A) else f"companions[{json.dumps(name, ensure_ascii=False)}]"
+        rows = []
+        if isinstance(entry, dict):
+            _check_companion(entry.get("values"), values, (f"{path}.values", "values"), rows)
+            if entry.get("dtype") not in (None, "float32", "float64"):
+                raise _wrong_companion(f"{path}.dtype", entry["dtype"], '"float32" or "float64" was expected')
+        else:
+            _check_companion(entry, values, (path, "values"), rows)
+        texts = next((at for at, row in rows if any(isinstance(item, str) for item in row)), None)
+        numbers = next((at for at, row in rows if not all(item is None or isinstance(item, str) for item in row)), None)
+        if texts and numbers:
+            raise ValueError(
+                f"{numbers} is an array of numbers, but {texts} has texts. "
+                "Write a companion all in numbers or all in texts, and what is missing as null."
+            )
+
+
+def _check_companion(node, values, paths, rows):
+    path, values_path = paths
+    if not isinstance(node, list):
+        raise _wrong_companion(path, node, "an array was expected")
+    if len(node) != len(values):
+        raise ValueError(
+            f"{path} has {_counted(len(node), 'entry', 'entries')}, but {values_path} has {len(values)}. "
+            "A companion has an entry for each value: the same shape as values."
+        )
+    if values and not _is_row(values):
+        if _is_row(node):
+            raise _wrong_companion(path, node, "an array of arrays was expected")
+        for k, entry in enumerate(node):
+            _check_companion(entry, values[k], (f"{path}[{k}]", f"{values_path}[{k}]"), rows)
+    elif values:
+        first = next((item for item in node if item is not None), None)
+        kinds = _NUMBERS if type(first) in _NUMBERS and first is not None else {str, type(None)}
+        for k, item in enumerate(node):
+            if type(item) not in kinds:
+                raise _wrong_companion(f"{path}[{k}]", item, f"a {'number' if int in kinds else 'text'} was expected")
+        rows.append((path, node))
+
+
+def _wrong_companion(path, node, expected):
+    what = "an array of numbers" if _is_row(node) else _described(node)
+    return ValueError(
+        f"{path} is {what} where {expected}. "
+        "A companion has a number, a text or null for each value: the same shape as values."
+    )
+
+
+def _companion(entry):
+    return {**entry, "values": _numbered(entry.get("values"))} if isinstance(entry, dict) else _numbered(entry)
 
 
 def _numbered(values):
@@ -520,9 +581,19 @@ def _described(value):
 
 def _text(document):
     """Canonical JSON: a line for each key, and for each row of values."""
-    lines = [f"  {_json(key)}: {_json(entry)}" for key, entry in document.items() if key != "values"]
+    lines = [f"  {_json(key)}: {_json(entry)}" for key, entry in document.items() if key not in ("companions", "values")]
+    if document.get("companions"):
+        named = [f"{_json(name)}: {_companion_text(entry)}" for name, entry in document["companions"].items()]
+        lines.append('  "companions": {\n    ' + ",\n    ".join(named) + "\n  }")
     lines.append(f'  "values": {_rows(document["values"], "  ")}')
     return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
+def _companion_text(entry):
+    if isinstance(entry, dict):
+        dtype = f'"dtype": {_json(entry["dtype"])}, ' if entry.get("dtype") else ""
+        return f'{{ {dtype}"values": {_rows(entry["values"], "    ")} }}'
+    return _rows(entry, "    ")
 
 
 def _rows(values, indent):

@@ -1,5 +1,6 @@
 import { longColumns, spreadsheetText } from '../formats/csv/exportedForm'
 import { areFloat32 } from '../tensor/CellValues'
+import { companionText } from '../tensor/companionsAt'
 import {
   distanceOf,
   layerCountOf,
@@ -7,23 +8,28 @@ import {
   maxLayerCount,
   rowOf,
   sequenceIndex,
+  startOfRow,
   tokenText,
+  type Companion,
   type Tensor,
 } from '../tensor/Tensor'
 import { csvNumber } from './csvText'
 
 /**
  * Yields a row for each stored value: padding has no row, and a missing value is an empty field. Token indices are
- * those of the sequence. The reader restores all of this; queries, layers and tokens without any value are lost.
+ * those of the sequence. Companions are further columns. The reader restores all of this; queries, layers and tokens without any value are lost.
  */
 export function* tidyRows(tensor: Tensor): Generator<readonly string[]> {
   const isFloat32 = areFloat32(tensor.values)
   const layers = distinctLayers(tensor)
-  yield longColumns(tensor.axes)
+  const { companions = [] } = tensor
+  yield [...longColumns(tensor.axes), ...companions.map(({ name }) => spreadsheetText(name))]
   for (const [q, name] of queryNames(tensor).entries()) {
     const query = spreadsheetText(name)
     for (let layer = 0; layer < layerCountOf(tensor, q); layer++) {
-      const { values, offset, firstToken, length } = rowOf(tensor, q, layer)
+      const row = rowOf(tensor, q, layer)
+      const { values, offset, firstToken, length } = row
+      const start = startOfRow(tensor, row)
       for (let k = 0; k < length; k++) {
         const token = firstToken + k
         yield [
@@ -33,10 +39,17 @@ export function* tidyRows(tensor: Tensor): Generator<readonly string[]> {
           spreadsheetText(tokenText(tensor, q, token) ?? ''),
           String(distanceOf(tensor, q, token)),
           csvNumber(values[offset + k], isFloat32),
+          ...companions.map((companion) => companionField(companion, start + k)),
         ]
       }
     }
   }
+}
+
+/** Returns the field of a companion's value: a text that no spreadsheet runs, or a number; empty if it is missing. */
+function companionField(companion: Companion, index: number): string {
+  const text = companionText(companion, index) ?? ''
+  return 'blocks' in companion.values ? text : spreadsheetText(text)
 }
 
 /**

@@ -47,7 +47,7 @@ export function binReadout(
   const shown = shownCell(source, place, content.value)
   const cell = readoutOf(matrix, shown.rowIndex, shown.columnIndex, basis.tensor)
   if (cell.token === undefined) return { cell, shown }
-  const { token: _token, displayed, ...withoutToken } = cell
+  const { token: _token, companions: _companions, displayed, ...withoutToken } = cell
   const { isMean, mean } = content
   const name = displayed === undefined ? '' : ` (${matrix.tensor.metric})`
   const value = Number.isNaN(mean)

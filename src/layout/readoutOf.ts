@@ -1,5 +1,7 @@
 import { wordsOf } from '../tensor/Axes'
 import { areFloat32 } from '../tensor/CellValues'
+import { type MatrixCell } from '../tensor/binContents'
+import { companionsAt } from '../tensor/companionsAt'
 import { exactText } from '../tensor/exactText'
 import { cellAt, layerOfRow, tokenOfColumn, type Matrix } from '../tensor/Matrix'
 import { distanceOf, sequenceIndex, tokenText, type Tensor } from '../tensor/Tensor'
@@ -23,6 +25,8 @@ export interface CellReadout {
   readonly value: string
   /** The rounded value that is colored instead, if any, with its name: `0.012 (cosine similarity − layer mean)`. */
   readonly displayed?: string
+  /** The companions of the value, `A 0.0213`, the first few; absent if there are none. */
+  readonly companions?: readonly string[]
 }
 
 /** The readout of a token. */
@@ -60,7 +64,27 @@ export function readoutOf(
       : {
           displayed: displayedText(matrix.tensor, cellAt(matrix, rowIndex, columnIndex) ?? NaN),
         }),
+    ...(raw.companions && { companions: companionTexts(matrix, raw, { rowIndex, columnIndex }) }),
   }
+}
+
+/** Most companions that a readout has, which is one line. */
+const MOST_COMPANIONS = 6
+
+function companionTexts(
+  matrix: Matrix,
+  raw: Tensor,
+  { rowIndex, columnIndex }: MatrixCell,
+): readonly string[] {
+  const layer = layerOfRow(matrix, rowIndex)
+  const token = tokenOfColumn(matrix, columnIndex)
+  const all = companionsAt(raw, matrix.queryIndex, layer, token)
+  const texts = all.slice(0, MOST_COMPANIONS).map(({ name, text }) => {
+    const value = text === undefined ? 'missing' : isolated(cutText(visibleText(text), LONGEST))
+    return `${isolated(cutText(visibleProse(name), LONGEST))} ${value}`
+  })
+  const rest = all.length - texts.length
+  return rest > 0 ? [...texts, `${rest} more`] : texts
 }
 
 function displayedText({ metric }: Tensor, value: number): string {
@@ -97,9 +121,10 @@ function textsOf(
 }
 
 /** Returns the readout in one line: `layer 3 · token 12 "level" (3 back) · 0.0283`, then the value that is colored. */
-export function readoutText({ rowNoun, layer, token, value, displayed }: CellReadout): string {
+export function readoutText(readout: CellReadout): string {
+  const { rowNoun, layer, token, value, displayed, companions = [] } = readout
   const place = `${rowNoun} ${isolated(layer)}`
-  const parts = [place, token && tokenReadoutText(token), value, displayed]
+  const parts = [place, token && tokenReadoutText(token), value, displayed, ...companions]
   return parts.filter((part) => part !== undefined).join(' · ')
 }
 

@@ -19,6 +19,16 @@ export type TokenLists =
   | { readonly kind: 'shared'; readonly texts: readonly string[] }
   | { readonly kind: 'own'; readonly texts: readonly (readonly string[])[] }
 
+/**
+ * A named array of the tensor's shape that goes along with the values, such as counts, norms, or the operands of a
+ * difference. It holds a number or a text for each value, at the same index among all of them; NaN and null are
+ * missing.
+ */
+export interface Companion {
+  readonly name: string
+  readonly values: CellValues | readonly (string | null)[]
+}
+
 /** A value that JSON can hold. Unknown keys of a file are kept in this form. */
 export type JsonValue =
   null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue }
@@ -36,6 +46,9 @@ export interface Tensor {
   readonly queryRows: Uint32Array
   /** T, the number of past tokens of each query, at least as long as its longest row. */
   readonly tokenCounts: Uint32Array
+
+  /** Arrays that are shown beside the values, in the order of the file. */
+  readonly companions?: readonly Companion[]
 
   readonly queries: readonly Query[]
   /** True if the file itself names queries. Then *distance* is the default axis. */
@@ -139,6 +152,11 @@ export function valueAt(
   const { values, offset, firstToken, length } = rowOf(tensor, queryIndex, layerIndex)
   const k = tokenIndex - firstToken
   return k >= 0 && k < length ? values[offset + k] : undefined
+}
+
+/** Returns the index among all values of a row's first value. */
+export function startOfRow({ values }: Tensor, { block, offset }: Row): number {
+  return (values.starts[block] ?? 0) + offset
 }
 
 /** Returns the values of a query, row after row, as views, not copies. */

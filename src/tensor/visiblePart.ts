@@ -1,6 +1,6 @@
-import { cellValues, numbersLike, type Numbers } from './CellValues'
+import { cellValues, numbersLike, partOf, type CellValues, type Numbers } from './CellValues'
 import { layerOfRow, tokenOfColumn, type Matrix } from './Matrix'
-import { layerCountOf, queryOf, rowOf, tokenText, type Tensor } from './Tensor'
+import { layerCountOf, queryOf, rowOf, tokenText, type Companion, type Tensor } from './Tensor'
 
 /** A range of displayed columns or rows; `end` is exclusive. */
 export type Stretch = readonly [first: number, end: number]
@@ -74,24 +74,67 @@ function cellsOf(
   tensor: Tensor,
   queryIndex: number,
   { tokens, layers }: { readonly tokens: Shown; readonly layers: Shown },
-): Pick<Tensor, 'values' | 'rowOffsets'> {
+): Pick<Tensor, 'values' | 'rowOffsets' | 'companions'> {
   const rowOffsets = [0]
   const rows: Numbers[] = []
+  const places: Place[] = []
   for (let layer = layers.first; layer < layers.end; layer++) {
-    const { values, offset, firstToken, length } = rowOf(tensor, queryIndex, layer)
+    const { values, block, offset, firstToken, length } = rowOf(tensor, queryIndex, layer)
     const start = Math.max(firstToken, tokens.first)
     const stop = Math.max(start, Math.min(firstToken + length, tokens.end))
     const row = values.slice(offset + start - firstToken, offset + stop - firstToken)
-    for (let k = 0; k < row.length; k++) {
-      if (tokens.flags[start + k] !== 1 || layers.flags[layer] !== 1) row[k] = NaN
-    }
+    const isHidden = (k: number): boolean =>
+      tokens.flags[start + k] !== 1 || layers.flags[layer] !== 1
+    for (let k = 0; k < row.length; k++) if (isHidden(k)) row[k] = NaN
+    const from = (tensor.values.starts[block] ?? 0) + offset + start - firstToken
+    places.push({ start: from, end: from + row.length, isHidden })
     rowOffsets.push((rowOffsets.at(-1) ?? 0) + row.length)
     rows.push(row)
   }
-  const count = rowOffsets.at(-1) ?? 0
-  const numbers = numbersLike(tensor.values, count)
-  rows.forEach((row, r) => numbers.set(row, rowOffsets[r]))
-  return { values: cellValues(numbers), rowOffsets: Float64Array.from(rowOffsets) }
+  return {
+    values: joined(tensor.values, rows),
+    rowOffsets: Float64Array.from(rowOffsets),
+    ...(tensor.companions && {
+      companions: tensor.companions.map((companion) => companionPart(companion, places)),
+    }),
+  }
+}
+
+/** The range of a row's values among all of them, with the values in it that are not visible. */
+interface Place {
+  readonly start: number
+  readonly end: number
+  readonly isHidden: (k: number) => boolean
+}
+
+function companionPart(companion: Companion, places: readonly Place[]): Companion {
+  const { name, values } = companion
+  if (!('blocks' in values)) {
+    const texts = places.flatMap(({ start, end, isHidden }) =>
+      values.slice(start, end).map((text, k) => (isHidden(k) ? null : text)),
+    )
+    return { name, values: texts }
+  }
+  const rows = places.map(({ start, end, isHidden }) => {
+    const row = joined(values, partOf(values, start, end).blocks).blocks[0] ?? new Float64Array()
+    for (let k = 0; k < row.length; k++) if (isHidden(k)) row[k] = NaN
+    return row
+  })
+  return { name, values: joined(values, rows) }
+}
+
+/** Returns a copy of the rows in one block of the same width as the values. */
+function joined(values: CellValues, rows: readonly Numbers[]): CellValues {
+  const numbers = numbersLike(
+    values,
+    rows.reduce((sum, { length }) => sum + length, 0),
+  )
+  let start = 0
+  for (const row of rows) {
+    numbers.set(row, start)
+    start += row.length
+  }
+  return cellValues(numbers)
 }
 
 function textsOf(tensor: Tensor, queryIndex: number, { first, end, flags }: Shown): string[] {

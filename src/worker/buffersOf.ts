@@ -1,3 +1,4 @@
+import { companionBlocks } from '../tensor/companionsAt'
 import { type Displayed } from '../analysis/displayedOf'
 import { type NamedTensor } from '../formats/foreign/Format'
 
@@ -14,6 +15,7 @@ export function numbersOf({
     tensor.rowOffsets,
     tensor.queryRows,
     tensor.tokenCounts,
+    ...companionBlocks(tensor),
     ...numbersOfPyramids(pyramids),
     ...(found?.file.arrays.map(({ values }) => values) ?? []),
   ]

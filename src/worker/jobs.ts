@@ -200,7 +200,8 @@ export const jobs: { readonly [K in JobKind]: Job<K> } = {
 
 /** Returns the pieces of a tensor's JSON. Reports the share of its rows that are taken: a row has two pieces. */
 function* followedPieces(tensor: Tensor, onProgress: (share: number) => void): Generator<string> {
-  const pieceCount = 2 * tensor.rowOffsets.length
+  const arrayCount = 1 + (tensor.companions?.length ?? 0)
+  const pieceCount = 2 * tensor.rowOffsets.length * arrayCount
   let taken = 0
   for (const piece of canonicalPieces(tensor)) {
     yield piece

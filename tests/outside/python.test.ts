@@ -5,9 +5,11 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, inject, it } from 'vitest'
 import { sourceOfText } from '../../src/formats/source/ByteSource'
 import { readTensor } from '../../src/formats/readTensor'
+import { companionsAt } from '../../src/tensor/companionsAt'
 import { valueAt, type Tensor } from '../../src/tensor/Tensor'
 import { test } from '../browser/harness/pageTest'
 import { runPython } from './runPython'
+import { problemOf } from '../unit/formats/problemOf'
 import { numbersOf } from '../unit/tensor/numbersOf'
 
 const folder = mkdtempSync(join(tmpdir(), 'simlens-python-'))
@@ -42,6 +44,31 @@ function cosine(layer: number, a: number, b: number): number {
     Array.from({ length: 5 }, (_, k) => Math.sin(7 * layer + 3 * token + k))
   return dot(state(a), state(b)) / Math.sqrt(dot(state(a), state(a)) * dot(state(b), state(b)))
 }
+
+describe('companions', () => {
+  it('of lists and of NumPy arrive, and are refused in the words of the page', async () => {
+    const text = written(`
+import numpy
+values = numpy.arange(6, dtype="float32").reshape(1, 2, 3)
+companions = {"count": numpy.arange(6).reshape(1, 2, 3), "note": [[["a", None, "c"], ["d", "e", ""]]]}
+simlens.write(path, values, companions=companions)
+`)
+    const tensor = await tensorOf(text)
+    expect(companionsAt(tensor, 0, 1, 1)).toStrictEqual([
+      { name: 'count', text: '4' },
+      { name: 'note', text: 'e' },
+    ])
+    const refused = { values: [[1, 2]], companions: { count: [[1]] } }
+    const message = written(`
+try:
+    simlens.tensor(**json.loads(${JSON.stringify(JSON.stringify(refused))}))
+except ValueError as error:
+    open(path, "w").write(str(error))
+`)
+    const problem = await problemOf(() => tensorOf(JSON.stringify(refused)))
+    expect(message).toBe(`${problem.message} ${problem.advice}`)
+  })
+})
 
 describe('cosine', () => {
   it.each([

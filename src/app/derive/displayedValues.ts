@@ -31,7 +31,8 @@ async function displayedInWorker(
 ): Promise<Displayed> {
   const { statistics, tensor, pyramids } = raw
   const values = await inSlices(copyOfValues(tensor.values), signal)
-  const copy = { tensor: { ...tensor, values }, statistics, pyramids: [] }
+  const { companions: _companions, ...rest } = tensor
+  const copy = { tensor: { ...rest, values }, statistics, pyramids: [] }
   const displayed = await jobs.run('display', { raw: copy, settings }, { signal })
   // If the values are not transformed, the copy that comes back is dropped in favor of the tensor's own values.
   return settings.transform === 'raw' ? { ...displayed, tensor, pyramids } : displayed

@@ -11,5 +11,6 @@ import { type Work } from './Work'
 export async function preparedTensor(tensor: Tensor, { jobs, signal }: Work): Promise<Displayed> {
   if (tensor.values.length <= MAX_COST_AT_ONCE) return asLoaded(tensor)
   const values = await inSlices(copyOfValues(tensor.values), signal)
-  return { ...(await jobs.run('prepare', { ...tensor, values }, { signal })), tensor }
+  const { companions: _companions, ...rest } = tensor
+  return { ...(await jobs.run('prepare', { ...rest, values }, { signal })), tensor }
 }

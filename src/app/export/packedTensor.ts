@@ -2,6 +2,7 @@ import { carriedTensor, type CarriedTensor } from '../../export/carriedTensor'
 import { type Carried } from '../../export/ExportOptions'
 import { type ShownTensor } from '../../figure/figureBasis'
 import { partOf } from '../../tensor/CellValues'
+import { partOfCompanion } from '../../tensor/companionsAt'
 import { settingsOfView } from '../../tensor/shownView'
 import { type Tensor } from '../../tensor/Tensor'
 import { derived } from '../derive/derived'
@@ -54,6 +55,10 @@ export async function packedSize(input: PackInput, work: Work): Promise<PackedSi
     queryRows: Uint32Array.of(0, 1),
     queries: tensor.queries.slice(0, 1),
     tokens: { kind: 'none' },
+    companions: (tensor.companions ?? []).map((companion) => ({
+      name: companion.name,
+      values: partOfCompanion(companion, 0, SAMPLE),
+    })),
   }
   const { length } = await packed({ ...input.shown, tensor: row }, work)
   return { byteCount: (length * count) / SAMPLE, isAbout: true }

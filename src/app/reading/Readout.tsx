@@ -68,7 +68,7 @@ export function Readout({ model, store, pinned }: ReadoutProps): ReactNode {
  */
 function ReadoutLine({ readout }: { readonly readout: BinReadout }): ReactNode {
   const { cell, scope } = readout
-  const { rowNoun, layer, token, value, displayed } = cell
+  const { rowNoun, layer, token, value, displayed, companions = [] } = cell
   return (
     <>
       {rowNoun}{' '}
@@ -92,6 +92,7 @@ function ReadoutLine({ readout }: { readonly readout: BinReadout }): ReactNode {
       {' · '}
       <b>{value}</b>
       {displayed === undefined ? null : ` · ${displayed}`}
+      {companions.map((text) => ` · ${text}`).join('')}
       {scope === undefined ? null : ` · ${scope}`}
     </>
   )

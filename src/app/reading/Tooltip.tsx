@@ -59,6 +59,11 @@ function TooltipAt({ plot, readCell, rect }: TooltipAtProps): ReactNode {
       )}
       <span className="tooltip-value">{cell.value}</span>
       {cell.displayed === undefined ? null : <span>{cell.displayed}</span>}
+      {cell.companions?.map((text, k) => (
+        <span className="tooltip-place" key={k}>
+          {text}
+        </span>
+      ))}
       <span className="tooltip-place">
         {cell.rowNoun} <bdi>{cell.layer}</bdi>
         {token === undefined ? null : ` · ${token.noun} ${token.index}`}

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { FLOAT32, metadataEntries, SCHEMA_NAME, viewEntry } from './MetadataSchema'
+import { FLOAT32, FLOAT64, metadataEntries, SCHEMA_NAME, viewEntry } from './MetadataSchema'
 
 const cell = v.pipe(
   v.union([v.number(), v.null()]),
@@ -30,6 +30,34 @@ const values = v.pipe(
   }),
 )
 
+const companionCell = v.union([v.number(), v.string(), v.null()])
+const companionMatrix = v.array(v.array(companionCell))
+const companionTensor = v.array(companionMatrix)
+const companionArray = v.union([
+  companionMatrix,
+  companionTensor,
+  v.array(companionTensor),
+  v.array(v.array(companionTensor)),
+  v.array(v.array(v.array(companionTensor))),
+])
+
+const companions = v.pipe(
+  v.nullish(
+    v.record(
+      v.string(),
+      v.union([
+        companionArray,
+        v.object({ dtype: v.optional(v.picklist([FLOAT32, FLOAT64])), values: companionArray }),
+      ]),
+    ),
+  ),
+  v.metadata({
+    title: 'Companions',
+    description:
+      'Named arrays of the shape of values, all in numbers or all in texts, which are shown beside a value. An object with dtype and values has numbers of another width than values.',
+  }),
+)
+
 /** The reader accepts other texts in `schema` with a notice, but writers should not use them. */
 const schema = v.pipe(
   v.nullish(v.literal(SCHEMA_NAME)),
@@ -49,7 +77,10 @@ const dtype = v.pipe(
  * reads the numbers, of which there may be millions, and valibot checks only the metadata.
  */
 export const DocumentSchema = v.pipe(
-  v.union([v.looseObject({ ...metadataEntries, schema, dtype, values, view: viewEntry }), values]),
+  v.union([
+    v.looseObject({ ...metadataEntries, schema, dtype, companions, values, view: viewEntry }),
+    values,
+  ]),
   v.metadata({
     title: SCHEMA_NAME,
     description: 'Similarities of meta tokens with the tokens before them, layer by layer.',

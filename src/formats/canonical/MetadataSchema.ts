@@ -11,6 +11,9 @@ export const SCHEMA_NAME = 'simlens/1'
  */
 export const FLOAT32 = 'float32'
 
+/** The value of `dtype` of a companion whose numbers are doubles beside values that are float32. */
+export const FLOAT64 = 'float64'
+
 const LAST_INDEX = 2 ** 31 - 1
 
 // The message of each schema is the noun that an error puts after “where … was expected”.

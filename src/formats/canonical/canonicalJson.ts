@@ -1,9 +1,18 @@
 import { ownAxisNames } from '../../tensor/Axes'
 import { areFloat32, type Numbers } from '../../tensor/CellValues'
 import { exactText } from '../../tensor/exactText'
-import { layerCountOf, rowOf, valuesOfRow, type JsonValue, type Tensor } from '../../tensor/Tensor'
+import { partOfCompanion } from '../../tensor/companionsAt'
+import {
+  layerCountOf,
+  rowOf,
+  startOfRow,
+  valuesOfRow,
+  type JsonValue,
+  type Row,
+  type Tensor,
+} from '../../tensor/Tensor'
 import { type ViewSettings } from '../../tensor/View'
-import { FLOAT32, SCHEMA_NAME } from './MetadataSchema'
+import { FLOAT32, FLOAT64, SCHEMA_NAME } from './MetadataSchema'
 
 /** Parts of a tensor that are replaced in the file. */
 export interface WriteOptions {
@@ -25,28 +34,50 @@ export function canonicalJson(tensor: Tensor, options: WriteOptions = {}): strin
 export function* canonicalPieces(tensor: Tensor, options: WriteOptions = {}): Generator<string> {
   yield '{\n'
   for (const [key, value] of metadataOf(tensor, options)) yield `  ${entryJson(key, value)},\n`
-  yield '  "values": ['
+  yield* companionsJson(tensor)
+  yield '  "values": '
+  yield* arrayJson(tensor, (row) => rowJson([valuesOfRow(row)]))
+  yield '\n}\n'
+}
+
+/** Yields the companions. The width of numbers is written where it is not that of the values. */
+function* companionsJson(tensor: Tensor): Generator<string> {
+  const { companions = [] } = tensor
+  for (const [k, companion] of companions.entries()) {
+    const { name, values } = companion
+    const isFloat32 = 'blocks' in values && areFloat32(values)
+    const hasOwnWidth = 'blocks' in values && isFloat32 !== areFloat32(tensor.values)
+    const dtype = JSON.stringify(isFloat32 ? FLOAT32 : FLOAT64)
+    yield `${k === 0 ? '  "companions": {\n    ' : ',\n    '}${JSON.stringify(name)}: `
+    if (hasOwnWidth) yield `{ "dtype": ${dtype}, "values": `
+    yield* arrayJson(tensor, (row) => {
+      const start = startOfRow(tensor, row)
+      const part = partOfCompanion(companion, start, start + row.length)
+      return 'blocks' in part ? rowJson(part.blocks) : valueJson(part)
+    })
+    if (hasOwnWidth) yield ' }'
+  }
+  if (companions.length > 0) yield '\n  },\n'
+}
+
+/** Yields an array of the tensor's shape, given its rows. */
+function* arrayJson(tensor: Tensor, jsonOf: (row: Row) => string): Generator<string> {
   for (let q = 0; q < tensor.queries.length; q++) {
-    yield q === 0 ? '\n    [' : ',\n    ['
-    yield* layersOf(tensor, q)
-    yield ']'
+    yield q === 0 ? '[\n    [' : ',\n    ['
+    const layerCount = layerCountOf(tensor, q)
+    for (let layer = 0; layer < layerCount; layer++) {
+      yield layer === 0 ? '\n      ' : ',\n      '
+      yield jsonOf(rowOf(tensor, q, layer))
+    }
+    yield layerCount > 0 ? '\n    ]' : ']'
   }
-  yield '\n  ]\n}\n'
+  yield '\n  ]'
 }
 
-function* layersOf(tensor: Tensor, queryIndex: number): Generator<string> {
-  const layerCount = layerCountOf(tensor, queryIndex)
-  for (let layer = 0; layer < layerCount; layer++) {
-    yield layer === 0 ? '\n      ' : ',\n      '
-    yield rowJson(valuesOfRow(rowOf(tensor, queryIndex, layer)))
-  }
-  if (layerCount > 0) yield '\n    '
-}
-
-function rowJson(values: Numbers): string {
-  const isFloat32 = values instanceof Float32Array
+function rowJson(blocks: readonly Numbers[]): string {
+  const isFloat32 = blocks[0] instanceof Float32Array
   const texts: string[] = []
-  for (const value of values) texts.push(numberJson(value, isFloat32))
+  for (const values of blocks) for (const value of values) texts.push(numberJson(value, isFloat32))
   return `[${texts.join(', ')}]`
 }
 

@@ -3,8 +3,9 @@ import { type ReadTensors } from '../foreign/Format'
 import { getEntry, isObject, type JsonDocument, type JsonObject } from '../json/JsonNode'
 import { PathError } from '../json/JsonPath'
 import { MetadataSchema, SCHEMA_NAME } from './MetadataSchema'
+import { companionsOf, readCompanions, type FoundCompanion } from './readCompanions'
 import { readMetadata, type DocumentMetadata } from './readMetadata'
-import { readValues, trimNumbers, type Slice } from './readValues'
+import { filledRows, readValues, trimNumbers, type Slice } from './readValues'
 import { tensorOfSlice } from './tensorOfSlice'
 
 const NO_METADATA: DocumentMetadata = {
@@ -20,24 +21,44 @@ const NO_METADATA: DocumentMetadata = {
  * its extension. Throws PathError if the document is not valid.
  */
 export function readCanonical({ root, numbers }: JsonDocument, name: string): ReadTensors {
-  if (!isObject(root)) return tensorsOf(readValues(root, []), NO_METADATA, numbers, name)
+  if (!isObject(root)) {
+    return tensorsOf(readValues(root, []), { metadata: NO_METADATA, companions: [] }, numbers, name)
+  }
   const values = getEntry(root, 'values')
   if (values === undefined) throw withoutValues(root)
   const metadata = readMetadata(root, numbers)
-  return tensorsOf(readValues(values, ['values']), metadata, numbers, name)
+  const slices = readValues(values, ['values'])
+  const companions = readCompanions(root, numbers, metadata.isFloat32)
+  return tensorsOf(slices, { metadata, companions }, numbers, name)
+}
+
+interface DocumentParts {
+  readonly metadata: DocumentMetadata
+  readonly companions: readonly FoundCompanion[]
 }
 
 function tensorsOf(
   slices: readonly Slice[],
-  metadata: DocumentMetadata,
+  { metadata, companions: found }: DocumentParts,
   numbers: Float64Array,
   name: string,
 ): ReadTensors {
   const full = slices.filter((slice) => !isEmpty(slice))
-  const trimmed = trimNumbers(full, numbers, metadata.isFloat32)
-  const tensors = full.map((slice) => ({
+  const rows = filledRows(full)
+  const doubles = [
+    ...(metadata.isFloat32 ? [] : [rows]),
+    ...found.flatMap((one) => ('texts' in one.rows || one.isFloat32 ? [] : [one.rows])),
+  ]
+  const usedCount = doubles.flat().reduce((sum, { length }) => sum + length, 0)
+  const trimmed = trimNumbers(rows, numbers, metadata.isFloat32 ? undefined : usedCount)
+  const rowCounts = full.map((slice) => filledRows([slice]).length)
+  const companions = companionsOf(found, numbers, rowCounts, usedCount)
+  const tensors = full.map((slice, k) => ({
     name: slice.index.length === 0 ? name : `${name} ${slice.index.map((i) => `[${i}]`).join('')}`,
-    tensor: tensorOfSlice(slice, metadata, trimmed),
+    tensor: {
+      ...tensorOfSlice(slice, metadata, trimmed),
+      ...(found.length > 0 && { companions: companions[k] ?? [] }),
+    },
   }))
   const emptyNames = slices.filter(isEmpty).map(({ index }) => index.map((i) => `[${i}]`).join(''))
   return { tensors, notices: [...schemaNotices(metadata), ...emptyNotices(emptyNames)] }

@@ -29,6 +29,7 @@ export interface DocumentMetadata {
 const documentKeys: ReadonlySet<string> = new Set([
   ...Object.keys(metadataEntries),
   'values',
+  'companions',
   'view',
 ])
 const queryKeys: ReadonlySet<string> = new Set(Object.keys(queryEntries))
@@ -37,7 +38,9 @@ const queryKeys: ReadonlySet<string> = new Set(Object.keys(queryEntries))
 export function readMetadata(root: JsonObject, numbers: JsonDocument['numbers']): DocumentMetadata {
   const entries = distinctEntries(root)
   const plain = new Map<string, JsonValue>(
-    entries.filter(([key]) => key !== 'values').map(([key, node]) => [key, plainOf(node, numbers)]),
+    entries
+      .filter(([key]) => key !== 'values' && key !== 'companions')
+      .map(([key, node]) => [key, plainOf(node, numbers)]),
   )
   const known = Object.fromEntries(Object.keys(metadataEntries).map((key) => [key, plain.get(key)]))
   const result = v.safeParse(MetadataSchema, known, { abortEarly: true })

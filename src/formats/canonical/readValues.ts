@@ -103,7 +103,7 @@ function tooFlat(path: JsonPath, length: number): PathError {
   return new PathError('shape', path, message, NESTING)
 }
 
-/** The numbers of `values`, and the index of the first of them among the numbers of the document. */
+/** The numbers of some rows, and the index of the first of them among the numbers of the document. */
 export interface TrimmedNumbers {
   readonly numbers: Float64Array | Float32Array
   readonly origin: number
@@ -112,21 +112,38 @@ export interface TrimmedNumbers {
 /** Share of the buffer that may stay unused. Above it, a copy of the used part takes less memory in the end. */
 const MAX_WASTE = 0.25
 
+/** Returns the rows of slices in their order, without the empty ones. */
+export function filledRows(slices: readonly Slice[]): NumericRow[] {
+  return slices
+    .flatMap(({ queries }) => queries.flatMap((query) => query.rows))
+    .filter((row) => row !== undefined)
+}
+
 /**
- * Returns the numbers in a smaller buffer if the buffer is much larger than its values. The values may be narrower than
- * the numbers that were read.
+ * Returns the numbers of consecutive rows, in a buffer of their own if `usedCount`, the number of all values that stay
+ * in the buffer of the document, is much smaller than it. If `usedCount` is undefined, they are float32.
  */
 export function trimNumbers(
-  slices: readonly Slice[],
+  rows: readonly NumericRow[],
   numbers: Float64Array,
-  isFloat32: boolean,
+  usedCount: number | undefined,
 ): TrimmedNumbers {
-  const rows = slices.flatMap(({ queries }) => queries.flatMap((query) => query.rows))
-  const first = rows.find((row) => row !== undefined)
-  const last = rows.findLast((row) => row !== undefined)
-  const origin = first?.start ?? 0
+  const origin = rows[0]?.start ?? 0
+  const last = rows.at(-1)
   const used = numbers.subarray(origin, last === undefined ? origin : last.start + last.length)
-  if (isFloat32) return { numbers: Float32Array.from(used), origin }
-  const isWasteful = used.byteLength < used.buffer.byteLength * (1 - MAX_WASTE)
+  if (usedCount === undefined) return { numbers: Float32Array.from(used), origin }
+  const isWasteful = usedCount * used.BYTES_PER_ELEMENT < used.buffer.byteLength * (1 - MAX_WASTE)
   return { numbers: isWasteful ? used.slice() : used, origin }
+}
+
+/** Returns the numbers of consecutive rows as a view, not a copy. */
+export function numbersOfRows(
+  rows: readonly NumericRow[],
+  { numbers, origin }: TrimmedNumbers,
+): Float64Array | Float32Array {
+  const start = (rows[0]?.start ?? origin) - origin
+  return numbers.subarray(
+    start,
+    rows.reduce((end, { length }) => end + length, start),
+  )
 }

@@ -5,7 +5,7 @@ import { plainCounted } from '../../text/counted'
 import { PathError, pathText } from '../json/JsonPath'
 import { type Metadata } from './MetadataSchema'
 import { type DocumentMetadata } from './readMetadata'
-import { type QueryRows, type Slice, type TrimmedNumbers } from './readValues'
+import { numbersOfRows, type QueryRows, type Slice, type TrimmedNumbers } from './readValues'
 
 /** Label of the color bar if the file has no `metric`. */
 const DEFAULT_METRIC = 'cosine similarity'
@@ -174,7 +174,7 @@ function originOf({
 /** Returns the numbers of a slice as a view, not a copy: its rows are consecutive in the file. */
 function storageOf(
   queries: readonly QueryRows[],
-  { numbers, origin }: TrimmedNumbers,
+  trimmed: TrimmedNumbers,
 ): Pick<Tensor, 'values' | 'rowOffsets' | 'queryRows'> {
   const rows = queries.flatMap((query) => query.rows)
   const rowOffsets = new Float64Array(rows.length + 1)
@@ -185,7 +185,6 @@ function storageOf(
   queries.forEach((query, q) => {
     queryRows[q + 1] = (queryRows[q] ?? 0) + query.rows.length
   })
-  const start = (rows.find((row) => row !== undefined)?.start ?? origin) - origin
-  const values = numbers.subarray(start, start + (rowOffsets[rows.length] ?? 0))
-  return { values: cellValues(values), rowOffsets, queryRows }
+  const filled = rows.filter((row) => row !== undefined)
+  return { values: cellValues(numbersOfRows(filled, trimmed)), rowOffsets, queryRows }
 }

@@ -7,8 +7,8 @@ import { MOST_COLUMNS, namedPlaces } from '../tools/blocks/longBlocks'
 import { tableBlocks } from '../tools/blocks/tableBlocks'
 import { fieldNumber, type CsvRow } from './CsvRows'
 import { rowError, type CsvTable } from './CsvTable'
-import { exportedDocument } from './exportedDocument'
-import { fieldText, longAxes } from './exportedForm'
+import { exportedDocument, type ExportedCompanion } from './exportedDocument'
+import { fieldText, longAxes, longColumns } from './exportedForm'
 import { type TableFrame } from './tableFrame'
 
 /**
@@ -32,7 +32,7 @@ export function columnTable(frame: TableFrame, isComma: boolean): CsvTable {
   // An axis may have any name, also that of values.
   const axes = longAxes(header)
   const value =
-    axes === undefined ? header.findIndex((name) => VALUE.test(name)) : header.length - 1
+    axes === undefined ? header.findIndex((name) => VALUE.test(name)) : longColumns(axes).length - 1
 
   function add(row: CsvRow, line: number): void {
     if (frame.header !== undefined && line === 1) return
@@ -60,7 +60,11 @@ export function columnTable(frame: TableFrame, isComma: boolean): CsvTable {
       const exported =
         axes === undefined || values.length === 0
           ? undefined
-          : exportedDocument(columns, numbersOf(values, isComma), axes)
+          : exportedDocument(columns, {
+              values: numbersOf(values, isComma),
+              axes,
+              companions: companionsOf(header, columns, value + 1, isComma),
+            })
       if (exported !== undefined) {
         const found = readCanonical(exported, name)
         return { ...found, notices: [...exported.notices, ...found.notices] }
@@ -81,4 +85,18 @@ export function columnTable(frame: TableFrame, isComma: boolean): CsvTable {
 
 function numbersOf(cells: readonly string[], isComma: boolean): Float64Array {
   return Float64Array.from(cells, (cell) => fieldNumber(cell, isComma) ?? NaN)
+}
+
+/** Returns the columns from `first` on, as numbers where all of their fields are numbers or empty. */
+function companionsOf(
+  header: readonly string[],
+  columns: readonly (readonly string[])[],
+  first: number,
+  isComma: boolean,
+): readonly ExportedCompanion[] {
+  return columns.slice(first).map((cells, k) => {
+    const isNumeric = cells.every((cell) => cell === '' || fieldNumber(cell, isComma) !== undefined)
+    const name = fieldText(header[first + k] ?? '')
+    return { name, cells: isNumeric ? numbersOf(cells, isComma) : cells }
+  })
 }

@@ -20,15 +20,26 @@ interface ExportedDocument extends JsonDocument {
   readonly notices: readonly string[]
 }
 
+/** A further column: its name, and a number or a text for each row. */
+export interface ExportedCompanion {
+  readonly name: string
+  readonly cells: Float64Array | readonly string[]
+}
+
+/** The columns of an exported table beside those that say where a value is. */
+interface ExportedCells {
+  readonly values: Float64Array
+  readonly axes: Axes
+  readonly companions: readonly ExportedCompanion[]
+}
+
 /**
- * Returns the canonical document from which the columns `longColumns` were exported. `values` are the numbers of the
- * last column. Layers and queries without values are absent, and numbered layers are in the order of their numbers. Returns undefined if the rows were reordered after the
+ * Returns the canonical document from which the columns `longColumns` were exported. Layers and queries without values are absent, and numbered layers are in the order of their numbers. Returns undefined if the rows were reordered after the
  * export; the table is then read like any other.
  */
 export function exportedDocument(
   columns: readonly (readonly string[])[],
-  values: Float64Array,
-  axes: Axes,
+  { values, axes, companions }: ExportedCells,
 ): ExportedDocument | undefined {
   const queries = queriesOf(rowsOf(columns))
   if (queries === undefined) return undefined
@@ -40,8 +51,32 @@ export function exportedDocument(
   const isStart = rows.every((row) => row.first === first)
   const isEnd = queries.every((own, q) => own.every(({ end }) => end === ends[q]))
   if (layers === undefined || !(isStart || isEnd) || !Number.isSafeInteger(first)) return undefined
+  const placed = queries.map((own) => placedLayers(own, layers))
+  const numbers = new Float64Array(values.length * (1 + companions.length))
+  let length = 0
+  // Rows of numbers are consecutive in a document, but the layers of a table may have another order.
+  const nodeOf = (cells: ExportedCompanion['cells']): JsonNode =>
+    arrayNode(
+      placed.map((own) =>
+        arrayNode(
+          own.map(({ start, count }) => {
+            const row = cells.slice(start, start + count)
+            if (!(row instanceof Float64Array)) return arrayNode(row.map((text) => text || null))
+            numbers.set(row, length)
+            length += count
+            return rowNode(length - count, count)
+          }),
+        ),
+      ),
+    )
   const entries: [string, JsonNode][] = [
-    ['values', arrayNode(queries.map((own) => arrayNode(layerNodes(own, layers))))],
+    ['values', nodeOf(values)],
+    [
+      'companions',
+      companions.length === 0
+        ? null
+        : { kind: 'object', entries: companions.map(({ name, cells }) => [name, nodeOf(cells)]) },
+    ],
     ['first_index', first],
     ['align', isStart ? 'start' : 'end'],
     ['layers', layersNode(layers)],
@@ -56,7 +91,7 @@ export function exportedDocument(
   ]
   const places = new Map(layers.map((layer, place) => [layer, place]))
   const notices = lists.some((list) => isReordered(list, places)) ? [REORDERED] : []
-  return { root: { kind: 'object', entries }, numbers: values, notices }
+  return { root: { kind: 'object', entries }, numbers: numbers.subarray(0, length), notices }
 }
 
 const REORDERED = 'Rows are in the order of their numbers; the table had another order.'
@@ -76,13 +111,16 @@ export function axesNode(axes: Axes): JsonNode {
   return { kind: 'object', entries: Object.entries(ownAxisNames(axes) ?? {}) }
 }
 
-/** Returns a row for each layer up to the query's last one. Layers without values have empty rows. */
-function layerNodes(own: readonly ExportedRow[], layers: readonly string[]): JsonNode[] {
+/** Returns the cells of each layer up to the query's last one. Layers without values have none. */
+function placedLayers(
+  own: readonly ExportedRow[],
+  layers: readonly string[],
+): readonly { readonly start: number; readonly count: number }[] {
   const rows = new Map(own.map((row) => [row.layer, row]))
   const count = layers.findLastIndex((layer) => rows.has(layer)) + 1
   return layers.slice(0, count).map((layer) => {
     const { start, first, end } = rows.get(layer) ?? { start: 0, first: 0, end: 0 }
-    return rowNode(start, end - first)
+    return { start, count: end - first }
   })
 }
 

@@ -91,7 +91,9 @@ export function longAxes(header: readonly string[]): Axes | undefined {
     column: fieldText(token),
     ...(query !== 'query' && { query: fieldText(query) }),
   })
-  return axes && hasColumns(header, longColumns(axes)) ? axes : undefined
+  const columns = longColumns(axes ?? DEFAULT_AXES)
+  // Columns after these are companions.
+  return hasColumns(header.slice(0, columns.length), columns) ? axes : undefined
 }
 
 function namedAxes(names: Partial<Axes>): Axes | undefined {

@@ -4,6 +4,7 @@ import { DEFAULT_AXES, type Axes } from '../../../src/tensor/Axes'
 import { matrixRows } from '../../../src/export/tableOf'
 import { csvText, htmlTable, tsvText, type TableRows } from '../../../src/export/csvText'
 import { tidyRows } from '../../../src/export/tidyRows'
+import { companionsAt } from '../../../src/tensor/companionsAt'
 import { valuesOfQuery, type Tensor } from '../../../src/tensor/Tensor'
 import { anyTensor } from '../formats/anyTensor'
 import { problemOf } from '../formats/problemOf'
@@ -73,8 +74,39 @@ describe('a table in long form', () => {
     const tensor = await readOne({ layers: ['10', '2'], values: [[[1], [3]]] })
     const { tensors, notices } = await readText(csvOf(tidyRows(tensor)), 'table.csv')
     expect(tensors[0]?.tensor.layerLabels).toStrictEqual(['2', '10'])
+    expect(numbersOf(tensors[0]?.tensor.values)).toStrictEqual([3, 1])
     expect(notices.join(' ')).toContain('the table had another order')
     expect(tensors[0]?.tensor.queries[0]?.position).toBe(tensor.queries[0]?.position)
+  })
+
+  it('has a column for each companion, and gives them back', async () => {
+    const tensor = await readOne({
+      layers: ['10', '2'],
+      values: [[[1, null, 3], [4]]],
+      companions: {
+        A: [[[0.5, null, -0.25], [1e-9]]],
+        '=note': [[[null, '=1+1', 'b,"c"'], ['7']]],
+        value: [[['x', null, 'y'], [null]]],
+      },
+    })
+    const text = csvOf(tidyRows(tensor))
+    expect(text.split('\r\n').slice(0, 3)).toStrictEqual([
+      "query,layer,token_index,token,distance,value,A,'=note,value",
+      'Meta Token #1,10,0,,3,1,0.5,,x',
+      "Meta Token #1,10,1,,2,,,'=1+1,",
+    ])
+    const again = await rereadText(text)
+    expect(numbersOf(again.values)).toStrictEqual([4, 1, NaN, 3])
+    expect(companionsAt(again, 0, 0, 0)).toStrictEqual([
+      { name: 'A', text: '1e-9' },
+      { name: '=note', text: '7' },
+      { name: 'value', text: undefined },
+    ])
+    expect(companionsAt(again, 0, 1, 2).map((one) => one.text)).toStrictEqual([
+      '-0.25',
+      'b,"c"',
+      'y',
+    ])
   })
 
   it('keeps queries of one name apart', async () => {

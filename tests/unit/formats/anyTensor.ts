@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { axesOf, DEFAULT_AXES, isAxisName } from '../../../src/tensor/Axes'
-import { type JsonValue, type Tensor } from '../../../src/tensor/Tensor'
+import { type Companion, type JsonValue, type Tensor } from '../../../src/tensor/Tensor'
 import { cellValues } from '../../../src/tensor/CellValues'
 
 const value = fc.oneof(
@@ -98,6 +98,10 @@ const facts = fc.record({
     { hiddenSize: fc.integer({ min: 1, max: 1 << 20 }), model: text, source: text },
     { requiredKeys: [] },
   ),
+  companions: fc.uniqueArray(
+    fc.record({ name: text, kind: fc.constantFrom('float64', 'float32', 'texts') }),
+    { maxLength: 3, selector: ({ name }) => name },
+  ),
 })
 
 /** Tensors of every kind that a file can hold, as the reader would build them. */
@@ -146,11 +150,28 @@ function tensorOf(
     axes: fact.axes,
     extra: fact.extra,
     queryExtra: fact.hasQueries ? queries.map(() => fact.queryExtra) : [],
+    ...(fact.companions.length > 0 && {
+      companions: fact.companions.map((one) => companionOf(one, queries.flat(2), list)),
+    }),
     ...(fact.labelKind === 'texts' && { layerLabels: list(layerCount) }),
     ...(fact.labelKind === 'numbers' && {
       layerLabels: Array.from({ length: layerCount }, (_, layer) => 2 * layer - 1.5),
     }),
   }
+}
+
+/** Returns a companion with the given values backwards, or with texts, of which one at least is not missing. */
+function companionOf(
+  { name, kind }: Facts['companions'][number],
+  values: readonly number[],
+  list: (count: number) => readonly string[],
+): Companion {
+  if (kind === 'float32')
+    return { name, values: cellValues(Float32Array.from(values.toReversed())) }
+  if (kind === 'float64')
+    return { name, values: cellValues(Float64Array.from(values.toReversed())) }
+  const texts = list(values.length).map((item, k) => (k % 3 === 2 ? null : item))
+  return { name, values: texts }
 }
 
 /** T of each query: the longest row, and more where the file has a way to say it. */

@@ -57,6 +57,30 @@ describe('a readout', () => {
     expect(textAt(named, 1, 2)).toBe('layer 1 · padding')
   })
 
+  it('ends with the exact values of companions, also beside a missing value', () => {
+    const numbers = cellValues(Float32Array.of(0.1, 0.25, NaN, -1e-7, 3))
+    const companions = [
+      { name: 'step 0', values: numbers },
+      { name: 'note', values: ['a', null, 'c', ' d', 'e'] },
+    ]
+    const tensor = { ...named, companions }
+    expect(textAt(tensor, 0, 1)).toBe(
+      'layer 0 · token 11 "␣level" (4 back) · 0.0283 · step 0 0.25 · note missing',
+    )
+    expect(textAt(tensor, 1, 0)).toBe(
+      'layer 1 · token 10 "The" (5 back) · missing · step 0 -1e-7 · note ␣d',
+    )
+    expect(textAt(tensor, 1, 2)).toBe('layer 1 · padding')
+  })
+
+  it('counts the companions beyond the first few', () => {
+    const companions = Array.from({ length: 9 }, (_, k) => ({
+      name: `c${k}`,
+      values: cellValues(new Float64Array(5)),
+    }))
+    expect(textAt({ ...named, companions }, 0, 1)).toMatch(/ · c5 0 · 3 more$/)
+  })
+
   it('has no quotes where the tensor lists no texts', () => {
     expect(textAt(tensorOfRows([[0.5]]), 0, 0)).toBe('layer 0 · token 0 (1 back) · 0.5')
   })

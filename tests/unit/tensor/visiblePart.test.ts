@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { sourceOfBlob } from '../../../src/formats/source/ByteSource'
 import { readTensor } from '../../../src/formats/readTensor'
 import { canonicalJson } from '../../../src/formats/canonical/canonicalJson'
-import { layerOfRow, matrixOf, tokenOfColumn } from '../../../src/tensor/Matrix'
+import { cellValues } from '../../../src/tensor/CellValues'
+import { layerOfRow, matrixOf, permutationOf, tokenOfColumn } from '../../../src/tensor/Matrix'
 import { tokenText, valueAt, type Tensor } from '../../../src/tensor/Tensor'
 import { visiblePart } from '../../../src/tensor/visiblePart'
 import { anyTensor } from '../formats/anyTensor'
@@ -41,6 +42,27 @@ describe('visiblePart', () => {
       tokens: { texts: [['0:1']] },
     })
     expect(numbersOf(part?.tensor.values)).toStrictEqual([5])
+  })
+
+  it('has the companions of visible cells, and of no other', () => {
+    const values = cellValues(Float32Array.of(6, 5), Float32Array.of(4, 3, 2, 1))
+    const texts = ['a', 'b', 'c', 'd', 'e', 'f']
+    const whole: Tensor = {
+      ...tensorOfRows([
+        [1, 2, 3],
+        [4, 5, 6],
+      ]),
+      companions: [
+        { name: 'A', values },
+        { name: 't', values: texts },
+      ],
+    }
+    const tokenOrder = permutationOf(Uint32Array.of(2, 0, 1), 'some order')
+    const matrix = { ...matrixOf(whole, 0, 'position', 'query'), tokenOrder }
+    const part = visiblePart(matrix, whole, [0, 2], [0, 2])?.tensor
+    const [numeric, textual] = part?.companions ?? []
+    expect(numeric?.values).toStrictEqual(cellValues(Float32Array.of(6, NaN, 4, 3, NaN, 1)))
+    expect(textual?.values).toStrictEqual(['a', null, 'c', 'd', null, 'f'])
   })
 
   it('has every visible cell of any tensor in any order, and no text that is not visible', async () => {

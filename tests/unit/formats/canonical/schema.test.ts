@@ -47,6 +47,9 @@ const accepted: readonly unknown[] = [
   { values: [[1]], axes: null },
   { values: [[1]], axes: { query: 'Destination', row: 'Head', column: 'Source token' } },
   { values: [[1]], axes: { row: null, column: 'ראש', slice: 'kept' } },
+  { values: [[1, 2]], companions: { A: [[3, null]], 'a note': [['x', null]] } },
+  { values: [[1]], companions: { A: { dtype: 'float32', values: [[0.1]] } } },
+  { values: [[1]], companions: null },
 ]
 
 const refused: readonly unknown[] = [
@@ -58,6 +61,9 @@ const refused: readonly unknown[] = [
   [1, 2],
   ['a', 'b'],
   [['0.5']],
+  { values: [[1]], companions: 3 },
+  { values: [[1]], companions: { A: 3 } },
+  { values: [[1]], companions: { A: { dtype: 'int8', values: [[1]] } } },
   [[1, true]],
   [[1], 2],
   [[[1]], [2]],
