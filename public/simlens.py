@@ -418,6 +418,19 @@ def _axes_fault(value, path):
     return next(filter(None, (_axis_fault(*name) for name in names if name[0] is not None)), None)
 
 
+def _difference_fault(value, path):
+    if not isinstance(value, dict):
+        return path, value, "an object with A, B and matched"
+    for side in ("A", "B"):
+        if not isinstance(value.get(side), dict):
+            return f"{path}.{side}", value.get(side), "an object with label, hidden_size, model and source"
+        fault = _query_fault({**value[side], "position": None}, f"{path}.{side}")
+        if fault:
+            return fault
+    is_known = value.get("matched") in ("sequence", "pieces", "text", "position", "distance")
+    return None if is_known else (f"{path}.matched", value.get("matched"), '"sequence", "pieces", "text", "position" or "distance"')
+
+
 _KEYS = {
     **dict.fromkeys(["schema", "title", "metric", "model", "source"], _text_fault),
     "hidden_size": _whole_fault(1),
@@ -427,6 +440,7 @@ _KEYS = {
     "first_index": _index_fault,
     "special": _texts_fault,
     "axes": _axes_fault,
+    "difference": _difference_fault,
     "align": lambda value, path: None if value in ("start", "end") else (path, value, '"start" or "end"'),
 }
 

@@ -29,6 +29,22 @@ export interface Companion {
   readonly values: CellValues | readonly (string | null)[]
 }
 
+/** The queries whose values a tensor has subtracted, A − B. Their own values are the companions `A` and `B`. */
+export interface Difference {
+  readonly a: Operand
+  readonly b: Operand
+  readonly matched: Matched
+}
+
+/** A query of a tensor that was subtracted, by its full name. */
+export type Operand = Omit<Query, 'position'>
+
+/**
+ * How the columns of two queries were matched: as in an `Alignment`, by the index in the sequence (`position`), or by the
+ * number of tokens back from the query.
+ */
+export type Matched = 'sequence' | 'pieces' | 'text' | 'position' | 'distance'
+
 /** A value that JSON can hold. Unknown keys of a file are kept in this form. */
 export type JsonValue =
   null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue }
@@ -49,6 +65,8 @@ export interface Tensor {
 
   /** Arrays that are shown beside the values, in the order of the file. */
   readonly companions?: readonly Companion[]
+  /** What was subtracted; absent if the values are no difference. */
+  readonly difference?: Difference
 
   readonly queries: readonly Query[]
   /** True if the file itself names queries. Then *distance* is the default axis. */

@@ -30,7 +30,7 @@ export function combinedName(parts: readonly Part[]): string {
  * Returns the shortest name of each part's tensor: what is different in the models of the tensors, or else in the names
  * under which they are open, or in their titles. Tensors of one name get numbers.
  */
-function originNames(parts: readonly Part[]): readonly string[] {
+export function originNames(parts: readonly Part[]): readonly string[] {
   const fields = [
     parts.map(({ tensor, queryIndex }) => modelOf(tensor, queryIndex)),
     parts.map(({ name }) => name),

@@ -83,6 +83,21 @@ const query = v.union(
   'a label or an object',
 )
 
+const operand = v.object(
+  {
+    label: v.nullish(text, ''),
+    hidden_size: queryEntries.hidden_size,
+    model: queryEntries.model,
+    source: queryEntries.source,
+  },
+  'an object with label, hidden_size, model and source',
+)
+
+const matched = v.picklist(
+  ['sequence', 'pieces', 'text', 'position', 'distance'],
+  '"sequence", "pieces", "text", "position" or "distance"',
+)
+
 /** The known keys of a document, except `values`. Unknown keys are allowed, kept, and written back. */
 export const metadataEntries = {
   schema: key(text, 'Schema', `Version of this format: ${SCHEMA_NAME}.`),
@@ -120,6 +135,11 @@ export const metadataEntries = {
     v.looseObject(axisEntries, AXES_FORM),
     'Axes',
     'Names of the axes in the singular, where they are not meta tokens, layers and tokens.',
+  ),
+  difference: key(
+    v.object({ A: operand, B: operand, matched }, 'an object with A, B and matched'),
+    'Difference',
+    'What was subtracted, if the values are A − B: the two queries, whose values are the companions A and B, and how their columns were matched.',
   ),
   align: key(
     v.picklist(['start', 'end'], '"start" or "end"'),

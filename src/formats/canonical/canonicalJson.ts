@@ -8,6 +8,8 @@ import {
   startOfRow,
   valuesOfRow,
   type JsonValue,
+  type Operand,
+  type Query,
   type Row,
   type Tensor,
 } from '../../tensor/Tensor'
@@ -108,6 +110,7 @@ function metadataOf(tensor: Tensor, options: WriteOptions): (readonly [string, J
     ['special', tensor.special.length === 0 ? undefined : tensor.special],
     ['align', tensor.align],
     ['axes', axesJson(tensor)],
+    ['difference', differenceJson(tensor)],
     ['view', options.view === undefined ? tensor.view : plainView(options.view)],
     ...tensor.extra.filter(([key]) => key !== 'axes'),
   ])
@@ -132,14 +135,35 @@ function queriesOf({ queries, queryExtra }: Tensor): JsonValue {
     Object.fromEntries([
       ['label', label],
       ['position', position],
-      ...definedOf([
-        ['hidden_size', hiddenSize],
-        ['model', model],
-        ['source', source],
-      ]),
+      ...originOf({ hiddenSize, model, source }),
       ...(queryExtra[q] ?? []),
     ]),
   )
+}
+
+function originOf({
+  hiddenSize,
+  model,
+  source,
+}: { readonly [Key in 'hiddenSize' | 'model' | 'source']?: Query[Key] | undefined }): (readonly [
+  string,
+  JsonValue,
+])[] {
+  return definedOf([
+    ['hidden_size', hiddenSize],
+    ['model', model],
+    ['source', source],
+  ])
+}
+
+function differenceJson({ difference }: Tensor): JsonValue | undefined {
+  if (difference === undefined) return undefined
+  const { a, b, matched } = difference
+  return { A: operandJson(a), B: operandJson(b), matched }
+}
+
+function operandJson(operand: Operand): JsonValue {
+  return Object.fromEntries([['label', operand.label], ...originOf(operand)])
 }
 
 function plainView(view: ViewSettings): JsonValue {

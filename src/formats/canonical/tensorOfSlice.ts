@@ -151,7 +151,20 @@ function optionalOf({ known, view }: DocumentMetadata): Partial<Tensor> {
     ...(known.layers !== undefined && { layerLabels: known.layers }),
     ...(known.title !== undefined && { title: known.title }),
     ...originOf(known),
+    ...(known.difference !== undefined && { difference: differenceOf(known.difference) }),
     ...(view !== undefined && { view }),
+  }
+}
+
+function differenceOf({
+  A: a,
+  B: b,
+  matched,
+}: NonNullable<Metadata['difference']>): NonNullable<Tensor['difference']> {
+  return {
+    a: { label: a.label, ...originOf(a) },
+    b: { label: b.label, ...originOf(b) },
+    matched,
   }
 }
 

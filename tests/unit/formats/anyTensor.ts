@@ -98,6 +98,9 @@ const facts = fc.record({
     { hiddenSize: fc.integer({ min: 1, max: 1 << 20 }), model: text, source: text },
     { requiredKeys: [] },
   ),
+  difference: fc.option(fc.record({ label: text, matched: fc.constantFrom('text', 'distance') }), {
+    nil: undefined,
+  }),
   companions: fc.uniqueArray(
     fc.record({ name: text, kind: fc.constantFrom('float64', 'float32', 'texts') }),
     { maxLength: 3, selector: ({ name }) => name },
@@ -150,6 +153,13 @@ function tensorOf(
     axes: fact.axes,
     extra: fact.extra,
     queryExtra: fact.hasQueries ? queries.map(() => fact.queryExtra) : [],
+    ...(fact.difference !== undefined && {
+      difference: {
+        a: { label: fact.difference.label, ...fact.own },
+        b: { label: 'B' },
+        matched: fact.difference.matched,
+      },
+    }),
     ...(fact.companions.length > 0 && {
       companions: fact.companions.map((one) => companionOf(one, queries.flat(2), list)),
     }),
