@@ -2,8 +2,13 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { alignQueries } from '../../../../src/analysis/alignment/alignQueries'
 import { finish } from '../../../../src/analysis/Sliced'
-import { columnOf, columnStartsOf, tokenIn, tokensIn } from '../../../../src/tensor/Alignment'
-import { type Alignment } from '../../../../src/tensor/Alignment'
+import {
+  columnOf,
+  columnStartsOf,
+  tokenIn,
+  tokensIn,
+  type Alignment,
+} from '../../../../src/tensor/Alignment'
 import { type Tensor } from '../../../../src/tensor/Tensor'
 import { ragged } from '../ragged'
 
