@@ -3,8 +3,8 @@
 /** The version of package.json, written in by the build. */
 declare const __SIMLENS_VERSION__: string
 
-/** A font of the build plugin `packedFaces`. */
-declare module '*.ttf?face' {
-  /** A TrueType font as zlib data in base64. */
+/** The faces of the build plugin `packedFaces`. */
+declare module '*.ttf?faces' {
+  /** What `packTypefaces` packed, as zlib data in base64. */
   export const packed: string
 }

@@ -1,28 +1,22 @@
-import { zlibSync } from 'fflate'
 import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { dirname, join } from 'node:path'
+import { deflateSync } from 'node:zlib'
 import subsetFont from 'subset-font'
 import type { Plugin } from 'vite'
+import { packTypefaces } from '../export/pdf/packedTypefaces'
+import { type Typeface } from '../export/pdf/Typeface'
+import { readTrueType } from './readTrueType'
 
-/** Modules whose ids end so are fonts; the rest of the id is the file of the font. */
-const SUFFIX = '.ttf?face'
+/** Modules whose ids end so are the faces in the folder of the file that is named before. */
+const SUFFIX = '.ttf?faces'
 
-/** Tables that a PDF does not need: shaping, hints, names. */
-const NEEDLESS = [
-  'GSUB',
-  'GPOS',
-  'GDEF',
-  'kern',
-  'MATH',
-  'OS/2',
-  'post',
-  'name',
-  'cvt ',
-  'fpgm',
-  'prep',
-  'gasp',
-  'FFTM',
-]
+/** Only outlines and widths are kept: no shaping and no hints. */
+const OPTIONS = {
+  targetFormat: 'truetype',
+  noHinting: true,
+  noLayoutClosure: true,
+  dropTables: ['GSUB', 'GPOS', 'GDEF'],
+} as const
 
 const LATIN: readonly (readonly [first: number, last: number])[] = [
   [0x20, 0x7e], // ASCII
@@ -70,8 +64,9 @@ const CHARACTERS: Readonly<Record<string, string>> = {
 }
 
 /**
- * Returns a Vite plugin for modules such as `dejavu-fonts-ttf/ttf/DejaVuSans.ttf?face`. Such a module exports `packed`:
- * the font without hints and without characters that it does not keep, as zlib data in base64.
+ * Returns a Vite plugin for modules such as `dejavu-fonts-ttf/ttf/DejaVuSans.ttf?faces`. Such a module exports `packed`:
+ * the four faces that stand in the folder of that font, without hints and without characters that they do not keep, as
+ * zlib data in base64.
  */
 export function packedFaces(): Plugin {
   return {
@@ -79,23 +74,19 @@ export function packedFaces(): Plugin {
     enforce: 'pre',
     async load(id) {
       if (!id.endsWith(SUFFIX)) return undefined
-      const packed = Buffer.from(await packedFace(id.replace(/\?face$/, '')))
+      const packed = deflateSync(packTypefaces(await keptFaces(dirname(id))), { level: 9 })
       return `export const packed = '${packed.toString('base64')}'`
     },
   }
 }
 
-/** Returns the kept part of a font as zlib data. Rejects if the font is none of those that are packed. */
-export async function packedFace(path: string): Promise<Uint8Array> {
-  const characters = CHARACTERS[basename(path, '.ttf')]
-  if (characters === undefined) throw new Error(`no characters are chosen for ${path}`)
-  const font = await subsetFont(await readFile(path), characters, {
-    targetFormat: 'truetype',
-    noHinting: true,
-    noLayoutClosure: true,
-    dropTables: NEEDLESS,
+/** Returns the faces of a folder with the characters that they keep: sans, sans bold, mono, mono bold. */
+export async function keptFaces(folder: string): Promise<Typeface[]> {
+  const fonts = Object.entries(CHARACTERS).map(async ([name, characters]) => {
+    const font = await readFile(join(folder, `${name}.ttf`))
+    return readTrueType(await subsetFont(font, characters, OPTIONS))
   })
-  return zlibSync(font, { level: 9 })
+  return await Promise.all(fonts)
 }
 
 function textOf(ranges: typeof LATIN): string {

@@ -1,6 +1,7 @@
 import { paperFace, type PaperFace } from './paperFaces'
 import { asciiBytes, hex, pdfNumber, utf16, type PdfFile } from './PdfFile'
-import { type TrueTypeFace, type UsedGlyph } from './TrueTypeFace'
+import { trueTypeFont, type UsedGlyph } from './trueTypeFont'
+import { type Typeface } from './Typeface'
 
 /** A run of text in one face. */
 export interface TextRun {
@@ -91,9 +92,10 @@ export class PaperFonts {
   }
 }
 
-function glyphOf(face: TrueTypeFace, character: string): UsedGlyph | undefined {
+function glyphOf(face: Typeface, character: string): UsedGlyph | undefined {
   const [first = '', ...marks] = Array.from(character.normalize('NFC'))
-  return marks.length > 0 ? undefined : face.glyphOf(first.codePointAt(0) ?? 0)
+  const index = marks.length > 0 ? undefined : face.characters.get(first.codePointAt(0) ?? 0)
+  return index === undefined ? undefined : { index, advance: face.glyphs[index]?.advance ?? 0 }
 }
 
 function reversed(text: string): string {
@@ -104,7 +106,7 @@ function reversed(text: string): string {
 function writeFont(file: PdfFile, name: PaperFace, used: readonly UsedCharacter[]): string {
   const face = paperFace(name)
   const thousandths = (units: number): string => pdfNumber((units * 1000) / face.unitsPerEm)
-  const font = face.subset(used)
+  const font = trueTypeFont(face, used)
   const fontName = `${tagOf(used)}+${NAMES[name]}`
   const embedded = file.addStream(`/Length1 ${font.length}`, font)
   const isMono = name.startsWith('mono')

@@ -1,23 +1,20 @@
 import { unzlibSync } from 'fflate'
-import { packed as mono } from 'dejavu-fonts-ttf/ttf/DejaVuSansMono.ttf?face'
-import { packed as monoBold } from 'dejavu-fonts-ttf/ttf/DejaVuSansMono-Bold.ttf?face'
-import { packed as sans } from 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf?face'
-import { packed as sansBold } from 'dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf?face'
+import { packed } from 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf?faces'
 import { bytesOfBase64 } from '../../codec/base64'
-import { TrueTypeFace } from './TrueTypeFace'
+import { unpackTypefaces } from './packedTypefaces'
+import { type Typeface } from './Typeface'
 
-const packed = { sans, sansBold, mono, monoBold }
+const NAMES = ['sans', 'sansBold', 'mono', 'monoBold'] as const
 
 /** Name of a bundled face. */
-export type PaperFace = keyof typeof packed
+export type PaperFace = (typeof NAMES)[number]
 
-const unpacked = new Map<PaperFace, TrueTypeFace>()
+let faces: readonly Typeface[] | undefined
 
-/** Returns a face. It is unpacked when it is first asked for. */
-export function paperFace(name: PaperFace): TrueTypeFace {
-  const known = unpacked.get(name)
-  if (known !== undefined) return known
-  const face = new TrueTypeFace(unzlibSync(bytesOfBase64(packed[name]) ?? new Uint8Array()))
-  unpacked.set(name, face)
+/** Returns a face. All are unpacked when one is first asked for. */
+export function paperFace(name: PaperFace): Typeface {
+  faces ??= unpackTypefaces(unzlibSync(bytesOfBase64(packed) ?? new Uint8Array()))
+  const face = faces[NAMES.indexOf(name)]
+  if (face === undefined) throw new RangeError(`the page has no face ${name}`)
   return face
 }
