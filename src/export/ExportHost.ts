@@ -1,5 +1,6 @@
 import { type Finding } from '../analysis/findings/Finding'
 import { type FindingInput, type FindingParameters } from '../analysis/findings/FindingInput'
+import { type Sliced } from '../analysis/Sliced'
 import { type FigureBasis, type ShownTensor } from '../figure/figureBasis'
 import { type Carried } from './ExportOptions'
 import { type PictureLabel } from './pdf/Label'
@@ -16,6 +17,8 @@ export interface ExportHost {
   ) => Promise<readonly Finding[]>
   /** Returns the tensor that a figure carries (`carriedTensor`) as an envelope in base64; empty if it carries none. */
   readonly packed: (shown: ShownTensor, carried: Carried) => Promise<string>
+  /** Returns the result of sliced work. Rejects with the signal's reason if it is aborted meanwhile. */
+  readonly inSlices: <T>(work: Sliced<T>) => Promise<T>
   /** Draws the text of an SVG file as a PNG, which is transparent where the SVG draws nothing. */
   readonly rasterized: (svg: string, size: PictureSize) => Promise<Uint8Array>
   /** Draws a label with the platform's fonts, for a PDF whose fonts lack its characters. Absent if the host cannot. */

@@ -1,8 +1,9 @@
-import { bytesOfBase64 } from '../codec/base64'
-import { exportedParts, type ExportedFigure } from './ExportedFigure'
-import { exportFrame } from './exportFrame'
+import { type Sliced } from '../analysis/Sliced'
+import { bytesOfBase64InSteps } from '../codec/base64'
+import { exportedParts, type ExportedFigure, type ExportedParts } from './ExportedFigure'
+import { exportFrame, type ExportFrame } from './exportFrame'
 import { type ExportHost } from './ExportHost'
-import { pdfFigure } from './pdf/pdfFigure'
+import { pdfFigure, type PdfFigure } from './pdf/pdfFigure'
 import { standaloneFigure, type PictureOptions } from './svgFile'
 
 /**
@@ -22,20 +23,26 @@ export async function pdfFile(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const frame = exportFrame('svg', figure.view, figure.size, 1)
   const parts = await exportedParts({ ...figure, size: frame.size }, options, host)
-  host.signal?.throwIfAborted()
-  const shown = { ...figure, ...options }
-  const { element, physicalWidth } = standaloneFigure(parts, frame, shown, LEAST_PIXELS)
-  const { title, description, packed } = parts
-  const { bytes, lacking } = pdfFigure(element, {
-    title,
-    description,
-    software: host.software,
-    physicalWidth,
-    packed: packed === '' ? undefined : bytesOfBase64(packed),
-    picture: host.picture,
-  })
+  const steps = drawnPdf(parts, frame, { ...figure, ...options }, host)
+  const { bytes, lacking } = await host.inSlices(steps)
   if (lacking.length > 0) host.notice(lackingSentence(lacking, host.picture !== undefined))
   return bytes
+}
+
+function* drawnPdf(
+  parts: ExportedParts,
+  frame: ExportFrame,
+  shown: ExportedFigure & PictureOptions,
+  { software, picture }: ExportHost,
+): Sliced<PdfFigure> {
+  const { title, description } = parts
+  const packed = parts.packed === '' ? undefined : yield* bytesOfBase64InSteps(parts.packed)
+  yield
+  const { element, physicalWidth } = yield* standaloneFigure(parts, frame, shown, LEAST_PIXELS)
+  yield
+  const pdf = pdfFigure(element, { title, description, software, physicalWidth, packed, picture })
+  yield
+  return pdf
 }
 
 function lackingSentence(lacking: readonly string[], isPictured: boolean): string {

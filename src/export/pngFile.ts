@@ -17,7 +17,8 @@ export async function pngFile(
   const frame = exportFrame('png', figure.view, figure.size, Number(options.scale))
   const parts = await exportedParts({ ...figure, size: frame.size }, options, host)
   const { title, description, packed } = parts
-  const { element, width, height } = standaloneFigure(parts, frame, { ...figure, ...options })
+  const shown = { ...figure, ...options }
+  const { element, width, height } = await host.inSlices(standaloneFigure(parts, frame, shown))
   const source = sourceOf(figure.tensor, figure.view.query)
   const texts = { title, description, source, software: host.software }
   const size = { width, height, scale: frame.scale }

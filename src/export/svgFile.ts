@@ -1,11 +1,12 @@
 import { createElement, type ReactElement } from 'react'
 import { ENVELOPE_NAMESPACE } from '../codec/envelope'
-import { cellPicture } from '../figure/CellPicture'
+import { type Sliced } from '../analysis/Sliced'
+import { cellPicture, type CellPicture } from '../figure/CellPicture'
 import { Figure } from '../figure/Figure'
 import { type ShownTensor } from '../figure/figureBasis'
 import { figureModel } from '../figure/figureModel'
-import { mapPlots } from '../layout/LayoutInput'
-import { binsOf } from '../tensor/Bins'
+import { type PlotModel } from '../figure/plotModel'
+import { addBinRow, emptyBins } from '../tensor/Bins'
 import {
   exportedParts,
   type CarryingOptions,
@@ -32,7 +33,8 @@ export async function svgFile(
 ): Promise<readonly string[]> {
   const frame = exportFrame('svg', figure.view, figure.size, 1)
   const parts = await exportedParts({ ...figure, size: frame.size }, options, host)
-  const { element } = standaloneFigure(parts, frame, { ...figure, ...options })
+  const shown = { ...figure, ...options }
+  const { element } = await host.inSlices(standaloneFigure(parts, frame, shown))
   return withSvgTensor(svgText(element), parts.packed)
 }
 
@@ -50,12 +52,12 @@ interface StandaloneFigure {
  * Returns the figure of a file. `leastPixels` is the least number of pixels along each side of a bin of a raster;
  * default 1.
  */
-export function standaloneFigure(
+export function* standaloneFigure(
   { basis, description, packed }: ExportedParts,
   { size, mmPerPixel }: ExportFrame,
   options: PictureOptions & Pick<ShownTensor, 'windows' | 'cell'>,
   leastPixels = 1,
-): StandaloneFigure {
+): Sliced<StandaloneFigure> {
   const { background, part, hasMark, windows, cell } = options
   const note = packed !== '' && hasDataNote(basis.view, options) ? DATA_NOTE : undefined
   const model = figureModel(basis, {
@@ -67,11 +69,12 @@ export function standaloneFigure(
   })
   const { width } = model.layout
   const physicalWidth = mmPerPixel && width * mmPerPixel
+  const [first, ...others] = model.plots
+  const pictures: [CellPicture, ...CellPicture[]] = [yield* pictureOf(first, leastPixels)]
+  for (const plot of others) pictures.push(yield* pictureOf(plot, leastPixels))
   const element = createElement(Figure, {
     model,
-    pictures: mapPlots(model.plots, (plot) =>
-      cellPicture({ ...plot, leastPixels }, plot.layout.grid, binsOf(plot.source)),
-    ),
+    pictures,
     isTransparent: background === 'transparent',
     isStandalone: true,
     // The margin of a figure for paper has no room for a text.
@@ -80,6 +83,15 @@ export function standaloneFigure(
     description,
   })
   return { element, width, height: model.layout.height, physicalWidth }
+}
+
+function* pictureOf(plot: PlotModel, leastPixels: number): Sliced<CellPicture> {
+  const bins = emptyBins(plot.source)
+  for (let row = 0; row < plot.source.layers.binCount; row++) {
+    addBinRow(bins, plot.source, row)
+    yield
+  }
+  return cellPicture({ ...plot, leastPixels }, plot.layout.grid, bins)
 }
 
 const END = '</svg>'

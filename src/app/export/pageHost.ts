@@ -1,4 +1,5 @@
 import { type ExportHost, type PageElements } from '../../export/ExportHost'
+import { inSlices } from '../derive/inSlices'
 import { shownBasis } from '../derive/shownBasis'
 import { shownFindings } from '../derive/shownFindings'
 import { type Work } from '../derive/Work'
@@ -17,6 +18,7 @@ export function pageHost(work: Work, notice: (sentence: string) => void): Export
     basisOf: (shown) => shownBasis.soon(shown, { jobs, signal }),
     findings: (found, parameters) => shownFindings.soon({ found, parameters }, { jobs, signal }),
     packed: (shown, carried) => packedTensor.soon({ shown, carried }, work),
+    inSlices: (sliced) => inSlices(sliced, signal),
     rasterized,
     picture: pictureLabel,
     ...(signal && { signal }),

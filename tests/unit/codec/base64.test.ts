@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { base64 } from '../../../src/codec/base64'
+import { base64, bytesOfBase64InSteps } from '../../../src/codec/base64'
 
 describe('base64', () => {
   it('writes no bytes as nothing', () => {
@@ -24,5 +24,28 @@ describe('base64', () => {
         expect(base64(bytes)).toBe(Buffer.from(bytes).toString('base64'))
       }),
     )
+  })
+})
+
+function finished(text: string): { steps: number; bytes: Uint8Array | undefined } {
+  const work = bytesOfBase64InSteps(text)
+  let steps = 0
+  let step = work.next()
+  for (; step.done !== true; step = work.next()) steps += 1
+  return { steps, bytes: step.value }
+}
+
+describe('bytesOfBase64InSteps', () => {
+  it('reads what was written, in steps of a million characters', () => {
+    const bytes = Uint8Array.from({ length: 3_000_001 }, (_, k) => (k * 31) & 0xff)
+    const { steps, bytes: read } = finished(base64(bytes))
+    expect(Buffer.from(read ?? []).equals(bytes)).toBe(true)
+    expect(steps).toBe(4)
+    expect(finished('')).toEqual({ steps: 0, bytes: new Uint8Array() })
+  })
+
+  it('returns undefined for a text that is not base64', () => {
+    expect(finished('/w=').bytes).toBeUndefined()
+    expect(finished(`${'AAAA'.repeat(1 << 18)}!`).bytes).toBeUndefined()
   })
 })

@@ -1,3 +1,4 @@
+import { finish } from '../../../src/analysis/Sliced'
 import { asLoaded, displayedOf } from '../../../src/analysis/displayedOf'
 import { captionFile } from '../../../src/export/captionFile'
 import { type ExportHost } from '../../../src/export/ExportHost'
@@ -37,6 +38,7 @@ export async function captionOf(
     basisOf: () => Promise.resolve(basis),
     findings: nothing,
     packed: nothing,
+    inSlices: (work) => Promise.resolve(finish(work)),
     rasterized: nothing,
     pageElements: nothing,
     notice: nothing,

@@ -55,6 +55,7 @@ const host: ExportHost = {
     if (content === undefined) return ''
     return base64(await packEnvelope(canonicalPieces(content.tensor), JSON.stringify(content.view)))
   },
+  inSlices: (work) => Promise.resolve(finish(work)),
   rasterized: (svg, size) =>
     Promise.resolve(new TextEncoder().encode(`${'-'.repeat(33)}${JSON.stringify(size)}${svg}`)),
   notice: () => undefined,
@@ -175,6 +176,29 @@ describe('the kinds of exported files', () => {
       'The fonts of the PDF lack characters of “水 of 火”, “🙂”. Those characters are in it as their code points, in boxes.',
     ])
   })
+
+  it.each(['svg', 'png', 'pdf'] as const)(
+    'can be cancelled after every row of bins while the picture is made: %s',
+    async (kind) => {
+      const figure = await figureOf()
+      const steps = async (most: number): Promise<number> => {
+        let count = 0
+        const inSlices: ExportHost['inSlices'] = async (work) => {
+          let step = work.next()
+          for (; step.done !== true; step = work.next()) {
+            count += 1
+            if (count === most) throw new Error('cancelled')
+          }
+          return await Promise.resolve(step.value)
+        }
+        await exportKinds[kind].make(figure, defaultExportOptions, { ...host, inSlices })
+        return count
+      }
+      const rowCount = figure.tensor.rowOffsets.length - 1
+      expect(await steps(Infinity)).toBeGreaterThanOrEqual(rowCount / figure.tensor.queries.length)
+      await expect(steps(2)).rejects.toThrow('cancelled')
+    },
+  )
 
   it('have profiles only where the figure has them', async () => {
     const { view } = await figureOf()
