@@ -39,6 +39,8 @@ export interface LayoutStyle {
   /** Whether title and note of the token axis are always on one line. */
   readonly hasOneTitleLine: boolean
   readonly bar: BarStyle
+  /** Height of the tree of the tokens, and width of that of the layers. */
+  readonly treeSize: number
   /** Height of the profile above a plot, and width of the one beside it in a wide and in a narrow figure. */
   readonly profileHeight: number
   readonly profileWidths: readonly [wide: number, narrow: number]
@@ -92,6 +94,7 @@ export const screenStyle: LayoutStyle = {
     gaps: [22, 12],
     bracketRoom: 0,
   },
+  treeSize: 34,
   profileHeight: 76,
   profileWidths: [100, 64],
 }
@@ -130,6 +133,7 @@ export const paperStyle: LayoutStyle = {
     gaps: [5, 5],
     bracketRoom: 3.5,
   },
-  profileHeight: 48,
+  treeSize: 20,
+  profileHeight: 40,
   profileWidths: [60, 44],
 }

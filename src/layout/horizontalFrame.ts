@@ -2,6 +2,7 @@ import { type Matrix } from '../tensor/Matrix'
 import { colorBarWidth, hasBracket } from './colorBarLayout'
 import { layerLabelsWidth } from './layerLabels'
 import { NARROW, styleOf, alignedDown, alignedUp, type LayoutInput } from './LayoutInput'
+import { profileTickWidth } from './profileLayout'
 import { sharesLayers } from './sharesColumns'
 import { stripSizes } from './stripsLayout'
 import { widthOf, type TextStyle } from './TextStyle'
@@ -49,7 +50,11 @@ export function horizontalFrame(input: LayoutInput, columnCount: number): Horizo
   )
   const layerLabelWidth = alignedUp(Math.max(...labelWidths), size)
   const titleWidth = text.layerTitle === '' ? 0 : style.layerTitleWidth + style.titleGap
-  const left = alignedUp(pad + titleWidth + layerLabelWidth + layerGap, size)
+  const labelRoom = titleWidth + layerLabelWidth + layerGap
+  const tickWidths = plots.flatMap(({ profile }) =>
+    profile === undefined ? [] : [profileTickWidth(profile, style.caption)],
+  )
+  const left = alignedUp(Math.max(pad + labelRoom, ...tickWidths), size)
   const bracket = colorBar && hasBracket(colorBar, size) ? barStyle.bracketRoom : 0
   const gap = barStyle.gaps[isNarrow ? 1 : 0] + bracket
   const beside = Math.max(...plots.map((plot) => stripSizes(plot, size).beside))

@@ -43,43 +43,56 @@ export function layerLabels(
   grid: PlotGrid,
   matrix: Matrix,
   maxWidth: number,
-  { tick, layerSpacing }: LayoutStyle,
+  style: LayoutStyle,
 ): readonly LayerLabel[] {
-  const rows = labelledRows(grid, matrix.layerCount, layerSpacing)
+  const { tick, layerSpacing } = style
+  const centerOf = labelCenters(grid, style)
+  const rows = labelledRows(grid, matrix.layerCount, layerSpacing, centerOf)
   const textOf = rowText(matrix)
   const fullTexts = rows.map((rowIndex) => textOf(layerOfRow(matrix, rowIndex)))
   const texts = shortenTogether(fullTexts, () => maxWidth, tick)
   return rows.flatMap((rowIndex, k) => {
     const [text = '', fullText = ''] = [texts[k], fullTexts[k]]
-    const label = { rowIndex, y: labelCenter(grid, rowIndex, matrix.layerCount - 1), text }
+    const label = { rowIndex, y: centerOf(rowIndex), text }
     return [text === fullText ? label : { ...label, fullText }]
   })
 }
 
-/** Least distance of the middle of the last layer's label from the lower end of the plot, in CSS pixels. */
-const LAST_ABOVE = 4
-
-/** Returns y of a label: the middle of its row, but the last layer's label does not reach the labels of the tokens. */
-function labelCenter(grid: PlotGrid, rowIndex: number, last: number): number {
-  const center = rowCenter(grid, rowIndex)
+/**
+ * Returns the function that gives y of a label: the middle of its row, but the lowest label does not reach the labels of
+ * the tokens.
+ */
+function labelCenters(
+  grid: PlotGrid,
+  { tick, token, tokenBaseline }: LayoutStyle,
+): (rowIndex: number) => number {
   const { y, height } = grid.plot
-  return rowIndex !== last || last === 0 ? center : Math.min(center, y + height - LAST_ABOVE)
+  // An upright token label is up to 0.85 of its font size high above its baseline.
+  const lowest = y + height + tokenBaseline - 0.85 * token.fontSize - tick.fontSize / 2
+  return (rowIndex) => Math.min(rowCenter(grid, rowIndex), lowest)
 }
 
 /**
- * Returns the visible rows at multiples of the stride with which labels do not overlap, and the last row in place of
- * those that it would touch.
+ * Returns the visible rows at multiples of the stride with which labels do not overlap, and the last row. The first and
+ * the last one stand in place of those that they would touch.
  */
-function labelledRows(grid: PlotGrid, layerCount: number, spacing: number): readonly number[] {
-  const { start, span } = grid.layers
-  const stride = roundUp((spacing * span) / grid.plot.height)
+function labelledRows(
+  { layers, plot }: PlotGrid,
+  layerCount: number,
+  spacing: number,
+  centerOf: (rowIndex: number) => number,
+): readonly number[] {
+  const { start, span } = layers
+  const stride = roundUp((spacing * span) / plot.height)
   const end = Math.min(layerCount, start + span)
-  const rows: number[] = []
   const first = stride * Math.ceil(Math.max(0, start - 0.5) / stride)
-  for (let rowIndex = first; rowIndex + 0.5 <= end; rowIndex += stride) rows.push(rowIndex)
+  const touches = (row: number, other: number): boolean =>
+    Math.abs(centerOf(row) - centerOf(other)) < spacing
+  const rows: number[] = []
+  for (let row = first; row + 0.5 <= end; row += stride) {
+    if (row === first || !touches(row, first)) rows.push(row)
+  }
   const last = layerCount - 1
-  const touches = (rowIndex: number): boolean =>
-    Math.abs(rowCenter(grid, rowIndex) - rowCenter(grid, last)) < spacing
-  if (last < 0 || rows.at(-1) === last || last + 0.5 > end || touches(0)) return rows
-  return [...rows.filter((rowIndex) => !touches(rowIndex)), last]
+  if (last < 0 || last + 0.5 > end || touches(0, last)) return rows
+  return [...rows.filter((row) => !touches(row, last)), last]
 }

@@ -1,6 +1,7 @@
 import { type BinAxis } from '../tensor/BinAxis'
 import { layerOfRow, tokenOfColumn, type Matrix } from '../tensor/Matrix'
 import { layerLine, profileOfBins, tokenLine, type Profile, type Profiles } from '../tensor/Profile'
+import { type LayoutStyle } from './LayoutStyle'
 import { type PlotGrid, type Rect } from './PlotGrid'
 import { areaPath, linePath, pointAt, stepPath, type ProfilePanel } from './ProfilePanel'
 import { shorten } from './shorten'
@@ -26,9 +27,9 @@ export interface ProfileInput {
   readonly high: number
 }
 
-/** The input with the style of its texts. */
+/** The input with the style of the figure. */
 interface StyledInput extends ProfileInput {
-  readonly caption: TextStyle
+  readonly style: LayoutStyle
 }
 
 /** A line with its label beside a dot on it. */
@@ -80,7 +81,7 @@ export function tokenProfile(
   const profile = profileOfBins(input.profiles.tokens, columns, (column) =>
     tokenOfColumn(matrix, column),
   )
-  const { caption } = input
+  const { caption } = input.style
   const slot = rect.width / Math.max(1, input.layerLines.length)
   const lines = input.layerLines.map((line, k) => {
     const values = layerLine(matrix, columns, line.index)
@@ -96,7 +97,9 @@ export function tokenProfile(
     }
   })
   const ticks = tickTexts(panel).map(({ text, share }) => {
-    return { x: rect.x - LABEL_GAP, y: panel.pointOf(0, share)[1], text, anchor: 'end' as const }
+    // The lowest tick does not reach the labels of the layers.
+    const y = Math.min(panel.pointOf(0, share)[1], rect.y + rect.height - caption.fontSize / 2)
+    return { x: rect.x - LABEL_GAP, y, text, anchor: 'end' as const }
   })
   return { ...shapesOf(panel, profile, columns), lines, ticks }
 }
@@ -125,7 +128,7 @@ export function layerProfile(
     const [x, y] = pointAt(panel, values, (k + 0.5) * slot)
     const [before, after] = [x - rect.x, rect.x + rect.width - x]
     const isEnd = before > after
-    const label = labelOf(line, Math.max(before, after) - LABEL_GAP, input.caption)
+    const label = labelOf(line, Math.max(before, after) - LABEL_GAP, input.style.caption)
     const side = isEnd ? -LABEL_GAP : LABEL_GAP
     return {
       path: linePath(panel, values),
@@ -133,11 +136,47 @@ export function layerProfile(
       label: { x: x + side, y: y + 4, text: label, isEnd },
     }
   })
-  const ticks = tickTexts(panel).map(({ text, share }, k) => {
-    const anchor = k === 0 ? ('start' as const) : ('end' as const)
-    return { x: panel.pointOf(0, share)[0], y: rect.y + rect.height + 14, text, anchor }
+  return { ...shapesOf(panel, profile, layers), lines, ticks: ticksBelow(panel, input.style) }
+}
+
+/** Least distance of two ticks' texts side by side. */
+const TICK_GAP = 4
+
+/** Returns the ticks of a panel whose values increase to the right: those whose texts fit side by side below it. */
+function ticksBelow(
+  panel: ProfilePanel,
+  { caption, tokenBaseline }: LayoutStyle,
+): ProfileLayout['ticks'] {
+  const { x: left, y, width, height } = panel.rect
+  const right = left + width
+  const ticks = tickTexts(panel)
+    .map(({ text, share }, k) => {
+      const room = widthOf(text, caption)
+      const [x] = panel.pointOf(0, share)
+      return k === 0
+        ? { anchor: 'start' as const, x: Math.min(x, right - room), room, text }
+        : { anchor: 'end' as const, x: Math.max(x, left + room), room, text }
+    })
+    .filter(({ room }) => room <= width)
+  const [first, last] = ticks
+  const isApart = !first || !last || first.x + first.room + TICK_GAP <= last.x - last.room
+  return (isApart ? ticks : ticks.slice(1)).map(({ x, text, anchor }) => {
+    return { x, y: y + height + tokenBaseline - 1, text, anchor }
   })
-  return { ...shapesOf(panel, profile, layers), lines, ticks }
+}
+
+/** Least distance of a profile's tick from the edge of the figure, in CSS pixels. */
+const EDGE_GAP = 3
+
+/** Returns the width that the ticks of a profile above a plot need at its left, with the gap to the figure's edge, in CSS
+ * pixels. */
+export function profileTickWidth(
+  ends: Pick<ProfileInput, 'low' | 'high'>,
+  text: TextStyle,
+): number {
+  return (
+    EDGE_GAP + LABEL_GAP + Math.max(0, ...tickTexts(ends).map((tick) => widthOf(tick.text, text)))
+  )
 }
 
 const LABEL_GAP = 6
@@ -147,10 +186,10 @@ function labelOf({ text, short }: PinnedLine, maxWidth: number, caption: TextSty
 }
 
 /** Returns the first and the last tick of the panel, with their places on its axis of values. */
-function tickTexts({
-  low,
-  high,
-}: ProfilePanel): readonly { readonly text: string; readonly share: number }[] {
+function tickTexts({ low, high }: Pick<ProfileInput, 'low' | 'high'>): readonly {
+  readonly text: string
+  readonly share: number
+}[] {
   const ticks = ticksOf(low, high)
   const [first, last] = [ticks[0], ticks.at(-1)]
   return [first, ...(last === first ? [] : [last])].flatMap((tick) => {

@@ -1,4 +1,6 @@
+import { type Permutation } from '../tensor/Matrix'
 import { columnTree, rowTree, type Dendrogram } from './dendrogram'
+import { type LayoutStyle } from './LayoutStyle'
 import { NARROW, styleOf, type FigureSize, type PlotInput } from './LayoutInput'
 import { type PlotGrid } from './PlotGrid'
 import { layerProfile, tokenProfile, type ProfileLayout } from './profileLayout'
@@ -11,8 +13,6 @@ export interface StripsLayout {
   readonly layerProfile?: ProfileLayout
 }
 
-/** Height of the token tree, and width of the layer tree. */
-const TREE = 34
 /** Gap between the plot, its trees and its profiles. */
 const GAP = 6
 
@@ -25,9 +25,10 @@ export function stripSizes(
   readonly beside: number
 } {
   const { tokenOrder, layerOrder } = matrix
+  const style = styleOf(size)
   return {
-    above: treeSize(tokenOrder?.tree) + (profile ? styleOf(size).profileHeight + GAP : 0),
-    beside: treeSize(layerOrder?.tree) + (profile ? profileWidth(size) + GAP : 0),
+    above: treeRoom(tokenOrder, style) + (profile ? style.profileHeight + GAP : 0),
+    beside: treeRoom(layerOrder, style) + (profile ? profileWidth(size) + GAP : 0),
   }
 }
 
@@ -35,8 +36,8 @@ function profileWidth(size: FigureSize): number {
   return styleOf(size).profileWidths[size.width < NARROW ? 1 : 0]
 }
 
-function treeSize(tree: Float64Array | undefined): number {
-  return tree === undefined ? 0 : TREE + GAP
+function treeRoom(order: Permutation | undefined, { treeSize }: LayoutStyle): number {
+  return order?.tree === undefined ? 0 : treeSize + GAP
 }
 
 /** Lays out the strips of a plot: trees if its orders have them, profiles if it has any. */
@@ -47,19 +48,20 @@ export function stripsLayout(
 ): StripsLayout {
   const { tokenOrder, layerOrder } = matrix
   const { x, y, width, height } = grid.plot
-  const top = y - treeSize(tokenOrder?.tree)
-  const right = x + width + treeSize(layerOrder?.tree)
-  const tokenTree = columnTree(tokenOrder, grid, { x, y: top, width, height: TREE })
-  const layerTree = rowTree(layerOrder, grid, { x: right - TREE, y, width: TREE, height })
-  const { profileHeight, caption } = styleOf(size)
+  const style = styleOf(size)
+  const { treeSize, profileHeight } = style
+  const top = y - treeRoom(tokenOrder, style)
+  const right = x + width + treeRoom(layerOrder, style)
+  const tokenTree = columnTree(tokenOrder, grid, { x, y: top, width, height: treeSize })
+  const layerTree = rowTree(layerOrder, grid, { x: right - treeSize, y, width: treeSize, height })
   const above = { x, y: top - GAP - profileHeight, width, height: profileHeight }
   const beside = { x: right + GAP, y, width: profileWidth(size), height }
   return {
     ...(tokenTree && { tokenTree }),
     ...(layerTree && { layerTree }),
     ...(profile && {
-      tokenProfile: tokenProfile(matrix, grid, above, { ...profile, caption }),
-      layerProfile: layerProfile(matrix, grid, beside, { ...profile, caption }),
+      tokenProfile: tokenProfile(matrix, grid, above, { ...profile, style }),
+      layerProfile: layerProfile(matrix, grid, beside, { ...profile, style }),
     }),
   }
 }

@@ -2,7 +2,7 @@ import { createElement, type ReactElement } from 'react'
 import { asLoaded, displayedOf } from '../../../src/analysis/displayedOf'
 import { cellPicture, type CellPicture } from '../../../src/figure/CellPicture'
 import { Figure } from '../../../src/figure/Figure'
-import { figureBasis, type FigureBasis } from '../../../src/figure/figureBasis'
+import { figureBasis, type FigureBasis, type FigureInput } from '../../../src/figure/figureBasis'
 import { plotBases } from '../../../src/figure/plotBases'
 import { panelsModel, type FigureModel } from '../../../src/figure/figureModel'
 import { mapPlots, type Plots } from '../../../src/layout/LayoutInput'
@@ -19,16 +19,14 @@ import { withoutAbsent } from '../../../src/tensor/Windows'
 import { parseView, resolveView, type View } from '../../../src/tensor/View'
 import { type GoldenCase } from './goldenCases'
 
-/** The model that a file named `NAME.json` gets, at 960 × 600 unless the case says otherwise or its view sets a paper. */
-export async function modelOfCase(golden: GoldenCase): Promise<FigureModel> {
-  const { name, json, theme = 'light', width = 960, height = 600, view = {} } = golden
+/** The input of the figure that a file named `NAME.json` gets. */
+export async function inputOfCase({ name, json, view = {} }: GoldenCase): Promise<FigureInput> {
   const { tensors } = await readTensor(sourceOfText(json, `${name}.json`))
   const tensor = tensors[0]?.tensor
   if (tensor === undefined) throw new Error(`${name} has no tensor`)
-  const settings = { ...parseView(tensor.view).settings, ...view }
-  const shown = resolveView(tensor, settings, {})
+  const shown = resolveView(tensor, { ...parseView(tensor.view).settings, ...view }, {})
   const displayed = displayedOf(asLoaded(tensor), shown)
-  const input = {
+  return {
     tensor,
     name,
     displayed,
@@ -36,15 +34,21 @@ export async function modelOfCase(golden: GoldenCase): Promise<FigureModel> {
     ...(shown.profiles && { profiles: finish(profilesOf(displayed.tensor, shown.query)) }),
     view: shown,
   }
+}
+
+/** The model that a file named `NAME.json` gets, at 960 × 600 unless the case says otherwise or its view sets a paper. */
+export async function modelOfCase(golden: GoldenCase): Promise<FigureModel> {
+  const { theme = 'light', width = 960, height = 600 } = golden
+  const input = await inputOfCase(golden)
   const { panels } = golden
   const bases: Plots<FigureBasis> =
     panels === undefined ? [figureBasis(input)] : plotBases(input, panels)
   const { pixelRatio = 2 } = golden
   return panelsModel(bases, {
-    size: paperOf(shown)?.size ?? { width, height, pixelRatio },
+    size: paperOf(input.view)?.size ?? { width, height, pixelRatio },
     theme,
     windows: withoutAbsent(golden),
-    pinned: settings.cell,
+    pinned: golden.view?.cell ?? parseView(input.tensor.view).settings.cell,
   })
 }
 

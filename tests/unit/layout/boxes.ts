@@ -86,7 +86,7 @@ function tickBox(x: number, y: number, text: string, style: TextStyle): Box {
 }
 
 /** Text whose middle line is at y. */
-function middle(x: number, y: number, width: number, { fontSize }: TextStyle): Rect {
+export function middle(x: number, y: number, width: number, { fontSize }: TextStyle): Rect {
   return { x, y: y - fontSize / 2, width, height: fontSize }
 }
 

@@ -40,7 +40,7 @@ const anyPanels = fc
         layerLines: lines,
         low: -1,
         high: 1,
-        caption,
+        style: screenStyle,
       }
       return {
         above: tokenProfile(matrix, grid, { x: 60, y: 40, width, height: 76 }, input),
@@ -109,7 +109,7 @@ describe('profiles', () => {
       layerLines: [],
       low: 0,
       high: 1,
-      caption,
+      style: screenStyle,
     }
     const { mean } = tokenProfile(matrix, grid, { x: 0, y: 0, width: 300, height: 50 }, input)
     expect(mean).toBe('M0 50L100 50M200 0L300 0')
