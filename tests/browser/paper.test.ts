@@ -1,27 +1,11 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { decodePng } from './harness/decodePng'
+import { drawnIn, type Drawn } from './harness/drawnIn'
 import { exportFile } from './harness/exportFile'
 import { figureName } from './harness/figureName'
 import { test } from './harness/pageTest'
-import { parseXml, type XmlElement } from './harness/parseXml'
-
-/** A text, rectangle, line or shape of a figure, with all that a reader sees of it. */
-interface Drawn {
-  readonly name: string
-  readonly attributes: Readonly<Record<string, string>>
-  readonly text: string
-}
-
-const DRAWN = new Set(['text', 'rect', 'line', 'path', 'polygon', 'image', 'stop'])
-/** Attributes that are of no concern to what is seen. */
-const UNSEEN = new Set(['id'])
-
-function drawnIn({ name, attributes, children, text }: XmlElement): readonly Drawn[] {
-  const seen = Object.fromEntries(Object.entries(attributes).filter(([key]) => !UNSEEN.has(key)))
-  const own = DRAWN.has(name) ? [{ name, attributes: seen, text: name === 'text' ? text : '' }] : []
-  return [...own, ...children.flatMap(drawnIn)]
-}
+import { parseXml } from './harness/parseXml'
 
 /** What the page shows, as the file of a figure would have it. */
 async function drawnOnPage(page: Page): Promise<readonly Drawn[]> {
