@@ -1,7 +1,9 @@
 import { paperOf } from '../layout/paper'
 import { valueFormat, valueLabels } from '../layout/valueLabels'
+import { type TextLine } from '../layout/shorten'
 import { counted } from '../text/counted'
 import { lengthText } from '../text/lengths'
+import { listed } from '../text/listed'
 import { type CellPicture } from './CellPicture'
 import { type FigureModel } from './figureModel'
 
@@ -32,10 +34,29 @@ export function paperReport(
       ...(paper.size.paper.isHeightGiven && height > paper.size.height + 0.01
         ? [`The least height of this figure is ${high}.`]
         : []),
+      ...titleNotes(model),
       ...labelNotes(model),
       ...valueNotes(model, pictures),
     ],
   }
+}
+
+/** Returns a note if titles are shortened. */
+function titleNotes({
+  layout: { title, colorBar, captions, plots },
+}: FigureModel): readonly string[] {
+  const names = [
+    isCut(title) && 'title',
+    plots.some(({ tokenTitle }) => tokenTitle.some(({ whole }) => whole)) && 'horizontal axis',
+    isCut(plots.map(({ layerTitle }) => layerTitle)) && 'vertical axis',
+    isCut([colorBar?.title]) && 'color bar title',
+    isCut(captions) && 'caption',
+  ].filter((name) => name !== false)
+  return names.length === 0 ? [] : [`Shortened to fit: ${listed(names)}.`]
+}
+
+function isCut(lines: readonly (TextLine | undefined)[]): boolean {
+  return lines.some((line) => line?.fullText !== undefined)
 }
 
 /** Returns the notes on labels that are shortened or left out. */

@@ -1,7 +1,7 @@
 import { NARROW, styleOf, type FigureSize, type FigureText, type LayoutInput } from './LayoutInput'
 import { type LayoutStyle } from './LayoutStyle'
 import { type Rect } from './PlotGrid'
-import { shorten, type TextLine } from './shorten'
+import { fitted, type TextLine } from './shorten'
 import { widthOf } from './TextStyle'
 import { bentTicks, ticksOf, type Tick } from './ticksOf'
 
@@ -104,7 +104,7 @@ export function colorBarLayout(
   const titleBeside = (): BarTitle => ({
     x: tickTextX + widestText(input, barEnds, style) + titleGap + titleWidth / 2,
     y: plot.y + plot.height / 2,
-    text: shorten(metric, plot.height, style.axisTitle),
+    ...fitted(metric, plot.height, style.axisTitle),
     isTurned: true,
   })
   return {

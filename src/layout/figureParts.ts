@@ -5,7 +5,7 @@ import { type LayoutStyle } from './LayoutStyle'
 import { panelLabels } from './panelLabels'
 import { panelColumns, panelsOf, type Panel } from './panelsOf'
 import { sharesColumns } from './sharesColumns'
-import { shorten, textLines, wrapText, type TextLine } from './shorten'
+import { fitted, shorten, textLines, wrapText, type TextLine } from './shorten'
 import { stripSizes } from './stripsLayout'
 import { lineHeight, widthOf } from './TextStyle'
 import { type TokenLabels } from './tokenLabels'
@@ -52,6 +52,8 @@ export interface AxisTitleLine {
   readonly y: number
   readonly title: string
   readonly note: string
+  /** Title and note as a whole; absent unless one of them is shortened. */
+  readonly whole?: Pick<AxisTitleLine, 'title' | 'note'>
 }
 
 /** Returns the parts of a figure that can be placed before the height of its plots is known. */
@@ -96,12 +98,12 @@ function headOf(
   textWidth: number,
 ): Head {
   const { pad, title: titleStyle, subtitle: subtitleStyle, axisTitle } = styleOf(size)
-  const title = textLines(wrapText(text.title, textWidth, titleStyle, 2), left, pad, titleStyle)
+  const lines = wrapText(text.title, textWidth, titleStyle, 2)
+  const title = textLines(lines, { x: left, top: pad, whole: text.title }, titleStyle)
   const top = pad + title.length * lineHeight(titleStyle)
   const subtitle = textLines(
     wrapText(text.subtitle, textWidth, subtitleStyle, SUBTITLE_LINES),
-    left,
-    top,
+    { x: left, top },
     subtitleStyle,
   )
   const gap = size.paper === undefined || title.length === 0 ? 0 : PAPER_TITLE_GAP
@@ -113,7 +115,7 @@ function headOf(
   const barTitle = {
     x: width - pad,
     y: bottom + axisTitle.fontSize * CAP_HEIGHT,
-    text: shorten(text.metric, room, axisTitle),
+    ...fitted(text.metric, room, axisTitle),
   }
   return { title, subtitle, barTitle, bottom: bottom + axisTitle.fontSize * BAR_TITLE_HEIGHT }
 }
@@ -184,5 +186,15 @@ function axisTitleLine(
     (each) => widthOf(tokenTitle, axisTitle) <= roomBeside(each),
   )
   const kept = note ?? shorten(shortNote, maxWidth / 2, axisNote)
-  return [{ x: center, y: 0, title: shorten(tokenTitle, roomBeside(kept), axisTitle), note: kept }]
+  const title = shorten(tokenTitle, roomBeside(kept), axisTitle)
+  const isWhole = title === tokenTitle && (note !== undefined || kept === shortNote)
+  return [
+    {
+      x: center,
+      y: 0,
+      title,
+      note: kept,
+      ...(!isWhole && { whole: { title: tokenTitle, note: tokenNote } }),
+    },
+  ]
 }

@@ -8,7 +8,7 @@ import { panelRect, type PanelRows } from './panelsOf'
 import { plotGrid, type PlotGrid, type Rect } from './PlotGrid'
 import { plotHeight } from './plotHeight'
 import { sharesLayers } from './sharesColumns'
-import { shorten, textLines, wrapText, type TextLine } from './shorten'
+import { fitted, textLines, wrapText, type TextLine } from './shorten'
 import { stripSizes, stripsLayout } from './stripsLayout'
 import { lineHeight } from './TextStyle'
 
@@ -26,7 +26,7 @@ export function layoutFigure(input: LayoutInput): FigureLayout {
   const rows = panelRows(input, parts)
   const grids = gridsIn(input, parts, rows)
   const bottom = bottomOf(parts, rows)
-  const { captions, height } = below(input, parts, grids)
+  const { captions, wholeCaption, height } = below(input, parts, grids)
   const titleTop = bottom + parts.depth + style.titleGap
   const legendTop = titleTop + titleLineCount * lineHeight(style.axisTitle) + style.blockGap
   const room = { maxWidth: textWidth, caption: style.caption }
@@ -45,7 +45,11 @@ export function layoutFigure(input: LayoutInput): FigureLayout {
       ...plotParts(input, parts, { grid, index, rows }),
     })),
     legend: legend.items,
-    captions: textLines(captions, left, legendTop + legend.height, style.caption),
+    captions: textLines(
+      captions,
+      { x: left, top: legendTop + legend.height, whole: wholeCaption },
+      style.caption,
+    ),
     ...(input.colorBar === undefined
       ? {}
       : { colorBar: colorBarLayout(input.colorBar, input, bar) }),
@@ -100,21 +104,22 @@ function gridsIn(
 /** The captions, and the height of all that is below the lowest plots. */
 interface Below {
   readonly captions: readonly string[]
+  /** The captions, of which some may be cut, as one text. */
+  readonly wholeCaption: string
   readonly height: number
 }
 
 function below(input: LayoutInput, parts: FigureParts, grids: Plots<PlotGrid>): Below {
   const { depth, titleLineCount, textWidth, frame, style } = parts
   const { caption, titleGap, blockGap, axisTitle, pad } = style
-  const captions = input.text
-    .captions(grids)
-    .flatMap((each) => wrapText(each, textWidth, caption, 3))
+  const whole = input.text.captions(grids)
+  const captions = whole.flatMap((each) => wrapText(each, textWidth, caption, 3))
   const legend = legendLayout(input.text.legend, frame.left, 0, { maxWidth: textWidth, caption })
   const axis = depth + titleGap + titleLineCount * lineHeight(axisTitle)
   const texts = legend.height + captions.length * lineHeight(caption)
   // Without texts below the axis, paper needs no gap before its edge.
   const gap = input.size.paper !== undefined && texts === 0 ? 0 : blockGap
-  return { captions, height: axis + gap + texts + pad }
+  return { captions, wholeCaption: whole.join(' '), height: axis + gap + texts + pad }
 }
 
 function layerTitle(
@@ -125,7 +130,7 @@ function layerTitle(
   return {
     x: pad + titleBaseline,
     y: y + height / 2,
-    text: shorten(text.layerTitle, height, axisTitle),
+    ...fitted(text.layerTitle, height, axisTitle),
   }
 }
 
@@ -151,15 +156,14 @@ function plotParts(
   const axisTop = top + rows.height + depth + style.titleGap
   return {
     style,
-    title: textLines(title, grid.plot.x, titleTop - TITLE_GAP, style.panelTitle),
+    title: textLines(title, { x: grid.plot.x, top: titleTop - TITLE_GAP }, style.panelTitle),
     strips: stripsLayout(plot, grid, input.size),
     layerLabels: isLabelled ? layerLabels(grid, plot.matrix, frame.layerLabelWidth, style) : [],
     tokenLabels: labels[index] ?? labels[0],
-    tokenTitle: (tokenTitles[index] ?? []).map(({ x, title: text, note }, k) => ({
-      x,
-      title: text,
-      note,
-      y: axisTop + k * lineHeight(style.axisTitle) + style.titleBaseline,
-    })),
+    tokenTitle: (tokenTitles[index] ?? []).map((line, k) =>
+      Object.assign({}, line, {
+        y: axisTop + k * lineHeight(style.axisTitle) + style.titleBaseline,
+      }),
+    ),
   }
 }

@@ -27,6 +27,19 @@ export function shorten(text: string, maxWidth: number, style: TextStyle): strin
   return kept + ELLIPSIS
 }
 
+/** A text as it is drawn. */
+export interface FittedText {
+  readonly text: string
+  /** The whole text; absent unless `text` is shortened. */
+  readonly fullText?: string
+}
+
+/** Returns a text shortened as `shorten` does, with the whole text if it differs. */
+export function fitted(text: string, maxWidth: number, style: TextStyle): FittedText {
+  const short = shorten(text, maxWidth, style)
+  return short === text ? { text } : { text: short, fullText: text }
+}
+
 /**
  * Returns the texts shortened as `shorten` does. If different texts would then be equal, they are shortened where they
  * agree: `transfor…11`, or `bloc…11…` if their ends agree too, and if there is room for what differs. `maxWidthOf` returns the width of a text by its index.
@@ -117,22 +130,30 @@ export function wrapText(
 }
 
 /** One line of text; y is that of its baseline. */
-export interface TextLine {
+export interface TextLine extends FittedText {
   readonly x: number
   readonly y: number
-  readonly text: string
 }
 
-/** Returns lines of text below `top`, with their left ends at x. */
+/** The place of lines of text: their left ends, and the top of the first one. */
+interface LinesPlace {
+  readonly x: number
+  readonly top: number
+  /** The text that the lines may be only the beginning of; default the lines. */
+  readonly whole?: string
+}
+
+/** Returns lines of text. If they are not the whole text, the first one has it as its `fullText`. */
 export function textLines(
   texts: readonly string[],
-  x: number,
-  top: number,
+  { x, top, whole = '' }: LinesPlace,
   style: TextStyle,
 ): readonly TextLine[] {
-  return texts.map((text, index) => ({
-    x,
-    y: top + index * lineHeight(style) + style.fontSize,
-    text,
-  }))
+  const isCut = whole.replace(/ +/gu, ' ').trim().length > texts.join(' ').length
+  return texts.map((text, index) =>
+    Object.assign(
+      { x, y: top + index * lineHeight(style) + style.fontSize, text },
+      index === 0 && isCut && { fullText: whole },
+    ),
+  )
 }

@@ -8,6 +8,7 @@ export type OwnTextKey = 'title' | 'x_title' | 'y_title' | 'color_title'
 /** A text of a figure with its place in CSS pixels. */
 export interface TextPlace {
   readonly key: OwnTextKey
+  /** The whole text, which may be drawn shortened. */
   readonly text: string
   readonly rect: Rect
 }
@@ -24,7 +25,7 @@ export function textPlaces({ style, title, plots, colorBar }: FigureLayout): rea
       : [
           {
             key: 'title' as const,
-            text: title.map(({ text }) => text).join(' '),
+            text: first.fullText ?? title.map(({ text }) => text).join(' '),
             rect: {
               x: first.x,
               y: first.y - style.title.fontSize,
@@ -38,7 +39,7 @@ export function textPlaces({ style, title, plots, colorBar }: FigureLayout): rea
       : [
           {
             key: 'x_title' as const,
-            text: token.title,
+            text: token.whole?.title ?? token.title,
             rect: centered(token.x, token.y - axisTitle.fontSize / 2, token.title, axisTitle),
           },
         ]),
@@ -47,7 +48,7 @@ export function textPlaces({ style, title, plots, colorBar }: FigureLayout): rea
       : [
           {
             key: 'y_title' as const,
-            text: layerTitle.text,
+            text: layerTitle.fullText ?? layerTitle.text,
             rect: turned(
               centered(
                 layerTitle.x - axisTitle.fontSize / 2,
@@ -63,14 +64,20 @@ export function textPlaces({ style, title, plots, colorBar }: FigureLayout): rea
 }
 
 function barTitlePlace(
-  { x, y, text, isTurned }: NonNullable<NonNullable<FigureLayout['colorBar']>['title']>,
+  {
+    x,
+    y,
+    text,
+    fullText = text,
+    isTurned,
+  }: NonNullable<NonNullable<FigureLayout['colorBar']>['title']>,
   style: TextStyle,
 ): TextPlace {
   const width = widthOf(text, style)
   const rect = isTurned
     ? turned(centered(x, y, text, style))
     : { x: x - width, y: y - style.fontSize, width, height: lineHeight(style) }
-  return { key: 'color_title', text, rect }
+  return { key: 'color_title', text: fullText, rect }
 }
 
 /** Returns the rectangle of a line of text around a point. */

@@ -29,6 +29,24 @@ describe('paperReport', () => {
     expect(slim?.notes.join(' ')).toMatch(/^The least width of this figure is \d+(?:\.\d)? mm\./u)
   })
 
+  it('says which titles are shortened, wherever they stand', async () => {
+    const long = 'cosine similarity of the residual streams after each layer'
+    const beside = { paper: 'columns', paper_height: 40, color_title: long } as const
+    expect((await reportOf(published, beside))?.notes).toEqual([
+      'Shortened to fit: color bar title.',
+    ])
+    const all = { title: long, x_title: long, y_title: long, color_title: long }
+    const slim = await reportOf(published, { paper: 'column', font_size: 20, ...all })
+    expect(slim?.notes).toContain(
+      'Shortened to fit: title, horizontal axis, vertical axis and color bar title.',
+    )
+    const slide = await reportOf(published, { paper: 'slide', caption: `${long} `.repeat(20) })
+    expect(slide?.notes).toEqual(['Shortened to fit: caption.'])
+    expect(
+      (await reportOf(published, { paper: 'columns', title: long, x_title: long }))?.notes,
+    ).toEqual([])
+  })
+
   it('says what has no room: labels and values', async () => {
     const report = await reportOf(fiveLists, { paper: 'column', query: 5, digits: 2 })
     expect(report?.notes).toEqual([
