@@ -42,15 +42,20 @@ test.for(['', 'paper=slide'])(
     await expect
       .poll(texts)
       .toEqual(expect.arrayContaining(['What plum does', 'Past', 'Block', 'cos θ']))
-    // Escape keeps what there was; nothing typed leaves the title out.
+    // Escape keeps what there was; nothing typed brings back the text of the file, as the button beside a text does.
     await page.getByRole('button', { name: 'Edit token axis' }).click()
     await page.keyboard.type('Future')
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Edit color bar title' }).click()
     await page.keyboard.press('Delete')
     await page.keyboard.press('Enter')
-    await expect.poll(texts).not.toContain('cos θ')
+    await expect.poll(texts).toContain('cosine similarity')
     expect(await texts()).toContain('Past')
+    await page.getByRole('button', { name: 'Restore token axis' }).click()
+    await expect.poll(texts).not.toContain('Past')
+    expect(await page.getByRole('button', { name: 'Restore token axis' }).count()).toBe(0)
+    await page.getByRole('button', { name: 'Restore title' }).press('Enter')
+    await expect.poll(() => figureName(page)).toContain('Meta Token #2')
   },
 )
 

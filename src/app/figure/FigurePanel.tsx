@@ -2,7 +2,6 @@ import { memo, useMemo, useRef, type ReactNode } from 'react'
 import { type CellPicture } from '../../figure/CellPicture'
 import { Figure } from '../../figure/Figure'
 import { type PlotGrid } from '../../layout/PlotGrid'
-import { type ViewSettings } from '../../tensor/View'
 import { isZoomed, type Windows } from '../../tensor/Windows'
 import { FindingMarks, LongDescription } from '../findings/FindingMarks'
 import { type FindingsState } from '../findings/useFindings'
@@ -13,7 +12,7 @@ import { Tooltip } from '../reading/Tooltip'
 import { useReading } from '../reading/useReading'
 import { useZoom } from '../zoom/useZoom'
 import { Overview } from './Overview'
-import { TextEditors } from './TextEditors'
+import { TextEditors, type OnText } from './TextEditors'
 import { hasOverview, type PageFigure } from './useFigure'
 
 interface FigureStackProps extends Pick<Reading, 'onPin' | 'onLines'> {
@@ -23,7 +22,7 @@ interface FigureStackProps extends Pick<Reading, 'onPin' | 'onLines'> {
   readonly onZoom: (windows: Windows) => void
   readonly findings: FindingsState
   /** Changes texts of the figure; undefined if they cannot be changed. */
-  readonly onText: ((texts: ViewSettings) => void) | undefined
+  readonly onText: OnText | undefined
 }
 
 /** Shows the figure, a button that resets the zoom, and an overview if the columns are too many to have labels. */
@@ -66,7 +65,7 @@ export function FigureStack(props: FigureStackProps): ReactNode {
 
 interface FigurePanelProps extends Reading {
   /** Changes texts of the figure; absent if these cannot be edited. */
-  readonly onText?: ((texts: ViewSettings) => void) | undefined
+  readonly onText?: OnText | undefined
   readonly picture: CellPicture
   /** Findings, their marks and the long description for the figure; default none. */
   readonly findings?: Pick<FindingsState, 'list' | 'marks' | 'description'>

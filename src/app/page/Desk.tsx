@@ -1,11 +1,12 @@
 import { useMemo, type Dispatch, type ReactNode, type RefObject } from 'react'
-import { type PinnedIndex, type ViewSettings } from '../../tensor/View'
+import { type PinnedIndex } from '../../tensor/View'
 import { type Windows } from '../../tensor/Windows'
 import { tabPanel } from '../controls/useTabKeys'
 import { Dock } from '../dock/Dock'
 import { type DockState } from '../dock/useDock'
 import { FigureStack } from '../figure/FigurePanel'
 import { type PaperFit } from '../figure/paperScale'
+import { type OnText } from '../figure/TextEditors'
 import { type PageFigure } from '../figure/useFigure'
 import { FindingsPanel } from '../findings/FindingsPanel'
 import { type FindingsState } from '../findings/useFindings'
@@ -99,7 +100,7 @@ interface FigureActions {
   readonly onLines: (lines: LineSettings) => void
   readonly onZoom: (windows: Windows) => void
   /** Changes texts of the figure. */
-  readonly onText: (texts: ViewSettings) => void
+  readonly onText: OnText
 }
 
 /**
@@ -115,7 +116,12 @@ export function useFigureActions(dispatch: Dispatch<AppAction>, isCurrent: boole
       onPin: (cell) => act({ type: 'cell-pinned', cell }),
       onLines: (settings) => act({ type: 'view-changed', settings }),
       onZoom: (windows) => act({ type: 'zoomed', windows }),
-      onText: (settings) => act({ type: 'view-changed', settings }),
+      onText: (key, text) =>
+        act(
+          text === undefined
+            ? { type: 'setting-reset', key }
+            : { type: 'view-changed', settings: { [key]: text } },
+        ),
     }
   }, [dispatch, isCurrent])
 }
