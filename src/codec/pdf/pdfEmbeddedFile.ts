@@ -12,26 +12,40 @@ import {
 
 /**
  * `none`: no file of that name is embedded. `encrypted`: the PDF is. `filter`: the file is packed in a way that is not
- * read here.
+ * read here. `large`: the file, or what is searched for it, unpacks to more than `limit` bytes.
  */
 export type EmbeddedFile =
   | { readonly kind: 'found'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'none' | 'encrypted' }
   | { readonly kind: 'filter'; readonly filter: string }
+  | { readonly kind: 'large'; readonly byteCount: number; readonly limit: number }
   | { readonly kind: 'damaged' }
 
 /** Most bytes that the object streams of a file are unpacked to, all together. */
 const MAX_OBJECTS = 1 << 26
 
-/** Most bytes that an embedded file is unpacked to: so many, or so many times its packed length if that is more. */
-const MAX_FILE = 1 << 26
-const MAX_RATIO = 16
-
 /** Most filters of a stream, one after the other. */
 const MAX_FILTERS = 4
 
-/** Returns a file that is embedded in a PDF, also after another program has written the PDF again. */
-export function pdfEmbeddedFile(pdf: Uint8Array<ArrayBuffer>, name: string): EmbeddedFile {
+/**
+ * Returns a file that is embedded in a PDF, also after another program has written the PDF again. `mostBytes` is the
+ * largest size that it may unpack to.
+ */
+export function pdfEmbeddedFile(
+  pdf: Uint8Array<ArrayBuffer>,
+  name: string,
+  mostBytes = Infinity,
+): EmbeddedFile {
+  try {
+    return embeddedFile(pdf, name, mostBytes)
+  } catch (error) {
+    if (error instanceof FilterError) return { kind: 'filter', filter: error.filter }
+    if (!(error instanceof LimitError)) return { kind: 'damaged' }
+    return { kind: 'large', byteCount: error.byteCount, limit: error.limit }
+  }
+}
+
+function embeddedFile(pdf: Uint8Array<ArrayBuffer>, name: string, mostBytes: number): EmbeddedFile {
   const objects = pdfObjects(pdf)
   const dictionaries = Array.from(objects.streams.values(), ({ dictionary }) => dictionary)
   if ([...objects.trailers, ...dictionaries].some((each) => each.has('/Encrypt'))) {
@@ -43,23 +57,16 @@ export function pdfEmbeddedFile(pdf: Uint8Array<ArrayBuffer>, name: string): Emb
     .findLast((file) => file.has('/EF') && namesOf(file).includes(name))
   const stream = specification && streamOf(specification, objects)
   if (stream === undefined) return { kind: 'none' }
-  const limit = Math.max(MAX_FILE, MAX_RATIO * (stream.end - stream.start))
-  try {
-    return { kind: 'found', bytes: unpacked(pdf, stream, limit) }
-  } catch (error) {
-    return error instanceof FilterError
-      ? { kind: 'filter', filter: error.filter }
-      : { kind: 'damaged' }
-  }
+  return { kind: 'found', bytes: unpacked(pdf, stream, mostBytes) }
 }
 
 /** Adds the objects in object streams (ISO 32000-1, 7.5.7). A damaged object stream hides its own objects only. */
 function addPackedObjects(pdf: Uint8Array<ArrayBuffer>, { values, streams }: PdfObjects): void {
-  let room = MAX_OBJECTS
+  let byteCount = 0
   for (const stream of streams.values()) {
     if (stream.dictionary.get('/Type') !== '/ObjStm') continue
-    const bytes = bytesOrNone(pdf, stream, room)
-    room -= bytes.length
+    const bytes = bytesOrNone(pdf, stream, MAX_OBJECTS - byteCount)
+    byteCount += bytes.length
     for (const [number, value] of objectsIn(bytes, stream.dictionary)) {
       if (isNeeded(value)) values.set(number, value)
     }
@@ -69,7 +76,8 @@ function addPackedObjects(pdf: Uint8Array<ArrayBuffer>, { values, streams }: Pdf
 function bytesOrNone(pdf: Uint8Array<ArrayBuffer>, stream: PdfStream, limit: number): Uint8Array {
   try {
     return unpacked(pdf, stream, limit)
-  } catch {
+  } catch (error) {
+    if (error instanceof LimitError) throw new LimitError(MAX_OBJECTS, MAX_OBJECTS)
     return new Uint8Array()
   }
 }
@@ -132,6 +140,20 @@ class FilterError extends Error {
   }
 }
 
+/** Thrown for a stream that unpacks to more bytes than `limit`; `byteCount` of them were unpacked. */
+class LimitError extends Error {
+  readonly tag = 'limit'
+  readonly byteCount: number
+  readonly limit: number
+
+  constructor(byteCount: number, limit: number) {
+    super(`more than ${limit} bytes`)
+    this.name = 'LimitError'
+    this.byteCount = byteCount
+    this.limit = limit
+  }
+}
+
 /** Returns the content of a stream. Throws if it is damaged, longer than `limit`, or packed in an unknown way. */
 function unpacked(
   pdf: Uint8Array<ArrayBuffer>,
@@ -156,7 +178,7 @@ function inflatedTo(packed: Uint8Array<ArrayBuffer>, limit: number): Uint8Array<
   const stream = new Unzlib((chunk) => {
     chunks.push(chunk)
     length += chunk.length
-    if (length > limit) throw new RangeError(`more than ${limit} bytes`)
+    if (length > limit) throw new LimitError(length, limit)
   })
   const pieces = Array.from(piecesOf(packed))
   pieces.forEach((piece, k) => stream.push(piece, k === pieces.length - 1))

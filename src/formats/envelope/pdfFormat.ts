@@ -2,6 +2,7 @@ import { ENVELOPE_FILE } from '../../codec/envelope'
 import { pdfEmbeddedFile } from '../../codec/pdf/pdfEmbeddedFile'
 import { TensorError } from '../../tensor/TensorError'
 import { type Format } from '../foreign/Format'
+import { Budget } from '../source/Budget'
 import { bytesOf } from '../source/ByteSource'
 import { damagedTensor, readCarried, withoutTensor } from './readCarried'
 
@@ -14,7 +15,8 @@ export const pdfFormat: Format = {
   recognizes: (head) => latin1Of(head.subarray(0, 5)) === '%PDF-',
   async read(source, options) {
     const bytes = await bytesOf(source, options)
-    const found = pdfEmbeddedFile(bytes, ENVELOPE_FILE)
+    const { budget = new Budget(source.size, options.maxCellCount) } = options
+    const found = pdfEmbeddedFile(bytes, ENVELOPE_FILE, budget.byteLimit)
     switch (found.kind) {
       case 'found':
         return readCarried(found.bytes, source.name, options)
@@ -30,6 +32,8 @@ export const pdfFormat: Format = {
           message: `The tensor in “${source.name}” is packed as ${found.filter}, which this page does not read.`,
           advice: 'Open the file that SimLens saved, or write it again with qpdf.',
         })
+      case 'large':
+        throw budget.exceeded(found.byteCount, 'it unpacks to', found.limit)
       case 'damaged':
         throw damagedTensor(source.name)
       case 'none': {

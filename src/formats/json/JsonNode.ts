@@ -1,4 +1,5 @@
 import { type JsonValue } from '../../tensor/Tensor'
+import { type Budget } from '../source/Budget'
 
 /**
  * An innermost array of numbers, at least one, as a range of the document's number store. `start` and `length` are in
@@ -32,6 +33,8 @@ export interface JsonDocument {
   readonly numbers: Float64Array
   /** True if a whole number beyond 2^53 among them was rounded. */
   readonly hasRounded?: boolean
+  /** Budget of the file, for arrays that are packed in its texts. Default: that of a file of unknown size. */
+  readonly budget?: Budget
 }
 
 /** Whether a node is an object, not an array or a row. */

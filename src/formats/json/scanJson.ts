@@ -1,5 +1,5 @@
 import { isTensorError, TensorError, type Place } from '../../tensor/TensorError'
-import { tooLarge } from '../source/Budget'
+import { Budget, CELL_BYTES, tooLarge } from '../source/Budget'
 import { type ByteSource } from '../source/ByteSource'
 import { placeOf } from '../source/placeOf'
 import { type ReadOptions } from '../source/ReadOptions'
@@ -16,8 +16,9 @@ const SAMPLE_BYTES = 1 << 22
  */
 export async function scanJson(
   source: ByteSource,
-  { onProgress, signal, maxCellCount = Infinity }: ReadOptions = {},
+  { onProgress, signal, maxCellCount = Infinity, budget: given }: ReadOptions = {},
 ): Promise<JsonDocument> {
+  const budget = given ?? new Budget(source.size, maxCellCount)
   const scanner = new JsonScanner()
   const { store } = scanner
   const byteCount = source.size
@@ -39,9 +40,10 @@ export async function scanJson(
     if (store.rowBytes > SAMPLE_BYTES && store.expectedCount > maxCellCount) {
       throw tooLarge(store.expectedCount, maxCellCount)
     }
+    budget.checkUnpacked(store.length * CELL_BYTES)
     onProgress?.({ bytesRead, byteCount, cellCount: store.length })
   }
-  return scanner.finish()
+  return { ...scanner.finish(), budget }
 }
 
 /**

@@ -69,11 +69,12 @@ export class Budget {
     if (byteCount > this.byteLimit) throw this.exceeded(byteCount, 'it unpacks to')
   }
 
-  private exceeded(byteCount: number, verb: string): TensorError {
+  /** Returns the error for more bytes than `limit`, by default the budget's. `verb` is as in `it unpacks to`. */
+  exceeded(byteCount: number, verb: string, limit = this.byteLimit): TensorError {
     const size = Number.isFinite(this.packedSize) ? `has ${sizeText(this.packedSize)}, but ` : ''
     return new TensorError({
       tag: 'too-large',
-      message: `The file ${size}${verb} ${sizeText(byteCount)} or more: more than the ${sizeText(this.byteLimit)} that are read from such a file.`,
+      message: `The file ${size}${verb} ${sizeText(byteCount)} or more: more than the ${sizeText(limit)} that are read from such a file.`,
       advice:
         'Save the arrays once each and not packed, in files that hold up to 268 million cells.',
     })

@@ -1,6 +1,6 @@
 import { bytesOfBase64 } from '../../codec/base64'
 import { concatBytes } from '../../codec/concatBytes'
-import { inflated, MAX_RATIO } from '../../codec/deflated'
+import { inflated } from '../../codec/deflated'
 import { type FoundArray, type FoundFile } from '../foreign/FoundFile'
 import {
   entryAt,
@@ -15,7 +15,9 @@ import {
 } from '../json/JsonNode'
 import { pathText } from '../json/JsonPath'
 import { readSafetensors } from '../safetensors/safetensorsFormat'
+import { Budget } from '../source/Budget'
 import { damaged } from '../source/unreadable'
+import { isTensorError } from '../../tensor/TensorError'
 import { blockOfBytes, typeOf, type Block } from './blocks/Block'
 import { numericBlock } from './blocks/numericBlock'
 import { textsOf } from './blocks/textsOf'
@@ -33,8 +35,8 @@ export const inseq: DocumentTool = {
  * Returns the attributions of inseq, [source or target prefix][generated](…) for each sequence. Arrays are written in
  * one of three ways: base64 of a safetensors file, `__ndarray__` in base64 and gzip, or nested lists.
  */
-async function inseqArrays({ root, numbers }: JsonDocument): Promise<FoundFile | undefined> {
-  const output = plain(root)
+async function inseqArrays(document: JsonDocument): Promise<FoundFile | undefined> {
+  const output = plain(document.root)
   const info = entryAt(output, 'info')
   const model = textAt(info, 'model_name')
   const method = textAt(info, 'attribution_method')
@@ -47,7 +49,7 @@ async function inseqArrays({ root, numbers }: JsonDocument): Promise<FoundFile |
     for (const side of ['source', 'target'] as const) {
       const key = `${side}_attributions`
       // oxlint-disable-next-line no-await-in-loop -- one after the other, for they may be large
-      const values = await valuesOf(entryAt(sequence, key), { root, numbers })
+      const values = await valuesOf(entryAt(sequence, key), document)
       if (values === undefined) continue
       arrays.push({
         ...values,
@@ -98,13 +100,15 @@ async function valuesOf(
     return ndarrayBlock(node, textsOf(getEntry(node, 'shape'), document.numbers), document)
   }
   const bytes = typeof node === 'string' ? bytesOfBase64(node) : undefined
-  return bytes === undefined ? numericBlock(node, document) : readSafetensors(bytes).arrays[0]
+  return bytes === undefined
+    ? numericBlock(node, document)
+    : readSafetensors(bytes, document.budget).arrays[0]
 }
 
 /**
  * Returns an array that json-tricks wrote (https://github.com/mverleg/pyjson_tricks): `{"__ndarray__": "b64.gz:…",
  * "dtype": "float32", "shape": [2, 3]}`, packed, in plain base64, or as nested lists. Returns undefined for types that
- * are not numbers. Throws TensorError (shape) if it is damaged.
+ * are not numbers. Throws TensorError (shape, too-large) if it is damaged or too large for the file's budget.
  */
 async function ndarrayBlock(
   object: JsonObject,
@@ -117,19 +121,20 @@ async function ndarrayBlock(
   const [, packing, text = ''] = /^b64(\.gz)?:([^]*)$/.exec(content) ?? []
   const bytes = bytesOfBase64(text)
   if (type === undefined || bytes === undefined) return undefined
-  return blockOfBytes(packing === undefined ? bytes : await gunzip(bytes), type, shape.map(Number))
+  const { budget = new Budget() } = document
+  const unpacked = packing === undefined ? bytes : await gunzip(bytes, budget)
+  return blockOfBytes(unpacked, { type, shape: shape.map(Number) }, budget)
 }
 
-async function gunzip(packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+async function gunzip(packed: Uint8Array<ArrayBuffer>, budget: Budget): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
-  let length = 0
   try {
     for await (const chunk of inflated(packed, 'gzip')) {
-      length += chunk.length
-      if (length > packed.length * MAX_RATIO) break
+      budget.keep(chunk.length)
       chunks.push(chunk)
     }
   } catch (error) {
+    if (isTensorError(error)) throw error
     throw damaged(`An array in the file could not be unpacked (${String(error)}).`)
   }
   return concatBytes(chunks)

@@ -24,12 +24,12 @@ export const jupyter: DocumentTool = {
   },
 }
 
-function outputsFound({ root, numbers }: JsonDocument): FoundFile | undefined {
-  const cells = itemsOf(entryAt(root, 'cells'))
+function outputsFound(document: JsonDocument): FoundFile | undefined {
+  const cells = itemsOf(entryAt(document.root, 'cells'))
   return joinedFound(
     cells.map((cell, c) => {
       const outputs = itemsOf(entryAt(cell, 'outputs'))
-      const found = outputs.map((output) => outputFound(entryAt(output, 'data'), numbers))
+      const found = outputs.map((output) => outputFound(entryAt(output, 'data'), document))
       return joinedFound(found, `cell ${c + 1}`)
     }),
   )
@@ -38,16 +38,16 @@ function outputsFound({ root, numbers }: JsonDocument): FoundFile | undefined {
 /**
  * Returns the content of an output. An output has the same content in several forms, of which JSON has the most detail.
  */
-function outputFound(data: JsonNode | undefined, numbers: Float64Array): FoundFile | undefined {
+function outputFound(data: JsonNode | undefined, document: JsonDocument): FoundFile | undefined {
   const forms = isObject(data) ? data.entries : []
   for (const [, root] of forms) {
-    const found = isObject(root) ? foundIn({ root, numbers }) : undefined
+    const found = isObject(root) ? foundIn({ ...document, root }) : undefined
     if (found !== undefined) return found
   }
   return joinedFound(
     forms
       .filter(([type]) => /html|javascript/.test(type))
-      .map(([, node]) => pageFound(new TextEncoder().encode(textOf(node)))),
+      .map(([, node]) => pageFound(new TextEncoder().encode(textOf(node)), document.budget)),
   )
 }
 

@@ -4,6 +4,7 @@ import { tensorsOfFound } from '../foreign/tensorsOfFound'
 import { type JsonDocument, type JsonNode } from '../json/JsonNode'
 import { JsonScanner } from '../json/JsonScanner'
 import { NumberStore } from '../json/NumberStore'
+import { Budget } from '../source/Budget'
 import { bytesOf } from '../source/ByteSource'
 import { unreadable } from '../source/unreadable'
 import { foundIn, joinedFound } from './foundIn'
@@ -17,7 +18,7 @@ export const pageFormat: Format = {
   name: 'a web page',
   recognizes: (head) => PAGE.test(new TextDecoder().decode(head).trimStart()),
   async read(source, options) {
-    const found = pageFound(await bytesOf(source, options))
+    const found = pageFound(await bytesOf(source, options), options.budget)
     if (found === undefined) throw withoutNumbers(source.name)
     return tensorsOfFound(found, source.name.replace(/\.html?$/i, '') || source.name)
   },
@@ -37,14 +38,14 @@ const MOST_PARTS = 100
  * Returns the content of the scripts of an HTML page. The page may also be inside an attribute of another page, such as
  * `srcdoc`.
  */
-export function pageFound(bytes: Uint8Array): FoundFile | undefined {
-  return scriptsFound(bytes) ?? scriptsFound(asJson(bytes))
+export function pageFound(bytes: Uint8Array, budget?: Budget): FoundFile | undefined {
+  return scriptsFound(bytes, budget) ?? scriptsFound(asJson(bytes), budget)
 }
 
-function scriptsFound(bytes: Uint8Array): FoundFile | undefined {
+function scriptsFound(bytes: Uint8Array, budget = new Budget()): FoundFile | undefined {
   const files: FoundFile[] = []
   for (const document of embeddedJson(bytes)) {
-    const file = foundIn(document)
+    const file = foundIn({ ...document, budget })
     if (file !== undefined && files.push(file) === MOST_PARTS) break
   }
   return joinedFound(files)

@@ -4,11 +4,10 @@ type Part = string | ArrayLike<number>
 
 /** Bytes one after the other; texts as Latin-1. */
 export function bytesOf(...parts: readonly Part[]): Chunk {
-  const list = parts.map((part) =>
-    typeof part === 'string'
-      ? Uint8Array.from(part, (one) => one.charCodeAt(0))
-      : Uint8Array.from(part),
-  )
+  const list = parts.map((part) => {
+    if (typeof part === 'string') return Buffer.from(part, 'latin1')
+    return part instanceof Uint8Array ? part : Uint8Array.from(part)
+  })
   return new Uint8Array(Buffer.concat(list))
 }
 

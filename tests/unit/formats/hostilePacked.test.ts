@@ -1,7 +1,9 @@
 import { deflateSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { readTensor } from '../../../src/formats/readTensor'
+import { Budget } from '../../../src/formats/source/Budget'
 import { sourceOfBytes } from '../../../src/formats/source/ByteSource'
+import { type ReadOptions } from '../../../src/formats/source/ReadOptions'
 import { pngChunk, PNG_SIGNATURE } from '../../../src/codec/pngChunk'
 import { ByteWindow } from '../../../src/formats/json/ByteWindow'
 import { PartCount } from '../../../src/formats/json/PartCount'
@@ -10,20 +12,26 @@ import { problemOf } from './problemOf'
 
 /** Files that unpack to very many bytes. Each is made of zeros or spaces when it is needed. */
 
-const GIGABYTE = 1 << 30
+/** More than the bytes that a small file may unpack to in a browser that holds `MOST_CELLS`: about 42 MB. */
+const MANY = 64 << 20
+const MOST_CELLS = 1e6
 
-async function sentenceOf(name: string, bytes: Uint8Array): Promise<string> {
+async function sentenceOf(
+  name: string,
+  bytes: Uint8Array,
+  options: ReadOptions = {},
+): Promise<string> {
   const source = sourceOfBytes(new Uint8Array(bytes), name)
-  const { tag, message } = await problemOf(() => readTensor(source))
+  const { tag, message } = await problemOf(() => readTensor(source, options))
   return `${tag}: ${message}`
 }
 
-const spaces = new Uint8Array(GIGABYTE).fill(0x20)
+const spaces = new Uint8Array(MANY).fill(0x20)
 const envelope = deflateSync(spaces)
 const base64 = envelope.toString('base64')
 const svg = `<svg xmlns="http://www.w3.org/2000/svg"><metadata><tensor xmlns="urn:simlens:1">${base64}</tensor></metadata></svg>`
 
-describe('a file that unpacks to a gigabyte', () => {
+describe('a file that unpacks to very many bytes', () => {
   it.each([
     ['a.json.gz', gzipSync(spaces)],
     ['a.svg', bytesOf(svg)],
@@ -43,9 +51,37 @@ describe('a file that unpacks to a gigabyte', () => {
         pngChunk('IEND', new Uint8Array()),
       ),
     ],
+    [
+      'a.pdf',
+      bytesOf(
+        `%PDF-1.7\n1 0 obj << /Filter /FlateDecode /Length ${envelope.length} >> stream\n`,
+        envelope,
+        '\nendstream endobj 2 0 obj << /Type /Filespec /F (simlens.json.zz) /EF << /F 1 0 R >> >> endobj\n%%EOF\n',
+      ),
+    ],
   ])('%s is refused with both sizes', async (name, bytes) => {
-    expect(await sentenceOf(name, bytes)).toMatch(
-      /^too-large: The file has [\d.]+ (?:bytes|kB|MB), but it unpacks to 302 MB or more/,
+    expect(await sentenceOf(name, bytes, { maxCellCount: MOST_CELLS })).toMatch(
+      /^too-large: The file has [\d.]+ (?:bytes|kB|MB), but it unpacks to [4-6]\d(?:\.\d)? MB or more: more than the 41.6 MB/,
+    )
+  })
+})
+
+describe('numbers that take many times the bytes of their text', () => {
+  it('in JSON are counted while they are read', async () => {
+    const text = bytesOf('[', `[${'0,'.repeat(4e5)}0],`.repeat(20), '[0]]')
+    const budget = new Budget(1000, 1e5)
+    expect(await sentenceOf('a.json.gz', gzipSync(text), { budget })).toMatch(
+      /^too-large: The file has 1000 bytes, but it unpacks to 3\d(?:\.\d)? MB or more: more than the 34.4 MB/,
+    )
+  })
+
+  it('in several arrays of inseq are added up', async () => {
+    const packed = gzipSync(new Uint8Array(10 << 20)).toString('base64')
+    const array = `{"__ndarray__":"b64.gz:${packed}","dtype":"float32","shape":[1024,2560]}`
+    const sequence = `{"source":[],"target":[],"source_attributions":${array}}`
+    const text = `{"sequence_attributions":[${`${sequence},`.repeat(40)}${sequence}]}`
+    expect(await sentenceOf('a.json', bytesOf(text), { maxCellCount: 1e8 })).toMatch(
+      /^too-large: The file has [\d.]+ kB, but its contents take \d+(?:\.\d)? MB or more/,
     )
   })
 })

@@ -3,6 +3,7 @@ import { decoded } from '../../elements/decoded'
 import { elementType, type ElementType } from '../../elements/ElementType'
 import { type FoundArray } from '../../foreign/FoundFile'
 import { getEntry, type JsonDocument, type JsonNode, type JsonObject } from '../../json/JsonNode'
+import { type Budget } from '../../source/Budget'
 import { textsOf } from './textsOf'
 
 /** The largest number of dimensions of an array. */
@@ -38,27 +39,30 @@ export function typeOf(name: JsonNode | undefined): ElementType | undefined {
  * Returns a typed array in the form of plotly 6: `{dtype: "f4", bdata: base64, shape: "2, 3"}`. Without a shape it has
  * one dimension. Returns undefined for any other object. Throws TensorError (shape) if there are too few bytes.
  */
-export function typedBlock(object: JsonObject, { numbers }: JsonDocument): Block | undefined {
+export function typedBlock(
+  object: JsonObject,
+  { numbers, budget }: JsonDocument,
+): Block | undefined {
   const data = getEntry(object, 'bdata')
   const type = typeOf(getEntry(object, 'dtype'))
   const bytes = typeof data === 'string' ? bytesOfBase64(data) : undefined
   if (bytes === undefined || type === undefined) return undefined
   const shape = getEntry(object, 'shape') ?? String(Math.floor(bytes.length / type.byteCount))
   const texts = typeof shape === 'string' ? shape.split(',') : textsOf(shape, numbers)
-  return blockOfBytes(bytes, type, (texts ?? []).map(Number))
+  return blockOfBytes(bytes, { type, shape: (texts ?? []).map(Number) }, budget)
 }
 
 /**
  * Returns the block of the bytes, or undefined if it would have too many dimensions. Throws TensorError (shape) if
- * there are too few bytes.
+ * there are too few bytes, and (too-large) if they take more memory than the budget allows.
  */
 export function blockOfBytes(
   bytes: Uint8Array,
-  type: ElementType,
-  shape: readonly number[],
+  { type, shape }: { readonly type: ElementType; readonly shape: readonly number[] },
+  budget?: Budget,
 ): Block | undefined {
   if (shape.length > MAX_RANK) return undefined
-  const { values } = decoded(bytes, { type, shape })
+  const { values } = decoded(bytes, { type, shape }, budget)
   return { values, dimensions: shape.map((size) => ({ size })), textCount: 0 }
 }
 

@@ -127,14 +127,25 @@ describe('pdfEmbeddedFile', () => {
     expect(pdfEmbeddedFile(pdf, NAME)).toEqual({ kind: 'filter', filter: 'LZWDecode' })
   })
 
-  it('refuses a file that unpacks to far more than it holds, and one that is cut off', () => {
-    const bomb = Uint8Array.from(deflateSync(new Uint8Array(1 << 27)))
+  it('refuses a file that unpacks to more than it may, and one that is cut off', () => {
+    const bomb = Uint8Array.from(deflateSync(new Uint8Array(1 << 24)))
     const damaged = { kind: 'damaged' }
     const file = `2 0 obj ${specification} endobj`
     const entries = '/Filter /FlateDecode'
-    expect(pdfEmbeddedFile(pdfOf(stream(1, entries, bomb), file), NAME)).toEqual(damaged)
+    const large = pdfEmbeddedFile(pdfOf(stream(1, entries, bomb), file), NAME, 1e6)
+    expect(large).toMatchObject({ kind: 'large', limit: 1e6 })
     const part = zlib(content, 9).subarray(0, 200)
     expect(pdfEmbeddedFile(pdfOf(stream(1, entries, part), file), NAME)).toEqual(damaged)
+  })
+
+  it('refuses objects that unpack to more than is searched, all together', () => {
+    const bomb = Uint8Array.from(deflateSync(new Uint8Array(1 << 25)))
+    const entries = '/Type /ObjStm /N 0 /First 0 /Filter /FlateDecode'
+    const streams = [1, 2, 3].map((number) => stream(number, entries, bomb))
+    expect(pdfEmbeddedFile(pdfOf(...streams), NAME)).toMatchObject({
+      kind: 'large',
+      limit: 1 << 26,
+    })
   })
 
   it('ends, with a result, on any bytes', () => {
