@@ -18,9 +18,13 @@ const empty: FileProblem = {
   problem: { tag: 'empty', message: 'The file is empty.', advice: 'Open another one.' },
 }
 
-function show(problems: readonly FileProblem[], notices: readonly string[]): () => void {
+function show(
+  problems: readonly FileProblem[],
+  notices: readonly string[],
+  moreCount = 0,
+): () => void {
   const onDismiss = vi.fn<() => void>()
-  render(<Messages problems={problems} notices={notices} onDismiss={onDismiss} />)
+  render(<Messages {...{ problems, notices, moreCount, onDismiss }} />)
   return onDismiss
 }
 
@@ -51,6 +55,13 @@ describe('Messages', () => {
     expect(screen.getByRole('alert')).toHaveTextContent('empty.json was not opened.')
     expect(screen.getByRole('alert')).not.toHaveTextContent('The view was ignored.')
     expect(screen.getByText('The view was ignored.')).toBeInTheDocument()
+  })
+
+  it('are a few, each cut where a name in it has no end', () => {
+    const long = 'x'.repeat(1_000_000)
+    show([{ ...cut, fileName: long }], [long], 1234)
+    expect(screen.getByText('… and 1,234 more')).toBeInTheDocument()
+    expect(document.body.textContent.length).toBeLessThan(3000)
   })
 
   it('can be dismissed', async () => {

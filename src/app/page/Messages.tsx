@@ -1,19 +1,23 @@
 import { type ReactNode } from 'react'
 import { type Place } from '../../tensor/TensorError'
+import { grouped } from '../../text/counted'
+import { cutText } from '../../text/cutText'
 import { withIsolatedQuotes } from '../../text/isolated'
 import { focusFigure } from '../figure/FigurePanel'
-import { type FileProblem } from '../state/AppState'
+import { type AppState } from '../state/AppState'
 
-interface MessagesProps {
-  readonly problems: readonly FileProblem[]
-  readonly notices: readonly string[]
+interface MessagesProps extends Pick<AppState, 'problems' | 'notices' | 'moreCount'> {
   /** An offer about the opened files, beside the notices. */
   readonly offer?: ReactNode
   readonly onDismiss: () => void
 }
 
+/** Most UTF-16 units of a message that are shown. Names and texts of a file may be of any length. */
+const MOST_SHOWN = 1000
+
 /** Shows the files that could not be opened, and the notices about values that were changed when a file was read. */
-export function Messages({ problems, notices, offer, onDismiss }: MessagesProps): ReactNode {
+export function Messages(props: MessagesProps): ReactNode {
+  const { problems, notices, moreCount, offer, onDismiss } = props
   const isEmpty = problems.length + notices.length === 0 && offer === undefined
   return (
     <div className={isEmpty ? 'messages is-empty' : 'messages'}>
@@ -22,9 +26,9 @@ export function Messages({ problems, notices, offer, onDismiss }: MessagesProps)
           <div key={index} className="problem">
             <p>
               <b>
-                <bdi>{fileName}</bdi> was not opened.
+                <bdi>{cutText(fileName, 200)}</bdi> was not opened.
               </b>{' '}
-              {withIsolatedQuotes(problem.message)}
+              {withIsolatedQuotes(cutText(problem.message, MOST_SHOWN))}
             </p>
             {problem.place === undefined ? null : <PlaceLine place={problem.place} />}
             <p className="advice">{problem.advice}</p>
@@ -33,8 +37,9 @@ export function Messages({ problems, notices, offer, onDismiss }: MessagesProps)
       </div>
       <div className="notices" aria-live="polite">
         {notices.map((notice) => (
-          <p key={notice}>{withIsolatedQuotes(notice)}</p>
+          <p key={notice}>{withIsolatedQuotes(cutText(notice, MOST_SHOWN))}</p>
         ))}
+        {moreCount === 0 ? null : <p>… and {grouped(moreCount)} more</p>}
         {offer}
       </div>
       {isEmpty ? null : (

@@ -42,6 +42,8 @@ export interface AppState {
   readonly notices: readonly string[]
   /** Ids of tensors that were opened together and are offered to be combined; empty if there is no offer. */
   readonly offered: readonly number[]
+  /** Number of problems and notices since the last dismissal that are not kept, because there are too many. */
+  readonly moreCount: number
   /** Settings that the reader chose and that also apply to the next file. They contain no query and no cell. */
   readonly kept: ViewSettings
 }
@@ -54,7 +56,30 @@ export const initialState: AppState = {
   problems: [],
   notices: [],
   offered: [],
+  moreCount: 0,
   kept: {},
+}
+
+/** Most problems and most notices that are kept. A drop of many files, or another page, could make any number. */
+const MOST_MESSAGES = 8
+
+/** Returns the state with more messages. Beyond `MOST_MESSAGES`, they are only counted. A notice is kept once. */
+export function withMessages(
+  state: AppState,
+  { problems = [], notices = [] }: Partial<Pick<AppState, 'problems' | 'notices'>>,
+): AppState {
+  const allProblems = [...state.problems, ...problems]
+  const allNotices = [...new Set([...state.notices, ...notices])]
+  const moreCount = [allProblems, allNotices].reduce(
+    (sum, { length }) => sum + Math.max(0, length - MOST_MESSAGES),
+    state.moreCount,
+  )
+  return {
+    ...state,
+    problems: allProblems.slice(0, MOST_MESSAGES),
+    notices: allNotices.slice(0, MOST_MESSAGES),
+    moreCount,
+  }
 }
 
 /** Returns the tensor that is shown; undefined if none is open. */

@@ -8,7 +8,13 @@ import {
   viewNotices,
 } from '../../tensor/View'
 import { type Windows } from '../../tensor/Windows'
-import { type AppState, type FileProblem, type LoadProgress, type OpenTensor } from './AppState'
+import {
+  withMessages,
+  type AppState,
+  type FileProblem,
+  type LoadProgress,
+  type OpenTensor,
+} from './AppState'
 import { arrangeHandlers, withAxesToAsk, type ArrangeActions } from './arrangeHandlers'
 
 /** The fields of each action, by its type. */
@@ -49,14 +55,13 @@ const handlers: Handlers = {
   ...arrangeHandlers,
   'load-progressed': (state, { progress }) => ({ ...state, loading: progress }),
   'load-succeeded': (state, { opened, notices }) => ({
-    ...state,
+    ...withMessages(state, { notices }),
     loading: undefined,
     open: [...state.open, ...opened.map(withAxesToAsk)],
     activeId: opened[0]?.id ?? state.activeId,
-    notices: [...new Set([...state.notices, ...notices])],
   }),
   'load-failed': (state, { failure }) => {
-    return { ...state, loading: undefined, problems: [...state.problems, failure] }
+    return { ...withMessages(state, { problems: [failure] }), loading: undefined }
   },
   'load-cancelled': (state) => ({ ...state, loading: undefined }),
   'export-failed': (state, { message }) => ({ ...state, notices: [message] }),
@@ -64,9 +69,7 @@ const handlers: Handlers = {
   noticed: (state, { notices }) => {
     const added = notices.filter((notice) => !state.notices.includes(notice))
     // The same state is rendered no second time, however often another page makes the same mistake.
-    return added.length === 0
-      ? state
-      : { ...state, notices: [...new Set([...state.notices, ...added])] }
+    return added.length === 0 ? state : withMessages(state, { notices: added })
   },
   'messages-dismissed': withoutMessages,
   'tensor-chosen': (state, { id }) => ({ ...state, activeId: id }),
@@ -95,7 +98,7 @@ function handle<Type extends keyof Actions>(state: AppState, action: ActionOf<Ty
 function withoutMessages(state: AppState): AppState {
   const { problems, notices, offered } = state
   const hasNone = problems.length + notices.length + offered.length === 0
-  return hasNone ? state : { ...state, problems: [], notices: [], offered: [] }
+  return hasNone ? state : { ...state, problems: [], notices: [], offered: [], moreCount: 0 }
 }
 
 /** Returns the state without a tensor. If it was active, its neighbour becomes active. The only tensor stays open. */

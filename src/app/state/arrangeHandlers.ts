@@ -1,5 +1,5 @@
 import { confirmed } from '../../tensor/unconfirmed'
-import { activeTensor, type AppState, type OpenTensor } from './AppState'
+import { activeTensor, withMessages, type AppState, type OpenTensor } from './AppState'
 
 /** The change of an open tensor by a file of tokens. */
 export interface NamedTokens {
@@ -34,7 +34,7 @@ export const arrangeHandlers: ArrangeHandlers = {
   },
   'axes-arranged': (state, { opened }) => changed(state, opened.id, opened),
   'axes-named': (state, { named, notice }) => {
-    const next = { ...state, loading: undefined, notices: [...state.notices, notice] }
+    const next = { ...withMessages(state, { notices: [notice] }), loading: undefined }
     return named === undefined ? next : changed(next, named.id, named)
   },
 }

@@ -28,6 +28,10 @@ function opened(...ids: readonly number[]): AppAction {
   return { type: 'load-succeeded', opened: ids.map(openTensor), notices: [] }
 }
 
+function noticed(notice: string): AppAction {
+  return { type: 'noticed', notices: [notice] }
+}
+
 const failure = {
   fileName: 'bad.json',
   problem: { tag: 'syntax' as const, message: 'It ends early.', advice: 'Save it again.' },
@@ -78,6 +82,18 @@ describe('appReducer', () => {
       notices: [],
       activeId: 1,
     })
+  })
+
+  it('keeps a few of very many messages and counts the others, until they are dismissed', () => {
+    const failures = Array.from({ length: 500 }, (): AppAction => ({
+      type: 'load-failed',
+      failure,
+    }))
+    const notices = Array.from({ length: 10_000 }, (_, i) => `Notice ${i}.`)
+    const state = after(...failures, ...notices.map((each): AppAction => noticed(each)))
+    expect(state).toMatchObject({ notices: notices.slice(0, 8), moreCount: 492 + 9992 })
+    expect(state.problems).toHaveLength(8)
+    expect(appReducer(state, { type: 'messages-dismissed' }).moreCount).toBe(0)
   })
 
   it('is the same where there is nothing to dismiss', () => {
