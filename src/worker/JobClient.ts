@@ -1,5 +1,5 @@
 import { rangesOfBlob } from '../formats/source/ByteRanges'
-import { TensorError } from '../tensor/TensorError'
+import { isTensorError, TensorError } from '../tensor/TensorError'
 import { type JobRequest, type JobResponse } from './answerRequest'
 import {
   jobs,
@@ -94,10 +94,14 @@ export function createJobClient(
       const transfer = [...(jobs[kind].sent?.(input) ?? [])]
       const sending = { request: { kind, input }, transfer, fail, ended: ends.get(worker) }
       const output = await outputOf(worker, sending, options)
-      isReusable = !isLarge && warm === undefined
+      isReusable = !isLarge
       return output
+    } catch (error) {
+      // A drop of many files of another kind would start as many workers.
+      isReusable = !isLarge && isTensorError(error) && !/internal|too-large/.test(error.problem.tag)
+      throw error
     } finally {
-      if (isReusable) warm = worker
+      if (isReusable && warm === undefined) warm = worker
       else worker.terminate()
       warmUp()
     }

@@ -113,8 +113,8 @@ describe('JobClient', () => {
     expect(results.map(({ tensors }) => tensors[0]?.name)).toStrictEqual(['a', 'b', 'c'])
   })
 
-  it('rejects with the problem that the worker found, and goes on working', async () => {
-    const { client } = clientOf(answer)
+  it('rejects with the problem that the worker found, and uses the worker again', async () => {
+    const { client, workers } = clientOf(answer)
     const error: unknown = await loadBlob(client, new Blob(['[[']), 'a.json').catch(
       (e: unknown) => e,
     )
@@ -123,6 +123,7 @@ describe('JobClient', () => {
       place: { line: 1, column: 3 },
     })
     await expect(loadBlob(client, file, 'a.json')).resolves.toBeDefined()
+    expect(workers).toHaveLength(1)
   })
 
   it('rejects with the reason of an abort at once, and ends the worker', async () => {
