@@ -4,10 +4,10 @@ import { type CellValues } from '../tensor/CellValues'
 import { type Matrix } from '../tensor/Matrix'
 import { valuesOfQuery } from '../tensor/Tensor'
 import { type View } from '../tensor/View'
+import { absentCells, type AbsentCells } from '../tensor/withOrders'
 
-/** The numbers of cells of the displayed matrix without a color of the ramp, by reason. */
-export interface AbsentCounts {
-  readonly padding: number
+/** The numbers of cells of the displayed matrix, and of those without a color of the ramp, by reason. */
+export interface AbsentCounts extends AbsentCells {
   readonly missing: number
   readonly below: number
   readonly above: number
@@ -36,7 +36,7 @@ export function absentCounts(
   const statistics = displayed.statistics[view.query]
   const { cellCount = 0, missingCount = 0 } = statistics ?? {}
   return {
-    padding: matrix.layerCount * matrix.columnCount - cellCount,
+    ...absentCells(matrix, cellCount),
     missing: missingCount,
     ...(beyond ??
       knownBeyond(displayed, view.query, scale) ??

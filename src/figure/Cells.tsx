@@ -6,14 +6,17 @@ import { shownCell } from '../tensor/binContents'
 import { halvesOf, isPaddingBin, type Bins } from '../tensor/Bins'
 import { layerOfRow, tokenOfColumn } from '../tensor/Matrix'
 import { shownRamp, type CellPicture, type RasterPicture } from './CellPicture'
+import { type AbsentCounts } from './AbsentCounts'
 import { type FigureTheme } from './FigureTheme'
 import { type PlotModel } from './plotModel'
+
+/** References to the patterns of cells without a value, by what these are. */
+export type Textures = Readonly<Record<'padding' | 'unaligned', string>>
 
 interface CellsProps {
   readonly plot: PlotModel
   readonly picture: CellPicture
-  /** Reference to the pattern of padding. */
-  readonly hatchUrl: string
+  readonly textures: Textures
   /** Index of the plot's query; absent if the figure has no other plot. */
   readonly query?: number | undefined
 }
@@ -24,12 +27,12 @@ interface CellsProps {
 export const Cells = memo(function Cells({
   plot,
   picture,
-  hatchUrl,
+  textures,
   query,
 }: CellsProps): ReactNode {
   return (
     <>
-      <Padding plot={plot} hatchUrl={hatchUrl} />
+      <Padding plot={plot} textures={textures} />
       <g data-testid="cells" data-query={query} shapeRendering="crispEdges">
         {picture.kind === 'shapes' ? (
           cellShapes(plot, picture.bins)
@@ -41,13 +44,20 @@ export const Cells = memo(function Cells({
   )
 })
 
-/** The texture of padding, which is visible wherever no cell covers it. A plot without cells has an outline. */
-function Padding({ plot, hatchUrl }: Pick<CellsProps, 'plot' | 'hatchUrl'>): ReactNode {
-  const { basis, theme, layout } = plot
+/**
+ * The textures of padding and of columns that the query lacks, which are visible wherever no cell covers them. A plot
+ * without cells has an outline.
+ */
+function Padding({ plot, textures }: Pick<CellsProps, 'plot' | 'textures'>): ReactNode {
+  const { basis, theme, layout, stretches } = plot
   const { columns, layers } = layout.grid
   return (
     <>
-      {basis.counts.padding === 0 ? null : <rect {...layout.grid.plot} fill={hatchUrl} />}
+      {stretches.map(({ isUnaligned, rect }) =>
+        isUnaligned || basis.counts.padding > 0 ? (
+          <rect key={rect.x} {...rect} fill={isUnaligned ? textures.unaligned : textures.padding} />
+        ) : null,
+      )}
       {columns.binCount * layers.binCount > 0 ? null : (
         <rect {...layout.grid.plot} fill="none" stroke={theme.line} />
       )}
@@ -140,24 +150,30 @@ function placeOf(
   }
 }
 
-interface HatchPatternProps {
-  readonly id: string
+interface TexturePatternsProps {
+  readonly counts: Pick<AbsentCounts, keyof Textures>
+  readonly textures: Textures
   readonly theme: FigureTheme
 }
 
-/** The texture of padding: diagonal strokes without a background, so that no reader takes it for a value. */
-export function HatchPattern({ id, theme }: HatchPatternProps): ReactNode {
-  return (
-    <defs>
-      <pattern
-        id={id}
-        width="6"
-        height="6"
-        patternUnits="userSpaceOnUse"
-        patternTransform="rotate(45)"
-      >
-        <line x1="3" y1="0" x2="3" y2="6" stroke={theme.hatch} strokeWidth="1.25" />
-      </pattern>
-    </defs>
+/**
+ * The textures of cells without a value, as far as there are any: diagonal strokes for padding, level ones for columns
+ * that the query lacks. They have no background, so that no reader takes them for a value.
+ */
+export function TexturePatterns({ counts, textures, theme }: TexturePatternsProps): ReactNode {
+  return (['padding', 'unaligned'] as const).map((kind) =>
+    counts[kind] === 0 ? null : (
+      <defs key={kind}>
+        <pattern
+          id={textures[kind].slice('url(#'.length, -1)}
+          width={kind === 'padding' ? 6 : 5}
+          height="6"
+          patternUnits="userSpaceOnUse"
+          patternTransform={`rotate(${kind === 'padding' ? 45 : 90})`}
+        >
+          <line x1="3" y1="0" x2="3" y2="6" stroke={theme.hatch} strokeWidth="1.25" />
+        </pattern>
+      </defs>
+    ),
   )
 }

@@ -7,7 +7,7 @@ import { visibleProse } from '../text/visibleText'
 import { BothAxes } from './BothAxes'
 import { CellOverlay, Mark } from './CellOverlay'
 import { shownRamp, type CellPicture } from './CellPicture'
-import { Cells, HatchPattern } from './Cells'
+import { Cells, TexturePatterns, type Textures } from './Cells'
 import { ColorBar } from './ColorBar'
 import { type FigureModel } from './figureModel'
 import { figureFonts } from './FigureTheme'
@@ -53,8 +53,10 @@ export function Figure(props: FigureProps): ReactNode {
   const { layout, theme, basis, plots } = model
   const { width, height, style } = layout
   const fonts = figureFonts[style.tick.isEmbedded === true ? 'paper' : 'screen']
-  const hatchId = `${idPrefix}-padding`
-  const hatchUrl = `url(#${hatchId})`
+  const textures = {
+    padding: `url(#${idPrefix}-padding)`,
+    unaligned: `url(#${idPrefix}-unaligned)`,
+  }
   return (
     <svg
       data-testid="figure"
@@ -67,13 +69,13 @@ export function Figure(props: FigureProps): ReactNode {
       {isStandalone ? <title>{visibleProse(basis.label)}</title> : null}
       <desc id={`${idPrefix}-description`}>{props.description ?? model.description}</desc>
       {isTransparent ? null : <rect width={width} height={height} fill={theme.background} />}
-      {basis.counts.padding === 0 ? null : <HatchPattern id={hatchId} theme={theme} />}
+      <TexturePatterns counts={basis.counts} textures={textures} theme={theme} />
       {plots.map((plot, index) => (
         <PlotCells
           key={plot.basis.view.query}
           plot={plot}
           picture={pictures[index]}
-          hatchUrl={hatchUrl}
+          textures={textures}
           query={plots.length === 1 ? undefined : plot.basis.view.query}
         />
       ))}
@@ -91,7 +93,7 @@ export function Figure(props: FigureProps): ReactNode {
           idPrefix={idPrefix}
         />
       )}
-      <Legend items={layout.legend} caption={style.caption} theme={theme} hatchUrl={hatchUrl} />
+      <Legend items={layout.legend} caption={style.caption} theme={theme} textures={textures} />
       <Lines lines={layout.captions} textStyle={style.caption} color={theme.muted} />
       <CornerMark model={model} text={props.mark} />
       {isStandalone
@@ -126,16 +128,16 @@ function onPage(idPrefix: string): Readonly<Record<string, string | number>> {
 interface PlotCellsProps {
   readonly plot: PlotModel
   readonly picture: CellPicture | undefined
-  readonly hatchUrl: string
+  readonly textures: Textures
   readonly query: number | undefined
 }
 
 /** The cells of a plot with their overlay, and the strips beside them. */
-function PlotCells({ plot, picture, hatchUrl, query }: PlotCellsProps): ReactNode {
+function PlotCells({ plot, picture, textures, query }: PlotCellsProps): ReactNode {
   if (picture === undefined) return null
   return (
     <>
-      <Cells plot={plot} picture={picture} hatchUrl={hatchUrl} query={query} />
+      <Cells plot={plot} picture={picture} textures={textures} query={query} />
       <CellOverlay plot={plot} picture={picture} />
       <Strips strips={plot.layout.strips} caption={plot.layout.style.caption} theme={plot.theme} />
     </>

@@ -1,22 +1,18 @@
 import { format } from 'd3-format'
 import { chanceOf } from '../analysis/chanceOf'
 import { type NoiseFloor } from '../analysis/noiseFloor'
-import { readoutOf, readoutText, type CellReadout } from '../layout/readoutOf'
+import { meanText, readoutOf, readoutText, type CellReadout } from '../layout/readoutOf'
 import { wordsOf } from '../tensor/Axes'
 import { binOfCell, cellsOfBin, type BinAxis } from '../tensor/BinAxis'
 import { binContents, shownCell, type MatrixCell } from '../tensor/binContents'
 import { type BinPlace, type BinSource } from '../tensor/BinSource'
 import { shownValues, type ShownValues } from '../tensor/Bins'
-import { exactText } from '../tensor/exactText'
-import { cellAt, tokenOfColumn } from '../tensor/Matrix'
+import { cellAt, tokenCountIn, tokenOfColumn } from '../tensor/Matrix'
 import { sequenceIndex } from '../tensor/Tensor'
 import { counted } from '../text/counted'
 import { rounded } from '../text/rounded'
 import { type Noun } from '../text/nounOf'
 import { type PlotModel } from './plotModel'
-
-/** Significant digits of a mean, whose last ones would be rounding errors. */
-const MEAN_DIGITS = 10
 
 /** The readout of a bin: the shown cell, and the cells that it represents. */
 export interface BinReadout {
@@ -37,7 +33,12 @@ export function binReadout(
   const { columns, layers, matrix } = source
   if (columns.cellsPerBin === 1 && layers.cellsPerBin === 1) {
     const cell = readoutOf(matrix, rowIndex, columnIndex, basis.tensor)
-    return { cell, noise: noiseAt(basis, rowIndex, columnIndex), shown: { columnIndex, rowIndex } }
+    const isMean = tokenCountIn(matrix, columnIndex, 1) > 1
+    return {
+      cell,
+      noise: isMean ? undefined : noiseAt(basis, rowIndex, columnIndex),
+      shown: { columnIndex, rowIndex },
+    }
   }
   const place = {
     binColumn: binOfCell(columns, columnIndex),
@@ -50,9 +51,7 @@ export function binReadout(
   const { token: _token, companions: _companions, displayed, ...withoutToken } = cell
   const { isMean, mean } = content
   const name = displayed === undefined ? '' : ` (${matrix.tensor.metric})`
-  const value = Number.isNaN(mean)
-    ? 'no mean: +∞ and −∞'
-    : `${exactText(Number(mean.toPrecision(MEAN_DIGITS)))}${name}`
+  const value = Number.isNaN(mean) ? 'no mean: +∞ and −∞' : `${meanText(mean)}${name}`
   return {
     cell: isMean ? { ...withoutToken, value } : cell,
     scope: scopeOf({ source, basis }, place, content),
@@ -118,9 +117,11 @@ function otherNote(
   return `; so does ${readoutText(readoutOf(source.matrix, rowIndex, columnIndex, basis.tensor))}`
 }
 
-/** Returns the index in the sequence of a column's token; for padding, that of the nearest token. */
+/** Returns the index in the sequence of a column's token; for a column without one, that of the nearest token. */
 function indexOfColumn({ matrix }: BinSource, column: number): number {
-  const token = Math.min(tokenOfColumn(matrix, column), matrix.tokenCount - 1)
+  const { starts, tokenCount } = matrix
+  const own = starts === undefined ? tokenOfColumn(matrix, column) : (starts[column] ?? 0)
+  const token = Math.min(own, tokenCount - 1)
   return sequenceIndex(matrix.tensor, Math.max(0, token))
 }
 

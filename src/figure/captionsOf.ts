@@ -15,6 +15,7 @@ import { expected } from '../text/rounded'
 import { isolated } from '../text/isolated'
 import { visibleProse } from '../text/visibleText'
 import { type AbsentCounts } from './AbsentCounts'
+import { alignmentCaption } from './alignmentCaption'
 import { colorNoteCaptions } from './colorNoteCaptions'
 import { orderCaption } from './orderCaption'
 import { type TypicalBins } from './TypicalBins'
@@ -59,8 +60,12 @@ export type OwnWords = Pick<View, 'title' | 'caption' | 'x_title' | 'y_title' | 
 /** Returns the captions of a figure's plot. */
 export function captionsOf(input: TextInput, grid: PlotGrid): readonly string[] {
   const { matrix, words: own } = input
-  const order = [...doubtCaption(matrix), ...orderCaption(matrix)]
-  // Doubts about the axes, and an order other than the sequence, are always stated.
+  const order = [
+    ...doubtCaption(matrix),
+    ...alignmentCaption(matrix, input.queryName !== undefined),
+    ...orderCaption(matrix),
+  ]
+  // Doubts about the axes, and columns that are not those of the sequence, are always stated.
   if (own.caption === false) return order
   // Every caption, also that of the user, states which cells a pixel contains.
   const marked = markedCaptions(input)
@@ -174,7 +179,7 @@ function percent(share: number): string {
 function paddingCaption(matrix: Matrix): string {
   const { query, row, column, hasDistance } = wordsOf(matrix.tensor)
   const reaches = [
-    ...(matrix.columnCount > matrix.tokenCount
+    ...(matrix.columnCount > matrix.tokenCount && matrix.starts === undefined
       ? [`the longest ${hasDistance ? 'past' : 'row'}`]
       : []),
     ...(matrix.layerCount > layerCountOf(matrix.tensor, matrix.queryIndex)

@@ -8,12 +8,13 @@ import { rampOf, type Ramp } from '../color/colormaps'
 import { type ColorScale } from '../color/ColorScale'
 import { columnText, labelMode } from '../layout/tokenLabelText'
 import { areFloat32 } from '../tensor/CellValues'
-import { matrixOf, type Matrix, type Orders } from '../tensor/Matrix'
+import { matrixOf, type Matrix } from '../tensor/Matrix'
 import { type Profiles } from '../tensor/Profile'
 import { type Pyramid } from '../tensor/Pyramid'
 import { type ShownView } from '../tensor/shownView'
 import { type Tensor } from '../tensor/Tensor'
 import { type Windows } from '../tensor/Windows'
+import { withOrders, type Orders } from '../tensor/withOrders'
 import { visibleText } from '../text/visibleText'
 import { absentCounts, type AbsentCounts, type BeyondCounts } from './AbsentCounts'
 import { type TypicalBins } from './TypicalBins'
@@ -71,9 +72,8 @@ export function figureBasis(input: FigureInput): FigureBasis {
   const statistics = displayed.statistics[view.query]
   if (statistics === undefined) throw new RangeError(`no query ${view.query}`)
   const matrix = {
-    ...matrixOf(displayed.tensor, view.query, view.axis, view.width),
+    ...withOrders(matrixOf(displayed.tensor, view.query, view.axis, view.width), input.orders),
     labels: labelMode(view.labels, tensor.tokens, tensor.axes),
-    ...input.orders,
   }
   const colorScale = input.scale ?? figureScale(input)
   return {

@@ -41,10 +41,7 @@ export function figureCaption(
 
 function shapeSentences(bases: Plots<FigureBasis>): readonly string[] {
   const models = modelsOf(bases)
-  const cellCount = bases.reduce(
-    (sum, { matrix }) => sum + matrix.layerCount * matrix.columnCount,
-    0,
-  )
+  const cellCount = bases.reduce((sum, { counts }) => sum + counts.cells, 0)
   return [
     `${capital(shapeOf(bases.map(({ matrix }) => matrix)))}: ${counted(cellCount, 'cell')}`,
     ...(models.length === 0 ? [] : [`Model: ${listed(models)}`]),

@@ -6,10 +6,11 @@ import { colormaps } from '../color/colormaps'
 import { colorScale, type ColorScale } from '../color/ColorScale'
 import { resolveDomain, type ColorNote } from '../color/Domain'
 import { cellValues, partOf, type CellValues } from '../tensor/CellValues'
-import { cellAt, matrixOf, type Matrix, type Orders } from '../tensor/Matrix'
+import { cellAt, matrixOf, type Matrix } from '../tensor/Matrix'
 import { valuesOfQuery } from '../tensor/Tensor'
 import { type View } from '../tensor/View'
 import { cellsInWindow, isZoomed, type Windows } from '../tensor/Windows'
+import { withOrders, type Orders } from '../tensor/withOrders'
 
 /** Input of the color scale of a figure. */
 export interface ScaleInput {
@@ -101,7 +102,7 @@ export function scopeValues(input: ScaleInput): ScopeValues {
   const scope = scopeOf(input)
   if (scope === 'view') {
     const matrix = matrixOf(counted, view.query, view.axis, view.width)
-    return visibleValues({ ...matrix, ...orders }, windows)
+    return visibleValues(withOrders(matrix, orders), windows)
   }
   const values = scope === 'all' ? counted.values : valuesOfQuery(counted, view.query)
   return { cellCount: values.length, part: (start, end) => partOf(values, start, end) }

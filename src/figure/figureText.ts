@@ -10,7 +10,7 @@ import { isolated } from '../text/isolated'
 import { type Noun } from '../text/nounOf'
 import { visibleProse } from '../text/visibleText'
 import { captionsOf, markedCaptions, type OwnWords, type TextInput } from './captionsOf'
-import { absentEntries, barEnds, beyondEntries, paperLegend } from './legendEntries'
+import { absentEntries, barEnds, beyondEntries, paperLegend, unalignedEntry } from './legendEntries'
 import { layerTitle, orderNote } from './orderCaption'
 
 /** Text after the metric at the color bar, by scale. */
@@ -23,12 +23,12 @@ const SCALE_WORDS = { linear: '', symlog: ' (symlog scale)', rank: ' (rank scale
 export function figureText(inputs: Plots<TextInput>, paper?: PaperFormat): FigureText {
   const whole = screenText(inputs)
   if (paper === undefined) return whole
-  const [{ words, counts }] = inputs
+  const [{ words, counts, matrix }] = inputs
   return {
     ...whole,
     title: words.title === undefined && !paper.hasTitle ? '' : whole.title,
     subtitle: '',
-    legend: paperLegend(counts),
+    legend: [...paperLegend(counts), ...unalignedEntry(counts, matrix)],
     captions: () =>
       paper.hasCaption && typeof words.caption === 'string' ? [visibleProse(words.caption)] : [],
   }
@@ -48,8 +48,7 @@ function screenText(inputs: Plots<TextInput>): FigureText {
     scale = 'linear',
   } = main
   const { tensor, queryIndex } = matrix
-  const matrices = inputs.map((input) => input.matrix)
-  const cellCount = matrices.reduce((sum, each) => sum + each.layerCount * each.columnCount, 0)
+  const columnCount = inputs.reduce((sum, each) => sum + each.matrix.columnCount, 0)
   const made =
     inputs.length === 1 ? figureTitle(tensor, queryIndex, name) : tensorTitle(tensor) || name
   return {
@@ -59,8 +58,13 @@ function screenText(inputs: Plots<TextInput>): FigureText {
     metric: ownOr(words.color_title, `${visibleProse(tensor.metric)}${SCALE_WORDS[scale]}`),
     barEnds: barEnds(counts, bins),
     legend: [
-      ...absentEntries(counts, cellCount),
-      ...beyondEntries(counts, colorScale, bins, cellCount),
+      ...absentEntries(counts),
+      ...unalignedEntry(
+        counts,
+        matrix,
+        `: ${grouped(counts.unaligned)} of ${counted(columnCount, 'column')}`,
+      ),
+      ...beyondEntries(counts, colorScale, bins),
     ],
     captions: (grids) => {
       const all = inputs.flatMap((input, k) => captionsOf(input, grids[k] ?? grids[0]))
@@ -78,7 +82,7 @@ export function plotText({ matrix, words, windows }: TextInput, isAmongOthers: b
     title: visibleProse(queryOf(matrix.tensor, matrix.queryIndex).label),
     tokenTitle: ownOr(words.x_title, tokenTitle(matrix, isAmongOthers)),
     tokenNote: note,
-    shortNote: note.replace(/^\((?:distance|position) /u, '('),
+    shortNote: note.replace(/^\((?:distance|position|aligned) /u, '('),
   }
 }
 

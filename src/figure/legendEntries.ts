@@ -3,28 +3,40 @@ import { numberTexts } from '../analysis/description/numberTexts'
 import { type ColorScale } from '../color/ColorScale'
 import { type FigureText } from '../layout/LayoutInput'
 import { type LegendEntry } from '../layout/legendLayout'
+import { wordsOf } from '../tensor/Axes'
+import { type Matrix } from '../tensor/Matrix'
 import { counted, grouped } from '../text/counted'
 import { listed } from '../text/listed'
 import { type AbsentCounts } from './AbsentCounts'
 import { type TypicalBins } from './TypicalBins'
 
-/** Returns the entries of cells without a value. `total` is the number of all cells. */
-export function absentEntries(
-  { padding, missing }: AbsentCounts,
-  total: number,
-): readonly LegendEntry[] {
+/** Returns the entries of cells without a value. */
+export function absentEntries({
+  padding,
+  missing,
+  cells: total,
+}: AbsentCounts): readonly LegendEntry[] {
   const entries = [['padding', padding] as const, ['missing', missing] as const]
   return entries.flatMap(([kind, count]) =>
     count === 0 ? [] : [{ kind, text: `${kind}: ${ofCells(count, total)}` }],
   )
 }
 
-/** Returns the entries of cells, or means, beyond the ends of the colors. `total` is the number of all cells. */
+/** Returns the entry of columns that the query lacks, with `count` in words; none if there are no such columns. */
+export function unalignedEntry(
+  { unaligned }: AbsentCounts,
+  { tensor }: Pick<Matrix, 'tensor'>,
+  count = '',
+): readonly LegendEntry[] {
+  const text = `not in this ${wordsOf(tensor).query.one}${count}`
+  return unaligned === 0 ? [] : [{ kind: 'unaligned', text }]
+}
+
+/** Returns the entries of cells, or means, beyond the ends of the colors. */
 export function beyondEntries(
-  { below, above }: AbsentCounts,
+  { below, above, cells: total }: AbsentCounts,
   colorScale: ColorScale | undefined,
   bins: TypicalBins | undefined,
-  total: number,
 ): readonly LegendEntry[] {
   const { low, high } = colorScale ?? { low: NaN, high: NaN }
   // A cosine that is above 0.99999 need not be above 1.

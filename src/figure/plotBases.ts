@@ -37,6 +37,8 @@ export function sharedBasis(bases: Plots<FigureBasis>): SharedBasis {
   return {
     ...first,
     counts: {
+      unaligned: sumOf(bases, ({ counts }) => counts.unaligned),
+      cells: sumOf(bases, ({ counts }) => counts.cells),
       padding: sumOf(bases, ({ counts }) => counts.padding),
       missing: sumOf(bases, ({ counts }) => counts.missing),
       below: sumOf(bases, ({ counts }) => counts.below),

@@ -18,6 +18,7 @@ import { type FigureBasis } from './figureBasis'
 import { plotText } from './figureText'
 import { type FigureTheme } from './FigureTheme'
 import { type SharedBasis } from './plotBases'
+import { columnStretches, type ColumnStretch } from './columnStretches'
 import { specialColumns } from './specialColumns'
 
 /** All that the figure's components draw of one plot, except its cells. */
@@ -30,6 +31,8 @@ export interface PlotModel {
   readonly pinned?: MatrixCell
   /** Rectangles of the dimmed columns of special tokens. */
   readonly veils: readonly Rect[]
+  /** Stretches of columns that the query has, and of columns that it lacks. */
+  readonly stretches: readonly ColumnStretch[]
 }
 
 /** Options that are the same for all plots of a figure. */
@@ -60,10 +63,15 @@ export function plotModel(
       pyramids,
       columns,
       layers,
-      detail: view.detail,
+      // A column of several pieces shows their mean, whatever bins show.
+      detail:
+        columns.cellsPerBin * layers.cellsPerBin === 1 && matrix.starts !== undefined
+          ? 'mean'
+          : view.detail,
       reference,
       standing: basis.bins?.standing,
     },
+    stretches: columnStretches(matrix, layout.grid),
     veils: view.special === 'mark' ? [] : specialColumns(matrix, layout.grid),
     ...(pinned === undefined ? {} : { pinned }),
   }

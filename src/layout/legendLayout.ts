@@ -2,7 +2,7 @@ import { shorten } from './shorten'
 import { widthOf, type TextStyle } from './TextStyle'
 
 /** States of cells that are not in the ramp. */
-export type LegendKind = 'padding' | 'missing' | 'below' | 'above'
+export type LegendKind = 'padding' | 'unaligned' | 'missing' | 'below' | 'above'
 
 /** An entry of the legend. */
 export interface LegendEntry {

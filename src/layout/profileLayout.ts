@@ -1,5 +1,5 @@
 import { type BinAxis } from '../tensor/BinAxis'
-import { layerOfRow, tokenOfColumn, type Matrix } from '../tensor/Matrix'
+import { layerOfRow, tokensOfColumns, type Matrix } from '../tensor/Matrix'
 import { layerLine, profileOfBins, tokenLine, type Profile, type Profiles } from '../tensor/Profile'
 import { type LayoutStyle } from './LayoutStyle'
 import { type PlotGrid, type Rect } from './PlotGrid'
@@ -78,8 +78,8 @@ export function tokenProfile(
     low: input.low,
     high: input.high,
   }
-  const profile = profileOfBins(input.profiles.tokens, columns, (column) =>
-    tokenOfColumn(matrix, column),
+  const profile = profileOfBins(input.profiles.tokens, columns, (first, end) =>
+    tokensOfColumns(matrix, first, end),
   )
   const { caption } = input.style
   const slot = rect.width / Math.max(1, input.layerLines.length)
@@ -121,7 +121,9 @@ export function layerProfile(
     low: input.low,
     high: input.high,
   }
-  const profile = profileOfBins(input.profiles.layers, layers, (row) => layerOfRow(matrix, row))
+  const profile = profileOfBins(input.profiles.layers, layers, (first, end) =>
+    Array.from({ length: end - first }, (_, k) => layerOfRow(matrix, first + k)),
+  )
   const slot = rect.height / Math.max(1, input.tokenLines.length)
   const lines = input.tokenLines.map((line, k) => {
     const values = tokenLine(matrix, layers, line.index)

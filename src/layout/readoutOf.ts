@@ -3,7 +3,14 @@ import { areFloat32 } from '../tensor/CellValues'
 import { type MatrixCell } from '../tensor/binContents'
 import { companionsAt } from '../tensor/companionsAt'
 import { exactText } from '../tensor/exactText'
-import { cellAt, layerOfRow, tokenOfColumn, type Matrix } from '../tensor/Matrix'
+import {
+  cellAt,
+  isUnaligned,
+  layerOfRow,
+  tokenCountIn,
+  tokenOfColumn,
+  type Matrix,
+} from '../tensor/Matrix'
 import { distanceOf, sequenceIndex, tokenText, type Tensor } from '../tensor/Tensor'
 import { cutText } from '../text/cutText'
 import { isolated } from '../text/isolated'
@@ -21,7 +28,7 @@ export interface CellReadout {
   readonly layer: string
   /** Absent if the cell is padding. */
   readonly token?: TokenReadout
-  /** The exact similarity, `missing` or `padding`. */
+  /** The exact similarity, `missing`, `padding` or `not in this query`; the mean of several tokens has ten digits. */
   readonly value: string
   /** The rounded value that is colored instead, if any, with its name: `0.012 (cosine similarity − layer mean)`. */
   readonly displayed?: string
@@ -33,8 +40,8 @@ export interface CellReadout {
 export interface TokenReadout {
   /** What a column is, in a sentence: `token`. */
   readonly noun: string
-  /** Index in the sequence. */
-  readonly index: number
+  /** Index in the sequence; of several tokens in one column, those of the first and the last: `3 to 4`. */
+  readonly index: number | string
   /** Absent if the tensor lists no token texts. */
   readonly text?: string
   /** The text in the file, with its bytes if it contains parts of characters; absent if `text` is the same. */
@@ -52,13 +59,15 @@ export function readoutOf(
 ): CellReadout {
   const layer = rowText({ ...matrix, tensor: raw })(layerOfRow(matrix, rowIndex))
   const value = cellAt({ ...matrix, tensor: raw }, rowIndex, columnIndex)
-  const rowNoun = wordsOf(raw).row.one
+  const { row, query } = wordsOf(raw)
+  const rowNoun = row.one
+  if (isUnaligned(matrix, columnIndex)) return { rowNoun, layer, value: `not in this ${query.one}` }
   if (value === undefined) return { rowNoun, layer, value: 'padding' }
   return {
     rowNoun,
     layer,
     token: tokenReadout(matrix, columnIndex),
-    value: Number.isNaN(value) ? 'missing' : exactText(value, areFloat32(raw.values)),
+    value: valueText(value, tokenCountIn(matrix, columnIndex, 1) > 1, raw),
     ...(raw === matrix.tensor
       ? {}
       : {
@@ -87,6 +96,19 @@ function companionTexts(
   return rest > 0 ? [...texts, `${rest} more`] : texts
 }
 
+function valueText(value: number, isMean: boolean, { values }: Tensor): string {
+  if (Number.isNaN(value)) return 'missing'
+  return isMean ? `mean ${meanText(value)}` : exactText(value, areFloat32(values))
+}
+
+/** Significant digits of a mean, whose last ones would be rounding errors. */
+const MEAN_DIGITS = 10
+
+/** Returns the text of a mean. */
+export function meanText(mean: number): string {
+  return exactText(Number(mean.toPrecision(MEAN_DIGITS)))
+}
+
 function displayedText({ metric }: Tensor, value: number): string {
   const number = Number.isNaN(value) ? 'missing' : rounded(value)
   return `${number} (${visibleProse(metric)})`
@@ -97,6 +119,16 @@ function tokenReadout(matrix: Matrix, columnIndex: number): TokenReadout {
   const tokenIndex = tokenOfColumn(matrix, columnIndex)
   const piece = tokenText(tensor, queryIndex, tokenIndex)
   const { column, hasDistance } = wordsOf(tensor)
+  const count = tokenCountIn(matrix, columnIndex, 1)
+  if (count > 1) {
+    const tokens = Array.from({ length: count }, (_, k) => tokenIndex + k)
+    const texts = tokens.map((token) => textsOf(matrix, token, '').text ?? '')
+    return {
+      noun: column.many,
+      index: `${sequenceIndex(tensor, tokenIndex)} to ${sequenceIndex(tensor, tokenIndex + count - 1)}`,
+      text: cutText(texts.join(''), LONGEST),
+    }
+  }
   return {
     noun: column.one,
     index: sequenceIndex(tensor, tokenIndex),

@@ -25,6 +25,9 @@ export function sharesLayers(matrices: readonly Matrix[]): boolean {
 function hasSameColumns(a: Matrix, b: Matrix): boolean {
   if (a.tensor !== b.tensor || a.tokenOrder !== b.tokenOrder) return false
   if (a.columnCount !== b.columnCount) return false
+  const { alignment } = a
+  // A query has the texts of an aligned axis even where it has no token.
+  if (alignment !== undefined && alignment.kind !== 'position') return alignment === b.alignment
   if (a.columnCount > 0 && columnNumber(a, 0) !== columnNumber(b, 0)) return false
   const { tokens } = a.tensor
   if (tokens.kind === 'none') return true

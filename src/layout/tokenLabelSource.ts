@@ -1,7 +1,8 @@
+import { tokensIn, type Alignment } from '../tensor/Alignment'
 import { wordsOf } from '../tensor/Axes'
 import { isSpecialToken } from '../tensor/isSpecialToken'
-import { hasToken, tokenOfColumn, type Matrix } from '../tensor/Matrix'
-import { distanceOf, sequenceIndex, tokenText } from '../tensor/Tensor'
+import { alignedColumn, hasToken, tokenOfColumn, type Matrix } from '../tensor/Matrix'
+import { distanceOf, sequenceIndex, tokenCountOf, tokenText } from '../tensor/Tensor'
 import { columnCenter, type PlotGrid } from './PlotGrid'
 import { type TokenLabelSource } from './tokenLabels'
 import { tokenLabelText } from './tokenLabelText'
@@ -21,13 +22,15 @@ export function tokenLabelSource(
   grid: PlotGrid,
   { hasIndices = false, ...room }: LabelRoom,
 ): TokenLabelSource {
-  const { tensor, queryIndex, labels = 'visible' } = matrix
+  const { tensor, labels = 'visible' } = matrix
   const { start, span } = grid.columns
-  const rawText = (column: number): string | undefined => {
-    return tokenText(tensor, queryIndex, tokenOfColumn(matrix, column))
-  }
   const labelOf = (column: number): string | undefined => {
-    return tokenLabelText(tensor, queryIndex, tokenOfColumn(matrix, column), labels)
+    const { query, first, count } = textTokens(matrix, column)
+    const texts = Array.from(
+      { length: count },
+      (_, k) => tokenLabelText(tensor, query, first + k, labels) ?? '∅',
+    )
+    return count === 0 ? undefined : texts.join('')
   }
   return {
     ...room,
@@ -36,27 +39,62 @@ export function tokenLabelSource(
     endColumn: Math.ceil(start + span - 0.5),
     columnWidth: grid.plot.width / (span || 1),
     center: (column) => columnCenter(grid, column),
-    text: (column) => (hasToken(matrix, column) ? (labelOf(column) ?? '∅') : undefined),
-    isSpecial: (column) => isSpecialToken(tensor, rawText(column) ?? ''),
+    text: labelOf,
+    isSpecial: (column) => {
+      const { query, first } = textTokens(matrix, column)
+      return isSpecialToken(tensor, tokenText(tensor, query, first) ?? '')
+    },
     number: (column) => columnNumber(matrix, column),
     ...(matrix.tokenOrder && {
       ends: [tokenNumber(matrix, 0), tokenNumber(matrix, matrix.tokenCount - 1)] as const,
     }),
     ...(hasIndices && {
-      index: (column: number) => sequenceIndex(tensor, tokenOfColumn(matrix, column)),
+      index: (column: number) => sequenceIndex(tensor, axisToken(matrix, column)),
     }),
     hasTexts: tensor.tokens.kind !== 'none',
     hasNames: !wordsOf(tensor).hasTokens,
   }
 }
 
-/** Returns the number of a column on its axis: the token's index in the sequence, or its distance from the query. */
+/** The tokens from which a column has its text: a query and some tokens of it, none for padding. */
+interface TextTokens {
+  readonly query: number
+  readonly first: number
+  readonly count: number
+}
+
+/** Returns the tokens of a column's text. All queries have the texts of an aligned axis, even of columns that they lack. */
+function textTokens(matrix: Matrix, column: number): TextTokens {
+  const { tensor, alignment, queryIndex } = matrix
+  if (alignment?.starts !== undefined) return textOnAxis(alignment, alignedColumn(matrix, column))
+  const first = tokenOfColumn(matrix, column)
+  const query = hasToken(matrix, column) ? queryIndex : (alignment?.longest ?? queryIndex)
+  return { query, first, count: first >= 0 && first < tokenCountOf(tensor, query) ? 1 : 0 }
+}
+
+function textOnAxis({ holders, starts }: Alignment, column: number): TextTokens {
+  const query = holders?.[column] ?? 0
+  const own = starts?.[query] ?? new Int32Array()
+  return { query, first: own[column] ?? 0, count: tokensIn(own, column) }
+}
+
+/**
+ * Returns the number of a column on its axis: the token's index in the sequence, its distance from the query, or the
+ * place on an aligned axis, counted as indices are.
+ */
 export function columnNumber(matrix: Matrix, columnIndex: number): number {
-  return tokenNumber(matrix, tokenOfColumn(matrix, columnIndex))
+  return tokenNumber(matrix, axisToken(matrix, columnIndex))
+}
+
+/** Returns the token of a column, or the place of the column on an aligned axis. */
+function axisToken(matrix: Matrix, columnIndex: number): number {
+  return matrix.starts === undefined
+    ? tokenOfColumn(matrix, columnIndex)
+    : alignedColumn(matrix, columnIndex)
 }
 
 function tokenNumber(matrix: Matrix, token: number): number {
-  return matrix.axis === 'position'
-    ? sequenceIndex(matrix.tensor, token)
-    : distanceOf(matrix.tensor, matrix.queryIndex, token)
+  return matrix.axis === 'distance'
+    ? distanceOf(matrix.tensor, matrix.queryIndex, token)
+    : sequenceIndex(matrix.tensor, token)
 }

@@ -28,6 +28,10 @@ export interface Alignment {
   /** Index of the query whose text has too little in common with the reference's; absent if all were aligned. */
   readonly unlike?: number
   readonly columnCount: number
+  /** Number of columns that all queries have. */
+  readonly sharedCount: number
+  /** Index of the query whose tokens are the columns' texts where a query has none; for the kind `sequence` only. */
+  readonly longest?: number
   /** By query. Absent if column c is token c in every query, as for the kinds `sequence` and `position`. */
   readonly starts?: readonly ColumnStarts[]
   /** Query from which a column has its text: the reference, or else the first query that has the column. By column. */

@@ -1,6 +1,6 @@
 import { cellsOfBin } from './BinAxis'
 import { type BinSource } from './BinSource'
-import { layerOfRow, tokenOfColumn } from './Matrix'
+import { firstTokenIn, layerOfRow, tokenCountIn, tokensOfColumns } from './Matrix'
 import { isMoreExtreme, RunSummary } from './Pyramid'
 import { distanceFromMedian, type Baselines } from './StandingOut'
 import { rowOf, type Row } from './Tensor'
@@ -100,9 +100,10 @@ export class BinSummary {
     const { matrix } = this.source
     const [first, end] = this.place
     let mean = 0
+    const tokens = tokensOfColumns(matrix, first, end)
     for (const { values, offset, length, firstToken } of this.rows) {
-      for (let column = first; column < end; column++) {
-        const k = tokenOfColumn(matrix, column) - firstToken
+      for (const token of tokens) {
+        const k = token - firstToken
         const value = k >= 0 && k < length ? (values[offset + k] ?? NaN) : NaN
         if (!Number.isNaN(value)) mean += value / this.all.count
       }
@@ -116,9 +117,8 @@ export class BinSummary {
     // Neighbors in a reordered matrix are not neighbors in the file.
     const step = matrix.tokenOrder === undefined ? end - first : 1
     for (let column = first; column < end; column += step) {
-      // The lowest of the columns' tokens, in either direction of the axis.
-      const low = tokenOfColumn(matrix, matrix.step === 1 ? column : column + step - 1)
-      this.addStretch(row, low - row.firstToken, step)
+      const low = firstTokenIn(matrix, column, step)
+      this.addStretch(row, low - row.firstToken, tokenCountIn(matrix, column, step))
     }
   }
 

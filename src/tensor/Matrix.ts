@@ -1,8 +1,20 @@
+import { columnOf, tokenIn, tokensIn, type Alignment, type ColumnStarts } from './Alignment'
 import { wordsOf } from './Axes'
-import { queryOf, layerCountOf, maxLayerCount, tokenCountOf, valueAt, type Tensor } from './Tensor'
+import {
+  queryOf,
+  layerCountOf,
+  maxLayerCount,
+  rowOf,
+  tokenCountOf,
+  type Row,
+  type Tensor,
+} from './Tensor'
 
-/** `position`: the first token is at the left. `distance`: column k is the token k before the query. */
-export type Axis = 'position' | 'distance'
+/**
+ * `position`: the first token is at the left. `distance`: column k is the token k before the query. `aligned`: all
+ * queries have the same columns, in which their equal tokens stand.
+ */
+export type Axis = 'position' | 'distance' | 'aligned'
 
 /**
  * The form in which token texts are shown: as given, with visible white space, or decoded from the pieces of a tokenizer (byte-level
@@ -36,10 +48,13 @@ export interface Matrix {
   readonly tokenOrder?: Permutation
   /** Order of the query's layers. Layers that only other queries have come last. */
   readonly layerOrder?: Permutation
+  /** The columns of all queries; present if the axis is `aligned`. */
+  readonly alignment?: Alignment
+  /** The query's tokens in the columns of the alignment; absent if the tokens go by index. */
+  readonly starts?: ColumnStarts
+  /** Order of the columns of `starts`, if the tokens have one. Columns without a token come last. */
+  readonly columnOrder?: Permutation
 }
-
-/** The orders of tokens and of layers. An absent order is that of the file. */
-export type Orders = Pick<Matrix, 'tokenOrder' | 'layerOrder'>
 
 /** The range of column numbers on the axis: sequence indices (position) or tokens before the query (distance). */
 export interface ColumnRange {
@@ -58,8 +73,8 @@ export function matrixOf(
   width: MatrixWidth,
 ): Matrix {
   const { position } = queryOf(tensor, queryIndex)
-  const axis = wordsOf(tensor).hasDistance ? wanted : 'position'
-  const range = columnRange(tensor, queryIndex, axis, width)
+  const axis = axisOf(tensor, wanted)
+  const range = columnRange(tensor, queryIndex, axis, axis === 'aligned' ? 'all' : width)
   return {
     tensor,
     queryIndex,
@@ -68,19 +83,26 @@ export function matrixOf(
     columnCount: range === undefined ? 0 : range.last - range.first + 1,
     tokenCount: tokenCountOf(tensor, queryIndex),
     firstToken:
-      axis === 'position'
-        ? 0
-        : position - tensor.firstIndex - (range === undefined ? 1 : range.first),
-    step: axis === 'position' ? 1 : -1,
+      axis === 'distance'
+        ? position - tensor.firstIndex - (range === undefined ? 1 : range.first)
+        : 0,
+    step: axis === 'distance' ? -1 : 1,
   }
 }
 
+/** Returns the axis that a tensor can have: only tokens have a distance, and only several queries can be aligned. */
+function axisOf(tensor: Tensor, wanted: Axis): Axis {
+  const isPossible = wanted === 'distance' ? wordsOf(tensor).hasDistance : tensor.queries.length > 1
+  return isPossible ? wanted : 'position'
+}
+
 /**
- * Returns the token of a column, as a 0-based index in the query's list. If the column is padding, it may lie outside 0
- * … T − 1.
+ * Returns the token of a column, as a 0-based index in the query's list; of several, the first. If the column has none,
+ * it may lie outside 0 … T − 1.
  */
 export function tokenOfColumn(matrix: Matrix, columnIndex: number): number {
-  const { firstToken, step, tokenOrder, tokenCount } = matrix
+  const { firstToken, step, tokenOrder, tokenCount, starts } = matrix
+  if (starts !== undefined) return tokenIn(starts, alignedColumn(matrix, columnIndex))
   if (tokenOrder === undefined) return firstToken + columnIndex * step
   const token = tokenOrder.items[columnIndex]
   if (token !== undefined) return token
@@ -89,9 +111,53 @@ export function tokenOfColumn(matrix: Matrix, columnIndex: number): number {
   return firstToken + (column < leadingPadding(matrix) ? column : columnIndex) * step
 }
 
+/** Returns the column of the alignment that is displayed as a column. */
+export function alignedColumn({ columnOrder }: Matrix, columnIndex: number): number {
+  return columnOrder?.items[columnIndex] ?? columnIndex
+}
+
+/**
+ * Returns the first of the tokens of `count` columns, which follow each other in the query's list; some of them may not
+ * exist. If the tokens are reordered, `count` must be 1: neighbors in a reordered matrix are not neighbors in the file.
+ */
+export function firstTokenIn(matrix: Matrix, columnIndex: number, count: number): number {
+  const { starts, step } = matrix
+  if (starts !== undefined) return starts[alignedColumn(matrix, columnIndex)] ?? 0
+  // The lowest of the columns' tokens, in either direction of the axis.
+  return tokenOfColumn(matrix, step === 1 ? columnIndex : columnIndex + count - 1)
+}
+
+/** Returns the number of these tokens. */
+export function tokenCountIn(matrix: Matrix, columnIndex: number, count: number): number {
+  const { starts } = matrix
+  if (starts === undefined) return count
+  const column = alignedColumn(matrix, columnIndex)
+  return (starts[column + count] ?? 0) - (starts[column] ?? 0)
+}
+
+/** Returns the tokens of the columns from `first` up to `end` (exclusive); some of them may not exist. */
+export function tokensOfColumns(matrix: Matrix, first: number, end: number): readonly number[] {
+  const tokens: number[] = []
+  for (let column = first; column < end; column++) {
+    const token = firstTokenIn(matrix, column, 1)
+    for (let k = 0; k < tokenCountIn(matrix, column, 1); k++) tokens.push(token + k)
+  }
+  return tokens
+}
+
+/** Returns true if a query does not have a column of the axis that all queries share. */
+export function isUnaligned(matrix: Matrix, columnIndex: number): boolean {
+  const { starts } = matrix
+  return starts !== undefined && tokensIn(starts, alignedColumn(matrix, columnIndex)) === 0
+}
+
 /** Returns the column of one of the query's past tokens. */
 export function columnOfToken(matrix: Matrix, tokenIndex: number): number {
-  const { firstToken, step, tokenOrder, tokenCount } = matrix
+  const { firstToken, step, tokenOrder, tokenCount, starts, columnOrder } = matrix
+  if (starts !== undefined) {
+    const column = columnOf(starts, tokenIndex)
+    return columnOrder?.places[column] ?? column
+  }
   const place = tokenOrder?.places[tokenIndex]
   if (place !== undefined) return place
   // A product with the step would give −0 for the first column.
@@ -120,15 +186,33 @@ export function hasToken(matrix: Matrix, columnIndex: number): boolean {
   return token >= 0 && token < matrix.tokenCount
 }
 
-/** Returns the similarity of a cell by its displayed indices: NaN if it is missing, undefined if it is padding. */
+/**
+ * Returns the similarity of a cell by its displayed indices: NaN if it is missing, undefined if it has none. For a column
+ * of several tokens it is their mean.
+ */
 export function cellAt(matrix: Matrix, rowIndex: number, columnIndex: number): number | undefined {
   const { tensor, queryIndex } = matrix
-  return valueAt(
-    tensor,
-    queryIndex,
-    layerOfRow(matrix, rowIndex),
-    tokenOfColumn(matrix, columnIndex),
-  )
+  return valueIn(matrix, rowOf(tensor, queryIndex, layerOfRow(matrix, rowIndex)), columnIndex)
+}
+
+/** Returns the similarity of a row in a column, in the same form. */
+export function valueIn(
+  matrix: Matrix,
+  { values, offset, firstToken, length }: Row,
+  columnIndex: number,
+): number | undefined {
+  const first = firstTokenIn(matrix, columnIndex, 1) - firstToken
+  const end = Math.min(length, first + tokenCountIn(matrix, columnIndex, 1))
+  // A sum from −0 on keeps the sign of a single zero.
+  let [sum, count] = [-0, 0]
+  for (let k = Math.max(0, first); k < end; k++) {
+    const value = values[offset + k] ?? NaN
+    if (Number.isNaN(value)) continue
+    sum += value
+    count++
+  }
+  if (count === 0) return first < end && end > 0 ? NaN : undefined
+  return count === 1 ? sum : sum / count
 }
 
 function columnRange(
@@ -153,7 +237,7 @@ function columnRange(
 function queryRange(tensor: Tensor, queryIndex: number, axis: Axis): ColumnRange | undefined {
   const count = tokenCountOf(tensor, queryIndex)
   if (count === 0) return undefined
-  if (axis === 'position') return { first: tensor.firstIndex, last: tensor.firstIndex + count - 1 }
+  if (axis !== 'distance') return { first: tensor.firstIndex, last: tensor.firstIndex + count - 1 }
   const farthest = queryOf(tensor, queryIndex).position - tensor.firstIndex
   return { first: farthest - count + 1, last: farthest }
 }

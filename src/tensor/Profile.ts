@@ -1,5 +1,5 @@
 import { cellsOfBin, type BinAxis } from './BinAxis'
-import { layerOfRow, tokenOfColumn, type Matrix } from './Matrix'
+import { layerOfRow, valueIn, type Matrix } from './Matrix'
 import { rowOf, valueAt } from './Tensor'
 
 /**
@@ -40,14 +40,13 @@ export function emptyProfile(count: number): Profile {
 export function profileOfBins(
   profile: Profile,
   axis: BinAxis,
-  itemOf: (cellIndex: number) => number,
+  itemsOf: (first: number, end: number) => readonly number[],
 ): Profile {
   const bins = emptyProfile(axis.binCount)
   for (let bin = 0; bin < axis.binCount; bin++) {
     const [first, end] = cellsOfBin(axis, bin)
     let [count, mean, low, high, min, max] = [0, 0, 0, 0, Infinity, -Infinity]
-    for (let cell = first; cell < end; cell++) {
-      const item = itemOf(cell)
+    for (const item of itemsOf(first, end)) {
       const weight = profile.count[item] ?? 0
       if (weight === 0) continue
       count += weight
@@ -84,12 +83,8 @@ export function tokenLine(matrix: Matrix, rows: BinAxis, tokenIndex: number): Fl
  * has none.
  */
 export function layerLine(matrix: Matrix, columns: BinAxis, layerIndex: number): Float64Array {
-  const { tensor, queryIndex } = matrix
-  const { values, offset, firstToken, length } = rowOf(tensor, queryIndex, layerIndex)
-  return meansOfBins(columns, (column) => {
-    const k = tokenOfColumn(matrix, column) - firstToken
-    return k >= 0 && k < length ? (values[offset + k] ?? NaN) : NaN
-  })
+  const row = rowOf(matrix.tensor, matrix.queryIndex, layerIndex)
+  return meansOfBins(columns, (column) => valueIn(matrix, row, column) ?? NaN)
 }
 
 function meansOfBins(axis: BinAxis, valueOf: (cellIndex: number) => number): Float64Array {

@@ -1,6 +1,6 @@
 import { cellsOfBin } from './BinAxis'
 import { type BinPlace, type BinSource } from './BinSource'
-import { columnOfToken, layerOfRow, tokenOfColumn } from './Matrix'
+import { columnOfToken, firstTokenIn, layerOfRow, tokenCountIn } from './Matrix'
 import { findInRun } from './Pyramid'
 import { rowOf, type Row } from './Tensor'
 
@@ -67,16 +67,16 @@ interface Run extends Pick<Row, 'values' | 'block'> {
  * one cell.
  */
 function* runsOf({ matrix, columns, layers }: BinSource, place: BinPlace): Generator<Run> {
-  const { tensor, queryIndex, step, tokenOrder } = matrix
+  const { tensor, queryIndex, tokenOrder } = matrix
   const [first, end] = cellsOfBin(columns, place.binColumn)
   const [firstRow, endRow] = cellsOfBin(layers, place.binRow)
   const length = tokenOrder === undefined ? end - first : 1
   for (let rowIndex = firstRow; rowIndex < endRow; rowIndex++) {
     const row = rowOf(tensor, queryIndex, layerOfRow(matrix, rowIndex))
     for (let column = first; column < end; column += length) {
-      const low = tokenOfColumn(matrix, step === 1 ? column : column + length - 1) - row.firstToken
+      const low = firstTokenIn(matrix, column, length) - row.firstToken
       const from = Math.max(0, low)
-      const to = Math.min(row.length, low + length)
+      const to = Math.min(row.length, low + tokenCountIn(matrix, column, length))
       if (from >= to) continue
       const { values, block, offset } = row
       const [start, last] = [offset + from, offset + to]

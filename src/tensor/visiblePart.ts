@@ -1,5 +1,5 @@
 import { cellValues, numbersLike, partOf, type CellValues, type Numbers } from './CellValues'
-import { layerOfRow, tokenOfColumn, type Matrix } from './Matrix'
+import { layerOfRow, type Matrix, tokensOfColumns } from './Matrix'
 import { layerCountOf, queryOf, rowOf, tokenText, type Companion, type Tensor } from './Tensor'
 
 /** A range of displayed columns or rows; `end` is exclusive. */
@@ -25,9 +25,13 @@ export function visiblePart(
   rows: Stretch,
 ): VisiblePart | undefined {
   const { queryIndex, tokenCount } = matrix
-  const tokens = shownOf(columns, tokenCount, (column) => tokenOfColumn(matrix, column))
+  const tokens = shownOf(tokensOfColumns(matrix, ...columns), tokenCount)
   const layerCount = layerCountOf(tensor, queryIndex)
-  const layers = shownOf(rows, layerCount, (row) => layerOfRow(matrix, row))
+  const [firstRow, endRow] = rows
+  const layers = shownOf(
+    Array.from({ length: endRow - firstRow }, (_, k) => layerOfRow(matrix, firstRow + k)),
+    layerCount,
+  )
   const hasTexts = tensor.tokens.kind !== 'none'
   // Without texts, only the query's position gives the number of tokens, so all tokens up to the query are kept.
   const end = hasTexts ? tokens.end : tokenCount
@@ -63,9 +67,9 @@ interface Shown {
   readonly flags: Uint8Array
 }
 
-function shownOf([start, stop]: Stretch, count: number, at: (place: number) => number): Shown {
+function shownOf(items: readonly number[], count: number): Shown {
   const flags = new Uint8Array(count)
-  for (let place = start; place < stop; place++) flags[at(place)] = 1
+  for (const item of items) flags[item] = 1
   const first = flags.indexOf(1)
   return { first: Math.max(0, first), end: flags.lastIndexOf(1) + 1, flags }
 }

@@ -1,4 +1,4 @@
-import { type Alignment } from '../../tensor/Alignment'
+import { tokensIn, type Alignment } from '../../tensor/Alignment'
 import { isSpecialToken } from '../../tensor/isSpecialToken'
 import { tokenCountOf, type Tensor } from '../../tensor/Tensor'
 import { type Sliced } from '../Sliced'
@@ -29,12 +29,9 @@ export function alignInput(
 export function* alignQueries(tensor: Tensor, reference = 0): Sliced<Alignment> {
   const input = alignInput(tensor, reference)
   if (input !== undefined) return yield* alignLists(input)
-  const columnCount = tensor.queries.reduce(
-    (max, _, q) => Math.max(max, tokenCountOf(tensor, q)),
-    0,
-  )
-  const kind = tensor.tokens.kind === 'none' && tensor.queries.length > 1 ? 'position' : 'sequence'
-  return { kind, reference: Math.min(reference, tensor.queries.length - 1), columnCount }
+  const lengths = tensor.queries.map((_, q) => tokenCountOf(tensor, q))
+  const hasNone = tensor.tokens.kind === 'none' && tensor.queries.length > 1
+  return byIndex(lengths, reference, hasNone ? { kind: 'position' } : { kind: 'sequence' })
 }
 
 /**
@@ -43,10 +40,10 @@ export function* alignQueries(tensor: Tensor, reference = 0): Sliced<Alignment> 
  * position.
  */
 export function* alignLists({ lists, special, reference }: AlignInput): Sliced<Alignment> {
-  const columnCount = lists.reduce((max, { length }) => Math.max(max, length), 0)
-  const longest = lists.find(({ length }) => length === columnCount) ?? []
+  const lengths = lists.map(({ length }) => length)
+  const longest = lists[lengths.indexOf(Math.max(...lengths))] ?? []
   if (lists.every((list) => list.every((text, index) => longest[index] === text))) {
-    return { kind: 'sequence', reference, columnCount }
+    return byIndex(lengths, reference, { kind: 'sequence' })
   }
   const isSpecial = (text: string): boolean => isSpecialToken({ special }, text)
   const first = lists[reference] ?? []
@@ -54,9 +51,9 @@ export function* alignLists({ lists, special, reference }: AlignInput): Sliced<A
   for (const [query, texts] of lists.entries()) {
     if (query === reference) continue
     const aligned = alignTexts(first, texts, { isSpecial })
-    if (aligned.gaveUp) return { kind: 'position', reference, unlike: query, columnCount }
+    if (aligned.gaveUp) return byIndex(lengths, reference, { kind: 'position', unlike: query })
     others.push({ texts, aligned })
-    yield
+    yield query / lists.length
   }
   const { starts, holders } = commonAxis(first, others)
   const queries = [reference, ...lists.keys()].filter((query, k) => k === 0 || query !== reference)
@@ -64,7 +61,25 @@ export function* alignLists({ lists, special, reference }: AlignInput): Sliced<A
     kind: others.some(({ aligned }) => aligned.kind === 'pieces') ? 'pieces' : 'text',
     reference,
     columnCount: holders.length,
-    starts: queries.map((_, query) => starts[queries.indexOf(query)] ?? new Int32Array()),
+    sharedCount: holders.filter((_, column) => starts.every((each) => tokensIn(each, column) > 0))
+      .length,
+    starts: lists.map((_, query) => starts[queries.indexOf(query)] ?? new Int32Array()),
     holders: Uint32Array.from(holders, (holder) => queries[holder] ?? reference),
+  }
+}
+
+/** Returns the axis whose column c is token c of every query. `lengths` are the queries' numbers of tokens. */
+function byIndex(
+  lengths: readonly number[],
+  reference: number,
+  kind: Pick<Alignment, 'kind' | 'unlike'>,
+): Alignment {
+  const columnCount = Math.max(0, ...lengths)
+  return {
+    ...kind,
+    reference: Math.min(reference, lengths.length - 1),
+    columnCount,
+    sharedCount: Math.min(...lengths),
+    ...(kind.kind === 'sequence' && { longest: lengths.indexOf(columnCount) }),
   }
 }

@@ -1,7 +1,8 @@
 import { wordsOf } from '../../tensor/Axes'
-import { layerOfRow, tokenOfColumn, type Matrix } from '../../tensor/Matrix'
+import { alignedColumn, layerOfRow, tokenOfColumn, type Matrix } from '../../tensor/Matrix'
 import { distanceOf, layerCountOf, queryOf, sequenceIndex, namesQuery } from '../../tensor/Tensor'
 import { cellsInWindow, type Windows } from '../../tensor/Windows'
+import { absentCells } from '../../tensor/withOrders'
 import { counted, grouped } from '../../text/counted'
 import { listed } from '../../text/listed'
 import { type Statistics } from '../Statistics'
@@ -50,13 +51,14 @@ export function subjectSentence(matrix: Matrix, { prose }: Writing): string {
 }
 
 /** Returns `, padded to 12 layers and 15 columns` with the sizes that are larger than the query's own; else nothing. */
-function paddedShape({ tensor, queryIndex, layerCount, columnCount, tokenCount }: Matrix): string {
+function paddedShape(matrix: Matrix): string {
+  const { tensor, queryIndex, layerCount, columnCount, tokenCount, starts } = matrix
   const { row } = wordsOf(tensor)
   const sizes = [
     ...(layerCount > layerCountOf(tensor, queryIndex)
       ? [counted(layerCount, row.one, row.many)]
       : []),
-    ...(columnCount > tokenCount ? [counted(columnCount, 'column')] : []),
+    ...(columnCount > tokenCount && starts === undefined ? [counted(columnCount, 'column')] : []),
   ]
   return sizes.length === 0 ? '' : `, padded to ${listed(sizes)}`
 }
@@ -64,19 +66,29 @@ function paddedShape({ tensor, queryIndex, layerCount, columnCount, tokenCount }
 /** Returns the sentence about the order of the columns and the tokens at both ends. */
 export function columnsSentence(matrix: Matrix, windows: Windows = {}): string {
   const { tensor, queryIndex, axis, columnCount, tokenOrder } = matrix
-  const { column, hasTokens } = wordsOf(tensor)
+  const { query, column, hasTokens } = wordsOf(tensor)
   const nameOf = (columnIndex: number): string => {
     const tokenIndex = tokenOfColumn(matrix, columnIndex)
-    return axis === 'position'
+    if (matrix.starts !== undefined) return `column ${alignedColumn(matrix, columnIndex)}`
+    return axis !== 'distance'
       ? `${column.one} ${sequenceIndex(tensor, tokenIndex)}`
       : `the ${column.one} ${distanceOf(tensor, queryIndex, tokenIndex)} back`
   }
-  if (columnCount === 1) return `Its only column is ${nameOf(0)}.`
+  if (columnCount === 1) return `Its only column is ${nameOf(0)}.${unalignedSentence(matrix)}`
   const [first, end] = cellsInWindow(windows.columns, columnCount)
   const inFile = hasTokens ? ' in the order of the sequence,' : ''
-  const sequence = axis === 'position' ? inFile : ' by distance, nearest first,'
+  const inSequence = axis === 'aligned' ? ` aligned in all ${query.many},` : inFile
+  const sequence = axis === 'distance' ? ' by distance, nearest first,' : inSequence
   const order = tokenOrder === undefined ? sequence : ` not in sequence but by ${tokenOrder.about},`
-  return `Columns run${order} from ${nameOf(first)} at the left to ${nameOf(end - 1)} at the right.`
+  return `Columns run${order} from ${nameOf(first)} at the left to ${nameOf(end - 1)} at the right.${unalignedSentence(matrix)}`
+}
+
+/** Returns a sentence that counts the columns which the query lacks, after a space; empty if it lacks none. */
+function unalignedSentence(matrix: Matrix): string {
+  const { unaligned } = absentCells(matrix, 0)
+  if (unaligned === 0) return ''
+  const { one } = wordsOf(matrix.tensor).query
+  return ` ${grouped(unaligned)} of them ${unaligned === 1 ? 'is' : 'are'} not in this ${one}.`
 }
 
 /** Returns the sentence about the direction of the rows, or nothing if there is one row or no direction. */
@@ -121,12 +133,12 @@ export function absentSentence(
   matrix: Matrix,
   statistics: Pick<Statistics, 'cellCount' | 'missingCount' | 'aboveCount' | 'belowCount'>,
 ): string[] {
-  const cellCount = matrix.layerCount * matrix.columnCount
+  const { cells: cellCount, padding } = absentCells(matrix, statistics.cellCount)
   const kinds: readonly (readonly [count: number, name: string])[] = [
     [statistics.missingCount, 'missing'],
     [statistics.aboveCount, '+Infinity'],
     [statistics.belowCount, '−Infinity'],
-    [cellCount - statistics.cellCount, 'padding'],
+    [padding, 'padding'],
   ]
   const found = kinds.filter(([count]) => count > 0)
   const [first] = found

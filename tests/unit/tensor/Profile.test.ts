@@ -7,6 +7,7 @@ import {
   cellAt,
   matrixOf,
   tokenOfColumn,
+  tokensOfColumns,
   type Matrix,
   layerOfRow,
 } from '../../../src/tensor/Matrix'
@@ -46,7 +47,9 @@ describe('a profile by bins', () => {
     fc.assert(
       fc.property(anyCase, ({ matrix, columns }) => {
         const { tokens } = finish(profilesOf(matrix.tensor, 0))
-        const bins = profileOfBins(tokens, columns, (column) => tokenOfColumn(matrix, column))
+        const bins = profileOfBins(tokens, columns, (first, end) =>
+          tokensOfColumns(matrix, first, end),
+        )
         for (let bin = 0; bin < columns.binCount; bin++) {
           const cells = range(...cellsOfBin(columns, bin))
           const values = finiteIn(matrix, range(0, matrix.layerCount), cells)

@@ -15,19 +15,30 @@ import { ragged } from '../ragged'
 describe('alignQueries', () => {
   it('aligns queries of one sequence by index', () => {
     const tensor = listed(['a', 'a'], ['a', 'a', 'b'], ['a'])
-    expect(aligned(tensor)).toEqual({ kind: 'sequence', reference: 0, columnCount: 3 })
+    expect(aligned(tensor)).toEqual({
+      kind: 'sequence',
+      reference: 0,
+      columnCount: 3,
+      sharedCount: 1,
+      longest: 1,
+    })
     expect(columnsOf(tensor, aligned(tensor))).toEqual(['a a -', 'a a b', 'a - -'])
   })
 
   it('aligns queries that share one list by index', () => {
     const texts = ['a', 'b', 'c']
     const tensor = { ...listed(texts, texts), tokens: { kind: 'shared', texts } as const }
-    expect(aligned(tensor)).toEqual({ kind: 'sequence', reference: 0, columnCount: 3 })
+    expect(aligned(tensor)).toMatchObject({ kind: 'sequence', columnCount: 3, sharedCount: 3 })
   })
 
   it('goes by position without texts', () => {
     const tensor = ragged([[[1, 2]], [[1, 2, 3]]])
-    expect(aligned(tensor)).toEqual({ kind: 'position', reference: 0, columnCount: 3 })
+    expect(aligned(tensor)).toEqual({
+      kind: 'position',
+      reference: 0,
+      columnCount: 3,
+      sharedCount: 2,
+    })
   })
 
   it('gives equal tokens that the reference lacks one column', () => {
@@ -70,6 +81,7 @@ describe('alignQueries', () => {
       reference: 0,
       unlike: 2,
       columnCount: 4,
+      sharedCount: 3,
     })
   })
 
