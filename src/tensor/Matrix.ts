@@ -74,12 +74,14 @@ export function matrixOf(
 ): Matrix {
   const { position } = queryOf(tensor, queryIndex)
   const axis = axisOf(tensor, wanted)
+  // An aligned axis has the columns of all queries, but the layers of one.
   const range = columnRange(tensor, queryIndex, axis, axis === 'aligned' ? 'all' : width)
+  const isAll = width === 'all' && axis !== 'aligned'
   return {
     tensor,
     queryIndex,
     axis,
-    layerCount: width === 'all' ? maxLayerCount(tensor) : layerCountOf(tensor, queryIndex),
+    layerCount: isAll ? maxLayerCount(tensor) : layerCountOf(tensor, queryIndex),
     columnCount: range === undefined ? 0 : range.last - range.first + 1,
     tokenCount: tokenCountOf(tensor, queryIndex),
     firstToken:

@@ -113,7 +113,13 @@ export function resolveView(tensor: Tensor, file: ViewSettings, kept: ViewSettin
   const lock = kept.lock === undefined || kept.lock === false ? {} : { lock: kept.lock }
   const { x: _x, cell: _cell, ...still } = { ...lastingSettings(kept), ...file, ...lock }
   const view = withDefaults(still, tensor)
-  return { ...view, query: Math.min(view.query, tensor.queries.length - 1) }
+  const last = tensor.queries.length - 1
+  return {
+    ...view,
+    query: Math.min(view.query, last),
+    align_to: Math.min(view.align_to, last),
+    axis: view.axis === 'aligned' && last < 1 ? 'position' : view.axis,
+  }
 }
 
 /** Longest key or value in a sentence, in UTF-16 units. */

@@ -4,6 +4,7 @@ import {
   type Displayed,
   type DisplaySettings,
 } from '../analysis/displayedOf'
+import { alignLists, type AlignInput } from '../analysis/alignment/alignQueries'
 import { clusterOrder, type ClusterOrder } from '../analysis/order/clusterOrder'
 import { spreadOf, type Spread } from '../analysis/Spread'
 import { base64 } from '../codec/base64'
@@ -15,6 +16,7 @@ import { tensorOfChoice } from '../formats/foreign/tensorOfChoice'
 import { readTensor } from '../formats/readTensor'
 import { sourceOfRanges } from '../formats/source/ByteSource'
 import { type Progress } from '../formats/source/ReadOptions'
+import { type Alignment } from '../tensor/Alignment'
 import { type CellValues } from '../tensor/CellValues'
 import { type Tensor } from '../tensor/Tensor'
 import { buffersOf, byteCountOf, numbersOf, numbersOfPyramids } from './buffersOf'
@@ -68,6 +70,12 @@ export interface JobTypes {
     readonly input: { readonly values: CellValues; readonly hasRanks: boolean }
     readonly output: Spread
     readonly progress: never
+  }
+  /** Makes one column axis for lists of token texts. */
+  readonly align: {
+    readonly input: AlignInput
+    readonly output: Alignment
+    readonly progress: number
   }
   /** Orders similar profiles side by side; the input is that of `clusterOrder`. */
   readonly cluster: {
@@ -174,16 +182,15 @@ export const jobs: { readonly [K in JobKind]: Job<K> } = {
     sent: ({ values }) => buffersOf(values.blocks),
     words: () => ({ subject: 'The spread of the values', done: 'counted' }),
   },
+  align: {
+    run: (input, { onProgress }) => followed(alignLists(input), onProgress),
+    byteCount: ({ lists }) => lists.reduce((sum, { length }) => sum + length * VALUE_BYTES, 0),
+    returned: ({ starts = [], holders }) => buffersOf([...starts, ...(holders ? [holders] : [])]),
+    words: () => ({ subject: 'The aligned axis', done: 'computed' }),
+  },
   cluster: {
-    run: ({ profiles, count }, { onProgress }) => {
-      const work = clusterOrder(profiles, count)
-      let step = work.next()
-      while (step.done !== true) {
-        onProgress(step.value)
-        step = work.next()
-      }
-      return step.value
-    },
+    run: ({ profiles, count }, { onProgress }) =>
+      followed(clusterOrder(profiles, count), onProgress),
     byteCount: ({ profiles }) => profiles.byteLength,
     sent: ({ profiles }) => buffersOf([profiles]),
     returned: ({ items, tree }) => buffersOf([items, tree]),
@@ -196,6 +203,16 @@ export const jobs: { readonly [K in JobKind]: Job<K> } = {
     sent: ({ tensor }) => buffersOf(tensor.values.blocks),
     words: () => ({ subject: 'The tensor', done: 'packed' }),
   },
+}
+
+/** Returns the result of work, and reports its progress. */
+function followed<T>(work: Generator<number, T>, onProgress: (share: number) => void): T {
+  let step = work.next()
+  while (step.done !== true) {
+    onProgress(step.value)
+    step = work.next()
+  }
+  return step.value
 }
 
 /** Returns the pieces of a tensor's JSON. Reports the share of its rows that are taken: a row has two pieces. */

@@ -5,7 +5,7 @@ import { type Sliced } from '../Sliced'
 import { alignTexts } from './alignTexts'
 import { commonAxis } from './commonAxis'
 
-/** The token texts of queries that are aligned. */
+/** The token texts of queries, which are to be aligned. */
 export interface AlignInput extends Pick<Tensor, 'special'> {
   /** By query. */
   readonly lists: readonly (readonly string[])[]
@@ -37,9 +37,13 @@ export function* alignQueries(tensor: Tensor, reference = 0): Sliced<Alignment> 
 /**
  * Returns one column axis for all lists. If every list begins the longest one, columns are by index. Otherwise each list
  * is aligned with the reference as `alignTexts` does; if one has too little in common with it, all columns are by
- * position.
+ * position. Yields the share of the lists that are aligned, 0 … 1.
  */
-export function* alignLists({ lists, special, reference }: AlignInput): Sliced<Alignment> {
+export function* alignLists({
+  lists,
+  special,
+  reference,
+}: AlignInput): Generator<number, Alignment> {
   const lengths = lists.map(({ length }) => length)
   const longest = lists[lengths.indexOf(Math.max(...lengths))] ?? []
   if (lists.every((list) => list.every((text, index) => longest[index] === text))) {

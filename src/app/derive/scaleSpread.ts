@@ -23,8 +23,8 @@ export const scaleSpread = derived<ScaleInput, Spread>({
 })
 
 function keyOf({ view, windows }: ScaleInput): string {
-  const { query, scope, scale, axis, width, order, layer_order: layerOrder } = view
-  const visible = scope === 'view' && [windows, axis, width, order, layerOrder]
+  const { query, scope, scale, axis, align_to: to, width, order, layer_order: layerOrder } = view
+  const visible = scope === 'view' && [windows, axis, to, width, order, layerOrder]
   return JSON.stringify([query, scope, scale === 'rank', visible])
 }
 

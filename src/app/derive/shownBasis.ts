@@ -11,6 +11,7 @@ import { beyondCounts, noiseCounts } from './beyondCounts'
 import { type Derived } from './derived'
 import { displayedValues } from './displayedValues'
 import { scaleSpread } from './scaleSpread'
+import { viewAlignment } from './viewAlignment'
 import { viewOrders, viewProfiles } from './viewOrders'
 
 /** The basis of a figure. Every pass over many cells is made in a worker or in slices. */
@@ -26,7 +27,11 @@ export const shownBasis: Derived<ShownTensor, FigureBasis> = {
   soon: async (shown, work) => {
     const settings = shown.view
     const displayed = await displayedValues.soon({ raw: shown, settings }, work)
-    const orders = await viewOrders.soon({ displayed, settings }, work)
+    const { tensor } = shown
+    const orders = {
+      ...(await viewOrders.soon({ displayed, settings }, work)),
+      ...(await viewAlignment.soon({ tensor, settings }, work)),
+    }
     const profiles = await viewProfiles.soon({ displayed, settings }, work)
     const input = inputOf(shown, { displayed, orders, ...profiles })
     const spread = needsSpread(input) ? { spread: await scaleSpread.soon(input, work) } : {}
@@ -42,8 +47,14 @@ function inputNow(shown: ShownTensor): FigureInput | undefined {
   const settings = shown.view
   const displayed = displayedValues.now({ raw: shown, settings })
   const orders = displayed && viewOrders.now({ displayed, settings })
+  const aligned = displayed && viewAlignment.now({ tensor: shown.tensor, settings })
   const profiles = displayed && viewProfiles.now({ displayed, settings })
-  return displayed && orders && profiles && inputOf(shown, { displayed, orders, ...profiles })
+  if (displayed === undefined || aligned === undefined) return undefined
+  return (
+    orders &&
+    profiles &&
+    inputOf(shown, { displayed, orders: { ...orders, ...aligned }, ...profiles })
+  )
 }
 
 function scaledNow(input: FigureInput): FigureInput | undefined {

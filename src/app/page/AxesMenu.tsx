@@ -1,9 +1,10 @@
 import { type ReactNode } from 'react'
-import { inOwnWords, wordsOf } from '../../tensor/Axes'
+import { inOwnWords } from '../../tensor/Axes'
 import { settings } from '../../tensor/settings/settings'
 import { type ViewSettings } from '../../tensor/View'
 import { Menu } from '../controls/Menu'
 import { DetailPicker, SettingChoice } from '../controls/SettingChoice'
+import { axesOf } from '../settings/pageSettings'
 import { type OpenTensor } from '../state/AppState'
 import { SequenceButton } from './OrderStatus'
 
@@ -21,13 +22,14 @@ interface AxesMenuProps {
 export function AxesMenu(props: AxesMenuProps): ReactNode {
   const { open, hasBins, onChange, onAxes, hasAxes } = props
   const { tensor, view, found } = open
+  const axes = axesOf(tensor)
   return (
     <Menu label={`Axes: ${stateOf(open)}`}>
       <div className="axes-choices">
-        {wordsOf(tensor).hasDistance ? (
+        {axes.length > 1 ? (
           <SettingChoice
             tensor={tensor}
-            setting={settings.axis}
+            setting={{ ...settings.axis, options: axes }}
             value={view.axis}
             onChange={(axis) => onChange({ axis })}
           />
@@ -38,7 +40,7 @@ export function AxesMenu(props: AxesMenuProps): ReactNode {
           value={view.layers}
           onChange={(layers) => onChange({ layers })}
         />
-        {tensor.queries.length < 2 ? null : (
+        {tensor.queries.length < 2 || view.axis === 'aligned' ? null : (
           <SettingChoice
             tensor={tensor}
             setting={settings.width}
@@ -69,7 +71,7 @@ export function AxesMenu(props: AxesMenuProps): ReactNode {
 /** Returns how the columns run, in a word. */
 function stateOf({ tensor, view }: OpenTensor): string {
   if (view.order !== 'position' || view.layer_order !== 'position') return 'reordered'
-  if (!wordsOf(tensor).hasDistance) return view.layers === 'up' ? '0 at bottom' : '0 at top'
+  if (axesOf(tensor).length < 2) return view.layers === 'up' ? '0 at bottom' : '0 at top'
   const chosen = settings.axis.options.find(([axis]) => axis === view.axis)
   return inOwnWords(chosen?.[1] ?? '', tensor).toLowerCase()
 }

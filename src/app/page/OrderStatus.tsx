@@ -13,7 +13,7 @@ interface OrderStatusProps {
 /** Settings that show tokens and layers in sequence order. */
 const inSequence = { order: 'position', layer_order: 'position' } as const
 
-/** Shows the progress of a clustering. If an order cannot be made, adds the reason to the page's messages. */
+/** Shows the progress of a clustering, or of an alignment. If an order cannot be made, adds the reason to the page's messages. */
 export function OrderStatus({ open, dispatch }: OrderStatusProps): ReactNode {
   const share = useSyncExternalStore(orderProgress.subscribe, orderProgress.get)
   const refusal = orderRefusals({ displayed: open, settings: open.view }).join(' ')
@@ -22,14 +22,18 @@ export function OrderStatus({ open, dispatch }: OrderStatusProps): ReactNode {
     if (refusal !== '') dispatch({ type: 'noticed', notices: [refusal] })
   }, [refusal, dispatch])
   if (share === undefined) return null
+  const { view } = open
+  const isCluster = view.order === 'cluster' || view.layer_order === 'cluster'
+  const name = isCluster ? 'Clustering' : 'Aligning'
+  const settings = { ...inSequence, ...(view.axis === 'aligned' && { axis: 'position' as const }) }
   return (
     <ProgressBar
-      label="Clustering"
+      label={name}
       max={1}
       value={share}
-      onCancel={() => dispatch({ type: 'view-changed', settings: inSequence })}
+      onCancel={() => dispatch({ type: 'view-changed', settings })}
     >
-      Clustering…
+      {`${name}…`}
     </ProgressBar>
   )
 }

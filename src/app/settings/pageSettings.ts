@@ -4,7 +4,10 @@ import { colormaps } from '../../color/colormaps'
 import { wordsOf } from '../../tensor/Axes'
 import { type Option } from '../../tensor/settings/Setting'
 import { settings, type ViewKey } from '../../tensor/settings/settings'
-import { layerLabel, sequenceIndex } from '../../tensor/Tensor'
+import { layerLabel, sequenceIndex, type Tensor } from '../../tensor/Tensor'
+import { type View } from '../../tensor/View'
+import { cutText } from '../../text/cutText'
+import { visibleProse } from '../../text/visibleText'
 import { type OpenTensor } from '../state/AppState'
 import { ColormapPicker } from './ColormapPicker'
 import { LengthField, OwnText, type ControlProps } from './FieldControl'
@@ -38,8 +41,19 @@ export const pageSettings: Readonly<Partial<Record<ViewKey, PageSetting>>> = {
   labels: { isShown: hasTexts },
   indices: { isShown: hasTexts },
   special: { isShown: hasTexts },
-  axis: { isShown: ({ tensor }) => wordsOf(tensor).hasDistance },
-  width: { isShown: hasSeveralQueries },
+  axis: {
+    isShown: ({ tensor }) => axesOf(tensor).length > 1,
+    options: ({ tensor }) => axesOf(tensor),
+  },
+  align_to: {
+    isShown: ({ tensor, view }) => tensor.queries.length > 2 && view.axis === 'aligned',
+    options: ({ tensor }) =>
+      tensor.queries.map(({ label }, query) => [
+        query,
+        cutText(visibleProse(label), LONGEST_LABEL),
+      ]),
+  },
+  width: { isShown: (open) => hasSeveralQueries(open) && open.view.axis !== 'aligned' },
   order: { options: tokenOrders },
   layer_order: { options: layerOrders },
   token_lines: { Control: TokenLines, isShown: hasProfiles },
@@ -54,6 +68,18 @@ export const pageSettings: Readonly<Partial<Record<ViewKey, PageSetting>>> = {
   y_title: { Control: OwnText },
   color_title: { Control: OwnText },
   caption: { Control: OwnText },
+}
+
+/** Longest label of a query in a list, in UTF-16 units. */
+const LONGEST_LABEL = 60
+
+/** Returns the axes that a tensor can have: distances need tokens before a query, and alignment several queries. */
+export function axesOf(tensor: Tensor): readonly Option<View['axis']>[] {
+  return settings.axis.options.filter(
+    ([axis]) =>
+      (axis !== 'distance' || wordsOf(tensor).hasDistance) &&
+      (axis !== 'aligned' || tensor.queries.length > 1),
+  )
 }
 
 type OrderOptions = readonly Option<string>[]

@@ -133,11 +133,14 @@ function afterReset(state: AppState, key: keyof View): AppState {
 
 /**
  * Returns a tensor in another view. Another query, axis, width or order gives the columns other tokens, so it resets
- * the zoom.
+ * the zoom; all queries have the columns of an aligned axis.
  */
 function withView(open: OpenTensor, view: View): OpenTensor {
-  const keys = ['query', 'axis', 'width', 'order', 'layer_order'] as const
-  const isSame = keys.every((key) => open.view[key] === view[key])
+  const keys = ['axis', 'align_to', 'width', 'order', 'layer_order'] as const
+  const isAligned = view.axis === 'aligned' && view.order === 'position'
+  const isSame =
+    keys.every((key) => open.view[key] === view[key]) &&
+    (isAligned || open.view.query === view.query)
   return { ...open, view, windows: isSame ? open.windows : {} }
 }
 

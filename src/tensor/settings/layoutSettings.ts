@@ -37,6 +37,7 @@ export const placeSettings = {
 const axes = [
   ['distance', 'Distance'],
   ['position', 'Position'],
+  ['aligned', 'Aligned'],
 ] as const
 
 const directions = [
@@ -56,10 +57,21 @@ export const layoutSettings = {
     default: ({ hasQueries }) => (hasQueries ? 'distance' : 'position'),
     section: 'Layout',
     name: 'Tokens by',
-    help: 'Tokens run from the nearest one, or as in the sequence.',
-    terms: ['horizontal axis', 'x axis', 'columns', 'reverse'],
+    help: 'Tokens run from the nearest one, or as in the sequence; aligned, equal tokens of all queries share a column.',
+    terms: ['horizontal axis', 'x axis', 'columns', 'reverse', 'align', 'compare', 'match'],
+    // A single query cannot be aligned.
+    isLasting: (axis) => axis !== 'aligned',
     options: axes,
     toolbar: { name: 'Tokens' },
+  }),
+  align_to: setting(count, {
+    default: 0,
+    isLasting: false,
+    section: 'Layout',
+    name: 'Aligned to',
+    help: 'The other queries are aligned to this one.',
+    form: 'Its index, from 0.',
+    terms: ['reference', 'align', 'compare'],
   }),
   layers: setting(oneOf(directions), {
     default: 'up',

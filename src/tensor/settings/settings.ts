@@ -75,7 +75,7 @@ const plan: readonly {
   { name: 'Colors', first: ['scope'] },
   { name: 'Tokens' },
   { name: 'Cells' },
-  { name: 'Layout', first: ['axis', 'order', 'layer_order'] },
+  { name: 'Layout', first: ['axis', 'align_to', 'order', 'layer_order'] },
   { name: 'Paper', isClosed: true },
 ]
 

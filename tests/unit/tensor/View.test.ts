@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isSettingKey } from '../../../src/tensor/settings/settings'
-import { parseView, resolveView, viewNotices } from '../../../src/tensor/View'
+import { lastingSettings, parseView, resolveView, viewNotices } from '../../../src/tensor/View'
 import { tensorOfRows } from './anyTensor'
 
 describe('parseView', () => {
@@ -112,6 +112,7 @@ describe('resolveView', () => {
     expect(resolveView(tensor, {}, {})).toEqual({
       query: 0,
       axis: 'distance',
+      align_to: 0,
       layers: 'up',
       width: 'query',
       colormap: 'viridis',
@@ -140,6 +141,20 @@ describe('resolveView', () => {
   it('prefers the file to what was kept, and that to the defaults', () => {
     const view = resolveView(tensor, { axis: 'position' }, { axis: 'distance', layers: 'down' })
     expect(view).toMatchObject({ axis: 'position', layers: 'down', width: 'query' })
+  })
+
+  it('goes by position in place of aligning a single query, and never keeps an alignment', () => {
+    expect(resolveView(tensor, { axis: 'aligned', align_to: 3 }, {})).toMatchObject({
+      axis: 'position',
+      align_to: 0,
+    })
+    const { queries } = tensor
+    const two = { ...tensor, queries: [...queries, ...queries] }
+    expect(resolveView(two, { axis: 'aligned', align_to: 3 }, {})).toMatchObject({
+      axis: 'aligned',
+      align_to: 1,
+    })
+    expect(lastingSettings({ axis: 'aligned', align_to: 1 })).toEqual({})
   })
 
   it('never keeps a query or a title from the last file, but the detail', () => {

@@ -75,8 +75,9 @@ describe('the sections of the panel', () => {
       'Layout',
       'Paper',
     ])
-    expect(sections[3]?.rows.slice(0, 5)).toEqual([
+    expect(sections[3]?.rows.slice(0, 6)).toEqual([
       'axis',
+      'align_to',
       'order',
       'layer_order',
       'layers',
