@@ -104,7 +104,7 @@ export type LoadedTensor = NamedTensor & Displayed
 export type ArrangedTensor = LoadedTensor & { readonly found: FoundOrigin }
 
 /** The contents of a file, ready to be shown. */
-export interface LoadedFile extends Pick<ReadTensors, 'notices' | 'tokens'> {
+export interface LoadedFile extends Pick<ReadTensors, 'notices' | 'understood' | 'tokens'> {
   readonly tensors: readonly LoadedTensor[]
 }
 

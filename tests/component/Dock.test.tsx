@@ -12,7 +12,7 @@ function Page(): ReactNode {
     <>
       <DockButtons dock={dock} />
       {dock.panel && (
-        <Dock key={dock.panel} dock={dock} panel={dock.panel}>
+        <Dock key={dock.panel} {...dock} dock={dock} panel={dock.panel} onClose={dock.close}>
           <p>{`All ${dock.panel}`}</p>
         </Dock>
       )}

@@ -31,9 +31,9 @@ export function AxesPanel({ found, onChange, onClose }: AxesPanelProps): ReactNo
   const arrange = (next: Arrangement): void => choose({ ...choice, arrangement: next })
   const layerIndex = arrangement.indexOf('layer')
   return (
-    <section className="axes" aria-label="Axes">
+    <div className="axes" data-testid="axes">
       <div className="axes-head">
-        <p>
+        <p data-testid="notice">
           {isCertain
             ? 'Drag each axis to its use, or choose the use from its list.'
             : `${doubt ?? 'The file does not say which axis is which.'} Is this guess right?`}
@@ -64,7 +64,7 @@ export function AxesPanel({ found, onChange, onClose }: AxesPanelProps): ReactNo
         onChange={arrange}
       />
       <Checks found={found} choice={choice} onChange={choose} />
-    </section>
+    </div>
   )
 }
 

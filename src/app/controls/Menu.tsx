@@ -9,9 +9,11 @@ import {
 } from 'react'
 
 interface MenuProps {
-  readonly label: string
+  readonly label: ReactNode
   readonly className?: string
   readonly isDisabled?: boolean
+  /** Value of `data-testid` of the button; default none. */
+  readonly testId?: string
   /** A click on an element with `data-closes-menu` closes the panel. */
   readonly children: ReactNode
 }
@@ -21,6 +23,7 @@ export function Menu({
   label,
   className = 'button',
   isDisabled = false,
+  testId,
   children,
 }: MenuProps): ReactNode {
   const [isOpen, setIsOpen] = useState(false)
@@ -48,6 +51,7 @@ export function Menu({
       <button
         type="button"
         className={className}
+        data-testid={testId}
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
         disabled={isDisabled}

@@ -1,30 +1,32 @@
 import { useEffect, useRef, type CSSProperties, type ReactNode } from 'react'
-import { DOCK_WIDTH, type DockPanel, type DockState } from './useDock'
+import { DOCK_WIDTH, type DockState } from './useDock'
 
 interface DockProps {
-  readonly dock: DockState
-  /** The panel that the children are. */
-  readonly panel: DockPanel
+  readonly dock: Pick<DockState, 'width' | 'resize'>
+  /** Name of the panel that the children are. */
+  readonly panel: string
+  /** True if the reader opened the panel, which then takes the focus. */
+  readonly takesFocus: boolean
+  readonly onClose: () => void
   readonly children: ReactNode
 }
 
-/** Shows a panel beside the figure. If the reader opened it, it takes the focus. Escape folds the dock. */
-export function Dock({ dock, panel, children }: DockProps): ReactNode {
-  const { takesFocus, width, close } = dock
+/** Shows a panel beside the figure. Escape closes it. */
+export function Dock({ dock, panel, takesFocus, onClose, children }: DockProps): ReactNode {
   const heading = useRef<HTMLHeadingElement>(null)
   // The panel is far from its button in the document. With the focus here, the next Tab reaches the panel's first
   // control.
   useEffect(() => {
     if (takesFocus) heading.current?.focus({ preventScroll: true })
   }, [takesFocus])
-  const style: CSSProperties & Readonly<Record<'--dock', string>> = { '--dock': `${width}px` }
+  const style: CSSProperties & Readonly<Record<'--dock', string>> = { '--dock': `${dock.width}px` }
   return (
     <section className={`panel ${panel.toLowerCase()}`} style={style} aria-labelledby="dock-title">
       <DockEdge dock={dock} />
       <div
         role="presentation"
         onKeyDown={({ key }) => {
-          if (key === 'Escape') close()
+          if (key === 'Escape') onClose()
         }}
       >
         <div className="panel-head">
@@ -35,7 +37,7 @@ export function Dock({ dock, panel, children }: DockProps): ReactNode {
             type="button"
             className="button is-quiet"
             aria-label={`Close ${panel.toLowerCase()}`}
-            onClick={close}
+            onClick={onClose}
           >
             ×
           </button>

@@ -204,7 +204,13 @@ function openedOf(
   { name: fileName, origin, ...opening }: Openable,
   kept: ViewSettings,
 ): { opened: readonly OpenTensor[]; notices: readonly string[] } {
-  const notices = [...result.notices, ...restoredNotices(result, fileName, origin)]
+  const understood = [
+    ...new Set([...(result.understood ?? []), ...restoredNotices(result, fileName, origin)]),
+  ]
+  // The panel that asks states a doubt.
+  const doubts = result.tensors.map(({ found }) => found?.doubt)
+  const told = new Set([...understood, ...doubts])
+  const notices = result.notices.filter((notice) => !told.has(notice))
   const isOnly = result.tensors.length === 1
   const opened = result.tensors.map(({ name, ...loaded }) => {
     const { shown, notices: viewNotices } = openingView(
@@ -218,6 +224,7 @@ function openedOf(
       fileName: isOnly ? fileName : name,
       ...loaded,
       ...shown,
+      understood,
       ...(origin !== undefined && isOnly && { origin }),
     }
   })

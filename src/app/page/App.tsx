@@ -108,6 +108,7 @@ function Page({ state, dispatch }: PageProps): ReactNode {
           onFit={setFit}
           hasPanels={!isEmbedded}
           onCancel={loader.cancel}
+          onArrange={loader.arrange}
         />
       </main>
       <PageFooter figure={figure} store={store} isEmbedded={isEmbedded} />

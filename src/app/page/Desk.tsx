@@ -1,10 +1,13 @@
 import { useMemo, type Dispatch, type ReactNode, type RefObject } from 'react'
+import { type Choice, type FoundOrigin } from '../../formats/foreign/FoundFile'
 import { type PinnedIndex } from '../../tensor/View'
 import { type Windows } from '../../tensor/Windows'
+import { AxesPanel } from '../arrange/AxesPanel'
+import { rememberChoice } from '../arrange/recallChoice'
 import { tabPanel } from '../controls/useTabKeys'
 import { Dock } from '../dock/Dock'
 import { type DockState } from '../dock/useDock'
-import { FigureStack } from '../figure/FigurePanel'
+import { FigureStack, focusFigure } from '../figure/FigurePanel'
 import { type PaperFit } from '../figure/paperScale'
 import { type OnText } from '../figure/TextEditors'
 import { type PageFigure } from '../figure/useFigure'
@@ -15,7 +18,7 @@ import { type CellStore } from '../reading/CellStore'
 import { type LineSettings } from '../reading/Reading'
 import { SettingsPanel } from '../settings/SettingsPanel'
 import { type AppAction } from '../state/appReducer'
-import { activeTensor, type AppState } from '../state/AppState'
+import { activeTensor, type AppState, type OpenTensor } from '../state/AppState'
 import { windowsOfAreas } from '../zoom/windowsOfAreas'
 import { LoadingBar } from './LoadingBar'
 import { OrderStatus } from './OrderStatus'
@@ -33,6 +36,8 @@ interface DeskProps {
   /** False if the page is embedded in another page: the figure is then shown alone. */
   readonly hasPanels: boolean
   readonly onCancel: () => void
+  /** Draws a foreign file's tensor with other axes. */
+  readonly onArrange: (open: OpenTensor, choice: Choice) => void
   readonly fit: PaperFit
   readonly onFit: (fit: PaperFit) => void
 }
@@ -41,31 +46,64 @@ const UNZOOMED: { readonly windows: Windows } = { windows: {} }
 
 /** Shows the figure and the dock beside it. */
 export function Desk(props: DeskProps): ReactNode {
-  const { state, dispatch, figure, actions, dock, findings, hasPanels } = props
+  const { hasPanels, state } = props
   const open = activeTensor(state)
-  const { windows } = open ?? UNZOOMED
-  const basis = figure?.model.plots[0].basis
-  const { panel } = dock
   return (
     <div className="desk">
       <FigureCard {...props} />
-      {hasPanels && open && panel !== undefined ? (
-        <Dock key={panel} dock={dock} panel={panel}>
-          {panel === 'Findings' ? (
-            <FindingsPanel
-              basis={basis}
-              findings={findings}
-              onShow={(areas) => {
-                if (figure) actions.onZoom(windowsOfAreas(figure.model, windows, areas))
-                document.querySelector('.figure')?.scrollIntoView({ block: 'nearest' })
-              }}
-            />
-          ) : (
-            <SettingsPanel open={open} basis={basis} dispatch={dispatch} />
-          )}
-        </Dock>
-      ) : null}
+      {hasPanels && open ? <DeskDock {...props} open={open} /> : null}
     </div>
+  )
+}
+
+/** Shows the question about the axes of a foreign file, or else the panel that the reader chose. */
+function DeskDock(props: DeskProps & { readonly open: OpenTensor }): ReactNode {
+  const { open, dispatch, figure, actions, dock, findings, onArrange } = props
+  const basis = figure?.model.plots[0].basis
+  const { panel, takesFocus, close } = dock
+  if (open.found !== undefined && open.hasAxes === true) {
+    return <AxesDock asked={open.found} {...{ open, dock, dispatch, onArrange }} />
+  }
+  if (panel === undefined) return null
+  return (
+    <Dock key={panel} {...{ dock, panel, takesFocus }} onClose={close}>
+      {panel === 'Findings' ? (
+        <FindingsPanel
+          basis={basis}
+          findings={findings}
+          onShow={(areas) => {
+            if (figure) actions.onZoom(windowsOfAreas(figure.model, open.windows, areas))
+            document.querySelector('.figure')?.scrollIntoView({ block: 'nearest' })
+          }}
+        />
+      ) : (
+        <SettingsPanel open={open} basis={basis} dispatch={dispatch} />
+      )}
+    </Dock>
+  )
+}
+
+interface AxesDockProps extends Pick<DeskProps, 'dock' | 'dispatch' | 'onArrange'> {
+  readonly open: OpenTensor
+  readonly asked: FoundOrigin
+}
+
+/** Asks for the axes of a foreign file in the dock, beside the figure, which is the preview. Closing it is an answer. */
+function AxesDock({ open, asked, dock, dispatch, onArrange }: AxesDockProps): ReactNode {
+  const onClose = (): void => {
+    rememberChoice(asked)
+    dispatch({ type: 'axes-shown', isShown: false })
+    focusFigure({ preventScroll: true })
+  }
+  return (
+    <Dock dock={dock} panel="Axes" takesFocus={false} onClose={onClose}>
+      <AxesPanel
+        key={open.id}
+        found={asked}
+        onChange={(choice) => onArrange(open, choice)}
+        onClose={onClose}
+      />
+    </Dock>
   )
 }
 

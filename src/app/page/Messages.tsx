@@ -37,7 +37,9 @@ export function Messages(props: MessagesProps): ReactNode {
       </div>
       <div className="notices" aria-live="polite">
         {notices.map((notice) => (
-          <p key={notice}>{withIsolatedQuotes(cutText(notice, MOST_SHOWN))}</p>
+          <p key={notice} data-testid="notice">
+            {withIsolatedQuotes(cutText(notice, MOST_SHOWN))}
+          </p>
         ))}
         {moreCount === 0 ? null : <p>… and {grouped(moreCount)} more</p>}
         {offer}

@@ -1,7 +1,5 @@
 import { type Dispatch, type ReactNode } from 'react'
 import { type Windows } from '../../tensor/Windows'
-import { AxesPanel } from '../arrange/AxesPanel'
-import { rememberChoice } from '../arrange/recallChoice'
 import { type CompareMenuProps } from '../compare/CompareMenu'
 import { Menu, MenuItem } from '../controls/Menu'
 import { type DockState } from '../dock/useDock'
@@ -17,6 +15,7 @@ import { type AppAction } from '../state/appReducer'
 import { activeTensor, type AppState } from '../state/AppState'
 import { TensorList } from './TensorList'
 import { Toolbar } from './Toolbar'
+import { UnderstoodChip } from './UnderstoodChip'
 
 interface PageControlsProps extends Pick<CompareMenuProps, 'onCompare'> {
   readonly state: AppState
@@ -48,18 +47,6 @@ export function PageControls(props: PageControlsProps): ReactNode {
           onChange={(changed) => dispatch({ type: 'view-changed', settings: changed })}
         />
       )}
-      {open?.found && hasAxes ? (
-        <AxesPanel
-          key={open.id}
-          found={open.found}
-          onChange={(choice) => loader.arrange(open, choice)}
-          onClose={() => {
-            if (open.found !== undefined) rememberChoice(open.found)
-            showAxes(false)
-            focusFigure({ preventScroll: true })
-          }}
-        />
-      ) : null}
     </>
   )
 }
@@ -85,6 +72,7 @@ function PageHeader({ state, dispatch, loader, exporter, onHelp }: PageHeaderPro
         onChoose={(id) => dispatch({ type: 'tensor-chosen', id })}
         onClose={(id) => dispatch({ type: 'tensor-closed', id })}
       />
+      <UnderstoodChip key={state.activeId} sentences={activeTensor(state)?.understood ?? []} />
       <div className="header-actions">
         <SamplesMenu onOpen={(sample) => loader.open([sample.open()])} />
         <button

@@ -12,6 +12,8 @@ export interface OpenTensor extends ShownTensor {
   readonly hasAxes?: boolean
   /** View in which a figure was saved; present only if the figure carried the tensor. */
   readonly carriedView?: unknown
+  /** Whole sentences about what its file was understood as. */
+  readonly understood?: readonly string[]
   /** Name of the tensor in a link to this page; absent if no link can name it. */
   readonly origin?: string
 }

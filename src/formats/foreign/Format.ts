@@ -36,6 +36,8 @@ export interface ReadTensors {
   readonly tensors: readonly NamedTensor[]
   /** Whole sentences about parts that were not read literally. */
   readonly notices: readonly string[]
+  /** Those of the notices that only say what the file was recognized as, and how it was read without any doubt. */
+  readonly understood?: readonly string[]
   /** Tokens of a file of tokens. They apply to the open tensor. */
   readonly tokens?: TokenFile
 }

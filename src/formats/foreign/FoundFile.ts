@@ -53,8 +53,10 @@ export interface FoundArray {
 export interface FoundFile {
   /** Arrays of the file; at least one. */
   readonly arrays: readonly FoundArray[]
-  /** Whole sentences about what was recognized: “Plotly 6 figure, 3 traces; tokens from x.” */
+  /** Whole sentences about what was recognized, left out or changed. */
   readonly notices: readonly string[]
+  /** Those of the notices that only say what was recognized: “Plotly 6 figure: rows are y, columns x.” */
+  readonly understood?: readonly string[]
   /** Token lists beside the arrays (`tokens.npy`, a key `tokens`). They are matched to the arrays by length. */
   readonly tokenLists?: readonly (readonly string[])[]
 }

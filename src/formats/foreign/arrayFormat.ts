@@ -75,20 +75,19 @@ export function foundFileOf(
   const isRounded = drawn.some(
     ({ type, values }) => type.byteCount === 8 && type.isInteger && values.some(isUnsafe),
   )
+  const tokenSource = tokens[0] === undefined ? '' : `; tokens from ${tokens[0].name}`
+  const understood = [`${kind}: ${summary(drawn)}${tokenSource}.`]
   return {
-    arrays: drawn.map((one) => ({
-      ...Object.fromEntries(facts),
-      name: one.name,
-      values: one.values,
-      dimensions: dimensionsOf(one, layers),
-      ...(one.rowLengths && { rowLengths: one.rowLengths }),
-    })),
+    understood,
+    arrays: drawn.map((one) =>
+      Object.assign(
+        Object.fromEntries(facts),
+        { name: one.name, values: one.values, dimensions: dimensionsOf(one, layers) },
+        one.rowLengths && { rowLengths: one.rowLengths },
+      ),
+    ),
     tokenLists: tokens.map(({ list }) => list),
-    notices: [
-      `${kind}: ${summary(drawn)}${tokens[0] === undefined ? '' : `; tokens from ${tokens[0].name}`}.`,
-      ...(isRounded ? [ROUNDED_NOTICE] : []),
-      ...notices,
-    ],
+    notices: [...understood, ...(isRounded ? [ROUNDED_NOTICE] : []), ...notices],
   }
 }
 

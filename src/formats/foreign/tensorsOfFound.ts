@@ -1,14 +1,16 @@
 import { TensorError } from '../../tensor/TensorError'
-import { plainCounted } from '../../text/counted'
+import { grouped, plainCounted } from '../../text/counted'
+import { nounOf, type Noun } from '../../text/nounOf'
 import { absentNotices, markAbsent } from './AbsentValues'
 import { type NamedTensor, type ReadTensors } from './Format'
 import {
   dimensionNoun,
-  type Arrangement,
   type Dimension,
   type FoundArray,
   type FoundFile,
+  type FoundOrigin,
   type NearTokens,
+  type Role,
 } from './FoundFile'
 import { likeliestFirst } from './likeliestFirst'
 import { maskText, type Mask } from './maskOf'
@@ -49,13 +51,14 @@ export function tensorsOfFound(file: FoundFile, name: string): ReadTensors {
     ...file.notices,
     ...ordered.flatMap((one) => one.notices),
     ...(choices.some(({ isByOrder }) => isByOrder) ? [BY_ORDER] : []),
-    ...tensors.flatMap(arrangementNotices),
+    ...tensors.flatMap((tensor) => [...usesOf(tensor), ...arrangementNotices(tensor)]),
     ...(opened.length < arrays.length
       ? [`The file has ${arrays.length} arrays; pick another under Axes.`]
       : []),
     ...absentNotices(absent),
   ]
-  return { tensors, notices: [...new Set(notices)] }
+  const understood = [...(file.understood ?? []), ...tensors.flatMap(usesOf)]
+  return { tensors, notices: [...new Set(notices)], understood }
 }
 
 /** Returns the arrays with cells. If any of them have two or more dimensions, returns only those. */
@@ -65,28 +68,35 @@ function usableOf(arrays: readonly FoundArray[]): readonly FoundArray[] {
   return matrices.length > 0 ? matrices : filled
 }
 
-/**
- * Returns sentences about how the dimensions of a foreign file were used, if the use is certain but not obvious, and
- * about further choices.
- */
-function arrangementNotices({ found }: NamedTensor): string[] {
+/** Returns sentences about uncertain or unusual uses of a foreign file's dimensions, and about further choices. */
+function arrangementNotices({ found }: NamedTensor): readonly string[] {
   if (found === undefined) return []
-  const { choice, file, isCertain, doubt, zeroCount, mask, nearTokens } = found
-  const { dimensions = [] } = file.arrays[choice.arrayIndex] ?? {}
-  const parts = dimensions.flatMap((dimension, i) => partOf(dimension, i, choice.arrangement))
+  const { doubt, zeroCount, mask, nearTokens, isCertain } = found
   return [
     ...(doubt === undefined ? [] : [doubt]),
-    ...(parts.length === 0 || !isCertain ? [] : [`${parts.join('; ')}.`]),
+    ...(isCertain ? usedDimensions(found).flatMap(unusualUse) : []),
     ...(nearTokens === undefined ? [] : [nearNotice(nearTokens)]),
-    ...(zeroCount === 0
-      ? []
-      : [`${plainCounted(zeroCount, 'cell')} at the ends may be padding: see Axes.`]),
+    ...(zeroCount === 0 ? [] : [zeroNotice(zeroCount)]),
     ...(mask === undefined ? [] : [maskNotice(mask)]),
   ]
 }
 
+/** Returns a sentence about a dimension that is fixed at one of its indices, or whose rows are turned round. */
+function unusualUse({ noun, use, dimension }: UsedDimension): readonly string[] {
+  if (typeof use === 'number') return dimension.size > 1 ? [`${noun} fixed at ${use}.`] : []
+  return use === 'layer' && isCountingDown(dimension.labels ?? [])
+    ? [`${noun} counts down. It is flipped, so that the first layer has index 0.`]
+    : []
+}
+
+function zeroNotice(count: number): string {
+  return count === 1
+    ? '1 zero at a row end may be padding. Decide under Axes.'
+    : `${grouped(count)} zeros at row ends may be padding. Decide under Axes.`
+}
+
 function maskNotice({ value, count }: Mask): string {
-  return `${plainCounted(count, 'value')} of ${maskText(value)} may be a mask, left out of the colors: see Axes.`
+  return `${plainCounted(count, 'value')} of ${maskText(value)} may be a mask, left out of the colors. Decide under Axes.`
 }
 
 function nearNotice({ listLength, size }: NearTokens): string {
@@ -98,16 +108,38 @@ function nearNotice({ listLength, size }: NearTokens): string {
 const PLAIN = /^(?:layer,)?token$/
 
 /**
- * Returns a phrase about one dimension. Returns none for plain matrices, for dimensions that are named like their
- * roles, and for those with one index.
+ * Returns a text about how the dimensions of a foreign file are used: “Rows: heads. Columns: source tokens. One figure
+ * per prompt.” Returns none for plain matrices, for dimensions that are named like their roles, and if the use is not
+ * certain.
  */
-function partOf(dimension: Dimension, index: number, arrangement: Arrangement): readonly string[] {
-  const noun = dimensionNoun(dimension, index)
-  const role = arrangement[index]
-  if (typeof role !== 'string') return dimension.size < 2 ? [] : [`${noun} fixed at ${role}`]
-  if (role === 'layer' && isCountingDown(dimension.labels ?? [])) {
-    return [`${noun} is ${role} (counting down, flipped)`]
-  }
-  const isPlain = PLAIN.test(arrangement.join()) || noun.toLowerCase() === role
-  return isPlain ? [] : [`${noun} is ${role}`]
+function usesOf({ found }: NamedTensor): readonly string[] {
+  if (found?.isCertain !== true || PLAIN.test(found.choice.arrangement.join())) return []
+  const used = usedDimensions(found)
+  const sentences = ROLES.flatMap(([role, sentence]) => {
+    const noun = used.find(({ use }) => use === role)?.noun
+    return noun === undefined || noun.toLowerCase() === role ? [] : [`${sentence(nounOf(noun))}.`]
+  })
+  return sentences.length === 0 ? [] : [sentences.join(' ')]
 }
+
+interface UsedDimension {
+  readonly dimension: Dimension
+  readonly noun: string
+  readonly use: Role | number | undefined
+}
+
+function usedDimensions({ choice, file }: FoundOrigin): readonly UsedDimension[] {
+  const { dimensions = [] } = file.arrays[choice.arrayIndex] ?? {}
+  return dimensions.map((dimension, index) => ({
+    dimension,
+    noun: dimensionNoun(dimension, index),
+    use: choice.arrangement[index],
+  }))
+}
+
+/** The sentence about each role, without its full stop. */
+const ROLES: readonly (readonly [role: Role, sentence: (noun: Noun) => string])[] = [
+  ['layer', ({ many }) => `Rows: ${many}`],
+  ['token', ({ many }) => `Columns: ${many}`],
+  ['query', ({ one }) => `One figure per ${one}`],
+]

@@ -14,6 +14,8 @@ export interface ToolArrays {
   readonly arrays: readonly CountedArray[]
   /** Whole sentence about what was recognized. */
   readonly notice: string
+  /** Whole sentences about what was left out or changed. */
+  readonly left?: readonly string[]
 }
 
 /** A tool whose objects may be anywhere in a JSON document. */

@@ -37,7 +37,7 @@ export const circuitsVis: Tool = {
         })
     const arrays = found.filter((array) => array !== undefined)
     if (arrays.length === 0 || tokens?.length === 0) return undefined
-    return { arrays, notice: 'CircuitsVis; tokens from tokens.' }
+    return { arrays, notice: 'Read as CircuitsVis attention, with its tokens.' }
   },
 }
 
@@ -60,8 +60,8 @@ function knownKeys(
     [
       'attention',
       { name: 'head', labels: texts('attentionHeadNames') },
-      { name: 'destination', labels: tokens },
-      { name: 'source', labels: tokens },
+      { name: 'destination token', labels: tokens },
+      { name: 'source token', labels: tokens },
     ],
     ['activations', token, ...axesOf(props, document)],
     ['values', token],

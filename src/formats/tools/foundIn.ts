@@ -52,12 +52,18 @@ export function foundIn(document: JsonDocument): FoundFile | undefined {
   const sentences = search.known.map(({ notice }) => notice)
   if (found.length === 0)
     return sentences.length === 0 ? undefined : { arrays: [], notices: sentences }
+  const read = search.known.filter(({ arrays: own }) => own.length > 0)
+  const understood = [
+    ...read.map(({ notice }) => notice),
+    ...(arrays.length === 0 ? [] : [summary(arrays, [...used])]),
+  ]
   return {
     arrays: found,
     tokenLists: tokenListsOf(lists, document.numbers),
+    understood,
     notices: [
-      ...search.known.flatMap(({ arrays: own, notice }) => (own.length === 0 ? [] : [notice])),
-      ...(arrays.length === 0 ? [] : [summary(arrays, [...used])]),
+      ...understood,
+      ...read.flatMap(({ left = [] }) => left),
       ...blocks.flatMap(({ block }) => block.notices ?? []),
       ...textNotices([...known, ...blocks.map(({ block }) => block)]),
     ],
@@ -167,6 +173,7 @@ export function joinedFound(
     ),
     tokenLists: found.flatMap(({ tokenLists = [] }) => tokenLists),
     notices: found.flatMap(({ notices }) => notices),
+    understood: found.flatMap(({ understood = [] }) => understood),
   }
 }
 

@@ -25,6 +25,8 @@ import { type DocumentTool } from './Tool'
 
 type Values = Pick<FoundArray, 'values' | 'dimensions' | 'rowLengths'>
 
+const NOTICE = 'Attributions of inseq.'
+
 /** The files of inseq (`FeatureAttributionOutput.save`), with or without the names of its classes. */
 export const inseq: DocumentTool = {
   recognizes: (root) => itemsOf(entryAt(plain(root), 'sequence_attributions')).length > 0,
@@ -61,7 +63,7 @@ async function inseqArrays(document: JsonDocument): Promise<FoundFile | undefine
       })
     }
   }
-  return arrays.length === 0 ? undefined : { arrays, notices: ['Attributions of inseq.'] }
+  return arrays.length === 0 ? undefined : { arrays, notices: [NOTICE], understood: [NOTICE] }
 }
 
 /** Returns the object without the wrapper that names its class. */

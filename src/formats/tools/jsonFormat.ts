@@ -62,7 +62,8 @@ function listTensors(document: JsonDocument, name: string): ReadTensors | undefi
   if (block?.dimensions.length !== 1 || block.values.length === 0) return undefined
   const { values, dimensions } = block
   const notices = ['A list of numbers, opened as one row.']
-  return tensorsOfFound({ arrays: [{ name: '', values, dimensions }], notices }, name)
+  const arrays = [{ name: '', values, dimensions }]
+  return tensorsOfFound({ arrays, notices, understood: notices }, name)
 }
 
 function withoutMatrix(name: string, sentence: string): Error {

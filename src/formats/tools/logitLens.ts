@@ -46,9 +46,11 @@ export const logitLens: Tool = {
       ? trackedArrays(object, lens)
       : cellArrays(object, lens)
     if (arrays.length === 0) return undefined
-    const notice =
-      'Logit lens: rows are layers, columns the tokens of the prompt. The texts of the top tokens are left out.'
-    return { arrays, notice }
+    return {
+      arrays,
+      notice: 'Logit lens: rows are layers, columns the tokens of the prompt.',
+      left: ['The texts of the top tokens are left out.'],
+    }
   },
 }
 

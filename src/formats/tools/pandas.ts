@@ -36,9 +36,9 @@ export const pandas: Tool = {
         ...(doubt !== undefined && { doubt }),
       }
     })
-    const notices = blocks.flatMap(({ block }) => block.notices ?? [])
+    const left = blocks.flatMap(({ block }) => block.notices ?? [])
     if (arrays.length === 0) return undefined
-    return { arrays, notice: ['Table of pandas (split).', ...notices].join(' ') }
+    return { arrays, notice: 'Table of pandas (split).', left }
   },
 }
 

@@ -75,9 +75,11 @@ export const plotly: Tool = {
     const count = isOne ? '' : `, ${arrays.length} heatmaps`
     const hasTexts = heatmaps.some(({ trace }) => rowDepth(getEntry(trace, 'text')) > 0)
     const isListed = heatmaps.some(({ isListed: is }) => is)
-    const order = isListed ? ' Texts are in the order of their first appearance.' : ''
-    const left = hasTexts ? ' The texts of its cells are left out.' : ''
-    return { arrays, notice: `${version} figure${count}: rows are y, columns x.${order}${left}` }
+    const left = [
+      ...(isListed ? ['Texts are in the order of their first appearance.'] : []),
+      ...(hasTexts ? ['The texts of its cells are left out.'] : []),
+    ]
+    return { arrays, notice: `${version} figure${count}: rows are y, columns x.`, left }
   },
 }
 

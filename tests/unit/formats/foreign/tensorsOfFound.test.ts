@@ -47,12 +47,15 @@ test.each([
       { size: 3, name: 'token' },
       { size: 2, name: 'block' },
     ],
-    ['Block is layer.'],
+    ['Rows: blocks.'],
   ],
-  [[{ size: 2, labels: ['L1', 'L0'] }, { size: 3 }], ['Axis 1 is layer (counting down, flipped).']],
+  [
+    [{ size: 2, labels: ['L1', 'L0'] }, { size: 3 }],
+    ['Axis 1 counts down. It is flipped, so that the first layer has index 0.'],
+  ],
   [
     ['layer', 'head', 'dest', 'src'].map((name) => ({ size: 2, name })),
-    ['Head fixed at 0; Dest is query; Src is token.'],
+    ['Columns: srcs. One figure per dest.', 'Head fixed at 0.'],
   ],
   [[{ size: 3 }, { size: 3 }], [ROWS]],
   [[{ size: 1 }, { size: 3 }], []],
@@ -93,7 +96,7 @@ test('−65504 is missing on request only', () => {
   const found = tensors[0]?.found
   expect(notices).toEqual([
     ROWS,
-    '1 value of −65504 may be a mask, left out of the colors: see Axes.',
+    '1 value of −65504 may be a mask, left out of the colors. Decide under Axes.',
   ])
   expect(numbersOf(tensors[0]?.tensor.values)[2]).toBe(-65504)
   if (found === undefined) throw new Error('not a foreign tensor')
