@@ -17,7 +17,7 @@ test.for([
   async ([file, notice], { openPage }) => {
     const page = await openPage()
     await openTensor(page, fixturePath(`arrays/${file}`))
-    await page.getByText(notice).waitFor()
+    await page.getByTestId('notice').filter({ hasText: notice }).waitFor()
     await cellOf(page, 2, 1).hover()
     await expectReadout(page, 'layer 2 · token 1 "␣cat" (3 back) · 0.4')
   },
