@@ -11,6 +11,7 @@ import { withRecalled } from '../arrange/arrangeFound'
 import { useWork, type Work } from '../derive/Work'
 import { type OnDownloaded } from './download'
 import { oldLinkNotices } from './oldLinks'
+import { restoredNotices } from './restoredNotices'
 import {
   activeTensor,
   type AppState,
@@ -229,16 +230,4 @@ function openedOf(
     }
   })
   return { opened, notices: [...new Set(notices)] }
-}
-
-/** Returns a sentence if a file that the reader opened is a figure that carried its tensor. */
-function restoredNotices(
-  { tensors }: LoadedFile,
-  fileName: string,
-  origin: string | undefined,
-): readonly string[] {
-  if (origin !== undefined || tensors.every(({ carriedView }) => carriedView === undefined))
-    return []
-  const carrier = /\.html?$/iu.test(fileName) ? 'page' : 'picture'
-  return [`Restored from the ${carrier}, view included.`]
 }
