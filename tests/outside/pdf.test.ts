@@ -115,6 +115,10 @@ const programs: readonly (readonly [Renderer, number])[] = [
   ['poppler', 600],
   ['ghostscript', 150],
   ['ghostscript', 300],
+  ['ghostscript', 600],
+  ['pdf.js', 150],
+  ['pdf.js', 300],
+  ['pdf.js', 600],
 ]
 
 describe.each(programs)('cells as shapes, by %s at %i dpi', (renderer, dpi) => {
@@ -122,7 +126,7 @@ describe.each(programs)('cells as shapes, by %s at %i dpi', (renderer, dpi) => {
 
   it('have their colors', async () => {
     const { pdf, nodes } = await drawn(caseNamed('published-narrow'))
-    const picture = renderPdf(pdf, dpi, renderer)
+    const picture = await renderPdf(pdf, dpi, renderer)
     const cells = cellsOf(nodes)
     expect(cells).toHaveLength(180)
     const colors = cells.map(({ x, y, width, height }) =>
@@ -133,11 +137,22 @@ describe.each(programs)('cells as shapes, by %s at %i dpi', (renderer, dpi) => {
 
   it('have no seams between them', async () => {
     const { pdf, nodes } = await drawn({ ...caseNamed('all-equal'), width: 431, height: 307 })
-    const picture = renderPdf(pdf, dpi, renderer)
+    const picture = await renderPdf(pdf, dpi, renderer)
     const cells = cellsOf(nodes)
     const [first] = cells
     expect(new Set(cells.map(({ fill }) => fill)).size).toBe(1)
     expect(colorsIn(picture, cells, scale)).toEqual(new Set([first?.fill]))
+  })
+})
+
+describe.each(programs)('cells of many colors as shapes, by %s at %i dpi', (renderer, dpi) => {
+  it.each([
+    [431, 307],
+    [640, 411],
+  ])('have no lines between them that are lighter than both: %i × %i', async (width, height) => {
+    const { pdf, nodes } = await drawn({ ...caseNamed('published'), width, height })
+    const picture = await renderPdf(pdf, dpi, renderer)
+    expect(lightLines(picture, cellsOf(nodes), dpi / PIXELS_PER_INCH)).toEqual([])
   })
 })
 
@@ -156,7 +171,7 @@ describe.each(programs)('cells as a raster, by %s at %i dpi', (renderer, dpi) =>
     const bins = binsOf(plot.source)
     const pictures = [cellPicture({ ...plot, leastPixels: 4 }, grid, bins)] as const
     const element = createElement(Figure, { model, pictures, isStandalone: true })
-    const picture = renderPdf(pdfFigure(element, texts).bytes, dpi, renderer)
+    const picture = await renderPdf(pdfFigure(element, texts).bytes, dpi, renderer)
     const colors = stepColors(shownRamp(plot.basis, plot.theme), plot.theme.absent)
     const scale = dpi / PIXELS_PER_INCH
     const wrong = Array.from(bins.values, (value, bin) => {
@@ -172,13 +187,42 @@ describe.each(programs)('cells as a raster, by %s at %i dpi', (renderer, dpi) =>
 
 /** The colors of all pixels that lie within the plot of these cells. */
 function colorsIn(picture: DecodedPng, cells: readonly DrawnRect[], scale: number): Set<string> {
+  const colors = new Set<string>()
+  for (const [x, y] of placesIn(cells, scale)) colors.add(picture.color(x, y))
+  return colors
+}
+
+/** Levels of 255 by which a pixel at the corner of four cells may be lighter, where their shares of it are not exact. */
+const MOST_LIGHTER = 8
+
+/** The pixels in the plot of these cells that are lighter than their neighbors on both sides. */
+function lightLines(
+  picture: DecodedPng,
+  cells: readonly DrawnRect[],
+  scale: number,
+): (readonly number[])[] {
+  return Array.from(placesIn(cells, scale)).filter(([x, y]) => {
+    const lightness = (right: number, down: number): number => {
+      const [red = 0, green = 0, blue = 0] = picture.pixel(x + right, y + down)
+      return 0.299 * red + 0.587 * green + 0.114 * blue
+    }
+    const own = lightness(0, 0) - MOST_LIGHTER
+    const isRidge = (right: number, down: number): boolean =>
+      own > lightness(right, down) && own > lightness(-right, -down)
+    return isRidge(1, 0) || isRidge(0, 1)
+  })
+}
+
+/** The pixels within the plot of these cells, but for those at its edges. */
+function* placesIn(
+  cells: readonly DrawnRect[],
+  scale: number,
+): Generator<readonly [x: number, y: number]> {
   const left = Math.min(...cells.map(({ x }) => x)) * scale
   const right = Math.max(...cells.map(({ x, width }) => x + width)) * scale
   const top = Math.min(...cells.map(({ y }) => y)) * scale
   const bottom = Math.max(...cells.map(({ y, height }) => y + height)) * scale
-  const colors = new Set<string>()
   for (let y = Math.ceil(top) + 1; y < bottom - 2; y++) {
-    for (let x = Math.ceil(left) + 1; x < right - 2; x++) colors.add(picture.color(x, y))
+    for (let x = Math.ceil(left) + 1; x < right - 2; x++) yield [x, y]
   }
-  return colors
 }

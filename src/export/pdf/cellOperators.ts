@@ -19,7 +19,7 @@ export function cellOperators(cells: readonly DrawnCell[]): string[] {
     color = cell.fill
     return [
       ...(isSame ? [] : [colorOperator('rg', color)]),
-      ...reachingRects(cell, laterOf(cell, index)),
+      reachingPath(cell, laterOf(cell, index)),
       'f',
     ]
   })
@@ -48,19 +48,37 @@ function laterCells(cells: readonly DrawnCell[]): (cell: DrawnCell, index: numbe
   }
 }
 
-/** Returns the rectangles that a cell fills. Without a cell at the corner they leave it free. */
-function reachingRects(
+/**
+ * Returns the outline of a cell and of what it reaches under. To the right it begins at a corner and widens by as much
+ * as it is away from it: where two rows meet, it would else shine through at the edge of the neighbor above it.
+ */
+function reachingPath(
   { x, y, width, height }: DrawnCell,
   { right, above, below, corner }: LaterCells,
-): string[] {
+): string {
   const next = below ?? above
-  const wide = width + (right?.width ?? 0) / 2
-  const tall = height + (next?.height ?? 0) / 2
-  const top = below ? y : y + height - tall
-  if (right === undefined || next === undefined || corner !== undefined) {
-    return [operator('re', x, top, wide, tall)]
-  }
-  return [operator('re', x, y, wide, height), operator('re', x, top, width, tall)]
+  const [near, far, down] = below ? [y, y + height, 1] : [y + height, y, -1]
+  const end = far + (down * (next?.height ?? 0)) / 2
+  if (right === undefined)
+    return operator('re', x, Math.min(near, end), width, Math.abs(end - near))
+  const edge = x + width
+  const reach = Math.min(right.width, height) / 2
+  const isFree = next === undefined || corner === undefined
+  const points = [
+    [x, near],
+    [edge, near],
+    [edge + reach, near + down * reach],
+    // Without a cell at the corner, the path leaves it free.
+    ...(isFree
+      ? [
+          [edge + reach, far - down * reach],
+          [edge, far],
+          [edge, end],
+        ]
+      : [[edge + reach, end]]),
+    [x, end],
+  ]
+  return points.map(([left = 0, top = 0], k) => operator(k === 0 ? 'm' : 'l', left, top)).join(' ')
 }
 
 function placeOf(x: number, y: number): string {

@@ -41,6 +41,10 @@ function cell(x: number, y: number): ReactElement {
   return createElement('rect', { key: `${x} ${y}`, x, y, width: 10, height: 4, fill: '#ff0000' })
 }
 
+function path(...points: readonly (readonly number[])[]): (string | number)[][] {
+  return [...points.map(([x = 0, y = 0], k) => [k === 0 ? 'm' : 'l', x, y]), ['f']]
+}
+
 function veil(x: number, fill: string): ReactElement {
   return createElement('rect', { key: x, x, y: 0, width: 10, height: 9, fill, fillOpacity: 0.5 })
 }
@@ -160,15 +164,18 @@ describe('pdfFigure', () => {
     const cells = [cell(0, 8), cell(10, 8), cell(20, 8), cell(0, 4), cell(0, 0), cell(10, 0)]
     const figure = svgOf(createElement('g', { key: 'cells' }, cells))
     const { operators } = readPdf(pdfFigure(figure, options).bytes)
-    expect(operators.filter(([name]) => name === 're').map(([, ...rect]) => rect)).toEqual([
+    const paths = operators.filter(([name]) => /^(?:re|m|l|f)$/.test(name))
+    expect(paths).toEqual([
       // The first has a cell to its right and one above, but none at the corner.
-      [0, 8, 15, 4],
-      [0, 6, 10, 6],
-      [10, 8, 15, 4],
-      [20, 8, 10, 4],
-      [0, 2, 10, 6],
-      [0, 0, 15, 4],
-      [10, 0, 10, 4],
+      ...path([0, 12], [10, 12], [12, 10], [12, 10], [10, 8], [10, 6], [0, 6]),
+      ...path([10, 12], [20, 12], [22, 10], [22, 10], [20, 8], [20, 8], [10, 8]),
+      ['re', 20, 8, 10, 4],
+      ['f'],
+      ['re', 0, 2, 10, 6],
+      ['f'],
+      ...path([0, 4], [10, 4], [12, 2], [12, 2], [10, 0], [10, 0], [0, 0]),
+      ['re', 10, 0, 10, 4],
+      ['f'],
     ])
     expect(operators.filter(([name]) => name === 'rg')).toHaveLength(1)
   })
