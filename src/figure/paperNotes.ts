@@ -1,7 +1,7 @@
 import { paperOf } from '../layout/paper'
 import { valueFormat, valueLabels } from '../layout/valueLabels'
 import { type TextLine } from '../layout/shorten'
-import { counted } from '../text/counted'
+import { counted, grouped } from '../text/counted'
 import { lengthText } from '../text/lengths'
 import { listed } from '../text/listed'
 import { type CellPicture } from './CellPicture'
@@ -77,7 +77,7 @@ function labelNotes({ plots }: FigureModel): readonly string[] {
 }
 
 function ordinal(count: number): string {
-  return count === 2 ? 'second' : `${count}th`
+  return count === 2 ? 'second' : `${grouped(count)}th`
 }
 
 /** Returns a note if the view shows values in the cells, and no cell has room for them. */

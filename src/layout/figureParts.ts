@@ -111,17 +111,26 @@ function headOf(
   if (colorBar === undefined || text.metric === '' || !isBarTitleAbove(size)) {
     return { title, subtitle, bottom }
   }
-  const room = width - 2 * pad
-  const barTitle = {
-    x: width - pad,
-    y: bottom + axisTitle.fontSize * CAP_HEIGHT,
-    ...fitted(text.metric, room, axisTitle),
+  const fit = fitted(text.metric, width - 2 * pad, axisTitle)
+  const last = title.at(-1)
+  // Beside a short title, the title of the color bar needs no line of its own.
+  const isBeside =
+    last !== undefined &&
+    left + widthOf(last.text, titleStyle) + TITLES_GAP + widthOf(fit.text, axisTitle) <= width - pad
+  const y = isBeside ? last.y : bottom + axisTitle.fontSize * CAP_HEIGHT
+  return {
+    title,
+    subtitle,
+    barTitle: { x: width - pad, y, ...fit },
+    bottom: Math.max(bottom, y + axisTitle.fontSize * (BAR_TITLE_HEIGHT - CAP_HEIGHT)),
   }
-  return { title, subtitle, barTitle, bottom: bottom + axisTitle.fontSize * BAR_TITLE_HEIGHT }
 }
 
 /** Gap below a title on paper, in CSS pixels: a tick of the color bar extends above the plot. */
 const PAPER_TITLE_GAP = 3
+
+/** Least distance of the titles of figure and color bar in one line, in CSS pixels. */
+const TITLES_GAP = 12
 
 /** Distance from the top of a line to its baseline, and to the uppermost tick, as multiples of the font size. */
 const CAP_HEIGHT = 0.8

@@ -36,17 +36,25 @@ export function layerLabelsWidth(matrix: Matrix, maxWidth: number, tick: TextSty
   return Math.min(width, maxWidth)
 }
 
+/** The room of the labels of the layers, in CSS pixels. */
+interface LayerLabelRoom {
+  readonly maxWidth: number
+  /** Distance from the plot to the labels of the tokens; default none. */
+  readonly tokenTop?: number
+}
+
 /**
  * Returns the labels of the visible rows, thinned to every 2nd, 5th, 10th … row and the last one if they would overlap.
  */
 export function layerLabels(
   grid: PlotGrid,
   matrix: Matrix,
-  maxWidth: number,
-  style: LayoutStyle,
+  { maxWidth, tokenTop = Infinity }: LayerLabelRoom,
+  { tick, layerSpacing }: LayoutStyle,
 ): readonly LayerLabel[] {
-  const { tick, layerSpacing } = style
-  const centerOf = labelCenters(grid, style)
+  const lowest = grid.plot.y + grid.plot.height + tokenTop - tick.fontSize / 2
+  // The lowest label does not reach those of the tokens.
+  const centerOf = (rowIndex: number): number => Math.min(rowCenter(grid, rowIndex), lowest)
   const rows = labelledRows(grid, matrix.layerCount, layerSpacing, centerOf)
   const textOf = rowText(matrix)
   const fullTexts = rows.map((rowIndex) => textOf(layerOfRow(matrix, rowIndex)))
@@ -56,20 +64,6 @@ export function layerLabels(
     const label = { rowIndex, y: centerOf(rowIndex), text }
     return [text === fullText ? label : { ...label, fullText }]
   })
-}
-
-/**
- * Returns the function that gives y of a label: the middle of its row, but the lowest label does not reach the labels of
- * the tokens.
- */
-function labelCenters(
-  grid: PlotGrid,
-  { tick, token, tokenBaseline }: LayoutStyle,
-): (rowIndex: number) => number {
-  const { y, height } = grid.plot
-  // An upright token label is up to 0.85 of its font size high above its baseline.
-  const lowest = y + height + tokenBaseline - 0.85 * token.fontSize - tick.fontSize / 2
-  return (rowIndex) => Math.min(rowCenter(grid, rowIndex), lowest)
 }
 
 /**

@@ -1,6 +1,7 @@
 import { colorBarLayout } from './colorBarLayout'
 import { type FigureLayout, type PlotLayout } from './FigureLayout'
 import { figureParts, TITLE_GAP, type FigureParts } from './figureParts'
+import { type LayoutStyle } from './LayoutStyle'
 import { layerLabels } from './layerLabels'
 import { mapPlots, alignedUp, type LayoutInput, type Plots } from './LayoutInput'
 import { legendLayout } from './legendLayout'
@@ -11,6 +12,7 @@ import { sharesLayers } from './sharesColumns'
 import { fitted, textLines, wrapText, type TextLine } from './shorten'
 import { stripSizes, stripsLayout } from './stripsLayout'
 import { lineHeight } from './TextStyle'
+import { type TokenLabels } from './tokenLabels'
 
 /** Gap below a row of plots without labels, in which the lowest tick of a profile has room. */
 const ROW_GAP = 16
@@ -134,6 +136,14 @@ function layerTitle(
   }
 }
 
+/** Height of an upright label above its baseline, as a multiple of its font size. */
+const UPRIGHT_HEIGHT = 0.85
+
+/** Returns the distance from a plot to the labels of its tokens. */
+function tokenTop({ angle }: TokenLabels, { token, tokenGap, tokenBaseline }: LayoutStyle): number {
+  return angle === 0 ? tokenBaseline - UPRIGHT_HEIGHT * token.fontSize : tokenGap
+}
+
 interface PlacedPlot {
   readonly grid: PlotGrid
   readonly index: number
@@ -158,7 +168,17 @@ function plotParts(
     style,
     title: textLines(title, { x: grid.plot.x, top: titleTop - TITLE_GAP }, style.panelTitle),
     strips: stripsLayout(plot, grid, input.size),
-    layerLabels: isLabelled ? layerLabels(grid, plot.matrix, frame.layerLabelWidth, style) : [],
+    layerLabels: isLabelled
+      ? layerLabels(
+          grid,
+          plot.matrix,
+          {
+            maxWidth: frame.layerLabelWidth,
+            tokenTop: tokenTop(labels[index] ?? labels[0], style),
+          },
+          style,
+        )
+      : [],
     tokenLabels: labels[index] ?? labels[0],
     tokenTitle: (tokenTitles[index] ?? []).map((line, k) =>
       Object.assign({}, line, {

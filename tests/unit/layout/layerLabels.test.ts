@@ -25,18 +25,23 @@ function labelled(...labels: readonly string[]): Matrix {
 
 describe('layerLabels', () => {
   it('of no layer are none, without width', () => {
-    expect(layerLabels(gridOf(0, 200), numbered(0), 56, screenStyle)).toEqual([])
+    expect(layerLabels(gridOf(0, 200), numbered(0), { maxWidth: 56 }, screenStyle)).toEqual([])
     expect(layerLabelsWidth(numbered(0), 56, tick)).toBe(0)
   })
 
   it('has layer 0 lowest when layers run upward', () => {
-    const [first, second] = layerLabels(gridOf(2, 200), numbered(2), 56, screenStyle)
+    const [first, second] = layerLabels(gridOf(2, 200), numbered(2), { maxWidth: 56 }, screenStyle)
     expect(first).toEqual({ rowIndex: 0, text: '0', y: 190 })
     expect(second?.y).toBe(90)
   })
 
   it('shortens a long label and keeps it whole beside', () => {
-    const [label] = layerLabels(gridOf(1, 200), labelled('attention of block 0'), 56, screenStyle)
+    const [label] = layerLabels(
+      gridOf(1, 200),
+      labelled('attention of block 0'),
+      { maxWidth: 56 },
+      screenStyle,
+    )
     expect(label?.text).toMatch(/^att.*…$/)
     expect(label?.fullText).toBe('attention of block 0')
     expect(layerLabelsWidth(labelled('attention of block 0'), 56, tick)).toBe(56)
@@ -52,7 +57,7 @@ describe('layerLabels', () => {
     const labels = layerLabels(
       plotGrid(blankMatrix(100, 1), plot, options),
       numbered(100),
-      56,
+      { maxWidth: 56 },
       screenStyle,
     )
     expect(labels.map(({ text }) => text)).toEqual(['11', '12', '13', '14'])
@@ -73,22 +78,22 @@ describe('layerLabels', () => {
     const plot = { x: 60, y: 40, width: 300, height: 200 }
     const grid = plotGrid(tall, plot, { isUpward: true, pixelRatio: 1 })
     expect(layerLabelsWidth(tall, 120, tick)).toBe(widthOf('block 999999', tick))
-    expect(layerLabels(grid, tall, 120, screenStyle).map(({ text }) => text)).toContain(
-      'block 900000',
-    )
+    expect(
+      layerLabels(grid, tall, { maxWidth: 120 }, screenStyle).map(({ text }) => text),
+    ).toContain('block 900000')
     expect(readCount).toBeLessThan(2000)
   })
 
   it('has the last layer in place of one that it would touch', () => {
-    const labels = layerLabels(gridOf(12, 156), numbered(12), 56, screenStyle)
+    const labels = layerLabels(gridOf(12, 156), numbered(12), { maxWidth: 56 }, screenStyle)
     expect(labels.map(({ text }) => text)).toEqual(['0', '2', '4', '6', '8', '11'])
     const down = { ...gridOf(12, 156), isUpward: false }
-    expect(layerLabels(down, numbered(12), 56, screenStyle).at(-1)?.text).toBe('11')
+    expect(layerLabels(down, numbered(12), { maxWidth: 56 }, screenStyle).at(-1)?.text).toBe('11')
   })
 
   it('shortens names where they agree', () => {
     const names = Array.from({ length: 12 }, (_, layer) => `transformer.h.${layer}`)
-    const labels = layerLabels(gridOf(12, 400), labelled(...names), 70, screenStyle)
+    const labels = layerLabels(gridOf(12, 400), labelled(...names), { maxWidth: 70 }, screenStyle)
     expect(labels[0]?.text).toMatch(/^tran.*….*0$/)
     expect(labels[11]?.text).toMatch(/^tran.*…11$/)
     expect(labels[11]?.fullText).toBe('transformer.h.11')
@@ -103,7 +108,7 @@ describe('layerLabels', () => {
           const labels = layerLabels(
             gridOf(layerCount, height),
             numbered(layerCount),
-            56,
+            { maxWidth: 56 },
             screenStyle,
           )
           expect(labels[0]?.rowIndex).toBe(0)
