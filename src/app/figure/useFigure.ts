@@ -82,7 +82,7 @@ const LABELLED_COLUMN = 14
  * Returns the figure for a frame. If it has an overview, the overview's room is left free from the start, so that the
  * figure need not change when the overview appears.
  */
-function modelInFrame(
+export function modelInFrame(
   basis: FigureBasis,
   { isHeightFixed, ...size }: FrameSize,
   options: Omit<FigureOptions, 'size'>,

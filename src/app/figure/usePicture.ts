@@ -58,14 +58,17 @@ function cellsOf({ plots: [{ source }] }: FigureModel): WindowCells {
   return cellsInMemory(source).cellsIn(source, source.detail)
 }
 
-function shownWith(model: FigureModel, { bins, isExact }: GivenBins): ShownFigure {
+/** Returns the figure of the page with the given bins of its cells. */
+export function shownWith(model: FigureModel, { bins, isExact }: GivenBins): ShownFigure {
   const { basis, theme, layout } = model.plots[0]
   const input = { basis, theme, isCompressed: false, maxShapes: maxShapesOf(model) }
   return { model, picture: cellPicture(input, layout.grid, bins), isExact }
 }
 
-function maxShapesOf({ plots: [{ layout }] }: FigureModel): number {
+function maxShapesOf({ size, basis: { view }, plots: [{ layout }] }: FigureModel): number {
   const { span, cellCount } = layout.grid.columns
+  // On paper the page has every text of the file, also the values in cells, which a raster lacks.
+  if (size.paper !== undefined && view.digits > 0) return MAX_SHAPES.file
   return span >= cellCount ? MAX_SHAPES.screen : MAX_SHAPES.zoomed
 }
 

@@ -5,7 +5,7 @@ import { type RasterPicture } from '../../../src/figure/CellPicture'
 export interface DecodedRaster {
   readonly width: number
   readonly height: number
-  at(x: number, y: number): string | undefined
+  readonly at: (x: number, y: number) => string | undefined
 }
 
 export function decodeRaster(picture: RasterPicture): DecodedRaster {
