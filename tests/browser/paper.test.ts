@@ -5,6 +5,7 @@ import { drawnIn, type Drawn } from './harness/drawnIn'
 import { exportFile } from './harness/exportFile'
 import { figureName } from './harness/figureName'
 import { test } from './harness/pageTest'
+import { showTensor, type CanonicalFile } from './harness/showTensor'
 import { parseXml } from './harness/parseXml'
 
 /** What the page shows, as the file of a figure would have it. */
@@ -42,6 +43,34 @@ test.for(['column', 'columns', 'slide', 'nature'])(
     expect(await drawnOnPage(page)).toEqual(inFile)
   },
 )
+
+function waves(layerCount: number, tokenCount: number): CanonicalFile {
+  const values = Array.from({ length: layerCount }, (_, layer) =>
+    Array.from({ length: tokenCount }, (__, token) => Math.sin(layer + token * 0.7) / 25),
+  )
+  return { title: 'waves', hidden_size: 768, values }
+}
+
+test.for([
+  ['a long query', undefined, 'data=sample:five-lists&query=5&paper=columns'],
+  ['12 × 1,024 cells', { ...waves(12, 1024), view: { paper: 'column' } }, ''],
+  ['5,000 cells', { ...waves(40, 125), view: { paper: 'columns' } }, ''],
+] as const)(
+  'of %s too, the page shows what the file has, whether cells are shapes or not',
+  async ([, document, hash], { openPage }) => {
+    const page = await openPage({ hash })
+    if (document !== undefined) await showTensor(page, document)
+    await expect.poll(() => page.getByTestId('paper-size').count()).toBe(1)
+    const { bytes } = await exportFile(page, 'SVG')
+    const inFile = drawnIn(parseXml(bytes.toString('utf8'))).filter(isNoCell)
+    expect(inFile.length).toBeGreaterThan(20)
+    expect((await drawnOnPage(page)).filter(isNoCell)).toEqual(inFile)
+  },
+)
+
+function isNoCell({ name, attributes }: Drawn): boolean {
+  return name !== 'image' && !('data-layer' in attributes)
+}
 
 test('the window’s size changes nothing of a figure for paper but its scale', async ({
   openPage,
