@@ -33,10 +33,13 @@ export function figureCaption(
     ...bases.map((_, index) =>
       axisSentence(plotText(inputs[index] ?? inputs[0], bases.length > 1)),
     ),
-    ...colorSentences(shared, text.metric),
+    // A title that the reader removed from the figure is what the caption is for.
+    ...colorSentences(shared, text.metric || visibleProse(shared.tensor.metric)),
     ...text.legend.map((entry) => capital(entry.text)),
     ...captions,
-  ].map(sentence)
+  ]
+    .filter((text) => text !== '')
+    .map(sentence)
 }
 
 function shapeSentences(bases: Plots<FigureBasis>): readonly string[] {

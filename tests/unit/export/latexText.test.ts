@@ -58,6 +58,12 @@ describe('a caption file', () => {
     expect(text).toContain('\\label{fig:tensor}')
   })
 
+  it('names the colors and says nothing of an axis whose title the reader removed', async () => {
+    const settings = { paper: 'column', color_title: false, x_title: false } as const
+    const { text } = await captionOf({ values: [[0.1, 0.2]], metric: 'attribution' }, settings)
+    expect(text).toContain('2 cells. Color: attribution, from 0.1 to 0.2.}')
+  })
+
   it('is the reader’s own caption where there is one, with what must always be stated', async () => {
     const { text } = await captionOf(
       { tokens: ['a', 'b'], values: [[[1, 2]]] },
