@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type FigureLayout } from '../../../src/layout/FigureLayout'
 import { type Paper } from '../../../src/layout/paper'
+import { textPlaces } from '../../../src/layout/textPlaces'
 import { settings } from '../../../src/tensor/settings/settings'
 import { type View } from '../../../src/tensor/View'
 import { faultsOf } from './faultsOf'
@@ -90,6 +91,16 @@ describe('layoutFigure on paper', () => {
     expect(layout.height).toBeGreaterThan(paper.size.height)
     expect(layout.plots[0].grid.plot.height).toBe(40)
     expect(faultsOf(layout)).toEqual([])
+  })
+
+  it('gives an editor the whole of a title that is shortened', () => {
+    const words = 'a title that is much too long for one column at this size of text'
+    const { layout } = onPaper({ ...ordinary, words, title: words }, { paper_width: 60 })
+    const texts = Object.fromEntries(textPlaces(layout).map(({ key, text }) => [key, text]))
+    expect(texts['color_title']).toBe(words)
+    expect(texts['title']).toBe(words)
+    expect(texts['x_title']).toBe(`Token past of ${words}`)
+    expect(layout.colorBar?.title?.text).not.toBe(words)
   })
 
   it('is wider than asked rather than cut', () => {
