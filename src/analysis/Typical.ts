@@ -1,6 +1,7 @@
 import { type Pyramid } from '../tensor/Pyramid'
 import { type Baselines } from '../tensor/StandingOut'
-import { layerCountOf, rowOf, type Row, type Tensor } from '../tensor/Tensor'
+import { layerCountOf, longestRow, rowOf, type Tensor } from '../tensor/Tensor'
+import { LayerSample } from './LayerSample'
 import { type Statistics } from './Statistics'
 import { meanRange, type BinPowers, type MeanRange } from './meanRange'
 
@@ -24,17 +25,24 @@ export interface Typical {
   readonly ranges: Map<string, MeanRange>
 }
 
-/** Number of cells above which a query's typical values are made with the tensor, in a worker. */
-const LARGE = 1 << 20
+/** Numbers of cells and of layers above which a query's typical values are made with the tensor, in a worker. */
+const LARGE = { cells: 1 << 20, layers: 1 << 14 }
+
+/** Power of two of the layers of a bin from which a sample of bins has too many of them to read it on the page. */
+const MANY_ROWS = 6
 
 /** Returns the typical values of each query that is too large to make them on the page; undefined for the others. */
 export function largeTypical(input: TypicalInput): readonly (Typical | undefined)[] {
   return input.statistics.map(({ finiteCount }, queryIndex) => {
-    if (finiteCount <= LARGE) return undefined
+    const layerCount = layerCountOf(input.tensor, queryIndex)
+    if (finiteCount <= LARGE.cells && layerCount <= LARGE.layers) return undefined
     const typical = madeTypical(input, queryIndex)
     const longest = longestRow(input.tensor, queryIndex)
     for (let columns = 1; 2 ** columns <= longest; columns++) {
       rangeAt(input, typical, queryIndex, { columns, layers: 0 })
+    }
+    for (let layers = MANY_ROWS; 2 ** layers <= layerCount; layers++) {
+      rangeAt(input, typical, queryIndex, { columns: 0, layers })
     }
     return typical
   })
@@ -80,14 +88,6 @@ function madeTypical({ tensor, statistics }: TypicalInput, queryIndex: number): 
   }
 }
 
-function longestRow(tensor: Tensor, queryIndex: number): number {
-  let longest = 0
-  for (let layer = 0; layer < layerCountOf(tensor, queryIndex); layer++) {
-    longest = Math.max(longest, rowOf(tensor, queryIndex, layer).length)
-  }
-  return longest
-}
-
 /**
  * Returns the distance from the mean, in standard deviations, that on average one of `count` normal numbers exceeds in
  * either direction. Solved by iteration, with the tail between its bounds φ(t) t / (t² + 1) and φ(t) / t (Gordon, 1941).
@@ -107,11 +107,6 @@ const READ = { all: 1 << 14, least: 1 << 9, most: 1 << 12 }
 /** Number of cells from which the scale of a layer is its own only; with fewer, it is drawn to that of all layers. */
 const ENOUGH = 256
 
-/** Median absolute deviation of normal numbers with standard deviation 1. */
-const NORMAL_MAD = 0.6745
-/** Their mean absolute deviation. */
-const NORMAL_MEAN_DEVIATION = Math.sqrt(2 / Math.PI)
-
 /** Returns the median and the robust scale of the finite values of each layer. */
 export function baselinesOf(tensor: Tensor, queryIndex: number): Baselines {
   const layerCount = layerCountOf(tensor, queryIndex)
@@ -119,11 +114,12 @@ export function baselinesOf(tensor: Tensor, queryIndex: number): Baselines {
   const scales = new Float64Array(layerCount)
   const counts = new Float64Array(layerCount)
   const readCount = Math.max(READ.least, Math.min(READ.most, Math.floor(READ.all / layerCount)))
+  const sample = new LayerSample(readCount)
   for (let layer = 0; layer < layerCount; layer++) {
-    const values = readValues(rowOf(tensor, queryIndex, layer), readCount).toSorted()
-    counts[layer] = values.length
-    medians[layer] = values[values.length >> 1] ?? NaN
-    scales[layer] = scaleOf(values)
+    sample.read(rowOf(tensor, queryIndex, layer))
+    counts[layer] = sample.count
+    medians[layer] = sample.median
+    scales[layer] = sample.scale
   }
   const positive = scales.filter((scale) => scale > 0).toSorted()
   const common = positive[positive.length >> 1] ?? NaN
@@ -134,48 +130,4 @@ export function baselinesOf(tensor: Tensor, queryIndex: number): Baselines {
       return weight === 1 || Number.isNaN(common) ? scale : weight * scale + (1 - weight) * common
     }),
   }
-}
-
-const GOLDEN_RATIO = (Math.sqrt(5) - 1) / 2
-
-/** Returns the finite values of a row, or of an even sample of `mostCount` of its cells if it has more. */
-function readValues({ values, offset, length }: Row, mostCount: number): Float64Array {
-  const count = Math.min(length, mostCount)
-  const read = new Float64Array(count)
-  let readCount = 0
-  for (let k = 0; k < count; k++) {
-    // Steps of the golden ratio reach all places evenly and never fall into step with a pattern of the values.
-    const index = count === length ? k : Math.floor(((k * GOLDEN_RATIO) % 1) * length)
-    const value = values[offset + index] ?? NaN
-    if (value - value === 0) read[readCount++] = value
-  }
-  return read.subarray(0, readCount)
-}
-
-/**
- * Returns the median absolute deviation of ascending values, or, if more than half of them are the same, the mean
- * absolute deviation, each as the standard deviation of normal numbers that have it; 0 of no values.
- */
-function scaleOf(ascending: Float64Array): number {
-  const { length } = ascending
-  if (length === 0) return 0
-  const median = ascending[length >> 1] ?? NaN
-  const middle = nthDeviation(ascending, length >> 1)
-  if (middle > 0) return middle / NORMAL_MAD
-  const sum = ascending.reduce((total, value) => total + Math.abs(value - median), 0)
-  return sum / length / NORMAL_MEAN_DEVIATION
-}
-
-/** Returns the n-th least distance from the upper median, counted from 0: the values nearest to it surround it. */
-function nthDeviation(ascending: Float64Array, n: number): number {
-  const start = ascending.length >> 1
-  const median = ascending[start] ?? NaN
-  let [below, above] = [start, start]
-  for (let k = 0; k < n; k++) {
-    const toNext = (ascending[above + 1] ?? Infinity) - median
-    const toLast = median - (ascending[below - 1] ?? -Infinity)
-    if (toNext <= toLast) above++
-    else below--
-  }
-  return Math.max(median - (ascending[below] ?? NaN), (ascending[above] ?? NaN) - median)
 }

@@ -1,6 +1,6 @@
 import { type Pyramid, RunSummary } from '../tensor/Pyramid'
 import { distanceFromMedian, type Baselines } from '../tensor/StandingOut'
-import { EMPTY_ROW, layerCountOf, rowOf, type Row, type Tensor } from '../tensor/Tensor'
+import { layerCountOf, longestRow, rowOf, type Tensor } from '../tensor/Tensor'
 import { ranksOfSorted } from './Spread'
 
 /** The size of bins: 2 to the power of `columns` tokens by 2 to the power of `layers` layers. */
@@ -35,7 +35,10 @@ interface MeanRangeInput {
   readonly threshold: number
 }
 
-/** Returns the range of the means of bins of one size, from a sample of 1,024 bins if there are more. */
+/**
+ * Returns the range of the means of bins of one size, from a sample of 1,024 bins if there are more, and of fewer if
+ * they have very many layers.
+ */
 export function meanRange(input: MeanRangeInput, powers: BinPowers): MeanRange {
   const bins = sampledBins(input, powers)
   const distances = Float64Array.from(bins, ({ distance }) => distance).toSorted()
@@ -47,6 +50,9 @@ export function meanRange(input: MeanRangeInput, powers: BinPowers): MeanRange {
 }
 
 const SAMPLE_COUNT = 1024
+/** Largest number of rows of bins that are read, and least number of bins. */
+const MOST_ROWS = 1 << 17
+const LEAST_COUNT = 64
 const GOLDEN_RATIO = (Math.sqrt(5) - 1) / 2
 
 /** The mean of a bin, and the largest distance of its cells from their layers' medians. */
@@ -58,15 +64,14 @@ interface SampledBin {
 function sampledBins(input: MeanRangeInput, powers: BinPowers): readonly SampledBin[] {
   const { tensor, queryIndex } = input
   const layerCount = layerCountOf(tensor, queryIndex)
-  const rows = Array.from({ length: layerCount }, (_, layer) => rowOf(tensor, queryIndex, layer))
   const size = 2 ** powers.columns
   const rowSize = 2 ** powers.layers
-  const longest = rows.reduce((most, { length }) => Math.max(most, length), 0)
-  const across = Math.max(1, Math.floor(longest / size))
+  const across = Math.max(1, Math.floor(longestRow(tensor, queryIndex) / size))
   const total = across * Math.max(1, Math.floor(layerCount / rowSize))
-  const count = Math.min(total, SAMPLE_COUNT)
+  const mostCount = Math.max(LEAST_COUNT, Math.min(SAMPLE_COUNT, MOST_ROWS / rowSize))
+  const count = Math.min(total, mostCount)
   const bins: SampledBin[] = []
-  const reader = new BinReader(input, rows)
+  const reader = new BinReader(input)
   for (let k = 0; k < count; k++) {
     const bin = count === total ? k : Math.floor(((k * GOLDEN_RATIO) % 1) * total)
     const firstLayer = Math.floor(bin / across) * rowSize
@@ -79,26 +84,24 @@ function sampledBins(input: MeanRangeInput, powers: BinPowers): readonly Sampled
 
 type Stretch = readonly [first: number, end: number]
 
-/** Reads bins of the rows of a query. */
+/** Reads bins of a query. */
 class BinReader {
   private readonly input: MeanRangeInput
-  private readonly rows: readonly Row[]
   private readonly all = new RunSummary()
   private readonly ofRow = new RunSummary()
 
-  constructor(input: MeanRangeInput, rows: readonly Row[]) {
+  constructor(input: MeanRangeInput) {
     this.input = input
-    this.rows = rows
   }
 
   /** Returns the bin of a stretch of layers and one of the cells of each; undefined if it has no finite mean. */
   read([firstLayer, endLayer]: Stretch, [start, end]: Stretch): SampledBin | undefined {
     const { all, ofRow } = this
-    const { pyramids, baselines } = this.input
+    const { tensor, queryIndex, pyramids, baselines } = this.input
     all.reset()
     let distance = 0
     for (let layer = firstLayer; layer < endLayer; layer++) {
-      const { values, block, offset, length } = this.rows[layer] ?? EMPTY_ROW
+      const { values, block, offset, length } = rowOf(tensor, queryIndex, layer)
       if (start >= length) continue
       ofRow.reset()
       ofRow.addRun(values, pyramids[block] ?? [], offset + start, offset + Math.min(end, length))

@@ -21,9 +21,14 @@ export interface StandingOut extends Baselines {
 
 /** Returns the rule by which cells stand out that are more than `threshold` scales away from their layer's median. */
 export function standingOut({ medians, scales }: Baselines, threshold: number): StandingOut {
-  const limits = (side: 1 | -1): Float64Array =>
-    medians.map((median, layer) => median + side * threshold * (scales[layer] ?? NaN))
-  return { medians, scales, threshold, low: limits(-1), high: limits(1) }
+  const low = new Float64Array(medians.length)
+  const high = new Float64Array(medians.length)
+  for (let layer = 0; layer < medians.length; layer++) {
+    const reach = threshold * (scales[layer] ?? NaN)
+    low[layer] = (medians[layer] ?? NaN) - reach
+    high[layer] = (medians[layer] ?? NaN) + reach
+  }
+  return { medians, scales, threshold, low, high }
 }
 
 /** Returns the distance of a value from its layer's median, in scales of the layer; positive above the median. */
@@ -55,11 +60,14 @@ export function standingCells(
   limit: number,
 ): readonly StandingCell[] {
   const cells: StandingCell[] = []
+  let search: OutsideSearch | undefined
   for (let layerIndex = 0; layerIndex < layerCountOf(tensor, queryIndex); layerIndex++) {
     const { values, block, offset, length, firstToken } = rowOf(tensor, queryIndex, layerIndex)
     const low = rule.low[layerIndex] ?? NaN
     const high = rule.high[layerIndex] ?? NaN
-    const search = new OutsideSearch(values, pyramids[block] ?? [], { low, high })
+    if (search?.values !== values) search = new OutsideSearch(values, pyramids[block] ?? [])
+    search.low = low
+    search.high = high
     for (const index of search.indicesIn(offset, offset + length, limit - cells.length)) {
       const tokenIndex = firstToken + index - offset
       cells.push({ layerIndex, tokenIndex, value: values[index] ?? NaN })
@@ -71,27 +79,21 @@ export function standingCells(
 
 /** Finds values of a block that are beyond limits or infinite. */
 class OutsideSearch {
-  private readonly values: Numbers
+  readonly values: Numbers
+  low = NaN
+  high = NaN
   private readonly pyramid: Pyramid
-  private readonly low: number
-  private readonly high: number
   private found: number[] = []
   private limit = 0
 
-  constructor(
-    values: Numbers,
-    pyramid: Pyramid,
-    { low, high }: { readonly low: number; readonly high: number },
-  ) {
+  constructor(values: Numbers, pyramid: Pyramid) {
     this.values = values
     this.pyramid = pyramid
-    this.low = low
-    this.high = high
   }
 
   /** Returns the indices of at most `limit` such values from `start` up to `end` (exclusive), in no order. */
   indicesIn(start: number, end: number, limit: number): readonly number[] {
-    this.found = []
+    if (this.found.length > 0) this.found = []
     this.limit = limit
     let from = start
     let to = end

@@ -143,6 +143,16 @@ export function rowOf(tensor: Tensor, queryIndex: number, layerIndex: number): R
   return { values, block, offset: start - at(tensor.values.starts, block), firstToken, length }
 }
 
+/** Returns the length of the longest row of a query, in cells. */
+export function longestRow({ rowOffsets, queryRows }: Tensor, queryIndex: number): number {
+  let longest = 0
+  const end = at(queryRows, queryIndex + 1)
+  for (let row = at(queryRows, queryIndex); row < end; row++) {
+    longest = Math.max(longest, at(rowOffsets, row + 1) - at(rowOffsets, row))
+  }
+  return longest
+}
+
 /** A row without cells, for a layer that the query does not have. */
 export const EMPTY_ROW: Row = {
   values: new Float64Array(),

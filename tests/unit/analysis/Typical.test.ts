@@ -162,3 +162,14 @@ describe('the range of means', () => {
     expect(rangeOf(tensorOfRows(rows), 3).ends).toBeUndefined()
   })
 })
+
+describe('the typical values of very many layers', () => {
+  it('are made with the tensor, as are the ranges of bins of many layers', () => {
+    const rows = Array.from({ length: 20_000 }, (_, layer) => [Math.sin(layer)])
+    const [typical] = asLoaded(tensorOfRows(rows)).typical ?? []
+    expect(typical?.baselines.medians).toHaveLength(20_000)
+    const powers = Array.from({ length: 9 }, (_, k) => `0 ${6 + k}`)
+    expect([...(typical?.ranges.keys() ?? [])]).toEqual(powers)
+    expect(asLoaded(tensorOfRows(rows.slice(0, 100))).typical).toEqual([undefined])
+  })
+})
