@@ -3,7 +3,7 @@ import { stepColors, stepOf } from '../color/Palette'
 import { binHalves, binRect, type PlotGrid, type Rect } from '../layout/PlotGrid'
 import { type AxisWindow } from '../tensor/BinAxis'
 import { shownCell } from '../tensor/binContents'
-import { halvesOf, isPaddingBin, type Bins } from '../tensor/Bins'
+import { halvesOf, isMeanBin, isPaddingBin, type Bins } from '../tensor/Bins'
 import { layerOfRow, tokenOfColumn } from '../tensor/Matrix'
 import { shownRamp, type CellPicture, type RasterPicture } from './CellPicture'
 import { type AbsentCounts } from './AbsentCounts'
@@ -74,7 +74,11 @@ function cellShapes({ basis, theme, layout, source }: PlotModel, bins: Bins): Re
       binRow: Math.floor(bin / bins.columns.binCount),
     }
     const shape = (shown: number, rect: Rect): ReactNode => {
-      const { rowIndex, columnIndex } = shownCell(source, place, shown)
+      const { rowIndex, columnIndex } = shownCell(
+        source,
+        place,
+        isMeanBin(bins, bin) ? undefined : shown,
+      )
       return (
         <rect
           key={`${rowIndex} ${columnIndex}`}

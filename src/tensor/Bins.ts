@@ -16,7 +16,10 @@ export interface Bins {
    * or NaN if more than half of the bin's cells are missing.
    */
   readonly others: Map<number, number>
-  /** 1 if the file has cells in the bin, missing or not; 0 if the whole bin is padding. */
+  /**
+   * 0 if the whole bin is padding; otherwise the file has cells in the bin, missing or not: 2 if the shown similarity is
+   * their mean, and 1 if it is that of a cell.
+   */
   readonly hasCells: Uint8Array
 }
 
@@ -42,7 +45,7 @@ export function addBinRow(bins: Bins, source: BinSource, binRow: number): void {
   for (let binColumn = 0; binColumn < columns.binCount; binColumn++) {
     const bin = binRow * columns.binCount + binColumn
     summary.read(binColumn)
-    hasCells[bin] = summary.storedCount > 0 ? 1 : 0
+    hasCells[bin] = summary.storedCount === 0 ? 0 : summary.isMean ? 2 : 1
     values[bin] = summary.shown
     const { other } = summary
     if (other !== undefined) others.set(bin, other)
@@ -72,6 +75,11 @@ export function shownValues(source: BinSource, { binColumn, binRow }: BinPlace):
 /** Returns true if a bin holds only padding. Such a bin shows only the texture of padding. */
 export function isPaddingBin(bins: Bins, binIndex: number): boolean {
   return bins.hasCells[binIndex] === 0
+}
+
+/** Returns true if a bin shows the mean of its cells, and not the value of one. */
+export function isMeanBin(bins: Bins, binIndex: number): boolean {
+  return bins.hasCells[binIndex] === 2
 }
 
 /**

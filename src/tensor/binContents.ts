@@ -20,15 +20,21 @@ export interface BinContents {
 /**
  * Returns the cell whose value a bin shows. Of equal cells it is the one in the first row, then the one of the first
  * token (if the tokens are reordered, of the first column). If no cell has the value, because it is a mean or all cells
- * are missing, it is the first cell that is not padding; if all are padding, the first cell of the bin.
+ * are missing, it is the first cell that is not padding; if all are padding, the first cell of the bin. No cell is
+ * searched if `shown` is undefined, for a mean.
  */
-export function shownCell(source: BinSource, place: BinPlace, shown: number): MatrixCell {
+export function shownCell(
+  source: BinSource,
+  place: BinPlace,
+  shown: number | undefined,
+): MatrixCell {
   const { matrix, pyramids } = source
   let first: MatrixCell | undefined
   for (const { rowIndex, values, block, start, end, firstToken } of runsOf(source, place)) {
     const cellOf = (index: number): MatrixCell => {
       return { rowIndex, columnIndex: columnOfToken(matrix, firstToken + index - start) }
     }
+    if (shown === undefined) return cellOf(start)
     const index = findInRun(values, pyramids[block] ?? [], [start, end], shown)
     if (index >= 0) return cellOf(index)
     first ??= cellOf(start)
