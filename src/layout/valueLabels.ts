@@ -48,7 +48,9 @@ export function valueLabels(
       binColumn: bin % columns.binCount,
       binRow: Math.floor(bin / columns.binCount),
     })
-    const fits = widest * fontSize + GAP <= width && fontSize <= height
+    // Edges at whole pixels make some whole cells up to a pixel narrower than others.
+    const room = width + 1 > cellWidth ? Math.max(width, cellWidth) : width
+    const fits = widest * fontSize + GAP <= room && fontSize <= height
     return text === '' || !fits ? [] : [{ bin, x: x + width / 2, y: y + height / 2, text }]
   })
   return { fontSize, labels }

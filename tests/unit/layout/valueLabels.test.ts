@@ -56,6 +56,12 @@ describe('values in cells', () => {
     expect(low).toEqual([12, 9, undefined])
   })
 
+  it('stand in all cells or in none, even if whole pixels make some cells narrower', () => {
+    for (let width = 80; width < 260; width++) {
+      expect([undefined, 5]).toContain(labelsOn({ width, height: 61 })?.labels.length)
+    }
+  })
+
   it('are left out of cells that the edge cuts', () => {
     const shown = labelsOn({
       width: 240,
