@@ -8,7 +8,7 @@ import { visibleProse } from '../text/visibleText'
 
 const WORDS: Readonly<Record<Exclude<AlignmentKind, 'position'>, string>> = {
   sequence: 'Aligned by index in one sequence',
-  pieces: 'Aligned by the characters that pieces cover, where several in a column show their mean',
+  pieces: 'Aligned by characters, and several pieces in one column show their mean',
   text: 'Aligned by text',
 }
 
@@ -45,7 +45,8 @@ export function alignmentCaption(
     `${grouped(onlyInA)} only in ${first}`,
     `${grouped(onlyInB)} only in ${labelOf(tensor, other)}`,
   ]
-  return [`${WORDS[kind]}: ${[`${grouped(shared)} shared`, ...only].join(', ')}.`]
+  const parts = onlyInA + onlyInB === 0 ? [] : only
+  return [`${WORDS[kind]}: ${[`${grouped(shared)} shared`, ...parts].join(', ')}.`]
 }
 
 function labelOf(tensor: Tensor, queryIndex: number): string {

@@ -13,14 +13,13 @@ export function withOrders(matrix: Matrix, orders: Orders = {}): Matrix {
   const { alignment, tokenOrder } = orders
   const starts = alignment?.starts?.[matrix.queryIndex]
   if (alignment === undefined || starts === undefined) return { ...matrix, ...orders }
-  const columnOrder = tokenOrder && columnOrderOf(starts, tokenOrder)
-  return {
-    ...matrix,
-    ...orders,
-    columnCount: alignment.columnCount,
-    starts,
-    ...(columnOrder && { columnOrder }),
-  }
+  const aligned = { ...matrix, ...orders, columnCount: alignment.columnCount, starts }
+  if (tokenOrder === undefined) return aligned
+  const { tree: _tree, ...order } = tokenOrder
+  const columnOrder = columnOrderOf(starts, tokenOrder)
+  // The leaves of a tree are tokens, not columns of several.
+  const hasTree = new Set(starts).size > matrix.tokenCount
+  return { ...aligned, columnOrder, tokenOrder: hasTree ? tokenOrder : order }
 }
 
 /** Returns the order of columns by the first of their tokens in an order. Columns without a token come last. */

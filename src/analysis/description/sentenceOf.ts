@@ -145,10 +145,11 @@ function absentText(finding: AbsentFinding, matrix: Matrix): string {
 }
 
 function paddingRule(matrix: Matrix): string {
-  const { tensor, queryIndex, columnCount, tokenCount, layerCount } = matrix
+  const { tensor, queryIndex, columnCount, tokenCount, layerCount, starts } = matrix
+  const isLonger = columnCount > tokenCount && starts === undefined
   const { query, row, column, hasDistance } = wordsOf(tensor)
   const reaches = [
-    ...(columnCount > tokenCount ? [`the longest ${hasDistance ? 'past' : 'row'}`] : []),
+    ...(isLonger ? [`the longest ${hasDistance ? 'past' : 'row'}`] : []),
     ...(layerCount > layerCountOf(tensor, queryIndex) ? [`the most ${row.many}`] : []),
   ]
   if (reaches.length > 0) return `Padding reaches up to ${listed(reaches)} of all ${query.many}.`

@@ -1,4 +1,5 @@
 import { createElement, type ReactElement } from 'react'
+import { alignQueries } from '../../../src/analysis/alignment/alignQueries'
 import { asLoaded, displayedOf } from '../../../src/analysis/displayedOf'
 import { cellPicture, type CellPicture } from '../../../src/figure/CellPicture'
 import { Figure } from '../../../src/figure/Figure'
@@ -56,7 +57,13 @@ function ordersOf(tensor: Tensor, view: View): Orders {
   const input = { tensor, queryIndex: view.query }
   const tokenOrder = finish(orderOf({ ...input, side: 'tokens', setting: view.order }))
   const layerOrder = finish(orderOf({ ...input, side: 'layers', setting: view.layer_order }))
-  return { ...(tokenOrder && { tokenOrder }), ...(layerOrder && { layerOrder }) }
+  const alignment =
+    view.axis === 'aligned' ? finish(alignQueries(tensor, view.align_to)) : undefined
+  return {
+    ...(tokenOrder && { tokenOrder }),
+    ...(layerOrder && { layerOrder }),
+    ...(alignment && { alignment }),
+  }
 }
 
 /** The cells of a figure's only plot, as an exported file has them. */

@@ -37,6 +37,51 @@ export function ragged(align: 'start' | 'end'): string {
   })
 }
 
+/** Two prompts that differ in a few tokens, the second also in other pieces if `hasPieces`; rows end early, one value is missing. */
+export function prompts(hasPieces = false): string {
+  const first = [
+    'F',
+    'ruits',
+    ':',
+    ' apple',
+    ',',
+    ' plum',
+    ',',
+    ' fig',
+    '.',
+    'List',
+    ':',
+    '_PAUSE_',
+  ]
+  const other = [...first.slice(0, 5), ' pear', ',', ' fig', ' tree', ...first.slice(8)]
+  const pieces = ['Fruits', ':', ' ap', 'ple,', ...first.slice(5)]
+  const tokens = [first, hasPieces ? pieces : other]
+  return JSON.stringify({
+    title: 'Two prompts',
+    hidden_size: 768,
+    queries: ['Prompt A', 'Prompt B'],
+    tokens,
+    values: tokens.map(({ length }, query) =>
+      waves(6, length).map((row, layer) =>
+        row
+          .slice(0, length - (layer % 3))
+          .map((value, k) => (layer === 4 && k === 6 ? null : value + query / 50)),
+      ),
+    ),
+  })
+}
+
+/** Two long texts, of which one lacks a stretch of the other. */
+export function longPrompts(): string {
+  const text = Array.from({ length: 1800 }, (_, token) => ` w${(token * 37) % 101}`)
+  const tokens = [text, [...text.slice(0, 500), ...text.slice(700)]]
+  return JSON.stringify({
+    queries: ['Whole', 'Shortened'],
+    tokens,
+    values: tokens.map(({ length }) => waves(5, length)),
+  })
+}
+
 /** Pasts of four lengths, whose tokens are their own; one value is missing. */
 export function fourQueries(): string {
   const text = ['The', ' quick', ' brown', ' fox', ' jumps', ' over', ' the', ' lazy', ' dog']
