@@ -1,0 +1,88 @@
+import type { Page } from 'playwright-core'
+import { describe, expect } from 'vitest'
+import { chooseAxes, inAxesMenu } from './harness/axesMenu'
+import { boxOf, cellOf } from './harness/cellOf'
+import { expectReadout } from './harness/expectReadout'
+import { exportFile } from './harness/exportFile'
+import { test } from './harness/pageTest'
+import { showFile } from './harness/showFile'
+import { showTensor } from './harness/showTensor'
+
+const FIRST = ['F', 'ruits', ':', ' apple', ',', ' plum', '.', 'List', ':']
+const SECOND = ['F', 'ruits', ':', ' apple', ',', ' pear', ' tree', '.', 'List', ':']
+
+const prompts = {
+  title: 'Two prompts',
+  queries: ['Prompt A', 'Prompt B'],
+  tokens: [FIRST, SECOND],
+  values: [FIRST, SECOND].map(({ length }, query) =>
+    Array.from({ length: 4 }, (_, layer) =>
+      Array.from({ length }, (__, token) => (query + 1) * (layer + 1) * (token - 3) * 0.01),
+    ),
+  ),
+}
+
+function figureText(page: Page): Promise<string> {
+  return page.getByTestId('figure').evaluate((figure) => figure.textContent)
+}
+
+describe('aligned columns', () => {
+  test('stand in one place for all queries, and name what a query does not have', async ({
+    openPage,
+  }) => {
+    const page = await openPage()
+    await showTensor(page, { ...prompts, view: { scope: 'all' } })
+    await chooseAxes(page, 'Aligned')
+    await expect
+      .poll(() => figureText(page))
+      .toContain('Aligned by text: 8 shared, 1 only in Prompt A, 2 only in Prompt B.')
+    expect(await figureText(page)).toContain('not in this query: 2 of 11 columns')
+    const before = await boxOf(cellOf(page, 1, 7))
+    // The two columns to the right of the last one before the gap.
+    const { x, y, width, height } = await boxOf(cellOf(page, 2, 5))
+    await page.mouse.move(x + 1.5 * width, y + height / 2)
+    await expectReadout(page, 'layer 2 · not in this query')
+    await page.mouse.move(x + width / 2, y + height / 2)
+    await expectReadout(page, 'layer 2 · token 5 "␣plum" (4 back) · 0.06')
+    await page.getByRole('button', { name: 'Next' }).click()
+    await expect.poll(() => figureText(page)).toContain('not in this query: 1 of 11 columns')
+    // List is token 7 of the first query, and token 8 of the second.
+    expect(await boxOf(cellOf(page, 1, 8))).toEqual(before)
+  })
+
+  test('are walked through by keys, and no control acts on a column without a token', async ({
+    openPage,
+  }) => {
+    const page = await openPage()
+    await showTensor(page, { ...prompts, view: { axis: 'aligned', cell: [2, 5] } })
+    await page.getByTestId('figure').focus()
+    await page.keyboard.press('ArrowRight')
+    await expectReadout(page, 'layer 2 · not in this query')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowRight')
+    await expectReadout(page, 'layer 2 · token 6 "." (3 back) · 0.09')
+    expect(await inAxesMenu(page, () => page.getByRole('group', { name: 'Width' }).count())).toBe(0)
+  })
+
+  test('are left out of tables, and come back with a figure', async ({ openPage }) => {
+    const page = await openPage()
+    await showTensor(page, { ...prompts, view: { axis: 'aligned' } })
+    const csv = String((await exportFile(page, 'CSV')).bytes)
+    expect(csv.trim().split('\r\n')).toHaveLength(1 + 4 * (FIRST.length + SECOND.length))
+    const svg = String((await exportFile(page, 'SVG')).bytes)
+    expect(svg).toContain('id="simlens-unaligned"')
+    await showTensor(page, { title: 'Another', values: [[[1, 2]]] }, 'another.json')
+    await showFile(page, { name: 'again.svg', text: svg }, 'Two prompts')
+    await expect.poll(() => figureText(page)).toContain('not in this query: 2 of 11 columns')
+  })
+
+  test('are not offered for a single query', async ({ openPage }) => {
+    const page = await openPage()
+    await showTensor(page, { title: 'One', queries: ['A'], values: [[[1, 2]]] })
+    await inAxesMenu(page, async () => {
+      expect(await page.getByText('Position', { exact: true }).count()).toBe(1)
+      expect(await page.getByText('Aligned', { exact: true }).count()).toBe(0)
+    })
+  })
+})
