@@ -11,6 +11,8 @@ import { type Work } from './Work'
 export async function preparedTensor(tensor: Tensor, { jobs, signal }: Work): Promise<Displayed> {
   if (tensor.values.length <= MAX_COST_AT_ONCE) return asLoaded(tensor)
   const values = await inSlices(copyOfValues(tensor.values), signal)
+  // Texts and companions are not needed there, and to send very many takes long.
   const { companions: _companions, ...rest } = tensor
-  return { ...(await jobs.run('prepare', { ...rest, values }, { signal })), tensor }
+  const sent: Tensor = { ...rest, values, tokens: { kind: 'none' } }
+  return { ...(await jobs.run('prepare', sent, { signal })), tensor }
 }
