@@ -52,16 +52,26 @@ export function filledNotice(filledCount: number): readonly string[] {
   return [`Rows cover different ends of their tokens, so ${cells}.`]
 }
 
-/** Returns a sentence about the unknown keys of tensors that are not among those kept. */
-export function leftOutNotice(
+/** Returns sentences about the companions and unknown keys of tensors that are not among those kept. */
+export function leftOutNotices(
   tensors: readonly Tensor[],
-  kept: Tensor['extra'],
+  kept: Pick<Tensor, 'extra' | 'companions'>,
 ): readonly string[] {
-  const keptKeys = new Set(kept.map(([key]) => key))
-  const keys = new Set(tensors.flatMap(({ extra }) => extra.map(([key]) => key)))
-  const left = [...keys].filter((key) => !keptKeys.has(key))
-  if (left.length === 0) return []
-  return [`Keys in which the tensors differ were left out: ${listedSome(left)}.`]
+  return (['companions', 'keys'] as const).flatMap((kind) => {
+    const namesOf = kind === 'keys' ? keysOf : companionsOf
+    const keptNames = namesOf(kept)
+    const left = [...new Set(tensors.flatMap(namesOf))].filter((name) => !keptNames.includes(name))
+    if (left.length === 0) return []
+    return [`Left out, since not all tensors have the same ${kind}: ${listedSome(left)}.`]
+  })
+}
+
+function keysOf({ extra }: Pick<Tensor, 'extra'>): readonly string[] {
+  return extra.map(([key]) => key)
+}
+
+function companionsOf({ companions = [] }: Pick<Tensor, 'companions'>): readonly string[] {
+  return companions.map(({ name }) => name)
 }
 
 function layerCount(part: Part): number {

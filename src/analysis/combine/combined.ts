@@ -1,4 +1,3 @@
-import { cellValues } from '../../tensor/CellValues'
 import {
   hiddenSizeOf,
   modelOf,
@@ -9,8 +8,9 @@ import {
 } from '../../tensor/Tensor'
 import { confirmed, doubtOf, withDoubt } from '../../tensor/unconfirmed'
 import { type Sliced } from '../Sliced'
-import { filledNotice, leftOutNotice, partDifferences } from './combineNotices'
+import { filledNotice, leftOutNotices, partDifferences } from './combineNotices'
 import { joinedRows } from './joinedRows'
+import { joinedCompanions, joinedValues } from './joinedValues'
 import { joinedTokens } from './joinedTokens'
 import { layerUnion, type LayerUnion } from './layerUnion'
 import { layersOf, type Part } from './Part'
@@ -31,7 +31,8 @@ export function* combined(parts: readonly Part[]): Sliced<Combined> {
   const [first] = parts
   if (first === undefined || union === undefined) throw new RangeError('nothing to combine')
   const firstIndex = Math.min(...parts.map(({ tensor }) => tensor.firstIndex))
-  const rows = yield* joinedRows(parts, union.layers, firstIndex)
+  const rows = joinedRows(parts, union.layers, firstIndex)
+  const companions = yield* joinedCompanions(parts, rows)
   const tensors = [...new Set(parts.map(({ tensor }) => tensor))]
   const shared = sharedFacts(parts)
   const known = tensors.map(confirmed)
@@ -39,10 +40,14 @@ export function* combined(parts: readonly Part[]): Sliced<Combined> {
   const doubt = tensors.map(doubtOf).find((reason) => reason !== undefined)
   const labels = layerLabelsOf(parts, union)
   const tensor: Tensor = {
-    values: cellValues(...rows.blocks),
+    values: yield* joinedValues(
+      parts.map((part) => part.tensor.values),
+      rows,
+    ),
     rowOffsets: rows.rowOffsets,
     queryRows: rows.queryRows,
     tokenCounts: rows.tokenCounts,
+    ...(companions.length > 0 && { companions }),
     queries: queriesOf(parts, shared),
     hasQueries: true,
     tokens: joinedTokens(parts, rows, firstIndex),
@@ -62,7 +67,7 @@ export function* combined(parts: readonly Part[]): Sliced<Combined> {
     notices: [
       ...partDifferences(parts, union),
       ...filledNotice(rows.filledCount),
-      ...leftOutNotice(known, extra),
+      ...leftOutNotices(known, { extra, companions }),
     ],
   }
 }

@@ -123,6 +123,6 @@ describe('what the parts say', () => {
     expect(doubtOf(made.tensor)).toBe('rows may be heads')
     expect(made.tensor.extra[0]).toEqual(['run', { id: 1 }])
     expect(made.tensor.special).toEqual(['a', 'b', 'c'])
-    expect(made.notices).toEqual(['Keys in which the tensors differ were left out: note.'])
+    expect(made.notices).toEqual(['Left out, since not all tensors have the same keys: note.'])
   })
 })
