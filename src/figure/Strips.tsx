@@ -55,6 +55,9 @@ function Profile({ name, profile, caption, theme }: ProfileProps): ReactNode {
       <path d={band} fill={theme.muted} fillOpacity={0.35} />
       <path d={zero} fill="none" stroke={theme.line} strokeDasharray="2 3" />
       <path d={mean} fill="none" stroke={theme.text} strokeWidth={1.25} />
+      {lines.map(({ band: own }, k) =>
+        own === '' ? null : <path key={k} d={own} fill={lineColor(theme, k)} fillOpacity={0.1} />,
+      )}
       {lines.map(({ path }, k) => (
         <path
           key={k}

@@ -4,7 +4,7 @@ import { type ColorScale } from '../color/ColorScale'
 import { type PlotGrid } from '../layout/PlotGrid'
 import { type Detail } from '../tensor/BinSource'
 import { columnOfToken, rowOfLayer, type Matrix } from '../tensor/Matrix'
-import { wordsOf, type AxesWords } from '../tensor/Axes'
+import { wordsOf } from '../tensor/Axes'
 import { layerCountOf, sourceOf } from '../tensor/Tensor'
 import { doubtOf } from '../tensor/unconfirmed'
 import { type View } from '../tensor/View'
@@ -42,6 +42,8 @@ export interface TextInput {
   readonly isUpward: boolean
   /** Default false. */
   readonly hasProfiles?: boolean
+  /** Number of queries that the profile of the layers compares; default none. */
+  readonly comparedCount?: number
   readonly specialNote?: string | undefined
   readonly noise?: NoiseCount | undefined
   /** Whether the plots of the figure differ in their noise floor, so that only its size is stated; default false. */
@@ -69,8 +71,7 @@ export function captionsOf(input: TextInput, grid: PlotGrid): readonly string[] 
   if (own.caption === false) return order
   // Every caption, also that of the user, states which cells a pixel contains.
   const marked = markedCaptions(input)
-  const words = wordsOf(matrix.tensor)
-  const profiles = input.hasProfiles === true ? [profileCaption(grid, words)] : []
+  const profiles = input.hasProfiles === true ? [profileCaption(grid, input)] : []
   const always = [...marked, ...order, ...profiles, ...detailCaption(input, grid)]
   return own.caption === undefined
     ? madeCaptions(input, always)
@@ -114,10 +115,20 @@ const DETAIL_WORDS: Readonly<Record<Exclude<Detail, 'typical'>, string>> = {
   min: 'least shown',
 }
 
-function profileCaption({ columns, layers }: PlotGrid, { row, column }: AxesWords): string {
+function profileCaption(
+  { columns, layers }: PlotGrid,
+  { matrix: { tensor }, comparedCount = 0 }: TextInput,
+): string {
+  const { query, row, column } = wordsOf(tensor)
   const isBinned = columns.cellsPerBin > 1 || layers.cellsPerBin > 1
   const shared = isBinned ? '; of shared pixels, the mean of their bands' : ''
-  return `Beside the cells, by ${column.one} and by ${row.one}: mean, 10–90 % of the values, extremes${shared}.`
+  const all = 'mean, 10–90 % of the values, extremes'
+  if (comparedCount === 0) {
+    return `Beside the cells, by ${column.one} and by ${row.one}: ${all}${shared}.`
+  }
+  const { length } = tensor.queries
+  const of = length === comparedCount ? '' : ` of ${grouped(length)}`
+  return `Beside the cells, by ${column.one}: ${all}; by ${row.one}: mean and 10–90 % of ${grouped(comparedCount)}${of} ${query.many}${shared}.`
 }
 
 /** Returns a caption about bins if the whole view has any: so zooming in does not move the lines below. */

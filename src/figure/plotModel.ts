@@ -16,6 +16,7 @@ import { visibleProse } from '../text/visibleText'
 import { type TextInput } from './captionsOf'
 import { type FigureBasis } from './figureBasis'
 import { plotText } from './figureText'
+import { comparedLines } from './comparedLines'
 import { type FigureTheme } from './FigureTheme'
 import { type SharedBasis } from './plotBases'
 import { columnStretches, type ColumnStretch } from './columnStretches'
@@ -94,8 +95,10 @@ function profileInput(basis: FigureBasis): ProfileInput | undefined {
   const { tensor, queryIndex, labels = 'visible' } = matrix
   const { row } = wordsOf(tensor)
   const layerText = rowText(matrix)
+  const compared = comparedLines(basis)
   return {
     profiles,
+    ...(compared && { compared }),
     low: statistics.min,
     high: statistics.max,
     tokenLines: linesOf(view.token_lines, matrix.tokenCount, (token) => {
@@ -143,6 +146,7 @@ export function textInput(
     isFaded: view.fade,
     words: view,
     hasProfiles: profileInput(basis) !== undefined,
+    comparedCount: basis.profiles?.queries?.length ?? 0,
     scale: view.scale,
     windows,
     ...pinnedText(basis, pinned && pinnedCell(matrix, pinned)),

@@ -23,12 +23,20 @@ export function stepPath(panel: ProfilePanel, values: Float64Array): string {
     .join('')
 }
 
-/** Returns the area between two lines of the form of `stepPath`. Both must have NaN for the same bins. */
-export function areaPath(panel: ProfilePanel, lower: Float64Array, upper: Float64Array): string {
+/**
+ * Returns the area between two lines of the form of `stepPath`, or else of `linePath`. Both must have NaN for the same
+ * bins.
+ */
+export function areaPath(
+  panel: ProfilePanel,
+  lower: Float64Array,
+  upper: Float64Array,
+  pointsOf = stepsOf,
+): string {
   return runsOf(upper)
     .map(([start, end]) => {
-      const back = stepsOf(panel, lower, start, end).toReversed()
-      return `M${[...stepsOf(panel, upper, start, end), ...back].join('L')}Z`
+      const back = pointsOf(panel, lower, start, end).toReversed()
+      return `M${[...pointsOf(panel, upper, start, end), ...back].join('L')}Z`
     })
     .join('')
 }
@@ -49,13 +57,23 @@ function stepsOf(
 export function linePath(panel: ProfilePanel, values: Float64Array): string {
   return runsOf(values)
     .map(([start, end]) => {
-      const points = Array.from({ length: end - start }, (_, k) =>
-        textOf(placeOf(panel, middleOf(panel, start + k), values[start + k] ?? 0)),
-      )
+      const points = middlesOf(panel, values, start, end)
       // A single point is visible as the round end of a line.
       return `M${points.length === 1 ? [...points, ...points].join('L') : points.join('L')}`
     })
     .join('')
+}
+
+/** Returns the points of a line in the middles of the bins from `start` up to `end` (exclusive). */
+export function middlesOf(
+  panel: ProfilePanel,
+  values: Float64Array,
+  start: number,
+  end: number,
+): readonly string[] {
+  return Array.from({ length: end - start }, (_, k) =>
+    textOf(placeOf(panel, middleOf(panel, start + k), values[start + k] ?? 0)),
+  )
 }
 
 /** Returns the point of a line at an offset along its axis; beyond the line, with the value of its nearest end. */

@@ -3,7 +3,7 @@ import { layerOfRow, tokensOfColumns, type Matrix } from '../tensor/Matrix'
 import { layerLine, profileOfBins, tokenLine, type Profile, type Profiles } from '../tensor/Profile'
 import { type LayoutStyle } from './LayoutStyle'
 import { type PlotGrid, type Rect } from './PlotGrid'
-import { areaPath, linePath, pointAt, stepPath, type ProfilePanel } from './ProfilePanel'
+import { areaPath, linePath, middlesOf, pointAt, stepPath, type ProfilePanel } from './ProfilePanel'
 import { shorten } from './shorten'
 import { widthOf, type TextStyle } from './TextStyle'
 import { ticksOf } from './ticksOf'
@@ -17,11 +17,22 @@ export interface PinnedLine {
   readonly short: string
 }
 
+/** Queries whose layers are compared in one panel. */
+export interface ComparedQueries {
+  /** The profile of each query's layers, and its label. */
+  readonly lines: readonly (Pick<PinnedLine, 'text'> & { readonly profile: Profile })[]
+  /** Ends of the axis of values. */
+  readonly low: number
+  readonly high: number
+}
+
 /** Input of the profiles beside a plot. */
 export interface ProfileInput {
   readonly profiles: Profiles
   readonly tokenLines: readonly PinnedLine[]
   readonly layerLines: readonly PinnedLine[]
+  /** Queries that the panel of the layers compares; default none, and the panel has the shown query's profile. */
+  readonly compared?: ComparedQueries
   /** Least and greatest value of the axes of both panels. */
   readonly low: number
   readonly high: number
@@ -35,6 +46,8 @@ interface StyledInput extends ProfileInput {
 /** A line with its label beside a dot on it. */
 export interface ProfileLine {
   readonly path: string
+  /** Area around the line; empty if it has none. */
+  readonly band: string
   readonly dot: { readonly x: number; readonly y: number }
   readonly label: {
     readonly x: number
@@ -92,6 +105,7 @@ export function tokenProfile(
     const top = y - LABEL_GAP < rect.y + caption.fontSize ? y + caption.fontSize + 4 : y - LABEL_GAP
     return {
       path: linePath(panel, values),
+      band: '',
       dot: { x, y },
       label: { x: left, y: top, text: label, isEnd: false },
     }
@@ -111,6 +125,7 @@ export function layerProfile(
   rect: Rect,
   input: StyledInput,
 ): ProfileLayout {
+  const { low, high } = input.compared ?? input
   const panel: ProfilePanel = {
     rect,
     edges: layerEdges,
@@ -118,15 +133,25 @@ export function layerProfile(
       rect.x + across * rect.width,
       rect.y + (isUpward ? rect.height - along : along),
     ],
-    low: input.low,
-    high: input.high,
+    low,
+    high,
   }
-  const profile = profileOfBins(input.profiles.layers, layers, (first, end) =>
-    Array.from({ length: end - first }, (_, k) => layerOfRow(matrix, first + k)),
-  )
-  const slot = rect.height / Math.max(1, input.tokenLines.length)
-  const lines = input.tokenLines.map((line, k) => {
-    const values = tokenLine(matrix, layers, line.index)
+  const inBins = (profile: Profile): Profile =>
+    profileOfBins(profile, layers, (first, end) =>
+      Array.from({ length: end - first }, (_, k) => layerOfRow(matrix, first + k)),
+    )
+  const drawn = [
+    ...(input.compared?.lines ?? []).map(({ text, profile }) => {
+      const bins = inBins(profile)
+      const band = areaPath(panel, bins.low, bins.high, middlesOf)
+      return { text, short: text, values: bins.mean, band }
+    }),
+    ...input.tokenLines.map(({ text, short, index }) => {
+      return { text, short, values: tokenLine(matrix, layers, index), band: '' }
+    }),
+  ]
+  const slot = rect.height / Math.max(1, drawn.length)
+  const lines = drawn.map(({ values, band, ...line }, k) => {
     const [x, y] = pointAt(panel, values, (k + 0.5) * slot)
     const [before, after] = [x - rect.x, rect.x + rect.width - x]
     const isEnd = before > after
@@ -134,11 +159,14 @@ export function layerProfile(
     const side = isEnd ? -LABEL_GAP : LABEL_GAP
     return {
       path: linePath(panel, values),
+      band,
       dot: { x, y },
       label: { x: x + side, y: y + 4, text: label, isEnd },
     }
   })
-  return { ...shapesOf(panel, profile, layers), lines, ticks: ticksBelow(panel, input.style) }
+  const shapes = shapesOf(panel, inBins(input.profiles.layers), layers)
+  const own = input.compared ? { ...shapes, extremes: '', band: '', mean: '' } : shapes
+  return { ...own, lines, ticks: ticksBelow(panel, input.style) }
 }
 
 /** Least distance of two ticks' texts side by side. */
@@ -183,7 +211,11 @@ export function profileTickWidth(
 
 const LABEL_GAP = 6
 
-function labelOf({ text, short }: PinnedLine, maxWidth: number, caption: TextStyle): string {
+function labelOf(
+  { text, short }: Omit<PinnedLine, 'index'>,
+  maxWidth: number,
+  caption: TextStyle,
+): string {
   return shorten(widthOf(text, caption) <= maxWidth ? text : short, maxWidth, caption)
 }
 

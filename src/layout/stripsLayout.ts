@@ -3,7 +3,7 @@ import { columnTree, rowTree, type Dendrogram } from './dendrogram'
 import { type LayoutStyle } from './LayoutStyle'
 import { NARROW, styleOf, type FigureSize, type PlotInput } from './LayoutInput'
 import { type PlotGrid } from './PlotGrid'
-import { layerProfile, tokenProfile, type ProfileLayout } from './profileLayout'
+import { layerProfile, tokenProfile, type ProfileInput, type ProfileLayout } from './profileLayout'
 
 /** Strips beside the plot that share its axes: trees next to it, profiles outside. */
 export interface StripsLayout {
@@ -28,12 +28,14 @@ export function stripSizes(
   const style = styleOf(size)
   return {
     above: treeRoom(tokenOrder, style) + (profile ? style.profileHeight + GAP : 0),
-    beside: treeRoom(layerOrder, style) + (profile ? profileWidth(size) + GAP : 0),
+    beside: treeRoom(layerOrder, style) + (profile ? profileWidth(profile, size) + GAP : 0),
   }
 }
 
-function profileWidth(size: FigureSize): number {
-  return styleOf(size).profileWidths[size.width < NARROW ? 1 : 0]
+/** Returns the width of the profile of the layers, which is twice as wide if it compares queries. */
+function profileWidth({ compared }: ProfileInput, size: FigureSize): number {
+  const width = styleOf(size).profileWidths[size.width < NARROW ? 1 : 0]
+  return compared === undefined ? width : 2 * width
 }
 
 function treeRoom(order: Permutation | undefined, { treeSize }: LayoutStyle): number {
@@ -55,7 +57,7 @@ export function stripsLayout(
   const tokenTree = columnTree(tokenOrder, grid, { x, y: top, width, height: treeSize })
   const layerTree = rowTree(layerOrder, grid, { x: right - treeSize, y, width: treeSize, height })
   const above = { x, y: top - GAP - profileHeight, width, height: profileHeight }
-  const beside = { x: right + GAP, y, width: profileWidth(size), height }
+  const beside = { x: right + GAP, y, width: profile ? profileWidth(profile, size) : 0, height }
   return {
     ...(tokenTree && { tokenTree }),
     ...(layerTree && { layerTree }),

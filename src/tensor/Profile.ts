@@ -15,6 +15,14 @@ export type Profile = Readonly<
 export interface Profiles {
   readonly tokens: Profile
   readonly layers: Profile
+  /** The layers of several queries, to be compared in one panel; default none. */
+  readonly queries?: readonly QueryProfile[]
+}
+
+/** The profile of a query's layers. */
+export interface QueryProfile {
+  readonly queryIndex: number
+  readonly layers: Profile
 }
 
 /** Returns a profile for `count` tokens or layers without values. */

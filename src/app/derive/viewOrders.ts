@@ -8,7 +8,7 @@ import {
   profilesToCluster,
   type OrderInput,
 } from '../../analysis/order/orderOf'
-import { profilesOf } from '../../analysis/order/profilesOf'
+import { comparedQueries, profilesOf } from '../../analysis/order/profilesOf'
 import { type FigureBasis } from '../../figure/figureBasis'
 import { type Permutation } from '../../tensor/Matrix'
 import { type Orders } from '../../tensor/withOrders'
@@ -103,7 +103,7 @@ async function clustered(
 
 interface ProfilesInput {
   readonly displayed: Displayed
-  readonly settings: Pick<View, 'query' | 'profiles'>
+  readonly settings: Pick<View, 'query' | 'profiles' | 'query_lines'>
 }
 
 /** Cost of the profiles per cell: sorting a line takes about as long as four reads of its cells. */
@@ -112,12 +112,15 @@ const LOOKS = 4
 /** The profiles of a view; without `profiles` if the view hides them. */
 export const viewProfiles = derived<ProfilesInput, Pick<FigureBasis, 'profiles'>>({
   of: ({ displayed }) => countedOf(displayed),
-  key: ({ settings: { query, profiles } }) => `${profiles} ${query}`,
+  key: ({ settings: { query, profiles, query_lines: isCompared } }) =>
+    `${profiles} ${query} ${isCompared}`,
   keptCount: 4,
   known: ({ settings }) => (settings.profiles ? undefined : {}),
   cost: ({ displayed }) => countedOf(displayed).values.length * LOOKS,
   *make({ displayed, settings }): Sliced<Pick<FigureBasis, 'profiles'>> {
-    return { profiles: yield* profilesOf(countedOf(displayed), settings.query) }
+    const tensor = countedOf(displayed)
+    const compared = comparedQueries(tensor, settings)
+    return { profiles: yield* profilesOf(tensor, settings.query, compared) }
   },
 })
 

@@ -56,6 +56,7 @@ export const pageSettings: Readonly<Partial<Record<ViewKey, PageSetting>>> = {
   width: { isShown: (open) => hasSeveralQueries(open) && open.view.axis !== 'aligned' },
   order: { options: tokenOrders },
   layer_order: { options: layerOrders },
+  query_lines: { isShown: (open) => hasProfiles(open) && hasSeveralQueries(open) },
   token_lines: { Control: TokenLines, isShown: hasProfiles },
   layer_lines: { Control: LayerLines, isShown: hasProfiles },
   paper_width: { Control: LengthField },

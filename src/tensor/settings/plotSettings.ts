@@ -61,6 +61,13 @@ export const plotSettings = {
     help: 'Curves beside the cells show the mean, the 10–90 % band and the extremes.',
     terms: ['marginals', 'mean', 'averages', 'curves', 'band'],
   }),
+  query_lines: setting(v.boolean(), {
+    default: false,
+    section: 'Layout',
+    name: 'Lines of all queries',
+    help: 'The layers’ profile compares the mean and the 10–90 % band of up to 8 queries.',
+    terms: ['profiles', 'depth', 'groups', 'compare', 'curves'],
+  }),
   token_lines: setting(lines, {
     absent: 'none',
     isLasting: false,

@@ -11,7 +11,7 @@ import { paperOf } from '../../../src/layout/paper'
 import { sourceOfText } from '../../../src/formats/source/ByteSource'
 import { readTensor } from '../../../src/formats/readTensor'
 import { finish } from '../../../src/analysis/Sliced'
-import { profilesOf } from '../../../src/analysis/order/profilesOf'
+import { comparedQueries, profilesOf } from '../../../src/analysis/order/profilesOf'
 import { orderOf } from '../../../src/analysis/order/orderOf'
 import { type Orders } from '../../../src/tensor/withOrders'
 import { type Tensor } from '../../../src/tensor/Tensor'
@@ -32,7 +32,9 @@ export async function inputOfCase({ name, json, view = {} }: GoldenCase): Promis
     name,
     displayed,
     orders: ordersOf(displayed.tensor, shown),
-    ...(shown.profiles && { profiles: finish(profilesOf(displayed.tensor, shown.query)) }),
+    ...(shown.profiles && {
+      profiles: finish(profilesOf(displayed.tensor, shown.query, comparedQueries(tensor, shown))),
+    }),
     view: shown,
   }
 }

@@ -87,6 +87,7 @@ export const goldenCases: readonly GoldenCase[] = [
     view: { order: 'cluster', layer_order: 'cluster' },
   },
   { name: 'profiles', json: published, view: { profiles: true } },
+  { name: 'profiles-queries', json: fiveLists, view: { profiles: true, query_lines: true } },
   {
     name: 'profiles-lines',
     json: published,

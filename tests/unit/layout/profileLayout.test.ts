@@ -23,8 +23,9 @@ const anyPanels = fc
     height: fc.integer({ min: 140, max: 500 }),
     isUpward: fc.boolean(),
     lineCount: fc.nat({ max: 8 }),
+    isCompared: fc.boolean(),
   })
-  .chain(({ rows, width, height, isUpward, lineCount }) => {
+  .chain(({ rows, width, height, isUpward, lineCount, isCompared }) => {
     const tensor = tensorOfRows(rows)
     return anyReordered(matrixOf(tensor, 0, 'position', 'query')).map((matrix) => {
       const plot = { x: 60, y: 120, width, height }
@@ -34,9 +35,16 @@ const anyPanels = fc
         text: `layer ${index}`,
         short: String(index),
       }))
+      const profiles = finish(profilesOf(tensor, 0))
+      const compared = {
+        lines: lines.map(({ text }) => ({ text, profile: profiles.layers })),
+        low: -1,
+        high: 1,
+      }
       const input = {
-        profiles: finish(profilesOf(tensor, 0)),
-        tokenLines: lines,
+        profiles,
+        ...(isCompared && { compared }),
+        tokenLines: isCompared ? [] : lines,
         layerLines: lines,
         low: -1,
         high: 1,
@@ -55,7 +63,7 @@ function pointsOf(path: string): readonly (readonly [number, number])[] {
 }
 
 function isInside({ rect, extremes, band, mean, zero, lines }: ProfileLayout): boolean {
-  const paths = [extremes, band, mean, zero, ...lines.map(({ path }) => path)]
+  const paths = [extremes, band, mean, zero, ...lines.flatMap(({ path, band: own }) => [path, own])]
   return paths.flatMap(pointsOf).every(([x, y]) => {
     const [dx, dy] = [x - rect.x, y - rect.y]
     return dx > -0.01 && dx < rect.width + 0.01 && dy > -0.01 && dy < rect.height + 0.01

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { finish } from '../../../../src/analysis/Sliced'
-import { profilesOf } from '../../../../src/analysis/order/profilesOf'
+import { comparedQueries, profilesOf } from '../../../../src/analysis/order/profilesOf'
 import { type Profile } from '../../../../src/tensor/Profile'
+import { ragged } from '../ragged'
 import { tensorOfRows } from '../../tensor/anyTensor'
 
 function at(profile: Profile, item: number): Readonly<Record<keyof Profile, number | undefined>> {
@@ -53,5 +54,24 @@ describe('a profile', () => {
     const empty = finish(profilesOf(tensorOfRows([]), 0))
     expect(empty.tokens.count).toHaveLength(0)
     expect(empty.layers.count).toHaveLength(0)
+  })
+})
+
+describe('compared queries', () => {
+  it('have the profile of their own layers', () => {
+    const tensor = ragged([[[1, 3]], [[5], [7, 9]]])
+    const { layers, queries } = finish(profilesOf(tensor, 1, [0, 1]))
+    expect(queries?.map(({ layers: { mean } }) => [...mean])).toEqual([[2], [5, 8]])
+    expect(queries?.[1]?.layers).toBe(layers)
+  })
+
+  it('are all, or the eight around the shown one; none unless the view compares them', () => {
+    const tensor = ragged(Array.from({ length: 20 }, () => [[1]]))
+    const view = { query: 11, profiles: true, query_lines: true }
+    expect(comparedQueries(tensor, view)).toEqual([8, 9, 10, 11, 12, 13, 14, 15])
+    expect(comparedQueries(tensor, { ...view, query: 18 })).toEqual([16, 17, 18, 19])
+    expect(comparedQueries(tensor, { ...view, query_lines: false })).toEqual([])
+    expect(comparedQueries(tensor, { ...view, profiles: false })).toEqual([])
+    expect(comparedQueries(ragged([[[1]]]), { ...view, query: 0 })).toEqual([])
   })
 })
