@@ -1,7 +1,7 @@
 import { tokensIn, type ColumnStarts } from '../../tensor/Alignment'
 import { isSpecialToken } from '../../tensor/isSpecialToken'
 import { queryOf, tokenCountOf, tokenText, type Matched } from '../../tensor/Tensor'
-import { alignTexts } from '../alignment/alignTexts'
+import { alignTexts, type Aligned } from '../alignment/alignTexts'
 import { type Part } from '../combine/Part'
 
 /** The columns of a difference A − B. Arrays are by column, in the order of both sequences. */
@@ -23,9 +23,32 @@ export interface ColumnPairs {
 /** The axis by which columns are matched. */
 export type MatchAxis = 'position' | 'distance' | 'aligned'
 
-/** Returns the columns of the difference of two queries, matched by an axis. */
-export function columnPairs(a: Part, b: Part, axis: MatchAxis): ColumnPairs {
-  if (axis === 'aligned') return byText(a, b)
+/** The token texts of two queries. */
+export interface TextPair {
+  readonly a: readonly string[]
+  readonly b: readonly string[]
+  /** Texts of special tokens. */
+  readonly special: readonly string[]
+}
+
+/** Returns the texts by which the columns of two queries are matched, or undefined if one has none. */
+export function textPair(a: Part, b: Part): TextPair | undefined {
+  const [textsA, textsB] = [textsOf(a), textsOf(b)]
+  if (textsA === undefined || textsB === undefined) return undefined
+  return { a: textsA, b: textsB, special: [...a.tensor.special, ...b.tensor.special] }
+}
+
+/** Returns two lists of texts on one column axis. */
+export function alignedPair({ a, b, special }: TextPair): Aligned {
+  return alignTexts(a, b, { isSpecial: (text) => isSpecialToken({ special }, text) })
+}
+
+/**
+ * Returns the columns of the difference of two queries, matched by an axis. `aligned` is that of their texts; it is made
+ * if it is needed and absent. If a query has no texts, its columns are by position.
+ */
+export function columnPairs(a: Part, b: Part, axis: MatchAxis, aligned?: Aligned): ColumnPairs {
+  if (axis === 'aligned') return byText(a, b, aligned)
   const shift = axis === 'position' ? indexShift(a, b) : distanceShift(a, b)
   return pairsOf(a, b, { matched: axis, ...shifted(a, b, shift) })
 }
@@ -60,17 +83,14 @@ function shifted(a: Part, b: Part, shift: number): Columns {
   return { a: placesOf(0, countA), b: placesOf(shift, countB) }
 }
 
-function byText(a: Part, b: Part): ColumnPairs {
-  const [textsA, textsB] = [textsOf(a), textsOf(b)]
-  const special = [...a.tensor.special, ...b.tensor.special]
-  if (textsA === undefined || textsB === undefined) {
-    return pairsOf(a, b, { matched: 'position', ...shifted(a, b, 0) })
+function byText(a: Part, b: Part, given: Aligned | undefined): ColumnPairs {
+  const texts = textPair(a, b)
+  if (texts === undefined) {
+    return pairsOf(a, b, { matched: 'position', ...shifted(a, b, indexShift(a, b)) })
   }
-  const aligned = alignTexts(textsA, textsB, {
-    isSpecial: (text) => isSpecialToken({ special }, text),
-  })
-  const { kind, gaveUp } = aligned
-  return { ...pairsOf(a, b, { matched: kind, ...ofStarts(aligned.a, aligned.b) }), gaveUp }
+  const aligned = given ?? alignedPair(texts)
+  const columns = ofStarts(aligned.a, aligned.b)
+  return { ...pairsOf(a, b, { matched: aligned.kind, ...columns }), gaveUp: aligned.gaveUp }
 }
 
 /** Returns a column for each pair of tokens, and one for each token of a column that has several, which stay unaligned. */

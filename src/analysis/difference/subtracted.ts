@@ -22,13 +22,6 @@ export interface CellPairs {
   readonly layers: LayerPairs
 }
 
-/** A difference A − B, ready to be opened. */
-export interface Subtracted {
-  /** Name for the tensor's tab. */
-  readonly name: string
-  readonly tensor: Tensor
-}
-
 /** Returns the sentence why two queries have no difference, or undefined if they have one. */
 export function subtractRefusal(
   { tensor: a }: Part,
@@ -47,16 +40,16 @@ export function subtractRefusal(
  * Returns the difference A − B of two queries as a tensor with A and B as companions. Columns that only one of them has
  * stay, without a difference. Its view has diverging colors about 0.
  */
-export function* subtracted(a: Part, b: Part, { columns, layers }: CellPairs): Sliced<Subtracted> {
+export function* subtracted(a: Part, b: Part, { columns, layers }: CellPairs): Sliced<Tensor> {
   const rows = yield* subtractedRows(a, b, columns, layers)
   const texts = columnTexts(a, b, columns)
-  const { name, label, title, operands } = namesOf(a, b)
+  const { label, title, operands } = namesOf(a, b)
   const { firstIndex, position, hasDistance } = placeOf(a, b, columns)
   const labels = layers.a.map(
     (layer) => a.tensor.layerLabels?.[layer] ?? layerLabel(a.tensor, layer),
   )
   const isCounting = labels.every((text, layer) => String(text) === String(layer))
-  const tensor: Tensor = {
+  return {
     values: rows.values,
     rowOffsets: rows.rowOffsets,
     queryRows: Uint32Array.of(0, layers.a.length),
@@ -84,7 +77,6 @@ export function* subtracted(a: Part, b: Part, { columns, layers }: CellPairs): S
     extra: [],
     queryExtra: [[]],
   }
-  return { name, tensor }
 }
 
 /** Colors that diverge about 0, where A and B are equal. */
@@ -116,6 +108,11 @@ interface Names {
   readonly title: string
   /** Full names of A and B. */
   readonly operands: readonly [a: string, b: string]
+}
+
+/** Returns the name of the difference of two queries, for its tab. */
+export function differenceName(a: Part, b: Part): string {
+  return namesOf(a, b).name
 }
 
 /** Returns the shortest names that tell A and B apart; what both have in common is named once. */

@@ -5,7 +5,7 @@ import { type OpenTensor } from '../state/AppState'
 
 /** A comparison whose dialog is open. */
 export interface Comparing {
-  readonly kind: 'combine'
+  readonly kind: 'combine' | 'difference'
   /** Ids of the tensors whose shown query is chosen at first; default all. */
   readonly ids?: readonly number[]
 }
@@ -29,6 +29,11 @@ const ITEMS: readonly CompareItem[] = [
     label: 'Combine…',
     about: 'One tensor of queries of all that is open.',
     choose: ({ onCompare }) => onCompare({ kind: 'combine' }),
+  },
+  {
+    label: 'Difference…',
+    about: 'A tensor of one query minus another.',
+    choose: ({ onCompare }) => onCompare({ kind: 'difference' }),
   },
 ]
 

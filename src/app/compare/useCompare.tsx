@@ -6,6 +6,7 @@ import { type AppState } from '../state/AppState'
 import { CombineDialog } from './CombineDialog'
 import { shownPart } from './combination'
 import { type Comparing } from './CompareMenu'
+import { DifferenceDialog, type DifferenceDialogProps } from './DifferenceDialog'
 
 interface Compare {
   /** Opens the dialog of a comparison. */
@@ -25,9 +26,7 @@ export function useCompare(state: AppState, onOpen: Loader['open']): Compare {
   const props = { open, onOpen, onClose: () => onCompare(undefined) }
   return {
     onCompare,
-    dialog: comparing && (
-      <CombineDialog {...props} ids={comparing.ids ?? open.map(({ id }) => id)} />
-    ),
+    dialog: comparing && dialogOf(comparing, { ...props, activeId: state.activeId }),
     offer: isOffered ? (
       <p>
         <button
@@ -40,4 +39,10 @@ export function useCompare(state: AppState, onOpen: Loader['open']): Compare {
       </p>
     ) : undefined,
   }
+}
+
+function dialogOf({ kind, ids }: Comparing, props: DifferenceDialogProps): ReactNode {
+  if (kind === 'difference') return <DifferenceDialog {...props} />
+  const { activeId: _activeId, ...rest } = props
+  return <CombineDialog {...rest} ids={ids ?? props.open.map(({ id }) => id)} />
 }

@@ -1,6 +1,6 @@
 import { columnPairs, type MatchAxis } from '../../../../src/analysis/difference/columnPairs'
 import { layerPairs, type LayerChoice } from '../../../../src/analysis/difference/layerPairs'
-import { subtracted, type Subtracted } from '../../../../src/analysis/difference/subtracted'
+import { differenceName, subtracted } from '../../../../src/analysis/difference/subtracted'
 import { type Part } from '../../../../src/analysis/combine/Part'
 import { finish } from '../../../../src/analysis/Sliced'
 import { layerCountOf, tokenCountOf, valueAt, type Tensor } from '../../../../src/tensor/Tensor'
@@ -10,10 +10,11 @@ export function differenceOf(
   a: Part,
   b: Part,
   { axis = 'position', choice }: { axis?: MatchAxis; choice?: LayerChoice } = {},
-): Subtracted {
+): { readonly name: string; readonly tensor: Tensor } {
   const layers = layerPairs(a, b, choice)
   if (layers === undefined) throw new Error('the layers do not match')
-  return finish(subtracted(a, b, { columns: columnPairs(a, b, axis), layers }))
+  const tensor = finish(subtracted(a, b, { columns: columnPairs(a, b, axis), layers }))
+  return { name: differenceName(a, b), tensor }
 }
 
 /** The values of a query by layer and token; undefined is padding. */

@@ -1,0 +1,43 @@
+import { expect } from 'vitest'
+import { cellOf } from './harness/cellOf'
+import { dropFiles } from './harness/dropFiles'
+import { exportFile } from './harness/exportFile'
+import { expectReadout } from './harness/expectReadout'
+import { figureName } from './harness/figureName'
+import { findAxeViolations } from './harness/findAxeViolations'
+import { fixturePath } from './harness/fixturePath'
+import { openTensor } from './harness/openTensor'
+import { test } from './harness/pageTest'
+
+const steps = ['list-recall-step0', 'list-recall-step200'].map((name) =>
+  fixturePath(`canonical/${name}.json`),
+)
+const cell = 'layer 11 · token 8 ":" (1 back)'
+const read = `${cell} · 0.014088094234466553 · A 0.9748079776763916 · B 0.960719883441925`
+
+test('a difference of two files has A and B beside each value, also from its picture', async ({
+  openPage,
+}) => {
+  const page = await openPage()
+  await figureName(page)
+  await dropFiles(page, steps)
+  await page.getByRole('tab', { name: 'list-recall-step200.json' }).click()
+  await page.getByRole('button', { name: 'Compare', exact: true }).click()
+  await page.getByRole('button', { name: 'Difference…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Difference of two queries' })
+  await dialog.getByRole('button', { name: 'Subtract' }).waitFor()
+  expect(await findAxeViolations(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Subtract' }).click()
+  const made = page.getByRole('tab', { name: 'step200 − step0' })
+  await made.and(page.locator('[aria-selected=true]')).waitFor()
+  await expect.poll(() => page.getByTestId('figure').textContent()).toContain('Δ cosine similarity')
+  await cellOf(page, 11, 8).hover()
+  await expectReadout(page, read)
+
+  const { name, bytes } = await exportFile(page, 'PNG')
+  await made.press('Delete')
+  await openTensor(page, { name, text: bytes })
+  await expect.poll(() => page.getByTestId('figure').textContent()).toContain('Δ cosine similarity')
+  await cellOf(page, 11, 8).hover()
+  await expectReadout(page, read)
+})
