@@ -3,6 +3,7 @@ import { createElement } from 'react'
 import { describe, expect, it } from 'vitest'
 import fiveLists from '../../../fixtures/canonical/five-lists.json?raw'
 import published from '../../../fixtures/canonical/meta-token-2.json?raw'
+import { finish } from '../../../../src/analysis/Sliced'
 import { modelInFrame } from '../../../../src/app/figure/useFigure'
 import { shownWith } from '../../../../src/app/figure/usePicture'
 import { exportFrame } from '../../../../src/export/exportFrame'
@@ -35,14 +36,16 @@ function onPage(basis: FigureBasis): { readonly drawn: readonly Drawn[]; readonl
 function inFile(basis: FigureBasis): readonly Drawn[] {
   const screen = { width: 1500, height: 900, pixelRatio: 2 }
   const parts = { basis, title: '', description: '', packed: '' }
-  const { element } = standaloneFigure(parts, exportFrame('svg', basis.view, screen, 1), {
-    background: 'white',
-    part: 'visible',
-    carried: 'none',
-    hasMark: true,
-    hasDataNote: false,
-    windows: {},
-  })
+  const { element } = finish(
+    standaloneFigure(parts, exportFrame('svg', basis.view, screen, 1), {
+      background: 'white',
+      part: 'visible',
+      carried: 'none',
+      hasMark: true,
+      hasDataNote: false,
+      windows: {},
+    }),
+  )
   return drawnIn(parseXml(svgText(element)))
 }
 
