@@ -38,7 +38,7 @@ export function figureCaption(
     ...text.legend.map((entry) => capital(entry.text)),
     ...captions,
   ]
-    .filter((text) => text !== '')
+    .filter(Boolean)
     .map(sentence)
 }
 

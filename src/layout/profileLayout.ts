@@ -4,9 +4,9 @@ import { layerLine, profileOfBins, tokenLine, type Profile, type Profiles } from
 import { type LayoutStyle } from './LayoutStyle'
 import { type PlotGrid, type Rect } from './PlotGrid'
 import { areaPath, linePath, middlesOf, pointAt, stepPath, type ProfilePanel } from './ProfilePanel'
+import { LABEL_GAP, ticksBelow, tickTexts, type ProfileTick } from './profileTicks'
 import { shorten } from './shorten'
 import { widthOf, type TextStyle } from './TextStyle'
-import { ticksOf } from './ticksOf'
 
 /** A pinned token or layer, whose values are drawn as a line, with its label. */
 export interface PinnedLine {
@@ -69,12 +69,7 @@ export interface ProfileLayout {
   /** Line at 0; empty if the panel does not span 0. */
   readonly zero: string
   readonly lines: readonly ProfileLine[]
-  readonly ticks: readonly {
-    readonly x: number
-    readonly y: number
-    readonly text: string
-    readonly anchor: 'start' | 'end'
-  }[]
+  readonly ticks: readonly ProfileTick[]
 }
 
 /** Lays out the profile of the tokens above the plot, with the greatest values at the top. */
@@ -169,68 +164,12 @@ export function layerProfile(
   return { ...own, lines, ticks: ticksBelow(panel, input.style) }
 }
 
-/** Least distance of two ticks' texts side by side. */
-const TICK_GAP = 4
-
-/** Returns the ticks of a panel whose values increase to the right: those whose texts fit side by side below it. */
-function ticksBelow(
-  panel: ProfilePanel,
-  { caption, tokenBaseline }: LayoutStyle,
-): ProfileLayout['ticks'] {
-  const { x: left, y, width, height } = panel.rect
-  const right = left + width
-  const ticks = tickTexts(panel)
-    .map(({ text, share }, k) => {
-      const room = widthOf(text, caption)
-      const [x] = panel.pointOf(0, share)
-      return k === 0
-        ? { anchor: 'start' as const, x: Math.min(x, right - room), room, text }
-        : { anchor: 'end' as const, x: Math.max(x, left + room), room, text }
-    })
-    .filter(({ room }) => room <= width)
-  const [first, last] = ticks
-  const isApart = !first || !last || first.x + first.room + TICK_GAP <= last.x - last.room
-  return (isApart ? ticks : ticks.slice(1)).map(({ x, text, anchor }) => {
-    return { x, y: y + height + tokenBaseline - 1, text, anchor }
-  })
-}
-
-/** Least distance of a profile's tick from the edge of the figure, in CSS pixels. */
-const EDGE_GAP = 3
-
-/** Returns the width that the ticks of a profile above a plot need at its left, with the gap to the figure's edge, in CSS
- * pixels. */
-export function profileTickWidth(
-  ends: Pick<ProfileInput, 'low' | 'high'>,
-  text: TextStyle,
-): number {
-  return (
-    EDGE_GAP + LABEL_GAP + Math.max(0, ...tickTexts(ends).map((tick) => widthOf(tick.text, text)))
-  )
-}
-
-const LABEL_GAP = 6
-
 function labelOf(
   { text, short }: Omit<PinnedLine, 'index'>,
   maxWidth: number,
   caption: TextStyle,
 ): string {
   return shorten(widthOf(text, caption) <= maxWidth ? text : short, maxWidth, caption)
-}
-
-/** Returns the first and the last tick of the panel, with their places on its axis of values. */
-function tickTexts({ low, high }: Pick<ProfileInput, 'low' | 'high'>): readonly {
-  readonly text: string
-  readonly share: number
-}[] {
-  const ticks = ticksOf(low, high)
-  const [first, last] = [ticks[0], ticks.at(-1)]
-  return [first, ...(last === first ? [] : [last])].flatMap((tick) => {
-    return tick === undefined
-      ? []
-      : [{ text: tick.text, share: (tick.value - low) / (high - low || 1) }]
-  })
 }
 
 function shapesOf(

@@ -11,7 +11,6 @@ import { clusterOrder, type ClusterOrder } from '../analysis/order/clusterOrder'
 import { spreadOf, type Spread } from '../analysis/Spread'
 import { base64 } from '../codec/base64'
 import { packEnvelope } from '../codec/envelope'
-import { canonicalPieces } from '../formats/canonical/canonicalJson'
 import { type Choice, type FoundFile, type FoundOrigin } from '../formats/foreign/FoundFile'
 import { type NamedTensor, type ReadTensors } from '../formats/foreign/Format'
 import { tensorOfChoice } from '../formats/foreign/tensorOfChoice'
@@ -24,6 +23,7 @@ import { type Tensor } from '../tensor/Tensor'
 import { buffersOf, byteCountOf, numbersOf, numbersOfPyramids } from './buffersOf'
 import { type JobWords } from './problemOf'
 import { rangesOfRemote, type RemoteBytes } from './RemoteBytes'
+import { followed, followedPieces } from './followed'
 import { stressTensor, type StressSize } from './stressTensor'
 
 /**
@@ -217,28 +217,6 @@ export const jobs: { readonly [K in JobKind]: Job<K> } = {
     sent: ({ tensor }) => buffersOf(tensor.values.blocks),
     words: () => ({ subject: 'The tensor', done: 'packed' }),
   },
-}
-
-/** Returns the result of work, and reports its progress. */
-function followed<T>(work: Generator<number, T>, onProgress: (share: number) => void): T {
-  let step = work.next()
-  while (step.done !== true) {
-    onProgress(step.value)
-    step = work.next()
-  }
-  return step.value
-}
-
-/** Returns the pieces of a tensor's JSON. Reports the share of its rows that are taken: a row has two pieces. */
-function* followedPieces(tensor: Tensor, onProgress: (share: number) => void): Generator<string> {
-  const arrayCount = 1 + (tensor.companions?.length ?? 0)
-  const pieceCount = 2 * tensor.rowOffsets.length * arrayCount
-  let taken = 0
-  for (const piece of canonicalPieces(tensor)) {
-    yield piece
-    taken++
-    onProgress(Math.min(taken / pieceCount, 1))
-  }
 }
 
 /** Adds the results of a pass over all cells here, so that the page does not have to wait for it. */
