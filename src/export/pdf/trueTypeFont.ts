@@ -34,25 +34,13 @@ export function trueTypeFont(face: Typeface, used: readonly UsedGlyph[]): Uint8A
   const mostContours = Math.max(...contours.map(({ length }) => length))
   let end = 0
   const offsets = [0, ...outlines.map(({ length }) => (end += length))]
-  const extremes = [Math.max(...advances), Math.min(...lefts), Math.min(...bearings)]
+  const least = [Math.min(...lefts), Math.min(...bearings)]
+  const extremes = [Math.max(...advances), ...least, Math.max(...rights)]
+  const lines = [face.ascent, face.descent, 0]
   return fontOf([
     ['glyf', concatBytes(outlines)],
     ['head', words([...HEAD, face.unitsPerEm, ...zeros(8), ...face.box, 0, 0, 2, 1, 0])],
-    [
-      'hhea',
-      words([
-        1,
-        0,
-        face.ascent,
-        face.descent,
-        0,
-        ...extremes,
-        Math.max(...rights),
-        1,
-        ...zeros(7),
-        glyphs.length,
-      ]),
-    ],
+    ['hhea', words([1, 0, ...lines, ...extremes, 1, ...zeros(7), glyphs.length])],
     ['hmtx', words(advances.flatMap((advance, k) => [advance, lefts[k] ?? 0]))],
     ['loca', words(offsets.flatMap((offset) => [offset >>> 16, offset]))],
     ['maxp', words([1, 0, glyphs.length, mostPoints, mostContours, 0, 0, 2, ...zeros(8)])],
