@@ -1,4 +1,4 @@
-import { columnCounts, columnStartsOf, type AlignmentKind } from '../tensor/Alignment'
+import { countsOf, type AlignmentKind } from '../tensor/Alignment'
 import { wordsOf } from '../tensor/Axes'
 import { type Matrix } from '../tensor/Matrix'
 import { queryOf, type Tensor } from '../tensor/Tensor'
@@ -37,10 +37,7 @@ export function alignmentCaption(
     const shared = `${grouped(sharedCount)} of ${counted(columnCount, 'column')} are in all ${grouped(count)} ${query.many}`
     return [`${WORDS[kind]}${kind === 'sequence' ? '' : `, to ${first}`}: ${shared}.`]
   }
-  const { shared, onlyInA, onlyInB } = columnCounts(
-    columnStartsOf(alignment, tensor, reference),
-    columnStartsOf(alignment, tensor, other),
-  )
+  const { shared, onlyInA, onlyInB } = countsOf(alignment, tensor, other)
   const only = [
     `${grouped(onlyInA)} only in ${first}`,
     `${grouped(onlyInB)} only in ${labelOf(tensor, other)}`,

@@ -32,6 +32,8 @@ export interface Alignment {
   readonly sharedCount: number
   /** Index of the query whose tokens are the columns' texts where a query has none; for the kind `sequence` only. */
   readonly longest?: number
+  /** The columns that each query shares with the reference, A; present with `starts`. By query. */
+  readonly counts?: readonly ColumnCounts[]
   /** By query. Absent if column c is token c in every query, as for the kinds `sequence` and `position`. */
   readonly starts?: readonly ColumnStarts[]
   /** Query from which a column has its text: the reference, or else the first query that has the column. By column. */
@@ -73,6 +75,17 @@ export function columnOf(starts: ColumnStarts, token: number): number {
     else high = middle
   }
   return low
+}
+
+/** Returns how many columns a query, B, shares with the one to which it is aligned, A. */
+export function countsOf(
+  { counts, reference }: Alignment,
+  { tokenCounts }: Pick<Tensor, 'tokenCounts'>,
+  queryIndex: number,
+): ColumnCounts {
+  const [a = 0, b = 0] = [tokenCounts[reference], tokenCounts[queryIndex]]
+  const shared = Math.min(a, b)
+  return counts?.[queryIndex] ?? { shared, onlyInA: a - shared, onlyInB: b - shared }
 }
 
 /** Returns how many columns two lists share on their common axis. */

@@ -48,12 +48,25 @@ export function absentCells(matrix: Matrix, storedCount: number): AbsentCells {
     const cells = layerCount * columnCount
     return { unaligned: 0, cells, padding: cells - storedCount }
   }
-  let unaligned = 0
-  for (let column = 0; column < columnCount; column++) {
-    if (tokensIn(starts, column) === 0) unaligned++
+  const unaligned = unalignedCount(starts)
+  const own = columnCount - unaligned
+  const cells = layerCount * own
+  const sharing = own === matrix.tokenCount ? 0 : sharingCount(matrix, starts)
+  return { unaligned, cells, padding: cells - storedCount + sharing }
+}
+
+/** The numbers of columns without a token: a zoomed figure is described in every frame. */
+const counted = new WeakMap<ColumnStarts, number>()
+
+function unalignedCount(starts: ColumnStarts): number {
+  let count = counted.get(starts)
+  if (count !== undefined) return count
+  count = 0
+  for (let column = 0; column < starts.length - 1; column++) {
+    if (tokensIn(starts, column) === 0) count++
   }
-  const cells = layerCount * (columnCount - unaligned)
-  return { unaligned, cells, padding: cells - storedCount + sharingCount(matrix, starts) }
+  counted.set(starts, count)
+  return count
 }
 
 /** Returns how many more values a query has than cells, because columns of several tokens show one mean. */

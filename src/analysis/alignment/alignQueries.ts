@@ -1,4 +1,4 @@
-import { tokensIn, type Alignment } from '../../tensor/Alignment'
+import { columnCounts, tokensIn, type Alignment } from '../../tensor/Alignment'
 import { isSpecialToken } from '../../tensor/isSpecialToken'
 import { tokenCountOf, type Tensor } from '../../tensor/Tensor'
 import { type Sliced } from '../Sliced'
@@ -61,13 +61,15 @@ export function* alignLists({
   }
   const { starts, holders } = commonAxis(first, others)
   const queries = [reference, ...lists.keys()].filter((query, k) => k === 0 || query !== reference)
+  const byQuery = lists.map((_, query) => starts[queries.indexOf(query)] ?? new Int32Array())
   return {
     kind: others.some(({ aligned }) => aligned.kind === 'pieces') ? 'pieces' : 'text',
     reference,
     columnCount: holders.length,
     sharedCount: holders.filter((_, column) => starts.every((each) => tokensIn(each, column) > 0))
       .length,
-    starts: lists.map((_, query) => starts[queries.indexOf(query)] ?? new Int32Array()),
+    counts: byQuery.map((each) => columnCounts(byQuery[reference] ?? each, each)),
+    starts: byQuery,
     holders: Uint32Array.from(holders, (holder) => queries[holder] ?? reference),
   }
 }
