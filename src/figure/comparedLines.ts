@@ -1,5 +1,5 @@
 import { distinctTexts } from '../analysis/combine/distinctTexts'
-import { type ComparedQueries } from '../layout/profileLayout'
+import { type ComparedQueries } from '../layout/ProfileInput'
 import { queryOf } from '../tensor/Tensor'
 import { isolated } from '../text/isolated'
 import { visibleProse } from '../text/visibleText'

@@ -1,7 +1,7 @@
 import { type PlotLayout } from '../layout/FigureLayout'
 import { type PlotInput } from '../layout/LayoutInput'
 import { type Rect } from '../layout/PlotGrid'
-import { type PinnedLine, type ProfileInput } from '../layout/profileLayout'
+import { type PinnedLine, type ProfileInput } from '../layout/ProfileInput'
 import { readoutOf, readoutText } from '../layout/readoutOf'
 import { rowText, tokenLabelText } from '../layout/tokenLabelText'
 import { wordsOf } from '../tensor/Axes'

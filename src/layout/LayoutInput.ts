@@ -4,7 +4,7 @@ import { type BarEnds, type ColorBarInput } from './colorBarLayout'
 import { paperStyle, screenStyle, type LayoutStyle } from './LayoutStyle'
 import { type LegendEntry } from './legendLayout'
 import { type PlotGrid } from './PlotGrid'
-import { type ProfileInput } from './profileLayout'
+import { type ProfileInput } from './ProfileInput'
 
 /** Input of the layout of a figure. */
 export interface LayoutInput {

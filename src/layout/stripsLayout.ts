@@ -3,7 +3,8 @@ import { columnTree, rowTree, type Dendrogram } from './dendrogram'
 import { type LayoutStyle } from './LayoutStyle'
 import { NARROW, styleOf, type FigureSize, type PlotInput } from './LayoutInput'
 import { type PlotGrid } from './PlotGrid'
-import { layerProfile, tokenProfile, type ProfileInput, type ProfileLayout } from './profileLayout'
+import { layerProfile, tokenProfile, type ProfileLayout } from './profileLayout'
+import { type ProfileInput } from './ProfileInput'
 
 /** Strips beside the plot that share its axes: trees next to it, profiles outside. */
 export interface StripsLayout {
@@ -32,10 +33,11 @@ export function stripSizes(
   }
 }
 
-/** Returns the width of the profile of the layers, which is twice as wide if it compares queries. */
+/** Returns the width of the profile of the layers, which is up to twice as wide if it compares queries. */
 function profileWidth({ compared }: ProfileInput, size: FigureSize): number {
-  const width = styleOf(size).profileWidths[size.width < NARROW ? 1 : 0]
-  return compared === undefined ? width : 2 * width
+  const [wide, narrow] = styleOf(size).profileWidths
+  const [width, factor] = size.width < NARROW ? [narrow, 1.5] : [wide, 2]
+  return compared === undefined ? width : width * factor
 }
 
 function treeRoom(order: Permutation | undefined, { treeSize }: LayoutStyle): number {
