@@ -10,6 +10,36 @@ export function chanceOf(similarity: number, size: number): number {
   return square >= 1 ? 0 : incompleteBeta(1 - square, (size - 1) / 2, 1 / 2)
 }
 
+/** Number of steps of the integral over the first cosine. */
+const STEPS = 400
+/** Standard deviations of the first cosine that the integral spans on either side. */
+const SPAN = 12
+
+/**
+ * Returns the probability that the cosines of two independent pairs of random directions, in `sizeA` and in `sizeB`
+ * dimensions, differ by at least `difference`. It is the integral over the first cosine x, whose density is proportional
+ * to (1 − x²)^((d − 3) / 2), of the chance of the second one, by the midpoint rule: exact to about 1e-6 from 4 dimensions
+ * on.
+ */
+export function chanceOfDifference(difference: number, sizeA: number, sizeB: number): number {
+  const end = Math.min(1, SPAN / Math.sqrt(sizeA))
+  let weights = 0
+  let chance = 0
+  for (let step = 0; step < STEPS; step++) {
+    const x = end * ((2 * step + 1) / STEPS - 1)
+    const weight = Math.exp(Math.log1p(-x * x) * ((sizeA - 3) / 2))
+    weights += weight
+    chance += weight * chanceBelow(x - Math.abs(difference), sizeB)
+  }
+  return Math.min(1, (2 * chance) / weights)
+}
+
+/** Returns the probability that the cosine of two random directions is at most `similarity`. */
+function chanceBelow(similarity: number, size: number): number {
+  const half = chanceOf(similarity, size) / 2
+  return similarity < 0 ? half : 1 - half
+}
+
 /** Returns the regularised incomplete beta function Iₓ(a, b), computed as a continued fraction (DLMF 8.17.22). */
 export function incompleteBeta(x: number, a: number, b: number): number {
   if (x <= 0 || x >= 1) return Number(x >= 1)

@@ -1,13 +1,15 @@
 import { hiddenSizeOf, type Tensor, layerCountOf, rowOf } from '../tensor/Tensor'
 import { type View } from '../tensor/View'
-import { chanceOf } from './chanceOf'
+import { chanceOf, chanceOfDifference } from './chanceOf'
 import { type Sliced } from './Sliced'
 
-/** The distribution of the cosine of two random directions. */
+/** The distribution of the cosine of two random directions, or of the difference of two such cosines. */
 export interface NoiseFloor {
-  /** Number of dimensions of the compared states. */
+  /** Number of dimensions of the compared states; of a difference A − B, those of A. */
   readonly size: number
-  /** Standard deviation of the cosine, 1/√d. */
+  /** Number of dimensions of the states of B; present for a difference. */
+  readonly otherSize?: number
+  /** Standard deviation of the cosine, 1/√d; that of a difference is √(1/d₁ + 1/d₂) if A and B are independent. */
   readonly sigma: number
   /** 1.96 σ: about 5 % of random cosines are farther from 0, fewer in few dimensions, and none in 2 or 3. */
   readonly limit: number
@@ -15,24 +17,42 @@ export interface NoiseFloor {
 
 /**
  * Returns the noise floor of the displayed values of the view's query, or undefined if the width of the states is unknown or the displayed
- * values are not cosines. A width given by the view takes precedence over that of the file.
+ * values are not cosines or differences of cosines. A width given by the view takes precedence over that of the file.
  */
 export function noiseFloor(
-  tensor: Pick<Tensor, 'metric' | 'queries' | 'hiddenSize'>,
+  tensor: Pick<Tensor, 'metric' | 'queries' | 'hiddenSize' | 'difference'>,
   { hidden_size: chosen, transform, query }: Pick<View, 'hidden_size' | 'transform' | 'query'>,
 ): NoiseFloor | undefined {
-  const size = chosen ?? hiddenSizeOf(tensor, query)
-  if (size === undefined || !(size >= 2) || !hasNoiseFloor(tensor, transform)) return undefined
-  const sigma = 1 / Math.sqrt(size)
-  return { size, sigma, limit: 1.96 * sigma }
+  if (!hasNoiseFloor(tensor, transform)) return undefined
+  const { difference } = tensor
+  const size = chosen ?? (difference ? difference.a.hiddenSize : hiddenSizeOf(tensor, query))
+  const otherSize = difference && (chosen ?? difference.b.hiddenSize)
+  if (size === undefined || !(size >= 2)) return undefined
+  if (difference === undefined) return { size, ...floorOf(1 / Math.sqrt(size)) }
+  if (otherSize === undefined || !(otherSize >= 2)) return undefined
+  return { size, otherSize, ...floorOf(Math.sqrt(1 / size + 1 / otherSize)) }
 }
 
-/** Returns true if the displayed values are unchanged cosines. */
+function floorOf(sigma: number): Pick<NoiseFloor, 'sigma' | 'limit'> {
+  return { sigma, limit: 1.96 * sigma }
+}
+
+/** Returns true if the displayed values are unchanged cosines, or differences of two. */
 export function hasNoiseFloor(
-  { metric }: Pick<Tensor, 'metric'>,
+  { metric, difference }: Pick<Tensor, 'metric' | 'difference'>,
   transform: View['transform'],
 ): boolean {
-  return transform === 'raw' && /\bcos(?:ine|[ -]?sim|\b)/i.test(metric)
+  const [deltas = ''] = /^(?:Δ\s*)*/u.exec(metric) ?? []
+  const deltaCount = deltas.replaceAll(/\s/gu, '').length
+  const isPlain = difference === undefined ? deltaCount === 0 : deltaCount < 2
+  return isPlain && transform === 'raw' && /\bcos(?:ine|[ -]?sim|\b)/i.test(metric)
+}
+
+/** Returns the chance of a value as far from 0, on either side. */
+export function chanceBeyond(value: number, { size, otherSize }: NoiseFloor): number {
+  return otherSize === undefined
+    ? chanceOf(value, size)
+    : chanceOfDifference(value, size, otherSize)
 }
 
 /** A noise floor, and the number of a query's cells that lie beyond it. */
@@ -67,7 +87,7 @@ export function* noiseCount(
     }
     yield
   }
-  const expectedCount = chanceOf(floor.limit, floor.size) * cellCount
+  const expectedCount = chanceBeyond(floor.limit, floor) * cellCount
   return { ...floor, outsideCount, expectedCount, cellCount }
 }
 

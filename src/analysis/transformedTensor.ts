@@ -51,8 +51,10 @@ export function transformedTensor(
     if (transform.endsWith('change')) subtractBefore(group)
     else standardize(group, transform.endsWith('z'), (token) => isByLayer && isLeftOut(q, token))
   }
+  // What goes along with the values does not go along with their comparisons.
+  const { companions: _companions, difference: _difference, ...rest } = tensor
   return {
-    ...tensor,
+    ...rest,
     values: cellValues(...blocks),
     metric: `${tensor.metric}${nameOf(transform, tensor)}`,
   }

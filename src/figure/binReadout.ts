@@ -1,6 +1,5 @@
 import { format } from 'd3-format'
-import { chanceOf } from '../analysis/chanceOf'
-import { type NoiseFloor } from '../analysis/noiseFloor'
+import { chanceBeyond, type NoiseFloor } from '../analysis/noiseFloor'
 import { meanText, readoutOf, readoutText, type CellReadout } from '../layout/readoutOf'
 import { wordsOf } from '../tensor/Axes'
 import { binOfCell, cellsOfBin, type BinAxis } from '../tensor/BinAxis'
@@ -144,9 +143,9 @@ function countOf(noun: Noun, axis: BinAxis, binIndex: number): readonly string[]
 }
 
 /** Returns a similarity against the noise: `1.6 σ from 0 · chance 11 %`. Undefined for a number that is not finite. */
-export function noisePhrase(similarity: number, { size, sigma }: NoiseFloor): string | undefined {
+export function noisePhrase(similarity: number, floor: NoiseFloor): string | undefined {
   if (!Number.isFinite(similarity)) return undefined
-  const percent = 100 * chanceOf(similarity, size)
+  const percent = 100 * chanceBeyond(similarity, floor)
   const chance = percent < 0.0001 ? 'below 0.0001' : format('.2~r')(percent)
-  return `${format('.2~f')(Math.abs(similarity) / sigma)} σ from 0 · chance ${chance} %`
+  return `${format('.2~f')(Math.abs(similarity) / floor.sigma)} σ from 0 · chance ${chance} %`
 }

@@ -1,4 +1,6 @@
 import { format } from 'd3-format'
+import { noiseDirections, noiseFormula } from '../analysis/description/noiseFormula'
+import { operandSentences } from '../analysis/description/operandSentences'
 import { type NoiseCount } from '../analysis/noiseFloor'
 import { type ColorScale } from '../color/ColorScale'
 import { type PlotGrid } from '../layout/PlotGrid'
@@ -100,6 +102,7 @@ function madeCaptions(input: TextInput, always: readonly string[]): readonly str
       ? [`${queryName ?? `This ${words.query.one}`} has no ${words.past.many}.`]
       : []),
     ...always,
+    ...operandSentences(matrix, (text) => isolated(visibleProse(text))),
     ...(specialNote === undefined ? [] : [specialNote]),
     ...(counts.padding === 0 ? [] : [paddingCaption(matrix)]),
     ...colorNoteCaptions(colorScale?.notes ?? [], words),
@@ -207,8 +210,8 @@ function digits(limit: number): string {
 }
 
 /** Returns the caption about a noise floor that only some plots of the figure have. */
-function floorOf({ size, limit }: NoiseCount): string {
-  return `Noise floor of states ${size} wide: ${digits(limit)} = 1.96/√${size}.`
+function floorOf(noise: NoiseCount): string {
+  return `Noise floor of states ${noise.size} wide: ${digits(noise.limit)} = ${noiseFormula(noise)}.`
 }
 
 /** Returns the caption about the bracket at the color bar. */
@@ -216,19 +219,19 @@ function noiseCaption(
   noise: NoiseCount,
   { bins, isFaded = false, hasBracket = true }: TextInput,
 ): string {
-  const { size, limit, outsideCount, expectedCount, cellCount } = noise
+  const { limit, outsideCount, expectedCount, cellCount } = noise
   const { leastCount, noiseLimit = NaN } = bins?.means ?? {}
   const ofCells = digits(limit)
   const bracket = hasBracket ? ' (bracket at the color bar)' : ''
   const floor =
     leastCount === undefined
-      ? `Noise floor${bracket}: ${ofCells} = 1.96/√${size}.`
-      : `Noise floor of means of ${grouped(leastCount)} or more cells${bracket}: ${digits(noiseLimit)} = 1.96/√(${size} × ${grouped(leastCount)}).`
+      ? `Noise floor${bracket}: ${ofCells} = ${noiseFormula(noise)}.`
+      : `Noise floor of means of ${grouped(leastCount)} or more cells${bracket}: ${digits(noiseLimit)} = ${noiseFormula(noise, grouped(leastCount))}.`
   const outside = leastCount === undefined ? 'outside' : `outside ${ofCells}, that of a cell`
   return [
     floor,
     ...(isFaded ? [`${leastCount === undefined ? 'Cells' : 'Means'} inside it are pale.`] : []),
     `${grouped(outsideCount)} of ${counted(cellCount, 'cell')} ${outsideCount === 1 ? 'is' : 'are'} ${outside},`,
-    `${expected(expectedCount)} expected of random directions.`,
+    `${expected(expectedCount)} expected of ${noiseDirections(noise)}.`,
   ].join(' ')
 }

@@ -56,7 +56,8 @@ export function sharedBasis(bases: Plots<FigureBasis>): SharedBasis {
 /** Returns the sums of the plots' counts, or undefined if the plots do not have the same noise floor. */
 function sharedNoise(bases: Plots<FigureBasis>): NoiseCount | undefined {
   const [{ noise: first }] = bases
-  if (first === undefined || bases.some(({ noise }) => noise?.size !== first.size)) return undefined
+  if (first === undefined || bases.some(({ noise }) => noise?.limit !== first.limit))
+    return undefined
   return {
     ...first,
     outsideCount: sumOf(bases, ({ noise }) => noise?.outsideCount ?? 0),

@@ -6,6 +6,7 @@ import { absentCells } from '../../tensor/withOrders'
 import { counted, grouped } from '../../text/counted'
 import { listed } from '../../text/listed'
 import { type Statistics } from '../Statistics'
+import { operandSentences } from './operandSentences'
 import { partSentence } from './partSentence'
 import { type Writing, cellPhrase, layerPhrase } from './Writing'
 
@@ -27,6 +28,7 @@ export function describe(matrix: Matrix, statistics: Statistics, options: Descri
   const hasCells = matrix.layerCount > 0 && matrix.columnCount > 0
   return [
     subjectSentence(matrix, options.writing),
+    ...operandSentences(matrix, options.writing.prose),
     ...(hasCells
       ? [
           ...partSentence(matrix, options.windows),

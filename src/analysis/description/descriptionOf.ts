@@ -6,6 +6,7 @@ import { counted } from '../../text/counted'
 import { type Finding } from '../findings/Finding'
 import { type Statistics } from '../Statistics'
 import { columnsSentence, finiteName, layersSentence, subjectSentence } from './describe'
+import { operandSentences } from './operandSentences'
 import { partSentence } from './partSentence'
 import { plainDescription, type Line, type Passage } from './Passage'
 import { sentenceOf } from './sentenceOf'
@@ -41,6 +42,10 @@ const DETAILS: Partial<Record<Finding['kind'], string>> = {
   neutral: 'Neutral',
   trends: 'Gradients',
   trend: 'Gradients',
+  difference: 'Difference',
+  'changed-layers': 'By layer',
+  'changed-tokens': 'By token',
+  'only-in': 'Only in one',
 }
 /** Steps by which too long a description is shortened: each keeps at most `keptCount` findings of a kind. */
 const LEFT_OUT: readonly (readonly [kind: Finding['kind'], keptCount: number])[] = [
@@ -132,7 +137,9 @@ function linesOf(findings: readonly Finding[], matrix: Matrix, writing: Writing)
 
 function overview({ matrix, statistics, note }: DescriptionInput, writing: Writing): string {
   const { min, max, median, finiteCount } = statistics
-  const what = subjectSentence(matrix, writing)
+  const what = [subjectSentence(matrix, writing), ...operandSentences(matrix, writing.prose)].join(
+    ' ',
+  )
   if (matrix.layerCount === 0 || matrix.columnCount === 0) return `${what} It has no cells.`
   if (finiteCount === 0) return `${what} No cell has a finite value.`
   const number = writing.numbers([min, max], [median])

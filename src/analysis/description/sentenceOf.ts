@@ -18,6 +18,8 @@ import {
 } from '../findings/Finding'
 import { MOST_P } from '../findings/walkTest'
 import { absentSentence } from './describe'
+import { noiseFormula } from './noiseFormula'
+import { differenceSentence, isAboutDifference } from './differenceSentence'
 import { tokenSentence } from './tokenSentence'
 import { type Writing, layerPhrase, tokenName } from './Writing'
 
@@ -34,6 +36,7 @@ function textOf(finding: Finding, matrix: Matrix, writing: Writing): string {
   if (finding.kind === 'queries') return queriesText(finding, matrix, writing)
   if (finding.kind === 'absent') return absentText(finding, matrix)
   if (finding.kind === 'scope') return scopeText(finding, matrix)
+  if (isAboutDifference(finding)) return differenceSentence(finding, matrix, writing)
   return tokenSentence(finding, matrix, writing)
 }
 
@@ -84,10 +87,10 @@ function distanceText(
 }
 
 function noiseText(finding: NoiseFinding): string {
-  const { size, limit, outsideCount, expectedCount, cellCount } = finding
+  const { otherSize, limit, outsideCount, expectedCount, cellCount } = finding
   return (
-    `${grouped(outsideCount)} of ${counted(cellCount, 'cell')} ${outsideCount === 1 ? 'lies' : 'lie'} outside ±${rounded(limit)} (1.96/√${size}); ` +
-    `random directions would put ${expected(expectedCount)} there.`
+    `${grouped(outsideCount)} of ${counted(cellCount, 'cell')} ${outsideCount === 1 ? 'lies' : 'lie'} outside ±${rounded(limit)} (${noiseFormula(finding)}); ` +
+    `random directions would put ${expected(expectedCount)} there${otherSize === undefined ? '' : ', if those of A and B are independent'}.`
   )
 }
 

@@ -43,13 +43,11 @@ export function* subtractedRows(
   const values = emptyNumbers(count, isNarrowA && isNarrowB)
   const copyA = hasSameRows(a, pairs.a, rows, 'a') ? undefined : emptyNumbers(count, isNarrowA)
   const copyB = hasSameRows(b, pairs.b, rows, 'b') ? undefined : emptyNumbers(count, isNarrowB)
-  let place = 0
+  const cells = new Cells(values, copyA, copyB)
   for (const row of rows) {
     for (let first = row.first; first < row.end; first += RUN) {
       const end = Math.min(first + RUN, row.end)
-      fill({ ...row, first, end }, pairs, { values, a: copyA, b: copyB }, place)
-      place += end - first
-      yield place / count
+      yield cells.add({ ...row, first, end }, pairs) / count
     }
   }
   return {
@@ -143,32 +141,32 @@ function isRun(tokens: Int32Array, { first, end }: PairedRow, firstToken: number
   return true
 }
 
-interface Filled {
+/** The arrays of a difference, filled row after row. An operand whose values are not copied has none. */
+class Cells {
   readonly values: Numbers
   readonly a: Numbers | undefined
   readonly b: Numbers | undefined
-}
+  private end = 0
 
-/* oxlint-disable no-param-reassign -- the results of millions of cells are written in place */
+  constructor(values: Numbers, a: Numbers | undefined, b: Numbers | undefined) {
+    this.values = values
+    this.a = a
+    this.b = b
+  }
 
-/** Writes the cells of a part of a row to the arrays, from `place` on. */
-function fill(
-  { first, end, a, b }: PairedRow,
-  pairs: ColumnPairs,
-  filled: Filled,
-  place: number,
-): void {
-  for (let column = first; column < end; column++) {
-    const one = valueIn(a, pairs.a[column] ?? -1)
-    const other = valueIn(b, pairs.b[column] ?? -1)
-    const index = place + column - first
-    filled.values[index] = one - other
-    if (filled.a) filled.a[index] = one
-    if (filled.b) filled.b[index] = other
+  /** Adds the cells of a part of a row, and returns the number of cells so far. */
+  add({ first, end, a, b }: PairedRow, pairs: ColumnPairs): number {
+    for (let column = first; column < end; column++) {
+      const one = valueIn(a, pairs.a[column] ?? -1)
+      const other = valueIn(b, pairs.b[column] ?? -1)
+      this.values[this.end] = one - other
+      if (this.a) this.a[this.end] = one
+      if (this.b) this.b[this.end] = other
+      this.end++
+    }
+    return this.end
   }
 }
-
-/* oxlint-enable no-param-reassign */
 
 /** Returns the value of a token in a row; NaN if the row does not cover it. */
 function valueIn({ values, offset, firstToken, length }: Row, token: number): number {

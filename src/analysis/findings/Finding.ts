@@ -1,3 +1,4 @@
+import { type PairStatistics } from '../difference/PairSums'
 import { type NoiseCount } from '../noiseFloor'
 import { type CellIndex } from '../Statistics'
 
@@ -216,6 +217,52 @@ export interface QueriesFinding extends Pointing {
   readonly comparedCount: number
 }
 
+/** What the cells of a difference A − B have in common. */
+export interface DifferenceFinding extends Pointing, PairStatistics {
+  readonly kind: 'difference'
+  /** The cell with the largest magnitude, the first of several. */
+  readonly largest: CellValue
+}
+
+/** How A and B agree over the cells of their difference. */
+export interface AgreementFinding extends Pointing, PairStatistics {
+  readonly kind: 'agreement'
+  readonly spearman: number
+  /** Number of cells that were ranked: all, or evenly spaced ones. */
+  readonly rankedCount: number
+}
+
+/**
+ * The consecutive layers in which A and B differ most: those around the one with the largest mean magnitude where it
+ * exceeds the middle between the largest and the least of any layer.
+ */
+export interface ChangedLayersFinding extends Pointing {
+  readonly kind: 'changed-layers'
+  /** Inclusive. */
+  readonly firstLayer: number
+  readonly lastLayer: number
+  /** Mean magnitude of their cells, and of those of all other layers. */
+  readonly meanMagnitude: number
+  readonly restMagnitude: number
+  /** The layer with the least mean magnitude, the first of several. */
+  readonly least: { readonly layerIndex: number; readonly meanMagnitude: number }
+  /** The statistics of each layer. */
+  readonly layers: readonly PairStatistics[]
+}
+
+/** The tokens with the largest mean magnitude of A − B over the layers. */
+export interface ChangedTokensFinding extends Pointing {
+  readonly kind: 'changed-tokens'
+  readonly tokens: readonly (PairStatistics & { readonly tokenIndex: number })[]
+}
+
+/** The tokens that only A, or only B, has. */
+export interface OnlyInFinding extends Pointing {
+  readonly kind: 'only-in'
+  readonly onlyInA: readonly number[]
+  readonly onlyInB: readonly number[]
+}
+
 /** What was not looked for, since there are too many tokens. */
 export interface ScopeFinding extends Pointing {
   readonly kind: 'scope'
@@ -238,3 +285,8 @@ export type Finding =
   | QueriesFinding
   | AbsentFinding
   | ScopeFinding
+  | DifferenceFinding
+  | AgreementFinding
+  | ChangedLayersFinding
+  | ChangedTokensFinding
+  | OnlyInFinding

@@ -1,10 +1,12 @@
 import { layerCountOf, rowOf, tokenCountOf } from '../../tensor/Tensor'
 import { wordsOf } from '../../tensor/Axes'
+import { operandsOf, type Operands } from '../difference/operands'
 import { isBeyond, type NoiseCount } from '../noiseFloor'
 import { type Sliced } from '../Sliced'
 import { type CellIndex } from '../Statistics'
 import { betweenQueries } from './betweenQueries'
 import { depthTrends } from './depthTrends'
+import { differenceFindings } from './differenceFindings'
 import { distanceTrend } from './distanceTrend'
 import { extremes } from './extremes'
 import { type AbsentFinding, type Finding, type NoiseFinding, type ScopeFinding } from './Finding'
@@ -25,6 +27,8 @@ export function* findingsOf(
   input: FindingInput,
   parameters: FindingParameters,
 ): Sliced<readonly Finding[]> {
+  const operands = operandsOf(input.tensor)
+  if (operands !== undefined) return yield* findingsOfDifference(operands, input, parameters)
   const summary = yield* querySummary(input.tensor, input.queryIndex, input.tolerance)
   const means = yield* tokenMeans(input.tensor, summary.tokens, input.tolerance)
   const summarized = { ...input, summary, means }
@@ -40,6 +44,20 @@ export function* findingsOf(
     ...(hasDistance ? yield* distanceTrend(summarized) : []),
     ...(yield* noiseFinding(input)),
     ...(yield* betweenQueries(summarized)),
+    ...absentCells(input),
+    ...scopeOf(input),
+  ]
+}
+
+/** Returns the findings about a difference, whose values say nothing about a query by itself. */
+function* findingsOfDifference(
+  operands: Operands,
+  input: FindingInput,
+  { count }: FindingParameters,
+): Sliced<readonly Finding[]> {
+  return [
+    ...(yield* differenceFindings(operands, input.queryIndex, count)),
+    ...(yield* noiseFinding(input)),
     ...absentCells(input),
     ...scopeOf(input),
   ]

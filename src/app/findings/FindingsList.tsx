@@ -59,6 +59,11 @@ const GROUPS: Readonly<Record<Finding['kind'], string>> = {
   queries: 'Between queries',
   absent: 'Cells left out',
   scope: 'Tokens left out',
+  difference: 'Difference',
+  agreement: 'Difference',
+  'changed-layers': 'Where A and B differ',
+  'changed-tokens': 'Where A and B differ',
+  'only-in': 'Only in one',
 }
 
 type Group = readonly [name: string, findings: (readonly [finding: Finding, text: string])[]]

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { chanceOf, incompleteBeta } from '../../../src/analysis/chanceOf'
+import { chanceOf, chanceOfDifference, incompleteBeta } from '../../../src/analysis/chanceOf'
+import { seededRandom } from '../../../src/analysis/findings/seededRandom'
 
 describe('the chance of a cosine between random directions', () => {
   it('is 1 at 0, and 0 at 1 and where rounding went beyond', () => {
@@ -63,6 +64,41 @@ describe('the chance of a cosine between random directions', () => {
     ] as const) {
       const tail = incompleteBeta((1 - cosine) / 2, (size - 1) / 2, (size - 1) / 2)
       expect(chanceOf(cosine, size)).toBeCloseTo(2 * tail, 9)
+    }
+  })
+})
+
+describe('the chance of a difference of two such cosines', () => {
+  it('is 1 at 0 and 0 at 2, in whatever order the sizes are', () => {
+    expect(chanceOfDifference(0, 768, 64)).toBeCloseTo(1, 9)
+    expect(chanceOfDifference(-2, 768, 64)).toBe(0)
+    expect(chanceOfDifference(0.1, 64, 768)).toBeCloseTo(chanceOfDifference(-0.1, 768, 64), 9)
+  })
+
+  it('is that of two uniform numbers on the sphere', () => {
+    for (const t of [0.1, 0.7, 1.3]) {
+      expect(chanceOfDifference(t, 3, 3)).toBeCloseTo((1 - t / 2) ** 2, 4)
+    }
+  })
+
+  it('nears the normal distribution in many dimensions', () => {
+    const limit = 1.959963985 * Math.sqrt(1 / 20_000 + 1 / 50_000)
+    expect(chanceOfDifference(limit, 20_000, 50_000)).toBeCloseTo(0.05, 4)
+  })
+
+  it('is the share of drawn directions', () => {
+    const bits = seededRandom(7)
+    const random = (): number => bits() / 2 ** 32
+    const normal = (): number =>
+      Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
+    const cosine = (size: number): number => {
+      const state = Array.from({ length: size }, normal)
+      return (state[0] ?? 0) / Math.hypot(...state)
+    }
+    const differences = Array.from({ length: 20_000 }, () => Math.abs(cosine(8) - cosine(12)))
+    for (const t of [0.3, 0.8]) {
+      const share = differences.filter((difference) => difference >= t).length / 20_000
+      expect(Math.abs(chanceOfDifference(t, 8, 12) - share)).toBeLessThan(0.012)
     }
   })
 })
