@@ -63,17 +63,19 @@ export function readoutOf(
   const rowNoun = row.one
   if (isUnaligned(matrix, columnIndex)) return { rowNoun, layer, value: `not in this ${query.one}` }
   if (value === undefined) return { rowNoun, layer, value: 'padding' }
+  const isMean = tokenCountIn(matrix, columnIndex, 1) > 1
   return {
     rowNoun,
     layer,
     token: tokenReadout(matrix, columnIndex),
-    value: valueText(value, tokenCountIn(matrix, columnIndex, 1) > 1, raw),
+    value: valueText(value, isMean, raw),
     ...(raw === matrix.tensor
       ? {}
       : {
           displayed: displayedText(matrix.tensor, cellAt(matrix, rowIndex, columnIndex) ?? NaN),
         }),
-    ...(raw.companions && { companions: companionTexts(matrix, raw, { rowIndex, columnIndex }) }),
+    ...(raw.companions &&
+      !isMean && { companions: companionTexts(matrix, raw, { rowIndex, columnIndex }) }),
   }
 }
 

@@ -5,8 +5,6 @@ import {
   type DisplaySettings,
 } from '../analysis/displayedOf'
 import { alignLists, type AlignInput } from '../analysis/alignment/alignQueries'
-import { type Aligned } from '../analysis/alignment/alignTexts'
-import { alignedPair, type TextPair } from '../analysis/difference/columnPairs'
 import { clusterOrder, type ClusterOrder } from '../analysis/order/clusterOrder'
 import { spreadOf, type Spread } from '../analysis/Spread'
 import { base64 } from '../codec/base64'
@@ -65,12 +63,6 @@ export interface JobTypes {
   readonly prepare: {
     readonly input: Tensor
     readonly output: Omit<Displayed, 'tensor'>
-    readonly progress: never
-  }
-  /** Puts the tokens of two queries on one column axis, as `alignedPair` does. */
-  readonly pair: {
-    readonly input: TextPair
-    readonly output: Aligned
     readonly progress: never
   }
   /** Computes the spread of values; `hasRanks` is that of `spreadOf`. */
@@ -183,12 +175,6 @@ export const jobs: { readonly [K in JobKind]: Job<K> } = {
     sent: ({ values }) => buffersOf(values.blocks),
     returned: ({ pyramids }) => buffersOf(numbersOfPyramids(pyramids)),
     words: () => ({ subject: 'The made tensor', done: 'computed' }),
-  },
-  pair: {
-    run: alignedPair,
-    byteCount: ({ a, b }) => (a.length + b.length) * VALUE_BYTES,
-    returned: ({ a, b }) => buffersOf([a, b]),
-    words: () => ({ subject: 'The columns of the difference', done: 'matched' }),
   },
   spread: {
     run: ({ values, hasRanks }) => spreadOf(values, hasRanks),

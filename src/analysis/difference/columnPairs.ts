@@ -1,8 +1,8 @@
-import { tokensIn, type ColumnStarts } from '../../tensor/Alignment'
-import { isSpecialToken } from '../../tensor/isSpecialToken'
+import { tokensIn, type Alignment, type ColumnStarts } from '../../tensor/Alignment'
 import { queryOf, tokenCountOf, tokenText, type Matched } from '../../tensor/Tensor'
-import { alignTexts, type Aligned } from '../alignment/alignTexts'
+import { alignLists, type AlignInput } from '../alignment/alignQueries'
 import { type Part } from '../combine/Part'
+import { finish } from '../Sliced'
 
 /** The columns of a difference A − B. Arrays are by column, in the order of both sequences. */
 export interface ColumnPairs {
@@ -23,31 +23,19 @@ export interface ColumnPairs {
 /** The axis by which columns are matched. */
 export type MatchAxis = 'position' | 'distance' | 'aligned'
 
-/** The token texts of two queries. */
-export interface TextPair {
-  readonly a: readonly string[]
-  readonly b: readonly string[]
-  /** Texts of special tokens. */
-  readonly special: readonly string[]
-}
-
 /** Returns the texts by which the columns of two queries are matched, or undefined if one has none. */
-export function textPair(a: Part, b: Part): TextPair | undefined {
+export function textPair(a: Part, b: Part): AlignInput | undefined {
   const [textsA, textsB] = [textsOf(a), textsOf(b)]
   if (textsA === undefined || textsB === undefined) return undefined
-  return { a: textsA, b: textsB, special: [...a.tensor.special, ...b.tensor.special] }
-}
-
-/** Returns two lists of texts on one column axis. */
-export function alignedPair({ a, b, special }: TextPair): Aligned {
-  return alignTexts(a, b, { isSpecial: (text) => isSpecialToken({ special }, text) })
+  const special = [...a.tensor.special, ...b.tensor.special]
+  return { lists: [textsA, textsB], special, reference: 0 }
 }
 
 /**
  * Returns the columns of the difference of two queries, matched by an axis. `aligned` is that of their texts; it is made
  * if it is needed and absent. If a query has no texts, its columns are by position.
  */
-export function columnPairs(a: Part, b: Part, axis: MatchAxis, aligned?: Aligned): ColumnPairs {
+export function columnPairs(a: Part, b: Part, axis: MatchAxis, aligned?: Alignment): ColumnPairs {
   if (axis === 'aligned') return byText(a, b, aligned)
   const shift = axis === 'position' ? indexShift(a, b) : distanceShift(a, b)
   return pairsOf(a, b, { matched: axis, ...shifted(a, b, shift) })
@@ -83,14 +71,15 @@ function shifted(a: Part, b: Part, shift: number): Columns {
   return { a: placesOf(0, countA), b: placesOf(shift, countB) }
 }
 
-function byText(a: Part, b: Part, given: Aligned | undefined): ColumnPairs {
+function byText(a: Part, b: Part, given: Alignment | undefined): ColumnPairs {
   const texts = textPair(a, b)
   if (texts === undefined) {
     return pairsOf(a, b, { matched: 'position', ...shifted(a, b, indexShift(a, b)) })
   }
-  const aligned = given ?? alignedPair(texts)
-  const columns = ofStarts(aligned.a, aligned.b)
-  return { ...pairsOf(a, b, { matched: aligned.kind, ...columns }), gaveUp: aligned.gaveUp }
+  const { kind, starts, unlike } = given ?? finish(alignLists(texts))
+  const [startsA, startsB] = starts ?? []
+  const columns = startsA && startsB ? ofStarts(startsA, startsB) : shifted(a, b, 0)
+  return { ...pairsOf(a, b, { matched: kind, ...columns }), gaveUp: unlike !== undefined }
 }
 
 /** Returns a column for each pair of tokens, and one for each token of a column that has several, which stay unaligned. */

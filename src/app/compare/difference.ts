@@ -58,7 +58,7 @@ export const GAVE_UP = 'The texts have too little in common, so columns are matc
 
 async function columnsSoon(a: Part, b: Part, { jobs, signal }: Work): Promise<ColumnPairs> {
   const texts = textPair(a, b)
-  const aligned = texts && (await jobs.run('pair', texts, { signal }))
+  const aligned = texts && (await jobs.run('align', texts, { signal }))
   return columnPairs(a, b, 'aligned', aligned)
 }
 
