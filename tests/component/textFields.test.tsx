@@ -2,7 +2,7 @@ import { fireEvent, render, screen } from '@testing-library/react'
 import { type ReactNode } from 'react'
 import { describe, expect, it, vi, type Mock } from 'vitest'
 import { DropTarget } from '../../src/app/open/DropTarget'
-import { type NamedBlob } from '../../src/app/open/useLoader'
+import { type NamedBlob } from '../../src/app/open/openFiles'
 import { useHelpKey } from '../../src/app/page/HelpDialog'
 
 type OnOpen = (files: readonly NamedBlob[]) => void

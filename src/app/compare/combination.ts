@@ -5,7 +5,7 @@ import { displayName } from '../../figure/figureBasis'
 import { type JsonValue } from '../../tensor/Tensor'
 import { inSlices } from '../derive/inSlices'
 import { preparedTensor } from '../derive/preparedTensor'
-import { type NamedMade } from '../open/useLoader'
+import { type NamedMade } from '../open/openFiles'
 import { type OpenTensor } from '../state/AppState'
 
 /** Returns a query of an open tensor as a part of a combination. */

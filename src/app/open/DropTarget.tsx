@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import { isTextField } from '../base/isTextField'
-import { type NamedBlob } from './useLoader'
+import { type NamedBlob } from './openFiles'
 
 interface DropTargetProps {
   readonly onOpen: (files: readonly NamedBlob[]) => void

@@ -1,5 +1,5 @@
 import { type ReactNode } from 'react'
-import { type NamedBlob } from './useLoader'
+import { type NamedBlob } from './openFiles'
 
 interface OpenButtonProps {
   readonly onOpen: (files: readonly NamedBlob[]) => void

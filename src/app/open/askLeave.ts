@@ -24,6 +24,7 @@ const allowed = new Set<string>()
 export async function askLeave(address: URL, signal: AbortSignal): Promise<void> {
   const { host } = address
   if (!needsLeave(address, location) || allowed.has(host)) return
+  signal.throwIfAborted()
   const isAllowed = await new Promise<boolean>((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true })
     leaveQuestion.set({ host, network: networkOf(address), answer: resolve })

@@ -5,7 +5,7 @@ import { download } from './download'
 import { linkedTensor } from './linkedTensor'
 import { type HashParts, type PageHash } from './PageHash'
 import { defaultSample, sampleOrigin, samples } from './samples'
-import { type NamedBlob, type Openable } from './useLoader'
+import { type NamedBlob, type Openable } from './openFiles'
 
 /** Prefix of an origin that is the packed tensor itself. */
 export const PACKED = 'tensor:'

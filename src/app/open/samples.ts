@@ -1,4 +1,4 @@
-import { type Openable } from './useLoader'
+import { type Openable } from './openFiles'
 import fiveLists from './samples/five-lists.json?raw'
 import listRecall from './samples/list-recall.json?raw'
 import metaToken2 from './samples/meta-token-2.json?raw'

@@ -4,7 +4,8 @@ import { afterFigure } from '../derive/afterFigure'
 import { activeTensor, type AppState, type OpenTensor } from '../state/AppState'
 import { type AppAction } from '../state/appReducer'
 import { openingView } from '../state/openingView'
-import { type Loader, type Openable } from './useLoader'
+import { type Openable } from './openFiles'
+import { type Loader } from './useLoader'
 import { hashOf } from './linkTo'
 import { openableOf } from './openableOf'
 import { parseHash, type PageHash } from './PageHash'
@@ -31,8 +32,9 @@ export function useAddress(
       const asked = openableOf(hash)
       const open = shownAt(hash, asked, latest.current)
       setIsEmbedded(hash.isEmbedded)
-      if (open === undefined) loader.open([asked])
+      if (open === undefined) loader.open([asked], 'address')
       else {
+        loader.cancel('address')
         const { shown } = openingView(open.tensor, { ...hash, carriedView: open.carriedView }, {})
         dispatch({ type: 'tensor-chosen', id: open.id })
         dispatch({ type: 'view-replaced', shown })

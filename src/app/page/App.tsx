@@ -32,7 +32,6 @@ import { keepSettings, keptSettings } from '../settings/keptSettings'
 import { appReducer, type AppAction } from '../state/appReducer'
 import { activeTensor, initialState, type AppState } from '../state/AppState'
 import { Desk, useFigureActions } from './Desk'
-import { ExportBar } from './LoadingBar'
 import { HelpDialog, useHelpKey } from './HelpDialog'
 import { Messages } from './Messages'
 import { PageControls } from './PageControls'
@@ -101,12 +100,12 @@ function Page({ state, dispatch }: PageProps): ReactNode {
       <main className={isEmbedded ? 'main is-embedded' : 'main'}>
         <LeaveBar />
         <RequestBar {...requests} />
-        <ExportBar running={exporter.running} />
         <Messages {...state} offer={isEmbedded ? undefined : offer} onDismiss={dismiss} />
         <Desk
           {...{ state, dispatch, figure, frame, store, actions, dock, findings, fit }}
           onFit={setFit}
           hasPanels={!isEmbedded}
+          running={exporter.running}
           onCancel={loader.cancel}
           onArrange={loader.arrange}
         />

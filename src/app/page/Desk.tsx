@@ -7,6 +7,7 @@ import { rememberChoice } from '../arrange/recallChoice'
 import { tabPanel } from '../controls/useTabKeys'
 import { Dock } from '../dock/Dock'
 import { type DockState } from '../dock/useDock'
+import { type RunningExport } from '../export/useExport'
 import { FigureStack, focusFigure } from '../figure/FigurePanel'
 import { type PaperFit } from '../figure/paperScale'
 import { type OnText } from '../figure/TextEditors'
@@ -18,9 +19,9 @@ import { type CellStore } from '../reading/CellStore'
 import { type LineSettings } from '../reading/Reading'
 import { SettingsPanel } from '../settings/SettingsPanel'
 import { type AppAction } from '../state/appReducer'
-import { activeTensor, type AppState, type OpenTensor } from '../state/AppState'
+import { activeTensor, type AppState, type LoadSource, type OpenTensor } from '../state/AppState'
 import { windowsOfAreas } from '../zoom/windowsOfAreas'
-import { LoadingBar } from './LoadingBar'
+import { ExportBar, LoadingBar } from './LoadingBar'
 import { OrderStatus } from './OrderStatus'
 
 interface DeskProps {
@@ -35,7 +36,8 @@ interface DeskProps {
   readonly findings: FindingsState
   /** False if the page is embedded in another page: the figure is then shown alone. */
   readonly hasPanels: boolean
-  readonly onCancel: () => void
+  readonly onCancel: (source: LoadSource) => void
+  readonly running: RunningExport | undefined
   /** Draws a foreign file's tensor with other axes. */
   readonly onArrange: (open: OpenTensor, choice: Choice) => void
   readonly fit: PaperFit
@@ -118,8 +120,18 @@ function FigureCard(props: DeskProps): ReactNode {
   const isOnPaper = figure?.model.size.paper !== undefined
   return (
     <div className={isOnPaper ? 'card has-paper' : 'card'} {...(hasPanels && tabPanel(open?.id))}>
-      <LoadingBar loading={state.loading} onCancel={onCancel} />
-      {open && <OrderStatus open={open} dispatch={dispatch} />}
+      <div className="progress-bars">
+        {state.loading.map((load) => (
+          <LoadingBar
+            key={load.source}
+            load={load}
+            waiting={load.source === 'reader' ? state.waiting : undefined}
+            onCancel={() => onCancel(load.source)}
+          />
+        ))}
+        <ExportBar running={props.running} />
+        {open && <OrderStatus open={open} dispatch={dispatch} />}
+      </div>
       {hasPanels && open && figure ? (
         <PaperStrip {...{ figure, fit, onFit, dispatch }} view={open.view} />
       ) : null}

@@ -1,22 +1,33 @@
 import { format } from 'd3-format'
 import { type ReactNode } from 'react'
-import { grouped } from '../../text/counted'
+import { counted, grouped } from '../../text/counted'
 import { focusFigure } from '../figure/FigurePanel'
 import { type RunningExport } from '../export/useExport'
-import { type LoadProgress } from '../state/AppState'
+import { type LoadProgress, type WaitingFiles } from '../state/AppState'
 
 interface LoadingBarProps {
-  readonly loading: LoadProgress | undefined
+  readonly load: LoadProgress
+  readonly waiting: WaitingFiles | undefined
   readonly onCancel: () => void
 }
 
 const megabytes = format(',.1f')
 const percent = format('.0%')
 
-/** Shows the progress of loading a file: bytes read, byte count, and cells so far; or that of making a tensor. */
-export function LoadingBar({ loading, onCancel }: LoadingBarProps): ReactNode {
-  if (loading === undefined) return null
-  const { fileName, bytesRead, byteCount, cellCount, share } = loading
+/**
+ * Shows the progress of files: which one is read and which ones wait, bytes read, byte count, and cells so far; or that
+ * of making a tensor. Cancel ends the drop of the file that is shown.
+ */
+export function LoadingBar({ load, waiting, onCancel }: LoadingBarProps): ReactNode {
+  const { fileName, fileIndex, fileCount, bytesRead, byteCount, cellCount, share } = load
+  const next = waiting && (waiting.count === 1 ? waiting.name : counted(waiting.count, 'file'))
+  const place = fileCount === 1 ? '' : ` (${grouped(fileIndex + 1)} of ${grouped(fileCount)})`
+  const then =
+    next === undefined ? null : (
+      <>
+        , then <bdi>{next}</bdi>
+      </>
+    )
   const cancel = (): void => {
     onCancel()
     focusFigure({ preventScroll: true })
@@ -31,6 +42,7 @@ export function LoadingBar({ loading, onCancel }: LoadingBarProps): ReactNode {
         onCancel={cancel}
       >
         Making <bdi>{fileName}</bdi>
+        {then}
       </ProgressBar>
     )
   }
@@ -42,6 +54,8 @@ export function LoadingBar({ loading, onCancel }: LoadingBarProps): ReactNode {
       onCancel={cancel}
     >
       <bdi>{fileName}</bdi>
+      {place}
+      {then}
       {` · ${megabytes(bytesRead / 1e6)}${byteCount === 0 ? '' : ` of ${megabytes(byteCount / 1e6)}`} MB · ${grouped(cellCount)} cells`}
     </ProgressBar>
   )

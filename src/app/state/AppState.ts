@@ -24,9 +24,15 @@ export interface FileProblem {
   readonly problem: Problem
 }
 
-/** The progress of the file that is being read. */
+/** Where files come from: from the reader and from pages that the reader trusts, or from the page's address. */
+export type LoadSource = 'reader' | 'address'
+
+/** The progress of the files that are being read together. */
 export interface LoadProgress {
+  readonly source: LoadSource
   readonly fileName: string
+  readonly fileIndex: number
+  readonly fileCount: number
   readonly bytesRead: number
   /** Length of the file in bytes; 0 until it is known. */
   readonly byteCount: number
@@ -35,11 +41,20 @@ export interface LoadProgress {
   readonly share?: number
 }
 
+/** Files that wait: the name of the first one, and the number of all. */
+export interface WaitingFiles {
+  readonly name: string
+  readonly count: number
+}
+
 /** The state of the page. */
 export interface AppState {
   readonly open: readonly OpenTensor[]
   readonly activeId: number | undefined
-  readonly loading: LoadProgress | undefined
+  /** The files that are being read: at most one of each source. */
+  readonly loading: readonly LoadProgress[]
+  /** The reader's files that wait for those that are being read. */
+  readonly waiting: WaitingFiles | undefined
   readonly problems: readonly FileProblem[]
   readonly notices: readonly string[]
   /** Ids of tensors that were opened together and are offered to be combined; empty if there is no offer. */
@@ -54,7 +69,8 @@ export interface AppState {
 export const initialState: AppState = {
   open: [],
   activeId: undefined,
-  loading: undefined,
+  loading: [],
+  waiting: undefined,
   problems: [],
   notices: [],
   offered: [],

@@ -14,18 +14,20 @@ import {
   type FileProblem,
   type LoadProgress,
   type OpenTensor,
+  type WaitingFiles,
 } from './AppState'
 import { arrangeHandlers, withAxesToAsk, type ArrangeActions } from './arrangeHandlers'
 
 /** The fields of each action, by its type. */
 interface Actions extends ArrangeActions {
+  readonly 'load-waits': { readonly waiting: WaitingFiles | undefined }
   readonly 'load-progressed': { readonly progress: LoadProgress }
   readonly 'load-succeeded': {
     readonly opened: readonly OpenTensor[]
     readonly notices: readonly string[]
   }
   readonly 'load-failed': { readonly failure: FileProblem }
-  readonly 'load-cancelled': object
+  readonly 'load-ended': Pick<LoadProgress, 'source'>
   readonly 'export-failed': { readonly message: string }
   readonly 'combine-offered': { readonly ids: readonly number[] }
   readonly noticed: { readonly notices: readonly string[] }
@@ -53,17 +55,17 @@ type Handlers = {
 /** The state after an action, by its type. A failure closes no tensor. */
 const handlers: Handlers = {
   ...arrangeHandlers,
-  'load-progressed': (state, { progress }) => ({ ...state, loading: progress }),
+  'load-waits': (state, { waiting }) => ({ ...state, waiting }),
+  'load-progressed': (state, { progress }) => {
+    return { ...state, loading: [...otherLoads(state, progress), progress] }
+  },
   'load-succeeded': (state, { opened, notices }) => ({
     ...withMessages(state, { notices }),
-    loading: undefined,
     open: [...state.open, ...opened.map(withAxesToAsk)],
     activeId: opened[0]?.id ?? state.activeId,
   }),
-  'load-failed': (state, { failure }) => {
-    return { ...withMessages(state, { problems: [failure] }), loading: undefined }
-  },
-  'load-cancelled': (state) => ({ ...state, loading: undefined }),
+  'load-failed': (state, { failure }) => withMessages(state, { problems: [failure] }),
+  'load-ended': (state, load) => ({ ...state, loading: otherLoads(state, load) }),
   'export-failed': (state, { message }) => ({ ...state, notices: [message] }),
   'combine-offered': (state, { ids }) => ({ ...state, offered: ids }),
   noticed: (state, { notices }) => {
@@ -92,6 +94,13 @@ export function appReducer(state: AppState, action: AppAction): AppState {
 
 function handle<Type extends keyof Actions>(state: AppState, action: ActionOf<Type>): AppState {
   return handlers[action.type](state, action)
+}
+
+function otherLoads(
+  { loading }: AppState,
+  { source }: Pick<LoadProgress, 'source'>,
+): readonly LoadProgress[] {
+  return loading.filter((each) => each.source !== source)
 }
 
 /** Returns the state without messages. If it has none, returns the same state, so that nothing is rendered. */

@@ -34,7 +34,7 @@ export const arrangeHandlers: ArrangeHandlers = {
   },
   'axes-arranged': (state, { opened }) => changed(state, opened.id, opened),
   'axes-named': (state, { named, notice }) => {
-    const next = { ...withMessages(state, { notices: [notice] }), loading: undefined }
+    const next = withMessages(state, { notices: [notice] })
     return named === undefined ? next : changed(next, named.id, named)
   },
 }

@@ -53,23 +53,18 @@ describe('appReducer', () => {
     expect(after(load, load).notices).toEqual(['It is newer.'])
   })
 
-  it('tells how far the loading is, until it ends', () => {
-    const progress = { fileName: 'a.json', bytesRead: 60, byteCount: 100, cellCount: 7 }
-    const half = after({ type: 'load-progressed', progress })
-    expect(half.loading).toEqual(progress)
-    const ends: AppAction[] = [
-      opened(1),
-      { type: 'load-failed', failure },
-      { type: 'load-cancelled' },
-    ]
-    for (const end of ends) expect(appReducer(half, end).loading).toBeUndefined()
-  })
-
-  it('offers to combine what was opened together, until the messages are dismissed', () => {
-    const offer: AppAction = { type: 'combine-offered', ids: [1, 2] }
-    const state = after(opened(1), opened(2), offer)
-    expect(state.offered).toEqual([1, 2])
-    expect(appReducer(state, { type: 'messages-dismissed' }).offered).toEqual([])
+  it('tells how far the loading from each source is, until it ends', () => {
+    const load = { fileName: 'a.json', fileIndex: 0, fileCount: 1, byteCount: 100, cellCount: 7 }
+    const dropped = { ...load, source: 'reader', bytesRead: 60 } as const
+    const linked = { ...load, source: 'address', bytesRead: 0 } as const
+    const both = after(
+      { type: 'load-progressed', progress: linked },
+      { type: 'load-progressed', progress: { ...dropped, bytesRead: 0 } },
+      { type: 'load-progressed', progress: dropped },
+    )
+    expect(both.loading).toEqual([linked, dropped])
+    const ended = appReducer(both, { type: 'load-ended', source: 'address' })
+    expect(ended.loading).toEqual([dropped])
   })
 
   it('keeps what is open when a file fails, and tells every problem', () => {
