@@ -27,8 +27,7 @@ export function useAddress(
   }, [state])
   // The address is outside React's state: it is read at the start and whenever it is edited.
   useEffect(() => {
-    const follow = (): void => {
-      const hash = pageHash()
+    const follow = (hash: PageHash): void => {
       const asked = openableOf(hash)
       const open = shownAt(hash, asked, latest.current)
       setIsEmbedded(hash.isEmbedded)
@@ -42,9 +41,24 @@ export function useAddress(
       const notices = viewNotices(hash.problems, 'The address')
       if (notices.length > 0) dispatch({ type: 'noticed', notices })
     }
-    follow()
-    window.addEventListener('hashchange', follow)
-    return () => window.removeEventListener('hashchange', follow)
+    follow(pageHash())
+    let asked: PageHash | undefined
+    let timer = 0
+    // A page that embeds this one can change the address at any rate, and the view may be written to it meanwhile.
+    const followSoon = (): void => {
+      if (asked === undefined) {
+        timer = window.setTimeout(() => {
+          if (asked !== undefined) follow(asked)
+          asked = undefined
+        }, SOON_MS)
+      }
+      asked = pageHash()
+    }
+    window.addEventListener('hashchange', followSoon)
+    return () => {
+      clearTimeout(timer)
+      window.removeEventListener('hashchange', followSoon)
+    }
   }, [loader, dispatch])
   const open = activeTensor(state)
   useEffect(() => {
@@ -60,6 +74,9 @@ export function useAddress(
   }, [open, isEmbedded, isShown])
   return isEmbedded
 }
+
+/** Time in milliseconds between a change of the address and the moment when the page follows its latest one. */
+const SOON_MS = 50
 
 /**
  * Returns the parts of the page's hash. A page in a `srcdoc` frame has no hash, so its author may write one to the root
