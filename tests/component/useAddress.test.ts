@@ -24,6 +24,13 @@ it('brings a view into the address once it stands still', () => {
   expect(location.hash).toBe('#x=3,4')
 })
 
+it('does not overwrite an address that was changed meanwhile', () => {
+  writeSoon(() => 'x=1,2')
+  history.replaceState(null, '', '#data=other.json')
+  vi.runAllTimers()
+  expect(location.hash).toBe('#data=other.json')
+})
+
 it('tries again when the browser refuses', () => {
   vi.spyOn(history, 'replaceState').mockImplementationOnce(refuse).mockImplementationOnce(refuse)
   writeSoon(() => 'x=1,2')

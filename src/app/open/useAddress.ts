@@ -114,12 +114,14 @@ const REFUSED_MS = 10_000
 const MAX_TRIES = 4
 
 /**
- * Writes the hash to the page's address once the view stays unchanged, and again if the browser refuses. Returns a
- * function that cancels it.
+ * Writes the hash to the page's address once the view stays unchanged, and again if the browser refuses. If the address
+ * changes meanwhile, it is not overwritten. Returns a function that cancels it.
  */
 export function writeSoon(hash: () => string): () => void {
   let tryCount = 0
+  const before = location.hash
   const write = (): void => {
+    if (location.hash !== before) return
     tryCount += 1
     if (!isWritten(hash()) && tryCount < MAX_TRIES) timer = setTimeout(write, REFUSED_MS)
   }
