@@ -13,7 +13,7 @@ import { TensorError } from '../../tensor/TensorError'
 import { inSlices } from '../derive/inSlices'
 import { preparedTensor } from '../derive/preparedTensor'
 import { type Work } from '../derive/Work'
-import { type NamedMade } from '../open/useLoader'
+import { type NamedMade } from '../open/openFiles'
 
 /** Most tokens of both queries together that are matched by their texts in a moment. */
 const MOST_AT_ONCE = 1 << 12
