@@ -1,5 +1,5 @@
 import { layerCountOf, rowOf, tokenCountOf, type Row } from '../../tensor/Tensor'
-import { MOST_TOKENS } from '../findings/TokenSummaries'
+import { MOST_TOKENS } from '../TokenSummaries'
 import { type Sliced } from '../Sliced'
 import { spearman } from '../spearman'
 import { type CellIndex } from '../Statistics'

@@ -14,7 +14,7 @@ import {
   noSummaries,
   type Run,
   type TokenSummaries,
-} from './TokenSummaries'
+} from '../TokenSummaries'
 
 /** Summary of the values of one layer. An index is −1 if there is no such cell or if several are equal. */
 export interface LayerSummary {

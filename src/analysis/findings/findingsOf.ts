@@ -16,7 +16,7 @@ import { neutralTokens } from './neutralTokens'
 import { querySummary } from './QuerySummary'
 import { tokenGroups } from './tokenGroups'
 import { tokenMeans } from './tokenMeans'
-import { MOST_TOKENS } from './TokenSummaries'
+import { MOST_TOKENS } from '../TokenSummaries'
 
 /**
  * Returns all findings about the shown query. Cells that are padding, missing or infinite are not counted; the only

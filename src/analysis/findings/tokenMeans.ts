@@ -1,7 +1,7 @@
 import { type Tensor } from '../../tensor/Tensor'
 import { type Sliced } from '../Sliced'
 import { tied, tieTolerance } from '../tied'
-import { type TokenSummaries } from './TokenSummaries'
+import { type TokenSummaries } from '../TokenSummaries'
 
 /** Indices of the tokens that have a finite value, ascending, and the means of these values over the layers. */
 export interface TokenMeans {

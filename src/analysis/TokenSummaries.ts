@@ -1,5 +1,5 @@
-import { type Row } from '../../tensor/Tensor'
-import { errorOfSum } from '../sumOf'
+import { type Row } from '../tensor/Tensor'
+import { errorOfSum } from './sumOf'
 
 /** Summaries of the values of each token over the layers, by token index; empty if there are more than 2²⁰ tokens. */
 export interface TokenSummaries {
