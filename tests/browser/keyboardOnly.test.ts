@@ -36,6 +36,7 @@ test('every control is a tab stop with a name, in the order of the page', async 
     'searchbox "Go to token"',
     'button "Jump to highest"',
     'button "Jump to lowest"',
+    'button "Compare"',
     'button "Findings"',
     'button "Settings"',
     'application "wide"',
