@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
+import { chooseAxes, isAxesChoice } from './harness/axesMenu'
 import { dropFiles } from './harness/dropFiles'
 import { figureName } from './harness/figureName'
 import { fixturePath } from './harness/fixturePath'
@@ -160,8 +161,8 @@ describe('a storage', () => {
       const page = await openPage()
       await page.addInitScript(script)
       await page.reload()
-      await page.getByText('0 at top', { exact: true }).click()
-      expect(await page.getByRole('radio', { name: '0 at top' }).isChecked()).toBe(true)
+      await chooseAxes(page, '0 at top')
+      expect(await isAxesChoice(page, '0 at top')).toBe(true)
       await expectOpens(page)
     },
   )
