@@ -28,10 +28,14 @@ export function figureText(inputs: Plots<TextInput>, paper?: PaperFormat): Figur
     ...whole,
     title: words.title === undefined && !paper.hasTitle ? '' : whole.title,
     subtitle: '',
-    legend: [...paperLegend(counts), ...unalignedEntry(counts, matrix)],
+    legend: [...paperLegend(counts), ...unalignedEntry(counts, matrix, whoseQuery(inputs))],
     captions: () =>
       paper.hasCaption && typeof words.caption === 'string' ? [visibleProse(words.caption)] : [],
   }
+}
+
+function whoseQuery({ length }: Plots<TextInput>): 'this' | 'its' {
+  return length === 1 ? 'this' : 'its'
 }
 
 function screenText(inputs: Plots<TextInput>): FigureText {
@@ -62,6 +66,7 @@ function screenText(inputs: Plots<TextInput>): FigureText {
       ...unalignedEntry(
         counts,
         matrix,
+        whoseQuery(inputs),
         `: ${grouped(counts.unaligned)} of ${counted(columnCount, 'column')}`,
       ),
       ...beyondEntries(counts, colorScale, bins),

@@ -22,13 +22,17 @@ export function absentEntries({
   )
 }
 
-/** Returns the entry of columns that the query lacks, with `count` in words; none if there are no such columns. */
+/**
+ * Returns the entry of columns that the query lacks, with `count` in words; none if there are no such columns. `whose`
+ * the query is, is said by `this` or, of several plots, by `its`.
+ */
 export function unalignedEntry(
   { unaligned }: AbsentCounts,
   { tensor }: Pick<Matrix, 'tensor'>,
+  whose: 'this' | 'its',
   count = '',
 ): readonly LegendEntry[] {
-  const text = `not in this ${wordsOf(tensor).query.one}${count}`
+  const text = `not in ${whose} ${wordsOf(tensor).query.one}${count}`
   return unaligned === 0 ? [] : [{ kind: 'unaligned', text }]
 }
 

@@ -22,6 +22,20 @@ describe('the windows that a view opens with', () => {
     expect(windowsOf(x)).toEqual(windows)
   })
 
+  it('may be any of an aligned axis, which has as many columns as its queries have tokens, or fewer', () => {
+    const { queries, tokenCounts } = tensor
+    const two = {
+      ...tensor,
+      queries: [...queries, ...queries],
+      queryRows: Uint32Array.of(0, 1, 1),
+      tokenCounts: Uint32Array.of(tokenCounts[0] ?? 0, 3),
+    }
+    const open = (x: [number, number]): Windows =>
+      shownView(two, { axis: 'aligned', x }, {}).windows
+    expect(open([5, 6])).toEqual({ columns: { start: 5, span: 2 } })
+    expect(open([8, 9])).toEqual({})
+  })
+
   it('are none without columns', () => {
     expect(shownView(tensorOfRows([[]]), { x: [0, 0] }, {}).windows).toEqual({})
     expect(shownView(tensor, {}, {}).windows).toEqual({})

@@ -1,11 +1,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { alignQueries } from '../../../src/analysis/alignment/alignQueries'
+import { finish } from '../../../src/analysis/Sliced'
 import { sourceOfBlob } from '../../../src/formats/source/ByteSource'
 import { readTensor } from '../../../src/formats/readTensor'
 import { canonicalJson } from '../../../src/formats/canonical/canonicalJson'
 import { cellValues } from '../../../src/tensor/CellValues'
 import { layerOfRow, matrixOf, permutationOf, tokenOfColumn } from '../../../src/tensor/Matrix'
 import { tokenText, valueAt, type Tensor } from '../../../src/tensor/Tensor'
+import { withOrders } from '../../../src/tensor/withOrders'
 import { visiblePart } from '../../../src/tensor/visiblePart'
 import { anyTensor } from '../formats/anyTensor'
 import { anyReordered, tensorOfRows } from './anyTensor'
@@ -42,6 +45,27 @@ describe('visiblePart', () => {
       tokens: { texts: [['0:1']] },
     })
     expect(numbersOf(part?.tensor.values)).toStrictEqual([5])
+  })
+
+  it('has all tokens of a column, and none for a column that the query does not have', () => {
+    const texts = [
+      ['F', 'ruits', ':', 'a'],
+      ['Fruits', ':', 'a', 'b'],
+    ]
+    const tensor = tensorOfRows([[1, 2, 3, 4]], { tokenKind: 'own' })
+    const two: Tensor = {
+      ...tensor,
+      queries: [...tensor.queries, ...tensor.queries],
+      queryRows: Uint32Array.of(0, 1, 1),
+      tokenCounts: Uint32Array.of(4, 4),
+      tokens: { kind: 'own', texts },
+    }
+    const alignment = finish(alignQueries(two))
+    const matrix = withOrders(matrixOf(two, 0, 'aligned', 'query'), { alignment })
+    const part = visiblePart(matrix, two, [0, 2], [0, 1])
+    expect(part?.tensor).toMatchObject({ tokens: { texts: [['F', 'ruits', ':']] } })
+    expect(numbersOf(part?.tensor.values)).toStrictEqual([1, 2, 3])
+    expect(visiblePart(matrix, two, [3, 4], [0, 1])).toBeUndefined()
   })
 
   it('has the companions of visible cells, and of no other', () => {

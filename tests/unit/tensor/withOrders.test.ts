@@ -81,6 +81,23 @@ describe('withOrders', () => {
     expect(columnOfToken(matrix, 2)).toBe(2)
   })
 
+  it('has no tree if some of its columns have several tokens', () => {
+    const tensor = listed([['a', 'b'], [[1, 2]]], [['ab', 'c'], [[1, 2]]], [['a', 'b'], [[1, 2]]])
+    const tree = new Float64Array(5)
+    const ordered = (query: number): Matrix => {
+      const { alignment } = aligned(tensor, query)
+      const tokenOrder = { ...permutationOf(Uint32Array.of(1, 0), 'similarity'), tree }
+      return withOrders(matrixOf(tensor, query, 'aligned', 'query'), {
+        ...(alignment && { alignment }),
+        tokenOrder,
+      })
+    }
+    expect(ordered(0).tokenOrder?.tree).toBeUndefined()
+    expect(ordered(1).tokenOrder?.tree).toBe(tree)
+    expect(drawn(ordered(0))).toEqual(['1.5 ×'])
+    expect(drawn(ordered(1))).toEqual(['2 1'])
+  })
+
   it('has each of the values in one bin, however wide the bins are', () => {
     const word = fc.constantFrom('a', 'b', 'c', 'ab')
     const list = fc.array(word, { minLength: 1, maxLength: 12 })

@@ -1,10 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { describe as textOf } from '../../../../src/analysis/description/describe'
+import { alignQueries } from '../../../../src/analysis/alignment/alignQueries'
+import { finish } from '../../../../src/analysis/Sliced'
 import { statisticsOf } from '../../../../src/analysis/Statistics'
 import { plainWriting } from '../../../../src/analysis/description/Writing'
 import { matrixOf, type Axis, type MatrixWidth } from '../../../../src/tensor/Matrix'
 import { type Tensor } from '../../../../src/tensor/Tensor'
+import { withOrders } from '../../../../src/tensor/withOrders'
 import { ragged } from '../ragged'
 
 interface Shown {
@@ -36,6 +39,27 @@ describe('description of a matrix', () => {
       'Heatmap of cosine similarity for Meta Token #1: 1 layer by 1 past token. ' +
         'Its only column is the token 1 back. The only cell with a value is layer 0, token 0 "level" (1 back), 0.3.',
     )
+  })
+
+  it('says which columns of an aligned axis the query does not have, and counts none of their cells', () => {
+    const texts = [
+      ['a', 'b', 'c', 'd', 'e'],
+      ['a', 'b', 'x', 'y', 'c', 'd', 'e'],
+    ]
+    const tensor: Tensor = {
+      ...ragged([[[1, 2, 3, 4, NaN], [1]], [[1, 2, 3, 4, 5, 6, 7]]]),
+      tokens: { kind: 'own', texts },
+    }
+    const alignment = finish(alignQueries(tensor))
+    const matrix = withOrders(matrixOf(tensor, 0, 'aligned', 'query'), { alignment })
+    const text = textOf(matrix, statisticsOf(tensor, 0), {
+      writing: plainWriting({ visibleText: String }),
+    })
+    expect(text).toContain('2 layers by 5 past tokens.')
+    expect(text).toContain(
+      'Columns run aligned in all queries, from column 0 at the left to column 6 at the right. 2 of them are not in this query.',
+    )
+    expect(text).toContain('Of 10 cells, 1 is missing and 4 are padding.')
   })
 
   it('says what one cell without a value is', () => {

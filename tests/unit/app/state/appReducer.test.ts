@@ -129,6 +129,19 @@ describe('appReducer', () => {
     expect(state.kept).toEqual({})
   })
 
+  it('keeps the zoom for another query if both have the same columns', () => {
+    const windows = { columns: { start: 0, span: 1 } }
+    const toAligned = { type: 'view-changed', settings: { axis: 'aligned' } } as const
+    const toQuery = { type: 'view-changed', settings: { query: 1 } } as const
+    const state = after(opened(1), toAligned, { type: 'zoomed', windows }, toQuery)
+    expect(activeTensor(state)?.windows).toEqual(windows)
+    const toReference = { type: 'view-changed', settings: { align_to: 1 } } as const
+    expect(activeTensor(appReducer(state, toReference))?.windows).toEqual({})
+    const toOrder = { type: 'view-changed', settings: { order: 'mean' } } as const
+    const ordered = after(opened(1), toAligned, toOrder, { type: 'zoomed', windows }, toQuery)
+    expect(activeTensor(ordered)?.windows).toEqual({})
+  })
+
   it.each([
     ['query', { query: 1 }],
     ['axis', { axis: 'position' }],
