@@ -7,6 +7,7 @@ import { type Profile, type Profiles } from '../tensor/Profile'
 import {
   layerCountOf,
   layerLabel,
+  queryOf,
   sequenceIndex,
   tokenCountOf,
   tokenText,
@@ -63,21 +64,16 @@ function cellText(value: number | undefined, isFloat32: boolean): string {
 const COLUMNS = ['count', 'mean', 'low', 'high', 'min', 'max'] as const
 
 /**
- * Yields the profiles beside a figure with exact numbers: a row for each layer, then one for each token in sequence.
+ * Yields the profiles beside a figure with exact numbers: a row for each layer, then one for each token in sequence,
+ * then the layers of the other queries that the figure compares.
  */
 export function* profileRows(
   { tensor, queryIndex }: Matrix,
-  { layers, tokens }: Profiles,
+  { layers, tokens, queries = [] }: Profiles,
 ): Generator<readonly string[]> {
   const [row, column] = [nounOf(tensor.axes.row), nounOf(tensor.axes.column)]
   yield PROFILE_COLUMNS
-  for (const layer of layers.count.keys()) {
-    yield [
-      spreadsheetText(row.one),
-      String(layer),
-      ...fieldsOf(layers, layer, layerLabel(tensor, layer)),
-    ]
-  }
+  yield* layerRows(tensor, row.one, layers)
   for (const token of tokens.count.keys()) {
     const index = String(sequenceIndex(tensor, token))
     yield [
@@ -85,6 +81,17 @@ export function* profileRows(
       index,
       ...fieldsOf(tokens, token, tokenText(tensor, queryIndex, token)),
     ]
+  }
+  for (const { queryIndex: other, layers: own } of queries) {
+    if (other === queryIndex) continue
+    yield* layerRows(tensor, `${row.one} of ${queryOf(tensor, other).label}`, own)
+  }
+}
+
+function* layerRows(tensor: Tensor, name: string, layers: Profile): Generator<readonly string[]> {
+  for (const layer of layers.count.keys()) {
+    const fields = fieldsOf(layers, layer, layerLabel(tensor, layer))
+    yield [spreadsheetText(name), String(layer), ...fields]
   }
 }
 
