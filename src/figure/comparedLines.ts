@@ -21,11 +21,15 @@ export function comparedLines({
   )
   if (ends.length === 0) return undefined
   if (view.token_lines) ends.push(min, max)
-  const labels = distinctTexts(queries.map(({ queryIndex }) => queryOf(tensor, queryIndex).label))
+  const labels = queries.map(({ queryIndex }) => queryOf(tensor, queryIndex).label)
+  const [texts, shorts] = [false, true].map((isShortest) =>
+    distinctTexts(labels, isShortest).map((text) => isolated(visibleProse(text))),
+  )
   return {
     lines: queries.map(({ layers }, k) => ({
       profile: layers,
-      text: isolated(visibleProse(labels[k] ?? '')),
+      text: texts?.[k] ?? '',
+      short: shorts?.[k] ?? '',
     })),
     low: Math.min(...ends),
     high: Math.max(...ends),

@@ -12,7 +12,7 @@ export interface PinnedLine {
 /** Queries whose layers are compared in one panel. */
 export interface ComparedQueries {
   /** The profile of each query's layers, and its label. */
-  readonly lines: readonly (Pick<PinnedLine, 'text'> & { readonly profile: Profile })[]
+  readonly lines: readonly (Omit<PinnedLine, 'index'> & { readonly profile: Profile })[]
   /** Ends of the axis of values. */
   readonly low: number
   readonly high: number

@@ -107,21 +107,26 @@ export function layerProfile(
       Array.from({ length: end - first }, (_, k) => layerOfRow(matrix, first + k)),
     )
   const drawn = [
-    ...(input.compared?.lines ?? []).map(({ text, profile }) => {
+    ...(input.compared?.lines ?? []).map(({ text, short, profile }) => {
       const bins = inBins(profile)
       const band = areaPath(panel, bins.low, bins.high, middlesOf)
-      return { text, short: text, values: bins.mean, band }
+      return { text, short, values: bins.mean, band }
     }),
     ...input.tokenLines.map(({ text, short, index }) => {
       return { text, short, values: tokenLine(matrix, layers, index), band: '' }
     }),
   ]
   const slot = rect.height / Math.max(1, drawn.length)
-  const lines = drawn.map(({ values, band, ...line }, k) => {
-    const [x, y] = pointAt(panel, values, (k + 0.5) * slot)
-    const [before, after] = [x - rect.x, rect.x + rect.width - x]
-    const isEnd = before > after
-    const label = labelOf(line, Math.max(before, after) - LABEL_GAP, input.style.caption)
+  const points = drawn.map(({ values }, k) => pointAt(panel, values, (k + 0.5) * slot))
+  const rooms = points.map(([x]) => Math.max(x - rect.x, rect.x + rect.width - x) - LABEL_GAP)
+  const { caption } = input.style
+  // Labels of compared queries are alike: all are short if one has to be.
+  const isShort = drawn.some(({ text }, k) => widthOf(text, caption) > (rooms[k] ?? 0))
+  const lines = drawn.map(({ values, band, text, short }, k) => {
+    const [x, y] = points[k] ?? [0, 0]
+    const isEnd = x - rect.x > rect.x + rect.width - x
+    const line = { text: isShort && input.compared ? short : text, short }
+    const label = labelOf(line, rooms[k] ?? 0, caption)
     const side = isEnd ? -LABEL_GAP : LABEL_GAP
     return {
       path: linePath(panel, values),

@@ -1,11 +1,11 @@
 /**
  * Returns the shortest parts of texts that tell them apart, at the boundaries of words: `…, step0` and `…, step200` give
- * `step0` and `step200`. A number keeps the word beside it. Texts without a difference stay as they are.
+ * `step0` and `step200`. A number keeps the word beside it unless `isShortest`. Texts without a difference stay as they are.
  */
-export function distinctTexts(texts: readonly string[]): readonly string[] {
+export function distinctTexts(texts: readonly string[], isShortest = false): readonly string[] {
   const kinds = [...new Set(texts)]
   if (kinds.length < 2) return texts
-  const cuts = cut(kinds)
+  const cuts = cut(kinds, isShortest)
   if (cuts.includes('') || new Set(cuts).size < kinds.length) return texts
   const short = new Map(kinds.map((text, k) => [text, cuts[k]]))
   return texts.map((text) => short.get(text) ?? text)
@@ -15,13 +15,14 @@ export function distinctTexts(texts: readonly string[]): readonly string[] {
 const PIECE = /\p{L}[\p{L}\p{M}]*|\p{N}+(?:\.\p{N}+)*\p{L}*|[^\p{L}\p{N}]/gu
 const EDGES = /^[\s,;:·•|/_.-]+|[\s,;:·•|/_.-]+$/gu
 
-function cut(texts: readonly string[]): readonly string[] {
+function cut(texts: readonly string[], isShortest: boolean): readonly string[] {
   const lists = texts.map((text) => text.match(PIECE) ?? [])
   const start = sharedCount(lists)
   const end = sharedCount(lists.map((list) => list.slice(start).toReversed()))
   const [first = []] = lists
   const middles = lists.map((list) => textOf(list.slice(start, list.length - end)))
-  if (!middles.some((text) => text === '' || /^\p{N}/u.test(text))) return middles
+  const isClear = !middles.some((text) => text === '' || (!isShortest && /^\p{N}/u.test(text)))
+  if (isClear) return middles
   const word = first.slice(0, start).findLastIndex((piece) => /\p{L}/u.test(piece))
   if (word >= 0) return lists.map((list) => textOf(list.slice(word, list.length - end)))
   const after = first.slice(first.length - end).findIndex((piece) => /\p{L}/u.test(piece))

@@ -37,7 +37,7 @@ const anyPanels = fc
       }))
       const profiles = finish(profilesOf(tensor, 0))
       const compared = {
-        lines: lines.map(({ text }) => ({ text, profile: profiles.layers })),
+        lines: lines.map(({ text, short }) => ({ text, short, profile: profiles.layers })),
         low: -1,
         high: 1,
       }

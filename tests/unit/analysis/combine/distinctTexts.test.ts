@@ -73,3 +73,8 @@ it('keeps different texts different and equal ones equal', () => {
     ),
   )
 })
+
+it('leaves a number alone where every letter counts', () => {
+  expect(distinctTexts(['Meta Token #1', 'Meta Token #12'], true)).toEqual(['1', '12'])
+  expect(distinctTexts(['run', 'run 2'], true)).toEqual(['run', 'run 2'])
+})
