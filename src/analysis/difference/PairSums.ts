@@ -60,6 +60,11 @@ export class PairSums {
     this.count = count
   }
 
+  /** Mean of |A − B|; NaN of no cell. */
+  get meanMagnitude(): number {
+    return this.magnitude / this.count
+  }
+
   /** Returns the statistics of the cells so far. */
   statistics(): PairStatistics {
     const { count, aa, bb, ab } = this
@@ -69,7 +74,7 @@ export class PairSums {
       meanA,
       meanB,
       mean: meanA - meanB,
-      meanMagnitude: this.magnitude / count,
+      meanMagnitude: this.meanMagnitude,
       rootMeanSquare: Math.sqrt(this.square / count),
       pearson: aa * bb === 0 ? NaN : ab / Math.sqrt(aa * bb),
       sameSignShare: this.sameSignCount / count,

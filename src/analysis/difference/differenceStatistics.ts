@@ -11,7 +11,7 @@ export interface DifferenceStatistics {
   readonly all: PairStatistics
   readonly layers: readonly PairStatistics[]
   /** By token; empty if there are more than 2²⁰. */
-  readonly tokens: readonly PairStatistics[]
+  readonly tokens: readonly PairSums[]
   /** Spearman’s ρ of A and B over `rankedCount` cells: all, or evenly spaced ones. */
   readonly spearman: number
   readonly rankedCount: number
@@ -21,7 +21,7 @@ export interface DifferenceStatistics {
 
 /** Number of cells read without a pause, and the largest number that is ranked. */
 const RUN = 1 << 15
-const MOST_RANKED = 1 << 17
+const MOST_RANKED = 1 << 16
 
 /** Returns the statistics of a query of a difference. */
 export function* differenceStatistics(
@@ -52,7 +52,7 @@ export function* differenceStatistics(
   return {
     all: all.statistics(),
     layers,
-    tokens: tokens.map((sums) => sums.statistics()),
+    tokens,
     spearman: yield* spearman(ranked.a, ranked.b),
     rankedCount: ranked.a.length,
     ...(largest && { largest }),

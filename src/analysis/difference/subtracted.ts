@@ -42,7 +42,9 @@ export function subtractRefusal(
  */
 export function* subtracted(a: Part, b: Part, { columns, layers }: CellPairs): Sliced<Tensor> {
   const rows = yield* subtractedRows(a, b, columns, layers)
+  yield
   const texts = columnTexts(a, b, columns)
+  yield
   const { label, title, operands } = namesOf(a, b)
   const { firstIndex, position, hasDistance } = placeOf(a, b, columns)
   const labels = layers.a.map(

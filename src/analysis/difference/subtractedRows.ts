@@ -121,6 +121,8 @@ function hasSameRows(
   const all = valuesOfQuery(tensor, queryIndex)
   const counts = rows.map(({ first, end }) => end - first)
   if (all.length !== counts.reduce((sum, count) => sum + count, 0)) return false
+  // Where all columns hold consecutive tokens, those of each row need not be compared one by one.
+  const isWhole = isRun(tokens, { first: 0, end: tokens.length }, tokens[0] ?? 0)
   return rows.every((row, layer) => {
     const own = rowOf(tensor, queryIndex, layer)
     const { values, offset, length, firstToken } = row[side]
@@ -128,13 +130,18 @@ function hasSameRows(
       own.values === values &&
       own.offset === offset &&
       length === row.end - row.first &&
-      isRun(tokens, row, firstToken)
+      (length === 0 || tokens[row.first] === firstToken) &&
+      (isWhole || isRun(tokens, row, firstToken))
     )
   })
 }
 
-/** Whether the columns of a row hold consecutive tokens from the given one on. */
-function isRun(tokens: Int32Array, { first, end }: PairedRow, firstToken: number): boolean {
+/** Whether some columns hold consecutive tokens from the given one on. */
+function isRun(
+  tokens: Int32Array,
+  { first, end }: Pick<PairedRow, 'first' | 'end'>,
+  firstToken: number,
+): boolean {
   for (let column = first; column < end; column++) {
     if (tokens[column] !== firstToken + column - first) return false
   }
@@ -156,6 +163,15 @@ class Cells {
 
   /** Adds the cells of a part of a row, and returns the number of cells so far. */
   add({ first, end, a, b }: PairedRow, pairs: ColumnPairs): number {
+    // Where no values are copied, both rows have the same columns one after the other.
+    if (this.a === undefined && this.b === undefined) {
+      const [fromA, fromB] = [placeIn(a, pairs.a[first]), placeIn(b, pairs.b[first])]
+      for (let k = 0; k < end - first; k++) {
+        this.values[this.end + k] = (a.values[fromA + k] ?? NaN) - (b.values[fromB + k] ?? NaN)
+      }
+      this.end += end - first
+      return this.end
+    }
     for (let column = first; column < end; column++) {
       const one = valueIn(a, pairs.a[column] ?? -1)
       const other = valueIn(b, pairs.b[column] ?? -1)
@@ -172,4 +188,9 @@ class Cells {
 function valueIn({ values, offset, firstToken, length }: Row, token: number): number {
   const k = token - firstToken
   return k >= 0 && k < length ? (values[offset + k] ?? NaN) : NaN
+}
+
+/** Returns the index in its block of a token's value. */
+function placeIn({ offset, firstToken }: Row, token = firstToken): number {
+  return offset + token - firstToken
 }

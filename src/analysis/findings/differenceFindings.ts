@@ -1,6 +1,6 @@
 import { differenceStatistics } from '../difference/differenceStatistics'
 import { holdersOf, type Operands } from '../difference/operands'
-import { type PairStatistics } from '../difference/PairSums'
+import { type PairStatistics, type PairSums } from '../difference/PairSums'
 import { type Sliced } from '../Sliced'
 import { type ChangedLayersFinding, type ChangedTokensFinding, type Finding } from './Finding'
 
@@ -75,14 +75,32 @@ function meanOf(layers: readonly PairStatistics[]): number {
 }
 
 function changedTokens(
-  tokens: readonly PairStatistics[],
+  tokens: readonly PairSums[],
   count: number,
 ): readonly ChangedTokensFinding[] {
-  const filled = tokens
-    .map((token, tokenIndex) => Object.assign({ tokenIndex }, token))
-    .filter(({ meanMagnitude }) => meanMagnitude > 0)
-  if (filled.length < 2) return []
-  const named = filled.toSorted((a, b) => b.meanMagnitude - a.meanMagnitude).slice(0, count)
-  const areas = named.map(({ tokenIndex }) => ({ tokenIndex }))
-  return [{ kind: 'changed-tokens', areas, tokens: named }]
+  // The tokens that changed most so far, the one that changed most first.
+  const named: number[] = []
+  const magnitudeAt = (token: number | undefined): number => {
+    return tokens[token ?? -1]?.meanMagnitude ?? 0
+  }
+  let changedCount = 0
+  for (const [token, { meanMagnitude }] of tokens.entries()) {
+    if (!(meanMagnitude > 0)) continue
+    changedCount++
+    if (named.length === count && !(meanMagnitude > magnitudeAt(named.at(-1)))) continue
+    const place = named.findIndex((other) => meanMagnitude > magnitudeAt(other))
+    named.splice(place < 0 ? named.length : place, 0, token)
+    named.splice(count)
+  }
+  if (changedCount < 2) return []
+  return [
+    {
+      kind: 'changed-tokens',
+      areas: named.map((tokenIndex) => ({ tokenIndex })),
+      tokens: named.flatMap((tokenIndex) => {
+        const sums = tokens[tokenIndex]
+        return sums === undefined ? [] : [{ ...sums.statistics(), tokenIndex }]
+      }),
+    },
+  ]
 }

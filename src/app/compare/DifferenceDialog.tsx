@@ -43,7 +43,7 @@ export function DifferenceDialog(props: DifferenceDialogProps): ReactNode {
       <form
         method="dialog"
         onSubmit={() => {
-          if (layers !== undefined) onOpen([difference(a, b, { axis, layers })])
+          if (layers !== undefined) onOpen([difference(a, b, { columns, layers })])
         }}
       >
         <p>Makes a tensor of the values of A minus those of B, which stay beside each value.</p>

@@ -29,17 +29,24 @@ function countOf({ tensor, queryIndex }: Part): number {
   return tokenCountOf(tensor, queryIndex)
 }
 
+/** The cells of a difference that are to be subtracted. */
+interface DifferenceCells {
+  /** Undefined if the columns are matched by texts, which takes longer than a moment. */
+  readonly columns: ColumnPairs | undefined
+  readonly layers: LayerPairs
+}
+
 /** Returns the tensor A − B, to be opened. */
 export function difference(
   a: Part,
   b: Part,
-  { axis, layers }: { readonly axis: MatchAxis; readonly layers: LayerPairs },
+  { columns: known, layers }: DifferenceCells,
 ): NamedMade {
   const name = differenceName(a, b)
   return {
     name,
     make: async (work) => {
-      const columns = columnsNow(a, b, axis) ?? (await columnsSoon(a, b, work))
+      const columns = known ?? (await columnsSoon(a, b, work))
       const refusal = subtractRefusal(a, b, columns)
       if (refusal !== undefined) {
         const advice = 'Choose other queries, or match their columns in another way.'
