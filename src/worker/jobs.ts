@@ -8,6 +8,10 @@ import { alignLists, type AlignInput } from '../analysis/alignment/alignQueries'
 import { clusterOrder, type ClusterOrder } from '../analysis/order/clusterOrder'
 import { spreadOf, type Spread } from '../analysis/Spread'
 import { base64 } from '../codec/base64'
+import { type Finding } from '../analysis/findings/Finding'
+import { type FindingInput, type FindingParameters } from '../analysis/findings/FindingInput'
+import { findingsOf } from '../analysis/findings/findingsOf'
+import { finish } from '../analysis/Sliced'
 import { packEnvelope } from '../codec/envelope'
 import { type Choice, type FoundFile, type FoundOrigin } from '../formats/foreign/FoundFile'
 import { type NamedTensor, type ReadTensors } from '../formats/foreign/Format'
@@ -19,9 +23,9 @@ import { type Alignment } from '../tensor/Alignment'
 import { type CellValues } from '../tensor/CellValues'
 import { type Tensor } from '../tensor/Tensor'
 import { buffersOf, byteCountOf, numbersOf, numbersOfPyramids } from './buffersOf'
+import { followed, followedPieces } from './followed'
 import { type JobWords } from './problemOf'
 import { rangesOfRemote, type RemoteBytes } from './RemoteBytes'
-import { followed, followedPieces } from './followed'
 import { stressTensor, type StressSize } from './stressTensor'
 
 /**
@@ -77,6 +81,12 @@ export interface JobTypes {
     readonly output: Alignment
     readonly progress: number
   }
+  /** Finds what a description says about a query. */
+  readonly findings: {
+    readonly input: { readonly found: FindingInput; readonly parameters: FindingParameters }
+    readonly output: readonly Finding[]
+    readonly progress: never
+  }
   /** Orders similar profiles side by side; the input is that of `clusterOrder`. */
   readonly cluster: {
     readonly input: { readonly profiles: Float64Array; readonly count: number }
@@ -128,6 +138,9 @@ interface Job<K extends JobKind> {
 
 const VALUE_BYTES = 8
 
+/** Passes over all cells are made here, so that the page does not have to wait for them. */
+const loaded = (named: NamedTensor): LoadedTensor => ({ ...named, ...asLoaded(named.tensor) })
+
 /** The jobs by kind. */
 export const jobs: { readonly [K in JobKind]: Job<K> } = {
   load: {
@@ -141,10 +154,9 @@ export const jobs: { readonly [K in JobKind]: Job<K> } = {
     words: ({ name }) => ({ subject: `“${name}”`, done: 'read' }),
   },
   generate: {
-    run: ({ name, ...size }, { onProgress }) => ({
-      tensors: [loaded({ name, tensor: stressTensor(size, onProgress) })],
-      notices: [],
-    }),
+    run: ({ name, ...size }, { onProgress }) => {
+      return { tensors: [loaded({ name, tensor: stressTensor(size, onProgress) })], notices: [] }
+    },
     byteCount: ({ layerCount, tokenCount }) => layerCount * tokenCount * VALUE_BYTES,
     returned: ({ tensors }) => buffersOf(tensors.flatMap(numbersOf)),
     words: ({ name }) => ({ subject: `“${name}”`, done: 'generated' }),
@@ -188,6 +200,12 @@ export const jobs: { readonly [K in JobKind]: Job<K> } = {
     returned: ({ starts = [], holders }) => buffersOf([...starts, ...(holders ? [holders] : [])]),
     words: () => ({ subject: 'The aligned axis', done: 'computed' }),
   },
+  findings: {
+    run: ({ found, parameters }) => finish(findingsOf(found, parameters)),
+    byteCount: ({ found }) => byteCountOf(found.tensor.values.blocks),
+    sent: ({ found }) => buffersOf(found.tensor.values.blocks),
+    words: () => ({ subject: 'The description of the tensor', done: 'made' }),
+  },
   cluster: {
     run: ({ profiles, count }, { onProgress }) =>
       followed(clusterOrder(profiles, count), onProgress),
@@ -203,9 +221,4 @@ export const jobs: { readonly [K in JobKind]: Job<K> } = {
     sent: ({ tensor }) => buffersOf(tensor.values.blocks),
     words: () => ({ subject: 'The tensor', done: 'packed' }),
   },
-}
-
-/** Adds the results of a pass over all cells here, so that the page does not have to wait for it. */
-function loaded(named: NamedTensor): LoadedTensor {
-  return { ...named, ...asLoaded(named.tensor) }
 }

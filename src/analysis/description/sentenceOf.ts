@@ -2,7 +2,7 @@ import { wordsOf } from '../../tensor/Axes'
 import { type Matrix } from '../../tensor/Matrix'
 import { layerCountOf, queryOf, type Tensor } from '../../tensor/Tensor'
 import { counted, grouped } from '../../text/counted'
-import { listed, listedSome } from '../../text/listed'
+import { listed, listedSome, MOST_NAMED } from '../../text/listed'
 import { brief, expected, probability, rounded } from '../../text/rounded'
 import { withArticle } from '../../text/nounOf'
 import {
@@ -46,13 +46,16 @@ function layersText(
   writing: Writing,
 ): string {
   const nameOf = (layerIndex: number): string => layerPhrase(tensor, layerIndex, writing)
-  const named = ({ layers }: LayerValue): string => listedSome(layers.map(nameOf))
+  const named = ({ layers }: LayerValue): string =>
+    listedSome(layers.slice(0, MOST_NAMED).map(nameOf), layers.length)
   const number = writing.numbers([farthest.value], [strongest.value, weakest.value])
   const mean = `the mean magnitude is largest in ${named(strongest)} (${number(strongest.value)}) and smallest in ${named(weakest)} (${number(weakest.value)})`
   const most = `the largest magnitude, ${number(farthest.value)}, is in ${named(farthest)}`
   if (change === undefined) return `${mean}; ${most}.`
-  const steps = change.layers.map((layer) => `from ${nameOf(layer - 1)} to ${nameOf(layer)}`)
-  return `${mean}; ${most}. The profile changes most ${listedSome(steps)}, by ${writing.numbers([], [change.value])(change.value)} on average.`
+  const steps = change.layers
+    .slice(0, MOST_NAMED)
+    .map((layer) => `from ${nameOf(layer - 1)} to ${nameOf(layer)}`)
+  return `${mean}; ${most}. The profile changes most ${listedSome(steps, change.layers.length)}, by ${writing.numbers([], [change.value])(change.value)} on average.`
 }
 
 /** Largest p-value of a significant trend, inclusive. */

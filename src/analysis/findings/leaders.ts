@@ -74,19 +74,14 @@ export function layerDominance({
   summary,
   tolerance: cellTolerance,
 }: SummarizedInput): readonly LayersFinding[] {
-  const layers = summary.layers.map((layer, layerIndex) => ({ ...layer, layerIndex }))
-  const filled = layers.filter(({ finiteCount }) => finiteCount > 0)
-  if (filled.some(({ meanMagnitude }) => !Number.isFinite(meanMagnitude))) return []
-  const farthest = mostBy(filled, ({ maxMagnitude }) => maxMagnitude, cellTolerance)
+  const { layers } = summary
+  if (layers.some(isBeyondNumbers)) return []
+  const farthest = mostBy(layers, ({ maxMagnitude }) => maxMagnitude, cellTolerance)
   const tolerance = Math.max(cellTolerance, tieTolerance(tensor.values, farthest.value))
-  const strongest = mostBy(filled, ({ meanMagnitude }) => meanMagnitude, tolerance)
-  const weakest = mostBy(filled, ({ meanMagnitude }) => -meanMagnitude, tolerance)
+  const strongest = mostBy(layers, ({ meanMagnitude }) => meanMagnitude, tolerance)
+  const weakest = mostBy(layers, ({ meanMagnitude }) => -meanMagnitude, tolerance)
   if (!(strongest.value + weakest.value > tolerance)) return []
-  const change = mostBy(
-    filled.filter((layer) => !Number.isNaN(layer.change)),
-    (layer) => layer.change,
-    tolerance,
-  )
+  const change = mostBy(layers, (layer) => layer.change, tolerance)
   return [
     {
       kind: 'layers',
@@ -100,13 +95,26 @@ export function layerDominance({
   ]
 }
 
-/** Returns the layers with the greatest number, up to a tolerance; no layers and −Infinity if there are none. */
-function mostBy<Layer extends LayerSummary & { readonly layerIndex: number }>(
-  layers: readonly Layer[],
-  valueOf: (layer: Layer) => number,
+function isBeyondNumbers({ finiteCount, meanMagnitude }: LayerSummary): boolean {
+  return finiteCount > 0 && !Number.isFinite(meanMagnitude)
+}
+
+/**
+ * Returns the layers with the greatest number, up to a tolerance; no layers and −Infinity if no layer has a finite value
+ * and a number that is not NaN.
+ */
+function mostBy(
+  layers: readonly LayerSummary[],
+  valueOf: (layer: LayerSummary) => number,
   tolerance = 0,
 ): LayerValue {
-  const value = layers.reduce((most, layer) => Math.max(most, valueOf(layer)), -Infinity)
-  const best = layers.filter((layer) => valueOf(layer) >= value - tolerance)
-  return { layers: best.map(({ layerIndex }) => layerIndex), value }
+  const numbers = Float64Array.from(layers, (layer) =>
+    layer.finiteCount > 0 ? valueOf(layer) : NaN,
+  )
+  const value = numbers.reduce((most, number) => (number > most ? number : most), -Infinity)
+  const best: number[] = []
+  numbers.forEach((number, layerIndex) => {
+    if (number >= value - tolerance) best.push(layerIndex)
+  })
+  return { layers: best, value }
 }
