@@ -1,6 +1,7 @@
 import { testCopying } from './copying'
 import type { EngineName } from '../harness/engineTest'
 import { testExports } from './exports'
+import { testHostile } from './hostile'
 import { testOpening } from './opening'
 import { testReading } from './reading'
 import { testSurroundings } from './surroundings'
@@ -12,4 +13,5 @@ export function testEngine(engine: EngineName): void {
   testExports(engine)
   testCopying(engine)
   testSurroundings(engine)
+  testHostile(engine)
 }
