@@ -44,6 +44,7 @@ describe('a table with very many rows', () => {
     const lines = ['[', Array.from({ length: 1_000_000 }, (_, i) => `[0.${i % 97}]`).join(), ']']
     await openTensor(page, keep('column.json', lines))
     await expect.poll(() => figureName(page), { timeout: 20_000 }).toBe('column')
+    await page.getByRole('button', { name: 'Transpose' }).waitFor()
     expect(await page.locator('*').count()).toBeLessThan(MOST_ELEMENTS)
   })
 })

@@ -8,7 +8,7 @@ import { type DocumentMetadata } from './readMetadata'
 import { numbersOfRows, type QueryRows, type Slice, type TrimmedNumbers } from './readValues'
 
 /** Label of the color bar if the file has no `metric`. */
-const DEFAULT_METRIC = 'cosine similarity'
+export const DEFAULT_METRIC = 'cosine similarity'
 
 /** Returns the tensor of a slice and the document's metadata. Throws PathError if their counts do not match. */
 export function tensorOfSlice(

@@ -151,6 +151,11 @@ function contradictionOf(
 const MOST_LAYERS = 1000
 const MOST_TIMES = 10
 
+/** Returns true if a table has far more rows than columns, and more than a model has layers. */
+export function isTall(rowCount: number, columnCount: number): boolean {
+  return rowCount > Math.max(MOST_LAYERS, MOST_TIMES * columnCount)
+}
+
 /** Returns the doubt about a table that may lie on its side, because nothing says that its many rows are layers. */
 function tallDoubt(
   dimensions: readonly Dimension[],
@@ -159,8 +164,7 @@ function tallDoubt(
 ): string | undefined {
   const rowCount = dimensions[layer]?.size ?? 0
   const columnCount = dimensions[token]?.size ?? 1
-  const isTall = rowCount > Math.max(MOST_LAYERS, MOST_TIMES * columnCount)
-  if (!isTall || (scores[layer]?.layer ?? 0) >= FAIR) return undefined
+  if (!isTall(rowCount, columnCount) || (scores[layer]?.layer ?? 0) >= FAIR) return undefined
   return `${rowCount} rows are many more than a model has layers: they may be tokens.`
 }
 

@@ -1,7 +1,9 @@
 import { readCanonical } from '../canonical/readCanonical'
+import { DEFAULT_METRIC } from '../canonical/tensorOfSlice'
 import { type Format, type ReadTensors } from '../foreign/Format'
 import { ROUNDED_NOTICE } from '../foreign/arrayFormat'
 import { type FoundFile } from '../foreign/FoundFile'
+import { isTall } from '../foreign/likelyArrangement'
 import { tensorsOfFound } from '../foreign/tensorsOfFound'
 import {
   getEntry,
@@ -50,20 +52,41 @@ export async function tensorsOfDocument(
 ): Promise<ReadTensors> {
   const name = fileName.replace(/(?:\.simlens)?\.(?:jsonl?|ndjson|ipynb)$/i, '') || fileName
   const found = isCanonical(document.root) ? undefined : await foundOf(document, name)
-  if (found === undefined) return listTensors(document, name) ?? ownTensors(document, name)
+  if (found === undefined) return plainTensors(document, name) ?? ownTensors(document, name)
   const [sentence] = found.notices
   if (found.arrays.length === 0 && sentence !== undefined) throw withoutMatrix(name, sentence)
   return tensorsOfFound(found, name)
 }
 
-/** Returns the tensor of a bare list of numbers, one row; undefined for any other document. */
-function listTensors(document: JsonDocument, name: string): ReadTensors | undefined {
-  const block = isObject(document.root) ? undefined : numericBlock(document.root, document)
-  if (block?.dimensions.length !== 1 || block.values.length === 0) return undefined
-  const { values, dimensions } = block
-  const notices = ['A list of numbers, opened as one row.']
-  const arrays = [{ name: '', values, dimensions }]
-  return tensorsOfFound({ arrays, notices, understood: notices }, name)
+/**
+ * Returns the tensor of a bare list of numbers, which is one row, or of bare rows that are far more than a model has
+ * layers, so that they may be transposed; undefined for any other document.
+ */
+function plainTensors(document: JsonDocument, name: string): ReadTensors | undefined {
+  const table = tallRows(document.root)
+  const bare = isObject(document.root) ? undefined : document.root
+  const block = numericBlock(table ?? bare, document)
+  const rank = table === undefined ? 1 : 2
+  if (block?.dimensions.length !== rank || block.values.length === 0) return undefined
+  const { values, dimensions, rowLengths } = block
+  const notices = rank === 2 ? [] : ['A list of numbers, opened as one row.']
+  const array = {
+    name: '',
+    values,
+    dimensions,
+    ...(rowLengths && { rowLengths }),
+    ...(rank === 2 && { metric: DEFAULT_METRIC }),
+  }
+  return tensorsOfFound({ arrays: [array], notices, understood: notices }, name)
+}
+
+/** Returns the rows that are all of a document, or all that an object has, if they are far more than their columns. */
+function tallRows(root: JsonNode): JsonNode | undefined {
+  const values = isObject(root) && root.entries.length === 1 ? getEntry(root, 'values') : root
+  const items = itemsOf(values)
+  const [first = null] = items
+  const isRow = typeof first === 'object' && first?.kind === 'row'
+  return isRow && isTall(items.length, first.length) ? values : undefined
 }
 
 function withoutMatrix(name: string, sentence: string): Error {

@@ -30,6 +30,20 @@ describe('a bare array', () => {
     expect(tensor.tokenCounts).toStrictEqual(Uint32Array.of(3, 1, 0))
   })
 
+  it.each([
+    ['alone', (rows: string) => rows],
+    ['as the only key', (rows: string) => `{"values":${rows}}`],
+  ])('of far more rows than columns may be transposed, %s', async (_, textOf) => {
+    const rows = `[${'[0.5,null],'.repeat(1200)}[1,2]]`
+    const { tensors, notices } = await readText(textOf(rows), 'tall.json')
+    expect(notices.join()).toContain('1201 rows are many more than a model has layers')
+    expect(tensors[0]?.found?.isCertain).toBe(false)
+    expect(tensors[0]?.tensor.metric).toBe('cosine similarity')
+    const labelled = `{"values":${rows},"title":"Steps"}`
+    expect((await readText(labelled, 'tall.json')).notices).toEqual([])
+    expect((await readText(textOf('[[1,2],[3,4]]'), 'flat.json')).tensors[0]?.found).toBeUndefined()
+  })
+
   it('of rank 4 is one tensor for each leading slice, in one buffer', async () => {
     const { tensors, notices } = await readText('[[[[1]],[[2]]],[[]],[[[3,4]]]]', 'runs.json')
     expect(tensors.map(({ name }) => name)).toStrictEqual(['runs [0]', 'runs [2]'])
