@@ -67,6 +67,21 @@ export const hostileFiles: readonly HostileFile[] = [
     sentence: TOO_MUCH,
   },
   {
+    name: 'numbers.json.gz',
+    bytes: () => gzipSync(`[${`[${'0,'.repeat(99_999)}0],`.repeat(1000)}[0]]`, { level: 1 }),
+    sentence: TOO_MUCH,
+  },
+  {
+    name: 'inseq.json',
+    bytes: () => {
+      const packed = gzipSync(new Uint8Array(40 << 20)).toString('base64')
+      const array = `{"__ndarray__":"b64.gz:${packed}","dtype":"float32","shape":[1024,10240]}`
+      const sequence = `{"source":[],"target":[],"source_attributions":${array}}`
+      return bytesOf(`{"sequence_attributions":[${Array(30).fill(sequence).join()}]}`)
+    },
+    sentence: TOO_MUCH,
+  },
+  {
     name: 'lying.npz',
     bytes: () => archiveBytes([{ name: 'a.npy', data: NPY, count: 3000, size: 0 }]),
     sentence: 'share the same bytes',
