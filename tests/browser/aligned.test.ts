@@ -77,6 +77,25 @@ describe('aligned columns', () => {
     await expect.poll(() => figureText(page)).toContain('not in this query: 2 of 11 columns')
   })
 
+  test('are found for long texts too, and zoom and hover as others do', async ({ openPage }) => {
+    const page = await openPage()
+    const whole = Array.from({ length: 6000 }, (_, token) => ` w${(token * 37) % 1009}`)
+    const tokens = [whole, whole.toSpliced(2000, 1000)]
+    const values = tokens.map(({ length }) => [
+      Array.from({ length }, (_, token) => token / length),
+    ])
+    const view = { axis: 'aligned', query: 1, x: [1990, 2009] }
+    await showTensor(page, { title: 'Long prompts', queries: ['A', 'B'], tokens, values, view })
+    await expect
+      .poll(() => figureText(page))
+      .toContain('Aligned by text: 5,000 shared, 1,000 only in A, 0 only in B.')
+    await cellOf(page, 0, 1999).hover()
+    await expectReadout(page, 'layer 0 · token 1999 "␣w306" (3001 back) · 0.3998')
+    const { x, y, width, height } = await boxOf(cellOf(page, 0, 1999))
+    await page.mouse.move(x + 1.5 * width, y + height / 2)
+    await expectReadout(page, 'layer 0 · not in this query')
+  })
+
   test('are not offered for a single query', async ({ openPage }) => {
     const page = await openPage()
     await showTensor(page, { title: 'One', queries: ['A'], values: [[[1, 2]]] })
