@@ -1,5 +1,6 @@
 import { wordsOf } from '../../tensor/Axes'
 import { areFloat32 } from '../../tensor/CellValues'
+import { settings } from '../../tensor/settings/settings'
 import { type Tensor } from '../../tensor/Tensor'
 import { counted } from '../../text/counted'
 import { listedSome } from '../../text/listed'
@@ -15,8 +16,11 @@ export function combineRefusal(parts: readonly Part[]): string | undefined {
   }
   const transforms = unlikePair(parts, ({ transform }) => transform)
   if (transforms !== undefined) {
-    const [one, other] = transforms.map(({ transform, name }) => `“${transform}” of “${name}”`)
-    return `The transforms differ: ${one} and ${other} are shown. Choose one transform for both.`
+    const [one, other] = transforms.map(({ transform, name }) => {
+      const label = settings.transform.options.find(([value]) => value === transform)?.[1]
+      return `“${label ?? transform}” of “${name}”`
+    })
+    return `Different values are shown: “${settings.transform.name}” is ${one}, but ${other}. Choose one for both.`
   }
   if (layerUnion(parts.map(layersOf)) !== undefined) return undefined
   const [one, other] = unlikePair(parts, layerCount)?.map(layersText) ?? []

@@ -48,7 +48,7 @@ export function CombineDialog({ open, ids, onOpen, onClose }: CombineDialogProps
         onSubmit={(event) => {
           event.preventDefault()
           closeDialog(event.currentTarget)
-          onOpen([combination(parts)])
+          onOpen([combination(taken)])
         }}
       >
         <p>

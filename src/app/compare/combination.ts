@@ -18,14 +18,21 @@ export function shownPart(open: OpenTensor): Part {
   return partAt(open, open.view.query)
 }
 
-/** Returns the tensor of parts, to be opened. It opens with the transform of its parts. */
-export function combination(parts: readonly Part[]): NamedMade {
+/** Returns the tensor of queries, to be opened. It opens with their transform, and with the axis that all show. */
+export function combination(
+  queries: readonly { readonly open: OpenTensor; readonly queryIndex: number }[],
+): NamedMade {
+  const parts = queries.map(({ open, queryIndex }) => partAt(open, queryIndex))
   const name = combinedName(parts)
+  const [{ transform, axis } = { transform: 'raw', axis: undefined }, ...others] = queries.map(
+    ({ open }) => open.view,
+  )
+  const isShared = others.every((each) => each.axis === axis)
   return {
     name,
     make: async (work) => {
       const { tensor, notices } = await inSlices(combined(parts), work.signal)
-      const view: JsonValue = { transform: parts[0]?.transform ?? 'raw' }
+      const view: JsonValue = { transform, ...(isShared && axis && { axis }) }
       const made = await preparedTensor({ ...tensor, view }, work)
       return { tensors: [{ name, ...made }], notices }
     },

@@ -33,7 +33,7 @@ describe('parts that differ', () => {
   it('are refused if other values are shown', () => {
     const part = partOf(tensorOfRows(rows))
     expect(combineRefusal([part, { ...part, name: 'b', transform: 'layer-z' }])).toBe(
-      'The transforms differ: “raw” of “a” and “layer-z” of “b” are shown. Choose one transform for both.',
+      'Different values are shown: “Transform” is “None” of “a”, but “Layer (z)” of “b”. Choose one for both.',
     )
   })
 
