@@ -102,7 +102,7 @@ function madeCaptions(input: TextInput, always: readonly string[]): readonly str
       ? [`${queryName ?? `This ${words.query.one}`} has no ${words.past.many}.`]
       : []),
     ...always,
-    ...operandSentences(matrix, (text) => isolated(visibleProse(text))),
+    ...differenceCaption(matrix),
     ...(specialNote === undefined ? [] : [specialNote]),
     ...(counts.padding === 0 ? [] : [paddingCaption(matrix)]),
     ...colorNoteCaptions(colorScale?.notes ?? [], words),
@@ -203,6 +203,12 @@ function paddingCaption(matrix: Matrix): string {
   if (reaches.length > 0) return `Padded to ${listed(reaches)} of all ${query.many}.`
   const side = matrix.tensor.align === 'start' ? 'first' : 'last'
   return `Padded: short rows cover the ${side} ${column.many}${hasDistance ? ' of the past' : ''}.`
+}
+
+/** Returns the caption that says what was subtracted; none if the values are no difference. */
+function differenceCaption(matrix: Matrix): readonly string[] {
+  const sentences = operandSentences(matrix, (text) => isolated(visibleProse(text)))
+  return sentences.length === 0 ? [] : [sentences.join(' ')]
 }
 
 function digits(limit: number): string {

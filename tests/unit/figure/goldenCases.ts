@@ -5,7 +5,7 @@ import { type Plots } from '../../../src/layout/LayoutInput'
 import { type AxisWindow } from '../../../src/tensor/BinAxis'
 import { settings } from '../../../src/tensor/settings/settings'
 import { type ViewSettings } from '../../../src/tensor/View'
-import { alignedCases } from './alignedCases'
+import { comparedCases } from './comparedCases'
 import { bytePairs, sentencePieces, wordPieces } from './goldenPieces'
 import {
   document,
@@ -61,7 +61,7 @@ const paperCases: readonly GoldenCase[] = settings.paper.options
 
 export const goldenCases: readonly GoldenCase[] = [
   ...paperCases,
-  ...alignedCases,
+  ...comparedCases,
   { name: 'published', json: published },
   { name: 'published-narrow', json: published, width: 400, height: 460 },
   { name: 'published-dark', json: published, theme: 'dark' },
