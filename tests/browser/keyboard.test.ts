@@ -66,7 +66,6 @@ describe('the keyboard', () => {
     const marks = page.getByTestId('mark')
     await page.getByTestId('figure').focus()
     await page.keyboard.press('Control+End')
-    await page.keyboard.press('Control+End')
     await page.keyboard.press('Enter')
     await marks.waitFor()
     await page.keyboard.press('ArrowLeft')
@@ -78,6 +77,28 @@ describe('the keyboard', () => {
     await page.keyboard.press('Escape')
     await marks.waitFor({ state: 'detached' })
     await expectReadout(page, '')
+  })
+
+  test('goes to the last cell with End, the first time too', async ({ openPage }) => {
+    const page = await openPage()
+    await showTensor(page, grid)
+    await page.getByTestId('figure').press('End')
+    await expectReadout(page, 'layer 0 · token 3 "d" (1 back) · 0.375')
+  })
+
+  test('acts by single characters only while the figure has the focus', async ({ openPage }) => {
+    const page = await openPage()
+    await showTensor(page, { title: 'wide', values: [[Array.from({ length: 200 }, Math.sin)]] })
+    const figure = page.getByTestId('figure')
+    await figure.press('+')
+    const fit = page.getByRole('button', { name: 'Fit', exact: true })
+    await fit.waitFor()
+    await page.getByRole('button', { name: 'Edit title' }).focus()
+    await page.keyboard.press('?')
+    await page.keyboard.press('0')
+    await figure.press('ArrowRight')
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    expect(await fit.isVisible()).toBe(true)
   })
 
   test('opens the list of keys with ?, closes it with Escape', async ({ openPage }) => {

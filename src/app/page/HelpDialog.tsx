@@ -2,7 +2,7 @@ import { useEffect, type ReactNode } from 'react'
 import { inOwnWords } from '../../tensor/Axes'
 import { type OpenTensor } from '../state/AppState'
 import { Dialog } from '../controls/Dialog'
-import { isTextField } from '../base/isTextField'
+import { isOnFigure } from '../base/isOnFigure'
 import { TensorHelp } from './TensorHelp'
 
 interface HelpDialogProps {
@@ -74,13 +74,12 @@ export function HelpDialog({ isOpen, open, onClose }: HelpDialogProps): ReactNod
   )
 }
 
-/** Opens the help when `?` is pressed anywhere outside a text field. */
+/** Opens the help when `?` is pressed on the figure. A key of one character must not act elsewhere (WCAG 2.1.4). */
 export function useHelpKey(setIsOpen: (isOpen: boolean) => void): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key !== '?' || event.ctrlKey || event.metaKey || event.altKey) return
-      if (isTextField(event.target)) return
-      setIsOpen(true)
+      if (isOnFigure(event.target)) setIsOpen(true)
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)

@@ -31,16 +31,14 @@ function moveTo(
   from: MatrixCell | undefined,
 ): boolean {
   const { columns, layers, isUpward } = reading.model.plots[0].layout.grid
-  const space = { columnCount: totalBins(columns), rowCount: totalBins(layers), isUpward }
+  const first = { binColumn: firstInView(columns), binRow: firstInView(layers) }
+  const space = { columnCount: totalBins(columns), rowCount: totalBins(layers), isUpward, first }
   const start = from && {
     binColumn: Math.floor(from.columnIndex / columns.cellsPerBin),
     binRow: Math.floor(from.rowIndex / layers.cellsPerBin),
   }
-  const moved = moveCell({ key: event.key, isCtrl: event.ctrlKey }, start, space)
-  if (moved === undefined) return false
-  // Without a focused cell, the first key focuses the first bin in view.
-  const place =
-    start === undefined ? { binColumn: firstInView(columns), binRow: firstInView(layers) } : moved
+  const place = moveCell({ key: event.key, isCtrl: event.ctrlKey }, start, space)
+  if (place === undefined) return false
   const cell = {
     columnIndex: place.binColumn * columns.cellsPerBin,
     rowIndex: place.binRow * layers.cellsPerBin,

@@ -5,6 +5,8 @@ export interface MoveSpace {
   readonly columnCount: number
   readonly rowCount: number
   readonly isUpward: boolean
+  /** The bin that has the focus first; default the first of both axes. */
+  readonly first?: BinPlace
 }
 
 export interface MoveKey {
@@ -17,8 +19,8 @@ const PAGE = 5
 
 /**
  * Returns the bin that a key moves the focus to; undefined if the key moves nothing. Arrows follow the picture: ArrowUp
- * moves up, whichever way the layers run. If no cell has the focus, every moving key returns the first bin of both
- * axes.
+ * moves up, whichever way the layers run. If no cell has the focus, a key that moves by steps returns `first`, and a key
+ * that goes to an edge goes there from `first`.
  */
 export function moveCell(
   { key, isCtrl }: MoveKey,
@@ -27,10 +29,13 @@ export function moveCell(
 ): BinPlace | undefined {
   const move = moveOf(key, isCtrl, space)
   if (move === undefined || space.columnCount === 0 || space.rowCount === 0) return undefined
-  if (from === undefined) return { binColumn: 0, binRow: 0 }
+  const { first = { binColumn: 0, binRow: 0 } } = space
+  const isStep = Number.isFinite(move.columns) && Number.isFinite(move.rows)
+  if (from === undefined && isStep) return first
+  const { binColumn, binRow } = from ?? first
   return {
-    binColumn: clamp(from.binColumn + move.columns, space.columnCount),
-    binRow: clamp(from.binRow + move.rows, space.rowCount),
+    binColumn: clamp(binColumn + move.columns, space.columnCount),
+    binRow: clamp(binRow + move.rows, space.rowCount),
   }
 }
 

@@ -8,6 +8,7 @@ import {
 } from 'react'
 import { locateInPlots } from '../../layout/locate'
 import { cellsOfBin, type BinAxis } from '../../tensor/BinAxis'
+import { isOnFigure } from '../base/isOnFigure'
 import { createStore, type Store } from '../base/Store'
 import { type ReadCell } from './CellStore'
 import { handleKey } from './handleKey'
@@ -93,7 +94,10 @@ function handlersOf(reading: Reading, pointer: Pointer): ReadingHandlers {
     onDoubleClick: (event) => {
       if (cellUnder(pointOf(event), reading) !== undefined) onZoom({})
     },
-    onKeyDown: (event) => handleKey(event, reading),
+    onKeyDown: (event) => {
+      // On a control that lies over the figure, keys act on the control alone.
+      if (isOnFigure(event.target)) handleKey(event, reading)
+    },
     onBlur: () => hide(store),
   }
 }

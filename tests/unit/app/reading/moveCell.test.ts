@@ -19,7 +19,7 @@ describe('moveCell', () => {
     },
   )
 
-  it.each(['ArrowLeft', 'ArrowUp', 'End', 'PageDown'])(
+  it.each(['ArrowLeft', 'ArrowUp', 'Home', 'PageDown'])(
     'enters at the first cell with %s',
     (key) => {
       expect(moveCell({ key, isCtrl: false }, undefined, space)).toEqual({
@@ -28,6 +28,19 @@ describe('moveCell', () => {
       })
     },
   )
+
+  it.each([
+    ['End', false, 19, 2],
+    ['End', true, 19, 0],
+    ['Home', true, 0, 11],
+    ['ArrowRight', true, 19, 2],
+    ['ArrowUp', true, 5, 11],
+    ['ArrowUp', false, 5, 2],
+  ])('enters with %s (Ctrl: %s) at column %d, layer %d', (key, isCtrl, binColumn, binRow) => {
+    const first = { binColumn: 5, binRow: 2 }
+    const move = moveCell({ key, isCtrl }, undefined, { ...space, first })
+    expect(move).toEqual({ binColumn, binRow })
+  })
 
   it.each([
     ['ArrowLeft', false, 6, 3],
