@@ -40,7 +40,12 @@ export function textPlaces({ style, title, plots, colorBar }: FigureLayout): rea
           {
             key: 'x_title' as const,
             text: token.whole?.title ?? token.title,
-            rect: centered(token.x, token.y - axisTitle.fontSize / 2, token.title, axisTitle),
+            rect: centered(
+              token.x,
+              token.y - axisTitle.fontSize / 2,
+              widthOf(`${token.title} `, axisTitle) + widthOf(token.note, style.axisNote),
+              axisTitle,
+            ),
           },
         ]),
     ...(layerTitle === undefined || layerTitle.text === ''
@@ -53,7 +58,7 @@ export function textPlaces({ style, title, plots, colorBar }: FigureLayout): rea
               centered(
                 layerTitle.x - axisTitle.fontSize / 2,
                 layerTitle.y,
-                layerTitle.text,
+                widthOf(layerTitle.text, axisTitle),
                 axisTitle,
               ),
             ),
@@ -75,14 +80,14 @@ function barTitlePlace(
 ): TextPlace {
   const width = widthOf(text, style)
   const rect = isTurned
-    ? turned(centered(x, y, text, style))
+    ? turned(centered(x, y, width, style))
     : { x: x - width, y: y - style.fontSize, width, height: lineHeight(style) }
   return { key: 'color_title', text: fullText, rect }
 }
 
 /** Returns the rectangle of a line of text around a point. */
-function centered(x: number, y: number, text: string, style: TextStyle): Rect {
-  const [width, height] = [widthOf(text, style), lineHeight(style)]
+function centered(x: number, y: number, width: number, style: TextStyle): Rect {
+  const height = lineHeight(style)
   return { x: x - width / 2, y: y - height / 2, width, height }
 }
 

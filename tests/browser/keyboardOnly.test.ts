@@ -44,6 +44,7 @@ test('every control is a tab stop with a name, in the order of the page', async 
     'button "Edit token axis"',
     'button "Edit layer axis"',
     'button "Edit color bar title"',
+    'button "Edit colors"',
     'button "Fit"',
     expect.stringMatching(/^button "layer 0 · .*tokens? \d+/),
     '',

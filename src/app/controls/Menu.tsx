@@ -99,7 +99,7 @@ export function MenuItem({ label, about, onChoose }: MenuItemProps): ReactNode {
 }
 
 /** If `isWatching`, calls `onPress` whenever the pointer is pressed outside the element. */
-function useOutsidePress(
+export function useOutsidePress(
   element: RefObject<HTMLElement | null>,
   isWatching: boolean,
   onPress: () => void,

@@ -12,6 +12,7 @@ import { Tooltip } from '../reading/Tooltip'
 import { useReading } from '../reading/useReading'
 import { useZoom } from '../zoom/useZoom'
 import { Overview } from './Overview'
+import { type AskedPlace } from '../settings/PlaceSettings'
 import { TextEditors, type OnText } from './TextEditors'
 import { hasOverview, type PageFigure } from './useFigure'
 
@@ -23,11 +24,12 @@ interface FigureStackProps extends Pick<Reading, 'onPin' | 'onLines'> {
   readonly findings: FindingsState
   /** Changes texts of the figure; undefined if they cannot be changed. */
   readonly onText: OnText | undefined
+  readonly onPlace: (asked: AskedPlace) => void
 }
 
 /** Shows the figure, a button that resets the zoom, and an overview if the columns are too many to have labels. */
 export function FigureStack(props: FigureStackProps): ReactNode {
-  const { figure, store, windows, onPin, onLines, onZoom, onText, findings } = props
+  const { figure, store, windows, onPin, onLines, onZoom, onText, onPlace, findings } = props
   const { model, picture, pinned, scale } = figure
   return (
     <div className="figure-stack">
@@ -43,6 +45,7 @@ export function FigureStack(props: FigureStackProps): ReactNode {
           onLines,
           onZoom,
           onText,
+          onPlace,
           findings,
         }}
       />
@@ -66,6 +69,8 @@ export function FigureStack(props: FigureStackProps): ReactNode {
 interface FigurePanelProps extends Reading {
   /** Changes texts of the figure; absent if these cannot be edited. */
   readonly onText?: OnText | undefined
+  /** Asks for the settings of a part of the figure; default: there are none. */
+  readonly onPlace?: (asked: AskedPlace) => void
   readonly picture: CellPicture
   /** Findings, their marks and the long description for the figure; default none. */
   readonly findings?: Pick<FindingsState, 'list' | 'marks' | 'description'>
@@ -76,7 +81,7 @@ const StillFigure = memo(Figure)
 /** Shows the figure and everything that moves over it. Reading a cell renders only the overlay and the tooltip. */
 export function FigurePanel(props: FigurePanelProps): ReactNode {
   const { model, scale = 1, picture, store, pinned } = props
-  const { onPin, onLines, windows, onZoom, onText, findings } = props
+  const { onPin, onLines, windows, onZoom, onText, onPlace = ignore, findings } = props
   const reading = useMemo(
     () => ({ model, scale, store, pinned, onPin, onLines, windows, onZoom }),
     [model, scale, store, pinned, onPin, onLines, windows, onZoom],
@@ -107,7 +112,7 @@ export function FigurePanel(props: FigurePanelProps): ReactNode {
       <FigureOverlay {...{ model, scale, store, pinned }}>
         {findings && <FindingMarks model={model} list={findings.list} marks={findings.marks} />}
       </FigureOverlay>
-      {onText && <TextEditors {...{ model, scale, onText }} onEnd={focusWithoutScroll} />}
+      {onText && <TextEditors {...{ model, scale, onText, onPlace }} onEnd={focusWithoutScroll} />}
       <Tooltip {...{ model, scale, store }} />
     </div>
   )
@@ -129,6 +134,10 @@ function scaledGrid(grid: PlotGrid, scale: number): PlotGrid {
     layerEdges: layerEdges.map((edge) => edge * scale),
     pixelRatio: pixelRatio / scale,
   }
+}
+
+function ignore(): void {
+  // A figure without settings ignores the question for them.
 }
 
 function focusWithoutScroll(): void {

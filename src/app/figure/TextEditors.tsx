@@ -1,8 +1,10 @@
-import { Fragment, useRef, useState, type ReactNode } from 'react'
+import { Fragment, useState, type CSSProperties, type ReactNode } from 'react'
 import { type FigureModel } from '../../figure/figureModel'
 import { type Rect } from '../../layout/PlotGrid'
-import { textPlaces, type OwnTextKey, type TextPlace } from '../../layout/textPlaces'
+import { textPlaces, type OwnTextKey } from '../../layout/textPlaces'
 import { settings } from '../../tensor/settings/settings'
+import { TextField } from '../controls/TextField'
+import { type AskedPlace } from '../settings/PlaceSettings'
 
 /** Replaces a text of the figure by the reader's own, or takes the own text back if it is undefined. */
 export type OnText = (key: OwnTextKey, text: string | undefined) => void
@@ -12,29 +14,34 @@ interface TextEditorsProps {
   /** CSS pixels of the page per CSS pixel of the figure. */
   readonly scale: number
   readonly onText: OnText
+  /** Asks for the settings of an axis or of the color bar, which lie beside it. */
+  readonly onPlace: (asked: AskedPlace) => void
   /** Called when an edit has ended, so that the focus can go back to the figure. */
   readonly onEnd: () => void
 }
 
 /**
- * Lets the reader choose a title of the figure and type another one. A title of the reader's own has a button that takes
- * it back.
+ * Lets the reader choose a title of the figure and type another one, and opens the settings of the axes and the color
+ * bar. A title of the reader's own has a button that takes it back.
  */
-export function TextEditors({ model, scale, onText, onEnd }: TextEditorsProps): ReactNode {
+export function TextEditors(props: TextEditorsProps): ReactNode {
+  const { model, scale, onText, onPlace, onEnd } = props
   const [editedKey, setEditedKey] = useState<OwnTextKey>()
   const { view } = model.basis
-  return textPlaces(model.layout).map((place) => {
-    const { key, text, rect } = place
+  const texts = textPlaces(model.layout).map(({ key, text, rect }) => {
     const name = settings[key].name.toLowerCase()
     const own = view[key]
+    const at = scaled(rect, scale)
+    const figureWidth = model.layout.width * scale
+    const current = own || text
     if (key === editedKey) {
       return (
-        <TextEditor
+        <TextField
           key={key}
-          place={{ ...place, text: own || text }}
+          text={current}
           label={settings[key].name}
-          scale={scale}
-          figureWidth={model.layout.width * scale}
+          className="text-editor"
+          style={fieldPlace(at, figureWidth)}
           onEnd={(typed) => {
             setEditedKey(undefined)
             if (typed !== undefined) onText(key, typed.trim() === '' ? undefined : typed)
@@ -43,7 +50,6 @@ export function TextEditors({ model, scale, onText, onEnd }: TextEditorsProps): 
         />
       )
     }
-    const at = scaled(rect, scale)
     return (
       <Fragment key={key}>
         <button
@@ -52,26 +58,73 @@ export function TextEditors({ model, scale, onText, onEnd }: TextEditorsProps): 
           aria-label={`Edit ${name}`}
           title="Click to edit"
           style={at}
-          onClick={() => setEditedKey(key)}
+          onClick={({ currentTarget: opener }) => {
+            if (key === 'x_title' || key === 'y_title') onPlace({ key, opener, text: current })
+            else setEditedKey(key)
+          }}
         />
         {own === undefined ? null : (
-          <button
-            type="button"
-            className="text-restore"
-            aria-label={`Restore ${name}`}
-            title="Back to the text without your change"
-            style={restorePlace(at, model.layout.width * scale)}
-            onClick={() => {
+          <RestoreButton
+            name={name}
+            style={restorePlace(at, figureWidth)}
+            onRestore={() => {
               onText(key, undefined)
               onEnd()
             }}
-          >
-            ↺
-          </button>
+          />
         )}
       </Fragment>
     )
   })
+  return (
+    <>
+      {texts}
+      <BarButton {...{ model, scale, onPlace }} />
+    </>
+  )
+}
+
+interface RestoreButtonProps {
+  /** Name of the text in lower case. */
+  readonly name: string
+  readonly style: CSSProperties
+  readonly onRestore: () => void
+}
+
+function RestoreButton({ name, style, onRestore }: RestoreButtonProps): ReactNode {
+  return (
+    <button
+      type="button"
+      className="text-restore"
+      aria-label={`Restore ${name}`}
+      title="Back to the text without your change"
+      style={style}
+      onClick={onRestore}
+    >
+      ↺
+    </button>
+  )
+}
+
+/** Distance in CSS pixels by which the button of the color bar is wider than the bar, at each side. */
+const BAR_MARGIN = 6
+
+/** Shows the button over the color bar that opens its settings. */
+function BarButton(props: Pick<TextEditorsProps, 'model' | 'scale' | 'onPlace'>): ReactNode {
+  const { model, scale, onPlace } = props
+  const bar = model.layout.colorBar?.rect
+  if (bar === undefined) return null
+  const wide = { ...bar, x: bar.x - BAR_MARGIN, width: bar.width + 2 * BAR_MARGIN }
+  return (
+    <button
+      type="button"
+      className="text-place bar-place"
+      aria-label="Edit colors"
+      title="Click to choose range, colormap and transform"
+      style={scaled(wide, scale)}
+      onClick={({ currentTarget: opener }) => onPlace({ key: 'color_bar', opener })}
+    />
+  )
 }
 
 /** Width and height of the button that restores a text, in CSS pixels. */
@@ -89,62 +142,17 @@ function restorePlace({ left, top, width, height }: Place, figureWidth: number):
       }
 }
 
-interface TextEditorProps {
-  readonly place: TextPlace
-  readonly label: string
-  readonly scale: number
-  /** In CSS pixels of the page. */
-  readonly figureWidth: number
-  /** Called with the new text, or undefined if nothing changes. */
-  readonly onEnd: (typed: string | undefined) => void
-}
-
 /** Least width of the field in CSS pixels. */
 const LEAST_WIDTH = 200
 
-/** Edits one text. Enter and leaving the field take it over, Escape does not. */
-function TextEditor({ place, label, scale, figureWidth, onEnd }: TextEditorProps): ReactNode {
-  const { text, rect } = place
-  const [typed, setTyped] = useState(text)
-  // A field that is removed loses the focus, which must not end the edit a second time.
-  const isEnded = useRef(false)
-  const endWith = (result: string | undefined): void => {
-    if (isEnded.current) return
-    isEnded.current = true
-    onEnd(result)
-  }
-  const end = (): void => endWith(typed === text ? undefined : typed)
-  const { left, top, width, height } = scaled(rect, scale)
+/** Returns the place of the field, which is wider than the text, in the figure. */
+function fieldPlace({ left, top, width, height }: Place, figureWidth: number): CSSProperties {
   const fieldWidth = Math.max(LEAST_WIDTH, width + 24)
-  return (
-    <input
-      type="text"
-      className="text-editor"
-      aria-label={label}
-      maxLength={2000}
-      style={{
-        left: Math.max(0, Math.min(left + (width - fieldWidth) / 2, figureWidth - fieldWidth)),
-        top: top + height / 2,
-        width: fieldWidth,
-      }}
-      value={typed}
-      ref={selectAll}
-      onChange={({ target }) => setTyped(target.value)}
-      onBlur={end}
-      onKeyDown={(event) => {
-        // The keys of the figure must not act on what is typed.
-        event.stopPropagation()
-        if (event.key === 'Enter') end()
-        if (event.key === 'Escape') endWith(undefined)
-      }}
-    />
-  )
-}
-
-function selectAll(field: HTMLInputElement | null): void {
-  if (field === null || document.activeElement === field) return
-  field.focus({ preventScroll: true })
-  field.select()
+  return {
+    left: Math.max(0, Math.min(left + (width - fieldWidth) / 2, figureWidth - fieldWidth)),
+    top: top + height / 2,
+    width: fieldWidth,
+  }
 }
 
 type Place = Readonly<Record<'left' | 'top' | 'width' | 'height', number>>

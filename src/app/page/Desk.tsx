@@ -1,4 +1,4 @@
-import { useMemo, type Dispatch, type ReactNode, type RefObject } from 'react'
+import { useMemo, useState, type Dispatch, type ReactNode, type RefObject } from 'react'
 import { type Choice, type FoundOrigin } from '../../formats/foreign/FoundFile'
 import { type PinnedIndex } from '../../tensor/View'
 import { type Windows } from '../../tensor/Windows'
@@ -17,6 +17,7 @@ import { type FindingsState } from '../findings/useFindings'
 import { PaperStrip } from '../paper/PaperStrip'
 import { type CellStore } from '../reading/CellStore'
 import { type LineSettings } from '../reading/Reading'
+import { PlaceSettings, type AskedPlace } from '../settings/PlaceSettings'
 import { SettingsPanel } from '../settings/SettingsPanel'
 import { type AppAction } from '../state/appReducer'
 import { activeTensor, type AppState, type LoadSource, type OpenTensor } from '../state/AppState'
@@ -118,6 +119,7 @@ function FigureCard(props: DeskProps): ReactNode {
   // A page that is embedded has no controls.
   const onText = hasPanels ? actions.onText : undefined
   const isOnPaper = figure?.model.size.paper !== undefined
+  const [asked, setAsked] = useState<AskedPlace>()
   return (
     <div className={isOnPaper ? 'card has-paper' : 'card'} {...(hasPanels && tabPanel(open?.id))}>
       <div className="progress-bars">
@@ -137,11 +139,29 @@ function FigureCard(props: DeskProps): ReactNode {
       ) : null}
       <div className="frame-place">
         <div className="frame" ref={frame}>
-          {figure && <FigureStack {...{ figure, store, windows, findings, ...actions, onText }} />}
+          {figure && (
+            <FigureStack
+              {...{ figure, store, windows, findings, ...actions, onText }}
+              onPlace={setAsked}
+            />
+          )}
         </div>
       </div>
+      <AskedSettings {...{ asked, open, figure, dispatch }} onClose={() => setAsked(undefined)} />
     </div>
   )
+}
+
+interface AskedSettingsProps extends Pick<DeskProps, 'figure' | 'dispatch'> {
+  readonly asked: AskedPlace | undefined
+  readonly open: OpenTensor | undefined
+  readonly onClose: () => void
+}
+
+function AskedSettings({ asked, figure, open, ...rest }: AskedSettingsProps): ReactNode {
+  if (asked === undefined || open === undefined || figure === undefined) return null
+  const { basis } = figure.model.plots[0]
+  return <PlaceSettings key={asked.key} {...{ asked, open, basis, ...rest }} />
 }
 
 /** The reader's actions on the figure itself. */

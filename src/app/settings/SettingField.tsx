@@ -1,11 +1,36 @@
-import { useId, type ReactNode } from 'react'
+import { useId, type Dispatch, type ReactNode } from 'react'
 import { inOwnWords } from '../../tensor/Axes'
 import { type Option, type Setting } from '../../tensor/settings/Setting'
 import { settingOf, type ViewKey } from '../../tensor/settings/settings'
 import { defaultView, parseView, type ViewSettings } from '../../tensor/View'
 import { type OpenTensor } from '../state/AppState'
+import { type AppAction } from '../state/appReducer'
 import { FieldControl, type ControlProps } from './FieldControl'
 import { pageSettings } from './pageSettings'
+
+interface SettingRowsProps {
+  readonly rows: readonly ViewKey[]
+  readonly open: OpenTensor
+  readonly dispatch: Dispatch<AppAction>
+}
+
+/** Shows those of some settings that have an effect. */
+export function SettingRows({ rows, open, dispatch }: SettingRowsProps): ReactNode {
+  return shownRows(rows, open).map((key) => (
+    <SettingField
+      key={key}
+      settingKey={key}
+      open={open}
+      onChange={(settings) => dispatch({ type: 'view-changed', settings })}
+      onReset={() => dispatch({ type: 'setting-reset', key })}
+    />
+  ))
+}
+
+/** Returns the settings that have an effect on a tensor in its view. */
+export function shownRows(rows: readonly ViewKey[], open: OpenTensor): readonly ViewKey[] {
+  return rows.filter((key) => pageSettings[key]?.isShown?.(open) ?? true)
+}
 
 interface SettingFieldProps {
   readonly settingKey: ViewKey

@@ -6,8 +6,7 @@ import { type ViewSettings } from '../../tensor/View'
 import { type OpenTensor } from '../state/AppState'
 import { type AppAction } from '../state/appReducer'
 import { DomainEditor } from './DomainEditor'
-import { pageSettings } from './pageSettings'
-import { SettingField } from './SettingField'
+import { SettingRows, shownRows } from './SettingField'
 import { SettingsTransfer } from './SettingsTransfer'
 
 interface SettingsPanelProps {
@@ -23,7 +22,7 @@ export function SettingsPanel({ open, basis, dispatch }: SettingsPanelProps): Re
   return (
     <>
       {sections.map(({ name, rows, isClosed }) => {
-        const shown = rows.filter((key) => pageSettings[key]?.isShown?.(open) ?? true)
+        const shown = shownRows(rows, open)
         if (shown.length === 0) return null
         return (
           <details key={name} open={!isClosed}>
@@ -31,15 +30,7 @@ export function SettingsPanel({ open, basis, dispatch }: SettingsPanelProps): Re
             {name === 'Colors' && basis ? (
               <DomainEditor basis={basis} view={open.view} onChange={onChange} />
             ) : null}
-            {shown.map((key) => (
-              <SettingField
-                key={key}
-                settingKey={key}
-                open={open}
-                onChange={onChange}
-                onReset={() => dispatch({ type: 'setting-reset', key })}
-              />
-            ))}
+            <SettingRows {...{ rows: shown, open, dispatch }} />
           </details>
         )
       })}
