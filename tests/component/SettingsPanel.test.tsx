@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react'
+import { cleanup, render, screen } from '@testing-library/react'
 import { userEvent, type UserEvent } from '@testing-library/user-event'
 import { useEffect, useReducer, type ReactNode } from 'react'
 import { describe, expect, it, vi } from 'vitest'
@@ -52,7 +52,7 @@ describe('a setting', () => {
 
   it('is changed, kept, and reset where it is not the default', async () => {
     const shown = show()
-    expect(screen.queryByRole('button', { name: /^Reset/ })).not.toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: /^Reset [A-Z]/ })).not.toBeInTheDocument()
     await shown.user.selectOptions(screen.getByRole('combobox', { name: 'Colormap' }), 'magma')
     expect(viewOf(shown).colormap).toBe('magma')
     expect(shown.state().kept).toEqual({ colormap: 'magma' })
@@ -61,12 +61,63 @@ describe('a setting', () => {
     expect(viewOf(shown).colormap).toBe('viridis')
     expect(shown.state().kept).toEqual({})
     expect(screen.getByRole('combobox', { name: 'Colormap' })).toHaveFocus()
-    expect(screen.queryByRole('button', { name: /^Reset/ })).not.toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: /^Reset [A-Z]/ })).not.toBeInTheDocument()
   })
 
   it('that would change nothing is not there', () => {
     show()
     expect(screen.queryByRole('combobox', { name: 'Width' })).not.toBeInTheDocument()
+  })
+})
+
+function marked(): readonly (string | null)[] {
+  return Array.from(document.querySelectorAll('.is-changed > label'), (each) => each.textContent)
+}
+
+function paper(): HTMLElement | null {
+  return screen.getByText('Paper').closest('details')
+}
+
+describe('the panel', () => {
+  it.each([
+    ['palette', ['Colormap']],
+    ['dendrogram', []],
+    ['cluster tokens', ['Order of tokens']],
+    ['z-score', ['Transform']],
+  ])('finds by “%s”, in names, help, terms and choices', async (search, names) => {
+    const { user } = show()
+    await user.type(screen.getByRole('searchbox', { name: 'Find a setting' }), search)
+    const labels = screen.queryAllByRole('combobox').map((each) => each.getAttribute('id') ?? '')
+    const found = labels.map((id) => document.querySelector(`label[for="${id}"]`)?.textContent)
+    expect(found).toEqual(names)
+    expect(screen.queryAllByText('No setting is called this.')).toHaveLength(
+      names.length === 0 ? 1 : 0,
+    )
+  })
+
+  it('marks what is not the default, and takes it all back at once', async () => {
+    const shown = show({ colormap: 'magma', layers: 'down', domain: 'symmetric' })
+    expect(marked()).toEqual(['Colormap', 'Layer 0'])
+    await shown.user.click(screen.getByRole('button', { name: 'Reset all' }))
+    expect(viewOf(shown)).toMatchObject({ colormap: 'viridis', layers: 'up', domain: 'auto' })
+    expect(shown.state().kept).toEqual({})
+    expect(marked()).toEqual([])
+    expect(screen.getByRole('button', { name: 'Reset all' })).toBeDisabled()
+  })
+
+  it('keeps which sections are unfolded, and a search does not change it', async () => {
+    const { user } = show()
+    expect(paper()).not.toHaveAttribute('open')
+    await user.click(screen.getByText('Paper'))
+    expect(paper()).toHaveAttribute('open')
+    cleanup()
+    show()
+    expect(paper()).toHaveAttribute('open')
+    await user.click(screen.getByText('Paper'))
+    await user.type(screen.getByRole('searchbox'), 'paper width')
+    expect(paper()).toHaveAttribute('open')
+    await user.clear(screen.getByRole('searchbox'))
+    expect(paper()).not.toHaveAttribute('open')
   })
 })
 

@@ -86,8 +86,9 @@ function DomainMode({ view, ends, onChange }: DomainModeProps): ReactNode {
   const { domain, lock } = view
   const { name, options, default: auto } = settings.domain
   const id = useId()
+  const isOwn = domain !== auto || lock !== settings.lock.default
   return (
-    <div className="domain-row">
+    <div className={isOwn ? 'domain-row is-changed' : 'domain-row'}>
       <label htmlFor={id}>{name}</label>
       <select
         id={id}
@@ -108,6 +109,7 @@ function DomainMode({ view, ends, onChange }: DomainModeProps): ReactNode {
       <button
         type="button"
         className="reset-button"
+        hidden={!isOwn}
         aria-label={`Reset ${name.toLowerCase()}`}
         title="Reset to automatic"
         onClick={() => onChange({ domain: auto, lock: settings.lock.default })}

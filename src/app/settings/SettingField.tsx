@@ -32,6 +32,11 @@ export function shownRows(rows: readonly ViewKey[], open: OpenTensor): readonly 
   return rows.filter((key) => pageSettings[key]?.isShown?.(open) ?? true)
 }
 
+/** Returns true if a setting of an open tensor is not the default. */
+export function isChanged(key: ViewKey, { view, tensor }: OpenTensor): boolean {
+  return JSON.stringify(view[key]) !== JSON.stringify(defaultView(tensor)[key])
+}
+
 interface SettingFieldProps {
   readonly settingKey: ViewKey
   readonly open: OpenTensor
@@ -49,11 +54,12 @@ export function SettingField(props: SettingFieldProps): ReactNode {
   const id = useId()
   const helpId = `${id}-help`
   const value = open.view[settingKey]
-  const isDefault = JSON.stringify(value) === JSON.stringify(defaultView(open.tensor)[settingKey])
+  const isOwn = isChanged(settingKey, open)
+  const isPlain = pageSettings[settingKey]?.hasPlainName
   return (
-    <div className="setting">
+    <div className={isOwn ? 'setting is-changed' : 'setting'}>
       <label htmlFor={id}>{name}</label>
-      {isDefault ? null : (
+      {isOwn ? (
         <button
           type="button"
           className="reset-button"
@@ -66,12 +72,14 @@ export function SettingField(props: SettingFieldProps): ReactNode {
         >
           ↺
         </button>
-      )}
+      ) : null}
       <SettingControl
         {...{ settingKey, id, helpId, setting, open, value, onReset }}
         onChange={(chosen) => onChange(parseView({ [settingKey]: chosen }).settings)}
       />
-      <p id={helpId}>{help}</p>
+      <p id={helpId} className={isPlain ? 'visually-hidden' : undefined}>
+        {help}
+      </p>
     </div>
   )
 }

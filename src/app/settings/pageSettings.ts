@@ -21,6 +21,8 @@ interface PageSetting {
   readonly options?: (open: OpenTensor) => readonly Option[]
   /** Returns false if the setting has no effect and is hidden; default always shown. */
   readonly isShown?: (open: OpenTensor) => boolean
+  /** True if the name and the choices say it all, so that the help is for screen readers only. */
+  readonly hasPlainName?: boolean
 }
 
 const hasSeveralQueries = ({ tensor }: OpenTensor): boolean => tensor.queries.length > 1
@@ -31,7 +33,9 @@ const isOnPaper = ({ view }: OpenTensor): boolean =>
 
 /** Additions by the setting's key. Most settings need none. */
 export const pageSettings: Readonly<Partial<Record<ViewKey, PageSetting>>> = {
-  colormap: { Control: ColormapPicker },
+  colormap: { Control: ColormapPicker, hasPlainName: true },
+  reversed: { hasPlainName: true },
+  layers: { hasPlainName: true },
   pivot: {
     isShown: ({ view }) => colormaps[view.colormap].isDiverging || view.domain === 'symmetric',
   },
@@ -46,6 +50,7 @@ export const pageSettings: Readonly<Partial<Record<ViewKey, PageSetting>>> = {
     options: ({ tensor }) => axesOf(tensor),
   },
   align_to: {
+    hasPlainName: true,
     isShown: ({ tensor, view }) => tensor.queries.length > 2 && view.axis === 'aligned',
     options: ({ tensor }) =>
       tensor.queries.map(({ label }, query) => [
@@ -53,7 +58,10 @@ export const pageSettings: Readonly<Partial<Record<ViewKey, PageSetting>>> = {
         cutText(visibleProse(label), LONGEST_LABEL),
       ]),
   },
-  width: { isShown: (open) => hasSeveralQueries(open) && open.view.axis !== 'aligned' },
+  width: {
+    isShown: (open) => hasSeveralQueries(open) && open.view.axis !== 'aligned',
+    hasPlainName: true,
+  },
   order: { options: tokenOrders },
   layer_order: { options: layerOrders },
   query_lines: { isShown: (open) => hasProfiles(open) && hasSeveralQueries(open) },
@@ -61,13 +69,13 @@ export const pageSettings: Readonly<Partial<Record<ViewKey, PageSetting>>> = {
   layer_lines: { Control: LayerLines, isShown: hasProfiles },
   paper_width: { Control: LengthField },
   paper_height: { Control: LengthField, isShown: isOnPaper },
-  unit: { isShown: isOnPaper },
+  unit: { isShown: isOnPaper, hasPlainName: true },
   font_size: { isShown: isOnPaper },
   dpi: { isShown: isOnPaper },
-  title: { Control: OwnText },
-  x_title: { Control: OwnText },
-  y_title: { Control: OwnText },
-  color_title: { Control: OwnText },
+  title: { Control: OwnText, hasPlainName: true },
+  x_title: { Control: OwnText, hasPlainName: true },
+  y_title: { Control: OwnText, hasPlainName: true },
+  color_title: { Control: OwnText, hasPlainName: true },
   caption: { Control: OwnText },
 }
 
