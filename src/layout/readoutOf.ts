@@ -16,7 +16,7 @@ import { cutText } from '../text/cutText'
 import { isolated } from '../text/isolated'
 import { rounded } from '../text/rounded'
 import { visibleProse, visibleText } from '../text/visibleText'
-import { rowText, splitBytes, tokenLabelText } from './tokenLabelText'
+import { rowText, splitBytes, tokenLabelText, tokensLabelText } from './tokenLabelText'
 
 /** Most UTF-16 units of a text in a readout, which is one line. */
 const LONGEST = 120
@@ -117,18 +117,18 @@ function displayedText({ metric }: Tensor, value: number): string {
 }
 
 function tokenReadout(matrix: Matrix, columnIndex: number): TokenReadout {
-  const { tensor, queryIndex } = matrix
+  const { tensor, queryIndex, labels = 'visible' } = matrix
   const tokenIndex = tokenOfColumn(matrix, columnIndex)
   const piece = tokenText(tensor, queryIndex, tokenIndex)
   const { column, hasDistance } = wordsOf(tensor)
   const count = tokenCountIn(matrix, columnIndex, 1)
   if (count > 1) {
     const tokens = Array.from({ length: count }, (_, k) => tokenIndex + k)
-    const texts = tokens.map((token) => textsOf(matrix, token, '').text ?? '')
+    const text = tokensLabelText(tensor, queryIndex, tokens, labels)
     return {
       noun: column.many,
       index: `${sequenceIndex(tensor, tokenIndex)} to ${sequenceIndex(tensor, tokenIndex + count - 1)}`,
-      text: cutText(texts.join(''), LONGEST),
+      text: cutText(text, LONGEST),
     }
   }
   return {

@@ -5,7 +5,7 @@ import { alignedColumn, hasToken, tokenOfColumn, type Matrix } from '../tensor/M
 import { distanceOf, sequenceIndex, tokenCountOf, tokenText } from '../tensor/Tensor'
 import { columnCenter, type PlotGrid } from './PlotGrid'
 import { type TokenLabelSource } from './tokenLabels'
-import { tokenLabelText } from './tokenLabelText'
+import { tokensLabelText } from './tokenLabelText'
 
 /** Limits of the token labels, in CSS pixels of the figure. */
 export interface LabelRoom extends Pick<
@@ -26,11 +26,8 @@ export function tokenLabelSource(
   const { start, span } = grid.columns
   const labelOf = (column: number): string | undefined => {
     const { query, first, count } = textTokens(matrix, column)
-    const texts = Array.from(
-      { length: count },
-      (_, k) => tokenLabelText(tensor, query, first + k, labels) ?? '∅',
-    )
-    return count === 0 ? undefined : texts.join('')
+    const tokens = Array.from({ length: count }, (_, k) => first + k)
+    return count === 0 ? undefined : tokensLabelText(tensor, query, tokens, labels)
   }
   return {
     ...room,

@@ -52,6 +52,25 @@ export function tokenLabelText(
   return mode === 'given' ? givenText(text) : visibleText(text)
 }
 
+/**
+ * Returns the text of tokens that share a column, in the same form. The marks at their joints, by which a piece continues
+ * the one before, are left out.
+ */
+export function tokensLabelText(
+  tensor: Tensor,
+  queryIndex: number,
+  tokens: readonly number[],
+  mode: LabelMode,
+): string {
+  const isPiece = mode !== 'given' && mode !== 'visible'
+  return tokens
+    .map((token, k) => {
+      const text = tokenLabelText(tensor, queryIndex, token, mode) ?? '∅'
+      return k > 0 && isPiece && text.startsWith(CONTINUES) ? text.slice(CONTINUES.length) : text
+    })
+    .join('')
+}
+
 /** Returns the text of a single piece, visible and valid; a piece with parts of characters is returned as it is. */
 export function pieceText(piece: string, mode: LabelMode): string {
   const { bytes, text } = PIECES[mode]

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { alignQueries } from '../../../src/analysis/alignment/alignQueries'
+import { finish } from '../../../src/analysis/Sliced'
 import { readoutOf, readoutText } from '../../../src/layout/readoutOf'
 import { cellValues } from '../../../src/tensor/CellValues'
 import { matrixOf, type Axis } from '../../../src/tensor/Matrix'
 import { type Tensor } from '../../../src/tensor/Tensor'
+import { withOrders } from '../../../src/tensor/withOrders'
+import { ragged } from '../analysis/ragged'
 import { tensorOf, tensorOfRows } from '../tensor/anyTensor'
 
 const rows = [
@@ -127,5 +131,26 @@ describe('a readout', () => {
     expect(text.length).toBeLessThan(200)
     expect(text).not.toMatch(/\p{Cs}/u)
     expect(text).toMatch(/👍…" \(5 back\) · 0\.1$/u)
+  })
+
+  it('names all pieces of a column, joined, and says which columns the query does not have', () => {
+    const texts = [
+      ['The', 'Ġæ', 'Ĺ¥', '.'],
+      ['The', 'ĠæĹ¥', '.', 'Ġso'],
+    ]
+    const tensor: Tensor = {
+      ...ragged([[[1, 2, 3, 4], [5]], [[1, 2, 3, 4]]], { firstIndex: 7 }),
+      tokens: { kind: 'own', texts },
+    }
+    const alignment = finish(alignQueries(tensor))
+    const matrix = withOrders(matrixOf(tensor, 0, 'aligned', 'query'), { alignment })
+    const shown = { ...matrix, labels: 'bpe' } as const
+    expect([0, 1, 2, 3].map((column) => readoutText(readoutOf(shown, 0, column)))).toEqual([
+      'layer 0 · token 7 "The" (4 back) · 1',
+      'layer 0 · tokens 8 to 9 "␣日" · mean 2.5',
+      'layer 0 · token 10 "." (1 back) · 4',
+      'layer 0 · not in this query',
+    ])
+    expect(readoutText(readoutOf(shown, 1, 1))).toBe('layer 1 · padding')
   })
 })
