@@ -131,6 +131,7 @@ describe('resolveView', () => {
       order: 'position',
       layer_order: 'position',
       profiles: false,
+      query_lines: false,
       detail: 'typical',
       paper: 'screen',
       unit: 'mm',
