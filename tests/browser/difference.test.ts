@@ -41,3 +41,30 @@ test('a difference of two files has A and B beside each value, also from its pic
   await cellOf(page, 11, 8).hover()
   await expectReadout(page, read)
 })
+
+test('the difference of a query and itself is 0 everywhere, in the middle color', async ({
+  openPage,
+}) => {
+  const page = await openPage({ context: { reducedMotion: 'reduce' } })
+  await openTensor(page, fixturePath('canonical/list-recall.json'))
+  await page.getByRole('combobox', { name: 'Meta token' }).waitFor()
+  await page.getByRole('button', { name: 'Compare', exact: true }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Difference…' }).focus()
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Difference of two queries' })
+  const chosen = await dialog.getByRole('combobox', { name: 'A', exact: true }).inputValue()
+  await dialog.getByRole('combobox', { name: 'B', exact: true }).selectOption(chosen)
+  await expect
+    .poll(() => dialog.getByRole('status').textContent())
+    .toContain('their difference is 0 everywhere')
+  await dialog.getByRole('button', { name: 'Subtract' }).focus()
+  await page.keyboard.press('Enter')
+  await dialog.waitFor({ state: 'detached' })
+  await expect.poll(() => page.getByTestId('figure').textContent()).toContain('Δ cosine similarity')
+  const fills = await page
+    .getByTestId('cells')
+    .locator('rect')
+    .evaluateAll((rects) => [...new Set(rects.map((rect) => rect.getAttribute('fill')))])
+  expect(fills).toEqual(['#ffffff'])
+})

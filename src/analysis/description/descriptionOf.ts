@@ -201,6 +201,7 @@ function limits(findings: readonly Finding[], { tensor }: Matrix): readonly Line
   const has = (kind: Finding['kind']): boolean => findings.some((finding) => finding.kind === kind)
   const sentences = [
     has('highest') ? 'Why a similarity is high or low, or groups differ.' : '',
+    has('difference') ? 'Why A and B differ, and whether chance alone gives that.' : '',
     has('trends')
       ? `Whether ${withArticle(one)} without a trend has none: the test is strict.`
       : '',

@@ -89,18 +89,16 @@ function findHolders({ tensor, a, b }: Operands, queryIndex: number): Holders {
 /** Returns 1 for each token that has a value in some layer. */
 function filledTokens(tensor: Tensor, values: CellValues, queryIndex: number): Uint8Array {
   const filled = new Uint8Array(tokenCountOf(tensor, queryIndex))
-  let missingCount = filled.length
   const layerCount = layerCountOf(tensor, queryIndex)
-  // Most tokens have a value in the first layer.
-  for (let layer = 0; layer < layerCount && missingCount > 0; layer++) {
+  // Most tokens have a value in the first layer; the others are looked for in the next ones.
+  let left = [...filled.keys()]
+  for (let layer = 0; layer < layerCount && left.length > 0; layer++) {
     const row = rowOf(tensor, queryIndex, layer)
     const numbers = partOfRow(values, tensor, row, [0, row.length])
-    for (let k = 0; k < row.length; k++) {
-      const token = row.firstToken + k
-      if (filled[token] === 1 || Number.isNaN(numbers[k] ?? NaN)) continue
-      filled[token] = 1
-      missingCount--
-    }
+    const isFilled = (token: number): boolean =>
+      !Number.isNaN(numbers[token - row.firstToken] ?? NaN)
+    for (const token of left) filled[token] = Number(isFilled(token))
+    left = left.filter((token) => filled[token] === 0)
   }
   return filled
 }

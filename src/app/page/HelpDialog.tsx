@@ -62,7 +62,8 @@ export function HelpDialog({ isOpen, open, onClose }: HelpDialogProps): ReactNod
         of cells outside the bracket with the 5 % expected. This null model assumes isotropic
         directions; it ignores the component that all states of a transformer share. A figure has
         many cells, so some lie outside by chance: the stated chance applies to a single cell that
-        was chosen in advance.
+        was chosen in advance. The difference of two such cosines has σ = √(1/d₁ + 1/d₂) if they are
+        independent, which those of one model or one text need not be.
       </p>
       <p>
         Drop a file anywhere, choose it with <b>Open tensor</b>, or paste its text. The page reads
