@@ -1,3 +1,4 @@
+import { maxIndex, minIndex } from 'd3-array'
 import { differenceStatistics } from '../difference/differenceStatistics'
 import { holdersOf, type Operands } from '../difference/operands'
 import { type PairStatistics, type PairSums } from '../difference/PairSums'
@@ -29,21 +30,18 @@ export function* differenceFindings(
   ]
 }
 
-/** Largest number of tokens that are outlined. */
+/** Largest number of tokens or layers that are outlined. */
 const MOST_AREAS = 400
 
+/** Share of a mean up to which another one is equal. */
+const TIE = 2 ** -40
+
 function changedLayers(layers: readonly PairStatistics[]): readonly ChangedLayersFinding[] {
-  const filled = [...layers.keys()].filter((layer) => magnitudeOf(layers[layer]) >= 0)
-  const [most, least] = [filled, filled].map((all, k) =>
-    all.reduce((best, layer) => {
-      const [one, other] = [magnitudeOf(layers[layer]), magnitudeOf(layers[best])]
-      return (k === 0 ? one > other : one < other) ? layer : best
-    }, all[0] ?? 0),
-  )
-  if (most === undefined || least === undefined || filled.length < 2) return []
-  const leastMagnitude = magnitudeOf(layers[least])
-  const bound = (magnitudeOf(layers[most]) + leastMagnitude) / 2
-  if (!(bound > leastMagnitude)) return []
+  const [most, least] = [maxIndex(layers, magnitudeOf), minIndex(layers, magnitudeOf)]
+  const [mostMagnitude, leastMagnitude] = [magnitudeOf(layers[most]), magnitudeOf(layers[least])]
+  // Layers are also equal if only the rounding of their sums parts them.
+  if (!(mostMagnitude - leastMagnitude > mostMagnitude * TIE)) return []
+  const bound = (mostMagnitude + leastMagnitude) / 2
   let [firstLayer, lastLayer] = [most, most]
   while (magnitudeOf(layers[firstLayer - 1]) > bound) firstLayer--
   while (magnitudeOf(layers[lastLayer + 1]) > bound) lastLayer++
@@ -52,7 +50,7 @@ function changedLayers(layers: readonly PairStatistics[]): readonly ChangedLayer
   return [
     {
       kind: 'changed-layers',
-      areas: inside.map((_, k) => ({ layerIndex: firstLayer + k })),
+      areas: inside.slice(0, MOST_AREAS).map((_, k) => ({ layerIndex: firstLayer + k })),
       firstLayer,
       lastLayer,
       meanMagnitude: meanOf(inside),

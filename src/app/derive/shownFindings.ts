@@ -1,3 +1,4 @@
+import { operandsOf } from '../../analysis/difference/operands'
 import { type Finding } from '../../analysis/findings/Finding'
 import { type FindingInput, type FindingParameters } from '../../analysis/findings/FindingInput'
 import { findingsOf } from '../../analysis/findings/findingsOf'
@@ -30,7 +31,8 @@ export const shownFindings = derived<FindingsInput, readonly Finding[]>({
   make: ({ found, parameters }) => findingsOf(found, parameters),
   makeElsewhere: (input, work) => {
     const { tensor, queryIndex } = input.found
-    return layerCountOf(tensor, queryIndex) > MANY_LAYERS
+    // What is said of a difference takes its operands, which are not sent.
+    return layerCountOf(tensor, queryIndex) > MANY_LAYERS && operandsOf(tensor) === undefined
       ? findingsInWorker(input, work)
       : inSlices(findingsOf(input.found, input.parameters), work.signal)
   },

@@ -9,6 +9,7 @@ import { finish } from '../../../../src/analysis/Sliced'
 import { shownFindings } from '../../../../src/app/derive/shownFindings'
 import { type JobClient } from '../../../../src/worker/JobClient'
 import { jobs } from '../../../../src/worker/jobs'
+import { differenceOf } from '../../analysis/difference/differenceOf'
 import { tensorOfRows } from '../../tensor/anyTensor'
 
 function inputOf(layerCount: number): FindingInput {
@@ -44,6 +45,18 @@ describe('shownFindings', () => {
     const findings = await shownFindings.soon({ found, parameters: defaultParameters }, work)
     expect(kinds).toEqual(['findings'])
     expect(findings).toEqual(finish(findingsOf(found, defaultParameters)))
+  })
+
+  it('of a difference are about its operands, however many layers it has', async () => {
+    const { tensor } = inputOf(20_000)
+    const part = { name: 'a', tensor, queryIndex: 0, transform: 'raw' } as const
+    const made = differenceOf(part, part).tensor
+    const [statistics] = asLoaded(made).statistics
+    if (statistics === undefined) throw new Error('there is no query')
+    const found = { tensor: made, queryIndex: 0, statistics, paddingCount: 0, tolerance: 0 }
+    const work = { jobs: clientOf([]) }
+    const findings = await shownFindings.soon({ found, parameters: defaultParameters }, work)
+    expect(findings.map(({ kind }) => kind)).toEqual(['difference'])
   })
 
   it('are made on the page otherwise', async () => {
