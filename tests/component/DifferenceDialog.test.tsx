@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react'
+import { render, screen, within } from '@testing-library/react'
 import { userEvent, type UserEvent } from '@testing-library/user-event'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { asLoaded } from '../../src/analysis/displayedOf'
@@ -86,6 +86,20 @@ describe('the dialog of a difference', () => {
     expect(screen.getByRole('status')).toHaveTextContent(
       'A and B are the same query: their difference is 0 everywhere.',
     )
+  })
+
+  it('offers no distance where columns have none, and some of very many queries', async () => {
+    const many = await openTensor(6, 'many.json', {
+      axes: { column: 'Feature' },
+      values: Array.from({ length: 3000 }, () => [[1]]),
+    })
+    const { user } = show([many], 6)
+    const axis = screen.getByRole('combobox', { name: 'Columns matched by' })
+    expect(within(axis).getAllByRole('option')).toHaveLength(2)
+    const operand = screen.getByRole('combobox', { name: /^A/u })
+    expect(within(operand).getAllByRole('option').length).toBeLessThan(1001)
+    await user.click(button('Swap'))
+    expect(button('Subtract')).toBeEnabled()
   })
 
   it('matches columns as it is told', async () => {

@@ -4,8 +4,10 @@ import { layerPairs, type LayerChoice } from '../../analysis/difference/layerPai
 import { type Part } from '../../analysis/combine/Part'
 import { displayName } from '../../figure/figureBasis'
 import { Dialog } from '../controls/Dialog'
+import { listedAround } from '../controls/QueryPicker'
 import { type Loader } from '../open/useLoader'
 import { type OpenTensor } from '../state/AppState'
+import { wordsOf } from '../../tensor/Axes'
 import { withIsolatedQuotes } from '../../text/isolated'
 import { visibleProse } from '../../text/visibleText'
 import { partAt } from './combination'
@@ -31,9 +33,11 @@ export function DifferenceDialog(props: DifferenceDialogProps): ReactNode {
   const { open, activeId, onOpen, onClose } = props
   const active = open.find(({ id }) => id === activeId)
   const [operands, setOperands] = useState(() => firstOperands(open, activeId))
-  const [axis, setAxis] = useState<MatchAxis>(active?.view.axis ?? 'position')
+  const [wanted, setAxis] = useState<MatchAxis>(active?.view.axis ?? 'position')
   const [choice, setChoice] = useState<LayerChoice>()
   const [a, b] = useParts(open, operands)
+  const hasDistance = a !== undefined && wordsOf(a.tensor).hasDistance
+  const axis = wanted === 'distance' && !hasDistance ? 'position' : wanted
   const columns = useMemo(() => a && b && columnsNow(a, b, axis), [a, b, axis])
   if (operands === undefined || a === undefined || b === undefined) return null
   const layers = layerPairs(a, b, choice)
@@ -48,7 +52,7 @@ export function DifferenceDialog(props: DifferenceDialogProps): ReactNode {
       >
         <p>Makes a tensor of the values of A minus those of B, which stay beside each value.</p>
         <OperandFields {...{ open, operands }} onChoose={setOperands} />
-        <AxisField axis={axis} onChoose={setAxis} />
+        <AxisField {...{ axis, hasDistance }} onChoose={setAxis} />
         {layerPairs(a, b) === undefined ? (
           <LayerField {...{ a, b, choice }} onChoose={setChoice} />
         ) : null}
@@ -102,11 +106,13 @@ function OperandFields({ open, operands, onChoose }: OperandFieldsProps): ReactN
 
 interface AxisFieldProps {
   readonly axis: MatchAxis
+  /** Whether columns have a distance from the query. */
+  readonly hasDistance: boolean
   readonly onChoose: (axis: MatchAxis) => void
 }
 
 /** Chooses how columns are matched. */
-function AxisField({ axis, onChoose }: AxisFieldProps): ReactNode {
+function AxisField({ axis, hasDistance, onChoose }: AxisFieldProps): ReactNode {
   return (
     <label className="field">
       Columns matched by
@@ -116,7 +122,7 @@ function AxisField({ axis, onChoose }: AxisFieldProps): ReactNode {
           onChoose(AXES.find(([each]) => each === target.value)?.[0] ?? axis)
         }}
       >
-        {AXES.map(([each, label]) => (
+        {AXES.filter(([each]) => hasDistance || each !== 'distance').map(([each, label]) => (
           <option key={each} value={each}>
             {label}
           </option>
@@ -145,13 +151,15 @@ function OperandField({ name, open, chosen, onChoose }: OperandFieldProps): Reac
           onChoose({ id, queryIndex })
         }}
       >
-        {open.flatMap(({ id, fileName, tensor }) =>
-          tensor.queries.map(({ label }, queryIndex) => (
-            <option key={`${id} ${queryIndex}`} value={`${id} ${queryIndex}`}>
+        {open.flatMap(({ id, fileName, tensor: { queries }, view }) => {
+          const shown = id === chosen.id ? chosen.queryIndex : view.query
+          const { first, end } = listedAround(shown, queries.length)
+          return queries.slice(first, end).map(({ label }, k) => (
+            <option key={`${id} ${first + k}`} value={`${id} ${first + k}`}>
               {visibleProse(open.length === 1 ? label : `${displayName(fileName)} · ${label}`)}
             </option>
-          )),
-        )}
+          ))
+        })}
       </select>
     </label>
   )

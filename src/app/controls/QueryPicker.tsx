@@ -96,7 +96,7 @@ interface Listed {
 }
 
 /** Returns the queries that are listed. They change only now and then while the reader steps through the queries. */
-function listedAround(queryIndex: number, count: number): Listed {
+export function listedAround(queryIndex: number, count: number): Listed {
   if (count <= MOST_LISTED) return { first: 0, end: count }
   const half = MOST_LISTED / 2
   const first = Math.max(0, half * Math.floor(queryIndex / half - 0.5))
