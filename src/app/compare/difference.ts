@@ -53,7 +53,9 @@ export function difference(
         throw new TensorError({ tag: 'shape', message: refusal, advice })
       }
       const cells = followed(subtracted(a, b, { columns, layers }), work.onProgress)
-      const made = await preparedTensor(await inSlices(cells, work.signal), work)
+      const tensor = await inSlices(cells, work.signal)
+      work.signal?.throwIfAborted()
+      const made = await preparedTensor(tensor, work)
       const notices = columns.gaveUp ? [GAVE_UP] : []
       return { tensors: [{ name, ...made }], notices }
     },
