@@ -101,6 +101,20 @@ describe('the keyboard', () => {
     expect(await fit.isVisible()).toBe(true)
   })
 
+  test('goes through the most extreme cells with N, and back with Shift', async ({ openPage }) => {
+    const page = await openPage()
+    await showTensor(page, grid)
+    const figure = page.getByTestId('figure')
+    const highest = 'layer 7 · token 3 "d" (1 back) · 7.375'
+    const lowest = 'layer 0 · token 0 "a" (4 back) · 0'
+    await figure.press('n')
+    await expectReadout(page, highest)
+    await figure.press('n')
+    await expectReadout(page, lowest)
+    await figure.press('Shift+N')
+    await expectReadout(page, highest)
+  })
+
   test('opens the list of keys with ?, closes it with Escape', async ({ openPage }) => {
     const page = await openPage()
     await page.getByTestId('figure').focus()

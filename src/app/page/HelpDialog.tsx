@@ -20,6 +20,7 @@ const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ['Home, End', 'go to the first or last column'],
   ['PageUp, PageDown', 'move five layers up or down'],
   ['Ctrl + Home, End', 'go to the top left or bottom right cell'],
+  ['N', 'go to the next of the most extreme cells; with Shift, to the one before'],
   ['Enter', 'pin or unpin the cell'],
   ['Shift + Enter', 'draw the token of the cell in the profiles; with Ctrl, its layer'],
   ['Escape', 'unpin the cell'],

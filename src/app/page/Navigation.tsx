@@ -1,9 +1,9 @@
 import { type ReactNode } from 'react'
-import { columnOfToken, layerOfRow, rowOfLayer, type Matrix } from '../../tensor/Matrix'
+import { layerOfRow, type Matrix } from '../../tensor/Matrix'
 import { type Windows } from '../../tensor/Windows'
 import { type PageFigure } from '../figure/useFigure'
 import { type CellStore } from '../reading/CellStore'
-import { windowsOfAreas } from '../zoom/windowsOfAreas'
+import { goTo } from '../reading/goTo'
 import { TokenSearch } from './TokenSearch'
 
 interface NavigationProps {
@@ -17,14 +17,8 @@ interface NavigationProps {
 export function Navigation({ figure, windows, store, onZoom }: NavigationProps): ReactNode {
   const { basis } = figure.model.plots[0]
   const { matrix, statistics } = basis
-  const go = (layerIndex: number, tokenIndex: number): void => {
-    const cell = {
-      rowIndex: rowOfLayer(matrix, layerIndex),
-      columnIndex: columnOfToken(matrix, tokenIndex),
-    }
-    onZoom(windowsOfAreas(figure.model, windows, [{ layerIndex, tokenIndex }]))
-    store.set({ cell, matrix, isShown: true })
-  }
+  const go = (layerIndex: number, tokenIndex: number): void =>
+    goTo({ model: figure.model, windows, store, onZoom }, { layerIndex, tokenIndex })
   const { maxCell, minCell } = statistics
   return (
     <div className="navigation">

@@ -11,6 +11,7 @@ import { cellsOfBin, type BinAxis } from '../../tensor/BinAxis'
 import { isOnFigure } from '../base/isOnFigure'
 import { createStore, type Store } from '../base/Store'
 import { type ReadCell } from './CellStore'
+import { goToExtreme } from './goTo'
 import { handleKey } from './handleKey'
 import { hide, letGo, pin, rest, show, toggleLine, type PlotCell, type Reading } from './Reading'
 
@@ -67,6 +68,9 @@ function readAt(point: FigurePoint, reading: Reading): Resting {
   return { point, read: reading.store.get() }
 }
 
+/** Steps through the most extreme cells, by key. */
+const EXTREME_KEYS: Readonly<Record<string, 1 | -1>> = { n: 1, N: -1 }
+
 function handlersOf(reading: Reading, pointer: Pointer): ReadingHandlers {
   const { store, onZoom } = reading
   return {
@@ -96,7 +100,11 @@ function handlersOf(reading: Reading, pointer: Pointer): ReadingHandlers {
     },
     onKeyDown: (event) => {
       // On a control that lies over the figure, keys act on the control alone.
-      if (isOnFigure(event.target)) handleKey(event, reading)
+      if (!isOnFigure(event.target)) return
+      const step = EXTREME_KEYS[event.key]
+      const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey
+      if (step === undefined || !isPlain) handleKey(event, reading)
+      else goToExtreme(reading, step)
     },
     onBlur: () => hide(store),
   }

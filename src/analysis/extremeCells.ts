@@ -1,0 +1,37 @@
+import { isMoreExtreme } from '../tensor/Pyramid'
+import { layerCountOf, rowOf, type Tensor } from '../tensor/Tensor'
+import { type CellIndex } from './Statistics'
+
+/** A cell with its value. */
+interface ExtremeCell extends CellIndex {
+  readonly value: number
+}
+
+/**
+ * Returns the cells of a query that are farthest from a reference, the farthest first, at most `limit` of them. Missing
+ * values are left out. Of cells that are equally far, the first in [layer][token] order comes first. Reads every cell
+ * once.
+ */
+export function extremeCells(
+  tensor: Tensor,
+  queryIndex: number,
+  reference: number,
+  limit: number,
+): readonly ExtremeCell[] {
+  const found: ExtremeCell[] = []
+  let least = NaN
+  for (let layerIndex = 0; layerIndex < layerCountOf(tensor, queryIndex); layerIndex++) {
+    const { values, offset, length, firstToken } = rowOf(tensor, queryIndex, layerIndex)
+    for (let k = 0; k < length; k++) {
+      const value = values[offset + k] ?? NaN
+      if (Number.isNaN(value)) continue
+      if (found.length >= limit && !isMoreExtreme(value, least, reference)) continue
+      const place = found.findIndex((other) => isMoreExtreme(value, other.value, reference))
+      const at = place < 0 ? found.length : place
+      found.splice(at, 0, { layerIndex, tokenIndex: firstToken + k, value })
+      if (found.length > limit) found.pop()
+      least = found.at(-1)?.value ?? NaN
+    }
+  }
+  return found
+}
