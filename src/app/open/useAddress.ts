@@ -9,6 +9,7 @@ import { type Loader } from './useLoader'
 import { hashOf } from './linkTo'
 import { openableOf } from './openableOf'
 import { parseHash, type PageHash } from './PageHash'
+import { currentVisit, visit } from './visits'
 
 /**
  * Opens the tensor that the page's address names, now and whenever the reader changes the address. Once the view's
@@ -27,6 +28,11 @@ export function useAddress(
   }, [state])
   // The address is outside React's state: it is read at the start and whenever it is edited.
   useEffect(() => {
+    // The history leads back to views with the settings that are now chosen, and so the entry's own hash is old.
+    const revisit = (): void => {
+      const visited = currentVisit()
+      if (visited !== undefined) dispatch({ type: 'revisited', visited })
+    }
     const follow = (hash: PageHash): void => {
       const asked = openableOf(hash)
       const open = shownAt(hash, asked, latest.current)
@@ -46,6 +52,7 @@ export function useAddress(
     let timer = 0
     // A page that embeds this one can change the address at any rate, and the view may be written to it meanwhile.
     const followSoon = (): void => {
+      if (currentVisit() !== undefined) return
       if (asked === undefined) {
         timer = window.setTimeout(() => {
           if (asked !== undefined) follow(asked)
@@ -55,9 +62,11 @@ export function useAddress(
       asked = pageHash()
     }
     window.addEventListener('hashchange', followSoon)
+    window.addEventListener('popstate', revisit)
     return () => {
       clearTimeout(timer)
       window.removeEventListener('hashchange', followSoon)
+      window.removeEventListener('popstate', revisit)
     }
   }, [loader, dispatch])
   const open = activeTensor(state)
@@ -65,7 +74,7 @@ export function useAddress(
     if (open === undefined || !isShown) return undefined
     let stop: (() => void) | undefined
     const cancel = afterFigure(() => {
-      stop = writeSoon(() => hashOf(open, isEmbedded))
+      stop = writeSoon(open, () => hashOf(open, isEmbedded))
     })
     return () => {
       cancel()
@@ -114,25 +123,25 @@ const REFUSED_MS = 10_000
 const MAX_TRIES = 4
 
 /**
- * Writes the hash to the page's address once the view stays unchanged, and again if the browser refuses. If the address
- * changes meanwhile, it is not overwritten. Returns a function that cancels it.
+ * Writes the view and its hash to the browser's history once the view stays unchanged, and again if the browser
+ * refuses. If the address changes meanwhile, it is not overwritten. Returns a function that cancels it.
  */
-export function writeSoon(hash: () => string): () => void {
+export function writeSoon(open: OpenTensor, hash: () => string): () => void {
   let tryCount = 0
   const before = location.hash
   const write = (): void => {
     if (location.hash !== before) return
     tryCount += 1
-    if (!isWritten(hash()) && tryCount < MAX_TRIES) timer = setTimeout(write, REFUSED_MS)
+    if (!isWritten(open, hash()) && tryCount < MAX_TRIES) timer = setTimeout(write, REFUSED_MS)
   }
   let timer = setTimeout(write, STILL_MS)
   return () => clearTimeout(timer)
 }
 
-function isWritten(hash: string): boolean {
+function isWritten(open: OpenTensor, hash: string): boolean {
   const { pathname, search } = location
   try {
-    history.replaceState(history.state, '', hash === '' ? pathname + search : `#${hash}`)
+    visit(open, hash === '' ? pathname + search : `#${hash}`)
     return true
   } catch {
     return false

@@ -37,6 +37,9 @@ interface Actions extends ArrangeActions {
   readonly 'view-changed': { readonly settings: Partial<View> }
   readonly 'setting-reset': { readonly key: keyof View }
   readonly 'settings-pasted': { readonly parsed: ParsedView }
+  readonly revisited: {
+    readonly visited: { readonly id: number; readonly query: number; readonly windows: Windows }
+  }
   readonly 'view-replaced': { readonly shown: ShownView }
   readonly zoomed: { readonly windows: Windows }
   readonly 'cell-pinned': { readonly cell: PinnedIndex | undefined }
@@ -83,6 +86,14 @@ const handlers: Handlers = {
     notices: viewNotices(problems, 'The pasted text'),
   }),
   'view-replaced': (state, { shown }) => withActive(state, (open) => ({ ...open, ...shown })),
+  revisited: (state, { visited: { id, query, windows } }) => {
+    // The tensor may have been closed meanwhile.
+    if (!state.open.some((each) => each.id === id)) return state
+    return withActive({ ...state, activeId: id }, (open) => ({
+      ...withView(open, { ...open.view, query }),
+      windows,
+    }))
+  },
   zoomed: (state, { windows }) => withActive(state, (open) => ({ ...open, windows })),
   'cell-pinned': (state, { cell }) => withActive(state, (open) => ({ ...open, cell })),
 }
