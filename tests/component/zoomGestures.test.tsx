@@ -21,7 +21,7 @@ function drag(model: FigureModel, right: number, down: number): void {
 }
 
 /** As a browser makes it: with the window that d3-zoom listens to, which jsdom's constructor does not take. */
-function mouseEvent(type: string, point: { clientX: number; clientY: number }): MouseEvent {
+function mouseEvent(type: string, point: MouseEventInit): MouseEvent {
   const event = new MouseEvent(type, { bubbles: true, cancelable: true, button: 0, ...point })
   Object.defineProperty(event, 'view', { value: window })
   return event
@@ -65,6 +65,79 @@ describe('zooming by wheel', () => {
     const { start = NaN, span = NaN } = windows().layers ?? {}
     expect(span).toBeLessThan(400)
     expect(start + 0.75 * span).toBeCloseTo(300, 6)
+  })
+})
+
+/** Drags with Shift over shares of the plot, as a browser does: with a click at the end. */
+function drawBox(
+  model: FigureModel,
+  [u, v]: readonly [u: number, v: number],
+  [toU, toV]: readonly [u: number, v: number],
+): void {
+  const panel = screen.getByTestId('figure')
+  const [from, to] = [at(model, u, v), at(model, toU, toV)]
+  fireEvent.pointerDown(panel, { shiftKey: true, button: 0, ...from })
+  fireEvent(panel, mouseEvent('mousedown', { ...from, shiftKey: true }))
+  fireEvent.pointerMove(document.body, { shiftKey: true, ...to })
+  fireEvent(document.body, mouseEvent('mousemove', to))
+  fireEvent.pointerUp(document.body, { shiftKey: true, ...to })
+  fireEvent(document.body, mouseEvent('mouseup', to))
+  fireEvent.click(panel, to)
+}
+
+describe('dragging with Shift', () => {
+  it('zooms to the cells that the box touches, from any corner', async () => {
+    const model = await manyLayers()
+    const { windows, pins } = await showZoomed(model)
+    drawBox(model, [0.75, 0.5], [0.5002, 0.25])
+    expect(windows()).toEqual({
+      columns: { start: 1000, span: 500 },
+      layers: { start: 200, span: 100 },
+    })
+    expect(pins()).toBe(0)
+    // All again in one gesture, however the box was shaped.
+    fireEvent.wheel(screen.getByTestId('figure'), { deltaY: 5000, ...at(model, 0.5, 0.5) })
+    expect(windows()).toEqual({})
+  })
+
+  it('zooms few layers too, which the wheel then keeps', async () => {
+    const model = await longModel()
+    const { layerCount } = model.plots[0].basis.matrix
+    const { windows } = await showZoomed(model)
+    drawBox(model, [0.25, 0.001], [0.4999, 0.4999])
+    expect(windows().columns).toEqual({ start: 1000, span: 1000 })
+    expect(windows().layers).toEqual({ start: layerCount / 2, span: layerCount / 2 })
+    fireEvent.wheel(screen.getByTestId('figure'), { deltaY: -50, ...at(model, 0.5, 0.5) })
+    expect(windows().layers?.span).toBeLessThan(layerCount / 2)
+  })
+
+  it('along a row selects columns only', async () => {
+    const model = await longModel()
+    const { windows, pins } = await showZoomed(model)
+    drawBox(model, [0.25, 0.5], [0.4999, 0.501])
+    expect(windows()).toEqual({ columns: { start: 1000, span: 1000 } })
+    expect(pins()).toBe(0)
+  })
+
+  it('over a dot is a click', async () => {
+    const model = await longModel()
+    const { windows, pins } = await showZoomed(model)
+    drawBox(model, [0.5, 0.5], [0.501, 0.501])
+    expect(windows()).toEqual({})
+    expect(pins()).toBe(1)
+  })
+
+  it('shows the box, which Escape discards', async () => {
+    const model = await longModel()
+    const { windows } = await showZoomed(model)
+    const panel = screen.getByTestId('figure')
+    fireEvent.pointerDown(panel, { shiftKey: true, button: 0, ...at(model, 0.25, 0.25) })
+    fireEvent.pointerMove(document.body, at(model, 0.5, 0.5))
+    expect(document.querySelectorAll('.zoom-box')).toHaveLength(1)
+    fireEvent.keyDown(document.body, { key: 'Escape' })
+    fireEvent.pointerUp(document.body, at(model, 0.5, 0.5))
+    expect(document.querySelectorAll('.zoom-box')).toHaveLength(0)
+    expect(windows()).toEqual({})
   })
 })
 

@@ -16,10 +16,11 @@ interface PageProps {
   readonly store: CellStore
   readonly start: Windows
   readonly onWindows: (windows: Windows) => void
+  readonly onPin: () => void
 }
 
 /** A figure whose zoom is kept, as the page keeps it. */
-function Page({ first, store, start, onWindows }: PageProps): ReactNode {
+function Page({ first, store, start, onWindows, onPin }: PageProps): ReactNode {
   const [windows, setWindows] = useState(start)
   const model = figureModel(first.plots[0].basis, {
     size,
@@ -34,11 +35,7 @@ function Page({ first, store, start, onWindows }: PageProps): ReactNode {
   const { basis, theme, layout, source } = model.plots[0]
   const picture = rasterPicture({ basis, theme, isCompressed: false }, layout.grid, binsOf(source))
   return (
-    <FigurePanel
-      {...{ model, picture, store, windows, onZoom }}
-      pinned={undefined}
-      onPin={() => undefined}
-    />
+    <FigurePanel {...{ model, picture, store, windows, onZoom }} pinned={undefined} onPin={onPin} />
   )
 }
 
@@ -47,6 +44,8 @@ interface Shown {
   readonly windows: () => Windows
   /** The column that is read. */
   readonly column: () => number | undefined
+  /** Number of clicks that pinned a cell or unpinned it. */
+  readonly pins: () => number
 }
 
 /** A focused figure with its zoom. */
@@ -56,9 +55,17 @@ export async function showZoomed(first: FigureModel, start: Windows = {}): Promi
   const onWindows = (next: Windows): void => {
     latest = next
   }
-  render(<Page {...{ first, store, start, onWindows }} />)
+  let pinCount = 0
+  const onPin = (): void => {
+    pinCount += 1
+  }
+  render(<Page {...{ first, store, start, onWindows, onPin }} />)
   await userEvent.tab()
-  return { windows: () => latest, column: () => store.get()?.cell.columnIndex }
+  return {
+    windows: () => latest,
+    column: () => store.get()?.cell.columnIndex,
+    pins: () => pinCount,
+  }
 }
 
 /** So many layers that they are zoomed, too. */

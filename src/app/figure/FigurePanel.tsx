@@ -10,6 +10,7 @@ import { FigureOverlay } from '../reading/FigureOverlay'
 import { type Reading } from '../reading/Reading'
 import { Tooltip } from '../reading/Tooltip'
 import { useReading } from '../reading/useReading'
+import { useBoxZoom } from '../zoom/useBoxZoom'
 import { useZoom } from '../zoom/useZoom'
 import { Overview } from './Overview'
 import { type AskedPlace } from '../settings/PlaceSettings'
@@ -98,6 +99,12 @@ export function FigurePanel(props: FigurePanelProps): ReactNode {
   const { width, height } = model.layout
   const pictures = useMemo(() => [picture] as const, [picture])
   const { grid } = model.plots[0].layout
+  const grids = useMemo(() => model.plots.map(({ layout }) => layout.grid), [model])
+  const boxZoomable = useMemo(
+    () => ({ grids, scale, windows, onZoom }),
+    [grids, scale, windows, onZoom],
+  )
+  const box = useBoxZoom(element, boxZoomable)
   const shownGrid = useMemo(() => scaledGrid(grid, scale), [grid, scale])
   useZoom(element, shownGrid, windows, onZoom)
   return (
@@ -110,6 +117,7 @@ export function FigurePanel(props: FigurePanelProps): ReactNode {
     >
       <StillFigure {...{ model, pictures, description, scale }} />
       <FigureOverlay {...{ model, scale, store, pinned }}>
+        {box && <rect className="zoom-box" {...box} />}
         {findings && <FindingMarks model={model} list={findings.list} marks={findings.marks} />}
       </FigureOverlay>
       {onText && <TextEditors {...{ model, scale, onText, onPlace }} onEnd={focusWithoutScroll} />}

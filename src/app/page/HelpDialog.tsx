@@ -50,7 +50,7 @@ export function HelpDialog({ isOpen, open, onClose }: HelpDialogProps): ReactNod
       </table>
       <p>
         {own(
-          'The wheel zooms the tokens, dragging moves them, and a double click shows all of them.',
+          'The wheel zooms the tokens, dragging moves them, dragging with Shift zooms to a box, and a double click shows all of them.',
         )}{' '}
         A click or a tap pins a cell; a tap elsewhere unpins it. The line at the bottom shows the
         cell and its exact value, and a click on this line copies the value.

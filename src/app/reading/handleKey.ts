@@ -126,7 +126,10 @@ function zoomedAt(
   const { y, height } = rect ?? plot
   return withoutAbsent({
     columns: next,
-    layers: layersAfter(step, { grid, windows }, y + height / 2),
+    layers:
+      next === undefined && factor < 1
+        ? undefined
+        : layersAfter(step, { grid, windows }, y + height / 2),
   })
 }
 

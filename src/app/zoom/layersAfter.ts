@@ -24,7 +24,8 @@ interface ZoomStep {
 }
 
 /**
- * Returns the layers' window after a step of a gesture on the columns; undefined for all layers. Both axes reach their
+ * Returns the layers' window after a step of a gesture on the columns; undefined for all layers. Layers that are few
+ * take part only if they are zoomed already, by a box. Both axes reach their
  * largest cells together, so the shorter axis zooms more slowly. `pointerY` is in CSS pixels of the figure.
  */
 export function layersAfter(
@@ -33,7 +34,8 @@ export function layersAfter(
   pointerY: number,
 ): AxisWindow | undefined {
   const { plot, layers, columns, isUpward } = grid
-  if (layers.cellCount * MIN_LAYER_HEIGHT <= plot.height) return undefined
+  const areFew = layers.cellCount * MIN_LAYER_HEIGHT <= plot.height
+  if (areFew && windows.layers === undefined) return undefined
   const limits = zoomLimits(layers.cellCount, plot.height)
   const { start, span } = windows.layers ?? { start: 0, span: layers.cellCount }
   if (after.k === before.k) {

@@ -76,7 +76,10 @@ function figureZoom(node: HTMLElement): FigureZoom {
       const { grid, onZoom } = shown
       windows = withoutAbsent({
         columns: visibleColumns(transform, grid),
-        layers: layersAfter(step, { grid, windows }, gestureY(sourceEvent, node)),
+        layers:
+          transform.k === 1 && step.before.k > 1
+            ? undefined
+            : layersAfter(step, { grid, windows }, gestureY(sourceEvent, node)),
       })
       ownWindows.add(windows)
       onZoom(windows)
@@ -118,11 +121,11 @@ interface ZoomStepEvent {
 }
 
 /**
- * Returns true if an event begins or continues a gesture. In a frame, the wheel scrolls the surrounding page unless
- * Ctrl is held or the figure has the focus.
+ * Returns true if an event begins or continues a gesture; dragging with Shift draws a box instead. In a frame, the wheel
+ * scrolls the surrounding page unless Ctrl is held or the figure has the focus.
  */
 function isGesture(event: MouseEvent | TouchEvent): boolean {
-  if (event.type !== 'wheel') return !('button' in event) || event.button === 0
+  if (event.type !== 'wheel') return !('button' in event) || (event.button === 0 && !event.shiftKey)
   const isFramed = window.self !== window.top
   const isFocused = event.target instanceof Element && event.target.closest(':focus') !== null
   return !isFramed || event.ctrlKey || isFocused
