@@ -121,14 +121,15 @@ interface ZoomStepEvent {
 }
 
 /**
- * Returns true if an event begins or continues a gesture; dragging with Shift draws a box instead. In a frame, the wheel
- * scrolls the surrounding page unless Ctrl is held or the figure has the focus.
+ * Returns true if an event begins or continues a gesture; dragging with Shift draws a box instead. If the page or the
+ * one around it scrolls, the wheel scrolls it unless Ctrl is held or the figure has the focus.
  */
 function isGesture(event: MouseEvent | TouchEvent): boolean {
   if (event.type !== 'wheel') return !('button' in event) || (event.button === 0 && !event.shiftKey)
-  const isFramed = window.self !== window.top
+  const { scrollHeight, clientHeight } = document.documentElement
+  const isScrolling = window.self !== window.top || scrollHeight > clientHeight + 1
   const isFocused = event.target instanceof Element && event.target.closest(':focus') !== null
-  return !isFramed || event.ctrlKey || isFocused
+  return !isScrolling || event.ctrlKey || isFocused
 }
 
 function hasSamePlot(a: PlotGrid, b: PlotGrid): boolean {
