@@ -6,7 +6,7 @@ export function listed(parts: readonly string[]): string {
 }
 
 /** Largest number of parts that a sentence names; the rest are counted. */
-export const MOST_NAMED = 12
+export const MOST_NAMED = 5
 
 /**
  * Returns the parts as a list, `a, b and c`; beyond `MOST_NAMED`, the rest are counted: `and 5 more`. `count` is the

@@ -81,7 +81,7 @@ export function columnsSentence(matrix: Matrix, windows: Windows = {}): string {
   const inFile = hasTokens ? ' in the order of the sequence,' : ''
   const inSequence = axis === 'aligned' ? ` aligned in all ${query.many},` : inFile
   const sequence = axis === 'distance' ? ' by distance, nearest first,' : inSequence
-  const order = tokenOrder === undefined ? sequence : ` not in sequence but by ${tokenOrder.about},`
+  const order = tokenOrder === undefined ? sequence : ` ordered by ${tokenOrder.about},`
   return `Columns run${order} from ${nameOf(first)} at the left to ${nameOf(end - 1)} at the right.${unalignedSentence(matrix)}`
 }
 
@@ -102,7 +102,7 @@ export function layersSentence(matrix: Matrix, options: DescribeOptions): string
   const first = layerPhrase(tensor, layerOfRow(matrix, firstRow), writing)
   const last = layerPhrase(tensor, layerOfRow(matrix, endRow - 1), writing)
   const [start, end] = isUpward ? ['bottom', 'top'] : ['top', 'bottom']
-  const order = layerOrder === undefined ? '' : ` not in sequence but by ${layerOrder.about},`
+  const order = layerOrder === undefined ? '' : ` ordered by ${layerOrder.about},`
   return [`Rows run${order} from ${first} at the ${start} to ${last} at the ${end}.`]
 }
 

@@ -161,8 +161,9 @@ function partLines({ matrix, windows, whole }: DescriptionInput): readonly Line[
   return [...partSentence(matrix, windows), ...ofWhole].map((text) => ({ text }))
 }
 
-function shapeOf({ layerCount, tokenCount }: Matrix): string {
-  return `${counted(layerCount, 'layer')} by ${counted(tokenCount, 'past token')}`
+function shapeOf({ tensor, layerCount, tokenCount }: Matrix): string {
+  const { row, past } = wordsOf(tensor)
+  return `${counted(layerCount, row.one, row.many)} by ${counted(tokenCount, past.one, past.many)}`
 }
 
 /** Returns the line about findings that were left out to keep the description short. */

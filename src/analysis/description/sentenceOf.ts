@@ -41,15 +41,20 @@ function textOf(finding: Finding, matrix: Matrix, writing: Writing): string {
 }
 
 function layersText(
-  { strongest, weakest, farthest, change }: LayersFinding,
+  { means, farthest, change }: LayersFinding,
   { tensor }: Matrix,
   writing: Writing,
 ): string {
   const nameOf = (layerIndex: number): string => layerPhrase(tensor, layerIndex, writing)
   const named = ({ layers }: LayerValue): string =>
     listedSome(layers.slice(0, MOST_NAMED).map(nameOf), layers.length)
-  const number = writing.numbers([farthest.value], [strongest.value, weakest.value])
-  const mean = `the mean magnitude is largest in ${named(strongest)} (${number(strongest.value)}) and smallest in ${named(weakest)} (${number(weakest.value)})`
+  const numbers = means === undefined ? [] : [means.strongest.value, means.weakest.value]
+  const number = writing.numbers([farthest.value], numbers)
+  const valued = (layers: LayerValue): string => `${named(layers)} (${number(layers.value)})`
+  const mean =
+    means === undefined
+      ? `the values of each ${wordsOf(tensor).row.one} sum to 1, so their means are not compared`
+      : `the mean magnitude is largest in ${valued(means.strongest)} and smallest in ${valued(means.weakest)}`
   const most = `the largest magnitude, ${number(farthest.value)}, is in ${named(farthest)}`
   if (change === undefined) return `${mean}; ${most}.`
   const steps = change.layers

@@ -2,7 +2,7 @@ import { wordsOf } from '../../tensor/Axes'
 import { type Matrix } from '../../tensor/Matrix'
 import { sequenceIndex, tokenText } from '../../tensor/Tensor'
 import { counted, grouped } from '../../text/counted'
-import { listed, listedSome, MOST_NAMED } from '../../text/listed'
+import { listedSome, MOST_NAMED } from '../../text/listed'
 import { brief, probability } from '../../text/rounded'
 import { withArticle } from '../../text/nounOf'
 import {
@@ -14,6 +14,7 @@ import {
   type TrendsFinding,
 } from '../findings/Finding'
 import { MOST_SLOPED } from '../findings/trendOf'
+import { type CellIndex } from '../Statistics'
 import { type NumberText } from './numberTexts'
 import { type Writing, cellPhrase, layerPhrase, tokenName } from './Writing'
 
@@ -47,23 +48,27 @@ function extremesText(
   const [first, second] = cells
   if (first === undefined) return ''
   const number = writing.numbers(cells.map(({ value }) => value))
-  const others = cells.slice(1).map(({ layerIndex, tokenIndex, value }) => {
-    const layer = layerPhrase(matrix.tensor, layerIndex, writing)
-    return `${layer}, ${tokenName(matrix, tokenIndex, writing)}, ${number(value)}`
-  })
-  if (tiedCount > 0) {
-    const verb = tiedCount === 1 ? 'equals' : 'equal'
-    others.push(`${counted(tiedCount, 'more cell')} that ${verb} the last`)
+  const texts = cells.map(({ value }) => number(value))
+  const last = texts.at(-1) ?? ''
+  // If many cells have the last value, they are counted, and the first few of them are named.
+  const alone = tiedCount === 0 ? texts.length : texts.indexOf(last)
+  const nameOf = ({ layerIndex, tokenIndex }: CellIndex): string =>
+    `${layerPhrase(matrix.tensor, layerIndex, writing)}, ${tokenName(matrix, tokenIndex, writing)}`
+  const sharedCount = cells.length - alone + tiedCount
+  const names = cells.slice(alone, alone + MOST_NAMED).map(nameOf)
+  const more = sharedCount > names.length ? [`and ${grouped(sharedCount - names.length)} more`] : []
+  const shared = `: ${[...names, ...more].join('; ')}`
+  if (alone === 0) {
+    return `${counted(sharedCount, 'cell')} share the ${kind} value, ${last}${shared}.`
   }
+  const others = cells.slice(1, alone).map((cell, k) => `${nameOf(cell)}, ${texts[k + 1]}`)
+  if (alone < cells.length) others.push(`${counted(sharedCount, 'cell')} of ${last}${shared}`)
   // Cells of equal value have no first among them.
-  const isShared = second !== undefined && number(first.value) === number(second.value)
+  const isShared = second !== undefined && alone > 1 && texts[0] === texts[1]
   const rest = others.length === 0 ? '' : `; ${isShared ? '' : 'then '}${others.join('; ')}`
   const phrase = cellPhrase(matrix, first, number(first.value), writing)
   return `the ${kind} cell${isShared ? 's are' : ' is'} ${phrase}${rest}.`
 }
-
-/** Largest number of neutral tokens that are named, those nearest to the middle first. */
-const MOST_NEUTRAL = 16
 
 function neutralText(finding: NeutralFinding, matrix: Matrix, writing: Writing): string {
   const { tokens, count, totalCount, center, low, high } = finding
@@ -71,21 +76,20 @@ function neutralText(finding: NeutralFinding, matrix: Matrix, writing: Writing):
   const number =
     'size' in finding.band ? writing.numbers([high]) : writing.numbers([], [low, center, high])
   const [from, middle, to] = [low, center, high].map(number)
-  const named = tokens.slice(0, MOST_NEUTRAL)
   const sides: readonly (readonly [string, NeutralFinding['tokens']])[] = [
-    [`between ${middle} and ${to}`, named.filter(({ min }) => min >= center)],
+    [`between ${middle} and ${to}`, tokens.filter(({ min }) => min >= center)],
     [
       `between ${from} and ${middle}`,
-      named.filter(({ min, max }) => min < center && max <= center),
+      tokens.filter(({ min, max }) => min < center && max <= center),
     ],
-    ['on both sides', named.filter(({ min, max }) => min < center && max > center)],
+    [`crossing ${middle}:`, tokens.filter(({ min, max }) => min < center && max > center)],
   ]
   const parts = sides.flatMap(([where, some]) => {
     const names = some.map(({ tokenIndex }) => tokenName(matrix, tokenIndex, writing))
-    return names.length === 0 ? [] : [`${where} ${listed(names)}`]
+    return names.length === 0 ? [] : [`${where} ${listedSome(names)}`]
   })
-  if (count > named.length)
-    parts.push(`and ${grouped(count - named.length)} more, farther from ${middle}`)
+  if (count > tokens.length)
+    parts.push(`and ${grouped(count - tokens.length)} more, farther from ${middle}`)
   const band = bandText(finding, number)
   const { row, column } = wordsOf(matrix.tensor)
   const total = counted(totalCount, column.one, column.many)
@@ -120,8 +124,12 @@ function trendsText(finding: TrendsFinding, { tensor, tokenCount }: Matrix): str
           `Of ${counted(layerCount, row.one, row.many)}, ${grouped(testedLayerCount)} evenly spaced ones were tested${slopes}.`,
         ]
       : []
+  const how = `(Kendall’s S, signs of the steps flipped; p corrected for ${counted(testedCount, 'test')}, false discovery rate ${percent(level)})`
+  const total = counted(totalCount, column.one, column.many)
   return [
-    `of ${counted(totalCount, column.one, column.many)}${some}, ${fall} and ${rise} with depth more than a walk without drift (Kendall’s S, signs of the steps flipped; p corrected for ${counted(testedCount, 'test')}, false discovery rate ${percent(level)}).`,
+    fallingCount + risingCount === 0
+      ? `no ${column.one} changes consistently with depth: of ${total}${some}, none falls or rises more than a walk without drift ${how}.`
+      : `of ${total}${some}, ${fall} and ${rise} with depth more than a walk without drift ${how}.`,
     'The test is strict: it assumes only that by chance a step up is as likely as a step down.',
     ...tokens,
     ...layers,
@@ -177,13 +185,16 @@ function groupText(finding: GroupFinding, matrix: Matrix, writing: Writing): str
 /** Largest p-value of a difference that is beyond chance, inclusive. */
 const LEVEL = 0.05
 
-function verdictOf({ p, groupCount, testCount }: GroupFinding): string {
+function verdictOf({ tokens, p, groupCount, testCount }: GroupFinding): string {
   if (p === undefined) {
-    return `only ${counted(groupCount, 'group')} of this size ${groupCount === 1 ? 'exists' : 'exist'}, too few for a test`
+    return tokens.length === 1
+      ? 'one alone is not tested'
+      : `only ${counted(groupCount, 'group')} of this size ${groupCount === 1 ? 'exists' : 'exist'}, too few for a test`
   }
   const correction = testCount === 1 ? '' : `, corrected for ${counted(testCount, 'group')}`
-  const verb = p <= LEVEL ? 'hardly gives such a difference' : 'gives such a difference too'
-  return `a walk without drift ${verb} (${probability(p)}${correction})`
+  const verdict =
+    p <= LEVEL ? 'a difference that chance hardly gives' : 'not distinguishable from chance'
+  return `${verdict} (${probability(p)}${correction}, against a walk without drift)`
 }
 
 function groupName({ group, tokens }: GroupFinding, matrix: Matrix, writing: Writing): string {

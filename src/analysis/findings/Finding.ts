@@ -113,9 +113,8 @@ export interface TrendsFinding extends Pointing {
 /** The layers that stand out. Of each number, all layers that share it are listed. */
 export interface LayersFinding extends Pointing {
   readonly kind: 'layers'
-  /** The layers with the largest and the smallest mean |similarity|. */
-  readonly strongest: LayerValue
-  readonly weakest: LayerValue
+  /** The layers with the largest and the smallest mean |similarity|; absent if the values of every layer sum to 1. */
+  readonly means?: { readonly strongest: LayerValue; readonly weakest: LayerValue }
   /** The largest |similarity| of a cell, and the layers with such a cell. */
   readonly farthest: LayerValue
   /**

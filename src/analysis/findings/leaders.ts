@@ -67,7 +67,8 @@ function mostFrequent(indices: Iterable<number>): readonly [index: number, count
 
 /**
  * Returns the layers with the largest and the smallest mean |similarity|, with the farthest cell, and with the largest
- * change. Returns an empty list if all layers have the same mean, or one whose sum is too large for a number.
+ * change. Returns an empty list if all layers have the same mean, or one whose sum is too large for a number. Layers
+ * whose values sum to 1, as attention does, are not compared by their means.
  */
 export function layerDominance({
   tensor,
@@ -80,19 +81,31 @@ export function layerDominance({
   const tolerance = Math.max(cellTolerance, tieTolerance(tensor.values, farthest.value))
   const strongest = mostBy(layers, ({ meanMagnitude }) => meanMagnitude, tolerance)
   const weakest = mostBy(layers, ({ meanMagnitude }) => -meanMagnitude, tolerance)
-  if (!(strongest.value + weakest.value > tolerance)) return []
+  const haveSameSum = layers.every(sumsToOne)
+  const isEven = haveSameSum
+    ? farthest.layers.length === layers.filter(({ finiteCount }) => finiteCount > 0).length
+    : !(strongest.value + weakest.value > tolerance)
+  if (isEven) return []
   const change = mostBy(layers, (layer) => layer.change, tolerance)
   return [
     {
       kind: 'layers',
-      areas: strongest.layers.map((layerIndex) => ({ layerIndex })),
-      strongest,
-      weakest: { ...weakest, value: -weakest.value },
+      areas: (haveSameSum ? farthest : strongest).layers.map((layerIndex) => ({ layerIndex })),
+      ...(!haveSameSum && { means: { strongest, weakest: { ...weakest, value: -weakest.value } } }),
       farthest,
       // Neighbours that are not layers, such as heads, do not follow each other.
       ...(wordsOf(tensor).hasDepth && Number.isFinite(change.value) && { change }),
     },
   ]
+}
+
+/** Largest distance from 1 of a sum of probabilities; of bfloat16, each has a rounding error of up to 0.4 %. */
+const SUM_SLACK = 0.01
+
+/** Returns whether the values of a layer are probabilities, or absent. */
+function sumsToOne({ min, meanMagnitude, finiteCount }: LayerSummary): boolean {
+  const sum = meanMagnitude * finiteCount
+  return finiteCount === 0 || (min >= 0 && Math.abs(sum - 1) <= SUM_SLACK)
 }
 
 function isBeyondNumbers({ finiteCount, meanMagnitude }: LayerSummary): boolean {

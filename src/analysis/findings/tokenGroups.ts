@@ -41,8 +41,10 @@ export function* tokenGroups(input: SummarizedInput): Sliced<readonly GroupFindi
   return found
 }
 
+/** One token alone is no group whose mean could be tested, nor is one that all others are compared with. */
 function isTested(places: readonly number[], { tokens }: TokenMeans): boolean {
-  return groupCount(tokens.length, places.length) >= LEAST_GROUPS
+  const isOne = places.length === 1 || places.length === tokens.length - 1
+  return !isOne && groupCount(tokens.length, places.length) >= LEAST_GROUPS
 }
 
 /** Returns the groups that hold some but not all tokens. */

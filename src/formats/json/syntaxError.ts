@@ -9,7 +9,7 @@ export function syntaxError(byte: number, message: string, advice?: string): Ten
   return new TensorError({
     tag: 'syntax',
     message,
-    advice: advice ?? 'Correct the file at this place, or write it anew with a JSON library.',
+    advice: advice ?? 'Correct the file at this place, or write it again with a JSON library.',
     place: { byte },
   })
 }

@@ -32,7 +32,7 @@ describe('a description', () => {
       'The highest cells are layer 0, token 0 (3 back), 2; layer 0, token 2, 2;',
     )
     expect(told(ragged([[Array.from({ length: 30 }, (_, index) => index % 2)]]))).toContain(
-      '; 7 more cells that equal the last.',
+      '15 cells share the highest value, 1: layer 0, token 1; layer 0, token 3; layer 0, token 5; layer 0, token 7; layer 0, token 9; and 10 more.',
     )
   })
 

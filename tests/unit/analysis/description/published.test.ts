@@ -9,11 +9,12 @@ describe('the description of the published figure', async () => {
   it.each([
     'The highest cell is layer 0, token 12 "level" (3 back), 0.0400; then layer 1, "level" (12), 0.0310; layer 2, "level" (12), 0.0304.',
     'The lowest cell is layer 11, token 6 "plum" (9 back), −0.0400; then layer 10, "plum" (6), −0.0310; layer 8, "plum" (6), −0.0237.',
-    'Of 15 tokens, 0 fall and 0 rise with depth more than a walk without drift',
+    'No token changes consistently with depth: of 15 tokens, none falls or rises more than a walk without drift',
     '"level" (12) goes from 0.040 (layer 0) to 0.001 (layer 11); 1 of 11 steps goes up; the median slope is −0.0031 a layer.',
     '"plum" (6) goes from 0.002 (layer 0) to −0.040 (layer 11); 2 of 11 steps go up; the median slope is −0.0033 a layer.',
     'The mean magnitude is largest in layer 0',
-    'Special tokens, "PAUSE_" (9): mean 0.009700, others 0.002902; only 15 groups of this size exist, too few for a test.',
+    'Special tokens, "PAUSE_" (9): mean 0.009700, others 0.002902; one alone is not tested.',
+    'crossing 0: "pl" (13), "banana" (5), "ruits" (1), "F" (0) and "plum" (6).',
     '0 of 180 cells lie outside ±0.07073 (1.96/√768); random directions would put 8.99 there.',
     '15 of 15 tokens stay within the noise floor of ±0.07073 (1.96/√768) in every layer: between 0 and 0.07073 ',
   ])('says: %s', (sentence) => expect(text).toContain(sentence))
@@ -24,8 +25,7 @@ describe('the description of the published figure', async () => {
     const neutral = /^Neutral: .*$/m.exec(withoutFloor)?.[0] ?? ''
     expect(neutral).toContain('stay between −0.02 and 0.02, 50% of the color range about 0, in')
     const positive = /: between 0 and 0\.02 ([^;]*);/.exec(neutral)?.[1] ?? ''
-    for (const token of ['"PAUSE_" (9)', '"Tools" (7)', '":" (2)', '":" (8)'])
-      expect(positive).toContain(token)
+    for (const token of ['"Tools" (7)', '":" (8)', 'more']) expect(positive).toContain(token)
     expect(neutral).not.toMatch(/level|plum/)
   })
 

@@ -24,11 +24,50 @@ describe('findings, checked by hand', () => {
       ],
     ])
     expect(only(findIn(tensor), 'layers')).toMatchObject({
-      strongest: { layers: [2], value: 0.35 },
-      weakest: { layers: [0], value: 0.2 },
+      means: {
+        strongest: { layers: [2], value: 0.35 },
+        weakest: { layers: [0], value: 0.2 },
+      },
       farthest: { layers: [1, 2], value: 0.5 },
       change: { layers: [2], value: 0.35 },
     })
+  })
+
+  it('compare no means of rows that sum to 1, as attention does', () => {
+    const tensor = ragged([
+      [
+        [0.2, 0.3, 0.5],
+        [0.1, 0.2, 0.702],
+        [0.4, 0.6, NaN],
+      ],
+    ])
+    const finding = only(findIn(tensor), 'layers')
+    expect(finding).toMatchObject({ farthest: { layers: [1], value: 0.702 } })
+    expect(finding).not.toHaveProperty('means')
+    expect(
+      only(
+        findIn(
+          ragged([
+            [
+              [0.25, 0.75],
+              [0.75, 0.25],
+            ],
+          ]),
+        ),
+        'layers',
+      ),
+    ).toBeUndefined()
+  })
+
+  it('test no group of one token, nor all tokens but one', () => {
+    const texts = Array.from({ length: 30 }, (_, index) => (index === 4 ? '.' : `t${index}`))
+    const rows = [texts.map((_, index) => Math.sin(index))]
+    const alone = only(findIn(ragged([rows], { texts })), 'group')
+    expect(alone).toMatchObject({ group: 'punctuation', tokens: [4], testCount: 0 })
+    expect(alone).not.toHaveProperty('p')
+    const dots = texts.map((text) => (text === '.' ? 'word' : '.'))
+    const rest = only(findIn(ragged([rows], { texts: dots })), 'group')
+    expect(rest).toMatchObject({ group: 'repeated', testCount: 0 })
   })
 
   it('compare a layer with the one before it where both have the token, wherever rows begin', () => {
