@@ -142,10 +142,10 @@ function countOf(noun: Noun, axis: BinAxis, binIndex: number): readonly string[]
   return axis.cellsPerBin === 1 ? [] : [counted(end - first, noun.one, noun.many)]
 }
 
-/** Returns a similarity against the noise: `1.6 σ from 0 · chance 11 %`. Undefined for a number that is not finite. */
+/** Returns a similarity against the noise: `1.6 σ; random directions are this far out 11 % of the time`. Undefined for a number that is not finite. */
 export function noisePhrase(similarity: number, floor: NoiseFloor): string | undefined {
   if (!Number.isFinite(similarity)) return undefined
   const percent = 100 * chanceBeyond(similarity, floor)
-  const chance = percent < 0.0001 ? 'below 0.0001' : format('.2~r')(percent)
-  return `${format('.2~f')(Math.abs(similarity) / floor.sigma)} σ from 0 · chance ${chance} %`
+  const chance = percent < 0.0001 ? 'less than 0.0001' : format('.2~r')(percent)
+  return `${format('.2~f')(Math.abs(similarity) / floor.sigma)} σ; random directions are this far out ${chance} % of the time`
 }

@@ -34,11 +34,11 @@ function rangeSentence(note: Exclude<ColorNote, ScaleNote>, words: AxesWords): s
     case 'middle':
       return `${middle(note.percent)}.`
     case 'without-outliers':
-      return `${middle(98)}: a few are far from them.`
+      return `${middle(98)} and ignore a few outliers.`
     case 'without-farthest':
-      return 'Colors leave out a few values that are far from all others.'
+      return 'The color range ignores a few outliers.'
     case 'means':
-      return `Colors span the means${note.hasOutliers ? ', except a few that are far from all others' : ''}.`
+      return `Colors span the means${note.hasOutliers ? ', except a few outliers' : ''}.`
     case 'middle-is-one':
       return `Colors span all values: the middle ${note.percent} % of them are ${numberText(note.value)}.`
     case 'all-equal':

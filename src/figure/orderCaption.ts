@@ -41,14 +41,12 @@ function briefly({ about }: Permutation): string {
   return about.split(/, | \(/u, 1).join('')
 }
 
-/** Returns a caption with the order of each axis that is not in sequence, and with the method of clusters. */
+/** Returns a caption with the order of each axis that is not in sequence. */
 export function orderCaption({ tensor, tokenOrder, layerOrder }: Matrix): readonly string[] {
   const { column, row } = wordsOf(tensor)
   const parts = [[column, tokenOrder] as const, [row, layerOrder] as const].flatMap(
-    ([{ many }, order]) => (order === undefined ? [] : [`${many} by ${order.about}`]),
+    ([{ many }, order]) => (order === undefined ? [] : [`${many} ordered by ${order.about}`]),
   )
-  const method = (tokenOrder?.tree ?? layerOrder?.tree) === undefined ? '' : METHOD
-  return parts.length === 0 ? [] : [`Not in sequence but ordered: ${parts.join('; ')}.${method}`]
+  const text = parts.join('; ')
+  return text === '' ? [] : [`${text.charAt(0).toUpperCase()}${text.slice(1)}.`]
 }
-
-const METHOD = ' Similarity: average linkage of 1 − Pearson’s r, optimal leaf order.'

@@ -160,5 +160,7 @@ test('the noise floor is told of a cell where the width of the states is known',
   await openTensor(page, fixturePath('canonical/list-recall.json'))
   await expect.poll(() => wordsOf(page)).toContain('1.96/√128')
   await cellOf(page, 0, 0).hover()
-  await expect.poll(() => page.locator('.tooltip').textContent()).toMatch(/σ from 0 · chance .* %/)
+  await expect
+    .poll(() => page.locator('.tooltip').textContent())
+    .toMatch(/σ; random directions are this far out .* % of the time/)
 })

@@ -22,7 +22,7 @@ test('the readout and the tooltip give the exact number under the pointer', asyn
   await expectReadout(page, 'layer 0 · token 12 "level" (3 back) · 0.04')
   const tooltip = page.locator('.tooltip')
   expect(await tooltip.innerText()).toMatch(
-    /^level\s+0\.04\s+layer 0 · token 12 · 3 back\s+1\.11 σ from 0 · chance 27 %$/,
+    /^level\s+0\.04\s+layer 0 · token 12 · 3 back\s+1\.11 σ; random directions are this far out 27 % of the time$/,
   )
   await page.mouse.move(2, 2)
   await tooltip.waitFor({ state: 'detached' })

@@ -77,7 +77,9 @@ describe('one hot cell of 1.5 million', () => {
       ['extreme', 'most extreme of', true],
     ] as const) {
       /* oxlint-disable no-await-in-loop -- one page: it shows one choice after the other */
-      await inAxesMenu(page, () => page.getByLabel('Shared pixels').selectOption(choice))
+      await inAxesMenu(page, () =>
+        page.getByLabel('When cells share a pixel, show').selectOption(choice),
+      )
       await page
         .getByTestId('figure')
         .getByText(`tokens, ${words.replace(' of', '')} shown.`)

@@ -70,7 +70,9 @@ describe('tokens ordered by similarity', () => {
     await openSettings(page)
     await choose(page, 'Order of tokens', 'Similarity (cluster)')
     await expect.poll(() => page.getByTestId('dendrogram').count()).toBe(1)
-    expect((await figureTexts(page)).join(' ')).toContain('tokens by similarity of profiles')
+    expect((await figureTexts(page)).join(' ')).toContain(
+      'Tokens ordered by similarity (average linkage, 1 − r).',
+    )
   })
 
   test('stay in sequence where the worker breaks, and the page says what failed', async ({

@@ -7,7 +7,7 @@ import { type Detail } from '../../src/tensor/BinSource'
 describe('DetailPicker', () => {
   it('says which value stands for several cells', () => {
     render(<DetailPicker value="extreme" onChange={vi.fn<(detail: Detail) => void>()} />)
-    expect(screen.getByRole('combobox', { name: /^Shared pixels/ })).toHaveDisplayValue(
+    expect(screen.getByRole('combobox', { name: /^When cells share a pixel/ })).toHaveDisplayValue(
       'Most extreme',
     )
   })

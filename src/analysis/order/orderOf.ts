@@ -97,7 +97,7 @@ export function* profilesToCluster(input: OrderInput): Sliced<Lines & { profiles
 
 /** Returns the order, with its dendrogram, of lines that were clustered. */
 export function permutationOfClusters({ items, tree }: ClusterOrder): Permutation {
-  return { ...permutationOf(items, 'similarity of profiles'), tree }
+  return { ...permutationOf(items, 'similarity (average linkage, 1 − r)'), tree }
 }
 
 /** Functions that compute the key of a line from its finite values, by name. */

@@ -50,10 +50,10 @@ interface DetailPickerProps {
 
 /** Chooses the value that stands for the cells that share a pixel. */
 export function DetailPicker({ value, onChange }: DetailPickerProps): ReactNode {
-  const { options, toolbar } = settings.detail
+  const { options, name } = settings.detail
   return (
     <label className="field">
-      {toolbar.name}
+      {name}
       <select
         value={value}
         onChange={({ target }) => {

@@ -22,7 +22,7 @@ export function oldLinkNotices(
   if (isSilent || settings.detail !== undefined || shown.detail !== 'typical') return []
   return mayShareCells(tensor)
     ? [
-        'This link does not say what pixels of several cells show. They are typical values, the default; older links meant the most extreme cell, which “Shared pixels” still offers.',
+        'This link does not say what is shown when cells share a pixel. The default, their typical values, is shown; older links meant the most extreme cell, which the menu Axes still offers.',
       ]
     : []
 }

@@ -93,6 +93,5 @@ export const plotSettings = {
     help: 'Typical: their mean, or the cell that stands out in its layer.',
     terms: ['detail', 'aggregate', 'downsampling', 'pooling', 'bins'],
     options: details,
-    toolbar: { name: 'Shared pixels' },
   }),
 }

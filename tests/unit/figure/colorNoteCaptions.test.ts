@@ -9,9 +9,9 @@ it.each<[ColorNote, string]>([
   [{ tag: 'middle', percent: 90 }, 'Colors span the middle 90 % of the values.'],
   [
     { tag: 'without-outliers' },
-    'Colors span the middle 98 % of the values: a few are far from them.',
+    'Colors span the middle 98 % of the values and ignore a few outliers.',
   ],
-  [{ tag: 'without-farthest' }, 'Colors leave out a few values that are far from all others.'],
+  [{ tag: 'without-farthest' }, 'The color range ignores a few outliers.'],
   [
     { tag: 'middle-is-one', percent: 98, value: 0.25 },
     'Colors span all values: the middle 98 % of them are 0.25.',
@@ -55,7 +55,7 @@ it('puts the range on one line, and the scale on the next', () => {
     { tag: 'scope', scope: 'all' },
   ]
   expect(colorNoteCaptions(notes, words)).toEqual([
-    'Colors leave out a few values that are far from all others. The color range is that of all queries.',
+    'The color range ignores a few outliers. The color range is that of all queries.',
     'The scale is linear: no two values in its range differ.',
   ])
 })

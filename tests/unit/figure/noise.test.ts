@@ -91,8 +91,12 @@ describe('the noise floor', () => {
 
   it('is what a similarity is told against', () => {
     const floor = { size: 3, sigma: 1 / Math.sqrt(3), limit: 1 }
-    expect(noisePhrase(-0.5, floor)).toBe('0.87 σ from 0 · chance 50 %')
-    expect(noisePhrase(1, floor)).toBe('1.73 σ from 0 · chance below 0.0001 %')
+    expect(noisePhrase(-0.5, floor)).toBe(
+      '0.87 σ; random directions are this far out 50 % of the time',
+    )
+    expect(noisePhrase(1, floor)).toBe(
+      '1.73 σ; random directions are this far out less than 0.0001 % of the time',
+    )
     expect(noisePhrase(NaN, floor)).toBeUndefined()
   })
 })

@@ -51,8 +51,8 @@ describe('a figure of heads and features', () => {
       json: headsByFeatures,
       view: { order: 'layer:1', layer_order: 'token:2', width: 'all' },
     })
-    expect(said).toContain('features by value in KV head 1, highest first')
-    expect(said).toContain('KV heads by value of feature 2, highest first')
+    expect(said).toContain('Features ordered by value in KV head 1, highest first')
+    expect(said).toContain('KV heads ordered by value of feature 2, highest first')
   })
 })
 
