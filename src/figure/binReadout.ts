@@ -9,7 +9,7 @@ import { shownValues, type ShownValues } from '../tensor/Bins'
 import { cellAt, tokenCountIn, tokenOfColumn } from '../tensor/Matrix'
 import { sequenceIndex } from '../tensor/Tensor'
 import { counted } from '../text/counted'
-import { rounded } from '../text/rounded'
+import { shortNumber } from '../text/rounded'
 import { type Noun } from '../text/nounOf'
 import { type PlotModel } from './plotModel'
 
@@ -50,9 +50,12 @@ export function binReadout(
   const { token: _token, companions: _companions, displayed, ...withoutToken } = cell
   const { isMean, mean } = content
   const name = displayed === undefined ? '' : ` (${matrix.tensor.metric})`
-  const value = Number.isNaN(mean) ? 'no mean: +∞ and −∞' : `${meanText(mean)}${name}`
+  const noMean = Number.isNaN(mean) ? 'no mean: +∞ and −∞' : undefined
+  const value = noMean ?? `${meanText(mean)}${name}`
   return {
-    cell: isMean ? { ...withoutToken, value } : cell,
+    cell: isMean
+      ? { ...withoutToken, value, short: noMean ?? `${shortNumber(mean)}${name}` }
+      : cell,
     scope: scopeOf({ source, basis }, place, content),
     noise: isMean ? undefined : noiseAt(basis, shown.rowIndex, shown.columnIndex),
     shown,
@@ -102,7 +105,7 @@ function scopeOf(
 }
 
 function meanNote(mean: number): string {
-  return Number.isFinite(mean) ? `, with a mean of ${rounded(mean)}` : ''
+  return Number.isFinite(mean) ? `, with a mean of ${shortNumber(mean)}` : ''
 }
 
 /** Returns words about the second cell that a bin shows. */

@@ -14,7 +14,7 @@ import {
 import { distanceOf, sequenceIndex, tokenText, type Tensor } from '../tensor/Tensor'
 import { cutText } from '../text/cutText'
 import { isolated } from '../text/isolated'
-import { rounded } from '../text/rounded'
+import { shortNumber, withMinus } from '../text/rounded'
 import { visibleProse, visibleText } from '../text/visibleText'
 import { rowText, splitBytes, tokenLabelText, tokensLabelText } from './tokenLabelText'
 
@@ -28,12 +28,23 @@ export interface CellReadout {
   readonly layer: string
   /** Absent if the cell is padding. */
   readonly token?: TokenReadout
-  /** The exact similarity, `missing`, `padding` or `not in this query`; the mean of several tokens has ten digits. */
+  /**
+   * The exact similarity with an ASCII minus, as it is copied, `missing`, `padding` or `not in this query`; the mean of
+   * several tokens has ten digits.
+   */
   readonly value: string
+  /** The similarity with five digits; else `value`. */
+  readonly short: string
   /** The rounded value that is colored instead, if any, with its name: `0.012 (cosine similarity − layer mean)`. */
   readonly displayed?: string
   /** The companions of the value, `A 0.0213`, the first few; absent if there are none. */
-  readonly companions?: readonly string[]
+  readonly companions?: readonly CompanionReadout[]
+}
+
+/** The readout of a companion: exact, and with five digits. */
+export interface CompanionReadout {
+  readonly exact: string
+  readonly short: string
 }
 
 /** The readout of a token. */
@@ -61,14 +72,17 @@ export function readoutOf(
   const value = cellAt({ ...matrix, tensor: raw }, rowIndex, columnIndex)
   const { row, query } = wordsOf(raw)
   const rowNoun = row.one
-  if (isUnaligned(matrix, columnIndex)) return { rowNoun, layer, value: `not in this ${query.one}` }
-  if (value === undefined) return { rowNoun, layer, value: 'padding' }
+  const absent = isUnaligned(matrix, columnIndex) ? `not in this ${query.one}` : 'padding'
+  if (value === undefined || absent !== 'padding') {
+    return { rowNoun, layer, value: absent, short: absent }
+  }
   const isMean = tokenCountIn(matrix, columnIndex, 1) > 1
   return {
     rowNoun,
     layer,
     token: tokenReadout(matrix, columnIndex),
     value: valueText(value, isMean, raw),
+    short: Number.isNaN(value) ? 'missing' : `${isMean ? 'mean ' : ''}${shortNumber(value)}`,
     ...(raw === matrix.tensor
       ? {}
       : {
@@ -86,16 +100,28 @@ function companionTexts(
   matrix: Matrix,
   raw: Tensor,
   { rowIndex, columnIndex }: MatrixCell,
-): readonly string[] {
+): readonly CompanionReadout[] {
   const layer = layerOfRow(matrix, rowIndex)
   const token = tokenOfColumn(matrix, columnIndex)
   const all = companionsAt(raw, matrix.queryIndex, layer, token)
-  const texts = all.slice(0, MOST_COMPANIONS).map(({ name, text }) => {
-    const value = text === undefined ? 'missing' : isolated(cutText(visibleText(text), LONGEST))
-    return `${isolated(cutText(visibleProse(name), LONGEST))} ${value}`
+  const texts = all.slice(0, MOST_COMPANIONS).map(({ name, text }, k) => {
+    const isNumber = 'blocks' in (raw.companions?.[k]?.values ?? {})
+    const label = isolated(cutText(visibleProse(name), LONGEST))
+    const exact = isNumber
+      ? withMinus(text ?? '')
+      : isolated(cutText(visibleText(text ?? ''), LONGEST))
+    if (text === undefined) return bothOf(`${label} missing`)
+    return {
+      exact: `${label} ${exact}`,
+      short: `${label} ${isNumber ? shortNumber(Number(text)) : exact}`,
+    }
   })
   const rest = all.length - texts.length
-  return rest > 0 ? [...texts, `${rest} more`] : texts
+  return rest > 0 ? [...texts, bothOf(`${rest} more`)] : texts
+}
+
+function bothOf(text: string): CompanionReadout {
+  return { exact: text, short: text }
 }
 
 function valueText(value: number, isMean: boolean, { values }: Tensor): string {
@@ -112,7 +138,7 @@ export function meanText(mean: number): string {
 }
 
 function displayedText({ metric }: Tensor, value: number): string {
-  const number = Number.isNaN(value) ? 'missing' : rounded(value)
+  const number = Number.isNaN(value) ? 'missing' : shortNumber(value)
   return `${number} (${visibleProse(metric)})`
 }
 
@@ -154,11 +180,15 @@ function textsOf(
   }
 }
 
-/** Returns the readout in one line: `layer 3 · token 12 "level" (3 back) · 0.0283`, then the value that is colored. */
+/**
+ * Returns the readout in one line: `layer 3 · token 12 "level" (3 back) · 0.0283`, then the value that is colored. The
+ * minus is U+2212.
+ */
 export function readoutText(readout: CellReadout): string {
   const { rowNoun, layer, token, value, displayed, companions = [] } = readout
   const place = `${rowNoun} ${isolated(layer)}`
-  const parts = [place, token && tokenReadoutText(token), value, displayed, ...companions]
+  const others = companions.map(({ exact }) => exact)
+  const parts = [place, token && tokenReadoutText(token), withMinus(value), displayed, ...others]
   return parts.filter((part) => part !== undefined).join(' · ')
 }
 

@@ -1,6 +1,7 @@
 import { least, tickStep } from 'd3-array'
 import { format, precisionFixed } from 'd3-format'
 import { scaleLinear } from 'd3-scale'
+import { withMinus } from '../text/rounded'
 
 /** A value marked on an axis. */
 export interface Tick {
@@ -61,11 +62,6 @@ function endTicks(low: number, high: number): readonly Tick[] {
   return [...new Set([low, high])].map((value) => {
     return { value, text: withMinus(String(value)) }
   })
-}
-
-/** Returns a number's text with U+2212: in an exponent d3-format writes a hyphen. */
-function withMinus(text: string): string {
-  return text.replaceAll('-', '−')
 }
 
 /** Number of equal parts of the bar, near whose ends ticks are sought. */

@@ -5,6 +5,16 @@ import { format } from 'd3-format'
  */
 export const rounded = format('.4~g')
 
+/** Returns a text in which each minus is U+2212, also that of an exponent. */
+export function withMinus(text: string): string {
+  return text.replaceAll('-', '−')
+}
+
+/** Formats a value of a cell with five significant digits and a typographic minus, to be read at a glance or aloud. */
+export function shortNumber(value: number): string {
+  return withMinus(Number.isFinite(value) ? format('.5~g')(value) : String(value))
+}
+
 /** Formats a number with two significant digits, for computed figures such as correlations and probabilities. */
 export const brief = format('.2~g')
 

@@ -28,7 +28,7 @@ test('a table opens with the labels in its first row and column', async ({ openP
   const text = 'layer,The," cat"\n0,0.5,\n1,-0.25,1'
   await showFile(page, { name: 'table.csv', text }, 'table')
   await cellOf(page, 1, 0).hover()
-  await expectReadout(page, 'layer 1 · token 0 "The" (2 back) · -0.25')
+  await expectReadout(page, 'layer 1 · token 0 "The" (2 back) · −0.25')
   await cellOf(page, 0, 1).hover()
   await expectReadout(page, 'layer 0 · token 1 "␣cat" (1 back) · missing')
 })

@@ -105,7 +105,7 @@ test('one key leads past the controls to the figure', async ({ openPage }) => {
   await tabTo(page, 'button "Skip to the figure"')
   await page.keyboard.press('Enter')
   await page.keyboard.press('ArrowRight')
-  await expectReadout(page, 'layer 0 · token 14 "iers" (1 back) · -0.0135')
+  await expectReadout(page, 'layer 0 · token 14 "iers" (1 back) · −0.0135')
 })
 
 function longRow(layer: number): number[] {

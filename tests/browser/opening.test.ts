@@ -39,7 +39,7 @@ test('what Python writes is read, and a token called NaN stays a token', async (
   await cellOf(page, 0, 2).hover()
   await expectReadout(page, 'layer 0 · token 2 "Infinity" (2 back) · Infinity')
   await cellOf(page, 1, 0).hover()
-  await expectReadout(page, 'layer 1 · token 0 "NaN" (4 back) · -0')
+  await expectReadout(page, 'layer 1 · token 0 "NaN" (4 back) · −0')
 })
 
 describe.each(['served', 'file'] as const)('a dropped file, page %s', (from) => {

@@ -19,7 +19,7 @@ test('a tap on another cell reads that one', async ({ openPage }) => {
   const page = await openPage(phone)
   await cellOf(page, 3, 12).tap()
   await cellOf(page, 0, 14).tap()
-  await expectReadout(page, 'layer 0 · token 14 "iers" (1 back) · -0.0135')
+  await expectReadout(page, 'layer 0 · token 14 "iers" (1 back) · −0.0135')
 })
 
 test('a tap elsewhere on the page lets go of what is read', async ({ openPage }) => {

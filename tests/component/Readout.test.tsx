@@ -5,6 +5,7 @@ import { createCellStore, type CellStore } from '../../src/app/reading/CellStore
 import { Readout } from '../../src/app/reading/Readout'
 import { type FigureModel } from '../../src/figure/figureModel'
 import { type MatrixCell } from '../../src/tensor/binContents'
+import { modelOfCase } from '../unit/figure/drawCase'
 import { modelNamed, cellOf } from './publishedModel'
 
 function show(model: FigureModel | undefined, pinned?: MatrixCell): CellStore {
@@ -28,8 +29,29 @@ describe('Readout', () => {
     const model = await modelNamed('published')
     const store = show(model)
     read(store, model, cellOf(model, 3, 12))
-    expect(screen.getByRole('status').textContent).toBe(
+    expect(screen.getByTestId('readout').textContent).toBe(
       'layer 3 · token 12 "level" (3 back) · 0.0283',
+    )
+    expect(screen.getByRole('status').textContent).toBe('0.0283, layer 3, token 12 level, 3 back')
+  })
+
+  it('is exact, while five digits and the names of signs are announced, and the same digits are copied', async () => {
+    const model = await modelOfCase({
+      name: 'digits',
+      json: JSON.stringify({ values: [[-0.012345678901, -1.5e-7]], tokens: [':', ' a\n'] }),
+    })
+    const store = show(model)
+    const user = userEvent.setup()
+    read(store, model, cellOf(model, 0, 0))
+    const readout = screen.getByTestId('readout')
+    expect(readout.textContent).toBe('layer 0 · token 0 ":" (2 back) · −0.012345678901')
+    expect(screen.getByRole('status').textContent).toBe('−0.012346, layer 0, token 0 colon, 2 back')
+    await user.click(screen.getByRole('button', { name: /layer 0/ }))
+    expect(await navigator.clipboard.readText()).toBe('-0.012345678901')
+    read(store, model, cellOf(model, 0, 1))
+    expect(readout.textContent).toBe('layer 0 · token 1 "␣a↵" (1 back) · −1.5e−7')
+    expect(screen.getByRole('status').textContent).toBe(
+      '−1.5e−7, layer 0, token 1 space a newline, 1 back',
     )
   })
 

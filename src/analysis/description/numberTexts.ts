@@ -1,5 +1,6 @@
 import { least } from 'd3-array'
 import { exactText } from '../../tensor/exactText'
+import { withMinus } from '../../text/rounded'
 
 /** Number of digits of the largest difference between the numbers of a sentence. */
 const DIGITS = 4
@@ -136,8 +137,4 @@ function movedBy(value: number, shift: number): number {
 /** Returns the power of ten of a number's first digit; exact, as a logarithm is not. −Infinity for 0. */
 function exponentOf(number: number): number {
   return number === 0 ? -Infinity : Number(number.toExponential().split('e')[1])
-}
-
-function withMinus(text: string): string {
-  return text.replaceAll('-', '−')
 }

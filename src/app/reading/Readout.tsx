@@ -1,6 +1,8 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import { binReadout, type BinReadout } from '../../figure/binReadout'
 import { type FigureModel } from '../../figure/figureModel'
+import { spokenReadout } from '../../layout/spokenReadout'
+import { withMinus } from '../../text/rounded'
 import { type MatrixCell } from '../../tensor/binContents'
 import { copyText } from '../base/copyText'
 import { useReadCell, type CellStore } from './CellStore'
@@ -12,10 +14,20 @@ interface ReadoutProps {
   readonly pinned: MatrixCell | undefined
 }
 
+const HINT = (
+  <span className="hint">
+    <span className="hint-pointer">Point at a cell, or press Tab and the arrow keys.</span>
+    <span className="hint-touch">Tap a cell to read it.</span>
+  </span>
+)
+
 /** Time in milliseconds for which the note about a copy is shown. */
 const COPIED_MS = 1600
 
-/** Shows the cell that is or was last read, always in the same place. A click copies its exact value. */
+/**
+ * Shows the cell that is or was last read, always in the same place, with its exact value, which a click copies. A
+ * hidden status beside it has the value with five digits, before its place.
+ */
 export function Readout({ model, store, pinned }: ReadoutProps): ReactNode {
   const read = useReadCell(store, model)
   const cell = read?.cell ?? pinned
@@ -30,7 +42,10 @@ export function Readout({ model, store, pinned }: ReadoutProps): ReactNode {
   const readout = plot === undefined || cell === undefined ? undefined : binReadout(plot, cell)
   return (
     <div className="readout-line">
-      <div role="status" data-testid="readout" className="readout">
+      <div role="status" className="visually-hidden">
+        {readout && spokenReadout(readout.cell, readout.scope)}
+      </div>
+      <div data-testid="readout" className="readout">
         {readout === undefined ? null : (
           <button
             type="button"
@@ -39,7 +54,7 @@ export function Readout({ model, store, pinned }: ReadoutProps): ReactNode {
               void copyText(readout.cell.value).then((isCopied) => {
                 setCopied(
                   isCopied
-                    ? `Copied ${readout.cell.value}`
+                    ? `Copied ${withMinus(readout.cell.value)}`
                     : 'The browser does not let this page copy.',
                 )
               })
@@ -49,12 +64,7 @@ export function Readout({ model, store, pinned }: ReadoutProps): ReactNode {
           </button>
         )}
       </div>
-      {readout === undefined ? (
-        <span className="hint">
-          <span className="hint-pointer">Point at a cell, or press Tab and the arrow keys.</span>
-          <span className="hint-touch">Tap a cell to read it.</span>
-        </span>
-      ) : null}
+      {readout === undefined ? HINT : null}
       <span className="hint" aria-live="polite">
         {copied ?? readout?.noise}
       </span>
@@ -90,9 +100,9 @@ function ReadoutLine({ readout }: { readonly readout: BinReadout }): ReactNode {
         </>
       )}
       {' · '}
-      <b>{value}</b>
+      <b>{withMinus(value)}</b>
       {displayed === undefined ? null : ` · ${displayed}`}
-      {companions.map((text) => ` · ${text}`).join('')}
+      {companions.map(({ exact }) => ` · ${exact}`).join('')}
       {scope === undefined ? null : ` · ${scope}`}
     </>
   )

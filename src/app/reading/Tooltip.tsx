@@ -15,7 +15,7 @@ interface TooltipProps {
 
 /**
  * Shows a tooltip beside the cell that is being read, while the cell is in view. It is hidden from screen readers,
- * since the live readout has the same content. `readoutOf` words a cell, `binReadout` a bin and the noise.
+ * since the status beside the readout has the same content. `readoutOf` words a cell, `binReadout` a bin and the noise.
  */
 export function Tooltip({ model, scale = 1, store }: TooltipProps): ReactNode {
   const read = useReadCell(store, model)
@@ -57,11 +57,11 @@ function TooltipAt({ plot, readCell, rect }: TooltipAtProps): ReactNode {
       {token?.given === undefined ? null : (
         <bdi className="tooltip-place tooltip-given">{token.given}</bdi>
       )}
-      <span className="tooltip-value">{cell.value}</span>
+      <span className="tooltip-value">{cell.short}</span>
       {cell.displayed === undefined ? null : <span>{cell.displayed}</span>}
-      {cell.companions?.map((text, k) => (
+      {cell.companions?.map(({ short }, k) => (
         <span className="tooltip-place" key={k}>
-          {text}
+          {short}
         </span>
       ))}
       <span className="tooltip-place">

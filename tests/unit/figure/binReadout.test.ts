@@ -52,7 +52,7 @@ describe('binReadout', () => {
 
   it('of a bin is its most extreme cell, exactly, and the tokens that it stands for', () => {
     const readout = readAt({ rows: [[0, 0.1, -0.3, 0.2, 0]], columnsPerBin: 3 }, 0, 0)
-    expect(readoutText(readout.cell)).toBe('layer 0 · token 2 (3 back) · -0.3')
+    expect(readoutText(readout.cell)).toBe('layer 0 · token 2 (3 back) · −0.3')
     expect(readout.scope).toBe('most extreme of tokens 0 to 2')
     expect(readout.shown).toEqual({ rowIndex: 0, columnIndex: 2 })
   })

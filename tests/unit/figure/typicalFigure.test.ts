@@ -145,7 +145,7 @@ describe('a figure of typical values', () => {
     row[7779] = -30
     const model = modelOf(basisOf(tensorOfRows(rows)))
     const readout = binReadout(model.plots[0], { rowIndex: 7, columnIndex: 7778 })
-    expect(readoutText(readout.cell)).toBe('layer 7 · token 7779 (12221 back) · -30')
+    expect(readoutText(readout.cell)).toBe('layer 7 · token 7779 (12221 back) · −30')
     expect(readout.scope).toMatch(
       /^stands out among tokens 7776 to 7802, with a mean of [^;]+; so does layer 7 · token 7777 \(12223 back\) · 20$/u,
     )
@@ -182,7 +182,7 @@ describe('a figure of typical values', () => {
     const { cell, scope } = binReadout(model.plots[0], { rowIndex: 0, columnIndex: 8 })
     const words = `${readoutText(cell)} · ${scope}`
     expect(words).toContain(detail === 'mean' ? '+∞ and −∞' : 'Infinity')
-    expect(words).toContain(detail === 'mean' ? 'no mean' : '-Infinity')
+    expect(words).toContain(detail === 'mean' ? 'no mean' : '−Infinity')
     expect(words).not.toContain('missing')
   })
 

@@ -43,7 +43,7 @@ describe('a readout', () => {
     expect(readoutText(readoutOf(matrix, 0, 1, named))).toBe(
       `layer 0 · token 11 "␣level" (4 back) · 0.0283 · −0.25 (${metric})`,
     )
-    expect(readoutOf(matrix, 0, 0, named).displayed).toBe(`0.3333 (${metric})`)
+    expect(readoutOf(matrix, 0, 0, named).displayed).toBe(`0.33333 (${metric})`)
     expect(readoutOf(matrix, 1, 0, named)).toMatchObject({
       value: 'missing',
       displayed: `missing (${metric})`,
@@ -72,7 +72,7 @@ describe('a readout', () => {
       'layer 0 · token 11 "␣level" (4 back) · 0.0283 · step 0 0.25 · note missing',
     )
     expect(textAt(tensor, 1, 0)).toBe(
-      'layer 1 · token 10 "The" (5 back) · missing · step 0 -1e-7 · note ␣d',
+      'layer 1 · token 10 "The" (5 back) · missing · step 0 −1e−7 · note ␣d',
     )
     expect(textAt(tensor, 1, 2)).toBe('layer 1 · padding')
   })
@@ -109,9 +109,9 @@ describe('a readout', () => {
   })
 
   it.each([
-    [-0, '-0'],
-    [1e-7, '1e-7'],
-    [-0.1, '-0.1'],
+    [-0, '−0'],
+    [1e-7, '1e−7'],
+    [-0.1, '−0.1'],
     [0.1 + 0.2, '0.30000000000000004'],
   ])('writes %d exactly', (value, text) => {
     expect(textAt(tensorOfRows([[value]]), 0, 0)).toBe(`layer 0 · token 0 (1 back) · ${text}`)
