@@ -85,5 +85,5 @@ export function shownColors(
   basis: FigureBasis,
   { size, windows }: Pick<ExportedFigure, 'size' | 'windows'>,
 ): FigureBasis {
-  return figureModel(basis, { size, windows, theme: 'light' }).plots[0].basis
+  return figureModel(basis, { size, windows, theme: 'light' }).current.basis
 }

@@ -1,7 +1,7 @@
 import { createElement, type ReactElement } from 'react'
 import { ENVELOPE_NAMESPACE } from '../codec/envelope'
 import { type Sliced } from '../analysis/Sliced'
-import { cellPicture, type CellPicture } from '../figure/CellPicture'
+import { cellPicture, plotShapes, type CellPicture, type PictureInput } from '../figure/CellPicture'
 import { Figure } from '../figure/Figure'
 import { type ShownTensor } from '../figure/figureBasis'
 import { figureModel } from '../figure/figureModel'
@@ -70,8 +70,9 @@ export function* standaloneFigure(
   const { width } = model.layout
   const physicalWidth = mmPerPixel && width * mmPerPixel
   const [first, ...others] = model.plots
-  const pictures: [CellPicture, ...CellPicture[]] = [yield* pictureOf(first, leastPixels)]
-  for (const plot of others) pictures.push(yield* pictureOf(plot, leastPixels))
+  const drawing = { maxShapes: plotShapes(model.layout), leastPixels }
+  const pictures: [CellPicture, ...CellPicture[]] = [yield* pictureOf(first, drawing)]
+  for (const plot of others) pictures.push(yield* pictureOf(plot, drawing))
   const element = createElement(Figure, {
     model,
     pictures,
@@ -85,13 +86,16 @@ export function* standaloneFigure(
   return { element, width, height: model.layout.height, physicalWidth }
 }
 
-function* pictureOf(plot: PlotModel, leastPixels: number): Sliced<CellPicture> {
+function* pictureOf(
+  plot: PlotModel,
+  options: Pick<PictureInput, 'maxShapes' | 'leastPixels'>,
+): Sliced<CellPicture> {
   const bins = emptyBins(plot.source)
   for (let row = 0; row < plot.source.layers.binCount; row++) {
     addBinRow(bins, plot.source, row)
     yield
   }
-  return cellPicture({ ...plot, leastPixels }, plot.layout.grid, bins)
+  return cellPicture({ ...plot, ...options }, plot.layout.grid, bins)
 }
 
 const END = '</svg>'

@@ -2,6 +2,7 @@ import { type Ramp } from '../color/colormaps'
 import { veiled } from '../color/inkOn'
 import { PADDING, stepOf } from '../color/Palette'
 import { rasterUrl, type RasterOptions } from '../color/rasterUrl'
+import { type FigureLayout } from '../layout/FigureLayout'
 import { type PlotGrid } from '../layout/PlotGrid'
 import { type AxisWindow } from '../tensor/BinAxis'
 import { halvesOf, isPaddingBin, type Bins } from '../tensor/Bins'
@@ -46,6 +47,17 @@ export interface PictureInput {
 /** Returns whether the bins of a grid are drawn as shapes. */
 export function hasShapes({ columns, layers }: PlotGrid, maxShapes: number): boolean {
   return columns.binCount * layers.binCount <= maxShapes
+}
+
+/**
+ * Returns the largest number of bins of one plot that are drawn as shapes, if a figure has at most `most`. Panels are
+ * all drawn in the same way.
+ */
+export function plotShapes(
+  { plots, grid }: Pick<FigureLayout, 'plots' | 'grid'>,
+  most: number = MAX_SHAPES.file,
+): number {
+  return hasShapes(grid, most / plots.length) ? most : 0
 }
 
 /** Returns the picture of the grid's bins: shapes if there are at most `maxShapes`. */

@@ -36,9 +36,9 @@ export const Cells = memo(function Cells({
       <g data-testid="cells" data-query={query} shapeRendering="crispEdges">
         {picture.kind === 'shapes' ? (
           cellShapes(plot, picture.bins)
-        ) : (
+        ) : hasBins(plot.layout.grid) ? (
           <CellRaster grid={plot.layout.grid} picture={picture} />
-        )}
+        ) : null}
       </g>
     </>
   )
@@ -50,7 +50,6 @@ export const Cells = memo(function Cells({
  */
 function Padding({ plot, textures }: Pick<CellsProps, 'plot' | 'textures'>): ReactNode {
   const { basis, theme, layout, stretches } = plot
-  const { columns, layers } = layout.grid
   return (
     <>
       {stretches.map(({ isUnaligned, rect }) =>
@@ -58,11 +57,13 @@ function Padding({ plot, textures }: Pick<CellsProps, 'plot' | 'textures'>): Rea
           <rect key={rect.x} {...rect} fill={isUnaligned ? textures.unaligned : textures.padding} />
         ) : null,
       )}
-      {columns.binCount * layers.binCount > 0 ? null : (
-        <rect {...layout.grid.plot} fill="none" stroke={theme.line} />
-      )}
+      {hasBins(layout.grid) ? null : <rect {...layout.grid.plot} fill="none" stroke={theme.line} />}
     </>
   )
+}
+
+function hasBins({ columns, layers }: PlotGrid): boolean {
+  return columns.binCount * layers.binCount > 0
 }
 
 function cellShapes({ basis, theme, layout, source }: PlotModel, bins: Bins): ReactNode[] {

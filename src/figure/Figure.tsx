@@ -6,9 +6,9 @@ import { type TextStyle } from '../layout/TextStyle'
 import { visibleProse } from '../text/visibleText'
 import { BothAxes } from './BothAxes'
 import { CellOverlay, Mark } from './CellOverlay'
-import { shownRamp, type CellPicture } from './CellPicture'
+import { type CellPicture } from './CellPicture'
 import { Cells, TexturePatterns, type Textures } from './Cells'
-import { ColorBar } from './ColorBar'
+import { ColorBars } from './ColorBars'
 import { type FigureModel } from './figureModel'
 import { figureFonts } from './FigureTheme'
 import { Legend } from './Legend'
@@ -84,15 +84,7 @@ export function Figure(props: FigureProps): ReactNode {
       {plots.map((plot) => (
         <PlotAxes key={plot.basis.view.query} plot={plot} tokenFont={fonts.tokens} />
       ))}
-      {layout.colorBar === undefined ? null : (
-        <ColorBar
-          layout={layout.colorBar}
-          style={style}
-          ramp={shownRamp(basis, theme)}
-          theme={theme}
-          idPrefix={idPrefix}
-        />
-      )}
+      <ColorBars model={model} idPrefix={idPrefix} />
       <Legend items={layout.legend} caption={style.caption} theme={theme} textures={textures} />
       <Lines lines={layout.captions} textStyle={style.caption} color={theme.muted} />
       <CornerMark model={model} text={props.mark} />

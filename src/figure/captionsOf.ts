@@ -1,5 +1,4 @@
 import { format } from 'd3-format'
-import { noiseDirections, noiseFormula } from '../analysis/description/noiseFormula'
 import { operandSentences } from '../analysis/description/operandSentences'
 import { type NoiseCount } from '../analysis/noiseFloor'
 import { type ColorScale } from '../color/ColorScale'
@@ -13,12 +12,12 @@ import { type View } from '../tensor/View'
 import { cellsInWindow, type Windows } from '../tensor/Windows'
 import { counted, grouped } from '../text/counted'
 import { listed } from '../text/listed'
-import { expected } from '../text/rounded'
 import { isolated } from '../text/isolated'
 import { visibleProse } from '../text/visibleText'
 import { type AbsentCounts } from './AbsentCounts'
 import { alignmentCaption } from './alignmentCaption'
 import { colorNoteCaptions } from './colorNoteCaptions'
+import { floorOf, noiseCaption } from './noiseCaption'
 import { orderCaption } from './orderCaption'
 import { type TypicalBins } from './TypicalBins'
 
@@ -26,11 +25,18 @@ import { type TypicalBins } from './TypicalBins'
 export interface TextInput {
   /** The label of the query; absent if the figure has no other plot. */
   readonly queryName?: string | undefined
+  /** What must be said of several panels; default nothing. */
+  readonly panelNotes?: readonly string[]
+  /** Whether each panel has a color scale of its own; default false. */
+  readonly hasOwnBars?: boolean
   readonly matrix: Matrix
   /** File name without its extension: the title if the tensor has none. */
   readonly name: string
   readonly colorScale: ColorScale | undefined
+  /** The counts of the whole figure. */
   readonly counts: AbsentCounts
+  /** Whether this plot has padding. */
+  readonly hasPadding: boolean
   /** Default linear. */
   readonly scale?: View['scale']
   /** Readout of the pinned cell. */
@@ -66,10 +72,11 @@ export function captionsOf(input: TextInput, grid: PlotGrid): readonly string[] 
   const { matrix, words: own } = input
   const order = [
     ...doubtCaption(matrix),
+    ...(input.panelNotes ?? []),
     ...alignmentCaption(matrix, input.queryName !== undefined),
     ...orderCaption(matrix),
   ]
-  // Doubts about the axes, and columns that are not those of the sequence, are always stated.
+  // Doubts about the axes, what panels lack, and columns that are not those of the sequence, are always stated.
   if (own.caption === false) return order
   // Every caption, also that of the user, states which cells a pixel contains.
   const marked = markedCaptions(input)
@@ -93,7 +100,16 @@ export function markedCaptions({ pinned, queryName }: TextInput): readonly strin
 }
 
 function madeCaptions(input: TextInput, always: readonly string[]): readonly string[] {
-  const { matrix, colorScale, counts, specialNote, noise, hasOwnNoise = false, queryName } = input
+  const {
+    matrix,
+    colorScale,
+    hasPadding,
+    specialNote,
+    noise,
+    hasOwnNoise = false,
+    queryName,
+    hasOwnBars = false,
+  } = input
   const { tensor, queryIndex } = matrix
   const words = wordsOf(tensor)
   const source = sourceOf(tensor, queryIndex)
@@ -104,8 +120,10 @@ function madeCaptions(input: TextInput, always: readonly string[]): readonly str
     ...always,
     ...differenceCaption(matrix),
     ...(specialNote === undefined ? [] : [specialNote]),
-    ...(counts.padding === 0 ? [] : [paddingCaption(matrix)]),
-    ...colorNoteCaptions(colorScale?.notes ?? [], words),
+    ...(hasPadding ? [paddingCaption(matrix)] : []),
+    ...colorNoteCaptions(colorScale?.notes ?? [], words).map((note) =>
+      hasOwnBars ? `${queryName}: ${note}` : note,
+    ),
     ...(noise === undefined ? [] : [hasOwnNoise ? floorOf(noise) : noiseCaption(noise, input)]),
     ...(source === undefined ? [] : [`Source: ${isolated(visibleProse(source))}`]),
   ]
@@ -209,35 +227,4 @@ function paddingCaption(matrix: Matrix): string {
 function differenceCaption(matrix: Matrix): readonly string[] {
   const sentences = operandSentences(matrix, (text) => isolated(visibleProse(text)))
   return sentences.length === 0 ? [] : [sentences.join(' ')]
-}
-
-function digits(limit: number): string {
-  return `±${format('.3~g')(limit)}`
-}
-
-/** Returns the caption about a noise floor that only some plots of the figure have. */
-function floorOf(noise: NoiseCount): string {
-  return `Noise floor of states ${noise.size} wide: ${digits(noise.limit)} = ${noiseFormula(noise)}.`
-}
-
-/** Returns the caption about the bracket at the color bar. */
-function noiseCaption(
-  noise: NoiseCount,
-  { bins, isFaded = false, hasBracket = true }: TextInput,
-): string {
-  const { limit, outsideCount, expectedCount, cellCount } = noise
-  const { leastCount, noiseLimit = NaN } = bins?.means ?? {}
-  const ofCells = digits(limit)
-  const bracket = hasBracket ? ' (bracket at the color bar)' : ''
-  const floor =
-    leastCount === undefined
-      ? `Noise floor${bracket}: ${ofCells} = ${noiseFormula(noise)}.`
-      : `Noise floor of means of ${grouped(leastCount)} or more cells${bracket}: ${digits(noiseLimit)} = ${noiseFormula(noise, grouped(leastCount))}.`
-  const outside = leastCount === undefined ? 'outside' : `outside ${ofCells}, that of a cell`
-  return [
-    floor,
-    ...(isFaded ? [`${leastCount === undefined ? 'Cells' : 'Means'} inside it are pale.`] : []),
-    `${grouped(outsideCount)} of ${counted(cellCount, 'cell')} ${outsideCount === 1 ? 'is' : 'are'} ${outside},`,
-    `${expected(expectedCount)} expected of ${noiseDirections(noise)}.`,
-  ].join(' ')
 }

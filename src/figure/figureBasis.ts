@@ -6,6 +6,7 @@ import { finish } from '../analysis/Sliced'
 import { type Statistics } from '../analysis/Statistics'
 import { rampOf, type Ramp } from '../color/colormaps'
 import { type ColorScale } from '../color/ColorScale'
+import { mapPlots, type Plots } from '../layout/LayoutInput'
 import { columnText, labelMode } from '../layout/tokenLabelText'
 import { areFloat32 } from '../tensor/CellValues'
 import { matrixOf, type Matrix } from '../tensor/Matrix'
@@ -14,12 +15,13 @@ import { type Pyramid } from '../tensor/Pyramid'
 import { type ShownView } from '../tensor/shownView'
 import { type Tensor } from '../tensor/Tensor'
 import { type Windows } from '../tensor/Windows'
-import { withOrders, type Orders } from '../tensor/withOrders'
+import { alignmentOf, withOrders, type Orders } from '../tensor/withOrders'
 import { visibleText } from '../text/visibleText'
 import { absentCounts, type AbsentCounts, type BeyondCounts } from './AbsentCounts'
 import { type TypicalBins } from './TypicalBins'
 import { figureScale, type ScaleInput } from './figureScale'
 import { figureTitle } from './figureText'
+import { joinedBasis, panelViews } from './plotBases'
 import { specialNote } from './specialColumns'
 
 /** Input of the basis of a figure. */
@@ -34,8 +36,6 @@ export interface FigureInput extends ScaleInput {
   readonly profiles?: Profiles
   /** File name without its extension. */
   readonly name: string
-  /** Color scale of all plots of the figure; default that of the view's own scope. */
-  readonly scale?: ColorScale | undefined
   /** The number of values of the query beyond the scale; counted if absent. */
   readonly beyond?: BeyondCounts
   /** The number of values of the query outside the noise floor; counted if absent. */
@@ -64,10 +64,24 @@ export interface FigureBasis extends FigureInput {
   readonly bins?: TypicalBins
   /** The basis without regard to bins; absent if it is this one. */
   readonly given?: FigureBasis
+  /** The bases of all panels, one of which is this one; absent if the figure has no other plot. */
+  readonly panels?: Plots<FigureBasis>
 }
 
 /** Returns the basis of a figure. Throws RangeError for a query that the tensor does not have. */
 export function figureBasis(input: FigureInput): FigureBasis {
+  const views = panelViews(input.tensor, input.view)
+  if (views.length === 1) return plotBasis(input)
+  const { tensor, displayed, name, windows = {} } = input
+  const orders = alignmentOf(input.orders)
+  const bases = mapPlots(views, (view) =>
+    plotBasis({ tensor, displayed, name, windows, orders, view }),
+  )
+  return joinedBasis(bases, input.view.query)
+}
+
+/** Returns the basis of one plot. Throws RangeError for a query that the tensor does not have. */
+export function plotBasis(input: FigureInput): FigureBasis {
   const { tensor, name, displayed, view } = input
   const statistics = displayed.statistics[view.query]
   if (statistics === undefined) throw new RangeError(`no query ${view.query}`)
@@ -75,7 +89,7 @@ export function figureBasis(input: FigureInput): FigureBasis {
     ...withOrders(matrixOf(displayed.tensor, view.query, view.axis, view.width), input.orders),
     labels: labelMode(view.labels, tensor.tokens, tensor.axes),
   }
-  const colorScale = input.scale ?? figureScale(input)
+  const colorScale = figureScale(input)
   return {
     ...input,
     matrix,

@@ -6,7 +6,7 @@ import { visibleProse } from '../text/visibleText'
 import { type FigureBasis } from './figureBasis'
 import { type FigureModel } from './figureModel'
 import { figureText, modelsOf, plotText, shapeOf } from './figureText'
-import { queryName, textInput, type PlotOptions } from './plotModel'
+import { hasOwnBars, pinnedPlace, textInputs, type PlotOptions } from './plotModel'
 
 /**
  * Returns the caption of a figure as sentences, for a text that stands beside the figure: what is shown, how many cells,
@@ -14,14 +14,14 @@ import { queryName, textInput, type PlotOptions } from './plotModel'
  * replaces all but what must always be stated.
  */
 export function figureCaption(
-  { basis: shared, layout, plots }: FigureModel,
-  options: PlotOptions,
+  { basis: shared, layout, plots, current }: FigureModel,
+  { pinned, windows }: PlotOptions,
 ): readonly string[] {
   const bases = mapPlots(plots, ({ basis }) => basis)
-  const inputs = mapPlots(bases, (basis) => ({
-    ...textInput(basis, shared, options),
+  const place = pinnedPlace(bases, current.basis.view.query, pinned)
+  const inputs = mapPlots(textInputs(bases, shared, place, windows), (input) => ({
+    ...input,
     hasBracket: layout.colorBar?.bracket !== undefined,
-    ...(bases.length > 1 && { queryName: queryName(basis) }),
   }))
   const text = figureText(inputs)
   const captions = text.captions(mapPlots(plots, ({ layout: { grid } }) => grid))
@@ -30,11 +30,11 @@ export function figureCaption(
   return [
     visibleProse(shared.label),
     ...shapeSentences(bases),
-    ...bases.map((_, index) =>
-      axisSentence(plotText(inputs[index] ?? inputs[0], bases.length > 1)),
-    ),
-    // A title that the reader removed from the figure is what the caption is for.
-    ...colorSentences(shared, text.metric || visibleProse(shared.tensor.metric)),
+    ...new Set(inputs.map((input) => axisSentence(plotText(input, bases.length > 1)))),
+    ...(hasOwnBars(bases)
+      ? [`Color: ${visibleProse(shared.tensor.metric)}, in a range of each panel`]
+      : // A title that the reader removed from the figure is what the caption is for.
+        colorSentences(shared, text.metric || visibleProse(shared.tensor.metric))),
     ...text.legend.map((entry) => capital(entry.text)),
     ...captions,
   ]

@@ -8,10 +8,12 @@ import { isZoomed, type Windows } from '../tensor/Windows'
 import { figureTheme, type FigureTheme, type ThemeName } from './FigureTheme'
 import { sharedBasis, type SharedBasis } from './plotBases'
 import {
+  colorBarOf,
+  hasOwnBars,
+  pinnedPlace,
   plotInput,
   plotModel,
-  queryName,
-  textInput,
+  textInputs,
   type PlotModel,
   type PlotOptions,
 } from './plotModel'
@@ -32,35 +34,35 @@ export interface FigureModel {
   readonly theme: FigureTheme
   readonly layout: FigureLayout
   readonly plots: Plots<PlotModel>
+  /** The plot of the view's query. */
+  readonly current: PlotModel
   /** The visible part of each plot's matrix. */
   readonly windows: Windows
   /** Text alternative, generated from the numbers. */
   readonly description: string
 }
 
-/** Returns the model of a figure with one plot, in work bounded by the number of pixels. */
+/**
+ * Returns the model of a figure, in work bounded by the number of pixels. Its plots share tensor, view and size of
+ * cells.
+ */
 export function figureModel(basis: FigureBasis, options: FigureOptions): FigureModel {
-  return panelsModel([basis], options)
-}
-
-/** Returns the model of a figure with several plots, which share tensor, view and color scale. */
-export function panelsModel(shown: Plots<FigureBasis>, options: FigureOptions): FigureModel {
-  const given = mapPlots(shown, (basis) => basis.given ?? basis)
-  const model = laidOut(given, options)
+  const { panels = [basis], view } = basis
+  const given = mapPlots(panels, (each) => each.given ?? each)
+  const model = laidOut(given, options, view.query)
   // The colors depend on the size of the bins, and the room for the bins on the ticks of the color bar.
-  const { grid } = model.layout.plots[0]
-  const bases = mapPlots(given, (basis) => binnedBasis(basis, grid))
-  return bases[0] === given[0] ? model : laidOut(bases, options)
+  const { grid } = model.layout
+  const bases = mapPlots(given, (each) => binnedBasis(each, grid))
+  return bases[0] === given[0] ? model : laidOut(bases, options, view.query)
 }
 
-function laidOut(bases: Plots<FigureBasis>, options: FigureOptions): FigureModel {
+function laidOut(bases: Plots<FigureBasis>, options: FigureOptions, query: number): FigureModel {
   const basis = sharedBasis(bases)
-  const { view, colorScale, noise } = basis
-  const { size, windows = {} } = options
-  const texts = mapPlots(bases, (each) => ({
-    ...textInput(each, basis, options),
-    ...(bases.length > 1 && { queryName: queryName(each) }),
-  }))
+  const { view } = basis
+  const bar = hasOwnBars(bases) ? undefined : colorBarOf(basis)
+  const { size, windows = {}, pinned } = options
+  const place = pinnedPlace(bases, query, pinned)
+  const texts = textInputs(bases, basis, place, windows)
   const layout = layoutFigure({
     windows,
     plots: mapPlots(bases, (each, index) =>
@@ -70,14 +72,12 @@ function laidOut(bases: Plots<FigureBasis>, options: FigureOptions): FigureModel
     size,
     isUpward: view.layers === 'up',
     hasIndices: view.indices || bases.some(({ matrix }) => matrix.tokenOrder !== undefined),
-    ...(colorScale && {
-      colorBar: {
-        ...colorScale,
-        ...(noise && { noiseLimit: basis.bins?.means?.noiseLimit ?? noise.limit }),
-      },
-    }),
+    ...(bar && { colorBar: bar }),
   })
   const theme = figureTheme(options.theme, view.colormap, size.paper !== undefined)
+  const plots = mapPlots(layout.plots, (plot, index) =>
+    plotModel(bases[index] ?? bases[0], plot, theme, place),
+  )
   return {
     basis,
     size,
@@ -88,9 +88,8 @@ function laidOut(bases: Plots<FigureBasis>, options: FigureOptions): FigureModel
       bases.length === 1 && isZoomed(windows)
         ? shortDescription(bases[0], windows)
         : basis.description,
-    plots: mapPlots(layout.plots, (plot, index) => {
-      return plotModel(bases[index] ?? bases[0], plot, theme, options.pinned)
-    }),
+    plots,
+    current: plots.find(({ basis: { view: own } }) => own.query === query) ?? plots[0],
   }
 }
 

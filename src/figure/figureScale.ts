@@ -7,10 +7,11 @@ import { colorScale, type ColorScale } from '../color/ColorScale'
 import { resolveDomain, type ColorNote } from '../color/Domain'
 import { cellValues, partOf, type CellValues } from '../tensor/CellValues'
 import { cellAt, matrixOf, type Matrix } from '../tensor/Matrix'
+import { panelPage } from '../tensor/panels'
 import { valuesOfQuery } from '../tensor/Tensor'
 import { type View } from '../tensor/View'
 import { cellsInWindow, isZoomed, type Windows } from '../tensor/Windows'
-import { withOrders, type Orders } from '../tensor/withOrders'
+import { alignmentOf, withOrders, type Orders } from '../tensor/withOrders'
 
 /** Input of the color scale of a figure. */
 export interface ScaleInput {
@@ -101,8 +102,13 @@ export function scopeValues(input: ScaleInput): ScopeValues {
   const { tensor, counted = tensor } = displayed
   const scope = scopeOf(input)
   if (scope === 'view') {
-    const matrix = matrixOf(counted, view.query, view.axis, view.width)
-    return visibleValues(withOrders(matrix, orders), windows)
+    const { queries } = panelPage(counted, view)
+    const own = queries.length === 1 ? orders : alignmentOf(orders)
+    return joinedValues(
+      queries.map((query) =>
+        visibleValues(withOrders(matrixOf(counted, query, view.axis, view.width), own), windows),
+      ),
+    )
   }
   const values = scope === 'all' ? counted.values : valuesOfQuery(counted, view.query)
   return { cellCount: values.length, part: (start, end) => partOf(values, start, end) }
@@ -117,7 +123,8 @@ export function scopeSpread(input: ScaleInput): Spread {
 /** Returns the scope of the view, or `query` if it is equivalent. */
 function scopeOf({ displayed, view, windows = {} }: ScaleInput): View['scope'] {
   if (view.scope === 'all' && displayed.tensor.queries.length > 1) return 'all'
-  return view.scope === 'view' && isZoomed(windows) ? 'view' : 'query'
+  const isPart = isZoomed(windows) || panelPage(displayed.tensor, view).queries.length > 1
+  return view.scope === 'view' && isPart ? 'view' : 'query'
 }
 
 /** Returns whether the ends do not depend on the values. */
@@ -125,12 +132,38 @@ function isFixed({ lock, domain }: View): boolean {
   return lock !== false || domain === 'unit' || typeof domain === 'object'
 }
 
+/** Returns the values of several panels, one after the other. */
+function joinedValues(all: readonly ScopeValues[]): ScopeValues {
+  const [first] = all
+  if (first !== undefined && all.length === 1) return first
+  const cellCount = all.reduce((sum, each) => sum + each.cellCount, 0)
+  return {
+    cellCount,
+    part: (start, end) => {
+      const joined = new Float64Array(end - start)
+      let before = 0
+      for (const each of all) {
+        const [from, to] = [Math.max(start, before), Math.min(end, before + each.cellCount)]
+        let at = from - start
+        const blocks = from < to ? each.part(from - before, to - before).blocks : []
+        for (const block of blocks) {
+          joined.set(block, at)
+          at += block.length
+        }
+        before += each.cellCount
+      }
+      return cellValues(joined)
+    },
+  }
+}
+
 function visibleValues(matrix: Matrix, { columns, layers }: Windows): ScopeValues {
   const [firstColumn, endColumn] = cellsInWindow(columns, matrix.columnCount)
   const [firstRow, endRow] = cellsInWindow(layers, matrix.layerCount)
-  const columnCount = endColumn - firstColumn
+  // Panels may end before the window.
+  const columnCount = Math.max(0, endColumn - firstColumn)
   return {
-    cellCount: columnCount * (endRow - firstRow),
+    cellCount: columnCount * Math.max(0, endRow - firstRow),
     part: (start, end) =>
       cellValues(
         Float64Array.from({ length: end - start }, (_, k) => {

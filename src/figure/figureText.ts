@@ -1,4 +1,5 @@
 import { type FigureText, type PaperFormat, type Plots, type PlotText } from '../layout/LayoutInput'
+import { wholeGrid } from '../layout/PlotGrid'
 import { columnNumber } from '../layout/tokenLabelSource'
 import { DEFAULT_AXES, wordsOf } from '../tensor/Axes'
 import { clampWindow } from '../tensor/BinAxis'
@@ -50,6 +51,7 @@ function screenText(inputs: Plots<TextInput>): FigureText {
     isUpward,
     windows,
     scale = 'linear',
+    hasOwnBars = false,
   } = main
   const { tensor, queryIndex } = matrix
   const columnCount = inputs.reduce((sum, each) => sum + each.matrix.columnCount, 0)
@@ -60,7 +62,7 @@ function screenText(inputs: Plots<TextInput>): FigureText {
     subtitle: words.title === false ? '' : subtitleOf(inputs, made),
     layerTitle: ownOr(words.y_title, layerTitle(matrix, isUpward, windows?.layers)),
     metric: ownOr(words.color_title, `${visibleProse(tensor.metric)}${SCALE_WORDS[scale]}`),
-    barEnds: barEnds(counts, bins),
+    barEnds: hasOwnBars ? {} : barEnds(counts, bins),
     legend: [
       ...absentEntries(counts),
       ...unalignedEntry(
@@ -69,10 +71,12 @@ function screenText(inputs: Plots<TextInput>): FigureText {
         whoseQuery(inputs),
         `: ${grouped(counts.unaligned)} of ${counted(columnCount, 'column')}`,
       ),
-      ...beyondEntries(counts, colorScale, bins),
+      // The ends of the colors may differ from panel to panel; then the bars name what is beyond them.
+      ...(hasOwnBars ? [] : beyondEntries(counts, colorScale, bins)),
     ],
     captions: (grids) => {
-      const all = inputs.flatMap((input, k) => captionsOf(input, grids[k] ?? grids[0]))
+      const grid = wholeGrid(grids)
+      const all = inputs.flatMap((input) => captionsOf(input, grid))
       // The marked cells of several plots are listed one below the other; captions that all plots share occur once.
       const marked = inputs.length === 1 ? [] : inputs.flatMap(markedCaptions)
       return [...new Set([...marked, ...all])]
@@ -174,7 +178,7 @@ function rangeOf(counts: readonly number[], { one, many }: Noun): string {
 function tokenNote(matrix: Matrix, windows: Windows = {}): string {
   const { columnCount, tokenOrder } = matrix
   const axis = wordsOf(matrix.tensor).hasTokens ? `${matrix.axis} ` : ''
-  if (columnCount === 0) return ''
+  if (columnCount === 0 || windows.columns?.span === 0) return ''
   if (columnCount === 1) return `(${axis}${grouped(columnNumber(matrix, 0))})`
   const shown = clampWindow(windows.columns ?? { start: 0, span: columnCount }, columnCount)
   if (tokenOrder !== undefined) return orderNote(tokenOrder, shown, columnCount)

@@ -1,11 +1,14 @@
 import { mapPlots, type Plots } from '../layout/LayoutInput'
-import { queryOf } from '../tensor/Tensor'
+import { panelPage, type PanelPage } from '../tensor/panels'
+import { queryOf, type Tensor } from '../tensor/Tensor'
+import { type View } from '../tensor/View'
 import { counted } from '../text/counted'
 import { visibleProse } from '../text/visibleText'
 import { type NoiseCount } from '../analysis/noiseFloor'
-import { figureBasis, type FigureBasis, type FigureInput } from './figureBasis'
-import { figureScale } from './figureScale'
+import { type AbsentCounts } from './AbsentCounts'
+import { type FigureBasis } from './figureBasis'
 import { tensorTitle } from './figureText'
+import { type TypicalBins } from './TypicalBins'
 
 /** The part of a basis that belongs to a whole figure, whatever the number of its plots. */
 export type SharedBasis = Omit<
@@ -13,19 +16,22 @@ export type SharedBasis = Omit<
   'matrix' | 'pyramids' | 'statistics' | 'orders' | 'profiles' | 'specialNote'
 >
 
-/**
- * Returns the basis of a plot for each query, all with one color scale: that of all queries, unless the view sets its
- * ends. Orders, profiles and counts of the input belong to one query, so they are not used. Throws RangeError for a
- * query that the tensor does not have.
- */
-export function plotBases(
-  { tensor, displayed, name, windows = {}, view: shown }: FigureInput,
-  queries: Plots<number>,
-): Plots<FigureBasis> {
-  const view = { ...shown, scope: 'all' } as const
-  const input = { tensor, displayed, name, windows, view }
-  const scale = figureScale(input)
-  return mapPlots(queries, (query) => figureBasis({ ...input, scale, view: { ...view, query } }))
+/** Returns the view of each plot of a figure: one for each panel. */
+export function panelViews(tensor: Pick<Tensor, 'queries'>, view: View): Plots<View> {
+  return mapPlots(panelPage(tensor, view).queries, (query) => ({ ...view, query }))
+}
+
+/** Returns whether each panel has a color scale of its own. */
+export function hasOwnScales({
+  view: { scope, lock, domain },
+}: Pick<FigureBasis, 'view'>): boolean {
+  return scope === 'query' && lock === false && domain !== 'unit' && typeof domain === 'string'
+}
+
+/** Returns the basis of the query of a view, with the bases of all panels if there are several. */
+export function joinedBasis(bases: Plots<FigureBasis>, query: number): FigureBasis {
+  const current = bases.find(({ view }) => view.query === query) ?? bases[0]
+  return bases.length === 1 ? current : { ...current, panels: bases }
 }
 
 /** Returns the basis of the figure of these plots: that of a single plot, or one with the sums of their counts. */
@@ -34,20 +40,15 @@ export function sharedBasis(bases: Plots<FigureBasis>): SharedBasis {
   if (others.length === 0) return first
   const { tensor, view, name } = first
   const labels = bases.map(({ view: { query } }) => queryOf(tensor, query).label)
+  const scales = hasOwnScales(first) ? 'each with its own color scale' : 'one color scale'
   return {
     ...first,
-    counts: {
-      unaligned: sumOf(bases, ({ counts }) => counts.unaligned),
-      cells: sumOf(bases, ({ counts }) => counts.cells),
-      padding: sumOf(bases, ({ counts }) => counts.padding),
-      missing: sumOf(bases, ({ counts }) => counts.missing),
-      below: sumOf(bases, ({ counts }) => counts.below),
-      above: sumOf(bases, ({ counts }) => counts.above),
-    },
+    counts: summedCounts(bases),
     noise: sharedNoise(bases),
+    ...sharedBins(bases),
     label: view.title || tensorTitle(tensor) || name,
     description: [
-      `${counted(bases.length, 'panel')}, one color scale.`,
+      `${panelWords(panelPage(tensor, view))}, ${scales}.`,
       ...bases.map(({ description }, k) => `${visibleProse(labels[k] ?? '')}: ${description}`),
     ].join(' '),
   }
@@ -64,6 +65,59 @@ function sharedNoise(bases: Plots<FigureBasis>): NoiseCount | undefined {
     expectedCount: sumOf(bases, ({ noise }) => noise?.expectedCount ?? 0),
     cellCount: sumOf(bases, ({ noise }) => noise?.cellCount ?? 0),
   }
+}
+
+/** Returns what must be said of several panels: which are shown, and what differs from a single plot. */
+export function panelNotes({
+  tensor,
+  view,
+}: Pick<FigureBasis, 'tensor' | 'view'>): readonly string[] {
+  const page = panelPage(tensor, view)
+  const { length } = page.queries
+  if (length === 1) return []
+  return [
+    ...(length === page.panelCount ? [] : [`${panelWords(page)}.`]),
+    ...(hasOwnScales({ view }) ? [ownScalesNote(tensor)] : []),
+    ...(view.order === 'position' && view.layer_order === 'position' ? [] : [SEQUENCE]),
+    ...(view.profiles ? ['Panels have no profiles.'] : []),
+  ]
+}
+
+const SEQUENCE = 'Panels are in sequence: an order would differ from panel to panel.'
+
+function ownScalesNote({ metric }: Pick<Tensor, 'metric'>): string {
+  return `Each panel has its own color scale (${visibleProse(metric)}): colors of different panels are not comparable.`
+}
+
+/** Returns the panels of a figure in words: `6 panels`, or `Panels 65–128 of 500`. */
+export function panelWords({ queries: { length }, firstPanel, panelCount }: PanelPage): string {
+  return length === panelCount
+    ? counted(length, 'panel')
+    : `Panels ${firstPanel + 1}–${firstPanel + length} of ${panelCount}`
+}
+
+function summedCounts(bases: Plots<FigureBasis>): AbsentCounts {
+  return {
+    unaligned: sumOf(bases, ({ counts }) => counts.unaligned),
+    cells: sumOf(bases, ({ counts }) => counts.cells),
+    padding: sumOf(bases, ({ counts }) => counts.padding),
+    missing: sumOf(bases, ({ counts }) => counts.missing),
+    below: sumOf(bases, ({ counts }) => counts.below),
+    above: sumOf(bases, ({ counts }) => counts.above),
+  }
+}
+
+function sharedBins(bases: Plots<FigureBasis>): { readonly bins?: TypicalBins } {
+  const [{ bins }] = bases
+  if (bins === undefined) return {}
+  const hasAny = (of: (bins: TypicalBins) => boolean): boolean =>
+    bases.some((basis) => basis.bins !== undefined && of(basis.bins))
+  const range = {
+    ...bins.range,
+    hasBelow: hasAny((each) => each.range.hasBelow),
+    hasAbove: hasAny((each) => each.range.hasAbove),
+  }
+  return { bins: { ...bins, range, isCut: hasAny(({ isCut }) => isCut) } }
 }
 
 function sumOf(bases: Plots<FigureBasis>, countOf: (basis: FigureBasis) => number): number {

@@ -1,5 +1,6 @@
+import { type ColorBarInput } from '../layout/colorBarLayout'
 import { type PlotLayout } from '../layout/FigureLayout'
-import { type PlotInput } from '../layout/LayoutInput'
+import { mapPlots, type PlotInput, type Plots } from '../layout/LayoutInput'
 import { type Rect } from '../layout/PlotGrid'
 import { type PinnedLine, type ProfileInput } from '../layout/ProfileInput'
 import { readoutOf, readoutText } from '../layout/readoutOf'
@@ -10,7 +11,7 @@ import { type BinSource } from '../tensor/BinSource'
 import { columnOfToken, rowOfLayer, type Matrix } from '../tensor/Matrix'
 import { queryOf, sequenceIndex } from '../tensor/Tensor'
 import { type PinnedIndex } from '../tensor/View'
-import { type Windows } from '../tensor/Windows'
+import { windowsWithin, type Windows } from '../tensor/Windows'
 import { isolated } from '../text/isolated'
 import { visibleProse } from '../text/visibleText'
 import { type TextInput } from './captionsOf'
@@ -18,7 +19,8 @@ import { type FigureBasis } from './figureBasis'
 import { plotText } from './figureText'
 import { comparedLines } from './comparedLines'
 import { type FigureTheme } from './FigureTheme'
-import { type SharedBasis } from './plotBases'
+import { hasOwnScales, panelNotes, type SharedBasis } from './plotBases'
+import { barEnds } from './legendEntries'
 import { columnStretches, type ColumnStretch } from './columnStretches'
 import { specialColumns } from './specialColumns'
 
@@ -40,20 +42,20 @@ export interface PlotModel {
 export interface PlotOptions {
   /** The visible part of the matrix; default all of it. */
   readonly windows?: Windows
-  /** A cell that is outlined, and named in the caption. */
+  /** A cell of the view's query that is outlined in all plots, and named in the caption. */
   readonly pinned?: PinnedIndex | undefined
 }
 
-/** Returns the model of a plot with its layout. */
+/** Returns the model of a plot with its layout. `place` is that of the pinned cell, in the matrix of any plot. */
 export function plotModel(
   basis: FigureBasis,
   layout: PlotLayout,
   theme: FigureTheme,
-  pinnedIndex: PinnedIndex | undefined,
+  place: MatrixCell | undefined,
 ): PlotModel {
   const { matrix, pyramids, view, statistics } = basis
   const { columns, layers } = layout.grid
-  const pinned = pinnedIndex && pinnedCell(matrix, pinnedIndex)
+  const pinned = place && cellWithin(matrix, place)
   const reference = statistics.median
   return {
     basis,
@@ -81,11 +83,28 @@ export function plotModel(
 /** Returns the input of the layout of a plot; `isAmongOthers` if the figure has several. */
 export function plotInput(basis: FigureBasis, text: TextInput, isAmongOthers: boolean): PlotInput {
   const profile = profileInput(basis)
+  const bar = isAmongOthers && hasOwnScales(basis) ? colorBarOf(basis) : undefined
   return {
     matrix: basis.matrix,
     text: plotText(text, isAmongOthers),
     ...(profile && { profile }),
+    ...(bar && { colorBar: { ...bar, ends: barEnds(basis.counts, basis.bins) } }),
   }
+}
+
+/** Returns whether each of several plots has a color bar of its own. */
+export function hasOwnBars([first, ...others]: Plots<FigureBasis>): boolean {
+  return others.length > 0 && hasOwnScales(first)
+}
+
+/** Returns the color bar of a basis; undefined if no value is finite. */
+export function colorBarOf({
+  colorScale,
+  noise,
+  bins,
+}: Pick<FigureBasis, 'colorScale' | 'noise' | 'bins'>): ColorBarInput | undefined {
+  if (colorScale === undefined || noise === undefined) return colorScale
+  return { ...colorScale, noiseLimit: bins?.means?.noiseLimit ?? noise.limit }
 }
 
 /** Returns the input of the profiles beside a plot; undefined if none are shown, or if no value is finite. */
@@ -123,13 +142,28 @@ function linesOf(
 }
 
 /**
- * Returns the input of the texts of a plot. The counts are those of the whole figure, whose texts
- * state them once, but for noise floors in which plots differ.
+ * Returns the inputs of the texts of all plots. The counts are those of the whole figure, whose texts state them once.
+ * `place` is that of the pinned cell.
  */
-export function textInput(
+export function textInputs(
+  bases: Plots<FigureBasis>,
+  shared: SharedBasis,
+  place: MatrixCell | undefined,
+  windows: Windows = {},
+): Plots<TextInput> {
+  return mapPlots(bases, (basis, index) => ({
+    ...textInput(basis, shared, bases.length > 1 ? windowsWithin(windows, basis.matrix) : windows),
+    ...pinnedText(basis, place && cellWithin(basis.matrix, place)),
+    ...(bases.length > 1 && { queryName: queryName(basis) }),
+    ...(index === 0 && { panelNotes: panelNotes(basis) }),
+    hasOwnBars: hasOwnBars(bases),
+  }))
+}
+
+function textInput(
   basis: FigureBasis,
   { counts, noise }: SharedBasis,
-  { pinned, windows = {} }: PlotOptions,
+  windows: Windows,
 ): TextInput {
   const { matrix, name, colorScale, specialNote, view } = basis
   return {
@@ -137,6 +171,7 @@ export function textInput(
     name,
     colorScale,
     counts,
+    hasPadding: basis.counts.padding > 0,
     detail: view.detail,
     bins: basis.bins,
     isUpward: view.layers === 'up',
@@ -149,12 +184,11 @@ export function textInput(
     comparedCount: basis.profiles?.queries?.length ?? 0,
     scale: view.scale,
     windows,
-    ...pinnedText(basis, pinned && pinnedCell(matrix, pinned)),
   }
 }
 
 /** Returns the label of a plot's query for a sentence, visible and valid. */
-export function queryName({ matrix: { tensor, queryIndex } }: FigureBasis): string {
+function queryName({ matrix: { tensor, queryIndex } }: FigureBasis): string {
   return isolated(visibleProse(queryOf(tensor, queryIndex).label))
 }
 
@@ -167,6 +201,21 @@ export function pinnedCell(
   return isInside
     ? { rowIndex: rowOfLayer(matrix, layerIndex), columnIndex: columnOfToken(matrix, tokenIndex) }
     : undefined
+}
+
+/** Returns the place of a query's pinned cell; undefined if none of the plots is the query's, or has the cell. */
+export function pinnedPlace(
+  bases: readonly FigureBasis[],
+  query: number,
+  pinned: PinnedIndex | undefined,
+): MatrixCell | undefined {
+  const basis = bases.find(({ view }) => view.query === query)
+  return basis && pinned && pinnedCell(basis.matrix, pinned)
+}
+
+/** Returns the cell if a matrix has it: panels may have fewer rows or columns than others. */
+function cellWithin({ layerCount, columnCount }: Matrix, cell: MatrixCell): MatrixCell | undefined {
+  return cell.rowIndex < layerCount && cell.columnIndex < columnCount ? cell : undefined
 }
 
 function pinnedText(

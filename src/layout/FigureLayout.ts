@@ -15,6 +15,8 @@ export interface FigureLayout {
   readonly width: number
   readonly height: number
   readonly plots: Plots<PlotLayout>
+  /** The grid of the only plot, or one that reaches as far as those of all plots. */
+  readonly grid: PlotGrid
   readonly title: readonly TextLine[]
   readonly subtitle: readonly TextLine[]
   /** Absent if no value is finite. */
@@ -38,4 +40,6 @@ export interface PlotLayout {
   /** If the plots share their columns, only the last plot has lines. */
   readonly tokenTitle: readonly AxisTitleLine[]
   readonly strips: StripsLayout
+  /** Present if each plot has a color scale of its own. */
+  readonly colorBar?: ColorBarLayout
 }

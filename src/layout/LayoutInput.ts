@@ -37,6 +37,13 @@ export interface PlotInput {
   readonly text: PlotText
   /** Absent if no profiles are shown. */
   readonly profile?: ProfileInput
+  /** The color scale of this plot alone; absent if the figure has one for all plots, or if no value is finite. */
+  readonly colorBar?: OwnColorBar
+}
+
+/** The color bar of one of several plots. */
+export interface OwnColorBar extends ColorBarInput {
+  readonly ends: BarEnds
 }
 
 /** The texts of one plot, visible and valid already. */

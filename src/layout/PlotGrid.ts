@@ -34,13 +34,25 @@ export interface GridOptions {
   readonly pixelRatio: number
   /** The visible part of the matrix; default all of it. */
   readonly windows?: Windows
+  /** A grid whose bins are the smallest ones: those of several plots have one size. */
+  readonly likeBins?: Pick<PlotGrid, 'columns' | 'layers'> | undefined
 }
 
 /** Returns the grid of a matrix in the rectangle `plot`. */
 export function plotGrid(matrix: Matrix, plot: Rect, options: GridOptions): PlotGrid {
-  const { isUpward, pixelRatio, windows = {} } = options
-  const columns = binAxis(matrix.columnCount, Math.floor(plot.width * pixelRatio), windows.columns)
-  const layers = binAxis(matrix.layerCount, Math.floor(plot.height * pixelRatio), windows.layers)
+  const { isUpward, pixelRatio, windows = {}, likeBins } = options
+  const columns = binAxis(
+    matrix.columnCount,
+    Math.floor(plot.width * pixelRatio),
+    windows.columns,
+    likeBins?.columns.cellsPerBin,
+  )
+  const layers = binAxis(
+    matrix.layerCount,
+    Math.floor(plot.height * pixelRatio),
+    windows.layers,
+    likeBins?.layers.cellsPerBin,
+  )
   return {
     plot,
     columns,
@@ -49,6 +61,31 @@ export function plotGrid(matrix: Matrix, plot: Rect, options: GridOptions): Plot
     layerEdges: binEdges(layers, layers, plot.height, pixelRatio),
     isUpward,
     pixelRatio,
+  }
+}
+
+/**
+ * Returns a grid that reaches as far as those of all plots, which have one size of cells: the columns of the widest and
+ * the rows of the highest, at the place of the first.
+ */
+export function wholeGrid(grids: readonly [first: PlotGrid, ...others: PlotGrid[]]): PlotGrid {
+  const [first, ...others] = grids
+  if (others.length === 0) return first
+  const most = (side: 'columns' | 'layers'): PlotGrid =>
+    grids.reduce((best, each) => (each[side].cellCount > best[side].cellCount ? each : best))
+  const [widest, highest] = [most('columns'), most('layers')]
+  const { plot, isUpward } = first
+  const { height } = highest.plot
+  return {
+    ...widest,
+    layers: highest.layers,
+    layerEdges: highest.layerEdges,
+    plot: {
+      x: plot.x,
+      y: isUpward ? plot.y + plot.height - height : plot.y,
+      width: widest.plot.width,
+      height,
+    },
   }
 }
 

@@ -26,8 +26,9 @@ export interface FigureParts {
   readonly depth: number
   /** The lines of each plot's token title; their y is not set yet. */
   readonly tokenTitles: Plots<readonly AxisTitleLine[]>
-  /** Largest number of lines of a token title. */
+  /** Largest number of lines of a token title in the last row of plots, and in the rows above. */
   readonly titleLineCount: number
+  readonly innerLineCount: number
   readonly panelTitles: Plots<readonly string[]>
   /** Height of the titles and strips above a row of plots. */
   readonly above: number
@@ -79,7 +80,8 @@ export function figureParts(input: LayoutInput): FigureParts {
     labels,
     depth: Math.max(...labels.map(({ depth }) => depth)),
     tokenTitles,
-    titleLineCount: Math.max(...tokenTitles.map((lines) => lines.length)),
+    titleLineCount: mostLines(tokenTitles, (index) => panels[index]?.isInLastRow === true),
+    innerLineCount: mostLines(tokenTitles, (index) => panels[index]?.isInLastRow === false),
     panelTitles,
     above:
       Math.max(...input.plots.map((plot) => stripSizes(plot, input.size).above)) +
@@ -87,6 +89,13 @@ export function figureParts(input: LayoutInput): FigureParts {
     isShared,
     rowCount: Math.max(...panels.map(({ row }) => row)) + 1,
   }
+}
+
+function mostLines(
+  titles: Plots<readonly AxisTitleLine[]>,
+  isCounted: (index: number) => boolean,
+): number {
+  return Math.max(0, ...titles.map((lines, index) => (isCounted(index) ? lines.length : 0)))
 }
 
 /** Most lines of the subtitle: on a phone, query, model and shape need three. */
@@ -145,18 +154,25 @@ function tokenTitlesOf(
 ): Plots<readonly AxisTitleLine[]> {
   const { left, plotWidth, plotsWidth, pitch, width, gap } = frame
   const { pad } = style
-  return mapPlots(panels, ({ plot, column, widthShare }, index) => {
-    if (isShared && index < panels.length - 1) return []
-    const center = isShared
-      ? left + plotsWidth / 2
-      : left + column * pitch + (plotWidth * widthShare) / 2
-    const room = isShared
-      ? 2 * Math.min(center - pad, width - pad - center)
-      : plotWidth * widthShare + gap / 2
-    return style.hasOneTitleLine
-      ? axisTitleLine(plot.text, center, room, style)
-      : axisTitleLines(plot.text, center, room, style)
+  const linesIn = style.hasOneTitleLine ? axisTitleLine : axisTitleLines
+  return mapPlots(panels, ({ plot, column, widthShare, isInLastRow }, index) => {
+    if (isShared || panels.length === 1) {
+      if (index < panels.length - 1) return []
+      const center = left + plotsWidth / 2
+      return linesIn(plot.text, center, 2 * Math.min(center - pad, width - pad - center), style)
+    }
+    // The titles of panels are the same, and their notes are not.
+    const text = isInLastRow ? plot.text : { ...plot.text, tokenTitle: '' }
+    const start = left + column * pitch
+    const lines = linesIn(text, start + (plotWidth * widthShare) / 2, plotWidth + gap / 2, style)
+    const widest = Math.max(0, ...lines.map((line) => lineWidth(line, style)))
+    const least = start + widest / 2 - gap / 4
+    return lines.map(({ x, y, title, note }) => ({ x: Math.max(x, least), y, title, note }))
   })
+}
+
+function lineWidth({ title, note }: AxisTitleLine, { axisTitle, axisNote }: LayoutStyle): number {
+  return widthOf(title, axisTitle) + widthOf(title === '' ? note : ` ${note}`, axisNote)
 }
 
 /**
@@ -164,7 +180,7 @@ function tokenTitlesOf(
  * Their y is 0: the caller sets it.
  */
 function axisTitleLines(
-  { tokenTitle, tokenNote }: PlotText,
+  { tokenTitle, tokenNote, shortNote = tokenNote }: PlotText,
   center: number,
   maxWidth: number,
   { axisTitle, axisNote }: LayoutStyle,
@@ -175,10 +191,12 @@ function axisTitleLines(
     const title = shorten(tokenTitle, maxWidth, axisTitle)
     return [{ x: center, y: 0, title, note: tokenNote }]
   }
-  return [
+  const note = widthOf(tokenNote, axisNote) <= maxWidth ? tokenNote : shortNote
+  const lines = [
     { x: center, y: 0, title: shorten(tokenTitle, maxWidth, axisTitle), note: '' },
-    { x: center, y: 0, title: '', note: shorten(tokenNote, maxWidth, axisNote) },
+    { x: center, y: 0, title: '', note: shorten(note, maxWidth, axisNote) },
   ]
+  return tokenTitle === '' ? lines.slice(1) : lines
 }
 
 /** Returns the line of title and note that fits: the title is shortened rather than the way that the axis runs lost. */

@@ -3,14 +3,14 @@ import { type FigureLayout, type PlotLayout } from './FigureLayout'
 import { figureParts, TITLE_GAP, type FigureParts } from './figureParts'
 import { type LayoutStyle } from './LayoutStyle'
 import { layerLabels } from './layerLabels'
-import { mapPlots, alignedUp, type LayoutInput, type Plots } from './LayoutInput'
+import { mapPlots, alignedUp, type LayoutInput, type PlotInput, type Plots } from './LayoutInput'
 import { legendLayout } from './legendLayout'
 import { panelRect, type PanelRows } from './panelsOf'
-import { plotGrid, type PlotGrid, type Rect } from './PlotGrid'
+import { plotGrid, wholeGrid, type PlotGrid, type Rect } from './PlotGrid'
 import { plotHeight } from './plotHeight'
 import { sharesLayers } from './sharesColumns'
 import { fitted, textLines, wrapText, type TextLine } from './shorten'
-import { stripSizes, stripsLayout } from './stripsLayout'
+import { ownBarGap, ownBarInput, stripSizes, stripsLayout } from './stripsLayout'
 import { lineHeight } from './TextStyle'
 import { type TokenLabels } from './tokenLabels'
 
@@ -41,6 +41,7 @@ export function layoutFigure(input: LayoutInput): FigureLayout {
     height: heightOf(input, bottom + height),
     title: head.title,
     subtitle: head.subtitle,
+    grid: wholeGrid(grids),
     plots: mapPlots(grids, (grid, index) => ({
       grid,
       ...(index === 0 && { layerTitle: layerTitle(input, parts, area) }),
@@ -81,10 +82,10 @@ function panelRows(input: LayoutInput, parts: FigureParts): PanelRows {
 /** Returns the distance from the plots of one row to those of the next. */
 function rowGap(
   { size }: LayoutInput,
-  { isShared, depth, titleLineCount, above, style }: FigureParts,
+  { isShared, depth, innerLineCount, above, style }: FigureParts,
 ): number {
   const axis =
-    depth + style.titleGap + titleLineCount * lineHeight(style.axisTitle) + style.blockGap
+    depth + style.titleGap + innerLineCount * lineHeight(style.axisTitle) + style.blockGap
   return alignedUp(above + (isShared ? ROW_GAP : axis), size)
 }
 
@@ -93,14 +94,18 @@ function bottomOf({ rowCount }: FigureParts, { top, pitch, height }: PanelRows):
 }
 
 function gridsIn(
-  { size, isUpward, windows = {} }: LayoutInput,
+  { size: { pixelRatio }, isUpward }: LayoutInput,
   { panels, frame }: FigureParts,
   rows: PanelRows,
 ): Plots<PlotGrid> {
-  const options = { isUpward, pixelRatio: size.pixelRatio, windows }
-  return mapPlots(panels, (panel) =>
-    plotGrid(panel.plot.matrix, panelRect(panel, frame, rows), options),
-  )
+  const gridsLike = (likeBins?: PlotGrid): Plots<PlotGrid> =>
+    mapPlots(panels, (panel) => {
+      const options = { isUpward, pixelRatio, windows: panel.windows, likeBins }
+      return plotGrid(panel.plot.matrix, panelRect(panel, frame, rows, pixelRatio), options)
+    })
+  const grids = gridsLike()
+  // A bin of any panel is as many cells as one of the largest panel.
+  return grids.length === 1 ? grids : gridsLike(wholeGrid(grids))
 }
 
 /** The captions, and the height of all that is below the lowest plots. */
@@ -144,6 +149,17 @@ function tokenTop({ angle }: TokenLabels, { token, tokenGap, tokenBaseline }: La
   return angle === 0 ? tokenBaseline - UPRIGHT_HEIGHT * token.fontSize : tokenGap
 }
 
+/** Returns the color bar of a plot with a color scale of its own. */
+function ownBar(
+  { size }: LayoutInput,
+  { colorBar }: PlotInput,
+  { plot }: PlotGrid,
+): Pick<PlotLayout, 'colorBar'> {
+  if (colorBar === undefined) return {}
+  const left = plot.x + plot.width + ownBarGap(colorBar, size)
+  return { colorBar: colorBarLayout(colorBar, ownBarInput(colorBar, size), { left, plot }) }
+}
+
 interface PlacedPlot {
   readonly grid: PlotGrid
   readonly index: number
@@ -168,6 +184,7 @@ function plotParts(
     style,
     title: textLines(title, { x: grid.plot.x, top: titleTop - TITLE_GAP }, style.panelTitle),
     strips: stripsLayout(plot, grid, input.size),
+    ...ownBar(input, plot, grid),
     layerLabels: isLabelled
       ? layerLabels(
           grid,

@@ -36,7 +36,8 @@ export function locateInPlots(
   return undefined
 }
 
-function holds(rect: Rect | undefined, x: number, y: number): boolean {
+/** Returns whether a point is in a rectangle. */
+export function holds(rect: Rect | undefined, x: number, y: number): boolean {
   return (
     rect !== undefined &&
     x >= rect.x &&

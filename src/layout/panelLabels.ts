@@ -47,14 +47,19 @@ function hasNothingBeside({ size }: LayoutInput): (panel: Panel) => boolean {
 
 /** Returns the labels of a plot; if the columns are shared, those of the plot with the most tokens. */
 function labelsOf(
-  { plots, size, isUpward, windows = {}, hasIndices = false }: LayoutInput,
+  { plots, size, isUpward, hasIndices = false }: LayoutInput,
   panel: Panel,
   frame: HorizontalFrame,
   isShared: boolean,
 ): TokenLabels {
-  const { column, isLast } = panel
+  const { column, isLast, windows } = panel
   const { matrix } = isShared ? plots.reduce(withMoreTokens) : panel.plot
-  const { x, width } = panelRect(panel, frame, { top: 0, pitch: 0, height: size.height })
+  const { x, width } = panelRect(
+    panel,
+    frame,
+    { top: 0, pitch: 0, height: size.height },
+    size.pixelRatio,
+  )
   const figureLeft = column === 0 ? 0 : Math.max(0, x - frame.gap / 2)
   const room = {
     maxDepth: maxDepthOf(size),

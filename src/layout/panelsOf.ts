@@ -1,4 +1,4 @@
-import { clampWindow, type AxisWindow } from '../tensor/BinAxis'
+import { windowsWithin, type Windows } from '../tensor/Windows'
 import { horizontalFrame, MIN_PANEL_WIDTH, type HorizontalFrame } from './horizontalFrame'
 import { mapPlots, type LayoutInput, type PlotInput, type Plots } from './LayoutInput'
 import { type Rect } from './PlotGrid'
@@ -19,6 +19,8 @@ export interface Panel {
   readonly widthShare: number
   readonly heightShare: number
   readonly isUpward: boolean
+  /** The visible part of its matrix. */
+  readonly windows: Windows
 }
 
 /** The rows of a figure's panels, in CSS pixels. */
@@ -34,39 +36,64 @@ export interface PanelRows {
 /** Returns the panels in reading order, `columnCount` of them side by side. */
 export function panelsOf(input: LayoutInput, columnCount: number): Plots<Panel> {
   const { plots, windows = {}, isUpward } = input
-  const widest = Math.max(
-    ...plots.map(({ matrix }) => shownOf(matrix.columnCount, windows.columns)),
-  )
-  const highest = Math.max(...plots.map(({ matrix }) => shownOf(matrix.layerCount, windows.layers)))
+  const shown = mapPlots(plots, ({ matrix }) => {
+    const own = plots.length === 1 ? windows : windowsWithin(windows, matrix)
+    const { columns, layers } = own
+    return {
+      windows: own,
+      columnSpan: columns?.span ?? matrix.columnCount,
+      layerSpan: layers?.span ?? matrix.layerCount,
+    }
+  })
+  const widest = Math.max(...shown.map(({ columnSpan }) => columnSpan))
+  const highest = Math.max(...shown.map(({ layerSpan }) => layerSpan))
   const lastRow = Math.floor((plots.length - 1) / columnCount)
-  return mapPlots(plots, (plot, index) => ({
-    plot,
-    row: Math.floor(index / columnCount),
-    column: index % columnCount,
-    isLast: index % columnCount === columnCount - 1,
-    isLowest: index + columnCount >= plots.length,
-    isInLastRow: Math.floor(index / columnCount) === lastRow,
-    widthShare: shareOf(shownOf(plot.matrix.columnCount, windows.columns), widest),
-    heightShare: shareOf(shownOf(plot.matrix.layerCount, windows.layers), highest),
-    isUpward,
-  }))
+  return mapPlots(plots, (plot, index) => {
+    const { windows: own, columnSpan, layerSpan } = shown[index] ?? shown[0]
+    return {
+      plot,
+      row: Math.floor(index / columnCount),
+      column: index % columnCount,
+      isLast: index % columnCount === columnCount - 1,
+      isLowest: index + columnCount >= plots.length,
+      isInLastRow: Math.floor(index / columnCount) === lastRow,
+      widthShare: shareOf(columnSpan, widest),
+      heightShare: shareOf(layerSpan, highest),
+      isUpward,
+      windows: own,
+    }
+  })
 }
 
 /** Returns the rectangle of a panel's plot. Row 0 of all plots side by side is on one line. */
-export function panelRect(panel: Panel, frame: HorizontalFrame, rows: PanelRows): Rect {
+export function panelRect(
+  panel: Panel,
+  frame: HorizontalFrame,
+  rows: PanelRows,
+  pixelRatio: number,
+): Rect {
+  const { plot, windows, widthShare, heightShare } = panel
+  const { columnCount, layerCount } = plot.matrix
   const top = rows.top + panel.row * rows.pitch
-  const height = rows.height * panel.heightShare
+  const { columns, layers } = windows
+  const width = lengthOf(frame.plotWidth, widthShare, columns?.span ?? columnCount, pixelRatio)
+  const height = lengthOf(rows.height, heightShare, layers?.span ?? layerCount, pixelRatio)
   return {
     x: frame.left + panel.column * frame.pitch,
     y: panel.isUpward ? top + rows.height - height : top,
-    width: frame.plotWidth * panel.widthShare,
+    width,
     height,
   }
 }
 
-/** Returns the number of cells of an axis that are in view. */
-function shownOf(cellCount: number, window: AxisWindow | undefined): number {
-  return window === undefined ? cellCount : clampWindow(window, cellCount).span
+/** Device pixels that a panel gets in addition, so that its bins may have the size of the largest panel's. */
+const EXTRA_PIXELS = 3
+
+/** Returns a share of a length in CSS pixels, with some pixels more if cells share pixels. */
+function lengthOf(length: number, share: number, cellCount: number, pixelRatio: number): number {
+  const exact = length * share
+  if (cellCount <= exact * pixelRatio) return exact
+  return Math.min(length, (Math.floor(exact * pixelRatio) + EXTRA_PIXELS) / pixelRatio)
 }
 
 /** Returns the size of a panel as a share of the largest; 1 for a plot without cells. */
@@ -77,8 +104,8 @@ function shareOf(shown: number, most: number): number {
 /** Least height of one panel of several, in CSS pixels. */
 export const MIN_PANEL_HEIGHT = 60
 /** Usual height of everything except the plots, and of the gap between two rows of panels with and without labels. */
-const OUTER_HEIGHT = 200
-const LABELLED_ROW = 110
+const OUTER_HEIGHT = 270
+const LABELLED_ROW = 130
 const BARE_ROW = 30
 
 /**

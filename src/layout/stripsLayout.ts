@@ -1,7 +1,15 @@
 import { type Permutation } from '../tensor/Matrix'
 import { columnTree, rowTree, type Dendrogram } from './dendrogram'
+import { colorBarWidth, hasBracket } from './colorBarLayout'
 import { type LayoutStyle } from './LayoutStyle'
-import { NARROW, styleOf, type FigureSize, type PlotInput } from './LayoutInput'
+import {
+  alignedUp,
+  NARROW,
+  styleOf,
+  type FigureSize,
+  type OwnColorBar,
+  type PlotInput,
+} from './LayoutInput'
 import { type PlotGrid } from './PlotGrid'
 import { layerProfile, tokenProfile, type ProfileLayout } from './profileLayout'
 import { type ProfileInput } from './ProfileInput'
@@ -17,9 +25,11 @@ export interface StripsLayout {
 /** Gap between the plot, its trees and its profiles. */
 const GAP = 6
 
-/** Returns the height of the strips above the plot and the width of those at its right, with gaps, in CSS pixels. */
+/**
+ * Returns the height of the strips above the plot and the width of all that is at its right, with gaps, in CSS pixels.
+ */
 export function stripSizes(
-  { matrix, profile }: PlotInput,
+  { matrix, profile, colorBar }: PlotInput,
   size: FigureSize,
 ): {
   readonly above: number
@@ -29,8 +39,29 @@ export function stripSizes(
   const style = styleOf(size)
   return {
     above: treeRoom(tokenOrder, style) + (profile ? style.profileHeight + GAP : 0),
-    beside: treeRoom(layerOrder, style) + (profile ? profileWidth(profile, size) + GAP : 0),
+    beside:
+      treeRoom(layerOrder, style) +
+      (profile ? profileWidth(profile, size) + GAP : 0) +
+      (colorBar ? ownBarGap(colorBar, size) + ownBarWidth(colorBar, size) : 0),
   }
+}
+
+/** Returns the gap between a plot and its own color bar in CSS pixels. */
+export function ownBarGap(colorBar: OwnColorBar, size: FigureSize): number {
+  const { gaps, bracketRoom } = styleOf(size).bar
+  return gaps[1] + (hasBracket(colorBar, size) ? bracketRoom : 0)
+}
+
+function ownBarWidth(colorBar: OwnColorBar, size: FigureSize): number {
+  return alignedUp(colorBarWidth(colorBar, ownBarInput(colorBar, size)), size)
+}
+
+/** Returns the input of a plot's own color bar, which has no title. */
+export function ownBarInput(
+  { ends }: OwnColorBar,
+  size: FigureSize,
+): Parameters<typeof colorBarWidth>[1] {
+  return { size, text: { metric: '', barEnds: ends } }
 }
 
 /** Returns the width of the profile of the layers, which is up to twice as wide if it compares queries. */

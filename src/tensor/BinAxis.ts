@@ -20,12 +20,20 @@ export interface BinAxis extends AxisWindow {
   readonly binCount: number
 }
 
-/** Returns the smallest bins that still get one pixel each. `window` defaults to the whole axis. */
-export function binAxis(cellCount: number, pixelCount: number, window?: AxisWindow): BinAxis {
+/**
+ * Returns the smallest bins of at least `leastCells` cells that still get one pixel each. `window` defaults to the whole
+ * axis.
+ */
+export function binAxis(
+  cellCount: number,
+  pixelCount: number,
+  window?: AxisWindow,
+  leastCells = 1,
+): BinAxis {
   const { start, span } = clampWindow(window ?? { start: 0, span: cellCount }, cellCount)
   // The window may cut a bin at either end, and each part needs a pixel.
   const available = span < cellCount ? pixelCount - 2 : pixelCount
-  const cellsPerBin = Math.max(1, Math.ceil(span / Math.max(1, available)))
+  const cellsPerBin = Math.max(leastCells, Math.ceil(span / Math.max(1, available)))
   const firstBin = Math.floor(start / cellsPerBin)
   const endBin = Math.ceil(Math.min(start + span, cellCount) / cellsPerBin)
   return { cellCount, start, span, cellsPerBin, firstBin, binCount: Math.max(0, endBin - firstBin) }

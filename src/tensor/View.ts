@@ -11,6 +11,7 @@ import {
   type SettingValue,
   type ViewKey,
 } from './settings/settings'
+import { panelQuery } from './panels'
 import { type Tensor } from './Tensor'
 
 /** The settings that were chosen, by a file, an address or the reader of the page. */
@@ -68,19 +69,34 @@ export function parseView(input: unknown): ParsedView {
   return { settings, problems }
 }
 
-/** Returns the view of a tensor for which no setting was chosen. */
-export function defaultView(tensor: DefaultFacts): View {
-  return withDefaults({}, tensor)
+/** Returns the view of a tensor for which no setting, or only `panels`, was chosen. */
+export function defaultView(tensor: DefaultFacts, panels: View['panels'] = 'one'): View {
+  return withDefaults({ panels }, tensor)
+}
+
+/**
+ * Returns the view with changed settings. A scope that was the default of the panels before becomes that of the panels
+ * now. A query without a panel among chosen ones is shown alone.
+ */
+export function changedView(view: View, settings: Partial<View>, tensor: Tensor): View {
+  const { panels = view.panels } = settings
+  const before = defaultView(tensor, view.panels)
+  const scope = view.scope === before.scope ? defaultView(tensor, panels).scope : view.scope
+  const changed = { ...view, scope, ...settings }
+  const query = panelQuery(tensor, changed)
+  if (query === changed.query) return changed
+  return settings.panels === undefined ? { ...changed, panels: 'one' } : { ...changed, query }
 }
 
 /** Returns the settings, with defaults for those that are missing. */
 function withDefaults(settings: Partial<View>, tensor: DefaultFacts): View {
   const view: Partial<View> = {}
+  const ground = { ...tensor, hasPanels: (settings.panels ?? 'one') !== 'one' }
   for (const key of settingKeys) {
     const entry = settingOf(key)
     if (!('default' in entry)) continue
     const value: unknown =
-      typeof entry.default === 'function' ? entry.default(tensor) : entry.default
+      typeof entry.default === 'function' ? entry.default(ground) : entry.default
     Object.assign(view, { [key]: value })
   }
   Object.assign(view, settings)
@@ -116,7 +132,7 @@ export function resolveView(tensor: Tensor, file: ViewSettings, kept: ViewSettin
   const last = tensor.queries.length - 1
   return {
     ...view,
-    query: Math.min(view.query, last),
+    query: panelQuery(tensor, { ...view, query: Math.min(view.query, last) }),
     align_to: Math.min(view.align_to, last),
     axis: view.axis === 'aligned' && last < 1 ? 'position' : view.axis,
   }

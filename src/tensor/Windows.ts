@@ -32,6 +32,26 @@ export function windowOf(
 }
 
 /**
+ * Returns the parts of windows that a matrix has, which begin where the windows do. They are empty, with a span of 0, if
+ * it ends before them: panels may have fewer rows or columns than others.
+ */
+export function windowsWithin(
+  { columns, layers }: Windows,
+  { columnCount, layerCount }: { readonly columnCount: number; readonly layerCount: number },
+): Windows {
+  return withoutAbsent({
+    columns: columns && partWithin(columns, columnCount),
+    layers: layers && partWithin(layers, layerCount),
+  })
+}
+
+function partWithin(window: AxisWindow, cellCount: number): AxisWindow {
+  const { start, span } = window
+  if (start + span <= cellCount) return window
+  return { start: Math.min(start, cellCount), span: Math.max(0, cellCount - start) }
+}
+
+/**
  * Returns the first cell that a window touches and the cell after the last. Without a window, the range is the whole
  * axis.
  */

@@ -8,6 +8,11 @@ import { permutationOf, type Matrix, type Permutation } from './Matrix'
  */
 export type Orders = Pick<Matrix, 'tokenOrder' | 'layerOrder' | 'alignment'>
 
+/** Returns the part of orders that belongs to all queries. */
+export function alignmentOf({ alignment }: Orders = {}): Orders {
+  return alignment === undefined ? {} : { alignment }
+}
+
 /** Returns a matrix with the orders of a view. */
 export function withOrders(matrix: Matrix, orders: Orders = {}): Matrix {
   const { alignment, tokenOrder } = orders

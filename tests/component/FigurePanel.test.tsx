@@ -5,22 +5,23 @@ import { createCellStore } from '../../src/app/reading/CellStore'
 import { FigurePanel } from '../../src/app/figure/FigurePanel'
 import { type PinnedIndex } from '../../src/tensor/View'
 import { Readout } from '../../src/app/reading/Readout'
+import { type Plots } from '../../src/layout/LayoutInput'
 import { type FigureModel } from '../../src/figure/figureModel'
 import * as plotGrid from '../../src/layout/PlotGrid'
 import { type CellPicture } from '../../src/figure/CellPicture'
 import { type Windows } from '../../src/tensor/Windows'
-import { pictureOf } from '../unit/figure/drawCase'
+import { picturesOf } from '../unit/figure/drawCase'
 import { cellOf, modelNamed } from './publishedModel'
 
 let model: FigureModel
-let picture: CellPicture
+let pictures: Plots<CellPicture>
 /** Called for each cell that is drawn. */
 let binRect: Mock<typeof plotGrid.binRect>
 
 beforeEach(async () => {
   binRect = vi.spyOn(plotGrid, 'binRect')
   model = await modelNamed('published')
-  picture = pictureOf(model)
+  pictures = picturesOf(model)
 })
 
 type OnPin = (cell: PinnedIndex | undefined) => void
@@ -34,7 +35,7 @@ function show(): { readonly panel: HTMLElement; readonly onPin: Mock<OnPin> } {
   const zooming = { windows: WHOLE, onZoom: vi.fn<OnZoom>() }
   render(
     <>
-      <FigurePanel {...{ model, picture, store, onPin }} {...zooming} pinned={undefined} />
+      <FigurePanel {...{ model, pictures, store, onPin }} {...zooming} pinned={undefined} />
       <Readout model={model} store={store} pinned={undefined} />
     </>,
   )
@@ -104,7 +105,7 @@ describe('reading by pointer', () => {
   it('draws no cell again when another cell is pinned', () => {
     const store = createCellStore()
     const onPin = vi.fn<OnPin>()
-    const props = { model, picture, store, onPin, windows: WHOLE, onZoom: vi.fn<OnZoom>() }
+    const props = { model, pictures, store, onPin, windows: WHOLE, onZoom: vi.fn<OnZoom>() }
     const { rerender } = render(<FigurePanel {...props} pinned={undefined} />)
     expect(binRect.mock.calls.length).toBeGreaterThanOrEqual(180)
     binRect.mockClear()

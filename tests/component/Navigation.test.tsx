@@ -5,7 +5,7 @@ import { Navigation } from '../../src/app/page/Navigation'
 import { createCellStore, type CellStore } from '../../src/app/reading/CellStore'
 import { type Windows } from '../../src/tensor/Windows'
 import { type FigureModel } from '../../src/figure/figureModel'
-import { pictureOf } from '../unit/figure/drawCase'
+import { picturesOf } from '../unit/figure/drawCase'
 import { COLD, HOT, longModel } from './longModel'
 import { cellOf, modelNamed } from './publishedModel'
 
@@ -18,7 +18,7 @@ interface Page {
 function show(model: FigureModel, windows: Windows = {}): Page {
   const store = createCellStore()
   let latest = windows
-  const figure = { model, picture: pictureOf(model), isExact: true, pinned: undefined, scale: 1 }
+  const figure = { model, pictures: picturesOf(model), isExact: true, pinned: undefined, scale: 1 }
   const onZoom = (next: Windows): void => {
     latest = next
   }

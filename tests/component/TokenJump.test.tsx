@@ -6,7 +6,7 @@ import { createCellStore, type CellStore } from '../../src/app/reading/CellStore
 import { type PageFigure } from '../../src/app/figure/useFigure'
 import { type Windows } from '../../src/tensor/Windows'
 import { type FigureModel } from '../../src/figure/figureModel'
-import { pictureOf } from '../unit/figure/drawCase'
+import { picturesOf } from '../unit/figure/drawCase'
 import { cellOf, modelNamed } from './publishedModel'
 
 type OnZoom = (windows: Windows) => void
@@ -18,7 +18,7 @@ interface Shown {
 }
 
 function figureOf(model: FigureModel): PageFigure {
-  return { model, picture: pictureOf(model), isExact: true, pinned: undefined, scale: 1 }
+  return { model, pictures: picturesOf(model), isExact: true, pinned: undefined, scale: 1 }
 }
 
 function show(model: FigureModel, windows: Windows = {}): Shown {

@@ -4,7 +4,7 @@ import { createCellStore } from '../../src/app/reading/CellStore'
 import { FigurePanel } from '../../src/app/figure/FigurePanel'
 import { type PinnedIndex } from '../../src/tensor/View'
 import { type Windows } from '../../src/tensor/Windows'
-import { pictureOf } from '../unit/figure/drawCase'
+import { picturesOf } from '../unit/figure/drawCase'
 import { longModel } from './longModel'
 import { manyLayers } from './zoomPage'
 
@@ -23,7 +23,7 @@ const ignore = (): void => undefined
 async function laggingFigure(start: Windows, make = longModel): Promise<Lagging> {
   const model = await make()
   const asked: Windows[] = []
-  const props = { model, picture: pictureOf(model), store: createCellStore(), pinned: undefined }
+  const props = { model, pictures: picturesOf(model), store: createCellStore(), pinned: undefined }
   const onZoom = (windows: Windows): void => {
     asked.push(windows)
   }

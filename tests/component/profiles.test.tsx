@@ -10,7 +10,7 @@ import { type Windows } from '../../src/tensor/Windows'
 import { type FigureModel } from '../../src/figure/figureModel'
 import { cellMarkRect, type Rect } from '../../src/layout/PlotGrid'
 import { columnOfToken, rowOfLayer } from '../../src/tensor/Matrix'
-import { pictureOf } from '../unit/figure/drawCase'
+import { picturesOf } from '../unit/figure/drawCase'
 import { modelNamed } from './publishedModel'
 
 type OnPin = (cell: PinnedIndex | undefined) => void
@@ -31,7 +31,7 @@ function show(shown: FigureModel): {
   const onPin = vi.fn<OnPin>()
   const onLines = vi.fn<OnLines>()
   const store = createCellStore()
-  const props = { model: shown, picture: pictureOf(shown), store, onPin, onLines, windows: {} }
+  const props = { model: shown, pictures: picturesOf(shown), store, onPin, onLines, windows: {} }
   render(
     <>
       <FigurePanel {...props} onZoom={vi.fn<OnZoom>()} pinned={undefined} />

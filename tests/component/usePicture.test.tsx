@@ -14,7 +14,7 @@ function Shown({ model }: { readonly model: FigureModel | undefined }): ReactNod
   if (shown === undefined) return <p>nothing yet</p>
   return (
     <div data-testid="shown" data-exact={shown.isExact}>
-      <Figure model={shown.model} pictures={[shown.picture]} />
+      <Figure model={shown.model} pictures={shown.pictures} />
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { createCellStore } from '../../src/app/reading/CellStore'
 import { FigurePanel } from '../../src/app/figure/FigurePanel'
 import { type PinnedIndex } from '../../src/tensor/View'
 import { type Windows } from '../../src/tensor/Windows'
-import { pictureOf } from '../unit/figure/drawCase'
+import { picturesOf } from '../unit/figure/drawCase'
 import { modelNamed } from './publishedModel'
 
 type OnPin = (cell: PinnedIndex | undefined) => void
@@ -16,9 +16,9 @@ it.each([
   ['without-past', false],
 ])('the wheel over the figure %s zooms where there is something to zoom: %s', async (name, can) => {
   const model = await modelNamed(name)
-  const picture = pictureOf(model)
+  const pictures = picturesOf(model)
   const onZoom = vi.fn<OnZoom>()
-  const props = { model, picture, store: createCellStore(), pinned: undefined, windows: {} }
+  const props = { model, pictures, store: createCellStore(), pinned: undefined, windows: {} }
   render(<FigurePanel {...props} onPin={vi.fn<OnPin>()} onZoom={onZoom} />)
   const { x, y } = model.plots[0].layout.grid.plot
   fireEvent.wheel(screen.getByTestId('figure'), { deltaY: -300, clientX: x + 50, clientY: y + 50 })

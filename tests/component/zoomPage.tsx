@@ -35,7 +35,11 @@ function Page({ first, store, start, onWindows, onPin }: PageProps): ReactNode {
   const { basis, theme, layout, source } = model.plots[0]
   const picture = rasterPicture({ basis, theme, isCompressed: false }, layout.grid, binsOf(source))
   return (
-    <FigurePanel {...{ model, picture, store, windows, onZoom }} pinned={undefined} onPin={onPin} />
+    <FigurePanel
+      {...{ model, pictures: [picture], store, windows, onZoom }}
+      pinned={undefined}
+      onPin={onPin}
+    />
   )
 }
 

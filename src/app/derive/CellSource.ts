@@ -83,7 +83,7 @@ const binsInMemory = derived<BinSource, Bins>({
   key: ({ columns, layers, detail, standing }) =>
     JSON.stringify([columns, layers, detail, String(standing?.threshold)]),
   keptCount: 2,
-  cost: costOf,
+  cost: binsCost,
   *make(source): Sliced<Bins> {
     const bins = emptyBins(source)
     for (let row = 0; row < source.layers.binCount; row++) {
@@ -94,7 +94,8 @@ const binsInMemory = derived<BinSource, Bins>({
   },
 })
 
-function costOf({ matrix, columns, layers }: BinSource): number {
+/** Returns the number of cell reads that the bins of a source take. */
+export function binsCost({ matrix, columns, layers }: BinSource): number {
   const { cellsPerBin } = columns
   const looks = matrix.tokenOrder === undefined ? Math.min(cellsPerBin, MOST_LOOKS) : cellsPerBin
   const cost = columns.binCount * looks * layers.binCount * layers.cellsPerBin

@@ -4,6 +4,7 @@ import { noiseCount, type NoiseCount, type NoiseFloor } from '../../analysis/noi
 import { type ColorScale } from '../../color/ColorScale'
 import { countBeyond, knownBeyond, type BeyondCounts } from '../../figure/AbsentCounts'
 import { partOf } from '../../tensor/CellValues'
+import { MOST_PANELS } from '../../tensor/panels'
 import { valuesOfQuery, type Tensor } from '../../tensor/Tensor'
 import { derived } from './derived'
 
@@ -17,11 +18,14 @@ interface BeyondInput {
 /** Values counted without a pause: about two milliseconds of work. */
 const SLICE = 1 << 20
 
+/** Number of counts that are kept: those of two pages of panels. */
+const KEPT = 2 * MOST_PANELS
+
 /** The number of values of a query below and above a range. */
 export const beyondCounts = derived<BeyondInput, BeyondCounts>({
   of: ({ displayed }) => displayed.tensor,
   key: ({ queryIndex, range }) => `${queryIndex} ${range?.low} ${range?.high}`,
-  keptCount: 4,
+  keptCount: KEPT,
   known: ({ displayed, queryIndex, range }) => knownBeyond(displayed, queryIndex, range),
   cost: ({ displayed, queryIndex }) => valuesOfQuery(displayed.tensor, queryIndex).length,
   *make({ displayed, queryIndex, range }): Sliced<BeyondCounts> {
@@ -49,7 +53,7 @@ interface NoiseInput {
 export const noiseCounts = derived<NoiseInput, NoiseCount>({
   of: ({ tensor }) => tensor,
   key: ({ queryIndex, floor }) => JSON.stringify([queryIndex, floor]),
-  keptCount: 4,
+  keptCount: KEPT,
   cost: ({ tensor, queryIndex }) => valuesOfQuery(tensor, queryIndex).length,
   make: ({ tensor, queryIndex, floor }) => noiseCount(tensor, queryIndex, floor),
 })

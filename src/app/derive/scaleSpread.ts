@@ -23,9 +23,10 @@ export const scaleSpread = derived<ScaleInput, Spread>({
 })
 
 function keyOf({ view, windows }: ScaleInput): string {
-  const { query, scope, scale, axis, align_to: to, width, order, layer_order: layerOrder } = view
-  const visible = scope === 'view' && [windows, axis, to, width, order, layerOrder]
-  return JSON.stringify([query, scope, scale === 'rank', visible])
+  const { query, panels, scope, scale, axis, align_to: to, width } = view
+  const { order, layer_order: layerOrder } = view
+  const visible = scope === 'view' && [windows, axis, to, width, order, layerOrder, panels]
+  return JSON.stringify([scope === 'all' || query, scope, scale === 'rank', visible])
 }
 
 function* copyOfScope(input: ScaleInput): Sliced<CellValues> {

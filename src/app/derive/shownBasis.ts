@@ -1,18 +1,23 @@
 import { noiseFloor } from '../../analysis/noiseFloor'
 import {
-  figureBasis,
+  displayName,
+  plotBasis,
   type FigureBasis,
   type FigureInput,
-  displayName,
   type ShownTensor,
 } from '../../figure/figureBasis'
 import { figureScale, needsSpread } from '../../figure/figureScale'
+import { joinedBasis, panelViews } from '../../figure/plotBases'
+import { type Plots } from '../../layout/LayoutInput'
+import { type Tensor } from '../../tensor/Tensor'
+import { type View } from '../../tensor/View'
 import { beyondCounts, noiseCounts } from './beyondCounts'
 import { type Derived } from './derived'
 import { displayedValues } from './displayedValues'
 import { scaleSpread } from './scaleSpread'
 import { viewAlignment } from './viewAlignment'
 import { viewOrders, viewProfiles } from './viewOrders'
+import { type Work } from './Work'
 
 /** The basis of a figure. Every pass over many cells is made in a worker or in slices. */
 export const shownBasis: Derived<ShownTensor, FigureBasis> = {
@@ -20,41 +25,80 @@ export const shownBasis: Derived<ShownTensor, FigureBasis> = {
   key: ({ view, windows, fileName }) =>
     JSON.stringify([view, fileName, view.scope === 'view' && windows]),
   now: (shown) => {
-    const input = inputNow(shown)
-    const scaled = input && scaledNow(input)
-    return scaled && basisNow(scaled)
+    const kept = keptPanels.get(shown.tensor)
+    if (kept?.key === panelsKey(shown)) return joinedBasis(kept.bases, shown.view.query)
+    const views = panelViews(shown.tensor, shown.view)
+    const bases: FigureBasis[] = []
+    for (const view of views) {
+      const basis = plotNow({ ...shown, view }, views.length > 1)
+      if (basis === undefined) return undefined
+      bases.push(basis)
+    }
+    const [first, ...others] = bases
+    return first && joined(shown, [first, ...others])
   },
   soon: async (shown, work) => {
-    const settings = shown.view
-    const displayed = await displayedValues.soon({ raw: shown, settings }, work)
-    const { tensor } = shown
-    const orders = {
-      ...(await viewOrders.soon({ displayed, settings }, work)),
-      ...(await viewAlignment.soon({ tensor, settings }, work)),
-    }
-    const profiles = await viewProfiles.soon({ displayed, settings }, work)
-    const input = inputOf(shown, { displayed, orders, ...profiles })
-    const spread = needsSpread(input) ? { spread: await scaleSpread.soon(input, work) } : {}
-    const scaled = { ...input, ...spread }
-    const beyond = await beyondCounts.soon(rangeOf(scaled), work)
-    const inNoise = noiseOf(scaled)
-    const noise = inNoise && (await noiseCounts.soon(inNoise, work))
-    return figureBasis({ ...scaled, beyond, noise })
+    const [first, ...others] = panelViews(shown.tensor, shown.view)
+    const make = (view: View): Promise<FigureBasis> =>
+      plotSoon({ ...shown, view }, others.length > 0, work)
+    // Work that is the same for all panels is done once.
+    const bases = Promise.all(others.map(make))
+    return joined(shown, [await make(first), ...(await bases)])
   },
 }
 
-function inputNow(shown: ShownTensor): FigureInput | undefined {
-  const settings = shown.view
+/** The last panels of each tensor. They stay the same while another of their queries is in view. */
+const keptPanels = new WeakMap<
+  Tensor,
+  { readonly key: string; readonly bases: Plots<FigureBasis> }
+>()
+
+function panelsKey(shown: ShownTensor): string {
+  const [{ query }] = panelViews(shown.tensor, shown.view)
+  return shownBasis.key({ ...shown, view: { ...shown.view, query } })
+}
+
+function joined(shown: ShownTensor, bases: Plots<FigureBasis>): FigureBasis {
+  if (bases.length > 1) keptPanels.set(shown.tensor, { key: panelsKey(shown), bases })
+  return joinedBasis(bases, shown.view.query)
+}
+
+const IN_SEQUENCE = { order: 'position', layer_order: 'position', profiles: false } as const
+
+/** Returns the settings of the orders and profiles of a plot: panels have neither. */
+function settingsOf({ view }: ShownTensor, isPanel: boolean): ShownTensor['view'] {
+  return isPanel ? { ...view, ...IN_SEQUENCE } : view
+}
+
+function plotNow(shown: ShownTensor, isPanel: boolean): FigureBasis | undefined {
+  const settings = settingsOf(shown, isPanel)
   const displayed = displayedValues.now({ raw: shown, settings })
   const orders = displayed && viewOrders.now({ displayed, settings })
   const aligned = displayed && viewAlignment.now({ tensor: shown.tensor, settings })
   const profiles = displayed && viewProfiles.now({ displayed, settings })
   if (displayed === undefined || aligned === undefined) return undefined
-  return (
-    orders &&
-    profiles &&
-    inputOf(shown, { displayed, orders: { ...orders, ...aligned }, ...profiles })
-  )
+  if (orders === undefined || profiles === undefined) return undefined
+  const all = { displayed, orders: { ...orders, ...aligned }, ...profiles }
+  const scaled = scaledNow(inputOf(shown, all))
+  return scaled && basisNow(scaled)
+}
+
+async function plotSoon(shown: ShownTensor, isPanel: boolean, work: Work): Promise<FigureBasis> {
+  const { tensor } = shown
+  const settings = settingsOf(shown, isPanel)
+  const displayed = await displayedValues.soon({ raw: shown, settings }, work)
+  const orders = {
+    ...(await viewOrders.soon({ displayed, settings }, work)),
+    ...(await viewAlignment.soon({ tensor, settings }, work)),
+  }
+  const profiles = await viewProfiles.soon({ displayed, settings }, work)
+  const input = inputOf(shown, { displayed, orders, ...profiles })
+  const spread = needsSpread(input) ? { spread: await scaleSpread.soon(input, work) } : {}
+  const scaled = { ...input, ...spread }
+  const beyond = await beyondCounts.soon(rangeOf(scaled), work)
+  const inNoise = noiseOf(scaled)
+  const noise = inNoise && (await noiseCounts.soon(inNoise, work))
+  return plotBasis({ ...scaled, beyond, noise })
 }
 
 function scaledNow(input: FigureInput): FigureInput | undefined {
@@ -67,10 +111,10 @@ function basisNow(input: FigureInput): FigureBasis | undefined {
   const beyond = beyondCounts.now(rangeOf(input))
   const inNoise = noiseOf(input)
   if (beyond === undefined || inNoise === undefined) {
-    return beyond && figureBasis({ ...input, beyond })
+    return beyond && plotBasis({ ...input, beyond })
   }
   const noise = noiseCounts.now(inNoise)
-  return noise && figureBasis({ ...input, beyond, noise })
+  return noise && plotBasis({ ...input, beyond, noise })
 }
 
 function inputOf(

@@ -1,7 +1,8 @@
 import { memo, useMemo, useRef, type ReactNode } from 'react'
 import { type CellPicture } from '../../figure/CellPicture'
 import { Figure } from '../../figure/Figure'
-import { type PlotGrid } from '../../layout/PlotGrid'
+import { type Plots } from '../../layout/LayoutInput'
+import { type PlotGrid, type Rect } from '../../layout/PlotGrid'
 import { isZoomed, type Windows } from '../../tensor/Windows'
 import { FindingMarks, LongDescription } from '../findings/FindingMarks'
 import { type FindingsState } from '../findings/useFindings'
@@ -12,15 +13,21 @@ import { Tooltip } from '../reading/Tooltip'
 import { useReading } from '../reading/useReading'
 import { useBoxZoom } from '../zoom/useBoxZoom'
 import { useZoom } from '../zoom/useZoom'
+import { type AppAction } from '../state/appReducer'
+import { type OpenTensor } from '../state/AppState'
+import { hasPanelBar, PanelBar } from './PanelBar'
+import { PanelTitles } from './PanelTitles'
 import { Overview } from './Overview'
 import { type AskedPlace } from '../settings/PlaceSettings'
 import { TextEditors, type OnText } from './TextEditors'
+import { usePanelActions } from './usePanelActions'
 import { hasOverview, type PageFigure } from './useFigure'
 
 interface FigureStackProps extends Pick<Reading, 'onPin' | 'onLines'> {
+  readonly open: OpenTensor
   readonly figure: PageFigure
+  readonly dispatch: (action: AppAction) => void
   readonly store: CellStore
-  readonly windows: Windows
   readonly onZoom: (windows: Windows) => void
   readonly findings: FindingsState
   /** Changes texts of the figure; undefined if they cannot be changed. */
@@ -30,20 +37,23 @@ interface FigureStackProps extends Pick<Reading, 'onPin' | 'onLines'> {
 
 /** Shows the figure, a button that resets the zoom, and an overview if the columns are too many to have labels. */
 export function FigureStack(props: FigureStackProps): ReactNode {
-  const { figure, store, windows, onPin, onLines, onZoom, onText, onPlace, findings } = props
-  const { model, picture, pinned, scale } = figure
+  const { open, figure, store, dispatch, onPin, onLines, onZoom, onText, onPlace, findings } = props
+  const panels = usePanelActions(dispatch, open, focusWithoutScroll)
+  const { windows } = open
+  const { model, pictures, pinned, scale } = figure
   return (
     <div className="figure-stack">
       <FigurePanel
         {...{
           model,
           scale,
-          picture,
+          pictures,
           store,
           pinned,
           windows,
           onPin,
           onLines,
+          panels,
           onZoom,
           onText,
           onPlace,
@@ -62,6 +72,7 @@ export function FigureStack(props: FigureStackProps): ReactNode {
           Fit
         </button>
       ) : null}
+      {hasPanelBar(open) ? <PanelBar open={open} actions={panels} /> : null}
       {hasOverview(model) ? <Overview model={model} windows={windows} onZoom={onZoom} /> : null}
     </div>
   )
@@ -72,7 +83,8 @@ interface FigurePanelProps extends Reading {
   readonly onText?: OnText | undefined
   /** Asks for the settings of a part of the figure; default: there are none. */
   readonly onPlace?: (asked: AskedPlace) => void
-  readonly picture: CellPicture
+  /** The picture of the cells of each plot. */
+  readonly pictures: Plots<CellPicture>
   /** Findings, their marks and the long description for the figure; default none. */
   readonly findings?: Pick<FindingsState, 'list' | 'marks' | 'description'>
 }
@@ -81,11 +93,11 @@ const StillFigure = memo(Figure)
 
 /** Shows the figure and everything that moves over it. Reading a cell renders only the overlay and the tooltip. */
 export function FigurePanel(props: FigurePanelProps): ReactNode {
-  const { model, scale = 1, picture, store, pinned } = props
-  const { onPin, onLines, windows, onZoom, onText, onPlace = ignore, findings } = props
+  const { model, scale = 1, pictures, store, pinned } = props
+  const { onPin, onLines, panels, windows, onZoom, onText, onPlace = ignore, findings } = props
   const reading = useMemo(
-    () => ({ model, scale, store, pinned, onPin, onLines, windows, onZoom }),
-    [model, scale, store, pinned, onPin, onLines, windows, onZoom],
+    () => ({ model, scale, store, pinned, onPin, onLines, panels, windows, onZoom }),
+    [model, scale, store, pinned, onPin, onLines, panels, windows, onZoom],
   )
   const handlers = useReading(reading)
   const text = findings?.description
@@ -97,16 +109,21 @@ export function FigurePanel(props: FigurePanelProps): ReactNode {
   )
   const element = useRef<HTMLDivElement>(null)
   const { width, height } = model.layout
-  const pictures = useMemo(() => [picture] as const, [picture])
-  const { grid } = model.plots[0].layout
-  const grids = useMemo(() => model.plots.map(({ layout }) => layout.grid), [model])
+  const { layout } = model
+  const grids = useMemo(() => layout.plots.map(({ grid }) => grid), [layout])
   const boxZoomable = useMemo(
     () => ({ grids, scale, windows, onZoom }),
     [grids, scale, windows, onZoom],
   )
   const box = useBoxZoom(element, boxZoomable)
-  const shownGrid = useMemo(() => scaledGrid(grid, scale), [grid, scale])
-  useZoom(element, shownGrid, windows, onZoom)
+  const zoomed = useMemo(
+    () => ({
+      grid: scaledGrid(layout.grid, scale),
+      plots: layout.plots.map(({ grid }) => scaledRect(grid.plot, scale)),
+    }),
+    [layout, scale],
+  )
+  useZoom(element, zoomed, windows, onZoom)
   return (
     <div
       className="figure"
@@ -121,6 +138,7 @@ export function FigurePanel(props: FigurePanelProps): ReactNode {
         {findings && <FindingMarks model={model} list={findings.list} marks={findings.marks} />}
       </FigureOverlay>
       {onText && <TextEditors {...{ model, scale, onText, onPlace }} onEnd={focusWithoutScroll} />}
+      {panels && <PanelTitles {...{ model, scale }} onOpen={panels.onOpen} />}
       <Tooltip {...{ model, scale, store }} />
     </div>
   )
@@ -132,16 +150,15 @@ function scaledGrid(grid: PlotGrid, scale: number): PlotGrid {
   const { plot, columnEdges, layerEdges, pixelRatio } = grid
   return {
     ...grid,
-    plot: {
-      x: plot.x * scale,
-      y: plot.y * scale,
-      width: plot.width * scale,
-      height: plot.height * scale,
-    },
+    plot: scaledRect(plot, scale),
     columnEdges: columnEdges.map((edge) => edge * scale),
     layerEdges: layerEdges.map((edge) => edge * scale),
     pixelRatio: pixelRatio / scale,
   }
+}
+
+function scaledRect({ x, y, width, height }: Rect, scale: number): Rect {
+  return { x: x * scale, y: y * scale, width: width * scale, height: height * scale }
 }
 
 function ignore(): void {

@@ -23,7 +23,7 @@ const HEIGHT = 28
  * Shows all columns in a strip below the figure, and marks the part that the figure shows. Dragging moves that part.
  */
 export function Overview({ model, windows, onZoom }: OverviewProps): ReactNode {
-  const { basis, layout } = model.plots[0]
+  const { basis, layout } = model.current
   const { plot, pixelRatio } = layout.grid
   const { x, width } = plot
   const grid = useMemo(
@@ -35,7 +35,7 @@ export function Overview({ model, windows, onZoom }: OverviewProps): ReactNode {
       ),
     [basis, width, pixelRatio],
   )
-  const picture = useStrip(model.plots[0], grid)
+  const picture = useStrip(model.current, grid)
   const window = windows.columns ?? { start: 0, span: grid.columns.cellCount }
   const move = (event: PointerEvent<SVGSVGElement>): void => {
     if (event.buttons !== 1) return

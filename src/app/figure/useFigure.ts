@@ -10,6 +10,7 @@ import { shownBasis } from '../derive/shownBasis'
 import { useDerived } from '../derive/useDerived'
 import { orderProgress } from '../derive/viewOrders'
 import { type OpenTensor } from '../state/AppState'
+import { hasPanelBar } from './PanelBar'
 import { paperScale, type PaperFit } from './paperScale'
 import { usePicture, type ShownFigure } from './usePicture'
 import { type FrameSize, type Room } from './useSize'
@@ -43,12 +44,13 @@ export function useFigure(
   const basis = useDerived(shownBasis, open, { progress: orderProgress })?.value
   const { tensor, id: tensorId } = open ?? {}
   const { columns, layers } = open?.windows ?? {}
+  const hasBar = hasPanelBar(open)
   const model = useMemo(() => {
     // While the basis of another tensor is being made, its windows do not fit the current basis.
     if (basis?.tensor !== tensor || basis === undefined || size === undefined) return undefined
     const windows = withoutAbsent({ columns, layers })
-    return modelInFrame(basis, size, { theme, windows })
-  }, [basis, tensor, size, theme, columns, layers])
+    return modelInFrame(basis, { ...size, hasBar }, { theme, windows })
+  }, [basis, tensor, size, hasBar, theme, columns, layers])
   const hasBins = model ? hasMoreCellsThanPixels(model) : controlled?.hasBins === true
   // The controls of another tensor are drawn first, since they may change the frame's size; a figure of the old size
   // would be wasted.
@@ -58,19 +60,19 @@ export function useFigure(
   const cell = open?.cell
   const figure = useMemo(() => {
     if (shown === undefined) return undefined
-    const pinned = cell && pinnedCell(shown.model.plots[0].basis.matrix, cell)
+    const pinned = cell && pinnedCell(shown.model.current.basis.matrix, cell)
     return { ...shown, pinned, scale: paperScale(shown.model, size, fit) }
   }, [shown, cell, size, fit])
   return { figure, hasBins }
 }
 
-function hasMoreCellsThanPixels({ plots }: FigureModel): boolean {
-  const { columns, layers, plot, pixelRatio } = plots[0].layout.grid
+function hasMoreCellsThanPixels({ layout: { grid } }: FigureModel): boolean {
+  const { columns, layers, plot, pixelRatio } = grid
   return columns.cellCount > plot.width * pixelRatio || layers.cellCount > plot.height * pixelRatio
 }
 
-/** Height of the overview's strip and its margins in CSS pixels. */
-const OVERVIEW_ROOM = 44
+/** Height of a strip below the figure with its margins, in CSS pixels: the overview, or the bar of panels. */
+const STRIP_ROOM = 44
 
 /**
  * Least width in CSS pixels of a column with a label. If columns are narrower, an overview shows the place of the view
@@ -84,26 +86,31 @@ const LABELLED_COLUMN = 14
  */
 export function modelInFrame(
   basis: FigureBasis,
-  { isHeightFixed, ...size }: FrameSize,
+  { isHeightFixed, hasBar, ...frame }: FrameSize & { readonly hasBar: boolean },
   options: Omit<FigureOptions, 'size'>,
 ): FigureModel {
   const paper = paperOf(basis.view)
   if (paper !== undefined) {
     return figureModel(basis, { ...options, theme: 'light', size: paper.size })
   }
-  const lower = { ...size, height: size.height - (isHeightFixed ? OVERVIEW_ROOM : 0) }
+  const room = isHeightFixed ? STRIP_ROOM : 0
+  const size = hasBar ? { ...frame, height: frame.height - room } : frame
+  const lower = { ...size, height: size.height - room }
   // The plot is narrower than the frame, so one layout is usually enough.
-  if (isOverviewed(basis.matrix.columnCount, size.width)) {
+  if (basis.panels === undefined && isOverviewed(basis.matrix.columnCount, size.width)) {
     return figureModel(basis, { ...options, size: lower })
   }
   const model = figureModel(basis, { ...options, size })
   return hasOverview(model) ? figureModel(basis, { ...options, size: lower }) : model
 }
 
-/** Returns true if the plot has more columns than can have labels. A figure for paper has no overview. */
-export function hasOverview({ plots, size }: FigureModel): boolean {
-  const { columns, plot } = plots[0].layout.grid
-  return size.paper === undefined && isOverviewed(columns.cellCount, plot.width)
+/**
+ * Returns true if the only plot has more columns than can have labels. Panels, and a figure for paper, have no overview.
+ */
+export function hasOverview({ plots, layout, size }: FigureModel): boolean {
+  const { columns, plot } = layout.grid
+  const isAlone = plots.length === 1 && size.paper === undefined
+  return isAlone && isOverviewed(columns.cellCount, plot.width)
 }
 
 function isOverviewed(columnCount: number, width: number): boolean {

@@ -1,15 +1,30 @@
 import { useEffect, useState } from 'react'
-import { cellPicture, hasShapes, MAX_SHAPES, type CellPicture } from '../../figure/CellPicture'
+import {
+  cellPicture,
+  hasShapes,
+  MAX_SHAPES,
+  plotShapes,
+  type CellPicture,
+} from '../../figure/CellPicture'
 import { type FigureModel } from '../../figure/figureModel'
-import { type FigureSize } from '../../layout/LayoutInput'
-import { cellsInMemory, followCells, type GivenBins, type WindowCells } from '../derive/CellSource'
-import { useWork } from '../derive/Work'
+import { type PlotModel } from '../../figure/plotModel'
+import { mapPlots, type FigureSize, type Plots } from '../../layout/LayoutInput'
+import { emptyBins, type Bins } from '../../tensor/Bins'
+import {
+  binsCost,
+  cellsInMemory,
+  followCells,
+  type GivenBins,
+  type WindowCells,
+} from '../derive/CellSource'
+import { MAX_COST_AT_ONCE } from '../derive/derived'
+import { useWork, type Work } from '../derive/Work'
 
-/** A figure model with a picture of its cells. */
+/** A figure model with a picture of the cells of each plot. */
 export interface ShownFigure {
   readonly model: FigureModel
-  readonly picture: CellPicture
-  /** True if the picture shows the model's cells exactly. False if it stands in for a picture in the making. */
+  readonly pictures: Plots<CellPicture>
+  /** True if the pictures show the model's cells exactly. False if they stand in for pictures in the making. */
   readonly isExact: boolean
 }
 
@@ -27,8 +42,7 @@ export function usePicture(model: FigureModel | undefined): ShownFigure | undefi
     if (!isLate) return undefined
     const controller = new AbortController()
     const { signal } = controller
-    const show = (given: GivenBins): void => setLast(shownWith(model, given))
-    followCells(cellsOf(model), { jobs, signal }, show).catch((error: unknown) => {
+    follow(model, { jobs, signal }, setLast).catch((error: unknown) => {
       if (!signal.aborted) report(error)
     })
     return () => controller.abort()
@@ -38,7 +52,7 @@ export function usePicture(model: FigureModel | undefined): ShownFigure | undefi
     return now
   }
   return model && isStretchable(model, last)
-    ? { model, picture: last.picture, isExact: false }
+    ? { model, pictures: last.pictures, isExact: false }
     : last
 }
 
@@ -49,27 +63,59 @@ export function usePicture(model: FigureModel | undefined): ShownFigure | undefi
 function shownNow(model: FigureModel, last: ShownFigure | undefined): ShownFigure | undefined {
   if (last?.model === model) return last
   const isGesture = isStretchable(model, last) && isSameSize(model.size, last.model.size)
-  if (isGesture && !hasShapes(model.plots[0].layout.grid, maxShapesOf(model))) return undefined
-  const given = cellsOf(model).now()
-  return given && shownWith(model, given)
+  if (isGesture && !hasShapes(model.layout.grid, maxShapesOf(model))) return undefined
+  // Each plot is quick to draw, but many of them may not be.
+  const cost = model.plots.reduce((sum, { source }) => sum + binsCost(source), 0)
+  if (model.plots.length > 1 && cost > MAX_COST_AT_ONCE) return undefined
+  const given = model.plots.map((plot) => cellsOf(plot).now())
+  const bins = given.flatMap((each) => each?.bins ?? [])
+  if (bins.length < given.length) return undefined
+  const isExact = given.every((each) => each?.isExact)
+  return { model, pictures: picturesOf(model, bins), isExact }
 }
 
-function cellsOf({ plots: [{ source }] }: FigureModel): WindowCells {
+/** Calls `show` with the figure once all plots have bins, and again for more exact ones. */
+async function follow(
+  model: FigureModel,
+  work: Work,
+  show: (shown: ShownFigure) => void,
+): Promise<void> {
+  const given = new Map<number, GivenBins>()
+  await Promise.all(
+    model.plots.map((plot, index) =>
+      followCells(cellsOf(plot), work, (next) => {
+        given.set(index, next)
+        const all = model.plots.flatMap((_, k) => given.get(k) ?? [])
+        if (all.length < model.plots.length) return
+        const pictures = picturesOf(
+          model,
+          all.map(({ bins }) => bins),
+        )
+        show({ model, pictures, isExact: all.every(({ isExact }) => isExact) })
+      }),
+    ),
+  )
+}
+
+function cellsOf({ source }: PlotModel): WindowCells {
   return cellsInMemory(source).cellsIn(source, source.detail)
 }
 
-/** Returns the figure of the page with the given bins of its cells. */
-export function shownWith(model: FigureModel, { bins, isExact }: GivenBins): ShownFigure {
-  const { basis, theme, layout } = model.plots[0]
-  const input = { basis, theme, isCompressed: false, maxShapes: maxShapesOf(model) }
-  return { model, picture: cellPicture(input, layout.grid, bins), isExact }
+/** Returns the pictures of the page from the bins of each plot. */
+export function picturesOf(model: FigureModel, bins: readonly Bins[]): Plots<CellPicture> {
+  const maxShapes = maxShapesOf(model)
+  return mapPlots(model.plots, ({ basis, theme, layout, source }, index) => {
+    const own = bins[index] ?? emptyBins(source)
+    return cellPicture({ basis, theme, isCompressed: false, maxShapes }, layout.grid, own)
+  })
 }
 
-function maxShapesOf({ size, basis: { view }, plots: [{ layout }] }: FigureModel): number {
+/** Returns the largest number of bins of a plot that are drawn as shapes. */
+function maxShapesOf({ size, basis: { view }, layout }: FigureModel): number {
   const { span, cellCount } = layout.grid.columns
   // On paper the page has every text of the file, also the values in cells, which a raster lacks.
-  if (size.paper !== undefined && view.digits > 0) return MAX_SHAPES.file
-  return span >= cellCount ? MAX_SHAPES.screen : MAX_SHAPES.zoomed
+  if (size.paper !== undefined && view.digits > 0) return plotShapes(layout)
+  return plotShapes(layout, span >= cellCount ? MAX_SHAPES.screen : MAX_SHAPES.zoomed)
 }
 
 function isSameSize(a: FigureSize, b: FigureSize): boolean {
@@ -82,13 +128,17 @@ function isSameSize(a: FigureSize, b: FigureSize): boolean {
  */
 function isStretchable(model: FigureModel, last: ShownFigure | undefined): last is ShownFigure {
   return (
-    last?.picture.kind === 'raster' &&
+    last?.pictures.every(isRasterOrEmpty) === true &&
     givenOf(last.model) === givenOf(model) &&
     last.model.theme === model.theme
   )
 }
 
-/** Returns the basis of a figure without regard to the size of its bins. */
-function givenOf({ basis }: FigureModel): object {
+function isRasterOrEmpty(picture: CellPicture): boolean {
+  return picture.kind === 'raster' || picture.bins.values.length === 0
+}
+
+/** Returns the basis of the first plot, which belongs to this figure alone, without regard to the size of its bins. */
+function givenOf({ plots: [{ basis }] }: FigureModel): object {
   return basis.given ?? basis
 }

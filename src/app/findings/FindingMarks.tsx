@@ -30,7 +30,7 @@ export function FindingMarks({ model, marks, list }: FindingMarksProps): ReactNo
 
 /** Returns the rectangles of the visible areas in the figure. Areas in the same bin share one rectangle. */
 function areaRects(
-  { plots: [{ basis, layout }] }: FigureModel,
+  { current: { basis, layout } }: FigureModel,
   areas: readonly Area[],
 ): readonly Rect[] {
   const { columns, layers, plot } = layout.grid

@@ -2,6 +2,9 @@ import { useEffect, type ReactNode } from 'react'
 import { type Area } from '../../analysis/findings/Finding'
 import { type FigureBasis } from '../../figure/figureBasis'
 import { type FindingOptions } from '../../figure/describeFigure'
+import { panelPage } from '../../tensor/panels'
+import { queryOf } from '../../tensor/Tensor'
+import { visibleProse } from '../../text/visibleText'
 import { FindingsList } from './FindingsList'
 import { type FindingsState } from './useFindings'
 
@@ -19,6 +22,14 @@ export function FindingsPanel({ basis, findings, onShow }: FindingsPanelProps): 
   useEffect(() => () => marks.set(undefined), [marks])
   return (
     <>
+      {basis && panelPage(basis.tensor, basis.view).panelCount > 1 ? (
+        <div className="finding-group">
+          <p>
+            Of <b>{visibleProse(queryOf(basis.tensor, basis.view.query).label)}</b> only: pin a cell
+            of another panel for its findings.
+          </p>
+        </div>
+      ) : null}
       {basis === undefined || list === undefined ? (
         <div className="finding-group">
           <h3>Computing the findings…</h3>

@@ -27,7 +27,7 @@ export interface FindingsState {
 
 /** Returns the findings of the shown figure. */
 export function useFindings(model: FigureModel | undefined): FindingsState {
-  const shown = model?.plots[0].basis
+  const shown = model?.current.basis
   // The findings do not depend on the zoom.
   const basis = shown?.given ?? shown
   const [options, setOptions] = useState(defaultFindingOptions)
@@ -41,10 +41,10 @@ export function useFindings(model: FigureModel | undefined): FindingsState {
       description.set(undefined)
       return undefined
     }
-    const { plots, windows } = model
+    const { current, windows } = model
     // While the figure moves, the text would be made again in every frame.
     return afterFigure(() => {
-      description.set(describeFigure(plots[0].basis, list, { isExact, windows }))
+      description.set(describeFigure(current.basis, list, { isExact, windows }))
     })
   }, [description, model, list, isExact])
   return useMemo(

@@ -49,7 +49,8 @@ type Shown = Pick<OpenTensor, 'tensor' | 'view' | 'windows' | 'cell' | 'carriedV
 function viewDifference({ tensor, carriedView = tensor.view, ...open }: Shown): ViewDifference {
   const shown: Readonly<Record<string, unknown>> = settingsOfView(open)
   const start: Readonly<Record<string, unknown>> = {
-    ...defaultView(tensor),
+    ...defaultView(tensor, open.view.panels),
+    panels: 'one',
     ...parseView(carriedView).settings,
   }
   const changed = Object.entries(shown).filter(

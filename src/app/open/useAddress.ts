@@ -69,7 +69,13 @@ export function useAddress(
       window.removeEventListener('popstate', revisit)
     }
   }, [loader, dispatch])
-  const open = activeTensor(state)
+  useWrittenView(activeTensor(state), isShown, isEmbedded)
+  return isEmbedded
+}
+
+/** Writes the view of a tensor to the page's address once its figure is shown. */
+function useWrittenView(open: OpenTensor | undefined, isShown: boolean, isEmbedded: boolean): void {
+  // The address is outside React's state.
   useEffect(() => {
     if (open === undefined || !isShown) return undefined
     let stop: (() => void) | undefined
@@ -81,7 +87,6 @@ export function useAddress(
       stop?.()
     }
   }, [open, isEmbedded, isShown])
-  return isEmbedded
 }
 
 /** Time in milliseconds between a change of the address and the moment when the page follows its latest one. */

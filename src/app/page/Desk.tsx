@@ -45,8 +45,6 @@ interface DeskProps {
   readonly onFit: (fit: PaperFit) => void
 }
 
-const UNZOOMED: { readonly windows: Windows } = { windows: {} }
-
 /** Shows the figure and the dock beside it. */
 export function Desk(props: DeskProps): ReactNode {
   const { hasPanels, state } = props
@@ -62,7 +60,7 @@ export function Desk(props: DeskProps): ReactNode {
 /** Shows the question about the axes of a foreign file, or else the panel that the reader chose. */
 function DeskDock(props: DeskProps & { readonly open: OpenTensor }): ReactNode {
   const { open, dispatch, figure, actions, dock, findings, onArrange } = props
-  const basis = figure?.model.plots[0].basis
+  const basis = figure?.model.current.basis
   const { panel, takesFocus, close } = dock
   if (open.found !== undefined && open.hasAxes === true) {
     return <AxesDock asked={open.found} {...{ open, dock, dispatch, onArrange }} />
@@ -115,7 +113,6 @@ function FigureCard(props: DeskProps): ReactNode {
   const { state, dispatch, figure, frame, store, actions, findings } = props
   const { hasPanels, onCancel, fit, onFit } = props
   const open = activeTensor(state)
-  const { windows } = open ?? UNZOOMED
   // A page that is embedded has no controls.
   const onText = hasPanels ? actions.onText : undefined
   const isOnPaper = figure?.model.size.paper !== undefined
@@ -139,9 +136,9 @@ function FigureCard(props: DeskProps): ReactNode {
       ) : null}
       <div className="frame-place">
         <div className="frame" ref={frame}>
-          {figure && (
+          {open && figure && (
             <FigureStack
-              {...{ figure, store, windows, findings, ...actions, onText }}
+              {...{ open, figure, store, findings, ...actions, onText }}
               onPlace={setAsked}
             />
           )}
@@ -166,7 +163,8 @@ function AskedSettings({ asked, figure, open, ...rest }: AskedSettingsProps): Re
 
 /** The reader's actions on the figure itself. */
 interface FigureActions {
-  readonly onPin: (cell: PinnedIndex | undefined) => void
+  readonly dispatch: Dispatch<AppAction>
+  readonly onPin: (cell: PinnedIndex | undefined, query?: number) => void
   readonly onLines: (lines: LineSettings) => void
   readonly onZoom: (windows: Windows) => void
   /** Changes texts of the figure. */
@@ -183,7 +181,9 @@ export function useFigureActions(dispatch: Dispatch<AppAction>, isCurrent: boole
       if (isCurrent) dispatch(action)
     }
     return {
-      onPin: (cell) => act({ type: 'cell-pinned', cell }),
+      dispatch: act,
+      onPin: (cell, query) =>
+        act({ type: 'cell-pinned', cell, ...(query !== undefined && { query }) }),
       onLines: (settings) => act({ type: 'view-changed', settings }),
       onZoom: (windows) => act({ type: 'zoomed', windows }),
       onText: (key, text) =>

@@ -15,7 +15,7 @@ interface NavigationProps {
 
 /** Leads to a cell: by a search for tokens, or to the highest or lowest value. */
 export function Navigation({ figure, windows, store, onZoom }: NavigationProps): ReactNode {
-  const { basis } = figure.model.plots[0]
+  const { basis } = figure.model.current
   const { matrix, statistics } = basis
   const go = (layerIndex: number, tokenIndex: number): void =>
     goTo({ model: figure.model, windows, store, onZoom }, { layerIndex, tokenIndex })

@@ -19,8 +19,8 @@ interface PaperStripProps {
 /** Shows above a figure for paper its paper and its size, and how large it is on the page. */
 export function PaperStrip(props: PaperStripProps): ReactNode {
   const { figure, view, fit, onFit, dispatch } = props
-  const { model, picture } = figure
-  const report = useMemo(() => paperReport(model, [picture]), [model, picture])
+  const { model, pictures } = figure
+  const report = useMemo(() => paperReport(model, pictures), [model, pictures])
   if (report === undefined) return null
   return (
     <section className="paper-strip" aria-label="Paper">

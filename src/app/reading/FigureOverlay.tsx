@@ -21,9 +21,11 @@ export function FigureOverlay(props: FigureOverlayProps): ReactNode {
   const { model, scale = 1, store, pinned, children } = props
   const read = useReadCell(store, model)
   const { width, height } = model.layout
-  const { layout } = read?.plot ?? model.plots[0]
-  const cell = read?.isShown === true ? cellMarkRect(layout.grid, read.cell) : undefined
   // The same cell of every plot.
+  const cells = model.plots.flatMap(({ layout, basis }) => {
+    const rect = read?.isShown === true ? cellMarkRect(layout.grid, read.cell) : undefined
+    return rect ? [{ rect, layout, query: basis.matrix.queryIndex }] : []
+  })
   const pins = model.plots.flatMap(({ layout: { grid } }) => {
     return (pinned && cellMarkRect(grid, pinned)) ?? []
   })
@@ -36,7 +38,9 @@ export function FigureOverlay(props: FigureOverlayProps): ReactNode {
       aria-hidden="true"
     >
       {children}
-      {cell && <Crosshair layout={layout} cell={cell} />}
+      {cells.map(({ query, layout, rect }) => (
+        <Crosshair key={query} layout={layout} cell={rect} />
+      ))}
       {pins.map((rect) => (
         <Mark key={`${rect.x} ${rect.y}`} rect={rect} />
       ))}

@@ -16,11 +16,24 @@ export interface Reading {
   readonly scale?: number | undefined
   readonly store: CellStore
   readonly pinned: MatrixCell | undefined
-  readonly onPin: (cell: PinnedIndex | undefined) => void
+  /** Pins a cell of a query; default of the query in view. */
+  readonly onPin: (cell: PinnedIndex | undefined, query?: number) => void
+  /** Actions on the panels of the figure, if it has several, or was opened from several. */
+  readonly panels?: PanelActions | undefined
   /** Changes the tokens or layers whose values are lines in the profiles. */
   readonly onLines?: ((lines: LineSettings) => void) | undefined
   readonly windows: Windows
   readonly onZoom: (windows: Windows) => void
+}
+
+/** The reader's actions on panels. */
+export interface PanelActions {
+  /** Shows the query of a panel alone. */
+  readonly onOpen: (query: number) => void
+  /** Shows the panels from which the shown query was opened; absent if it was not. */
+  readonly onBack?: () => void
+  /** Shows the next page of panels, or the one before (−1); absent if there is one page. */
+  readonly onPage?: (step: 1 | -1) => void
 }
 
 /** A cell of one of a figure's plots. */
@@ -57,14 +70,16 @@ export function letGo({ store, onPin }: Reading): void {
 
 /** Pins the shown cell of a bin. If `canUnpin` and the cell is pinned, unpins it instead. Padding cannot be pinned. */
 export function pin(reading: Reading, { plot, cell }: PlotCell, canUnpin: boolean): void {
-  const { pinned, onPin } = reading
+  const { model, pinned, onPin } = reading
   show(reading, { plot, cell })
   const { shown } = binReadout(plot, cell)
   const { matrix } = plot.source
   const token = tokenOfColumn(matrix, shown.columnIndex)
   const isToken = token >= 0 && token < matrix.tokenCount
   const isUnpinned = canUnpin && isSameCell(shown, pinned)
-  onPin(isUnpinned || !isToken ? undefined : [layerOfRow(matrix, shown.rowIndex), token])
+  if (isUnpinned || !isToken) return onPin(undefined)
+  const query = model.plots.length > 1 ? [matrix.queryIndex] : []
+  onPin([layerOfRow(matrix, shown.rowIndex), token], ...query)
 }
 
 /**

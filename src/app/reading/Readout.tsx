@@ -5,6 +5,8 @@ import { spokenReadout } from '../../layout/spokenReadout'
 import { withMinus } from '../../text/rounded'
 import { type MatrixCell } from '../../tensor/binContents'
 import { copyText } from '../base/copyText'
+import { panelOf, PanelValues, queryLabel, readoutClass } from './PanelValues'
+import { type PlotCell } from './Reading'
 import { useReadCell, type CellStore } from './CellStore'
 
 interface ReadoutProps {
@@ -30,46 +32,57 @@ const COPIED_MS = 1600
  */
 export function Readout({ model, store, pinned }: ReadoutProps): ReactNode {
   const read = useReadCell(store, model)
-  const cell = read?.cell ?? pinned
-  const plot = read?.plot ?? model?.plots[0]
-  const [copied, setCopied] = useState<string>()
+  const at = read ?? pinnedAt(model, pinned)
+  const [note, setNote] = useState<string>()
   // The note disappears after its time.
   useEffect(() => {
-    if (copied === undefined) return undefined
-    const timer = setTimeout(() => setCopied(undefined), COPIED_MS)
+    if (note === undefined) return undefined
+    const timer = setTimeout(() => setNote(undefined), COPIED_MS)
     return () => clearTimeout(timer)
-  }, [copied])
-  const readout = plot === undefined || cell === undefined ? undefined : binReadout(plot, cell)
+  }, [note])
+  const readout = at && binReadout(at.plot, at.cell)
+  const panel = panelOf(model, at)
   return (
-    <div className="readout-line">
+    <div className={readoutClass(model)}>
       <div role="status" className="visually-hidden">
-        {readout && spokenReadout(readout.cell, readout.scope)}
+        {spokenText(readout)}
       </div>
       <div data-testid="readout" className="readout">
         {readout === undefined ? null : (
           <button
             type="button"
             title="Copy the value"
-            onClick={() => {
-              void copyText(readout.cell.value).then((isCopied) => {
-                setCopied(
-                  isCopied
-                    ? `Copied ${withMinus(readout.cell.value)}`
-                    : 'The browser does not let this page copy.',
-                )
-              })
-            }}
+            onClick={() => void copied(readout.cell.value).then(setNote)}
           >
+            {panel && `${queryLabel(panel.plot)} · `}
             <ReadoutLine readout={readout} />
           </button>
         )}
+        {panel && <PanelValues {...panel} />}
       </div>
       {readout === undefined ? HINT : null}
       <span className="hint" aria-live="polite">
-        {copied ?? readout?.noise}
+        {note ?? readout?.noise}
       </span>
     </div>
   )
+}
+
+function pinnedAt(
+  model: FigureModel | undefined,
+  cell: MatrixCell | undefined,
+): PlotCell | undefined {
+  return model && cell && { plot: model.current, cell }
+}
+
+function spokenText(readout: BinReadout | undefined): string {
+  return readout === undefined ? '' : spokenReadout(readout.cell, readout.scope)
+}
+
+/** Copies a value, and returns a note about it. */
+async function copied(value: string): Promise<string> {
+  const isCopied = await copyText(value)
+  return isCopied ? `Copied ${withMinus(value)}` : 'The browser does not let this page copy.'
 }
 
 /**

@@ -1,36 +1,65 @@
 import { type KeyboardEvent } from 'react'
+import { type PlotModel } from '../../figure/plotModel'
 import { cellMarkRect, type PlotGrid } from '../../layout/PlotGrid'
 import { type BinAxis } from '../../tensor/BinAxis'
 import { type MatrixCell } from '../../tensor/binContents'
 import { withoutAbsent, type Windows } from '../../tensor/Windows'
 import { layersAfter } from '../zoom/layersAfter'
 import { panBy, reveal, zoomBy, zoomLimits } from '../zoom/zoomLimits'
+import { cellAcross } from './cellAcross'
 import { moveCell } from './moveCell'
 import { letGo, pin, show, toggleLine, type Reading } from './Reading'
 
 /** Handles a key on the figure: moves or pins the focused cell, draws a line, zooms or pans. The help lists these keys. */
 export function handleKey(event: KeyboardEvent<HTMLElement>, reading: Reading): void {
   if (event.altKey || event.metaKey) return
-  const { model, store, pinned, onZoom } = reading
-  const read = store.get()
-  const from = read?.matrix === model.plots[0].basis.matrix ? read.cell : pinned
+  const { plot, from } = readPlace(reading)
   const windows = zoomedBy(event, reading, from)
-  if (event.key === 'Escape') letGo(reading)
+  if (turnPanels(event, reading, plot)) event.preventDefault()
+  else if (event.key === 'Escape') letGo(reading)
   else if (event.key === 'Enter' && from !== undefined) {
-    const at = { plot: model.plots[0], cell: from }
+    const at = { plot, cell: from }
     if (!event.shiftKey || !toggleLine(reading, at, event.ctrlKey)) pin(reading, at, true)
   } else if (windows !== undefined) {
-    onZoom(windows)
+    reading.onZoom(windows)
     event.preventDefault()
-  } else if (moveTo(event, reading, from)) event.preventDefault()
+  } else if (moveTo(event, reading, plot, from)) event.preventDefault()
+}
+
+/** Returns the read cell with its plot, or else the pinned one of the query in view. */
+function readPlace({ model, store, pinned }: Reading): {
+  readonly plot: PlotModel
+  readonly from: MatrixCell | undefined
+} {
+  const read = store.get()
+  const plot = model.plots.find(({ basis }) => basis.matrix === read?.matrix)
+  return plot ? { plot, from: read?.cell } : { plot: model.current, from: pinned }
+}
+
+const PAGE_STEPS = { PageUp: -1, PageDown: 1 } as const
+
+/** Opens a panel alone, goes back, or turns the pages of panels. Returns false for any other key. */
+function turnPanels(
+  { key, ctrlKey, shiftKey }: KeyboardEvent<HTMLElement>,
+  { panels, model }: Reading,
+  plot: PlotModel,
+): boolean {
+  if (panels === undefined || ctrlKey || shiftKey) return false
+  const { onOpen, onBack, onPage } = panels
+  if (key === 'o' && model.plots.length > 1) onOpen(plot.basis.matrix.queryIndex)
+  else if (key === 'Escape' && onBack) onBack()
+  else if ((key === 'PageUp' || key === 'PageDown') && onPage) onPage(PAGE_STEPS[key])
+  else return false
+  return true
 }
 
 function moveTo(
   event: KeyboardEvent<HTMLElement>,
   reading: Reading,
+  plot: PlotModel,
   from: MatrixCell | undefined,
 ): boolean {
-  const { columns, layers, isUpward } = reading.model.plots[0].layout.grid
+  const { columns, layers, isUpward } = plot.layout.grid
   const first = { binColumn: firstInView(columns), binRow: firstInView(layers) }
   const space = { columnCount: totalBins(columns), rowCount: totalBins(layers), isUpward, first }
   const start = from && {
@@ -39,12 +68,16 @@ function moveTo(
   }
   const place = moveCell({ key: event.key, isCtrl: event.ctrlKey }, start, space)
   if (place === undefined) return false
+  const isAtEdge = start?.binColumn === place.binColumn && start.binRow === place.binRow
+  const across =
+    from && isAtEdge ? cellAcross(reading.model, { plot, cell: from }, event.key) : undefined
   const cell = {
     columnIndex: place.binColumn * columns.cellsPerBin,
     rowIndex: place.binRow * layers.cellsPerBin,
   }
-  revealCell(reading, cell)
-  show(reading, { plot: reading.model.plots[0], cell })
+  const next = across ?? { plot, cell }
+  revealCell(reading, next.cell)
+  show(reading, next)
   return true
 }
 
@@ -59,7 +92,7 @@ function firstInView(axis: BinAxis): number {
 
 /** Moves the windows so that the focused cell is in view. */
 function revealCell({ model, windows, onZoom }: Reading, cell: MatrixCell): void {
-  const { columns, layers, plot } = model.plots[0].layout.grid
+  const { columns, layers, plot } = model.layout.grid
   const next = {
     columns: revealed(columns, windows.columns, cell.columnIndex, plot.width),
     layers: revealed(layers, windows.layers, cell.rowIndex, plot.height),
@@ -92,12 +125,11 @@ function zoomedBy(
 ): Windows | undefined {
   if (ctrlKey) return undefined
   if (key === '0') return {}
-  if (key === '+' || key === '=')
-    return zoomedAt(focused, model.plots[0].layout.grid, windows, ZOOM_STEP)
-  if (key === '-') return zoomedAt(focused, model.plots[0].layout.grid, windows, 1 / ZOOM_STEP)
+  if (key === '+' || key === '=') return zoomedAt(focused, model.layout.grid, windows, ZOOM_STEP)
+  if (key === '-') return zoomedAt(focused, model.layout.grid, windows, 1 / ZOOM_STEP)
   const side = shiftKey ? PAN_SIDES[key] : undefined
   if (side === undefined) return undefined
-  const { columns, plot } = model.plots[0].layout.grid
+  const { columns, plot } = model.layout.grid
   const limits = zoomLimits(columns.cellCount, plot.width)
   const step = side * PAN_STEP * columns.span
   return withoutAbsent({ ...windows, columns: panBy(windows.columns, step, limits) })

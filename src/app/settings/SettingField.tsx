@@ -34,7 +34,8 @@ export function shownRows(rows: readonly ViewKey[], open: OpenTensor): readonly 
 
 /** Returns true if a setting of an open tensor is not the default. */
 export function isChanged(key: ViewKey, { view, tensor }: OpenTensor): boolean {
-  return JSON.stringify(view[key]) !== JSON.stringify(defaultView(tensor)[key])
+  const defaults = defaultView(tensor, key === 'panels' ? undefined : view.panels)
+  return JSON.stringify(view[key]) !== JSON.stringify(defaults[key])
 }
 
 interface SettingFieldProps {

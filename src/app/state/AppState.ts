@@ -1,7 +1,7 @@
 import { type ShownTensor } from '../../figure/figureBasis'
 import { type FoundOrigin } from '../../formats/foreign/FoundFile'
 import { isTensorError, type Problem } from '../../tensor/TensorError'
-import { type ViewSettings } from '../../tensor/View'
+import { type View, type ViewSettings } from '../../tensor/View'
 
 /** A tensor that is open in the page, with its own view. */
 export interface OpenTensor extends ShownTensor {
@@ -14,6 +14,8 @@ export interface OpenTensor extends ShownTensor {
   readonly carriedView?: unknown
   /** Whole sentences about what its file was understood as. */
   readonly understood?: readonly string[]
+  /** The panels from which the shown query was opened alone, with their zoom; absent if it was not. */
+  readonly grid?: Pick<View, 'panels'> & Pick<ShownTensor, 'windows'>
   /** Name of the tensor in a link to this page; absent if no link can name it. */
   readonly origin?: string
 }

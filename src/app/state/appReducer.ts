@@ -1,5 +1,6 @@
 import { type ShownView } from '../../tensor/shownView'
 import {
+  changedView,
   defaultView,
   lastingSettings,
   type ParsedView,
@@ -7,6 +8,7 @@ import {
   type View,
   viewNotices,
 } from '../../tensor/View'
+import { movedCell } from '../../tensor/panels'
 import { type Windows } from '../../tensor/Windows'
 import {
   withMessages,
@@ -42,7 +44,12 @@ interface Actions extends ArrangeActions {
   }
   readonly 'view-replaced': { readonly shown: ShownView }
   readonly zoomed: { readonly windows: Windows }
-  readonly 'cell-pinned': { readonly cell: PinnedIndex | undefined }
+  /** Pins a cell of a query; default of the query in view. */
+  readonly 'cell-pinned': { readonly cell: PinnedIndex | undefined; readonly query?: number }
+  /** Shows the query of a panel alone, in the same colors. */
+  readonly 'panel-opened': { readonly query: number }
+  /** Shows the panels again from which a query was opened. */
+  readonly 'panels-restored': object
 }
 
 type ActionOf<Type extends keyof Actions> = {
@@ -95,7 +102,19 @@ const handlers: Handlers = {
     }))
   },
   zoomed: (state, { windows }) => withActive(state, (open) => ({ ...open, windows })),
-  'cell-pinned': (state, { cell }) => withActive(state, (open) => ({ ...open, cell })),
+  'cell-pinned': (state, { cell, query }) =>
+    withActive(state, (open) => ({
+      ...open,
+      cell,
+      view: query === undefined ? open.view : { ...open.view, query },
+    })),
+  'panel-opened': (state, { query }) =>
+    withActive(state, (open) => {
+      const { panels } = open.view
+      const alone = withView(open, { ...open.view, query, panels: 'one' })
+      return { ...alone, grid: { panels, windows: open.windows } }
+    }),
+  'panels-restored': (state) => withActive(state, restored),
 }
 
 /** Returns the state after an action. */
@@ -131,7 +150,9 @@ function afterClosing(state: AppState, id: number): AppState {
 }
 
 function afterViewChange(state: AppState, settings: Partial<View>): AppState {
-  const changed = withActive(state, (open) => withView(open, { ...open.view, ...settings }))
+  const changed = withActive(state, (open) =>
+    withView(open, changedView(open.view, settings, open.tensor)),
+  )
   return { ...withLock(changed, settings), kept: { ...state.kept, ...lastingSettings(settings) } }
 }
 
@@ -146,22 +167,40 @@ function afterReset(state: AppState, key: keyof View): AppState {
   const { [key]: _kept, ...kept } = state.kept
   const changed = withActive(state, (open) => {
     const { [key]: _chosen, ...view } = open.view
-    return withView(open, { ...defaultView(open.tensor), ...view })
+    const panels = key === 'panels' ? undefined : open.view.panels
+    return withView(open, { ...defaultView(open.tensor, panels), ...view })
   })
   return { ...changed, kept }
 }
 
 /**
  * Returns a tensor in another view. Another query, axis, width or order gives the columns other tokens, so it resets
- * the zoom; all queries have the columns of an aligned axis.
+ * the zoom; but all panels, and all queries of an aligned axis, have the same columns. The panels are no longer those to
+ * return to.
  */
 function withView(open: OpenTensor, view: View): OpenTensor {
-  const keys = ['axis', 'align_to', 'width', 'order', 'layer_order'] as const
+  const arePanels = open.view.panels !== 'one'
+  const keys = ['panels', 'axis', 'align_to', 'width', 'order', 'layer_order'] as const
   const isAligned = view.axis === 'aligned' && view.order === 'position'
   const isSame =
     keys.every((key) => open.view[key] === view[key]) &&
-    (isAligned || open.view.query === view.query)
-  return { ...open, view, windows: isSame ? open.windows : {} }
+    (arePanels || isAligned || open.view.query === view.query)
+  const { grid, ...rest } = open
+  return {
+    ...rest,
+    view,
+    windows: isSame ? open.windows : {},
+    ...(open.view.panels === view.panels && grid && { grid }),
+    ...(arePanels && { cell: movedCell(open.tensor, open.view, view.query, open.cell) }),
+  }
+}
+
+/** Returns the tensor with the panels from which its query was opened, in their zoom. */
+function restored(open: OpenTensor): OpenTensor {
+  const { grid } = open
+  if (grid === undefined) return open
+  const view = changedView(open.view, { panels: grid.panels, scope: open.view.scope }, open.tensor)
+  return { ...withView(open, view), windows: grid.windows }
 }
 
 function withActive(state: AppState, change: (open: OpenTensor) => OpenTensor): AppState {

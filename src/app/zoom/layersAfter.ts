@@ -25,7 +25,7 @@ interface ZoomStep {
 
 /**
  * Returns the layers' window after a step of a gesture on the columns; undefined for all layers. Layers that are few
- * take part only if they are zoomed already, by a box. Both axes reach their
+ * take part only if they are zoomed already, by a box, until all columns are visible again. Both axes reach their
  * largest cells together, so the shorter axis zooms more slowly. `pointerY` is in CSS pixels of the figure.
  */
 export function layersAfter(
@@ -34,6 +34,7 @@ export function layersAfter(
   pointerY: number,
 ): AxisWindow | undefined {
   const { plot, layers, columns, isUpward } = grid
+  if (after.k === 1 && before.k > 1) return undefined
   const areFew = layers.cellCount * MIN_LAYER_HEIGHT <= plot.height
   if (areFew && windows.layers === undefined) return undefined
   const limits = zoomLimits(layers.cellCount, plot.height)

@@ -1,7 +1,8 @@
-import { select } from 'd3-selection'
+import { pointers, select } from 'd3-selection'
 import { zoom, zoomIdentity, type ZoomTransform } from 'd3-zoom'
 import { useLayoutEffect, useRef, type RefObject } from 'react'
-import { type PlotGrid } from '../../layout/PlotGrid'
+import { holds } from '../../layout/locate'
+import { type PlotGrid, type Rect } from '../../layout/PlotGrid'
 import { type AxisWindow } from '../../tensor/BinAxis'
 import { windowOf, withoutAbsent, type Windows } from '../../tensor/Windows'
 import { gestureY, layersAfter } from './layersAfter'
@@ -10,7 +11,7 @@ import { zoomLimits } from './zoomLimits'
 /** Zooms and pans by wheel, pinch and drag over the plot: the tokens, and also the layers if these are many. */
 export function useZoom(
   element: RefObject<HTMLElement | null>,
-  grid: PlotGrid,
+  { grid, plots }: ZoomedPlots,
   windows: Windows,
   onZoom: (windows: Windows) => void,
 ): void {
@@ -26,14 +27,21 @@ export function useZoom(
   // Keys, the overview and the search change the windows too. The next step of a gesture continues from there, not from
   // an earlier frame.
   useLayoutEffect(
-    () => gestures.current?.follow({ grid, windows, onZoom }),
-    [grid, windows, onZoom],
+    () => gestures.current?.follow({ grid, plots, windows, onZoom }),
+    [grid, plots, windows, onZoom],
   )
 }
 
-/** The shown plot and windows, and the callback for the windows after each step of a gesture. */
-interface Zoomable {
+/** The plots of a figure, which are zoomed together. */
+export interface ZoomedPlots {
+  /** The grid that reaches as far as those of all plots. */
   readonly grid: PlotGrid
+  /** The rectangle of each plot. */
+  readonly plots: readonly Rect[]
+}
+
+/** The shown plots and windows, and the callback for the windows after each step of a gesture. */
+interface Zoomable extends ZoomedPlots {
   readonly windows: Windows
   readonly onZoom: (windows: Windows) => void
 }
@@ -50,6 +58,13 @@ interface FigureZoom {
 
 type Corners = [topLeft: [number, number], bottomRight: [number, number]]
 
+function noCorners(): Corners {
+  return [
+    [0, 0],
+    [0, 0],
+  ]
+}
+
 /** Binds zoom gestures to an element. They have no effect before the first call of `follow`. */
 function figureZoom(node: HTMLElement): FigureZoom {
   let shown: Zoomable | undefined
@@ -60,32 +75,35 @@ function figureZoom(node: HTMLElement): FigureZoom {
   let before: ZoomTransform = zoomIdentity
   // d3-zoom keeps this array for a whole gesture, and the plot's height may change meanwhile, so its corners are
   // changed in place.
-  const corners: Corners = [
-    [0, 0],
-    [0, 0],
-  ]
+  const corners = noCorners()
+  // The plot in which the last gesture began, and the grid at its place.
+  let plotIndex = 0
+  let placed: PlotGrid | undefined
   const behavior = zoom<HTMLElement, unknown>()
     .extent(() => corners)
     .clickDistance(4)
-    .filter((event: MouseEvent | TouchEvent) => isGesture(event))
+    .filter((event: MouseEvent | TouchEvent) => {
+      if (!isGesture(event)) return false
+      plotIndex = plotUnder(event, node, shown?.plots) ?? plotIndex
+      if (shown !== undefined) place(shown, false)
+      return true
+    })
     .on('zoom', ({ transform, sourceEvent }: ZoomStepEvent) => {
       const step = { before, after: transform }
       before = transform
       // During a gesture, d3-zoom also passes the reader's last event to transforms made by the page.
       if (isFollowing || shown === undefined || !(sourceEvent instanceof Event)) return
-      const { grid, onZoom } = shown
-      windows = withoutAbsent({
-        columns: visibleColumns(transform, grid),
-        layers:
-          transform.k === 1 && step.before.k > 1
-            ? undefined
-            : layersAfter(step, { grid, windows }, gestureY(sourceEvent, node)),
-      })
+      const grid = gridAt(shown, plotIndex)
+      const layers = layersAfter(step, { grid, windows }, gestureY(sourceEvent, node))
+      windows = withoutAbsent({ columns: visibleColumns(transform, grid), layers })
       ownWindows.add(windows)
-      onZoom(windows)
+      shown.onZoom(windows)
     })
   const selection = select(node).call(behavior).on('dblclick.zoom', null)
-  const moveTo = (grid: PlotGrid): void => {
+  const place = (next: Zoomable, isMoved: boolean): void => {
+    const grid = gridAt(next, plotIndex)
+    if (!isMoved && hasSamePlot(placed, grid)) return
+    placed = grid
     const { plot, columns } = grid
     corners[0] = [plot.x, plot.y]
     corners[1] = [plot.x + plot.width, plot.y + plot.height]
@@ -99,20 +117,26 @@ function figureZoom(node: HTMLElement): FigureZoom {
   }
   return {
     follow: (next) => {
-      const last = shown
+      const isSame = shown?.windows === next.windows || ownWindows.has(next.windows)
+      const isMoved = shown?.onZoom !== next.onZoom || !isSame
       shown = next
-      const isSame = last?.windows === next.windows || ownWindows.has(next.windows)
-      const isMoved = last?.onZoom !== next.onZoom || !isSame
       if (isMoved) {
         windows = next.windows
         ownWindows = new WeakSet()
       }
-      if (isMoved || !hasSamePlot(last.grid, next.grid)) moveTo(next.grid)
+      place(next, isMoved)
     },
-    stop: () => {
-      selection.on('.zoom', null)
-    },
+    stop: () => void selection.on('.zoom', null),
   }
+}
+
+/** Returns the grid at the place of one of the plots, whose row 0 and column 0 are where those of the plot are. */
+function gridAt({ grid, plots }: ZoomedPlots, index: number): PlotGrid {
+  const at = plots[index]
+  if (at === undefined || plots.length === 1) return grid
+  const { width, height } = grid.plot
+  const y = grid.isUpward ? at.y + at.height - height : at.y
+  return { ...grid, plot: { x: at.x, y, width, height } }
 }
 
 interface ZoomStepEvent {
@@ -132,7 +156,15 @@ function isGesture(event: MouseEvent | TouchEvent): boolean {
   return !isScrolling || event.ctrlKey || isFocused
 }
 
-function hasSamePlot(a: PlotGrid, b: PlotGrid): boolean {
+/** Returns the index of the plot in which an event is; undefined if it is in none. */
+function plotUnder(event: Event, node: Element, plots: readonly Rect[] = []): number | undefined {
+  const [[x, y] = [NaN, NaN]] = pointers(event, node)
+  const index = plots.findIndex((plot) => holds(plot, x, y))
+  return index < 0 ? undefined : index
+}
+
+function hasSamePlot(a: PlotGrid | undefined, b: PlotGrid): boolean {
+  if (a === undefined) return false
   const isSameSize = (['x', 'y', 'width', 'height'] as const).every(
     (key) => a.plot[key] === b.plot[key],
   )

@@ -13,7 +13,7 @@ const LABELLED_COLUMN = 16
  * label. For any other number of areas, the windows stay if all areas are in view, else the whole figure is shown.
  */
 export function windowsOfAreas(
-  { plots: [{ basis, layout }] }: FigureModel,
+  { current: { basis }, layout }: FigureModel,
   windows: Windows,
   areas: readonly Area[],
 ): Windows {

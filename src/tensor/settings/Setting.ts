@@ -8,6 +8,11 @@ export interface DefaultFacts {
   readonly hasQueries: boolean
 }
 
+/** What a default may depend on: the tensor, and whether the view has several panels. */
+export interface DefaultGround extends DefaultFacts {
+  readonly hasPanels: boolean
+}
+
 /** A value of a choice with its label. */
 export type Option<Value = unknown> = readonly [value: Value, label: string]
 
@@ -45,7 +50,7 @@ interface SettingWords<Value> {
 
 /** The value of a setting that was not chosen, and words for it if it depends on the tensor or the screen. */
 type Rest<Value> =
-  { readonly default: Value | ((tensor: DefaultFacts) => Value) } | { readonly absent: string }
+  { readonly default: Value | ((ground: DefaultGround) => Value) } | { readonly absent: string }
 
 /** The entry of a setting without its schema. */
 export type Given<Value = unknown> = SettingWords<Value> & Rest<Value>

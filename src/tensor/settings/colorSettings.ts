@@ -94,11 +94,12 @@ export const colorSettings = {
     options: domains,
   }),
   scope: setting(oneOf(scopes), {
-    default: 'query',
+    // Panels have one color scale, so that their colors can be compared.
+    default: ({ hasPanels }) => (hasPanels ? 'all' : 'query'),
     section: 'Colors',
     name: 'Range of',
-    help: 'The range is computed from these values.',
-    terms: ['domain', 'shared', 'visible', 'all queries'],
+    help: 'The range is computed from these values. In panels, “This query” gives each its own colors.',
+    terms: ['domain', 'shared', 'panels', 'visible', 'all queries'],
     options: scopes,
   }),
   lock: setting(v.union([v.literal(false), ends]), {

@@ -6,6 +6,11 @@ const columns = v.pipe(
   v.check(([first, last]) => first <= last, 'the first column must not be beyond the last'),
 )
 
+const panels = [
+  ['one', 'One query'],
+  ['queries', 'All queries'],
+] as const
+
 /** The settings of which part of a tensor is visible. None of them applies to another tensor. */
 export const placeSettings = {
   query: setting(count, {
@@ -15,6 +20,16 @@ export const placeSettings = {
     help: 'The query that is shown.',
     form: 'Its index, from 0.',
     terms: ['query', 'matrix', 'panel'],
+  }),
+  panels: setting(v.union([oneOf(panels), v.pipe(v.array(count), v.minLength(1))]), {
+    default: 'one',
+    isLasting: false,
+    section: 'Layout',
+    name: 'Panels',
+    help: 'The queries that are shown side by side, each in a panel.',
+    form: 'Or a list of query indices, from 0.',
+    terms: ['small multiples', 'facets', 'grid', 'compare', 'all queries', 'side by side'],
+    options: panels,
   }),
   x: setting(columns, {
     absent: 'all',

@@ -1,11 +1,10 @@
 import { createElement, type ReactElement } from 'react'
 import { alignQueries } from '../../../src/analysis/alignment/alignQueries'
 import { asLoaded, displayedOf } from '../../../src/analysis/displayedOf'
-import { cellPicture, type CellPicture } from '../../../src/figure/CellPicture'
+import { cellPicture, plotShapes, type CellPicture } from '../../../src/figure/CellPicture'
 import { Figure } from '../../../src/figure/Figure'
-import { figureBasis, type FigureBasis, type FigureInput } from '../../../src/figure/figureBasis'
-import { plotBases } from '../../../src/figure/plotBases'
-import { panelsModel, type FigureModel } from '../../../src/figure/figureModel'
+import { figureBasis, type FigureInput } from '../../../src/figure/figureBasis'
+import { figureModel, type FigureModel } from '../../../src/figure/figureModel'
 import { mapPlots, type Plots } from '../../../src/layout/LayoutInput'
 import { paperOf } from '../../../src/layout/paper'
 import { sourceOfText } from '../../../src/formats/source/ByteSource'
@@ -43,11 +42,8 @@ export async function inputOfCase({ name, json, view = {} }: GoldenCase): Promis
 export async function modelOfCase(golden: GoldenCase): Promise<FigureModel> {
   const { theme = 'light', width = 960, height = 600 } = golden
   const input = await inputOfCase(golden)
-  const { panels } = golden
-  const bases: Plots<FigureBasis> =
-    panels === undefined ? [figureBasis(input)] : plotBases(input, panels)
   const { pixelRatio = 2 } = golden
-  return panelsModel(bases, {
+  return figureModel(figureBasis(input), {
     size: paperOf(input.view)?.size ?? { width, height, pixelRatio },
     theme,
     windows: withoutAbsent(golden),
@@ -68,13 +64,12 @@ function ordersOf(tensor: Tensor, view: View): Orders {
   }
 }
 
-/** The cells of a figure's only plot, as an exported file has them. */
-export function pictureOf(model: FigureModel): CellPicture {
-  return picturesOf(model)[0]
-}
-
-function picturesOf(model: FigureModel): Plots<CellPicture> {
-  return mapPlots(model.plots, (plot) => cellPicture(plot, plot.layout.grid, binsOf(plot.source)))
+/** The cells of a figure's plots, as an exported file has them. */
+export function picturesOf({ plots, layout }: FigureModel): Plots<CellPicture> {
+  const maxShapes = plotShapes(layout)
+  return mapPlots(plots, (plot) =>
+    cellPicture({ ...plot, maxShapes }, plot.layout.grid, binsOf(plot.source)),
+  )
 }
 
 /** The figure of an exported file. */

@@ -1,11 +1,11 @@
 import published from '../../fixtures/canonical/meta-token-2.json?raw'
 import fiveLists from '../../fixtures/canonical/five-lists.json?raw'
 import { type ThemeName } from '../../../src/figure/FigureTheme'
-import { type Plots } from '../../../src/layout/LayoutInput'
 import { type AxisWindow } from '../../../src/tensor/BinAxis'
 import { settings } from '../../../src/tensor/settings/settings'
 import { type ViewSettings } from '../../../src/tensor/View'
 import { comparedCases } from './comparedCases'
+import { panelCases } from './panelCases'
 import { bytePairs, sentencePieces, wordPieces } from './goldenPieces'
 import {
   document,
@@ -15,7 +15,6 @@ import {
   longWords,
   manyLayers,
   needle,
-  fourQueries,
   ragged,
   rasterWithPadding,
   scripts,
@@ -39,8 +38,6 @@ export interface GoldenCase {
   readonly layers?: AxisWindow
   /** Default 2, as in exported files. */
   readonly pixelRatio?: number
-  /** Queries that have a plot each; default only that of the view. */
-  readonly panels?: Plots<number>
 }
 
 const fewCells = JSON.stringify({
@@ -197,12 +194,7 @@ export const goldenCases: readonly GoldenCase[] = [
   small('scale-rank', { scale: 'rank', domain: '90' }),
   small('noise-faded', { fade: true, hidden_size: 40_000 }),
   small('domain-locked', { lock: [-0.01, 0.01], colormap: 'plasma' }),
-  {
-    name: 'panels',
-    json: fourQueries(),
-    panels: [0, 1, 2, 3],
-    view: { axis: 'position', cell: [2, 1], colormap: 'rdbu' },
-  },
+  ...panelCases,
   small('domain-all-queries', { domain: '98', scope: 'all' }),
 ]
 

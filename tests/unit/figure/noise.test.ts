@@ -55,7 +55,7 @@ describe('the noise floor', () => {
     const second = await modelOfCase({ name: 'noise', json, view: { query: 1 } })
     expect(first.basis.noise?.limit).toBeCloseTo(0.196, 12)
     expect(second.basis.noise?.limit).toBeCloseTo(0.098, 12)
-    const { layout } = await modelOfCase({ name: 'noise', json, panels: [0, 1] })
+    const { layout } = await modelOfCase({ name: 'noise', json, view: { panels: 'queries' } })
     expect(layout.colorBar).not.toHaveProperty('bracket')
     const captions = layout.captions.map(({ text }) => text).join(' ')
     expect(captions).toContain('Noise floor of states 100 wide: ±0.196 = 1.96/√100.')

@@ -3,11 +3,11 @@ import fiveLists from '../../fixtures/canonical/five-lists.json?raw'
 import published from '../../fixtures/canonical/meta-token-2.json?raw'
 import { paperReport, type PaperReport } from '../../../src/figure/paperNotes'
 import { type ViewSettings } from '../../../src/tensor/View'
-import { modelOfCase, pictureOf } from './drawCase'
+import { modelOfCase, picturesOf } from './drawCase'
 
 async function reportOf(json: string, view: ViewSettings): Promise<PaperReport | undefined> {
   const model = await modelOfCase({ name: 'paper', json, view })
-  return paperReport(model, [pictureOf(model)])
+  return paperReport(model, picturesOf(model))
 }
 
 describe('paperReport', () => {

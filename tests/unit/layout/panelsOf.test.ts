@@ -2,75 +2,12 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type FigureLayout } from '../../../src/layout/FigureLayout'
 import { layoutFigure } from '../../../src/layout/layoutFigure'
-import { mapPlots, type LayoutInput, type Plots } from '../../../src/layout/LayoutInput'
+import { type Plots } from '../../../src/layout/LayoutInput'
 import { locateInPlots } from '../../../src/layout/locate'
 import { binRect, type PlotGrid } from '../../../src/layout/PlotGrid'
-import { matrixOf, type Axis } from '../../../src/tensor/Matrix'
-import { type Windows } from '../../../src/tensor/Windows'
-import { tensorOf, type TensorSpec } from '../tensor/anyTensor'
 import { isInside } from './boxes'
+import { inputOf, ordinary, type Draft } from './panelDraft'
 import { faultsOf } from './faultsOf'
-
-interface Draft {
-  /** Tokens of each query, which has a plot. */
-  readonly tokenCounts: Plots<number>
-  readonly layerCount: number
-  readonly width: number
-  readonly height: number
-  readonly tokenKind: TensorSpec['tokenKind']
-  readonly axis: Axis
-  readonly isPadded: boolean
-  readonly isUpward: boolean
-  readonly windows?: Windows
-}
-
-const ordinary: Draft = {
-  tokenCounts: [15],
-  layerCount: 12,
-  width: 960,
-  height: 600,
-  tokenKind: 'own',
-  axis: 'position',
-  isPadded: false,
-  isUpward: true,
-}
-
-function inputOf(draft: Draft): LayoutInput {
-  const { tokenCounts, layerCount, tokenKind, axis, isPadded, isUpward, width, height } = draft
-  const tensor = tensorOf({
-    queries: tokenCounts.map((tokenCount) => ({
-      rows: Array.from({ length: layerCount }, () => Array<number>(tokenCount).fill(0)),
-      uncoveredCount: 0,
-      gap: 0,
-    })),
-    align: 'start',
-    firstIndex: 0,
-    tokenKind,
-  })
-  return {
-    plots: mapPlots(tokenCounts, (_, query) => ({
-      matrix: matrixOf(tensor, query, axis, isPadded ? 'all' : 'query'),
-      text: {
-        title: `Meta Token #${query + 1}`,
-        tokenTitle: 'Token past',
-        tokenNote: '(position 0 … 14 →)',
-      },
-    })),
-    size: { width, height, pixelRatio: 2 },
-    isUpward,
-    ...(draft.windows && { windows: draft.windows }),
-    text: {
-      title: 'All meta tokens',
-      subtitle: 'of one tensor',
-      layerTitle: 'Layer',
-      metric: 'cosine similarity',
-      barEnds: {},
-      legend: [{ kind: 'missing', text: 'missing: 3 of 180 cells' }],
-      captions: () => ['A caption'],
-    },
-    colorBar: { low: -1, high: 1, shareOf: (value) => (value + 1) / 2, isProportional: true },
-  }
-}
 
 /** So many queries, some with a shorter past. */
 function countsOf(plotCount: number): Plots<number> {
@@ -105,6 +42,16 @@ const anyDraft: fc.Arbitrary<Draft> = fc.record({
   axis: fc.constantFrom('position', 'distance'),
   isPadded: fc.boolean(),
   isUpward: fc.boolean(),
+  windows: fc.option(
+    fc.record({
+      columns: fc.record({
+        start: fc.double({ min: 0, max: 40, noNaN: true }),
+        span: fc.double({ min: 1, max: 20, noNaN: true }),
+      }),
+    }),
+    { nil: {} },
+  ),
+  hasOwnBars: fc.boolean(),
 })
 
 function titlesOf(count: number): readonly (readonly string[])[] {

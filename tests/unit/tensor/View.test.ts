@@ -111,6 +111,7 @@ describe('resolveView', () => {
   it('of nothing is the defaults: by distance where the file names queries', () => {
     expect(resolveView(tensor, {}, {})).toEqual({
       query: 0,
+      panels: 'one',
       axis: 'distance',
       align_to: 0,
       layers: 'up',

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { cellsInWindow, isZoomed, windowOf, withoutAbsent } from '../../../src/tensor/Windows'
+import {
+  cellsInWindow,
+  isZoomed,
+  windowOf,
+  windowsWithin,
+  withoutAbsent,
+} from '../../../src/tensor/Windows'
 
 const limits = { cellCount: 1000 }
 
@@ -11,6 +17,22 @@ describe('windowOf', () => {
 
   it('is moved into the axis', () => {
     expect(windowOf({ start: 990, span: 100 }, limits)).toEqual({ start: 900, span: 100 })
+  })
+})
+
+describe('windowsWithin', () => {
+  const matrix = { columnCount: 10, layerCount: 4 }
+
+  it('begin where the windows do and end with the matrix', () => {
+    const columns = { start: 7, span: 20 }
+    expect(windowsWithin({ columns }, matrix)).toEqual({ columns: { start: 7, span: 3 } })
+    const layers = { start: 0.1, span: 0.2 }
+    expect(windowsWithin({ layers }, matrix)).toEqual({ layers })
+  })
+
+  it('are empty where the matrix has nothing', () => {
+    const columns = { start: 30, span: 5 }
+    expect(windowsWithin({ columns }, matrix)).toEqual({ columns: { start: 10, span: 0 } })
   })
 })
 

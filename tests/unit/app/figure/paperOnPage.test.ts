@@ -5,7 +5,7 @@ import fiveLists from '../../../fixtures/canonical/five-lists.json?raw'
 import published from '../../../fixtures/canonical/meta-token-2.json?raw'
 import { finish } from '../../../../src/analysis/Sliced'
 import { modelInFrame } from '../../../../src/app/figure/useFigure'
-import { shownWith } from '../../../../src/app/figure/usePicture'
+import { picturesOf } from '../../../../src/app/figure/usePicture'
 import { exportFrame } from '../../../../src/export/exportFrame'
 import { standaloneFigure } from '../../../../src/export/svgFile'
 import { svgText } from '../../../../src/export/xml/serialize'
@@ -22,13 +22,13 @@ import { inputOfCase } from '../../figure/drawCase'
 import { type GoldenCase } from '../../figure/goldenCases'
 
 /** A frame that no paper fits. */
-const frame = { width: 777, height: 333, pixelRatio: 1.25, isHeightFixed: true }
+const frame = { width: 777, height: 333, pixelRatio: 1.25, isHeightFixed: true, hasBar: false }
 
 /** What the page shows of a figure, in the dark, with the grid of its cells. */
 function onPage(basis: FigureBasis): { readonly drawn: readonly Drawn[]; readonly grid: PlotGrid } {
   const model = modelInFrame(basis, frame, { theme: 'dark', windows: {} })
-  const { picture } = shownWith(model, { bins: binsOf(model.plots[0].source), isExact: true })
-  const svg = svgText(createElement(Figure, { model, pictures: [picture] }))
+  const pictures = picturesOf(model, [binsOf(model.plots[0].source)])
+  const svg = svgText(createElement(Figure, { model, pictures }))
   return { drawn: drawnIn(parseXml(svg)), grid: model.plots[0].layout.grid }
 }
 

@@ -80,8 +80,8 @@ describe('the sections of the panel', () => {
       'align_to',
       'order',
       'layer_order',
+      'panels',
       'layers',
-      'width',
     ])
   })
 })

@@ -60,8 +60,12 @@ function defaultOf(setting: Setting): string {
   if (!('default' in setting)) return setting.absent
   const { default: given } = setting
   if (typeof given !== 'function') return code(given)
-  const [first, second] = [true, false].map((hasQueries) => code(given({ hasQueries })))
-  return first === second ? `${first}` : `${first} where the file has queries, else ${second}`
+  const ground = { hasQueries: true, hasPanels: false }
+  const usual = code(given(ground))
+  const inPanels = code(given({ ...ground, hasPanels: true }))
+  const without = code(given({ ...ground, hasQueries: false }))
+  if (inPanels !== usual) return `${usual}, in panels ${inPanels}`
+  return without === usual ? usual : `${usual} where the file has queries, else ${without}`
 }
 
 function code(value: unknown): string {
