@@ -31,6 +31,10 @@ test('a difference of two files has A and B beside each value, also from its pic
   const made = page.getByRole('tab', { name: 'step200 − step0' })
   await made.and(page.locator('[aria-selected=true]')).waitFor()
   await expect.poll(() => page.getByTestId('figure').textContent()).toContain('Δ cosine similarity')
+  // It does not need the tensors that it was made of.
+  await page.getByRole('tab', { name: 'list-recall-step0.json' }).press('Delete')
+  await page.getByRole('tab', { name: 'list-recall-step200.json' }).press('Delete')
+  await made.click()
   await cellOf(page, 11, 8).hover()
   await expectReadout(page, read)
 

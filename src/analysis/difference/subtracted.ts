@@ -9,6 +9,7 @@ import {
   type Operand,
   type Tensor,
 } from '../../tensor/Tensor'
+import { doubtOf, withDoubt } from '../../tensor/unconfirmed'
 import { originNames, partLabels } from '../combine/partLabels'
 import { type Part } from '../combine/Part'
 import { type Sliced } from '../Sliced'
@@ -51,7 +52,8 @@ export function* subtracted(a: Part, b: Part, { columns, layers }: CellPairs): S
     (layer) => a.tensor.layerLabels?.[layer] ?? layerLabel(a.tensor, layer),
   )
   const isCounting = labels.every((text, layer) => String(text) === String(layer))
-  return {
+  const isNamed = namesQuery(a.tensor) || namesQuery(b.tensor)
+  const tensor: Tensor = {
     values: rows.values,
     rowOffsets: rows.rowOffsets,
     queryRows: Uint32Array.of(0, layers.a.length),
@@ -66,7 +68,8 @@ export function* subtracted(a: Part, b: Part, { columns, layers }: CellPairs): S
       matched: columns.matched,
     },
     queries: [{ label, position }],
-    hasQueries: true,
+    // A file states the position with the query, if it is not directly after the tokens.
+    hasQueries: isNamed || position !== firstIndex + columns.a.length,
     tokens: texts === undefined ? { kind: 'none' } : { kind: 'own', texts: [texts] },
     firstIndex,
     align: rows.align,
@@ -77,8 +80,10 @@ export function* subtracted(a: Part, b: Part, { columns, layers }: CellPairs): S
     title,
     view: { ...VIEW, ...(!hasDistance && { axis: 'position' }) },
     extra: [],
-    queryExtra: [[]],
+    queryExtra: [],
   }
+  const doubt = doubtOf(a.tensor) ?? doubtOf(b.tensor)
+  return doubt === undefined ? tensor : withDoubt(tensor, doubt)
 }
 
 /** Colors that diverge about 0, where A and B are equal. */

@@ -216,7 +216,7 @@ export interface QueriesFinding extends Pointing {
   readonly comparedCount: number
 }
 
-/** What the cells of a difference A − B have in common. */
+/** Statistics of all cells of a difference A − B that are compared. */
 export interface DifferenceFinding extends Pointing, PairStatistics {
   readonly kind: 'difference'
   /** The cell with the largest magnitude, the first of several. */

@@ -4,6 +4,7 @@ import { columnPairs } from '../../../../src/analysis/difference/columnPairs'
 import { layerPairs } from '../../../../src/analysis/difference/layerPairs'
 import { subtractRefusal } from '../../../../src/analysis/difference/subtracted'
 import { cellValues } from '../../../../src/tensor/CellValues'
+import { doubtOf } from '../../../../src/tensor/unconfirmed'
 import { distanceOf, layerLabel, tokenText, valuesOfQuery } from '../../../../src/tensor/Tensor'
 import { anyTensor } from '../../formats/anyTensor'
 import { readOne } from '../../formats/readText'
@@ -91,7 +92,7 @@ describe('subtracted', () => {
     expect(cellsOf(tensor)).toStrictEqual([[NaN, -9, -18, NaN, -27]])
     expect(companionCells(tensor, 'A')).toStrictEqual([[9, 1, 2, NaN, 3]])
     expect(companionCells(tensor, 'B')).toStrictEqual([[NaN, 10, 20, 7, 30]])
-    expect(await reread(tensor)).toStrictEqual(tensor)
+    expect(await reread(tensor)).toStrictEqual({ ...tensor, queryExtra: [[]] })
   })
 
   it('matches tokens by index or by distance, and names pairs of different texts', async () => {
@@ -129,6 +130,18 @@ describe('subtracted', () => {
     const mixed = differenceOf(partOf(a), partOf(started)).tensor
     expect(cellsOf(mixed)[0]).toStrictEqual([NaN, NaN, NaN])
     expect(companionCells(mixed, 'A')[0]).toStrictEqual([NaN, NaN, 3])
+  })
+
+  it('keeps a doubt about axes, and names no query that its files do not name', async () => {
+    const own = { axes: { row: 'Head' }, unconfirmed: 'The axes are a guess.' }
+    const [a, b] = [
+      await readOne({ ...own, values: [[1]] }),
+      await readOne({ values: [[2]], ...own }),
+    ]
+    const { tensor, name } = differenceOf(partOf(a, 0, 'x'), partOf(b, 0, 'y'))
+    expect(doubtOf(tensor)).toBe('The axes are a guess.')
+    expect(tensor).toMatchObject({ hasQueries: false, title: 'x − y' })
+    expect(name).toBe('x − y')
   })
 
   it('matches layers by label, by index, or as it was chosen', async () => {
