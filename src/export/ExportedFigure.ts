@@ -7,6 +7,7 @@ import {
 } from '../figure/describeFigure'
 import { type FigureBasis, type ShownTensor } from '../figure/figureBasis'
 import { figureModel } from '../figure/figureModel'
+import { sharedBasis } from '../figure/plotBases'
 import { type FigureSize } from '../layout/LayoutInput'
 import { isZoomed } from '../tensor/Windows'
 import { visibleTensor } from './carriedTensor'
@@ -76,6 +77,8 @@ export async function figureInWords(
   host: ExportHost,
   words: Omit<DescriptionOptions, 'isExact'> = {},
 ): Promise<string> {
+  // Findings are made for one query.
+  if (basis.panels !== undefined) return sharedBasis(basis.panels).description
   const findings = await host.findings(findingInput(basis.given ?? basis), options)
   return describeFigure(basis, findings, { ...words, isExact: options.isExact })
 }
@@ -85,5 +88,6 @@ export function shownColors(
   basis: FigureBasis,
   { size, windows }: Pick<ExportedFigure, 'size' | 'windows'>,
 ): FigureBasis {
-  return figureModel(basis, { size, windows, theme: 'light' }).current.basis
+  const shown = figureModel(basis, { size, windows, theme: 'light' }).current.basis
+  return basis.panels === undefined ? shown : { ...shown, panels: basis.panels }
 }

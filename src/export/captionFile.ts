@@ -49,7 +49,7 @@ export async function captionFile(
   const content = {
     tab: figure.fileName,
     tensor: figure.tensor,
-    queryIndex: figure.view.query,
+    ...(model.plots.length === 1 && { queryIndex: figure.view.query }),
   }
   const name = figure.saveName ?? fileName('', content)
   const caption = latexText(figureCaption(model, shown).join(' '))

@@ -1,9 +1,12 @@
+import { combined } from '../analysis/combine/combined'
+import { finish } from '../analysis/Sliced'
 import { type FigureBasis, type ShownTensor } from '../figure/figureBasis'
+import { hasOwnScales } from '../figure/plotBases'
 import { type ShownView } from '../tensor/shownView'
-import { layerCountOf, tokenCountOf, type Tensor } from '../tensor/Tensor'
+import { layerCountOf, queryOf, tokenCountOf, type Tensor } from '../tensor/Tensor'
 import { type View } from '../tensor/View'
 import { visiblePart, type VisiblePart } from '../tensor/visiblePart'
-import { cellsInWindow } from '../tensor/Windows'
+import { cellsInWindow, windowsWithin, type Windows } from '../tensor/Windows'
 import { type Carried } from './ExportOptions'
 
 /**
@@ -30,9 +33,11 @@ export interface CarriedTensor extends ShownView {
  * the whole figure. Returns undefined if no value is visible.
  */
 export function visibleTensor(
-  { matrix, colorScale, tensor, view }: FigureBasis,
+  basis: FigureBasis,
   { windows, cell }: Pick<ShownView, 'windows' | 'cell'>,
 ): CarriedTensor | undefined {
+  if (basis.panels !== undefined) return visiblePanels(basis.panels, basis.view, windows)
+  const { matrix, colorScale, tensor, view } = basis
   const columns = cellsInWindow(windows.columns, matrix.columnCount)
   const rows = cellsInWindow(windows.layers, matrix.layerCount)
   const part = visiblePart(matrix, tensor, columns, rows)
@@ -51,6 +56,46 @@ export function visibleTensor(
     },
     windows: {},
     cell: layer >= 0 && token >= 0 ? [layer, token] : undefined,
+  }
+}
+
+/**
+ * Returns the visible parts of panels as one tensor, a query each. A panel that has nothing in view is left out, and so
+ * is the pinned cell.
+ */
+function visiblePanels(
+  panels: readonly FigureBasis[],
+  view: View,
+  windows: Windows,
+): CarriedTensor | undefined {
+  const shown = panels.flatMap((basis) => {
+    const visible = visibleTensor(basis, { windows: windowsWithin(windows, basis.matrix) })
+    return visible ? [{ basis, tensor: visible.tensor }] : []
+  })
+  const [first] = shown
+  if (first === undefined) return undefined
+  const parts = shown.map(({ basis, tensor }) => {
+    return { name: basis.name, tensor, queryIndex: 0, transform: 'raw' as const }
+  })
+  const { tensor } = finish(combined(parts))
+  const queries = tensor.queries.map((query, k) => {
+    const { label } = queryOf(parts[k]?.tensor ?? tensor, 0)
+    return { ...query, label }
+  })
+  const { colorScale } = first.basis
+  const query = shown.findIndex(({ basis }) => basis.view.query === view.query)
+  return {
+    tensor: { ...tensor, queries },
+    view: {
+      ...view,
+      panels: 'queries',
+      query: Math.max(0, query),
+      width: 'query',
+      lock: false,
+      ...(colorScale &&
+        !hasOwnScales(first.basis) && { domain: [colorScale.low, colorScale.high] }),
+    },
+    windows: windows.columns ? { columns: { start: 0, span: windows.columns.span } } : {},
   }
 }
 

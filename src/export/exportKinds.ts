@@ -1,4 +1,5 @@
 import { canonicalPieces } from '../formats/canonical/canonicalJson'
+import { panelPage } from '../tensor/panels'
 import { type View } from '../tensor/View'
 import { captionFile, descriptionFile } from './captionFile'
 import { csvText } from './csvText'
@@ -149,7 +150,8 @@ export function usualName(
   { fileName: tab, tensor, view }: ExportedFigure,
   options: ExportOptions,
 ): string {
-  const content = { tab, tensor, ...(isWhole?.(options) !== true && { queryIndex: view.query }) }
+  const isOfOne = isWhole?.(options) !== true && panelPage(tensor, view).panelCount === 1
+  const content = { tab, tensor, ...(isOfOne && { queryIndex: view.query }) }
   return fileName('', content)
 }
 

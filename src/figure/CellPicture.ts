@@ -54,10 +54,13 @@ export function hasShapes({ columns, layers }: PlotGrid, maxShapes: number): boo
  * all drawn in the same way.
  */
 export function plotShapes(
-  { plots, grid }: Pick<FigureLayout, 'plots' | 'grid'>,
+  { plots }: Pick<FigureLayout, 'plots'>,
   most: number = MAX_SHAPES.file,
 ): number {
-  return hasShapes(grid, most / plots.length) ? most : 0
+  const binCount = plots.reduce((sum, { grid: { columns, layers } }) => {
+    return sum + columns.binCount * layers.binCount
+  }, 0)
+  return binCount <= most ? most : 0
 }
 
 /** Returns the picture of the grid's bins: shapes if there are at most `maxShapes`. */

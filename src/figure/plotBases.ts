@@ -31,7 +31,8 @@ export function hasOwnScales({
 /** Returns the basis of the query of a view, with the bases of all panels if there are several. */
 export function joinedBasis(bases: Plots<FigureBasis>, query: number): FigureBasis {
   const current = bases.find(({ view }) => view.query === query) ?? bases[0]
-  return bases.length === 1 ? current : { ...current, panels: bases }
+  const { label } = sharedBasis(bases)
+  return bases.length === 1 ? current : { ...current, label, panels: bases }
 }
 
 /** Returns the basis of the figure of these plots: that of a single plot, or one with the sums of their counts. */

@@ -34,7 +34,7 @@ export function layoutFigure(input: LayoutInput): FigureLayout {
   const room = { maxWidth: textWidth, caption: style.caption }
   const legend = legendLayout(input.text.legend, left, legendTop, room)
   const area = { x: left, y: rows.top, width: frame.plotsWidth, height: bottom - rows.top }
-  const bar = { left: frame.colorBarLeft, plot: area, title: head.barTitle }
+  const bar = { left: frame.colorBarLeft, plot: barArea(input, area), title: head.barTitle }
   return {
     style,
     width,
@@ -57,6 +57,15 @@ export function layoutFigure(input: LayoutInput): FigureLayout {
       ? {}
       : { colorBar: colorBarLayout(input.colorBar, input, bar) }),
   }
+}
+
+/** Most height of a color bar beside rows of panels that do not fit the size of the figure, in CSS pixels. */
+const MOST_BAR = 480
+
+/** Returns the area whose height the color bar has: that of all plots, if they fit. */
+function barArea({ size }: LayoutInput, area: Rect): Rect {
+  if (size.paper !== undefined) return area
+  return { ...area, height: Math.min(area.height, Math.max(MOST_BAR, size.height - area.y)) }
 }
 
 /** Returns the height of the figure. On paper a given height is exact, unless the figure needs more. */

@@ -26,6 +26,18 @@ interface CompareItem {
 
 const ITEMS: readonly CompareItem[] = [
   {
+    label: 'All queries',
+    about: 'A panel for each, side by side, in the same colors.',
+    isOffered: ({ tensor, view }) => tensor.queries.length > 1 && view.panels !== 'queries',
+    choose: ({ onChange }) => onChange({ panels: 'queries' }),
+  },
+  {
+    label: 'This query alone',
+    about: 'The panels give way to the query in view.',
+    isOffered: ({ view }) => view.panels !== 'one',
+    choose: ({ onChange }) => onChange({ panels: 'one' }),
+  },
+  {
     label: 'Combine…',
     about: 'One tensor of queries of all that is open.',
     choose: ({ onCompare }) => onCompare({ kind: 'combine' }),

@@ -23,7 +23,7 @@ export function PanelBar({ open, actions }: PanelBarProps): ReactNode {
   const { onBack, onPage } = actions
   const hasPage = (step: 1 | -1): boolean => turnedQuery(tensor, view, step) !== undefined
   return (
-    <div className="panel-bar" role="group" aria-label="Panels">
+    <div className="panel-bar" role="group" aria-label="Pages of panels">
       {onBack && (
         <button type="button" className="button" title="Escape" onClick={onBack}>
           ‹ All panels

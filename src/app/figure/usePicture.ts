@@ -1,11 +1,5 @@
 import { useEffect, useState } from 'react'
-import {
-  cellPicture,
-  hasShapes,
-  MAX_SHAPES,
-  plotShapes,
-  type CellPicture,
-} from '../../figure/CellPicture'
+import { cellPicture, MAX_SHAPES, plotShapes, type CellPicture } from '../../figure/CellPicture'
 import { type FigureModel } from '../../figure/figureModel'
 import { type PlotModel } from '../../figure/plotModel'
 import { mapPlots, type FigureSize, type Plots } from '../../layout/LayoutInput'
@@ -63,7 +57,7 @@ export function usePicture(model: FigureModel | undefined): ShownFigure | undefi
 function shownNow(model: FigureModel, last: ShownFigure | undefined): ShownFigure | undefined {
   if (last?.model === model) return last
   const isGesture = isStretchable(model, last) && isSameSize(model.size, last.model.size)
-  if (isGesture && !hasShapes(model.layout.grid, maxShapesOf(model))) return undefined
+  if (isGesture && maxShapesOf(model) === 0) return undefined
   // Each plot is quick to draw, but many of them may not be.
   const cost = model.plots.reduce((sum, { source }) => sum + binsCost(source), 0)
   if (model.plots.length > 1 && cost > MAX_COST_AT_ONCE) return undefined

@@ -37,7 +37,8 @@ export function useFindings(model: FigureModel | undefined): FindingsState {
   const { isExact } = options
   // The description is inside the figure, which must not be rendered again for it.
   useEffect(() => {
-    if (model === undefined || list === undefined) {
+    // Findings are those of one query; panels have a description of their own.
+    if (model === undefined || list === undefined || model.plots.length > 1) {
       description.set(undefined)
       return undefined
     }

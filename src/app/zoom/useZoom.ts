@@ -149,11 +149,17 @@ interface ZoomStepEvent {
  * one around it scrolls, the wheel scrolls it unless Ctrl is held or the figure has the focus.
  */
 function isGesture(event: MouseEvent | TouchEvent): boolean {
-  if (event.type !== 'wheel') return !('button' in event) || (event.button === 0 && !event.shiftKey)
+  if (event.type !== 'wheel') return isDrag(event)
   const { scrollHeight, clientHeight } = document.documentElement
   const isScrolling = window.self !== window.top || scrollHeight > clientHeight + 1
   const isFocused = event.target instanceof Element && event.target.closest(':focus') !== null
   return !isScrolling || event.ctrlKey || isFocused
+}
+
+/** Returns true for a touch or a press of the main button, except on a title, which it opens or edits. */
+function isDrag(event: MouseEvent | TouchEvent): boolean {
+  const isOnButton = event.target instanceof Element && event.target.closest('button') !== null
+  return !isOnButton && (!('button' in event) || (event.button === 0 && !event.shiftKey))
 }
 
 /** Returns the index of the plot in which an event is; undefined if it is in none. */
