@@ -94,6 +94,18 @@ describe('aligned columns', () => {
     const { x, y, width, height } = await boxOf(cellOf(page, 0, 1999))
     await page.mouse.move(x + 1.5 * width, y + height / 2)
     await expectReadout(page, 'layer 0 · not in this query')
+  test('stand below each other in panels, and are read in all of them', async ({ openPage }) => {
+    const page = await openPage()
+    await showTensor(page, { ...prompts, view: { axis: 'aligned', panels: 'queries' } })
+    const first = page.locator('[data-testid="cells"][data-query="0"]')
+    const readout = page.getByTestId('readout')
+    await first.locator('rect[data-layer="2"][data-token="7"]').hover()
+    await expect.poll(() => readout.textContent()).toMatch(/"List" \(2 back\) · 0\.12.*B.*0\.3/u)
+    await first.locator('rect[data-layer="2"][data-token="5"]').hover()
+    await expect
+      .poll(() => readout.textContent())
+      .toMatch(/"␣plum" \(4 back\) · 0\.06.*B.*not in this query/u)
+    expect(await figureText(page)).toContain('not in its query: 3 of 22 columns')
   })
 
   test('are not offered for a single query', async ({ openPage }) => {

@@ -29,4 +29,18 @@ export const alignedCases: readonly GoldenCase[] = [
     columns: { start: 680.5, span: 40 },
   },
   { name: 'paper-column-aligned', json: prompts(), view: { axis: 'aligned', paper: 'column' } },
+  // Labels once, and holes in each panel.
+  {
+    name: 'aligned-panels',
+    json: prompts(),
+    view: { axis: 'aligned', panels: 'queries', cell: [3, 5] },
+  },
+  {
+    name: 'aligned-panels-narrow',
+    json: prompts(),
+    theme: 'dark',
+    width: 400,
+    height: 560,
+    view: { axis: 'aligned', panels: 'queries' },
+  },
 ]
