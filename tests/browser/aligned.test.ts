@@ -94,6 +94,8 @@ describe('aligned columns', () => {
     const { x, y, width, height } = await boxOf(cellOf(page, 0, 1999))
     await page.mouse.move(x + 1.5 * width, y + height / 2)
     await expectReadout(page, 'layer 0 · not in this query')
+  })
+
   test('stand below each other in panels, and are read in all of them', async ({ openPage }) => {
     const page = await openPage()
     await showTensor(page, { ...prompts, view: { axis: 'aligned', panels: 'queries' } })

@@ -3,6 +3,7 @@ import { binReadout } from '../../figure/binReadout'
 import { type FigureModel } from '../../figure/figureModel'
 import { type PlotModel } from '../../figure/plotModel'
 import { queryOf } from '../../tensor/Tensor'
+import { withMinus } from '../../text/rounded'
 import { visibleProse } from '../../text/visibleText'
 import { type PlotCell } from './Reading'
 
@@ -39,7 +40,7 @@ export function PanelValues({ model, plot, cell }: PanelValuesProps): ReactNode 
       {others.map((each) => {
         const { columnCount, layerCount } = each.basis.matrix
         const hasCell = cell.columnIndex < columnCount && cell.rowIndex < layerCount
-        const value = hasCell ? binReadout(each, cell).cell.value : '–'
+        const value = hasCell ? withMinus(binReadout(each, cell).cell.value) : '–'
         return (
           <span key={each.basis.matrix.queryIndex}>
             {' '}
