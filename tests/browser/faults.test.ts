@@ -50,6 +50,14 @@ async function expectOpens(page: Page): Promise<void> {
   await expect.poll(() => figureName(page)).toBe('one-cell')
 }
 
+test('a file dropped before the first figure is shown stays shown', async ({ openPage }) => {
+  const page = await openPage()
+  await openTensor(page, fixturePath('opens/one-cell.json'))
+  await page.getByRole('tab').nth(1).waitFor()
+  expect(await page.getByRole('tab').allTextContents()).toEqual(['meta-token-2', 'one-cell.json'])
+  await expect.poll(() => figureName(page)).toBe('one-cell')
+})
+
 describe('a file that changes', () => {
   test.for([
     ['is written anew', (path: string) => writeFileSync(path, '[[1]]')],

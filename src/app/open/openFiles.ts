@@ -66,6 +66,9 @@ export async function openFiles(
   active: Latest<OpenTensor | undefined>,
 ): Promise<void> {
   const { dispatch, signal, source } = loading
+  const before = active.current
+  // A file that arrives late from an address does not take the place of one that the reader opened meanwhile.
+  const isLate = (): boolean => source === 'address' && active.current?.id !== before?.id
   const named: (readonly [fileName: string, tokens: TokenFile])[] = []
   const together: OpenTensor[] = []
   const shown = shownProgress(loading)
@@ -73,7 +76,7 @@ export async function openFiles(
     if (signal.aborted) break
     const place = { source, fileName: file.name, fileIndex: index, fileCount: files.length }
     // oxlint-disable-next-line no-await-in-loop -- one after the other on purpose: each is shown as soon as it is read
-    const { opened, tokens } = await openOne(loading, file, kept, (progress) =>
+    const { opened, tokens } = await openOne({ ...loading, isLate }, file, kept, (progress) =>
       shown.set({ ...place, ...progress }),
     )
     if (opened !== undefined) together.push(opened)
@@ -141,7 +144,7 @@ type OnProgress = (
 
 /** Opens a file, or reports why it cannot be opened. Returns the shown tensor or the tokens of the file. */
 async function openOne(
-  loading: Loading,
+  loading: Loading & { readonly isLate: () => boolean },
   file: Openable,
   kept: Latest<ViewSettings>,
   onProgress: OnProgress,
@@ -155,7 +158,7 @@ async function openOne(
     const result = await resultOf(loading, file, onProgress)
     if (result.tokens !== undefined) return { tokens: result.tokens }
     const { opened, notices } = openedOf(result, file, kept.current)
-    dispatch({ type: 'load-succeeded', opened, notices })
+    dispatch({ type: 'load-succeeded', opened, notices, isBehind: loading.isLate() })
     return { opened: opened[0] }
   } catch (error) {
     if (!signal.aborted) {

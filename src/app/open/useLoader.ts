@@ -42,7 +42,9 @@ export function useLoader(dispatch: Dispatch<AppAction>, state: AppState): Loade
     (files: readonly Openable[], source: LoadSource = 'reader') => {
       dispatch({ type: 'messages-dismissed' })
       if (source === 'address') queues.address.clear()
-      queues[source].add({
+      // What is in the page itself is there at once, and comes before the files that the reader drops meanwhile.
+      const isFetched = files.some((file) => 'fetch' in file)
+      queues[isFetched ? source : 'reader'].add({
         names: files.map(({ name }) => name),
         run: (signal) =>
           openFiles({ jobs, dispatch, signal, source }, files, latestKept, latestActive),

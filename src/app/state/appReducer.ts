@@ -27,6 +27,8 @@ interface Actions extends ArrangeActions {
   readonly 'load-succeeded': {
     readonly opened: readonly OpenTensor[]
     readonly notices: readonly string[]
+    /** True if the shown tensor stays shown; default false. */
+    readonly isBehind?: boolean
   }
   readonly 'load-failed': { readonly failure: FileProblem }
   readonly 'load-ended': Pick<LoadProgress, 'source'>
@@ -69,10 +71,10 @@ const handlers: Handlers = {
   'load-progressed': (state, { progress }) => {
     return { ...state, loading: [...otherLoads(state, progress), progress] }
   },
-  'load-succeeded': (state, { opened, notices }) => ({
+  'load-succeeded': (state, { opened, notices, isBehind = false }) => ({
     ...withMessages(state, { notices }),
     open: [...state.open, ...opened.map(withAxesToAsk)],
-    activeId: opened[0]?.id ?? state.activeId,
+    activeId: (isBehind ? undefined : opened[0]?.id) ?? state.activeId,
   }),
   'load-failed': (state, { failure }) => withMessages(state, { problems: [failure] }),
   'load-ended': (state, load) => ({ ...state, loading: otherLoads(state, load) }),
