@@ -6,7 +6,7 @@ import { type PlotGrid } from '../layout/PlotGrid'
 import { type Detail } from '../tensor/BinSource'
 import { columnOfToken, rowOfLayer, type Matrix } from '../tensor/Matrix'
 import { wordsOf } from '../tensor/Axes'
-import { layerCountOf, sourceOf } from '../tensor/Tensor'
+import { layerCountOf } from '../tensor/Tensor'
 import { doubtOf } from '../tensor/unconfirmed'
 import { type View } from '../tensor/View'
 import { cellsInWindow, type Windows } from '../tensor/Windows'
@@ -110,9 +110,7 @@ function madeCaptions(input: TextInput, always: readonly string[]): readonly str
     queryName,
     hasOwnBars = false,
   } = input
-  const { tensor, queryIndex } = matrix
-  const words = wordsOf(tensor)
-  const source = sourceOf(tensor, queryIndex)
+  const words = wordsOf(matrix.tensor)
   return [
     ...(matrix.tokenCount === 0
       ? [`${queryName ?? `This ${words.query.one}`} has no ${words.past.many}.`]
@@ -125,7 +123,6 @@ function madeCaptions(input: TextInput, always: readonly string[]): readonly str
       hasOwnBars ? `${queryName}: ${note}` : note,
     ),
     ...(noise === undefined ? [] : [hasOwnNoise ? floorOf(noise) : noiseCaption(noise, input)]),
-    ...(source === undefined ? [] : [`Source: ${isolated(visibleProse(source))}`]),
   ]
 }
 

@@ -12,6 +12,7 @@ import { type Noun } from '../text/nounOf'
 import { visibleProse } from '../text/visibleText'
 import { captionsOf, markedCaptions, type OwnWords, type TextInput } from './captionsOf'
 import { absentEntries, barEnds, beyondEntries, paperLegend, unalignedEntry } from './legendEntries'
+import { sourceCaptions } from './sourceCaptions'
 import { layerTitle, orderNote } from './orderCaption'
 
 /** Text after the metric at the color bar, by scale. */
@@ -79,7 +80,7 @@ function screenText(inputs: Plots<TextInput>): FigureText {
       const all = inputs.flatMap((input) => captionsOf(input, grid))
       // The marked cells of several plots are listed one below the other; captions that all plots share occur once.
       const marked = inputs.length === 1 ? [] : inputs.flatMap(markedCaptions)
-      return [...new Set([...marked, ...all])]
+      return [...new Set([...marked, ...all]), ...sourceCaptions(inputs)]
     },
   }
 }
