@@ -18,7 +18,10 @@ export function shownPart(open: OpenTensor): Part {
   return partAt(open, open.view.query)
 }
 
-/** Returns the tensor of queries, to be opened. It opens with their transform, and with the axis that all show. */
+/**
+ * Returns the tensor of queries, to be opened. It opens in panels, with their transform, and with the
+ * axis that all show.
+ */
 export function combination(
   queries: readonly { readonly open: OpenTensor; readonly queryIndex: number }[],
 ): NamedMade {
@@ -32,7 +35,7 @@ export function combination(
     name,
     make: async (work) => {
       const { tensor, notices } = await inSlices(combined(parts), work.signal)
-      const view: JsonValue = { transform, ...(isShared && axis && { axis }) }
+      const view: JsonValue = { panels: 'queries', transform, ...(isShared && axis && { axis }) }
       const made = await preparedTensor({ ...tensor, view }, work)
       return { tensors: [{ name, ...made }], notices }
     },
