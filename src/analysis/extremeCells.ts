@@ -1,3 +1,5 @@
+import { type MatrixCell } from '../tensor/binContents'
+import { cellAt, type Matrix } from '../tensor/Matrix'
 import { isMoreExtreme } from '../tensor/Pyramid'
 import { layerCountOf, rowOf, type Tensor } from '../tensor/Tensor'
 import { type CellIndex } from './Statistics'
@@ -34,4 +36,29 @@ export function extremeCells(
     }
   }
   return found
+}
+
+/**
+ * Returns the cell of a row or of a column of a matrix that is farthest from a reference; if none has a number, the
+ * first cell. If both indices are given, returns their cell.
+ */
+export function extremeIn(
+  matrix: Matrix,
+  { rowIndex, columnIndex }: Partial<MatrixCell>,
+  reference: number,
+): MatrixCell {
+  if (rowIndex !== undefined && columnIndex !== undefined) return { rowIndex, columnIndex }
+  const count = rowIndex === undefined ? matrix.layerCount : matrix.columnCount
+  const placeAt = (k: number): MatrixCell => ({
+    rowIndex: rowIndex ?? k,
+    columnIndex: columnIndex ?? k,
+  })
+  let best: { readonly place: MatrixCell; readonly value: number } | undefined
+  for (let k = 0; k < count; k++) {
+    const place = placeAt(k)
+    const value = cellAt(matrix, place.rowIndex, place.columnIndex) ?? NaN
+    if (Number.isNaN(value)) continue
+    if (best === undefined || isMoreExtreme(value, best.value, reference)) best = { place, value }
+  }
+  return best?.place ?? placeAt(0)
 }

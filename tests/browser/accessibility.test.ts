@@ -16,6 +16,7 @@ const states: readonly (readonly [name: string, reach: (page: Page) => Promise<u
   ['with a cell pinned', (page) => cellOf(page, 3, 3).click()],
   ['with the samples open', (page) => page.getByRole('button', { name: 'Samples' }).click()],
   ['with the export options open', openExport],
+  ['with the command bar open', (page) => page.keyboard.press('Control+k')],
   ['with the help open', (page) => page.getByTestId('figure').press('?')],
   ['with a problem shown', showProblem],
   ['with axes to arrange', openAxes],

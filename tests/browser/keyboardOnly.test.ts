@@ -26,6 +26,7 @@ test('every control is a tab stop with a name, in the order of the page', async 
     'button "Skip to the figure"',
     'tab "wide.json"',
     'button "Close wide.json"',
+    'button "Commands"',
     'button "Samples"',
     'button "Keys and help"',
     'button "Open tensor"',

@@ -24,7 +24,8 @@ interface CompareItem {
   readonly choose: (props: CompareMenuProps) => void
 }
 
-const ITEMS: readonly CompareItem[] = [
+/** The comparisons of the menu. */
+export const comparisons: readonly CompareItem[] = [
   {
     label: 'All queries',
     about: 'A panel for each, side by side, in the same colors.',
@@ -51,7 +52,7 @@ const ITEMS: readonly CompareItem[] = [
 
 /** Offers the comparisons of the open tensors. */
 export function CompareMenu(props: CompareMenuProps): ReactNode {
-  const offered = ITEMS.filter(({ isOffered }) => isOffered?.(props.open) ?? true)
+  const offered = comparisons.filter(({ isOffered }) => isOffered?.(props.open) ?? true)
   return (
     <Menu label="Compare">
       <div className="menu-list">

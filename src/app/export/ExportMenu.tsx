@@ -1,6 +1,5 @@
 import { useState, type Dispatch, type ReactNode } from 'react'
 import { offeredKinds } from '../../export/exportKinds'
-import { defaultExportOptions } from '../../export/ExportOptions'
 import { Menu, MenuItem } from '../controls/Menu'
 import { PaperChoices } from '../paper/PaperChoices'
 import { type AppAction } from '../state/appReducer'
@@ -17,7 +16,7 @@ interface ExportMenuProps {
 
 /** Saves or copies the figure. The options are shown next to the formats. */
 export function ExportMenu({ open, exporter, dispatch }: ExportMenuProps): ReactNode {
-  const [options, setOptions] = useState(defaultExportOptions)
+  const { options, setOptions } = exporter
   return (
     <Menu label="Export" className="button is-primary" isDisabled={open === undefined}>
       <div className="export-panel">
@@ -45,7 +44,8 @@ interface CopyRowProps {
   readonly onCopy: (kind: CopyKind) => Promise<boolean>
 }
 
-const KINDS: readonly (readonly [kind: CopyKind, label: string])[] = [
+/** What can be copied, with its words. */
+export const copyKinds: readonly (readonly [kind: CopyKind, label: string])[] = [
   ['png', 'PNG'],
   ['svg', 'SVG'],
   ['csv', 'Table'],
@@ -62,7 +62,7 @@ function CopyRow({ onCopy }: CopyRowProps): ReactNode {
   return (
     <div className="copy-row">
       <span>Copy</span>
-      {KINDS.map(([kind, label]) => (
+      {copyKinds.map(([kind, label]) => (
         <button
           key={kind}
           type="button"

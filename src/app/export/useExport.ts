@@ -1,7 +1,7 @@
 import { useMemo, useState, type Dispatch, type SetStateAction } from 'react'
 import { exportName, paperInName, usualName, type ExportKind } from '../../export/exportKinds'
 import { type ExportHost } from '../../export/ExportHost'
-import { type ExportOptions } from '../../export/ExportOptions'
+import { defaultExportOptions, type ExportOptions } from '../../export/ExportOptions'
 import { type ExportedFigure } from '../../export/ExportedFigure'
 import { FileNames } from '../../export/FileNames'
 import { type FindingOptions } from '../../figure/describeFigure'
@@ -18,6 +18,9 @@ import { pageHost } from './pageHost'
 export interface Exporter {
   readonly save: (kind: ExportKind, options: ExportOptions) => Promise<boolean>
   readonly copy: (kind: CopyKind, options: ExportOptions) => Promise<boolean>
+  /** The options that the reader chose in the menu. */
+  readonly options: ExportOptions
+  readonly setOptions: (options: ExportOptions) => void
   /** The export that runs; undefined while there is none, and in the first moment of one. */
   readonly running: RunningExport | undefined
 }
@@ -40,6 +43,7 @@ export function useExport(
 ): Exporter {
   const { jobs } = useWork()
   const [running, setRunning] = useState<RunningExport>()
+  const [chosen, setChosen] = useState(defaultExportOptions)
   const methods = useMemo(() => {
     const notice = (sentence: string): void => dispatch({ type: 'noticed', notices: [sentence] })
     function exporter<Kind>(run: Run<Kind>, verb: string) {
@@ -63,7 +67,10 @@ export function useExport(
     }
     return { save: exporter(saveFile, 'saved'), copy: exporter(copyFigure, 'copied') }
   }, [open, size, dispatch, findings, jobs])
-  return useMemo(() => ({ ...methods, running }), [methods, running])
+  return useMemo(
+    () => ({ ...methods, options: chosen, setOptions: setChosen, running }),
+    [methods, chosen, running],
+  )
 }
 
 interface FollowedExport {

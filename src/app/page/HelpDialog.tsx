@@ -1,6 +1,7 @@
 import { useEffect, type ReactNode } from 'react'
 import { inOwnWords } from '../../tensor/Axes'
 import { type OpenTensor } from '../state/AppState'
+import { keyList } from '../commands/actions'
 import { Dialog } from '../controls/Dialog'
 import { isOnFigure } from '../base/isOnFigure'
 import { TensorHelp } from './TensorHelp'
@@ -12,26 +13,6 @@ interface HelpDialogProps {
   readonly onClose: () => void
 }
 
-/** The keys that `handleKey` handles, for readers. */
-const KEYS: readonly (readonly [keys: string, does: string])[] = [
-  ['Tab', 'focus the figure'],
-  ['← → ↑ ↓', 'move by one cell, and on to the next panel'],
-  ['Ctrl + arrow', 'go to the edge in that direction'],
-  ['Home, End', 'go to the first or last column'],
-  ['PageUp, PageDown', 'move five layers up or down; of very many panels, turn the page'],
-  ['Ctrl + Home, End', 'go to the top left or bottom right cell'],
-  ['N', 'go to the next of the most extreme cells; with Shift, to the one before'],
-  ['Enter', 'pin or unpin the cell'],
-  ['Shift + Enter', 'draw the token of the cell in the profiles; with Ctrl, its layer'],
-  ['Escape', 'unpin the cell; of a query opened from panels, go back to them'],
-  ['O', 'show the panel of the cell alone'],
-  ['+, −', 'zoom in or out about the cell'],
-  ['0', 'show the whole figure'],
-  ['Shift + ← →', 'move the view to the left or right'],
-  ['Delete', 'close the tensor of the focused tab'],
-  ['?', 'open this list'],
-]
-
 /** Describes the keys, the pointer, and how the page treats files. */
 export function HelpDialog({ isOpen, open, onClose }: HelpDialogProps): ReactNode {
   const own = (text: string): string => (open ? inOwnWords(text, open.tensor) : text)
@@ -39,7 +20,7 @@ export function HelpDialog({ isOpen, open, onClose }: HelpDialogProps): ReactNod
     <Dialog title="Reading the figure" className="help" isHidden={!isOpen} onClose={onClose}>
       <table>
         <tbody>
-          {KEYS.map(([keys, does]) => (
+          {keyList.map(([keys, does]) => (
             <tr key={keys}>
               <th scope="row">
                 <kbd>{keys}</kbd>

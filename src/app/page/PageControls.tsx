@@ -1,45 +1,29 @@
-import { type Dispatch, type ReactNode } from 'react'
-import { type Windows } from '../../tensor/Windows'
-import { type CompareMenuProps } from '../compare/CompareMenu'
+import { type ReactNode } from 'react'
+import { CommandBar } from '../commands/CommandBar'
+import { type CommandContext } from '../commands/CommandContext'
 import { Menu, MenuItem } from '../controls/Menu'
-import { type DockState } from '../dock/useDock'
 import { ExportMenu } from '../export/ExportMenu'
-import { type Exporter } from '../export/useExport'
 import { focusFigure } from '../figure/FigurePanel'
-import { type PageFigure } from '../figure/useFigure'
 import { OpenButton } from '../open/OpenButton'
 import { samples, type Sample } from '../open/samples'
-import { type Loader } from '../open/useLoader'
-import { type CellStore } from '../reading/CellStore'
-import { type AppAction } from '../state/appReducer'
-import { activeTensor, type AppState } from '../state/AppState'
+import { activeTensor } from '../state/AppState'
 import { TensorList } from './TensorList'
 import { Toolbar } from './Toolbar'
 import { UnderstoodChip } from './UnderstoodChip'
 
-interface PageControlsProps extends Pick<CompareMenuProps, 'onCompare'> {
-  readonly state: AppState
-  readonly dispatch: Dispatch<AppAction>
-  readonly loader: Loader
-  readonly figure: PageFigure | undefined
+interface PageControlsProps extends CommandContext {
   readonly hasBins: boolean
-  readonly store: CellStore
-  readonly dock: DockState
-  readonly onZoom: (windows: Windows) => void
-  readonly exporter: Exporter
-  readonly onHelp: () => void
 }
 
 /** Shows the header and the toolbar. An embedded page leaves them out. */
 export function PageControls(props: PageControlsProps): ReactNode {
-  const { state, dispatch, loader, figure, hasBins, store, dock } = props
-  const { onZoom, exporter, onHelp, onCompare } = props
+  const { state, dispatch, figure, hasBins, store, dock, onZoom, onCompare } = props
   const open = activeTensor(state)
   const hasAxes = open?.hasAxes === true
   const showAxes = (isShown: boolean): void => dispatch({ type: 'axes-shown', isShown })
   return (
     <>
-      <PageHeader {...{ state, dispatch, loader, exporter, onHelp }} />
+      <PageHeader {...props} />
       {open && (
         <Toolbar
           {...{ open, figure, hasBins, store, dock, onZoom, hasAxes, onCompare }}
@@ -51,13 +35,9 @@ export function PageControls(props: PageControlsProps): ReactNode {
   )
 }
 
-type PageHeaderProps = Pick<
-  PageControlsProps,
-  'state' | 'dispatch' | 'loader' | 'exporter' | 'onHelp'
->
-
 /** Shows the brand, the tabs of the open tensors, and the buttons to open and export. */
-function PageHeader({ state, dispatch, loader, exporter, onHelp }: PageHeaderProps): ReactNode {
+function PageHeader(context: CommandContext): ReactNode {
+  const { state, dispatch, loader, exporter, onHelp } = context
   return (
     <header className="header">
       <button type="button" className="button is-primary skip-button" onClick={() => focusFigure()}>
@@ -74,6 +54,7 @@ function PageHeader({ state, dispatch, loader, exporter, onHelp }: PageHeaderPro
       />
       <UnderstoodChip key={state.activeId} sentences={activeTensor(state)?.understood ?? []} />
       <div className="header-actions">
+        <CommandBar context={context} />
         <SamplesMenu onOpen={(sample) => loader.open([sample.open()])} />
         <button
           type="button"

@@ -1,0 +1,100 @@
+import { extremeIn } from '../../analysis/extremeCells'
+import { type CellIndex } from '../../analysis/Statistics'
+import { rowText, tokenLabelText } from '../../layout/tokenLabelText'
+import { wordsOf } from '../../tensor/Axes'
+import {
+  columnOfToken,
+  layerOfRow,
+  rowOfLayer,
+  tokenOfColumn,
+  type Matrix,
+} from '../../tensor/Matrix'
+import { sequenceIndex } from '../../tensor/Tensor'
+import { cutText } from '../../text/cutText'
+import { focusFigure } from '../figure/FigurePanel'
+import { goTo, type Travel } from '../reading/goTo'
+import { type Command } from './Command'
+
+/** Most layers, and most tokens, that are listed for a text. */
+const MOST = 6
+
+/** Longest text of a token in the list, in UTF-16 units. */
+const LONGEST = 60
+
+/** A text without the noun before it, and whether it had that noun. */
+export interface SoughtToken {
+  readonly text: string
+  readonly isNamed: boolean
+}
+
+/** Returns the token that a text seeks: `token plum` and `plum` seek `plum`. */
+export function soughtToken(text: string, { tensor }: Matrix): SoughtToken {
+  return withoutNoun(text, wordsOf(tensor).column.one, 'token')
+}
+
+function withoutNoun(text: string, ...nouns: readonly string[]): SoughtToken {
+  const noun = nouns.find((each) => text.toLowerCase().startsWith(`${each.toLowerCase()} `))
+  const rest = noun === undefined ? text : text.slice(noun.length + 1)
+  return { text: rest.trim(), isNamed: noun !== undefined }
+}
+
+/** Returns commands that go to the layers that a text names: `layer 76`. */
+export function layerCommands(text: string, travel: Travel): readonly Command[] {
+  const { matrix } = travel.model.current.basis
+  const { row } = wordsOf(matrix.tensor)
+  const sought = withoutNoun(text, row.one, 'layer')
+  if (!sought.isNamed || sought.text === '') return []
+  const wanted = sought.text.toLowerCase()
+  const labelOf = rowText(matrix)
+  const found: Command[] = []
+  const exact: Command[] = []
+  for (let layer = 0; layer < matrix.layerCount; layer++) {
+    const label = labelOf(layer)
+    if (!label.toLowerCase().startsWith(wanted)) continue
+    const isExact = label.length === wanted.length
+    if (!isExact && found.length >= MOST) continue
+    const name = `Go to ${row.one} ${cutText(label, LONGEST)}`
+    const command = { name, run: () => go(travel, { layerIndex: layer }) }
+    if (isExact) exact.push(command)
+    else found.push(command)
+  }
+  return [...exact, ...found].slice(0, MOST)
+}
+
+/** Returns commands that go to tokens, which are 0-based indices in the query's list. */
+export function tokenCommands(tokens: readonly number[], travel: Travel): readonly Command[] {
+  const { matrix } = travel.model.current.basis
+  const { tensor, queryIndex, labels = 'visible' } = matrix
+  const { column } = wordsOf(tensor)
+  return tokens.slice(0, MOST).map((tokenIndex) => {
+    const text = tokenLabelText(tensor, queryIndex, tokenIndex, labels)
+    const index = sequenceIndex(tensor, tokenIndex)
+    const name = text === undefined ? String(index) : `“${cutText(text, LONGEST)}” (${index})`
+    return { name: `Go to ${column.one} ${name}`, run: () => go(travel, { tokenIndex }) }
+  })
+}
+
+/**
+ * Goes to a layer, in the column that was read last, or to a token, in the row that was read last. If none was read,
+ * goes to its most extreme cell.
+ */
+function go(travel: Travel, { layerIndex, tokenIndex }: Partial<CellIndex>): void {
+  const { basis } = travel.model.plots[0]
+  const { matrix, statistics } = basis
+  const read = travel.store.get()
+  const last = read?.matrix === matrix ? read.cell : undefined
+  const place = extremeIn(
+    matrix,
+    {
+      ...last,
+      ...(layerIndex !== undefined && { rowIndex: rowOfLayer(matrix, layerIndex) }),
+      ...(tokenIndex !== undefined && { columnIndex: columnOfToken(matrix, tokenIndex) }),
+    },
+    statistics.median,
+  )
+  goTo(travel, {
+    layerIndex: layerOfRow(matrix, place.rowIndex),
+    tokenIndex: tokenOfColumn(matrix, place.columnIndex),
+  })
+  focusFigure({ preventScroll: true })
+}
