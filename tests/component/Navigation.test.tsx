@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { Navigation } from '../../src/app/page/Navigation'
 import { createCellStore, type CellStore } from '../../src/app/reading/CellStore'
+import { cellAt } from '../../src/tensor/Matrix'
 import { type Windows } from '../../src/tensor/Windows'
 import { type FigureModel } from '../../src/figure/figureModel'
 import { picturesOf } from '../unit/figure/drawCase'
@@ -51,6 +52,17 @@ describe('jumping to a cell', () => {
     expect(windows()).toEqual({})
     await jumpTo('lowest')
     expect(store.get()?.cell).toEqual(cellOf(model, 11, 6))
+  })
+
+  it('reads it in the panel of the query in view', async () => {
+    const model = await modelNamed('panels-padded')
+    const { matrix, statistics } = model.current.basis
+    expect(matrix.queryIndex).toBe(2)
+    const { store } = show(model)
+    await jumpTo('highest')
+    expect(store.get()?.matrix).toBe(matrix)
+    const { rowIndex, columnIndex } = store.get()?.cell ?? { rowIndex: NaN, columnIndex: NaN }
+    expect(cellAt(matrix, rowIndex, columnIndex)).toBe(statistics.max)
   })
 
   it.each([

@@ -79,7 +79,7 @@ export function tokenCommands(tokens: readonly number[], travel: Travel): readon
  * goes to its most extreme cell.
  */
 function go(travel: Travel, { layerIndex, tokenIndex }: Partial<CellIndex>): void {
-  const { basis } = travel.model.plots[0]
+  const { basis } = travel.model.current
   const { matrix, statistics } = basis
   const read = travel.store.get()
   const last = read?.matrix === matrix ? read.cell : undefined

@@ -16,7 +16,7 @@ export type Travel = Pick<Reading, 'model' | 'windows' | 'store' | 'onZoom'>
 
 /** Brings a cell into view and reads it. */
 export function goTo({ model, windows, store, onZoom }: Travel, cell: CellIndex): void {
-  const { matrix } = model.plots[0].basis
+  const { matrix } = model.current.basis
   onZoom(windowsOfAreas(model, windows, [cell]))
   store.set({
     cell: {
@@ -39,7 +39,7 @@ const extremes = new WeakMap<Matrix, readonly CellIndex[]>()
  */
 export function goToExtreme(travel: Travel, step: 1 | -1): boolean {
   const { model, store } = travel
-  const { matrix } = model.plots[0].basis
+  const { matrix } = model.current.basis
   const cells = extremesOf(model)
   const read = store.get()
   const current = read?.matrix === matrix ? read.cell : undefined
@@ -55,7 +55,7 @@ export function goToExtreme(travel: Travel, step: 1 | -1): boolean {
   return next !== undefined
 }
 
-function extremesOf({ plots: [{ basis }] }: FigureModel): readonly CellIndex[] {
+function extremesOf({ current: { basis } }: FigureModel): readonly CellIndex[] {
   const { matrix, displayed, statistics } = basis
   const known = extremes.get(matrix)
   if (known !== undefined) return known
