@@ -115,3 +115,14 @@ describe('going to a token', () => {
     expect(store.get()?.cell).toEqual({ rowIndex: 0, columnIndex: 5 })
   })
 })
+
+describe('a range of cells', () => {
+  it('is typed into the search, and shown by Enter', async () => {
+    const { windows } = show(await longModel())
+    const field = screen.getByRole('searchbox')
+    await userEvent.type(field, 'tokens 1,000–1,999')
+    expect(screen.getByRole('status', { name: 'Hits' })).toHaveTextContent('Enter shows it')
+    await userEvent.type(field, '{Enter}')
+    expect(windows()).toEqual({ columns: { start: 1000, span: 1000 } })
+  })
+})

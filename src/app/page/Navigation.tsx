@@ -4,6 +4,7 @@ import { type Windows } from '../../tensor/Windows'
 import { type PageFigure } from '../figure/useFigure'
 import { type CellStore } from '../reading/CellStore'
 import { goTo } from '../reading/goTo'
+import { windowsOfRange } from '../zoom/windowsOfRange'
 import { TokenSearch } from './TokenSearch'
 
 interface NavigationProps {
@@ -26,6 +27,10 @@ export function Navigation({ figure, windows, store, onZoom }: NavigationProps):
         tensor={basis.tensor}
         queryIndex={matrix.queryIndex}
         labels={matrix.labels}
+        rangeOf={(text) => {
+          const range = windowsOfRange(text, figure.model)
+          return range && (() => onZoom(range))
+        }}
         onGo={(token) => go(readLayer(store, matrix), token)}
       />
       <div className="segments" role="group" aria-label="Jump to">

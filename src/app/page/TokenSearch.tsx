@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
-import { wordsOf } from '../../tensor/Axes'
+import { inOwnWords, wordsOf } from '../../tensor/Axes'
 import { type LabelMode } from '../../tensor/Matrix'
 import { type Tensor } from '../../tensor/Tensor'
 import { tokenHits, type SearchInput } from '../derive/tokenHits'
@@ -11,6 +11,8 @@ interface TokenSearchProps {
   /** How token texts are shown; default `visible`. */
   readonly labels?: LabelMode | undefined
   readonly onGo: (tokenIndex: number) => void
+  /** Returns what shows the range of cells that a text names; undefined if it names none. */
+  readonly rangeOf?: (text: string) => (() => void) | undefined
 }
 
 const NONE: readonly number[] = []
@@ -24,10 +26,12 @@ const STEPS = [
 ] as const
 
 /** Finds tokens by text or index, shows the number of hits, and steps through them. */
-export function TokenSearch({ tensor, queryIndex, labels, onGo }: TokenSearchProps): ReactNode {
+export function TokenSearch(props: TokenSearchProps): ReactNode {
+  const { tensor, queryIndex, labels, onGo, rangeOf } = props
   const [current, setCurrent] = useState(0)
   const { search, hits, seek } = useHits({ tensor, queryIndex, labels }, onGo)
   const { one } = wordsOf(tensor).column
+  const showRange = hits.length === 0 ? rangeOf?.(search) : undefined
   // Another query or tensor may have fewer hits.
   const shown = Math.min(current, hits.length - 1)
   const go = (index: number): void => {
@@ -43,12 +47,14 @@ export function TokenSearch({ tensor, queryIndex, labels, onGo }: TokenSearchPro
       role="search"
       onSubmit={(event) => {
         event.preventDefault()
+        showRange?.()
         go(shown + 1)
       }}
     >
       <input
         type="search"
         aria-label={`Go to ${one}`}
+        title={inOwnWords('A token’s text or index, or layers 70–80, tokens 5,000–6,000', tensor)}
         placeholder={one.length > LONGEST ? 'Go to…' : `Go to ${one}…`}
         value={search}
         onChange={({ target }) => {
@@ -59,7 +65,11 @@ export function TokenSearch({ tensor, queryIndex, labels, onGo }: TokenSearchPro
       {search === '' ? null : (
         <div className="token-hits">
           <output aria-label="Hits">
-            {hits.length === 0 ? 'no hits' : `${shown + 1} of ${hits.length}`}
+            {showRange
+              ? 'Enter shows it'
+              : hits.length === 0
+                ? 'no hits'
+                : `${shown + 1} of ${hits.length}`}
           </output>
           {STEPS.map(([name, mark, step]) => (
             <button

@@ -1,8 +1,8 @@
 import { useEffect, useState, type RefObject } from 'react'
 import { type PlotGrid, type Rect } from '../../layout/PlotGrid'
 import { type AxisWindow, type BinAxis } from '../../tensor/BinAxis'
-import { windowOf, withoutAbsent, type Windows } from '../../tensor/Windows'
-import { zoomLimits } from './zoomLimits'
+import { withoutAbsent, type Windows } from '../../tensor/Windows'
+import { windowOfCells, zoomLimits } from './zoomLimits'
 
 /** The shown plots and windows, and the callback for the windows that a box selects. */
 interface BoxZoomable {
@@ -127,9 +127,7 @@ function windowAt(
   length: number,
   [near, far]: Point,
 ): AxisWindow | undefined {
-  const limits = zoomLimits(cellCount, length)
   const first = Math.floor(start + (near / length) * span)
   const end = Math.ceil(start + (far / length) * span)
-  const cells = Math.max(end - first, limits.minSpan)
-  return windowOf({ start: (first + end - cells) / 2, span: cells }, limits)
+  return windowOfCells([first, end], zoomLimits(cellCount, length))
 }

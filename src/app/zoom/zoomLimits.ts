@@ -34,6 +34,15 @@ export function zoomBy(
   return windowOf({ start: anchor - ((anchor - start) * next) / span, span: next }, limits)
 }
 
+/** Returns the window of the cells from `first` to `end` (exclusive), wider if the limits ask for it. */
+export function windowOfCells(
+  [first, end]: readonly [first: number, end: number],
+  limits: ZoomLimits,
+): AxisWindow | undefined {
+  const span = Math.max(end - first, limits.minSpan)
+  return windowOf({ start: (first + end - span) / 2, span }, limits)
+}
+
 /** Returns the window moved by `cellCount` cells, within the axis. */
 export function panBy(
   window: AxisWindow | undefined,

@@ -1,0 +1,78 @@
+import { type FigureModel } from '../../figure/figureModel'
+import { type AxisWindow } from '../../tensor/BinAxis'
+import { wordsOf } from '../../tensor/Axes'
+import { columnOfToken, rowOfLayer, type Matrix } from '../../tensor/Matrix'
+import { layerLabel } from '../../tensor/Tensor'
+import { withoutAbsent, type Windows } from '../../tensor/Windows'
+import { windowOfCells, zoomLimits } from './zoomLimits'
+
+/** A comma, a space or a narrow space between the digits of a number. */
+const SEPARATORS = /(?<=\d)[, \u00A0\u202F](?=\d{3}(?!\d))/gu
+
+/** A range with the noun of its axis: “layers 70–80”. */
+const RANGE = /^(\D*?)\s*(\d+)\s*(?:[-–—−…]|\.{2,3}|to)\s*(\d+)$/u
+
+/**
+ * Returns the windows that show ranges written as “layers 70–80, tokens 5,000–6,000”, with the layers' labels and the
+ * tokens' indices in the sequence, both ends included. Without a noun, a range is one of tokens; an axis without a range
+ * is shown whole. In another order, the columns between the first and the last of these tokens are shown. Undefined if
+ * the text is not such ranges, or if a range has no cell.
+ */
+export function windowsOfRange(
+  text: string,
+  { current: { basis, layout } }: FigureModel,
+): Windows | undefined {
+  const { matrix } = basis
+  const { columns, layers, plot } = layout.grid
+  const { row, column } = wordsOf(matrix.tensor)
+  let columnWindow: AxisWindow | undefined
+  let layerWindow: AxisWindow | undefined
+  for (const part of text.replaceAll(SEPARATORS, '').split(/[,;]/u)) {
+    const [, noun = '', from = '', to = ''] = RANGE.exec(part.trim()) ?? []
+    const isNamed = (names: readonly string[]): boolean => names.includes(noun.toLowerCase())
+    const isRow = isNamed(['layer', 'layers', 'row', 'rows', row.one, row.many])
+    const isColumn = isNamed(['', 'token', 'tokens', 'column', 'columns', column.one, column.many])
+    if (from === '' || !(isRow || isColumn)) return undefined
+    const { length, of, count } = isRow
+      ? { length: plot.height, of: rowsBetween(matrix, from, to), count: layers.cellCount }
+      : { length: plot.width, of: columnsBetween(matrix, from, to), count: columns.cellCount }
+    if (of === undefined) return undefined
+    const window = windowOfCells(of, zoomLimits(count, length))
+    if (isRow) layerWindow = window
+    else columnWindow = window
+  }
+  return withoutAbsent({ columns: columnWindow, layers: layerWindow })
+}
+
+type Cells = readonly [first: number, end: number]
+
+function rowsBetween(matrix: Matrix, from: string, to: string): Cells | undefined {
+  const { tensor, layerCount } = matrix
+  const labels = Array.from({ length: layerCount }, (_, layer) => layerLabel(tensor, layer))
+  // Labels that are no numbers are counted.
+  const indexOf = (label: string): number =>
+    labels.includes(label) ? labels.indexOf(label) : Number(label)
+  return cellsOf([indexOf(from), indexOf(to)], layerCount, (layer) => rowOfLayer(matrix, layer))
+}
+
+function columnsBetween(matrix: Matrix, from: string, to: string): Cells | undefined {
+  const { tensor, tokenCount } = matrix
+  const ends = [Number(from) - tensor.firstIndex, Number(to) - tensor.firstIndex] as const
+  return cellsOf(ends, tokenCount, (token) => columnOfToken(matrix, token))
+}
+
+/** Returns the places from the least to the greatest of a range of indices, of which those from 0 to `count` exist. */
+function cellsOf(
+  [one, other]: readonly [number, number],
+  count: number,
+  placeOf: (index: number) => number,
+): Cells | undefined {
+  let [first, end] = [Infinity, 0]
+  const last = Math.min(Math.max(one, other), count - 1)
+  for (let index = Math.max(0, Math.min(one, other)); index <= last; index++) {
+    const place = placeOf(index)
+    first = Math.min(first, place)
+    end = Math.max(end, place + 1)
+  }
+  return first < end ? [first, end] : undefined
+}
