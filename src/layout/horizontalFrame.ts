@@ -1,7 +1,14 @@
 import { type Matrix } from '../tensor/Matrix'
 import { colorBarWidth, hasBracket } from './colorBarLayout'
 import { layerLabelsWidth } from './layerLabels'
-import { NARROW, styleOf, alignedDown, alignedUp, type LayoutInput } from './LayoutInput'
+import {
+  NARROW,
+  styleOf,
+  alignedDown,
+  alignedUp,
+  type FigureSize,
+  type LayoutInput,
+} from './LayoutInput'
 import { profileTickWidth } from './profileTicks'
 import { sharesLayers } from './sharesColumns'
 import { stripSizes } from './stripsLayout'
@@ -45,10 +52,7 @@ export function horizontalFrame(input: LayoutInput, columnCount: number): Horizo
   const { pad, layerGap, bar: barStyle } = style
   const matrices = plots.map(({ matrix }) => matrix)
   const isNarrow = size.width < NARROW
-  const labelWidths = matrices.map((each) =>
-    layerLabelsWidth(each, isNarrow ? 56 : 120, style.tick),
-  )
-  const layerLabelWidth = alignedUp(Math.max(...labelWidths), size)
+  const { layerLabelWidth, isShared } = layerAxes(matrices, size)
   const titleWidth = text.layerTitle === '' ? 0 : style.layerTitleWidth + style.titleGap
   const labelRoom = titleWidth + layerLabelWidth + layerGap
   const tickWidths = plots.flatMap(({ profile }) =>
@@ -61,7 +65,7 @@ export function horizontalFrame(input: LayoutInput, columnCount: number): Horizo
   const bar =
     colorBar === undefined ? pad : gap + alignedUp(colorBarWidth(colorBar, input), size) + pad
   const panelGap = Math.max(PANEL_GAP, ...matrices.map((each) => numberRoom(each, style.token)))
-  const between = panelGap + (sharesLayers(matrices) ? 0 : layerLabelWidth + layerGap)
+  const between = panelGap + (isShared ? 0 : layerLabelWidth + layerGap)
   const available = alignedDown(size.width, size) - left - bar - (columnCount - 1) * between
   const mostColumns = Math.max(...matrices.map((matrix) => matrix.columnCount))
   const plotWidth = Math.max(
@@ -88,6 +92,19 @@ export function horizontalFrame(input: LayoutInput, columnCount: number): Horizo
     plotEnd: left + plotsWidth + (beside > 0 || colorBar !== undefined ? gap : pad),
     layerLabelWidth,
   }
+}
+
+/** Returns the width of the layer labels, and whether all plots have the same ones. */
+function layerAxes(
+  matrices: readonly Matrix[],
+  size: FigureSize,
+): { readonly layerLabelWidth: number; readonly isShared: boolean } {
+  const isShared = sharesLayers(matrices)
+  const measured = isShared ? matrices.slice(0, 1) : matrices
+  const widths = measured.map((each) =>
+    layerLabelsWidth(each, size.width < NARROW ? 56 : 120, styleOf(size).tick),
+  )
+  return { layerLabelWidth: alignedUp(Math.max(...widths), size), isShared }
 }
 
 /** Returns the width of the longest number that labels a column, with some space; 0 if texts are the labels. */

@@ -119,17 +119,19 @@ export function panelColumns(input: LayoutInput): number {
   const layerCount = Math.max(1, ...matrices.map((matrix) => matrix.layerCount))
   const above = Math.max(...plots.map((plot) => stripSizes(plot, size).above))
   const between = above + (sharesColumns(matrices) ? BARE_ROW : LABELLED_ROW)
-  const candidates = plots.flatMap((_, index) => {
-    const panelCount = index + 1
+  let best = { panelCount: 1, side: -Infinity }
+  for (let panelCount = 1; panelCount <= plots.length; panelCount++) {
     const frame = horizontalFrame(input, panelCount)
     const isTooWide = frame.plotWidth <= MIN_PANEL_WIDTH && frame.width > size.width
-    if (panelCount > 1 && isTooWide) return []
+    // More panels are wider still.
+    if (panelCount > 1 && isTooWide) break
     const rowCount = Math.ceil(plots.length / panelCount)
     const height = (size.height - OUTER_HEIGHT - above - (rowCount - 1) * between) / rowCount
     const shown = Math.max(MIN_PANEL_HEIGHT, height)
     // Rows that do not fit make the figure higher than its size: the fewer, the better.
-    const side = Math.min(frame.plotWidth / columnCount, shown / layerCount)
-    return [{ panelCount, side: height < MIN_PANEL_HEIGHT ? panelCount - plots.length : side }]
-  })
-  return candidates.reduce((best, each) => (each.side > best.side ? each : best)).panelCount
+    const fitting = Math.min(frame.plotWidth / columnCount, shown / layerCount)
+    const side = height < MIN_PANEL_HEIGHT ? panelCount - plots.length : fitting
+    if (side > best.side) best = { panelCount, side }
+  }
+  return best.panelCount
 }

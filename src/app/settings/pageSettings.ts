@@ -2,6 +2,7 @@ import { type ComponentType } from 'react'
 import { hasNoiseFloor, noiseFloor } from '../../analysis/noiseFloor'
 import { colormaps } from '../../color/colormaps'
 import { wordsOf } from '../../tensor/Axes'
+import { counted } from '../../text/counted'
 import { type Option } from '../../tensor/settings/Setting'
 import { settings, type ViewKey } from '../../tensor/settings/settings'
 import { layerLabel, sequenceIndex, type Tensor } from '../../tensor/Tensor'
@@ -58,6 +59,7 @@ export const pageSettings: Readonly<Partial<Record<ViewKey, PageSetting>>> = {
         cutText(visibleProse(label), LONGEST_LABEL),
       ]),
   },
+  panels: { options: panelChoices, isShown: hasSeveralQueries },
   width: {
     isShown: (open) => hasSeveralQueries(open) && open.view.axis !== 'aligned',
     hasPlainName: true,
@@ -89,6 +91,14 @@ export function axesOf(tensor: Tensor): readonly Option<View['axis']>[] {
       (axis !== 'distance' || wordsOf(tensor).hasDistance) &&
       (axis !== 'aligned' || tensor.queries.length > 1),
   )
+}
+
+/** Returns the choices of panels. They include chosen queries, which a file or an address names. */
+function panelChoices({ view: { panels } }: OpenTensor): readonly Option[] {
+  const { options } = settings.panels
+  return typeof panels === 'string'
+    ? options
+    : [...options, [panels, counted(panels.length, 'chosen query', 'chosen queries')]]
 }
 
 type OrderOptions = readonly Option<string>[]
