@@ -31,6 +31,7 @@ import { Readout } from '../reading/Readout'
 import { keepSettings, keptSettings } from '../settings/keptSettings'
 import { appReducer, type AppAction } from '../state/appReducer'
 import { activeTensor, initialState, type AppState } from '../state/AppState'
+import { Announcer } from './Announcer'
 import { Desk, useFigureActions } from './Desk'
 import { HelpDialog, useHelpKey } from './HelpDialog'
 import { Messages } from './Messages'
@@ -111,6 +112,7 @@ function Page({ state, dispatch }: PageProps): ReactNode {
         />
       </main>
       <PageFooter figure={figure} store={store} isEmbedded={isEmbedded} />
+      <Announcer {...{ open, figure }} panel={dock.panel} />
       <DropTarget onOpen={loader.open} />
       {dialog}
       <HelpDialog isOpen={isHelpOpen} open={open} onClose={() => setIsHelpOpen(false)} />
