@@ -15,6 +15,7 @@ import { useBoxZoom } from '../zoom/useBoxZoom'
 import { useZoom } from '../zoom/useZoom'
 import { type AppAction } from '../state/appReducer'
 import { type OpenTensor } from '../state/AppState'
+import { BeyondButtons } from './BeyondButtons'
 import { hasPanelBar, PanelBar } from './PanelBar'
 import { PanelTitles } from './PanelTitles'
 import { Overview } from './Overview'
@@ -137,6 +138,7 @@ export function FigurePanel(props: FigurePanelProps): ReactNode {
         {box && <rect className="zoom-box" {...box} />}
         {findings && <FindingMarks model={model} list={findings.list} marks={findings.marks} />}
       </FigureOverlay>
+      {onText && <BeyondButtons reading={reading} onEnd={focusWithoutScroll} />}
       {onText && <TextEditors {...{ model, scale, onText, onPlace }} onEnd={focusWithoutScroll} />}
       {panels && <PanelTitles {...{ model, scale }} onOpen={panels.onOpen} />}
       <Tooltip {...{ model, scale, store }} />

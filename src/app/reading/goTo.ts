@@ -1,6 +1,7 @@
 import { extremeCells } from '../../analysis/extremeCells'
 import { type CellIndex } from '../../analysis/Statistics'
 import { type FigureModel } from '../../figure/figureModel'
+import { type PlotModel } from '../../figure/plotModel'
 import {
   columnOfToken,
   layerOfRow,
@@ -14,10 +15,14 @@ import { type Reading } from './Reading'
 /** What leads to a cell of a figure. */
 export type Travel = Pick<Reading, 'model' | 'windows' | 'store' | 'onZoom'>
 
-/** Brings a cell into view and reads it. */
-export function goTo({ model, windows, store, onZoom }: Travel, cell: CellIndex): void {
-  const { matrix } = model.current.basis
-  onZoom(windowsOfAreas(model, windows, [cell]))
+/** Brings a cell of a plot, by default the current one, into view and reads it. */
+export function goTo(
+  { model, windows, store, onZoom }: Travel,
+  cell: CellIndex,
+  plot: PlotModel = model.current,
+): void {
+  const { matrix } = plot.basis
+  onZoom(windowsOfAreas({ ...model, current: plot }, windows, [cell]))
   store.set({
     cell: {
       rowIndex: rowOfLayer(matrix, cell.layerIndex),
