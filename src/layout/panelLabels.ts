@@ -66,6 +66,7 @@ function labelsOf(
     figureWidth: isLast ? frame.plotEnd : x + width + NEAR,
     figureLeft,
     hasIndices,
+    keepsRoom: size.paper === undefined,
     style: styleOf(size),
   }
   const plot = { x, y: 0, width, height: size.height }

@@ -10,7 +10,7 @@ import { tokensLabelText } from './tokenLabelText'
 /** Limits of the token labels, in CSS pixels of the figure. */
 export interface LabelRoom extends Pick<
   TokenLabelSource,
-  'maxDepth' | 'figureWidth' | 'figureLeft' | 'style'
+  'maxDepth' | 'figureWidth' | 'figureLeft' | 'keepsRoom' | 'style'
 > {
   /** Whether every label begins with the token's index in the sequence; default false. */
   readonly hasIndices?: boolean
@@ -49,6 +49,7 @@ export function tokenLabelSource(
       index: (column: number) => sequenceIndex(tensor, axisToken(matrix, column)),
     }),
     hasTexts: tensor.tokens.kind !== 'none',
+    isBinned: grid.columns.cellsPerBin > 1,
     hasNames: !wordsOf(tensor).hasTokens,
   }
 }

@@ -1,3 +1,4 @@
+import { grouped } from '../text/counted'
 import { ELLIPSIS, shorten, shortenTogether } from './shorten'
 import { widthOf, type TextStyle } from './TextStyle'
 import { type LayoutStyle } from './LayoutStyle'
@@ -45,6 +46,10 @@ export interface TokenLabelSource {
   readonly hasTexts: boolean
   /** Whether the texts are names such as `blocks.3`, which may differ at their ends only; default false: tokens. */
   readonly hasNames?: boolean
+  /** Whether several columns share a pixel, so that no text belongs to what is seen; default false. */
+  readonly isBinned?: boolean
+  /** Whether numbers that stand for texts leave the room of the texts, which a zoom shows; default false. */
+  readonly keepsRoom?: boolean
   /** Largest height of the labels below the plot, in CSS pixels. */
   readonly maxDepth: number
   /** Right end of the room for labels, in CSS pixels of the figure. */
@@ -66,11 +71,19 @@ const EDGE = 4
 /**
  * Returns labels that never overlap and are never cut off. They are upright if all fit, else turned by 45° or 90°, and
  * thinned to every 2nd, 5th, 10th … column. A thinned label begins with its column's number, since its neighbours
- * cannot be counted; with `index`, every label begins with its token's index instead. The work is bounded by the number
+ * cannot be counted; with `index`, every label begins with its token's index instead. Where columns share pixels, labels
+ * are numbers only. The work is bounded by the number
  * of pixels, not of columns.
  */
 export function tokenLabels(source: TokenLabelSource): TokenLabels {
   if (!source.hasTexts) return numberLabels(source)
+  if (source.isBinned !== true) return textLabels(source)
+  const numbers = numberLabels(source)
+  // The plot would jump if a zoom brought the texts with room of their own.
+  return source.keepsRoom === true ? { ...numbers, depth: textLabels(source).depth } : numbers
+}
+
+function textLabels(source: TokenLabelSource): TokenLabels {
   const { figureLeft = 0, style } = source
   const { token, tokenGap, tokenSpacing, hasSlantedTokens } = style
   const isThinned = source.columnWidth < tokenSpacing
@@ -153,18 +166,19 @@ function deepest(labels: readonly TokenLabel[], token: TextStyle): number {
   )
 }
 
+/** Returns the numbers of columns at equal steps, without those that do not fit into the figure at its sides. */
 function numberLabels(source: TokenLabelSource): TokenLabels {
-  const { firstColumn, endColumn } = source
+  const { firstColumn, endColumn, figureLeft = 0, figureWidth, style } = source
   const ends = source.ends ?? [source.number(firstColumn), source.number(endColumn - 1)]
-  const widest = Math.max(...ends.map((number) => widthOf(String(number), source.style.token)))
-  const stride = roundUp((widest + GAP) / source.columnWidth)
-  const labels = columnsEvery(source, stride).map((columnIndex) => ({
-    columnIndex,
-    x: source.center(columnIndex),
-    text: String(source.number(columnIndex)),
-    isSpecial: false,
-  }))
-  return { angle: 0, labels, depth: source.style.tokenDepth }
+  const widthAt = (number: number): number => widthOf(grouped(number), style.token)
+  const stride = roundUp((Math.max(...ends.map(widthAt)) + GAP) / source.columnWidth)
+  const labels = columnsEvery(source, stride).flatMap((columnIndex) => {
+    const number = source.number(columnIndex)
+    const x = source.center(columnIndex)
+    const isInside = Math.min(x - figureLeft, figureWidth - x) >= widthAt(number) / 2
+    return isInside ? [{ columnIndex, x, text: grouped(number), isSpecial: false }] : []
+  })
+  return { angle: 0, labels, depth: style.tokenDepth }
 }
 
 /** Returns the columns with a token whose number, or place if the order is another one, is a multiple of the stride. */

@@ -53,6 +53,22 @@ describe('tokenLabels', () => {
     expect(labels).toEqual([{ columnIndex: 0, x: 210, text: 'level', isSpecial: false }])
   })
 
+  it('of columns that share a pixel are upright numbers with separators, inside the figure', () => {
+    const texts = textsOf(4001, (column) => `w${column}`)
+    const source = { ...sourceOf({ texts, plotWidth: 800 }), isBinned: true }
+    const { angle, labels, depth } = tokenLabels({ ...source, figureWidth: 860 })
+    expect(angle).toBe(0)
+    const shown = labels.map(({ text }) => text)
+    expect(shown.slice(0, 6)).toEqual(['0', '500', '1,000', '1,500', '2,000', '2,500'])
+    // The number at the end would be cut.
+    expect(shown.at(-1)).toBe('3,500')
+    // The texts that a zoom shows have the room that they need from the start.
+    const whole = tokenLabels({ ...source, keepsRoom: true })
+    expect(whole.labels.at(-1)?.text).toBe('4,000')
+    expect(whole.depth).toBe(tokenLabels({ ...source, isBinned: false }).depth)
+    expect(whole.depth).toBeGreaterThan(depth)
+  })
+
   it('stand upright where all fit, at 45° where not, at 90° where columns are narrow', () => {
     const texts = textsOf(12, () => 'level')
     expect(tokenLabels(sourceOf({ texts, plotWidth: 700 })).angle).toBe(0)
