@@ -188,7 +188,7 @@ function textInput(
 }
 
 /** Returns the label of a plot's query for a sentence, visible and valid. */
-function queryName({ matrix: { tensor, queryIndex } }: FigureBasis): string {
+export function queryName({ matrix: { tensor, queryIndex } }: FigureBasis): string {
   return isolated(visibleProse(queryOf(tensor, queryIndex).label))
 }
 

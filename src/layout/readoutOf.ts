@@ -70,18 +70,17 @@ export function readoutOf(
 ): CellReadout {
   const layer = rowText({ ...matrix, tensor: raw })(layerOfRow(matrix, rowIndex))
   const value = cellAt({ ...matrix, tensor: raw }, rowIndex, columnIndex)
-  const { row, query } = wordsOf(raw)
-  const rowNoun = row.one
-  const absent = isUnaligned(matrix, columnIndex) ? `not in this ${query.one}` : 'padding'
-  if (value === undefined || absent !== 'padding') {
-    return { rowNoun, layer, value: absent, short: absent }
+  const rowNoun = wordsOf(raw).row.one
+  const text = cellText(matrix, rowIndex, columnIndex, raw)
+  if (value === undefined || isUnaligned(matrix, columnIndex)) {
+    return { rowNoun, layer, value: text, short: text }
   }
   const isMean = tokenCountIn(matrix, columnIndex, 1) > 1
   return {
     rowNoun,
     layer,
     token: tokenReadout(matrix, columnIndex),
-    value: valueText(value, isMean, raw),
+    value: text,
     short: Number.isNaN(value) ? 'missing' : `${isMean ? 'mean ' : ''}${shortNumber(value)}`,
     ...(raw === matrix.tensor
       ? {}
@@ -91,6 +90,19 @@ export function readoutOf(
     ...(raw.companions &&
       !isMean && { companions: companionTexts(matrix, raw, { rowIndex, columnIndex }) }),
   }
+}
+
+/** Returns the `value` of a cell's readout alone. */
+export function cellText(
+  matrix: Matrix,
+  rowIndex: number,
+  columnIndex: number,
+  raw = matrix.tensor,
+): string {
+  if (isUnaligned(matrix, columnIndex)) return `not in this ${wordsOf(raw).query.one}`
+  const value = cellAt({ ...matrix, tensor: raw }, rowIndex, columnIndex)
+  if (value === undefined) return 'padding'
+  return valueText(value, tokenCountIn(matrix, columnIndex, 1) > 1, raw)
 }
 
 /** Most companions that a readout has, which is one line. */
@@ -142,7 +154,8 @@ function displayedText({ metric }: Tensor, value: number): string {
   return `${number} (${visibleProse(metric)})`
 }
 
-function tokenReadout(matrix: Matrix, columnIndex: number): TokenReadout {
+/** Returns the readout of the tokens of a column, which has some. */
+export function tokenReadout(matrix: Matrix, columnIndex: number): TokenReadout {
   const { tensor, queryIndex, labels = 'visible' } = matrix
   const tokenIndex = tokenOfColumn(matrix, columnIndex)
   const piece = tokenText(tensor, queryIndex, tokenIndex)

@@ -40,6 +40,7 @@ test('every control is a tab stop with a name, in the order of the page', async 
     'button "Compare"',
     'button "Findings"',
     'button "Settings"',
+    'button "Table"',
     'application "wide"',
     'button "Edit title"',
     'button "Edit token axis"',

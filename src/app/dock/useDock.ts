@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import { readStored, writeStored } from '../base/readStored'
 
 /** The panels of the dock, in the order of their buttons. */
-export const dockPanels = ['Findings', 'Settings'] as const
+export const dockPanels = ['Findings', 'Settings', 'Table'] as const
 
 /** Name of a panel of the dock. */
 export type DockPanel = (typeof dockPanels)[number]

@@ -13,7 +13,7 @@ import { exportBlob } from './exportBlob'
 export type CopyKind = 'svg' | 'png' | 'csv' | 'caption' | 'description' | 'link'
 
 /** Most cells of a table that spreadsheets accept from the clipboard. */
-const MAX_TABLE = 1 << 19
+export const MAX_TABLE = 1 << 19
 
 /**
  * Copies the figure, its table, its description or a link to the clipboard. Rejects with a sentence if the browser does

@@ -21,6 +21,7 @@ import { PlaceSettings, type AskedPlace } from '../settings/PlaceSettings'
 import { SettingsPanel } from '../settings/SettingsPanel'
 import { type AppAction } from '../state/appReducer'
 import { activeTensor, type AppState, type LoadSource, type OpenTensor } from '../state/AppState'
+import { TablePanel } from '../table/TablePanel'
 import { windowsOfAreas } from '../zoom/windowsOfAreas'
 import { ExportBar, LoadingBar } from './LoadingBar'
 import { OrderStatus } from './OrderStatus'
@@ -59,7 +60,7 @@ export function Desk(props: DeskProps): ReactNode {
 
 /** Shows the question about the axes of a foreign file, or else the panel that the reader chose. */
 function DeskDock(props: DeskProps & { readonly open: OpenTensor }): ReactNode {
-  const { open, dispatch, figure, actions, dock, findings, onArrange } = props
+  const { open, dispatch, figure, store, actions, dock, findings, onArrange } = props
   const basis = figure?.model.current.basis
   const { panel, takesFocus, close } = dock
   if (open.found !== undefined && open.hasAxes === true) {
@@ -77,11 +78,19 @@ function DeskDock(props: DeskProps & { readonly open: OpenTensor }): ReactNode {
             document.querySelector('.figure')?.scrollIntoView({ block: 'nearest' })
           }}
         />
+      ) : panel === 'Table' ? (
+        figure && <TablePanel key={tableKey(open.id, figure)} model={figure.model} store={store} />
       ) : (
         <SettingsPanel open={open} basis={basis} dispatch={dispatch} />
       )}
     </Dock>
   )
+}
+
+/** Returns a key that changes if the rows or columns of the table do, so that it begins again. */
+function tableKey(id: number, { model }: PageFigure): string {
+  const { queryIndex, axis, tokenOrder, layerOrder } = model.current.basis.matrix
+  return [id, queryIndex, axis, tokenOrder?.about, layerOrder?.about].join()
 }
 
 interface AxesDockProps extends Pick<DeskProps, 'dock' | 'dispatch' | 'onArrange'> {
