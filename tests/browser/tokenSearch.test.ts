@@ -52,9 +52,9 @@ describe('Go to token', () => {
     await page.getByLabel('Hits').waitFor({ state: 'detached' })
   })
 
-  test('stays in the layer that is read', async ({ page }) => {
+  test('stays in the layer of the pinned cell', async ({ page }) => {
     const plot = await plotInWindow(page)
-    await page.mouse.move(plot.x + 300, plot.y + 5)
+    await page.mouse.click(plot.x + 300, plot.y + 5)
     await expect.poll(() => page.getByTestId('readout').textContent()).toContain('layer 2 ')
     await page.getByRole('searchbox', { name: 'Go to token' }).fill('Needle2100')
     await expect

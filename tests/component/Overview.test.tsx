@@ -1,14 +1,18 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi, type Mock } from 'vitest'
 import { Overview } from '../../src/app/figure/Overview'
+import { createCellStore, type CellStore } from '../../src/app/reading/CellStore'
+import { columnOfToken } from '../../src/tensor/Matrix'
 import { type Windows } from '../../src/tensor/Windows'
 import { type FigureModel } from '../../src/figure/figureModel'
 import { longModel } from './longModel'
 
 let model: FigureModel
+let store: CellStore
 
 beforeEach(async () => {
   model = await longModel()
+  store = createCellStore()
   // jsdom has no pointer capture; where the pointer goes is up to the test.
   Element.prototype.setPointerCapture = vi.fn<(id: number) => void>()
 })
@@ -17,13 +21,18 @@ type OnZoom = (windows: Windows) => void
 
 async function show(windows: Windows): Promise<Mock<OnZoom>> {
   const onZoom = vi.fn<OnZoom>()
-  render(<Overview model={model} windows={windows} onZoom={onZoom} />)
+  render(<Overview {...{ model, windows, store, onZoom }} />)
   await waitFor(() => expect(strip().querySelector('image')).not.toBeNull())
   return onZoom
 }
 
 function strip(): HTMLElement {
   return screen.getByTestId('overview')
+}
+
+/** The path of the marks of found tokens. */
+function hitLines(): string {
+  return strip().querySelector('.overview-hits')?.getAttribute('d') ?? ''
 }
 
 function width(): number {
@@ -49,6 +58,22 @@ describe('Overview', () => {
     const shown = strip().querySelector('.overview-window')
     expect(Number(shown?.getAttribute('x'))).toBeCloseTo(width() / 4, 6)
     expect(Number(shown?.getAttribute('width'))).toBeCloseTo(width() / 8, 6)
+  })
+
+  it('marks the tokens that a search found, each pixel once, until another matrix is shown', async () => {
+    await show({})
+    const { matrix } = model.plots[0].basis
+    expect(hitLines()).toBe('')
+    const unit = width() / matrix.columnCount
+    act(() => store.found.set({ matrix, tokens: [0, 2000] }))
+    const places = [0, 2000].map((token) => Math.floor((columnOfToken(matrix, token) + 0.5) * unit))
+    expect(hitLines()).toBe(places.map((x) => `M${x + 0.5},0v28`).join(''))
+    act(() =>
+      store.found.set({ matrix, tokens: Array.from({ length: 4000 }, (_, token) => token) }),
+    )
+    expect(hitLines().split('M').length - 1).toBeLessThanOrEqual(Math.ceil(width()))
+    act(() => store.found.set({ matrix: { ...matrix }, tokens: [0] }))
+    expect(hitLines()).toBe('')
   })
 
   it('marks a part that is less than a pixel so that it is seen', async () => {
@@ -81,12 +106,16 @@ describe('Overview', () => {
   })
 
   it('makes its picture once, whatever the figure shows', async () => {
-    const { rerender } = render(<Overview model={model} windows={{}} onZoom={vi.fn<OnZoom>()} />)
+    const { rerender } = render(
+      <Overview model={model} windows={{}} store={store} onZoom={vi.fn<OnZoom>()} />,
+    )
     await waitFor(() => expect(strip().querySelector('image')).not.toBeNull())
     const image = strip().querySelector('image')
     const href = image?.getAttribute('href')
     const columns = { start: 100, span: 50 }
-    rerender(<Overview model={model} windows={{ columns }} onZoom={vi.fn<OnZoom>()} />)
+    rerender(
+      <Overview model={model} windows={{ columns }} store={store} onZoom={vi.fn<OnZoom>()} />,
+    )
     expect(strip().querySelector('image')).toBe(image)
     expect(image).toHaveAttribute('href', href)
   })

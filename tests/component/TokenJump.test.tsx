@@ -1,9 +1,10 @@
-import { render, screen } from '@testing-library/react'
+import { cleanup, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, it, vi, type Mock } from 'vitest'
 import { Navigation } from '../../src/app/page/Navigation'
 import { createCellStore, type CellStore } from '../../src/app/reading/CellStore'
 import { type PageFigure } from '../../src/app/figure/useFigure'
+import { type MatrixCell } from '../../src/tensor/binContents'
 import { type Windows } from '../../src/tensor/Windows'
 import { type FigureModel } from '../../src/figure/figureModel'
 import { picturesOf } from '../unit/figure/drawCase'
@@ -17,14 +18,14 @@ interface Shown {
   readonly field: HTMLElement
 }
 
-function figureOf(model: FigureModel): PageFigure {
-  return { model, pictures: picturesOf(model), isExact: true, pinned: undefined, scale: 1 }
+function figureOf(model: FigureModel, pinned?: MatrixCell): PageFigure {
+  return { model, pictures: picturesOf(model), isExact: true, pinned, scale: 1 }
 }
 
-function show(model: FigureModel, windows: Windows = {}): Shown {
+function show(model: FigureModel, windows: Windows = {}, pinned?: MatrixCell): Shown {
   const store = createCellStore()
   const onZoom = vi.fn<OnZoom>()
-  render(<Navigation {...{ windows, store, onZoom }} figure={figureOf(model)} />)
+  render(<Navigation {...{ windows, store, onZoom }} figure={figureOf(model, pinned)} />)
   return { store, onZoom, field: screen.getByLabelText('Go to token') }
 }
 
@@ -46,6 +47,30 @@ it('a token that is searched for is read in a layer of its own tensor', async ()
   store.set({ cell: { rowIndex: 40, columnIndex: 0 }, matrix: other, isShown: true })
   await userEvent.type(field, 'level')
   expect(store.get()?.cell).toEqual(cellOf(model, 0, 12))
+})
+
+it('a token that is searched for is read at its most extreme cell, or in the layer of the pinned cell', async () => {
+  const model = await modelNamed('published')
+  const free = show(model)
+  await userEvent.type(free.field, 'plum')
+  expect(free.store.get()?.cell).toEqual(cellOf(model, 11, 6))
+  cleanup()
+  const held = show(model, {}, cellOf(model, 5, 12))
+  await userEvent.type(held.field, 'plum')
+  expect(held.store.get()?.cell).toEqual(cellOf(model, 5, 6))
+})
+
+it('the tokens that a search finds are listed, and kept for the overview', async () => {
+  const model = await modelNamed('published')
+  const { store, field } = show(model)
+  await userEvent.type(field, ':')
+  expect(store.found.get()?.tokens).toEqual([2, 8])
+  await userEvent.click(screen.getByRole('button', { name: 'List' }))
+  const items = screen.getAllByRole('listitem').map(({ textContent }) => textContent)
+  expect(items).toEqual(['2 :', '8 :'])
+  await userEvent.click(screen.getByRole('button', { name: '8 :' }))
+  expect(store.get()?.cell.columnIndex).toBe(cellOf(model, 0, 8).columnIndex)
+  expect(screen.getByLabelText('Hits').textContent).toBe('2 of 2')
 })
 
 it('Enter after a search without hits leaves no trace in the next tensor', async () => {

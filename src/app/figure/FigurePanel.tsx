@@ -74,7 +74,7 @@ export function FigureStack(props: FigureStackProps): ReactNode {
         </button>
       ) : null}
       {hasPanelBar(open) ? <PanelBar open={open} actions={panels} /> : null}
-      {hasOverview(model) ? <Overview model={model} windows={windows} onZoom={onZoom} /> : null}
+      {hasOverview(model) ? <Overview {...{ model, windows, store, onZoom }} /> : null}
     </div>
   )
 }

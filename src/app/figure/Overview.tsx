@@ -1,19 +1,29 @@
-import { useEffect, useMemo, useState, type PointerEvent, type ReactNode } from 'react'
+import {
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+  type PointerEvent,
+  type ReactNode,
+} from 'react'
 import { binnedBasis } from '../../figure/binnedBasis'
 import { rasterPicture, type RasterPicture } from '../../figure/CellPicture'
 import { type FigureModel } from '../../figure/figureModel'
 import { type PlotModel } from '../../figure/plotModel'
 import { plotGrid, type PlotGrid } from '../../layout/PlotGrid'
 import { type AxisWindow } from '../../tensor/BinAxis'
+import { columnOfToken } from '../../tensor/Matrix'
 import { windowOf, type Windows } from '../../tensor/Windows'
 import { afterFigure } from '../derive/afterFigure'
 import { cellsInMemory, followCells, type GivenBins } from '../derive/CellSource'
 import { useWork } from '../derive/Work'
+import { type CellStore } from '../reading/CellStore'
 import { zoomLimits } from '../zoom/zoomLimits'
 
 interface OverviewProps {
   readonly model: FigureModel
   readonly windows: Windows
+  readonly store: CellStore
   readonly onZoom: (windows: Windows) => void
 }
 
@@ -22,7 +32,7 @@ const HEIGHT = 28
 /**
  * Shows all columns in a strip below the figure, and marks the part that the figure shows. Dragging moves that part.
  */
-export function Overview({ model, windows, onZoom }: OverviewProps): ReactNode {
+export function Overview({ model, windows, store, onZoom }: OverviewProps): ReactNode {
   const { basis, layout } = model.current
   const { plot, pixelRatio } = layout.grid
   const { x, width } = plot
@@ -74,9 +84,23 @@ export function Overview({ model, windows, onZoom }: OverviewProps): ReactNode {
         width={Math.max(0, width - left - shown)}
         height={HEIGHT}
       />
+      <path className="overview-hits" d={useHitLines(store, model.current, width)} />
       <rect className="overview-window" x={left} width={shown} height={HEIGHT} />
     </svg>
   )
+}
+
+/** Returns a path with a line at each found token, at most one in a pixel; empty if none is marked. */
+function useHitLines({ found }: CellStore, { basis }: PlotModel, width: number): string {
+  const hits = useSyncExternalStore(found.subscribe, found.get)
+  return useMemo(() => {
+    const { matrix } = basis
+    if (hits?.matrix !== matrix) return ''
+    const unit = width / matrix.columnCount
+    const places = hits.tokens.map((token) => (columnOfToken(matrix, token) + 0.5) * unit)
+    const pixels = new Set(places.map((x) => Math.min(Math.floor(x), width - 1) + 0.5))
+    return Array.from(pixels, (x) => `M${x},0v${HEIGHT}`).join('')
+  }, [hits, basis, width])
 }
 
 function centered(

@@ -1,5 +1,7 @@
-import { type ReactNode } from 'react'
-import { layerOfRow, type Matrix } from '../../tensor/Matrix'
+import { useCallback, type ReactNode } from 'react'
+import { type FigureBasis } from '../../figure/figureBasis'
+import { cellAt, columnOfToken, layerOfRow, rowOfLayer } from '../../tensor/Matrix'
+import { isMoreExtreme } from '../../tensor/Pyramid'
 import { type Windows } from '../../tensor/Windows'
 import { type PageFigure } from '../figure/useFigure'
 import { type CellStore } from '../reading/CellStore'
@@ -16,10 +18,15 @@ interface NavigationProps {
 
 /** Leads to a cell: by a search for tokens, or to the highest or lowest value. */
 export function Navigation({ figure, windows, store, onZoom }: NavigationProps): ReactNode {
+  const { pinned } = figure
   const { basis } = figure.model.current
   const { matrix, statistics } = basis
   const go = (layerIndex: number, tokenIndex: number): void =>
     goTo({ model: figure.model, windows, store, onZoom }, { layerIndex, tokenIndex })
+  const onFound = useCallback(
+    (tokens: readonly number[]) => store.found.set({ matrix, tokens }),
+    [store, matrix],
+  )
   const { maxCell, minCell } = statistics
   return (
     <div className="navigation">
@@ -31,7 +38,10 @@ export function Navigation({ figure, windows, store, onZoom }: NavigationProps):
           const range = windowsOfRange(text, figure.model)
           return range && (() => onZoom(range))
         }}
-        onGo={(token) => go(readLayer(store, matrix), token)}
+        onGo={(token) =>
+          go(pinned ? layerOfRow(matrix, pinned.rowIndex) : farthestLayer(basis, token), token)
+        }
+        onFound={onFound}
       />
       <div className="segments" role="group" aria-label="Jump to">
         <button
@@ -57,8 +67,16 @@ export function Navigation({ figure, windows, store, onZoom }: NavigationProps):
   )
 }
 
-/** Returns the layer of the cell that was last read in this matrix. If there is none, returns the layer of row 0. */
-function readLayer(store: CellStore, matrix: Matrix): number {
-  const read = store.get()
-  return layerOfRow(matrix, read?.matrix === matrix ? read.cell.rowIndex : 0)
+/** Returns the layer of a token's most extreme cell, the farthest from the median; the first if none has a value. */
+function farthestLayer({ matrix, statistics }: FigureBasis, tokenIndex: number): number {
+  const columnIndex = columnOfToken(matrix, tokenIndex)
+  let [best, farthest] = [0, NaN]
+  for (let layer = 0; layer < matrix.layerCount; layer++) {
+    const value = cellAt(matrix, rowOfLayer(matrix, layer), columnIndex) ?? NaN
+    if (Number.isNaN(value)) continue
+    if (Number.isNaN(farthest) || isMoreExtreme(value, farthest, statistics.median)) {
+      ;[best, farthest] = [layer, value]
+    }
+  }
+  return best
 }

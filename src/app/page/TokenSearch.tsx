@@ -1,7 +1,10 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { tokenLabelText } from '../../layout/tokenLabelText'
 import { inOwnWords, wordsOf } from '../../tensor/Axes'
 import { type LabelMode } from '../../tensor/Matrix'
-import { type Tensor } from '../../tensor/Tensor'
+import { sequenceIndex, type Tensor } from '../../tensor/Tensor'
+import { grouped } from '../../text/counted'
+import { Menu } from '../controls/Menu'
 import { tokenHits, type SearchInput } from '../derive/tokenHits'
 import { useDerived } from '../derive/useDerived'
 
@@ -13,6 +16,8 @@ interface TokenSearchProps {
   readonly onGo: (tokenIndex: number) => void
   /** Returns what shows the range of cells that a text names; undefined if it names none. */
   readonly rangeOf?: (text: string) => (() => void) | undefined
+  /** Called with the hits whenever they change; none if nothing is searched for. */
+  readonly onFound?: ((tokens: readonly number[]) => void) | undefined
 }
 
 const NONE: readonly number[] = []
@@ -27,11 +32,13 @@ const STEPS = [
 
 /** Finds tokens by text or index, shows the number of hits, and steps through them. */
 export function TokenSearch(props: TokenSearchProps): ReactNode {
-  const { tensor, queryIndex, labels, onGo, rangeOf } = props
+  const { tensor, queryIndex, labels, onGo, rangeOf, onFound } = props
   const [current, setCurrent] = useState(0)
   const { search, hits, seek } = useHits({ tensor, queryIndex, labels }, onGo)
   const { one } = wordsOf(tensor).column
   const showRange = hits.length === 0 ? rangeOf?.(search) : undefined
+  // The overview, which marks the hits, is elsewhere on the page.
+  useEffect(() => onFound?.(hits), [onFound, hits])
   // Another query or tensor may have fewer hits.
   const shown = Math.min(current, hits.length - 1)
   const go = (index: number): void => {
@@ -63,28 +70,72 @@ export function TokenSearch(props: TokenSearchProps): ReactNode {
         }}
       />
       {search === '' ? null : (
-        <div className="token-hits">
-          <output aria-label="Hits">
-            {showRange
-              ? 'Enter shows it'
-              : hits.length === 0
-                ? 'no hits'
-                : `${shown + 1} of ${hits.length}`}
-          </output>
-          {STEPS.map(([name, mark, step]) => (
-            <button
-              key={name}
-              type="button"
-              aria-label={name}
-              disabled={hits.length < 2}
-              onClick={() => go(shown + step)}
-            >
-              {mark}
-            </button>
-          ))}
-        </div>
+        <HitBar
+          {...{ tensor, queryIndex, labels, hits, shown }}
+          hasRange={showRange !== undefined}
+          onGo={go}
+        />
       )}
     </form>
+  )
+}
+
+interface HitBarProps extends HitListProps {
+  /** Place of the shown hit. */
+  readonly shown: number
+  /** True if the text names a range and not a token. */
+  readonly hasRange: boolean
+}
+
+/** Shows the number of hits, steps through them and lists them. */
+function HitBar({ shown, hasRange, ...list }: HitBarProps): ReactNode {
+  const { hits, onGo } = list
+  const count = hits.length === 0 ? 'no hits' : `${shown + 1} of ${hits.length}`
+  return (
+    <div className="token-hits">
+      <output aria-label="Hits">{hasRange ? 'Enter shows it' : count}</output>
+      {STEPS.map(([name, mark, step]) => (
+        <button
+          key={name}
+          type="button"
+          aria-label={name}
+          disabled={hits.length < 2}
+          onClick={() => onGo(shown + step)}
+        >
+          {mark}
+        </button>
+      ))}
+      {hits.length > 1 ? <HitList {...list} /> : null}
+    </div>
+  )
+}
+
+interface HitListProps extends Omit<SearchInput, 'search'> {
+  readonly hits: readonly number[]
+  /** Called with the place of a hit in the list. */
+  readonly onGo: (index: number) => void
+}
+
+/** Most hits that are listed. */
+const MOST_LISTED = 50
+
+/** Offers the first hits in a list, by index and text, and counts the others. */
+function HitList({ tensor, queryIndex, labels, hits, onGo }: HitListProps): ReactNode {
+  const restCount = hits.length - MOST_LISTED
+  return (
+    <Menu label="List" className="hit-list">
+      <ul aria-label="Hits in order">
+        {hits.slice(0, MOST_LISTED).map((token, index) => (
+          <li key={token}>
+            <button type="button" data-closes-menu onClick={() => onGo(index)}>
+              {sequenceIndex(tensor, token)}{' '}
+              <bdi>{tokenLabelText(tensor, queryIndex, token, labels ?? 'visible')}</bdi>
+            </button>
+          </li>
+        ))}
+        {restCount > 0 ? <li>and {grouped(restCount)} more</li> : null}
+      </ul>
+    </Menu>
   )
 }
 

@@ -15,11 +15,26 @@ export interface ReadCell {
   readonly isShown: boolean
 }
 
-/** Holds the read cell outside React's state: a change renders only the overlay, the tooltip and the readout. */
-export type CellStore = Store<ReadCell | undefined>
+/** The tokens that a search found, and the matrix in which it searched. */
+export interface FoundTokens {
+  readonly matrix: Matrix
+  /** 0-based indices in the query's list, ascending. */
+  readonly tokens: readonly number[]
+}
+
+/**
+ * Holds the read cell and the found tokens outside React's state: a change renders only the overlay, the tooltip, the
+ * readout and the overview.
+ */
+export interface CellStore extends Store<ReadCell | undefined> {
+  readonly found: Store<FoundTokens | undefined>
+}
 
 export function createCellStore(): CellStore {
-  return createStore<ReadCell | undefined>(undefined, isSameRead)
+  return {
+    ...createStore<ReadCell | undefined>(undefined, isSameRead),
+    found: createStore<FoundTokens | undefined>(undefined),
+  }
 }
 
 export function isSameCell(a: MatrixCell, b: MatrixCell | undefined): boolean {
