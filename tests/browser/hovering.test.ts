@@ -36,7 +36,7 @@ test('missing, padded and infinite cells are read as what they are', async ({ op
   await openTensor(page, { name: 'absent.json', text })
   await expect.poll(() => figureName(page)).toBe('absent')
   await cellOf(page, 0, 0).hover()
-  await expectReadout(page, 'layer 0 · token 0 "a" (3 back) · 1e-7')
+  await expectReadout(page, 'layer 0 · token 0 "a" (3 back) · 1e−7')
   await cellOf(page, 0, 1).hover()
   await expectReadout(page, 'layer 0 · token 1 "b" (2 back) · missing')
   await cellOf(page, 0, 2).hover()

@@ -44,7 +44,7 @@ describe('tokens ordered by their mean', () => {
     await choose(page, 'Order of tokens', 'Mean')
     await expect.poll(async () => (await tokensShown(page))[0]).toBe(12)
     expect(await tokensShown(page)).not.toEqual(sequence)
-    expect((await figureTexts(page)).join(' ')).toContain('ordered: tokens by mean, highest first')
+    expect((await figureTexts(page)).join(' ')).toContain('Tokens ordered by mean, highest first')
     const { x, y, width, height } = await boxOf(cellOf(page, 3, 12))
     await page.mouse.move(x + width / 2, y + height / 2)
     await expectReadout(page, 'layer 3 · token 12 "level" (3 back) · 0.0283')

@@ -59,7 +59,9 @@ describe('Go to token', () => {
     await page.getByRole('searchbox', { name: 'Go to token' }).fill('Needle2100')
     await expect
       .poll(() => page.getByTestId('readout').textContent())
-      .toBe(`layer 2 · token 2100 "␣Needle2100" (2900 back) · ${values[2]?.[2100]}`)
+      .toBe(
+        `layer 2 · token 2100 "␣Needle2100" (2900 back) · ${String(values[2]?.[2100]).replace('-', '−')}`,
+      )
   })
 
   anyPage('brings a token of a short past into view too', async ({ openPage }) => {
