@@ -171,3 +171,9 @@ export function shownRamp(
     return step > first && step < last ? veiled(color, background, VEIL) : color
   })
 }
+
+/** Returns the middle one of the faded colors of the ramp; the background if none is faded. */
+export function fadedColor(basis: RampBasis, theme: Pick<FigureTheme, 'background'>): string {
+  const pale = shownRamp(basis, theme).filter((color, step) => color !== basis.ramp[step])
+  return pale[Math.floor(pale.length / 2)] ?? theme.background
+}

@@ -85,7 +85,7 @@ export function Figure(props: FigureProps): ReactNode {
         <PlotAxes key={plot.basis.view.query} plot={plot} tokenFont={fonts.tokens} />
       ))}
       <ColorBars model={model} idPrefix={idPrefix} />
-      <Legend items={layout.legend} caption={style.caption} theme={theme} textures={textures} />
+      <Legend model={model} textures={textures} />
       <Lines lines={layout.captions} textStyle={style.caption} color={theme.muted} />
       <CornerMark model={model} text={props.mark} />
       {isStandalone

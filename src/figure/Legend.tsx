@@ -1,26 +1,27 @@
 import { type ReactNode } from 'react'
-import { SWATCH_GAP, SWATCH_HEIGHT, SWATCH_WIDTH, type LegendItem } from '../layout/legendLayout'
-import { type TextStyle } from '../layout/TextStyle'
+import { SWATCH_GAP, SWATCH_HEIGHT, SWATCH_WIDTH } from '../layout/legendLayout'
+import { fadedColor } from './CellPicture'
 import { type Textures } from './Cells'
-import { type FigureTheme } from './FigureTheme'
+import { type FigureModel } from './figureModel'
 
 interface LegendProps {
-  readonly items: readonly LegendItem[]
-  readonly caption: TextStyle
-  readonly theme: FigureTheme
+  readonly model: FigureModel
   readonly textures: Textures
 }
 
-/** The legend of cells that are not in the ramp: padding, not in the query, missing, and beyond the domain. */
-export function Legend({ items, caption, theme, textures }: LegendProps): ReactNode {
-  return items.map(({ kind, text, x, y }) => (
+/** The legend of cells that are not in the ramp, padding, not in the query, missing, beyond the domain, or pale. */
+export function Legend({ model, textures }: LegendProps): ReactNode {
+  const { basis, theme, layout } = model
+  const { caption } = layout.style
+  const fills = { ...theme.absent, ...textures, faded: fadedColor(basis, theme) }
+  return layout.legend.map(({ kind, text, x, y }) => (
     <g key={kind}>
       <rect
         x={x}
         y={y}
         width={SWATCH_WIDTH}
         height={SWATCH_HEIGHT}
-        fill={kind === 'padding' || kind === 'unaligned' ? textures[kind] : theme.absent[kind]}
+        fill={fills[kind]}
         stroke={theme.line}
         strokeWidth={kind === 'padding' || kind === 'unaligned' ? 0.5 : 0}
       />

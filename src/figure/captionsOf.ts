@@ -58,8 +58,6 @@ export interface TextInput {
   readonly hasOwnNoise?: boolean
   /** Whether the colors inside the noise floor are pale; default false. */
   readonly isFaded?: boolean
-  /** Whether the color bar has a bracket for the noise floor; default true. */
-  readonly hasBracket?: boolean
   /** Texts of the user that replace generated ones. */
   readonly words: OwnWords
 }
@@ -153,17 +151,18 @@ function profileCaption(
 function detailCaption(input: TextInput, grid: PlotGrid): readonly string[] {
   const { columns, layers, plot, pixelRatio } = grid
   const { row, column } = wordsOf(input.matrix.tensor)
+  const isWhole =
+    columns.cellCount <= plot.width * pixelRatio && layers.cellCount <= plot.height * pixelRatio
+  if (isWhole) return []
   const parts = [
-    ...(columns.cellCount <= plot.width * pixelRatio
+    ...(columns.cellsPerBin === 1
       ? []
       : [`1 column = ${counted(columns.cellsPerBin, column.one, column.many)}`]),
-    ...(layers.cellCount <= plot.height * pixelRatio
+    ...(layers.cellsPerBin === 1
       ? []
       : [`1 row = ${counted(layers.cellsPerBin, row.one, row.many)}`]),
   ]
-  if (parts.length === 0) return []
-  const isSingle = columns.cellsPerBin === 1 && layers.cellsPerBin === 1
-  if (isSingle) return [`${parts.join(', ')}.`]
+  if (parts.length === 0) return ['Every cell in view is drawn by itself.']
   const { detail, bins, counts } = input
   const shown =
     detail === 'typical'

@@ -14,15 +14,12 @@ import { hasOwnBars, pinnedPlace, textInputs, type PlotOptions } from './plotMod
  * replaces all but what must always be stated.
  */
 export function figureCaption(
-  { basis: shared, layout, plots, current }: FigureModel,
+  { basis: shared, plots, current }: FigureModel,
   { pinned, windows }: PlotOptions,
 ): readonly string[] {
   const bases = mapPlots(plots, ({ basis }) => basis)
   const place = pinnedPlace(bases, current.basis.view.query, pinned)
-  const inputs = mapPlots(textInputs(bases, shared, place, windows), (input) => ({
-    ...input,
-    hasBracket: layout.colorBar?.bracket !== undefined,
-  }))
+  const inputs = textInputs(bases, shared, place, windows)
   const text = figureText(inputs)
   const captions = text.captions(mapPlots(plots, ({ layout: { grid } }) => grid))
   const { caption } = shared.view

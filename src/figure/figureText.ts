@@ -11,7 +11,14 @@ import { isolated } from '../text/isolated'
 import { type Noun } from '../text/nounOf'
 import { visibleProse } from '../text/visibleText'
 import { captionsOf, markedCaptions, type OwnWords, type TextInput } from './captionsOf'
-import { absentEntries, barEnds, beyondEntries, paperLegend, unalignedEntry } from './legendEntries'
+import {
+  absentEntries,
+  barEnds,
+  beyondEntries,
+  fadedEntry,
+  paperLegend,
+  unalignedEntry,
+} from './legendEntries'
 import { sourceCaptions } from './sourceCaptions'
 import { layerTitle, orderNote } from './orderCaption'
 
@@ -30,7 +37,11 @@ export function figureText(inputs: Plots<TextInput>, paper?: PaperFormat): Figur
     ...whole,
     title: words.title === undefined && !paper.hasTitle ? '' : whole.title,
     subtitle: '',
-    legend: [...paperLegend(counts), ...unalignedEntry(counts, matrix, whoseQuery(inputs))],
+    legend: [
+      ...paperLegend(counts),
+      ...unalignedEntry(counts, matrix, whoseQuery(inputs)),
+      ...fadedEntry(inputs[0]),
+    ],
     captions: () =>
       paper.hasCaption && typeof words.caption === 'string' ? [visibleProse(words.caption)] : [],
   }
@@ -74,6 +85,7 @@ function screenText(inputs: Plots<TextInput>): FigureText {
       ),
       // The ends of the colors may differ from panel to panel; then the bars name what is beyond them.
       ...(hasOwnBars ? [] : beyondEntries(counts, colorScale, bins)),
+      ...fadedEntry(main),
     ],
     captions: (grids) => {
       const grid = wholeGrid(grids)

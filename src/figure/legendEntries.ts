@@ -1,6 +1,7 @@
 import { format } from 'd3-format'
 import { numberTexts } from '../analysis/description/numberTexts'
 import { type ColorScale } from '../color/ColorScale'
+import { noiseReach } from '../layout/colorBarLayout'
 import { type FigureText } from '../layout/LayoutInput'
 import { type LegendEntry } from '../layout/legendLayout'
 import { wordsOf } from '../tensor/Axes'
@@ -8,6 +9,7 @@ import { type Matrix } from '../tensor/Matrix'
 import { counted, grouped } from '../text/counted'
 import { listed } from '../text/listed'
 import { type AbsentCounts } from './AbsentCounts'
+import { type TextInput } from './captionsOf'
 import { type TypicalBins } from './TypicalBins'
 
 /** Returns the entries of cells without a value. */
@@ -35,6 +37,20 @@ export function unalignedEntry(
   const text = `not in ${whose} ${wordsOf(tensor).query.one}${count}`
   return unaligned === 0 ? [] : [{ kind: 'unaligned', text }]
 }
+
+/** Returns the entry of pale colors; none unless the colors inside the noise floor are pale and the range has any. */
+export function fadedEntry({
+  isFaded = false,
+  noise,
+  bins,
+  colorScale,
+}: FadedInput): readonly LegendEntry[] {
+  const limit = bins?.means?.noiseLimit ?? noise?.limit
+  const isShown = isFaded && colorScale !== undefined && noiseReach(colorScale, limit) !== 'none'
+  return isShown ? [{ kind: 'faded', text: 'pale: inside the noise floor' }] : []
+}
+
+type FadedInput = Pick<TextInput, 'isFaded' | 'noise' | 'bins' | 'colorScale'>
 
 /** Returns the entries of cells, or means, beyond the ends of the colors. */
 export function beyondEntries(

@@ -1,6 +1,7 @@
 import { format } from 'd3-format'
 import { noiseDirections, noiseFormula } from '../analysis/description/noiseFormula'
 import { type NoiseCount } from '../analysis/noiseFloor'
+import { noiseReach } from '../layout/colorBarLayout'
 import { counted, grouped } from '../text/counted'
 import { expected } from '../text/rounded'
 import { type TextInput } from './captionsOf'
@@ -14,24 +15,37 @@ export function floorOf(noise: NoiseCount): string {
   return `Noise floor of states ${noise.size} wide: ${digits(noise.limit)} = ${noiseFormula(noise)}.`
 }
 
-/** Returns the caption about the bracket at the color bar. */
-export function noiseCaption(
-  noise: NoiseCount,
-  { bins, isFaded = false, hasBracket = true }: Pick<TextInput, 'bins' | 'isFaded' | 'hasBracket'>,
-): string {
+/** Returns the caption about the noise floor. */
+export function noiseCaption(noise: NoiseCount, input: NoiseInput): string {
   const { limit, outsideCount, expectedCount, cellCount } = noise
-  const { leastCount, noiseLimit = NaN } = bins?.means ?? {}
-  const ofCells = digits(limit)
-  const bracket = hasBracket ? ' (bracket at the color bar)' : ''
-  const floor =
-    leastCount === undefined
-      ? `Noise floor${bracket}: ${ofCells} = ${noiseFormula(noise)}.`
-      : `Noise floor of means of ${grouped(leastCount)} or more cells${bracket}: ${digits(noiseLimit)} = ${noiseFormula(noise, grouped(leastCount))}.`
-  const outside = leastCount === undefined ? 'outside' : `outside ${ofCells}, that of a cell`
+  const ofCell = input.bins?.means === undefined ? '' : ` ${digits(limit)}, that of a cell`
   return [
-    floor,
-    ...(isFaded ? [`${leastCount === undefined ? 'Cells' : 'Means'} inside it are pale.`] : []),
-    `${grouped(outsideCount)} of ${counted(cellCount, 'cell')} ${outsideCount === 1 ? 'is' : 'are'} ${outside},`,
+    floorText(noise, input),
+    ...(input.isFaded === true ? [`${ofCell === '' ? 'Cells' : 'Means'} inside it are pale.`] : []),
+    `${grouped(outsideCount)} of ${counted(cellCount, 'cell')} ${outsideCount === 1 ? 'is' : 'are'} outside${ofCell},`,
     `${expected(expectedCount)} expected of ${noiseDirections(noise)}.`,
   ].join(' ')
 }
+
+type NoiseInput = Pick<TextInput, 'bins' | 'colorScale' | 'hasOwnBars' | 'isFaded'>
+
+/** Returns the size of the noise floor of the cells, or of the means that are shown, and where it is at the color bar. */
+function floorText(
+  noise: NoiseCount,
+  { bins, colorScale, hasOwnBars = false }: NoiseInput,
+): string {
+  const { leastCount, noiseLimit = noise.limit } = bins?.means ?? {}
+  const least = leastCount === undefined ? undefined : grouped(leastCount)
+  const of = least === undefined ? '' : ` of means of ${least} or more cells`
+  const reach = hasOwnBars ? 'bars' : colorScale && noiseReach(colorScale, noiseLimit)
+  const [before, after] = REACH_WORDS[reach ?? 'none']
+  return `Noise floor${of}${before}: ${digits(noiseLimit)} = ${noiseFormula(noise, least)}${after}.`
+}
+
+/** Words before and after the size of the floor about where it is at the color bar, or at several bars. */
+const REACH_WORDS = {
+  none: ['', ''],
+  part: [' (bracket at the color bar)', ''],
+  all: ['', ', wider than the color range'],
+  bars: [' (brackets at the color bars)', ''],
+} as const

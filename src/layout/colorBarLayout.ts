@@ -111,7 +111,7 @@ export function colorBarLayout(
     rect,
     ticks: ticksApart(ticks, style.tick.fontSize),
     pointers: pointersOf(barEnds, rect),
-    ...(hasBracket(input, size) && { bracket: bracketOf(rect, input) }),
+    ...(noiseReach(input, input.noiseLimit) === 'part' && { bracket: bracketOf(rect, input) }),
     tickTextX,
     ...(metric !== '' && { title: title ? { ...title, isTurned: false } : titleBeside() }),
   }
@@ -127,15 +127,24 @@ function ticksApart(ticks: readonly ColorBarTick[], fontSize: number): readonly 
 }
 
 /**
- * Returns whether the bar has a bracket: if its domain has a part of the noise floor. On paper, the domain must also
- * have values outside the floor, or else the bracket would be a line without ends.
+ * Returns how much of a domain is inside the noise floor. If it is all, there is no bracket, which would be a line
+ * without ends.
  */
-export function hasBracket(
-  { low, high, noiseLimit = NaN }: ColorBarInput,
-  { paper }: FigureSize,
-): boolean {
-  const isAllInside = -noiseLimit < low && noiseLimit > high
-  return noiseLimit > low && -noiseLimit < high && !(paper !== undefined && isAllInside)
+export function noiseReach(
+  { low, high }: Pick<ColorBarInput, 'low' | 'high'>,
+  noiseLimit = NaN,
+): 'none' | 'part' | 'all' {
+  if (-noiseLimit < low && noiseLimit > high) return 'all'
+  return noiseLimit > low && -noiseLimit < high ? 'part' : 'none'
+}
+
+/**
+ * Returns whether there is room for a bracket beside the bar. On the screen, a domain that is all inside the noise floor
+ * has room for it too, so that the plot does not move when the range grows.
+ */
+export function hasBracketRoom(input: ColorBarInput, { paper }: FigureSize): boolean {
+  const reach = noiseReach(input, input.noiseLimit)
+  return reach === 'part' || (reach === 'all' && paper === undefined)
 }
 
 /** Returns the bracket of the part of the noise floor that is inside the domain. */

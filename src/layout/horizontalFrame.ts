@@ -1,5 +1,5 @@
 import { type Matrix } from '../tensor/Matrix'
-import { colorBarWidth, hasBracket } from './colorBarLayout'
+import { colorBarWidth, hasBracketRoom } from './colorBarLayout'
 import { layerLabelsWidth } from './layerLabels'
 import {
   NARROW,
@@ -59,7 +59,7 @@ export function horizontalFrame(input: LayoutInput, columnCount: number): Horizo
     profile === undefined ? [] : [profileTickWidth(profile, style.caption)],
   )
   const left = alignedUp(Math.max(pad + labelRoom, ...tickWidths), size)
-  const bracket = colorBar && hasBracket(colorBar, size) ? barStyle.bracketRoom : 0
+  const bracket = colorBar && hasBracketRoom(colorBar, size) ? barStyle.bracketRoom : 0
   const gap = barStyle.gaps[isNarrow ? 1 : 0] + bracket
   const beside = Math.max(...plots.map((plot) => stripSizes(plot, size).beside))
   const bar =

@@ -1,8 +1,8 @@
 import { shorten } from './shorten'
 import { widthOf, type TextStyle } from './TextStyle'
 
-/** States of cells that are not in the ramp. */
-export type LegendKind = 'padding' | 'unaligned' | 'missing' | 'below' | 'above'
+/** States of cells that are not in the ramp, or pale. */
+export type LegendKind = 'padding' | 'unaligned' | 'missing' | 'below' | 'above' | 'faded'
 
 /** An entry of the legend. */
 export interface LegendEntry {

@@ -1,6 +1,6 @@
 import { type Permutation } from '../tensor/Matrix'
 import { columnTree, rowTree, type Dendrogram } from './dendrogram'
-import { colorBarWidth, hasBracket } from './colorBarLayout'
+import { colorBarWidth, hasBracketRoom } from './colorBarLayout'
 import { type LayoutStyle } from './LayoutStyle'
 import {
   alignedUp,
@@ -49,7 +49,7 @@ export function stripSizes(
 /** Returns the gap between a plot and its own color bar in CSS pixels. */
 export function ownBarGap(colorBar: OwnColorBar, size: FigureSize): number {
   const { gaps, bracketRoom } = styleOf(size).bar
-  return gaps[1] + (hasBracket(colorBar, size) ? bracketRoom : 0)
+  return gaps[1] + (hasBracketRoom(colorBar, size) ? bracketRoom : 0)
 }
 
 function ownBarWidth(colorBar: OwnColorBar, size: FigureSize): number {

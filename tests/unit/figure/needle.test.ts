@@ -107,6 +107,8 @@ describe('one hot cell among 12 × 20,000', () => {
       `1 column = ${cellsPerBin} tokens: their mean, or the one cell that stands out (1 does).`,
     )
     const zoomed = await modelOfCase({ name: 'x', json, columns: { start: 7000, span: 900 } })
-    expect(zoomed.layout.captions.map(({ text }) => text)).toContain('1 column = 1 token.')
+    expect(zoomed.layout.captions.map(({ text }) => text)).toContain(
+      'Every cell in view is drawn by itself.',
+    )
   })
 })

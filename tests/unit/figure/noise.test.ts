@@ -16,6 +16,10 @@ function modelOf(view: ViewSettings = {}, metric = 'cosine similarity'): Promise
   return modelOfCase({ name: 'noise', json, view })
 }
 
+async function kinds(view: ViewSettings): Promise<readonly string[]> {
+  return (await modelOf(view)).layout.legend.map(({ kind }) => kind)
+}
+
 describe('the noise floor', () => {
   it('counts the cells outside against those expected, in the caption', async () => {
     const { layout, basis } = await modelOf()
@@ -71,9 +75,24 @@ describe('the noise floor', () => {
   it('is bracketed at the color bar, with open ends where it goes on', async () => {
     const within = (await modelOf({ domain: [-1, 1] })).layout.colorBar
     expect(within?.bracket).toMatch(/^M[\d.]+,[\d.]+H[\d.]+V[\d.]+H[\d.]+$/)
-    const beyond = (await modelOf({ domain: [-0.1, 0.1] })).layout.colorBar
-    expect(beyond?.bracket).toMatch(/^M[\d.]+,[\d.]+V[\d.]+$/)
-    expect((await modelOf({ domain: [0.3, 0.5] })).layout.colorBar).not.toHaveProperty('bracket')
+    const beyond = (await modelOf({ domain: [-0.1, 1] })).layout.colorBar
+    expect(beyond?.bracket).toMatch(/^M[\d.]+,[\d.]+H[\d.]+V[\d.]+$/)
+  })
+
+  it.each([
+    ['wider', [-0.1, 0.1], 'Noise floor: ±0.196 = 1.96/√100, wider than the color range. '],
+    ['out of reach', [0.3, 0.5], 'Noise floor: ±0.196 = 1.96/√100. '],
+  ] as const)('has no bracket if it is %s, and says so', async (_name, domain, words) => {
+    const { layout } = await modelOf({ domain: [...domain] })
+    expect(layout.colorBar).not.toHaveProperty('bracket')
+    expect(layout.captions.map(({ text }) => text).join(' ')).toContain(words)
+  })
+
+  it('is in the legend if its cells are pale, and the range reaches it', async () => {
+    expect(await kinds({ domain: [-1, 1] })).not.toContain('faded')
+    expect(await kinds({ domain: [-1, 1], fade: true })).toContain('faded')
+    expect(await kinds({ domain: [-0.1, 0.1], fade: true })).toContain('faded')
+    expect(await kinds({ domain: [0.3, 0.5], fade: true })).not.toContain('faded')
   })
 
   it('fades the colors inside, and none of a cell outside', async () => {
