@@ -9,11 +9,11 @@ import { pyramidsOf } from '../../src/tensor/Pyramid'
 import { resolveView } from '../../src/tensor/View'
 import { tensorOfRows } from '../unit/tensor/anyTensor'
 
-function openTensor(id: number): OpenTensor {
+function openTensor(id: number, fileName = `file-${id}.json`): OpenTensor {
   const tensor = tensorOfRows([[id]])
   return {
     id,
-    fileName: `file-${id}.json`,
+    fileName,
     tensor,
     statistics: [statisticsOf(tensor, 0)],
     pyramids: pyramidsOf(tensor.values),
@@ -43,6 +43,15 @@ function tab(id: number): HTMLElement {
 }
 
 describe('the list of open tensors', () => {
+  it('numbers a file that is open more than once', () => {
+    const again = [0, 1, 2, 3].map((id) => openTensor(id, id === 1 ? 'other.json' : 'same.json'))
+    const onEvent = vi.fn<(id: number) => void>()
+    render(<TensorList open={again} activeId={0} onChoose={onEvent} onClose={onEvent} />)
+    const names = screen.getAllByRole('tab').map(({ textContent }) => textContent)
+    expect(names).toEqual(['same.json', 'other.json', 'same.json (2)', 'same.json (3)'])
+    expect(screen.getByRole('button', { name: 'Close same.json (3)' })).toBeInTheDocument()
+  })
+
   it('offers no closing of the only one', async () => {
     const { onClose, user } = show(1, 0)
     expect(screen.queryByRole('button', { name: /^Close/ })).toBeNull()

@@ -25,9 +25,10 @@ export function TensorList({ open, activeId, onChoose, onClose }: TensorListProp
     if (list.current && tab) list.current.scrollLeft += hiddenWidth(list.current, tab)
   }, [activeId])
   if (open.length === 0) return null
-  const tabs = open.map(({ id, fileName }, index) => {
+  const names = tabNames(open)
+  const tabs = open.map(({ id }, index) => {
     const tabIndex = id === stopId ? 0 : -1
-    return { id, index, name: visibleProse(fileName), tabIndex }
+    return { id, index, name: visibleProse(names[index] ?? ''), tabIndex }
   })
   return (
     <div ref={list} className="tensor-list" onBlur={onBlur}>
@@ -68,6 +69,16 @@ export function TensorList({ open, activeId, onChoose, onClose }: TensorListProp
       ))}
     </div>
   )
+}
+
+/** Returns the names of open tensors. From the second on, those of one file name are numbered: `sims.json (2)`. */
+function tabNames(open: readonly OpenTensor[]): readonly string[] {
+  const counts = new Map<string, number>()
+  return open.map(({ fileName }) => {
+    const count = (counts.get(fileName) ?? 0) + 1
+    counts.set(fileName, count)
+    return count === 1 ? fileName : `${fileName} (${count})`
+  })
 }
 
 /** Returns the length in CSS pixels by which a tab reaches out of its list; negative on the left side. */
