@@ -88,6 +88,10 @@ describe('the command bar', () => {
     await expect
       .poll(() => page.getByTestId('readout').textContent())
       .toMatch(/^layer 76 · token 1 "pear"/)
+    const announced = page.getByTestId('announcement')
+    await expect.poll(() => announced.textContent()).toMatch(/^tensor\.json/)
+    await command(page, 'layers 70–75')
+    await expect.poll(() => announced.textContent()).toBe('layer 70 to 75 in view')
     await openBar(page, 'plum')
     await expect
       .poll(() => options(page).allTextContents())

@@ -11,7 +11,7 @@ import { activeTensor, type OpenTensor } from '../state/AppState'
 import { actions, travelOf } from './actions'
 import { findCommands, type Command } from './Command'
 import { type CommandContext } from './CommandContext'
-import { layerCommands, tokenCommands } from './placeCommands'
+import { layerCommands, rangeCommands, tokenCommands } from './placeCommands'
 import { settingCommands, typedSettings, type SettingInput } from './settingCommands'
 
 /** Returns every command of the page as it is now, except those that need a text: see `commandsFor`. */
@@ -41,6 +41,7 @@ export function commandsFor(
     ...layerCommands(text, travel),
     ...(tokens.isNamed ? goTokens : []),
     ...typedSettings(text, settingInput(open, context)),
+    ...rangeCommands(text, travel),
     ...found,
     ...(tokens.isNamed ? [] : goTokens),
   ]

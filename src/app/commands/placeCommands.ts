@@ -13,6 +13,7 @@ import { sequenceIndex } from '../../tensor/Tensor'
 import { cutText } from '../../text/cutText'
 import { focusFigure } from '../figure/FigurePanel'
 import { goTo, type Travel } from '../reading/goTo'
+import { windowsOfRange } from '../zoom/windowsOfRange'
 import { type Command } from './Command'
 
 /** Most layers, and most tokens, that are listed for a text. */
@@ -59,6 +60,14 @@ export function layerCommands(text: string, travel: Travel): readonly Command[] 
     else found.push(command)
   }
   return [...exact, ...found].slice(0, MOST)
+}
+
+/** Returns the command that shows the ranges of layers and tokens in a text: `layers 70–80, tokens 5,000–6,000`. */
+export function rangeCommands(text: string, travel: Travel): readonly Command[] {
+  const windows = windowsOfRange(text, travel.model)
+  return windows === undefined
+    ? []
+    : [{ name: `Show ${text.trim()}`, run: () => travel.onZoom(windows) }]
 }
 
 /** Returns commands that go to tokens, which are 0-based indices in the query's list. */
