@@ -89,10 +89,10 @@ export function panelRect(
 /** Device pixels that a panel gets in addition, so that its bins may have the size of the largest panel's. */
 const EXTRA_PIXELS = 3
 
-/** Returns a share of a length in CSS pixels, with some pixels more if cells share pixels. */
+/** Returns a share of a length in CSS pixels, with some pixels more if cells share pixels or nearly do. */
 function lengthOf(length: number, share: number, cellCount: number, pixelRatio: number): number {
   const exact = length * share
-  if (cellCount <= exact * pixelRatio) return exact
+  if (cellCount + EXTRA_PIXELS <= exact * pixelRatio) return exact
   return Math.min(length, (Math.floor(exact * pixelRatio) + EXTRA_PIXELS) / pixelRatio)
 }
 

@@ -28,7 +28,7 @@ describe('the bins of several plots', () => {
           }
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
   })
 
