@@ -110,6 +110,7 @@ describe('when the figure of a file is painted', () => {
     await expect.poll(() => histogram.getAttribute('aria-label')).toContain('from -0.99')
     await expect.poll(() => description.textContent()).toContain('Key observations')
     await page.getByTestId('overview').locator('image').waitFor()
+    await page.getByRole('button', { name: 'Findings', exact: true }).click()
     await page.locator('.findings li').first().waitFor()
     expect(await page.evaluate(() => document.documentElement.dataset['painted'])).toBe(
       JSON.stringify({ title: 'wide', histogram: '-0.04', strips: 0, findings: 0, isLong: false }),

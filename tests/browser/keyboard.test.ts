@@ -137,7 +137,7 @@ test('a click on the readout copies the exact value, by pointer and by keyboard'
   expect(await page.evaluate(clipboardText)).toBe('0.04')
   await cellOf(page, 0, 14).hover()
   await page.getByTestId('readout').getByRole('button').press('Enter')
-  await page.getByText('Copied -0.0135', { exact: true }).waitFor()
+  await page.getByText('Copied −0.0135', { exact: true }).waitFor()
   expect(await page.evaluate(clipboardText)).toBe('-0.0135')
 })
 

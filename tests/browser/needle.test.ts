@@ -58,7 +58,7 @@ describe('one hot cell of 1.5 million', () => {
     await expectReadout(page, 'layer 7 · token 77777 (53295 back) · 0.04')
     expect(await cellOf(page, hot.layer, hot.token).getAttribute('fill')).toBe(yellow)
     expect(await cellOf(page, hot.layer, hot.token - 1).count()).toBe(1)
-    await caption(page, '1 column = 1 token.')
+    await caption(page, 'Every cell in view is drawn by itself.')
   })
 
   test('is not what the jump to the lowest cell lands on', async ({ page }) => {
@@ -89,7 +89,8 @@ describe('one hot cell of 1.5 million', () => {
       await page.mouse.move(plot.x + (left + right) / 2, plot.y + top + 5)
       const readout = page.getByTestId('readout')
       await expect.poll(() => readout.textContent()).toContain(scopeOf(words, plot.width))
-      const value = /· (-?[\d.e-]+) ·/.exec((await readout.textContent()) ?? '')?.[1]
+      const read = ((await readout.textContent()) ?? '').replaceAll('−', '-')
+      const value = /· (-?[\d.e-]+) ·/.exec(read)?.[1]
       expect(value === '0.04').toBe(isSeen)
       expect(Math.abs(Number(value))).toBeLessThan(isSeen ? 0.041 : 0.0011)
       await page.mouse.move(2, 2)

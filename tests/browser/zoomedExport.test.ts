@@ -27,7 +27,7 @@ describe('a file of a zoomed figure', () => {
     const texts = await svgTexts(page, { columns: 'Visible' })
     expect(texts.note).toContain(`(position ${number(first)} … ${number(last)} of 2,999 →)`)
     expect(texts.columns).toEqual(Array.from({ length: last - first + 1 }, (_c, k) => first + k))
-    expect(texts.captions).toContain('1 column = 1 token.')
+    expect(texts.captions).toContain('Every cell in view is drawn by itself.')
   })
 
   test('holds the whole, if that is wanted', async ({ page }) => {

@@ -57,7 +57,7 @@ describe('the wheel', () => {
     const place = `layer 2 · token ${token} "w${token}" (${tokenCount - token} back)`
     await expect
       .poll(() => page.getByTestId('readout').textContent())
-      .toBe(`${place} · ${values[2]?.[token]}`)
+      .toBe(`${place} · ${values[2]?.[token]}`.replace('· -', '· −'))
     expectNear((await boxOf(cellOf(page, 2, token))).height, height / layerCount, 1)
   })
 })

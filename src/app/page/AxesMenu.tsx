@@ -1,6 +1,7 @@
 import { type ReactNode } from 'react'
 import { inOwnWords } from '../../tensor/Axes'
 import { settings } from '../../tensor/settings/settings'
+import { type Axis } from '../../tensor/Matrix'
 import { type ViewSettings } from '../../tensor/View'
 import { Menu } from '../controls/Menu'
 import { DetailPicker, SettingChoice } from '../controls/SettingChoice'
@@ -30,7 +31,7 @@ export function AxesMenu(props: AxesMenuProps): ReactNode {
           <SettingChoice
             tensor={tensor}
             setting={{ ...settings.axis, options: axes }}
-            value={view.axis}
+            value={shownAxis(open)}
             onChange={(axis) => onChange({ axis })}
           />
         ) : null}
@@ -68,10 +69,15 @@ export function AxesMenu(props: AxesMenuProps): ReactNode {
   )
 }
 
+/** Returns the axis that is shown: columns that have no distance from the query are by position. */
+function shownAxis({ tensor, view }: Pick<OpenTensor, 'tensor' | 'view'>): Axis {
+  return axesOf(tensor).some(([axis]) => axis === view.axis) ? view.axis : 'position'
+}
+
 /** Returns how the columns run, in a word. */
 function stateOf({ tensor, view }: OpenTensor): string {
   if (view.order !== 'position' || view.layer_order !== 'position') return 'reordered'
   if (axesOf(tensor).length < 2) return view.layers === 'up' ? '0 at bottom' : '0 at top'
-  const chosen = settings.axis.options.find(([axis]) => axis === view.axis)
+  const chosen = settings.axis.options.find(([axis]) => axis === shownAxis({ tensor, view }))
   return inOwnWords(chosen?.[1] ?? '', tensor).toLowerCase()
 }

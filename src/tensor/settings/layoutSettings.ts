@@ -72,7 +72,7 @@ export const layoutSettings = {
     default: ({ hasQueries }) => (hasQueries ? 'distance' : 'position'),
     section: 'Layout',
     name: 'Tokens by',
-    help: 'Tokens run from the nearest one, or as in the sequence; aligned, equal tokens of all queries share a column.',
+    help: 'Where the tokens begin. Aligned: equal tokens of all queries share a column.',
     terms: ['horizontal axis', 'x axis', 'columns', 'reverse', 'align', 'compare', 'match'],
     // A single query cannot be aligned.
     isLasting: (axis) => axis !== 'aligned',
