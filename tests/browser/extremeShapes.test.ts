@@ -19,7 +19,9 @@ describe('a tensor of an extreme shape', () => {
     await expectReadout(page, `layer 0 · token 123456 (76544 back) · ${row[123_456]}`)
     const lowest = row.reduce((least, value) => Math.min(least, value))
     await page.getByRole('button', { name: 'Jump to lowest' }).click()
-    await expect.poll(() => page.getByTestId('readout').textContent()).toContain(` · ${lowest}`.replace('-', '−'))
+    await expect
+      .poll(() => page.getByTestId('readout').textContent())
+      .toContain(` · ${lowest}`.replace('-', '−'))
   })
 
   test('with 5,000 layers of three values is drawn and read', async ({ openPage }) => {

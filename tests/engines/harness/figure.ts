@@ -28,7 +28,8 @@ export async function expectAnotherFigure(page: Evaluator, title: string): Promi
 
 /** Waits for the readout to say a text. */
 export async function expectReadout(page: Evaluator, text: string): Promise<void> {
-  await expect.poll(() => page.evaluate(readoutText), { interval: 20 }).toBe(text)
+  const shown = text.replaceAll('· -', '· −')
+  await expect.poll(() => page.evaluate(readoutText), { interval: 20 }).toBe(shown)
 }
 
 /** Waits until the page says a text, anywhere. */
