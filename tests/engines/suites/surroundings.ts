@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { expect, inject } from 'vitest'
+import { clickControl } from '../harness/controls'
 import { decodePng } from '../../browser/harness/decodePng'
 import { keepFile } from '../../browser/harness/keepFile'
 import { readProblems } from '../drivers/noteProblems'
@@ -24,6 +25,7 @@ export function testSurroundings(engine: EngineName): void {
   test('has the name of a choice beside its options, not above them', async ({ open }) => {
     const page = await open(engine)
     await expectFigure(page, published)
+    await clickControl(page, 'Axes: distance')
     const { end, middle } = await page.evaluate(placeOfLegend)
     const options = await boxOf(page, '.segmented .segments')
     expect(end).toBeLessThanOrEqual(options.x)
