@@ -6,5 +6,5 @@ export async function expectReadout(page: Page, text: string): Promise<void> {
   const readout = page.getByTestId('readout')
   await expect
     .poll(() => readout.textContent(), { interval: 10 })
-    .toBe(text.replaceAll('· -', '· −'))
+    .toBe(text.replaceAll(/(?<=· |\de)-/gu, '−'))
 }

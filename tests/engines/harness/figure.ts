@@ -28,7 +28,7 @@ export async function expectAnotherFigure(page: Evaluator, title: string): Promi
 
 /** Waits for the readout to say a text. */
 export async function expectReadout(page: Evaluator, text: string): Promise<void> {
-  const shown = text.replaceAll('· -', '· −')
+  const shown = text.replaceAll(/(?<=· |\de)-/gu, '−')
   await expect.poll(() => page.evaluate(readoutText), { interval: 20 }).toBe(shown)
 }
 
