@@ -326,28 +326,26 @@ def anyLong(texts):
     return any(len(re.sub(r"\D", "", t.partition("e")[0]).lstrip("0")) > 14 or "e" in t for t in texts)
 
 
-def extremes(m, t):
-    sign = 1 if m[1] == "highest" else -1
-    parts = m[3].split("; ")
-    more = 0
-    if re.fullmatch(rf"({I}) more cells? that equals? the last", parts[-1]):
-        more = number(parts.pop().split(" ")[0])
-    cells, texts = [], []
-    for place, part in enumerate(parts):
-        part = re.sub("^then ", "", part)
-        match = re.fullmatch(rf"({L}), ({C if place == 0 else K}), ({N})", part)
-        check(match, f"no cell: {part}")
-        token = t.tokenPhrase(match[2]) if place == 0 else t.token(match[2])
-        cells.append((t.layer(match[1]), token))
-        texts.append(match[3])
+def ranking(t, sign):
+    """The finite values times a sign, highest first, and which cells reach the last of the three that are wanted."""
     values = np.where(t.finite, sign * t.values, -np.inf)
     ranked = np.sort(values[t.finite])[::-1]
-    wanted = min(3, len(ranked))
-    bound = ranked[wanted - 1]
-    reaching = int((values >= bound - t.tolerance).sum())
-    check(len(cells) == len(set(cells)), "a cell twice")
-    check(len(cells) + more == reaching, f"{reaching} cells reach the last, not {len(cells)} + {more}")
-    check(len(cells) == min(reaching, 8), "not as many as there may be")
+    return values, ranked, t.finite & (values >= ranked[min(3, len(ranked)) - 1] - t.tolerance)
+
+
+def extremes(m, t):
+    values, ranked, reaching = ranking(t, 1 if m[1] == "highest" else -1)
+    parts = m[3].split("; ")
+    cells, texts = [], []
+    while parts and not re.match(rf"(?:then )?{I} cells? of ", parts[0]):
+        part = parts.pop(0)
+        check(part.startswith("then ") == (len(cells) == 1 and m[2] == "cell is"), f"first or not: {part}")
+        match = re.fullmatch(rf"({L}), ({C if len(cells) == 0 else K}), ({N})", re.sub("^then ", "", part))
+        check(match, f"no cell: {part}")
+        token = t.tokenPhrase(match[2]) if len(cells) == 0 else t.token(match[2])
+        cells.append((t.layer(match[1]), token))
+        texts.append(match[3])
+    check(len(cells) == len(set(cells)) and all(reaching[cell] for cell in cells), "a cell twice, or none of the highest")
     written = [values[c] for c in cells]
     for place, (cell, text) in enumerate(zip(cells, texts)):
         check(abs(values[cell] - ranked[place]) <= t.tolerance, f"{text} is not the {place}th")
@@ -356,7 +354,47 @@ def extremes(m, t):
         check((texts[a] == texts[b]) == (abs(written[a] - written[b]) <= t.tolerance), "equal texts of unequal cells")
     shared = len(cells) > 1 and abs(written[0] - written[1]) <= t.tolerance
     check((m[2] == "cells are") == shared, "one or several")
+    if parts:
+        check(parts[0].startswith("then ") == (len(cells) == 1 and not shared), f"first or not: {parts[0]}")
+        group = re.fullmatch(rf"({I}) cells? of ({N}): (.*)", re.sub("^then ", "", parts[0]))
+        check(group, f"no cells: {parts[0]}")
+        check(group[2] not in texts, "a cell of the shared value apart from it")
+        sharing(t, (values, ranked, reaching), len(cells), (group[1], group[2], [group[3], *parts[1:]]))
+        texts.append(group[2])
+    else:
+        check(len(cells) == reaching.sum(), f"{reaching.sum()} cells reach the last, not {len(cells)}")
+    check((len(parts) > 0) == (reaching.sum() > 8), "each cell with its value, or not")
     onePrecision(texts)
+
+
+def sharing(t, ranking, before, said):
+    """Checks the number of the cells that share a value, behind others that are beyond it, and the five that are named."""
+    values, ranked, reaching = ranking
+    count, text, parts = said
+    check(number(count) == reaching.sum() - before, f"{reaching.sum() - before} cells share it")
+    check(ranked[before] - ranked[reaching.sum() - 1] <= 2 * t.tolerance, "they do not share it")
+    check(before == 0 or ranked[before - 1] - ranked[before] > t.tolerance, "others share it")
+    more = re.fullmatch(rf"and ({I}) more", parts[-1])
+    found = []
+    for part in parts[:-1] if more else parts:
+        match = re.fullmatch(rf"({L}), ({K})", part)
+        check(match, f"no cell: {part}")
+        found.append((t.layer(match[1]), t.token(match[2])))
+    check(len(found) + (number(more[1]) if more else 0) == number(count), "another number of cells")
+    check(len(found) == min(5, number(count)), "not five cells")
+    places = np.argwhere(reaching & (values <= ranked[before]))
+    # In the order of layers and tokens; among the first ones, values that rounding parts are sorted.
+    wanted = [tuple(int(k) for k in place) for place in places[: 8 if t.isTransformed else len(found)]]
+    check(len(set(found)) == len(found) and set(found) <= set(wanted), f"not {found} but {wanted}")
+    check(t.isTransformed or found == wanted, "another order")
+    check(all(rounded(text, t.values[cell], t.scale) for cell in found), f"{text} is not their value")
+
+
+def sharedExtreme(m, t):
+    found = ranking(t, 1 if m[2] == "highest" else -1)
+    check(found[2].sum() > 8, "each cell has its own value")
+    sharing(t, found, 0, (m[1], m[3], m[4].split("; ")))
+    onePrecision([m[3]])
 
 
 def names(text):
@@ -388,24 +426,43 @@ def neutral(m, t):
     surely = sum(isIn(k, -slack) for k in band)
     perhaps = sum(isIn(k, slack) for k in band)
     check(surely <= count <= perhaps, f"{surely} to {perhaps}, not {count}")
-    found = []
-    for part in (m["parts"] or "").split("; "):
-        for k in map(t.token, names(re.sub(r"^(between \S+ and \S+|on both sides) ", "", part))):
-            column = t.values[t.finite[:, k], k]
-            check(isIn(k, slack), "a token outside")
-            where = "both" if part.startswith("on both") else "up" if (column >= center).all() else "down"
-            if part.startswith("between"):
-                a, b = re.match(rf"between ({N}) and ({N})", part).groups()
-                texts += [a, b]
-                ends = [low, center, high]
-                check(any(rounded(a, x, t.scale) and rounded(b, y, t.scale) for x, y in zip(ends, ends[1:])), part)
-                check(column.min() >= number(a) - slack - unit(a) and column.max() <= number(b) + slack + unit(b), part)
-            check((where == "both") == ((column < center).any() and (column > center).any()), part)
-            found.append(k)
-    more = re.search(rf"and ({I}) more, farther from ({N})", m["parts"] or "")
-    check(len(found) + (number(more[1]) if more else 0) == count, "another number of tokens")
+    def far(k):
+        return max(t.values[t.finite[:, k], k].max() - center, center - t.values[t.finite[:, k], k].min())
+
+    within = sorted((k for k in band if not np.isinf(t.values[:, k]).any()), key=lambda k: (far(k), k))
+    wanted = {}
+    for k in within[: min(int(count), 100)]:
+        column = t.values[t.finite[:, k], k]
+        wanted.setdefault("up" if (column >= center).all() else "down" if (column <= center).all() else "both", []).append(k)
+    parts = m["parts"].split("; ") if m["parts"] else []
+    more = re.fullmatch(rf"and ({I}) more, farther from ({N})", parts[-1]) if parts else None
+    check((number(more[1]) if more else 0) == max(0, count - 100), "another number of tokens farther away")
     if more:
+        parts.pop()
         check(rounded(more[2], center, t.scale), "another center")
+        texts.append(more[2])
+    sides = []
+    for part in parts:
+        match = re.fullmatch(rf"(?:between ({N}) and ({N})|crossing ({N}):) (.*)", part)
+        check(match, f"no side: {part}")
+        if match[3]:
+            side = "both"
+            check(rounded(match[3], center, t.scale), f"another center: {part}")
+        else:
+            isUp = rounded(match[1], center, t.scale) and rounded(match[2], high, t.scale if slack else 0)
+            isDown = rounded(match[1], low, t.scale if slack else 0) and rounded(match[2], center, t.scale)
+            check(isUp != isDown, f"neither half: {part}")
+            side = "up" if isUp else "down"
+        texts += [text for text in match.groups()[:3] if text]
+        sides.append(side)
+        found = [t.token(name) for name in names(match[4])]
+        inside = wanted.get(side, [])
+        check(len(found) + hasMore(match[4]) == len(inside), f"{len(inside)} tokens: {part}")
+        # The nearest first, five of them.
+        check(found == inside[:5], f"not {found} but {inside[:5]}: {part}")
+        for k in found:
+            check(isIn(k, slack), "a token outside")
+    check(sides == [side for side in ("up", "down", "both") if side in wanted], f"not {sides} but {list(wanted)}")
     onePrecision(texts)
 
 
@@ -428,14 +485,15 @@ def judged(t):
 
 
 def trends(m, t):
-    total, falling, rising = number(m[1]), number(m[3]), number(m[4])
+    total, falling, rising = number(m["total"]), number(m["fall"] or "0"), number(m["rise"] or "0")
+    check((falling + rising == 0) == bool(m["none"]) == (m["fall"] is None), "none, or some")
     tokens = enough(t)
     check(total == len(tokens), f"{len(tokens)} tokens")
-    check(bool(m[2]) == (len(tokens) < t.count), "tokens with fewer values")
-    check(m[6] == "5", "another rate")
-    tested = number(m[5])
-    if m[7]:
-        check(number(m[7]) == tested, "another number of tests")
+    check(bool(m["some"]) == (len(tokens) < t.count), "tokens with fewer values")
+    check(m["rate"] == "5", "another rate")
+    tested = number(m["tests"])
+    if m["only"]:
+        check(number(m["only"]) == tested, "another number of tests")
         return checkMany(t, tokens, int(tested), rising, falling)
     check(tested == len(tokens), "another number of tests")
     results = judged(t)
@@ -485,7 +543,9 @@ def trend(m, t):
     tolerance = max(t.tie, t.tolerance)
     check(number(m["up"]) == (steps > tolerance).sum() and number(m["steps"]) == len(steps), "other steps")
     slopes = [(values[j] - values[i]) / (finite[j] - finite[i]) for i in range(len(values)) for j in range(i + 1, len(values))]
-    check(brief(m["slope"], np.median(slopes)) or abs(np.median(slopes)) < EPS * t.scale, f"slope {np.median(slopes)}")
+    none = EPS * t.scale
+    isNone = max(abs(np.median(slopes)), abs(number(m["slope"]))) < none
+    check(brief(m["slope"], np.median(slopes)) or isNone, f"slope {np.median(slopes)}")
     onePrecision([text for text, _ in places])
     if m["tau"]:
         check(brief(m["tau"], tau(values, tolerance)), f"τ is {tau(values, tolerance)}")
@@ -516,10 +576,25 @@ def hasMore(text):
 
 def sameLayers(text, t, wanted):
     found = [t.layer(one) for one in listed(text)]
-    check(len(found) + hasMore(text) == len(wanted) and set(found) <= set(wanted), f"not {text} but {wanted}")
+    check(len(found) + hasMore(text) == len(wanted) and found == wanted[:5], f"not {text} but {wanted}")
+
+
+def sumToOne(t):
+    """Whether the values of each layer are probabilities, but for their rounding."""
+    rows = [row[finite] for row, finite in zip(t.values, t.finite) if finite.any()]
+    return all(row.min() >= 0 and abs(row.sum() - 1) <= 0.01 for row in rows)
+
+
+def largestText(m, t):
+    check(sumToOne(t), "the layers have other sums")
+    filled = [(k, row) for k, row in enumerate(layerNumbers(t)) if len(row)]
+    top = max(row.max() for _, row in filled)
+    sameLayers(m[2], t, [k for k, row in filled if row.max() >= top - t.tolerance])
+    check(rounded(m[1], top, t.scale), f"{m[1]} is not {top}")
 
 
 def layersText(m, t):
+    check(not sumToOne(t), "the layers have the same sum")
     filled = [(k, row) for k, row in enumerate(layerNumbers(t)) if len(row)]
     means = {k: row.mean() for k, row in filled}
     most, least = max(means.values()), min(means.values())
@@ -543,8 +618,9 @@ def changeText(m, t):
     pairs = re.findall(rf"from ({L}) to ({L})", m[1])
     wanted = [k for k, v in changes.items() if v >= most - 4 * t.tie]
     check(len(pairs) + hasMore(m[1]) == len(wanted), f"not {m[1]} but {wanted}")
+    check([t.layer(after) for _, after in pairs] == wanted[:5], f"not {m[1]} but {wanted}")
     for before, after in pairs:
-        check(t.layer(after) in wanted and t.layer(before) == t.layer(after) - 1, m[1])
+        check(t.layer(before) == t.layer(after) - 1, m[1])
 
 
 def leader(m, t):
@@ -575,7 +651,7 @@ def group(m, t):
         times = 2 if repeated[2] == "twice" else number(repeated[2].split(" ")[0])
         check(times == len(places), "another number of times")
         found = [int(x) - t.first for x in re.findall(r"\d+", re.sub(rf" and {I} more$", "", repeated[3]))]
-        check(set(found) <= {tokens[k] for k in places}, "other places")
+        check(found == [tokens[k] for k in places[:5]], "other places")
         check(len(found) + hasMore(name) == len(places), "another number of places")
     else:
         kind, _, rest = name.partition(", ")
@@ -584,7 +660,7 @@ def group(m, t):
         else:
             places = [k for k, token in enumerate(tokens) if isPunctuation(t.texts[token]) and not isSpecial(t, t.texts[token])]
         found = [t.token(one) for one in names(rest)]
-        check(set(found) <= {tokens[k] for k in places} and len(found) + hasMore(name) == len(places), "other tokens")
+        check(found == [tokens[k] for k in places[:5]] and len(found) + hasMore(name) == len(places), "other tokens")
     inside = np.isin(np.arange(len(tokens)), places)
     for text, value in [(m[2], means[inside].mean()), (m[3], means[~inside].mean())]:
         check(rounded(text, value, t.scale), f"{text} is not {value}")
@@ -606,7 +682,10 @@ def existing(count, size):
 
 
 def testedGroups(t):
-    """The special tokens, punctuation, and the three most frequent texts, each once, if enough such groups exist."""
+    """The special tokens, punctuation, and the three most frequent texts, each once, if enough such groups exist.
+
+    One token alone is not tested, nor are all but one.
+    """
     tokens, means = t.means()
     texts = [t.texts[token] for token in tokens]
     # Counts keep the order of the first occurrence, and so does sorting by them.
@@ -614,18 +693,21 @@ def testedGroups(t):
     groups = {tuple(k for k, other in enumerate(texts) if other == text) for text in repeated}
     groups.add(tuple(k for k, text in enumerate(texts) if isSpecial(t, text)))
     groups.add(tuple(k for k, text in enumerate(texts) if isPunctuation(text) and not isSpecial(t, text)))
-    return [group for group in groups if 0 < len(group) < len(texts) and existing(len(texts), len(group)) > 19.5]
+    return [group for group in groups if 1 < len(group) < len(texts) - 1 and existing(len(texts), len(group)) > 19.5]
 
 
 def verdict(text, t, means, inside):
     few = re.fullmatch(rf"only ({I}) groups? of this size exists?, too few for a test", text)
     n, size = len(means), int(inside.sum())
     exist = existing(n, size)
+    check((text == "one alone is not tested") == (size == 1), f"{size} tokens")
+    if size == 1:
+        return
     if few:
         check(round(exist) == number(few[1]) and exist < 19.5, "there are others")
         return
-    check(exist > 19.5, "too few exist")
-    match = re.fullmatch(rf"a walk without drift (hardly gives such a difference|gives such a difference too) \(({P})(?:, corrected for ({I}) groups)?\)", text)
+    check(exist > 19.5 and size < n - 1, "too few exist, or only one other")
+    match = re.fullmatch(rf"(a difference that chance hardly gives|not distinguishable from chance) \(({P})(?:, corrected for ({I}) groups)?, against a walk without drift\)", text)
     check(match, f"no verdict: {text}")
     steps = np.diff(means)
     weight = np.where(inside, 1 / size, -1 / (n - size))
@@ -645,7 +727,7 @@ def verdict(text, t, means, inside):
     check(tests == len(testedGroups(t)), f"{len(testedGroups(t))} groups are tested")
     check(saysP(match[2], min(1, low * tests), min(1, high * tests)), f"p is {low * tests} to {high * tests}")
     value = number(re.search(r"[\d.e−-]+$", match[2])[0])
-    check((match[1].startswith("hardly")) == (value <= 0.05), "the other verdict")
+    check((match[1].endswith("hardly gives")) == (value <= 0.05), "the other verdict")
 
 
 def distance(m, t):
@@ -772,14 +854,16 @@ RULES = [
     (r"Its only column is (?:the )?token \d+(?: back)?\.", onlyColumn),
     (rf"Rows run from ({L}) at the (bottom|top) to ({L}) at the (bottom|top)\.", rows),
     (rf"Colors run from ({N}) to ({N})\.", colors),
+    (rf"({I}) cells share the (highest|lowest) value, ({N}): (layer .*?)\.(?= |$)(?! \d)", sharedExtreme),
     (rf"The (highest|lowest) (cells are|cell is) (layer .*?{N}(?:; .*?)?)\.(?= |$)(?! \d)", extremes),
     (rf"({I}) of ({I}) tokens? stays? (?:within the noise floor of ±(?P<floor>{N}) \(1\.96/√(?P<size>\d+)\)|between (?P<low>{N}) and (?P<high>{N}), (?P<share>\d+)% of the color range about (?P<about>0|the median),) in every layer(?:: (?P<parts>.*?))?\.(?= |$)", neutral),
-    (rf"Of ({I}) tokens?( with at least 4 values)?, ({I}) falls? and ({I}) rises? with depth more than a walk without drift \(Kendall’s S, signs of the steps flipped; p corrected for ({I}) tests?, false discovery rate (\d+)%\)\. The test is strict: it assumes only that by chance a step up is as likely as a step down\.(?: Only the ({I}) tokens? that moves? most from layer to layer (?:was|were) tested\.)?", trends),
+    (rf"(?:Of|(?P<none>No token changes consistently with depth: of)) (?P<total>{I}) tokens?(?P<some> with at least 4 values)?, (?:none falls or rises|(?P<fall>{I}) falls? and (?P<rise>{I}) rises? with depth) more than a walk without drift \(Kendall’s S, signs of the steps flipped; p corrected for (?P<tests>{I}) tests?, false discovery rate (?P<rate>\d+)%\)\. The test is strict: it assumes only that by chance a step up is as likely as a step down\.(?: Only the (?P<only>{I}) tokens? that moves? most from layer to layer (?:was|were) tested\.)?", trends),
     (rf"(?P<token>{K}|Token \d+) (?P<verb>goes|rises|falls) (?P<ways>from {N} \({L}\) to {N} \({L}\)(?:, then to {N} \({L}\))?); (?P<up>{I}) of (?P<steps>{I}) steps? (?:goes|go) up; (?:τ = (?P<tau>{N}), corrected (?P<p>{P}); )?the median slope is (?P<slope>{N}) a layer\.", trend),
     (rf"The mean magnitude is largest in (.*?) \(({N})\) and smallest in (.*?) \(({N})\); the largest magnitude, ({N}), is in (.*?)\.(?= |$)", layersText),
+    (rf"The values of each layer sum to 1, so their means are not compared; the largest magnitude, ({N}), is in (.*?)\.(?= |$)", largestText),
     (rf"The profile changes most (.*?), by ({N}) on average\.", changeText),
     (rf"({K}|[Tt]oken \d+|[Ll]ayer \d+|[Ll]ayer \"[^\"]*\" \(index \d+\)) holds the (highest|lowest) value of ({I}) of ({I}) (layers|tokens), more often than by chance \(({P})\)\.", leader),
-    (rf"([Ss]pecial tokens, .*?|[Pp]unctuation, .*?|\"[^\"]*\" occurs .*?): mean ({N}), others ({N}); ((?:a walk|only) [^;]*?)\.(?= |$)", group),
+    (rf"([Ss]pecial tokens, .*?|[Pp]unctuation, .*?|\"[^\"]*\" occurs .*?): mean ({N}), others ({N}); ((?:one alone|only|a difference|not distinguishable) [^;]*?)\.(?= |$)", group),
     (rf"A token’s mean (?P<what>(?:falls|rises) with distance beyond chance|has no trend with distance beyond chance) \(Kendall’s τ = (?P<tau>{N}), (?P<p>{P}) against a walk without drift, (?P<tokens>[^)]*)\): nearest (?P<near>{N}) for (?P<nearest>.*?); farthest (?P<far>{N}) for (?P<farthest>.*?)\.(?= |$)", distance),
     (rf"({I}) of ({I}) cells? lies? outside ±({N}) \(1\.96/√(\d+)\); random directions would put ({N}|{I}) there\.", noise),
     (rf"The token with the highest mean is (.*?\({N}\))\.(?= |$)", queries),

@@ -154,6 +154,16 @@ const odd: readonly OracleCase[] = [
       ],
     }),
   },
+  {
+    name: 'layers that sum to 1',
+    document: documentOf([
+      noise(8, 12, 81).map((row) => {
+        const weights = row.map((value) => Math.exp(20 * (value ?? 0)))
+        const sum = weights.reduce((total, weight) => total + weight, 0)
+        return weights.map((weight) => weight / sum)
+      }),
+    ]),
+  },
   { name: '50,000 tokens', document: { ...documentOf([noise(8, 50_000, 80)]), special: [] } },
 ]
 
