@@ -4,7 +4,7 @@ import { type Sliced } from '../Sliced'
 import { type TrendFinding, type TrendsFinding } from './Finding'
 import { type FindingParameters, type SummarizedInput } from './FindingInput'
 import { tieTolerance } from '../tied'
-import { columnOf, trendOf, type TokenColumn } from './trendOf'
+import { tokenColumnOf, trendOf, type TokenColumn } from './trendOf'
 import { MOST_EXACT, thinned, walkTest } from './walkTest'
 
 /** Least number of values with a trend. */
@@ -38,7 +38,7 @@ export function* depthTrends(
   const tolerance = Math.max(input.tolerance, tie)
   const columns: TokenColumn[] = []
   for (const tokenIndex of tested) {
-    columns.push(columnOf(input, tokenIndex))
+    columns.push(tokenColumnOf(input, tokenIndex))
     yield
   }
   const tests = yield* testedColumns(columns, tolerance)

@@ -15,7 +15,10 @@ export interface TokenColumn {
 }
 
 /** Returns the finite values of a token, and their layers. */
-export function columnOf({ tensor, queryIndex }: SummarizedInput, tokenIndex: number): TokenColumn {
+export function tokenColumnOf(
+  { tensor, queryIndex }: SummarizedInput,
+  tokenIndex: number,
+): TokenColumn {
   const layers: number[] = []
   const values: number[] = []
   for (let layer = 0; layer < layerCountOf(tensor, queryIndex); layer++) {

@@ -5,7 +5,7 @@ import { type Axis } from '../../tensor/Matrix'
 import { type ViewSettings } from '../../tensor/View'
 import { Menu } from '../controls/Menu'
 import { DetailPicker, SettingChoice } from '../controls/SettingChoice'
-import { axesOf } from '../settings/pageSettings'
+import { offeredAxes } from '../settings/pageSettings'
 import { type OpenTensor } from '../state/AppState'
 import { SequenceButton } from './OrderStatus'
 
@@ -23,7 +23,7 @@ interface AxesMenuProps {
 export function AxesMenu(props: AxesMenuProps): ReactNode {
   const { open, hasBins, onChange, onAxes, hasAxes } = props
   const { tensor, view, found } = open
-  const axes = axesOf(tensor)
+  const axes = offeredAxes(tensor)
   return (
     <Menu label={`Axes: ${stateOf(open)}`}>
       <div className="axes-choices">
@@ -71,13 +71,13 @@ export function AxesMenu(props: AxesMenuProps): ReactNode {
 
 /** Returns the axis that is shown: columns that have no distance from the query are by position. */
 function shownAxis({ tensor, view }: Pick<OpenTensor, 'tensor' | 'view'>): Axis {
-  return axesOf(tensor).some(([axis]) => axis === view.axis) ? view.axis : 'position'
+  return offeredAxes(tensor).some(([axis]) => axis === view.axis) ? view.axis : 'position'
 }
 
 /** Returns how the columns run, in a word. */
 function stateOf({ tensor, view }: OpenTensor): string {
   if (view.order !== 'position' || view.layer_order !== 'position') return 'reordered'
-  if (axesOf(tensor).length < 2) return view.layers === 'up' ? '0 at bottom' : '0 at top'
+  if (offeredAxes(tensor).length < 2) return view.layers === 'up' ? '0 at bottom' : '0 at top'
   const chosen = settings.axis.options.find(([axis]) => axis === shownAxis({ tensor, view }))
   return inOwnWords(chosen?.[1] ?? '', tensor).toLowerCase()
 }

@@ -47,8 +47,8 @@ export const pageSettings: Readonly<Partial<Record<ViewKey, PageSetting>>> = {
   indices: { isShown: hasTexts },
   special: { isShown: hasTexts },
   axis: {
-    isShown: ({ tensor }) => axesOf(tensor).length > 1,
-    options: ({ tensor }) => axesOf(tensor),
+    isShown: ({ tensor }) => offeredAxes(tensor).length > 1,
+    options: ({ tensor }) => offeredAxes(tensor),
   },
   align_to: {
     hasPlainName: true,
@@ -85,7 +85,7 @@ export const pageSettings: Readonly<Partial<Record<ViewKey, PageSetting>>> = {
 const LONGEST_LABEL = 60
 
 /** Returns the axes that a tensor can have: distances need tokens before a query, and alignment several queries. */
-export function axesOf(tensor: Tensor): readonly Option<View['axis']>[] {
+export function offeredAxes(tensor: Tensor): readonly Option<View['axis']>[] {
   return settings.axis.options.filter(
     ([axis]) =>
       (axis !== 'distance' || wordsOf(tensor).hasDistance) &&

@@ -11,7 +11,7 @@ import {
 } from 'react'
 import { moveInTable, type TablePlace } from './moveInTable'
 import { type Sheet, type Sorts } from './Sheet'
-import { cellId, TableRows } from './TableRows'
+import { cellId, GridRows } from './GridRows'
 import { tableLines } from './tableLines'
 import {
   contentLength,
@@ -19,7 +19,7 @@ import {
   scrolledOf,
   scrollFor,
   useScrolled,
-  type Lines,
+  type LineSpace,
   type Scrolling,
 } from './useScrolled'
 
@@ -69,7 +69,7 @@ export function TableGrid(props: TableGridProps): ReactNode {
           className="table-view"
           style={{ width: scrolled.x.view, height: scrolled.y.view }}
         >
-          <TableRows {...props} {...{ id, rows, columns, scrolled }} active={place} />
+          <GridRows {...props} {...{ id, rows, columns, scrolled }} active={place} />
         </div>
       </div>
     </div>
@@ -87,8 +87,8 @@ interface TableFocus extends Scrolling {
 /** Returns the place of a table that has the focus, and what moves it. */
 function useTableFocus(
   { start, onRead, onSort }: TableGridProps,
-  rows: Lines,
-  columns: Lines,
+  rows: LineSpace,
+  columns: LineSpace,
 ): TableFocus {
   const element = useRef<HTMLDivElement>(null)
   const { scrolled, readScroll } = useScrolled(element)
@@ -136,8 +136,8 @@ function useTableFocus(
 function reveal(
   table: HTMLElement,
   { row, column }: TablePlace,
-  rows: Lines,
-  columns: Lines,
+  rows: LineSpace,
+  columns: LineSpace,
 ): void {
   const { x, y } = scrolledOf(table)
   table.scroll({

@@ -2,7 +2,7 @@ import { rowText } from '../../layout/tokenLabelText'
 import { wordsOf } from '../../tensor/Axes'
 import { layerOfRow, type Matrix } from '../../tensor/Matrix'
 import { longestValue, type Sheet } from './Sheet'
-import { type Lines } from './useScrolled'
+import { type LineSpace } from './useScrolled'
 
 /** Width of a character of the table, and of the room beside a text, in units of the page's text size. */
 const CHARACTER = 0.56
@@ -16,7 +16,10 @@ const CORNER = 0.84
 const ROW = 1.75
 
 /** Returns the rows and columns of a table in CSS pixels. All columns are as wide as the longest value. */
-export function tableLines(sheet: Sheet): { readonly rows: Lines; readonly columns: Lines } {
+export function tableLines(sheet: Sheet): {
+  readonly rows: LineSpace
+  readonly columns: LineSpace
+} {
   const em = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 14
   const widthOf = (characters: number): number => {
     const { least, greatest } = CHARACTERS

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState, type RefObject } from 'react'
 
 /** The rows or columns of a table that scrolls: their number, and lengths in CSS pixels. */
-export interface Lines {
+export interface LineSpace {
   readonly count: number
   readonly size: number
   /** Length of the header before them, which does not scroll. */
@@ -12,35 +12,38 @@ export interface Lines {
 const LONGEST = 8_000_000
 
 /** Returns the length of the content that scrolls. Of very many lines it is shorter than all of them. */
-export function contentLength({ count, size, head }: Lines): number {
+export function contentLength({ count, size, head }: LineSpace): number {
   return Math.min(LONGEST, head + count * size)
 }
 
 /** The place of a table along one axis, in CSS pixels: where it is scrolled to, and the length that is in view. */
-export interface Place {
+export interface GridPlace {
   readonly scroll: number
   readonly view: number
 }
 
 /** Returns the distance by which the lines are moved. It differs from the scrolled one if they are very many. */
-export function offsetOf(lines: Lines, { scroll, view }: Place): number {
+export function offsetOf(lines: LineSpace, { scroll, view }: GridPlace): number {
   return Math.max(0, scroll * ratioOf(lines, view))
 }
 
-function ratioOf(lines: Lines, view: number): number {
+function ratioOf(lines: LineSpace, view: number): number {
   const scrollable = contentLength(lines) - view
   return scrollable <= 0 ? 0 : (lines.head + lines.count * lines.size - view) / scrollable
 }
 
 /** Returns the lines that are in view; `end` is exclusive. */
-export function linesInView(lines: Lines, place: Place): readonly [first: number, end: number] {
+export function linesInView(
+  lines: LineSpace,
+  place: GridPlace,
+): readonly [first: number, end: number] {
   const offset = offsetOf(lines, place)
   const end = Math.ceil((offset + place.view - lines.head) / lines.size)
   return [Math.floor(offset / lines.size), Math.max(0, Math.min(lines.count, end))]
 }
 
 /** Returns where to scroll so that a line is in view: as little as possible. */
-export function scrollFor(lines: Lines, { scroll, view }: Place, line: number): number {
+export function scrollFor(lines: LineSpace, { scroll, view }: GridPlace, line: number): number {
   const offset = offsetOf(lines, { scroll, view })
   const start = line * lines.size
   const room = Math.max(lines.size, view - lines.head)
@@ -54,8 +57,8 @@ export function scrollFor(lines: Lines, { scroll, view }: Place, line: number): 
 
 /** The places of an element along both axes. */
 export interface Scrolled {
-  readonly x: Place
-  readonly y: Place
+  readonly x: GridPlace
+  readonly y: GridPlace
 }
 
 /** Where an element is scrolled to and how large it is. */

@@ -106,7 +106,7 @@ export function scalarsOf(node: JsonNode, numbers: Float64Array): readonly Scala
  * Returns the numbers of cells, with NaN for missing ones. Returns undefined if a cell is anything else, or if all are
  * missing.
  */
-export function numbersOf(
+export function cellNumbers(
   cells: readonly Scalar[],
 ): { readonly values: Float64Array; readonly textCount: number } | undefined {
   const values = new Float64Array(cells.length)

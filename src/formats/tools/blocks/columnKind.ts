@@ -1,5 +1,5 @@
 import { roleOfName, type NamedRole } from '../../foreign/roleOfName'
-import { numbersOf, type TableColumn, type Scalar } from './TableColumn'
+import { cellNumbers, type TableColumn, type Scalar } from './TableColumn'
 
 /** Names of columns that hold the values of a long table. */
 export const VALUE =
@@ -19,7 +19,7 @@ export const TOKENS = /^(?:token|text|word)s?$/i
 /** A column with what its cells are. */
 export interface TypedColumn extends TableColumn {
   /** The numbers of its cells; undefined if it holds anything else. */
-  readonly numbers: ReturnType<typeof numbersOf>
+  readonly numbers: ReturnType<typeof cellNumbers>
   readonly isText: boolean
   /** Whether all cells are whole numbers. */
   readonly isWhole: boolean
@@ -30,7 +30,7 @@ export interface TypedColumn extends TableColumn {
 export function typedColumn(column: TableColumn): TypedColumn {
   // Numbers among tokens are texts too.
   const isOfTokens = TOKENS.test(column.name.trim()) && column.cells.some(isTextCell)
-  const numbers = isOfTokens ? undefined : numbersOf(column.cells)
+  const numbers = isOfTokens ? undefined : cellNumbers(column.cells)
   const isText = numbers === undefined && column.cells.some(isTextCell)
   const isWhole = numbers !== undefined && numbers.values.every(Number.isInteger)
   const isMeasured =

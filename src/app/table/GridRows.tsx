@@ -7,22 +7,22 @@ import { withMinus } from '../../text/rounded'
 import { type TablePlace } from './moveInTable'
 import { cornerText } from './tableLines'
 import { canSort, columnHeader, type Sheet, type Sorts } from './Sheet'
-import { linesInView, offsetOf, type Lines, type Scrolled } from './useScrolled'
+import { linesInView, offsetOf, type LineSpace, type Scrolled } from './useScrolled'
 
-interface TableRowsProps {
+interface GridRowsProps {
   readonly sheet: Sheet
   readonly sorts: Sorts
   /** Id of the table, with which those of its cells begin. */
   readonly id: string
   /** The place that has the focus. */
   readonly active: TablePlace
-  readonly rows: Lines
-  readonly columns: Lines
+  readonly rows: LineSpace
+  readonly columns: LineSpace
   readonly scrolled: Scrolled
 }
 
 /** Shows the header of a table and the rows in view. */
-export function TableRows(props: TableRowsProps): ReactNode {
+export function GridRows(props: GridRowsProps): ReactNode {
   const { rows, columns, scrolled } = props
   const shownColumns = numbersOf(linesInView(columns, scrolled.x))
   return [-1, ...numbersOf(linesInView(rows, scrolled.y))].map((row) => (
@@ -38,7 +38,7 @@ function numbersOf([first, end]: readonly [number, number]): readonly number[] {
   return Array.from({ length: Math.max(0, end - first) }, (_, k) => first + k)
 }
 
-interface TableCellProps extends TableRowsProps {
+interface TableCellProps extends GridRowsProps {
   readonly place: TablePlace
 }
 
@@ -93,7 +93,7 @@ function sortOf(
 }
 
 function boxOf(
-  { size, head }: Lines,
+  { size, head }: LineSpace,
   offset: number,
   line: number,
   [start, length]: readonly ['left' | 'top', 'width' | 'height'],
