@@ -13,6 +13,7 @@ import {
   type TrendFinding,
   type TrendsFinding,
 } from '../findings/Finding'
+import { LEAST_GROUPS } from '../findings/tokenGroups'
 import { MOST_SLOPED } from '../findings/trendOf'
 import { type CellIndex } from '../Statistics'
 import { type NumberText } from './numberTexts'
@@ -187,8 +188,10 @@ const LEVEL = 0.05
 
 function verdictOf({ tokens, p, groupCount, testCount }: GroupFinding): string {
   if (p === undefined) {
-    return tokens.length === 1
-      ? 'one alone is not tested'
+    if (tokens.length === 1) return 'one alone is not tested'
+    // Enough such groups exist, but the test compares with a single token.
+    return groupCount >= LEAST_GROUPS
+      ? 'a single other is not tested'
       : `only ${counted(groupCount, 'group')} of this size ${groupCount === 1 ? 'exists' : 'exist'}, too few for a test`
   }
   const correction = testCount === 1 ? '' : `, corrected for ${counted(testCount, 'group')}`

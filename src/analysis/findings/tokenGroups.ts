@@ -17,7 +17,7 @@ const TEXTS = 1 << 12
 const PUNCTUATION = /^[\sĠĊ]?[\p{P}\p{S}]+$/u
 
 /** Least number of groups of the same size; a difference from fewer others says nothing. */
-const LEAST_GROUPS = 20
+export const LEAST_GROUPS = 20
 
 /** A group before it is compared: places among the tokens with a mean. */
 interface Group {
