@@ -95,7 +95,7 @@ describe('the color range', () => {
     await list.getByRole('tab', { name: 'first.json', exact: true }).click()
     await expect.poll(() => figureName(page)).toBe('first')
     await openSettings(page)
-    await page.getByLabel('Lock for all files').check()
+    await page.getByLabel('Lock this range for all').check()
     await showTensor(page, { title: 'third', values: [[-3, 0.1]] }, 'third.json')
     expect(await wordsOf(page)).toContain('1 below')
     expect(await wordsOf(page)).toContain('locked')

@@ -53,7 +53,7 @@ describe('the editor of the color range', () => {
 
   it('locks what is shown, and then moves the lock', async () => {
     const { onChange } = await show(few)
-    await userEvent.click(screen.getByLabelText('Lock for all files'))
+    await userEvent.click(screen.getByLabelText('Lock this range for all'))
     expect(onChange).toHaveBeenLastCalledWith({ lock: [-0.2, 0.4] })
   })
 

@@ -104,8 +104,8 @@ export const colorSettings = {
   }),
   lock: setting(v.union([v.literal(false), ends]), {
     default: false,
-    name: 'Lock for all files',
-    help: 'Holds the ends of the colors while queries and files change.',
+    name: 'Lock this range for all',
+    help: 'Holds the ends of this file’s colors while queries and files change.',
     form: 'False, or both ends, the low end first. It takes precedence over the color range.',
     terms: ['freeze', 'fix', 'hold', 'compare', 'domain'],
   }),
