@@ -1,7 +1,6 @@
 import { useCallback, type ReactNode } from 'react'
-import { type FigureBasis } from '../../figure/figureBasis'
-import { cellAt, columnOfToken, layerOfRow, rowOfLayer } from '../../tensor/Matrix'
-import { isMoreExtreme } from '../../tensor/Pyramid'
+import { extremeIn } from '../../analysis/extremeCells'
+import { columnOfToken, layerOfRow } from '../../tensor/Matrix'
 import { type Windows } from '../../tensor/Windows'
 import { type PageFigure } from '../figure/useFigure'
 import { type CellStore } from '../reading/CellStore'
@@ -38,9 +37,11 @@ export function Navigation({ figure, windows, store, onZoom }: NavigationProps):
           const range = windowsOfRange(text, figure.model)
           return range && (() => onZoom(range))
         }}
-        onGo={(token) =>
-          go(pinned ? layerOfRow(matrix, pinned.rowIndex) : farthestLayer(basis, token), token)
-        }
+        onGo={(token) => {
+          const columnIndex = columnOfToken(matrix, token)
+          const { rowIndex } = pinned ?? extremeIn(matrix, { columnIndex }, statistics.median)
+          go(layerOfRow(matrix, rowIndex), token)
+        }}
         onFound={onFound}
       />
       <div className="segments" role="group" aria-label="Jump to">
@@ -65,18 +66,4 @@ export function Navigation({ figure, windows, store, onZoom }: NavigationProps):
       </div>
     </div>
   )
-}
-
-/** Returns the layer of a token's most extreme cell, the farthest from the median; the first if none has a value. */
-function farthestLayer({ matrix, statistics }: FigureBasis, tokenIndex: number): number {
-  const columnIndex = columnOfToken(matrix, tokenIndex)
-  let [best, farthest] = [0, NaN]
-  for (let layer = 0; layer < matrix.layerCount; layer++) {
-    const value = cellAt(matrix, rowOfLayer(matrix, layer), columnIndex) ?? NaN
-    if (Number.isNaN(value)) continue
-    if (Number.isNaN(farthest) || isMoreExtreme(value, farthest, statistics.median)) {
-      ;[best, farthest] = [layer, value]
-    }
-  }
-  return best
 }
