@@ -65,6 +65,16 @@ describe.each(['served', 'file'] as const)('a dropped file, page %s', (from) => 
     await dropFiles(page, [fixturePath('opens/one-cell.json')], { x: 1270, y: 790 })
     await expect.poll(() => figureName(page)).toBe('one-cell')
   })
+
+  test('is the figure, although it falls on something that it did not hang over', async ({
+    openPage,
+  }) => {
+    const page = await openPage({ from })
+    await figureName(page)
+    const drag = await dragFiles(page, [fixturePath('opens/one-cell.json')])
+    await drag.drop({ x: 100, y: 20 })
+    await expect.poll(() => figureName(page)).toBe('one-cell')
+  })
 })
 
 test('a file can be opened again after it was changed', async ({ openPage }) => {

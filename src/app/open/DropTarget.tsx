@@ -33,12 +33,15 @@ export function DropTarget({ onOpen }: DropTargetProps): ReactNode {
       event.preventDefault()
       onOpen(pasted)
     }
-    // Listeners on the window catch drops on every element, and drops outside the page's content.
+    // Listeners on the window catch drops on every element, and drops outside the page's content. A drop is lost if the
+    // event before it was refused, which is `dragenter` where another element has just come under the pointer.
+    window.addEventListener('dragenter', over)
     window.addEventListener('dragover', over)
     window.addEventListener('dragleave', leave)
     window.addEventListener('drop', drop)
     window.addEventListener('paste', paste)
     return () => {
+      window.removeEventListener('dragenter', over)
       window.removeEventListener('dragover', over)
       window.removeEventListener('dragleave', leave)
       window.removeEventListener('drop', drop)

@@ -9,8 +9,8 @@ export interface DropPoint {
 
 /** Files or folders from the desktop that hang over the window. */
 export interface Drag {
-  /** Lets go of them. */
-  readonly drop: () => Promise<void>
+  /** Lets go of them, by default where they hang. */
+  readonly drop: (at?: DropPoint) => Promise<void>
   /** Takes them out of the window again. */
   readonly leave: () => Promise<void>
 }
@@ -27,16 +27,16 @@ export async function dragFiles(
   const session = await page.context().newCDPSession(page)
   const copy = 1
   const data = { items: [], files: [...paths], dragOperationsMask: copy }
-  async function send(type: 'dragEnter' | 'dragOver' | 'drop'): Promise<void> {
-    await session.send('Input.dispatchDragEvent', { type, ...point, data })
+  async function send(type: 'dragEnter' | 'dragOver' | 'drop', at = point): Promise<void> {
+    await session.send('Input.dispatchDragEvent', { type, ...at, data })
   }
   await send('dragEnter')
   // A hand is never still: the browser says again and again that the drag is over the page.
   await send('dragOver')
   await send('dragOver')
   return {
-    drop: async () => {
-      await send('drop')
+    drop: async (at) => {
+      await send('drop', at)
       await session.detach()
     },
     leave: async () => {
