@@ -1,6 +1,8 @@
-import { columnOfToken, hasToken, matrixOf, tokenOfColumn } from './Matrix'
+import { type Alignment } from './Alignment'
+import { columnOfToken, hasToken, matrixOf, tokenOfColumn, type Matrix } from './Matrix'
 import { type Tensor } from './Tensor'
 import { type PinnedIndex, type View } from './View'
+import { withOrders } from './withOrders'
 
 /** Most panels of a figure. Of more queries, a figure shows a page. */
 export const MOST_PANELS = 64
@@ -64,21 +66,23 @@ export function panelQuery(
 }
 
 /**
- * Returns the pinned cell in the same column of another query, of which it is a panel; undefined if that query has no
- * token there.
+ * Returns the pinned cell in the same column of another query; undefined if that query has no token there, or if the
+ * columns of an aligned axis are not known.
  */
 export function movedCell(
   tensor: Tensor,
-  { query, axis, width }: Pick<View, 'query' | 'axis' | 'width'>,
+  { query, axis, align_to: reference, width }: Pick<View, 'query' | 'axis' | 'align_to' | 'width'>,
   next: number,
-  cell: PinnedIndex | undefined,
+  { cell, alignment }: { readonly cell?: PinnedIndex | undefined; readonly alignment?: Alignment },
 ): PinnedIndex | undefined {
   if (cell === undefined || next === query) return cell
-  // Only a figure has the columns of an aligned axis.
-  if (axis === 'aligned') return undefined
+  const orders = axis === 'aligned' && alignment?.reference === reference ? { alignment } : {}
+  if (axis === 'aligned' && orders.alignment === undefined) return undefined
+  const matrixAt = (index: number): Matrix =>
+    withOrders(matrixOf(tensor, index, axis, width), orders)
   const [layer, token] = cell
-  const column = columnOfToken(matrixOf(tensor, query, axis, width), token)
-  const matrix = matrixOf(tensor, next, axis, width)
+  const column = columnOfToken(matrixAt(query), token)
+  const matrix = matrixAt(next)
   return layer < matrix.layerCount && hasToken(matrix, column)
     ? [layer, tokenOfColumn(matrix, column)]
     : undefined

@@ -65,6 +65,33 @@ describe('aligned columns', () => {
     expect(await inAxesMenu(page, () => page.getByRole('group', { name: 'Width' }).count())).toBe(0)
   })
 
+  test('keep a pinned cell and a read cell on their tokens in every query', async ({
+    openPage,
+  }) => {
+    const page = await openPage()
+    const view = { axis: 'aligned', cell: [2, 7], domain: 'unit' }
+    await showTensor(page, { ...prompts, view })
+    await page.getByTestId('figure').focus()
+    await expectReadout(page, 'layer 2 · token 7 "List" (2 back) · 0.12')
+    await page.getByRole('button', { name: 'Next' }).click()
+    // List is token 8 of the second query.
+    await expectReadout(page, 'layer 2 · token 8 "List" (2 back) · 0.3')
+    await page.getByTestId('figure').focus()
+    await page.keyboard.press('ArrowRight')
+    await expectReadout(page, 'layer 2 · token 9 ":" (1 back) · 0.36')
+    await page.getByRole('combobox', { name: 'Meta token' }).selectOption('0')
+    await expectReadout(page, 'layer 2 · token 8 ":" (1 back) · 0.15')
+    await page.getByTestId('figure').focus()
+    await page.keyboard.press('Escape')
+    // A token that the other query does not have is pinned in no other.
+    await cellOf(page, 1, 5).click()
+    const marks = page.locator('.overlay').getByTestId('mark')
+    await expect.poll(() => marks.count()).toBe(1)
+    await page.getByRole('button', { name: 'Next' }).click()
+    await expectReadout(page, '')
+    await expect.poll(() => marks.count()).toBe(0)
+  })
+
   test('are left out of tables, and come back with a figure', async ({ openPage }) => {
     const page = await openPage()
     await showTensor(page, { ...prompts, view: { axis: 'aligned' } })

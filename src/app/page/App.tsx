@@ -30,7 +30,7 @@ import { createCellStore, type CellStore } from '../reading/CellStore'
 import { Readout } from '../reading/Readout'
 import { keepSettings, keptSettings } from '../settings/keptSettings'
 import { appReducer, type AppAction } from '../state/appReducer'
-import { activeTensor, initialState, type AppState } from '../state/AppState'
+import { activeTensor, initialState, type AppState, type OpenTensor } from '../state/AppState'
 import { Announcer } from './Announcer'
 import { Desk, useFigureActions } from './Desk'
 import { HelpDialog, useHelpKey } from './HelpDialog'
@@ -84,6 +84,7 @@ function Page({ state, dispatch }: PageProps): ReactNode {
   const exporter = useExport(open, screenSize(figure, room), dispatch, findings.options)
   const isCurrent = figure?.model.basis.tensor === open?.tensor
   const isEmbedded = useAddress(state, loader, dispatch, isCurrent)
+  useAlignment(dispatch, isCurrent ? open : undefined, figure)
   const requests = useRequests(loader, dispatch)
   const actions = useFigureActions(dispatch, isCurrent)
   const dismiss = (): void => dispatch({ type: 'messages-dismissed' })
@@ -118,6 +119,20 @@ function Page({ state, dispatch }: PageProps): ReactNode {
       <HelpDialog isOpen={isHelpOpen} open={open} onClose={() => setIsHelpOpen(false)} />
     </>
   )
+}
+
+/** Keeps the columns of an aligned axis once they are made, so that a pinned cell can stay in its column. */
+function useAlignment(
+  dispatch: Dispatch<AppAction>,
+  open: OpenTensor | undefined,
+  figure: PageFigure | undefined,
+): void {
+  const id = open?.id
+  const { alignment } = figure?.model.current.basis.matrix ?? {}
+  // The columns are made beside React's state.
+  useEffect(() => {
+    if (id !== undefined && alignment) dispatch({ type: 'aligned', id, alignment })
+  }, [dispatch, id, alignment])
 }
 
 /** Returns the size of the figure on the screen, also while a figure for paper is shown. */

@@ -2,15 +2,19 @@ import {
   useEffect,
   useLayoutEffect,
   useMemo,
+  useRef,
   type KeyboardEvent,
   type MouseEvent,
   type PointerEvent,
 } from 'react'
+import { type FigureModel } from '../../figure/figureModel'
 import { locateInPlots } from '../../layout/locate'
+import { sharesColumns } from '../../layout/sharesColumns'
+import { layerOfRow, rowOfLayer } from '../../tensor/Matrix'
 import { cellsOfBin, type BinAxis } from '../../tensor/BinAxis'
 import { isOnFigure } from '../base/isOnFigure'
 import { createStore, type Store } from '../base/Store'
-import { type ReadCell } from './CellStore'
+import { type CellStore, type ReadCell } from './CellStore'
 import { goToExtreme } from './goTo'
 import { handleKey } from './handleKey'
 import { hide, letGo, pin, rest, show, toggleLine, type PlotCell, type Reading } from './Reading'
@@ -35,7 +39,8 @@ type Pointer = Store<Resting | undefined>
 
 /** Returns event handlers that read and pin cells by pointer, keyboard and touch. */
 export function useReading(reading: Reading): ReadingHandlers {
-  const { store } = reading
+  const { store, model } = reading
+  useReadColumn(store, model)
   const pointer: Pointer = useMemo(() => createStore<Resting | undefined>(undefined), [])
   // A press outside the figure hides the crosshair and the tooltip.
   useEffect(() => {
@@ -59,6 +64,24 @@ export function useReading(reading: Reading): ReadingHandlers {
     return () => window.removeEventListener('scroll', readAgain, { capture: true })
   }, [reading, store, pointer])
   return useMemo(() => handlersOf(reading, pointer), [reading, pointer])
+}
+
+/** If another query with the same columns is shown, the cell that is read stays in its column. */
+function useReadColumn(store: CellStore, model: FigureModel): void {
+  const last = useRef(model)
+  // The store is outside React's state.
+  useLayoutEffect(() => {
+    const read = store.get()
+    const isIn = ({ plots }: FigureModel): boolean =>
+      plots.some(({ basis }) => basis.matrix === read?.matrix)
+    const wasIn = isIn(last.current)
+    last.current = model
+    if (read === undefined || !wasIn || isIn(model)) return
+    const { matrix } = model.current.basis
+    const rowIndex = rowOfLayer(matrix, layerOfRow(read.matrix, read.cell.rowIndex))
+    if (rowIndex >= matrix.layerCount || !sharesColumns([read.matrix, matrix])) return
+    store.set({ ...read, matrix, cell: { ...read.cell, rowIndex } })
+  }, [store, model])
 }
 
 function readAt(point: FigurePoint, reading: Reading): Resting {

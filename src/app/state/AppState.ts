@@ -1,5 +1,6 @@
 import { type ShownTensor } from '../../figure/figureBasis'
 import { type FoundOrigin } from '../../formats/foreign/FoundFile'
+import { type Alignment } from '../../tensor/Alignment'
 import { isTensorError, type Problem } from '../../tensor/TensorError'
 import { type View, type ViewSettings } from '../../tensor/View'
 
@@ -16,6 +17,8 @@ export interface OpenTensor extends ShownTensor {
   readonly understood?: readonly string[]
   /** The panels from which the shown query was opened alone, with their zoom; absent if it was not. */
   readonly grid?: Pick<View, 'panels'> & Pick<ShownTensor, 'windows'>
+  /** Columns of its aligned axis; absent until a figure shows them. */
+  readonly alignment?: Alignment
   /** Name of the tensor in a link to this page; absent if no link can name it. */
   readonly origin?: string
 }

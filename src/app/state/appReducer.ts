@@ -1,3 +1,4 @@
+import { type Alignment } from '../../tensor/Alignment'
 import { type ShownView } from '../../tensor/shownView'
 import {
   changedView,
@@ -45,6 +46,8 @@ interface Actions extends ArrangeActions {
     readonly visited: { readonly id: number; readonly query: number; readonly windows: Windows }
   }
   readonly 'view-replaced': { readonly shown: ShownView }
+  /** Keeps the columns that a figure shows. */
+  readonly aligned: { readonly id: number; readonly alignment: Alignment }
   readonly zoomed: { readonly windows: Windows }
   /** Pins a cell of a query; default of the query in view. */
   readonly 'cell-pinned': { readonly cell: PinnedIndex | undefined; readonly query?: number }
@@ -103,6 +106,10 @@ const handlers: Handlers = {
       windows,
     }))
   },
+  aligned: (state, { id, alignment }) => ({
+    ...state,
+    open: state.open.map((each) => (each.id === id ? { ...each, alignment } : each)),
+  }),
   zoomed: (state, { windows }) => withActive(state, (open) => ({ ...open, windows })),
   'cell-pinned': (state, { cell, query }) =>
     withActive(state, (open) => ({
@@ -193,7 +200,9 @@ function withView(open: OpenTensor, view: View): OpenTensor {
     view,
     windows: isSame ? open.windows : {},
     ...(open.view.panels === view.panels && grid && { grid }),
-    ...(arePanels && { cell: movedCell(open.tensor, open.view, view.query, open.cell) }),
+    ...((arePanels || view.axis === 'aligned') && {
+      cell: movedCell(open.tensor, open.view, view.query, open),
+    }),
   }
 }
 

@@ -64,3 +64,37 @@ describe('panels', () => {
     expect(alone.cell).toBeUndefined()
   })
 })
+
+function show(query: number): AppAction {
+  return { type: 'view-changed', settings: { query } }
+}
+
+describe('a pinned cell of an aligned axis', () => {
+  const alignment = {
+    kind: 'text',
+    reference: 0,
+    columnCount: 8,
+    sharedCount: 4,
+    starts: [
+      Int32Array.of(0, 1, 2, 3, 3, 3, 3, 4, 4),
+      Int32Array.of(0, 1, 2, 3, 4, 5, 5, 6, 6),
+      Int32Array.of(0, 1, 2, 3, 4, 5, 6, 7, 8),
+    ],
+  } as const
+  const ready: readonly AppAction[] = [
+    { type: 'view-changed', settings: { axis: 'aligned', panels: 'one' } },
+    { type: 'aligned', id: 1, alignment },
+  ]
+  it('stays in its column, and is dropped by a query that lacks it', () => {
+    const pinned = after(...ready, { type: 'cell-pinned', cell: [2, 3] }, show(2))
+    expect(pinned.cell).toEqual([2, 6])
+    const lacked = after(...ready, show(1), { type: 'cell-pinned', cell: [2, 4] }, show(0))
+    expect(lacked.cell).toBeUndefined()
+  })
+
+  it('is dropped if the axis is aligned to another query than its columns are', () => {
+    const other = { type: 'view-changed', settings: { align_to: 1 } } as const
+    const unknown = after(...ready, other, { type: 'cell-pinned', cell: [2, 3] }, show(2))
+    expect(unknown.cell).toBeUndefined()
+  })
+})
