@@ -1,13 +1,12 @@
-import { format } from 'd3-format'
 import { noiseDirections, noiseFormula } from '../analysis/description/noiseFormula'
 import { type NoiseCount } from '../analysis/noiseFloor'
 import { noiseReach } from '../layout/colorBarLayout'
 import { counted, grouped } from '../text/counted'
-import { expected } from '../text/rounded'
+import { expected, significant } from '../text/rounded'
 import { type TextInput } from './captionsOf'
 
 function digits(limit: number): string {
-  return `±${format('.3~g')(limit)}`
+  return `±${significant(3)(limit)}`
 }
 
 /** Returns the caption about a noise floor that only some plots of the figure have. */

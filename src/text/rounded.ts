@@ -1,22 +1,26 @@
 import { format } from 'd3-format'
 
-/**
- * Formats a number with four significant digits and a typographic minus, for readers; the readout shows exact values.
- */
-export const rounded = format('.4~g')
-
 /** Returns a text in which each minus is U+2212, also that of an exponent. */
 export function withMinus(text: string): string {
   return text.replaceAll('-', '−')
 }
 
+/** Returns a number with `digits` significant digits, none of them a 0 at the end, and a typographic minus. */
+export function significant(digits: number): (value: number) => string {
+  // D3 writes the minus of an exponent in ASCII.
+  return (value) => withMinus(format(`.${digits}~g`)(value))
+}
+
+/** Formats a number with four significant digits, for readers; the readout shows exact values. */
+export const rounded = significant(4)
+
 /** Formats a value of a cell with five significant digits and a typographic minus, to be read at a glance or aloud. */
 export function shortNumber(value: number): string {
-  return withMinus(Number.isFinite(value) ? format('.5~g')(value) : String(value))
+  return Number.isFinite(value) ? significant(5)(value) : withMinus(String(value))
 }
 
 /** Formats a number with two significant digits, for computed figures such as correlations and probabilities. */
-export const brief = format('.2~g')
+export const brief = significant(2)
 
 /**
  * Formats a number of cells that chance is expected to give: three significant digits, from 100 on a whole number with

@@ -46,9 +46,9 @@ export function numberTexts(
   }
 }
 
-/** Returns a function that writes each number with all its digits, as `exactText` does. */
+/** Returns a function that writes each number with all its digits, as `exactText` does, but with U+2212 as minus. */
 export function exactTexts(isFloat32: boolean): NumberText {
-  return (value) => exactText(value, isFloat32 && Math.fround(value) === value)
+  return (value) => withMinus(exactText(value, isFloat32 && Math.fround(value) === value))
 }
 
 /** Returns, by number, the one that is written: of computed numbers the nearest that a rounding error may part them from. */

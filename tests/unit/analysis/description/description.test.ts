@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { visibleText } from '../../../../src/text/visibleText'
 import { exactText } from '../../../../src/tensor/exactText'
+import { withMinus } from '../../../../src/text/rounded'
 import {
   layerCountOf,
   sequenceIndex,
@@ -100,7 +101,7 @@ describe('a description', () => {
   })
 })
 
-const NUMBER = String.raw`-?(?:Infinity|\d[\d.]*(?:e[+-]?\d+)?)`
+const NUMBER = String.raw`−?(?:Infinity|\d[\d.]*(?:e[+−]?\d+)?)`
 /** `layer 1, token 12 "level" (3 back), 0.031` and `layer 1, "level" (12), 0.031`. */
 const CELL = new RegExp(
   String.raw`layer (\d+), (?:token (\d+)(?: "[^"]*")?(?: \(\d+ back\))?|"[^"]*" \((\d+)\)), (${NUMBER})(?=[;.])`,
@@ -124,7 +125,7 @@ function expectTrue(description: string, tensor: Tensor): void {
   ): void => {
     const value = valueAt(tensor, 0, Number(layer), Number(index) - tensor.firstIndex)
     expect(value, `layer ${layer}, token ${index}`).toBeDefined()
-    expect(number).toBe(exactText(value ?? NaN, isFloat32))
+    expect(number).toBe(withMinus(exactText(value ?? NaN, isFloat32)))
   }
   for (const [, layer, index, listed, number] of text.matchAll(CELL))
     expectCell(layer, index ?? listed, number)

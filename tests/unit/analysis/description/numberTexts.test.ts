@@ -102,6 +102,6 @@ describe('exactTexts', () => {
     expect(exactTexts(false)(0.1 + 0.2)).toBe('0.30000000000000004')
     expect(exactTexts(true)(Math.fround(0.1))).toBe('0.1')
     expect(exactTexts(true)(0.1)).toBe('0.1')
-    expect(exactTexts(true)(-1 / 3)).toBe('-0.3333333333333333')
+    expect(exactTexts(true)(-1 / 3)).toBe('−0.3333333333333333')
   })
 })
