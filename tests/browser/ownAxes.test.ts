@@ -51,7 +51,7 @@ describe('the page of a tensor of heads and features', () => {
     expect(await page.getByLabel('Order of features').count()).toBe(1)
     const settings = await linesOf(page)
     await page.getByRole('button', { name: 'Findings', exact: true }).click()
-    await page.getByRole('heading', { name: 'Dominant heads and features' }).waitFor()
+    await page.getByRole('heading', { name: 'Extreme heads and features' }).waitFor()
     const lines = [...settings, ...(await linesOf(page))]
     expect(lines.filter((line) => FOREIGN.test(line))).toStrictEqual([])
   })

@@ -875,6 +875,7 @@ RULES = [
     (rf"({I}) further (finding is|findings are) in the panel\.", further),
     (r"No finding counts (?:it|them)\.", says),
     (r"Short rows cover the (first|last) tokens\.", shortRows),
+    (r"(?:A layer’s cosine says little about its importance \(arXiv 2605\.14075\)|Large values need not be important ones)\.", says),
     (r"Why a similarity is high or low, or groups differ\.", says),
     (r"Whether a token without a trend has none: the test is strict\.", says),
     (r"Which values chance alone gives: these have no noise floor\.", says),

@@ -25,7 +25,10 @@ import { type Writing, layerPhrase, tokenName } from './Writing'
 
 /** Returns one to five sentences that state a finding. */
 export function sentenceOf(finding: Finding, matrix: Matrix, writing: Writing): string {
-  const text = textOf(finding, matrix, writing)
+  return sentenceCase(textOf(finding, matrix, writing))
+}
+
+function sentenceCase(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
@@ -56,11 +59,20 @@ function layersText(
       ? `the values of each ${wordsOf(tensor).row.one} sum to 1, so their means are not compared`
       : `the mean magnitude is largest in ${valued(means.strongest)} and smallest in ${valued(means.weakest)}`
   const most = `the largest magnitude, ${number(farthest.value)}, is in ${named(farthest)}`
-  if (change === undefined) return `${mean}; ${most}.`
+  const caution = cautionOf(tensor)
+  if (change === undefined) return `${mean}; ${most}. ${caution}`
   const steps = change.layers
     .slice(0, MOST_NAMED)
     .map((layer) => `from ${nameOf(layer - 1)} to ${nameOf(layer)}`)
-  return `${mean}; ${most}. The profile changes most ${listedSome(steps, change.layers.length)}, by ${writing.numbers([], [change.value])(change.value)} on average.`
+  return `${mean}; ${most}. The profile changes most ${listedSome(steps, change.layers.length)}, by ${writing.numbers([], [change.value])(change.value)} on average. ${caution}`
+}
+
+/** Returns the sentence that says that a row with large values need not matter: https://arxiv.org/abs/2605.14075. */
+function cautionOf({ metric, axes }: Tensor): string {
+  const { row, hasDepth } = wordsOf({ axes })
+  return hasDepth && /cosine/iu.test(metric)
+    ? `${sentenceCase(withArticle(row.one))}’s cosine says little about its importance (arXiv 2605.14075).`
+    : 'Large values need not be important ones.'
 }
 
 /** Largest p-value of a significant trend, inclusive. */

@@ -13,6 +13,7 @@ describe('the description of the published figure', async () => {
     '"level" (12) goes from 0.040 (layer 0) to 0.001 (layer 11); 1 of 11 steps goes up; the median slope is −0.0031 a layer.',
     '"plum" (6) goes from 0.002 (layer 0) to −0.040 (layer 11); 2 of 11 steps go up; the median slope is −0.0033 a layer.',
     'The mean magnitude is largest in layer 0',
+    'A layer’s cosine says little about its importance (arXiv 2605.14075).',
     'Special tokens, "PAUSE_" (9): mean 0.009700, others 0.002902; one alone is not tested.',
     'crossing 0: "pl" (13), "banana" (5), "ruits" (1), "F" (0) and "plum" (6).',
     '0 of 180 cells lie outside ±0.07073 (1.96/√768); random directions would put 8.99 there.',
