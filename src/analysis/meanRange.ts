@@ -13,9 +13,9 @@ export interface BinPowers {
 export interface MeanRange {
   /** Range of the means for a color scale; absent if the means do not differ. */
   readonly ends?: { readonly low: number; readonly high: number }
-  /** Whether a few means are far below the range, or far above it. */
-  readonly hasBelow: boolean
-  readonly hasAbove: boolean
+  /** The least and the greatest mean of the sample, which may be far outside the range; NaN if there is no range. */
+  readonly least: number
+  readonly most: number
   /** The values that divide the sorted means into equal groups, as `Spread.ranks`. */
   readonly ranks: Float64Array
   /** Number of scales from its layer's median beyond which a cell is shown. */
@@ -127,11 +127,11 @@ const LARGEST_END = Number.MAX_VALUE / 4
  * Returns the range of ascending means: all of the sample, except those that are farther from the middle 98 % than its
  * own width. There is room for means that the sample lacks: without it, those of noise would be beyond the colors.
  */
-function rangeOf(means: Float64Array): Pick<MeanRange, 'ends' | 'hasBelow' | 'hasAbove'> {
+function rangeOf(means: Float64Array): Omit<MeanRange, 'ranks' | keyof Shown> {
   const first = means.at(0) ?? NaN
   const last = means.at(-1) ?? NaN
   const isUsable = first < last && first >= -LARGEST_END && last <= LARGEST_END
-  if (!isUsable) return { hasBelow: false, hasAbove: false }
+  if (!isUsable) return { least: NaN, most: NaN }
   const lower = percentile(means, 0.01)
   const upper = percentile(means, 0.99)
   const width = upper - lower
@@ -145,8 +145,8 @@ function rangeOf(means: Float64Array): Pick<MeanRange, 'ends' | 'hasBelow' | 'ha
       low: first < low ? low : low - roomFor(lower - low),
       high: last > high ? high : high + roomFor(high - upper),
     },
-    hasBelow: first < low,
-    hasAbove: last > high,
+    least: first,
+    most: last,
   }
 }
 

@@ -37,17 +37,17 @@ export function colorScale(domain: Domain, options: ScaleOptions): ColorScale {
     return { ...linear, notes: [...linear.notes, { tag: 'flat' }] }
   }
   const whole = { low, high, shareOf, isProportional: scale === 'linear', notes }
-  if (pivot === undefined || pivot === (low + high) / 2) return whole
+  if (pivot === undefined) return whole
+  const isMiddle = pivot === (low + high) / 2
+  // By rank, and in a bent scale about another number, the middle of the range need not be that of the ramp.
+  if (isMiddle && (scale === 'linear' || shareOf(pivot) === 1 / 2)) return whole
   const stops = [low, pivot, high]
   const halves = low < pivot && pivot < high ? scaled(stops, options) : undefined
-  return halves !== undefined && isRising(halves, stops)
-    ? {
-        ...whole,
-        shareOf: halves,
-        isProportional: false,
-        notes: [...notes, ...unevenNotes(options)],
-      }
-    : { ...whole, notes: [...notes, { tag: 'pivot-outside', pivot }] }
+  if (halves !== undefined && isRising(halves, stops)) {
+    const bent = isMiddle ? notes : [...notes, ...unevenNotes(options)]
+    return { ...whole, shareOf: halves, isProportional: false, notes: bent }
+  }
+  return isMiddle ? whole : { ...whole, notes: [...notes, { tag: 'pivot-outside', pivot }] }
 }
 
 /** Returns the note on the slopes of two halves. By rank, no scale has a slope. */

@@ -100,12 +100,19 @@ function ofValues(
   }
 }
 
-/** Returns a domain with the pivot in its middle, or the same domain if it is farther from the pivot than it is wide. */
-function centered(domain: Domain, { min, max }: DomainValues, pivot: number): Domain {
-  const { low, high, note } = domain
-  if (Math.max(low - pivot, pivot - high) > high - low) return domain
+/** Returns ends with the pivot in their middle, or the same ends if they are farther from the pivot than from each other. */
+export function centeredEnds<T extends Ends>(ends: T, pivot: number): T | Ends {
+  const { low, high } = ends
+  if (Math.max(low - pivot, pivot - high) > high - low) return ends
   const half = Math.max(high - pivot, pivot - low)
-  const ends = widened(pivot - half, pivot + half)
+  return widened(pivot - half, pivot + half)
+}
+
+/** Returns a domain with the pivot in its middle, or the same domain if it is far from the pivot. */
+function centered(domain: Domain, { min, max }: DomainValues, pivot: number): Domain {
+  const ends = centeredEnds(domain, pivot)
+  if (ends === domain) return domain
+  const { note } = domain
   if (note?.tag === 'all-equal') return { ...ends, note }
   return min < ends.low || max > ends.high ? { ...ends, note: { tag: 'without-farthest' } } : ends
 }

@@ -11,6 +11,9 @@ export interface TypicalBins {
   readonly range: MeanRange
   /** Present if the colors are those of the means. */
   readonly means?: {
+    /** Whether a few means are below the colors, or above them. */
+    readonly hasBelow: boolean
+    readonly hasAbove: boolean
     /** Least number of cells of a whole bin. */
     readonly leastCount: number
     /** The noise floor of the mean of so many cells; absent if the cells have none. */

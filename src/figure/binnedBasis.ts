@@ -54,7 +54,12 @@ function withBins(given: FigureBasis, powers: BinPowers): FigureBasis {
     counts: { ...counts, ...beyondOf(cells, scale) },
     bins: {
       ...bins,
-      means: { leastCount, ...(noise && { noiseLimit: noise.limit / Math.sqrt(leastCount) }) },
+      means: {
+        hasBelow: range.least < scale.low,
+        hasAbove: range.most > scale.high,
+        leastCount,
+        ...(noise && { noiseLimit: noise.limit / Math.sqrt(leastCount) }),
+      },
     },
   }
 }

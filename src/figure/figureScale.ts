@@ -4,7 +4,7 @@ import { spreadOf, type Spread } from '../analysis/Spread'
 import { meanRangeOf } from '../analysis/Typical'
 import { colormaps } from '../color/colormaps'
 import { colorScale, type ColorScale } from '../color/ColorScale'
-import { resolveDomain, type ColorNote } from '../color/Domain'
+import { centeredEnds, resolveDomain, type ColorNote } from '../color/Domain'
 import { cellValues, partOf, type CellValues } from '../tensor/CellValues'
 import { cellAt, matrixOf, type Matrix } from '../tensor/Matrix'
 import { panelPage } from '../tensor/panels'
@@ -31,17 +31,25 @@ export function figureScale(input: ScaleInput): ColorScale | undefined {
   const spread = input.spread ?? (needsSpread(input) ? scopeSpread(input) : undefined)
   const statistics = displayed.statistics[view.query]
   const values = spread ?? statistics
-  const pivot = colormaps[view.colormap].isDiverging ? view.pivot : undefined
+  const pivot = pivotOf(view)
   const setting = view.lock === false ? view.domain : view.lock
-  // Differences, and colors that diverge, have a middle.
-  const isCentered = pivot !== undefined || view.transform !== 'raw'
   const domain =
-    resolveDomain(setting, values, view.pivot, isCentered) ??
-    resolveDomain(setting, statistics, view.pivot, isCentered)
+    resolveDomain(setting, values, view.pivot, isCentered(view)) ??
+    resolveDomain(setting, statistics, view.pivot, isCentered(view))
   if (domain === undefined) return undefined
   const { scale, threshold } = view
   const made = colorScale(domain, { scale, threshold, pivot, ranks: spread?.ranks })
   return { ...made, notes: [...made.notes, ...whoseNotes(input)] }
+}
+
+/** Returns the value of the middle color; undefined if the colors do not diverge. */
+function pivotOf({ colormap, pivot }: View): number | undefined {
+  return colormaps[colormap].isDiverging ? pivot : undefined
+}
+
+/** Returns whether a range that the view does not set has a middle: that of differences, and of colors that diverge. */
+function isCentered(view: View): boolean {
+  return pivotOf(view) !== undefined || view.transform !== 'raw'
 }
 
 /** Largest number of queries whose means a scale of all queries spans; of more, as many are chosen evenly. */
@@ -56,13 +64,16 @@ export function meansScale(input: ScaleInput, powers: BinPowers): ColorScale | u
   if (view.domain !== 'auto' || view.lock !== false || view.scope === 'view') return undefined
   const ranges = meanRangesInScope(input, powers)
   const ends = ranges.flatMap((range) => range.ends ?? [])
-  const low = Math.min(...ends.map((each) => each.low))
-  const high = Math.max(...ends.map((each) => each.high))
+  const range = {
+    low: Math.min(...ends.map((each) => each.low)),
+    high: Math.max(...ends.map((each) => each.high)),
+  }
   // Ranks of several queries would need the means of all of them.
-  if (!(low < high) || (view.scale === 'rank' && ranges.length > 1)) return undefined
-  const hasOutliers = ranges.some(({ hasBelow, hasAbove }) => hasBelow || hasAbove)
+  if (!(range.low < range.high) || (view.scale === 'rank' && ranges.length > 1)) return undefined
+  const { low, high } = isCentered(view) ? centeredEnds(range, view.pivot) : range
+  const hasOutliers = ranges.some(({ least, most }) => least < low || most > high)
   const { scale, threshold } = view
-  const pivot = colormaps[view.colormap].isDiverging ? view.pivot : undefined
+  const pivot = pivotOf(view)
   // A note stands where single cells have one, so that zooming in does not move the lines below.
   const hasNote = hasOutliers || displayed.statistics[view.query]?.defaultRange !== undefined
   const note = { tag: 'means', hasOutliers } as const

@@ -62,8 +62,8 @@ export function beyondEntries(
   // A cosine that is above 0.99999 need not be above 1.
   const number = numberTexts([low, high], [], { apart: [0, 1, -1] })
   const entries = [
-    ['below', below, low, bins?.range.hasBelow] as const,
-    ['above', above, high, bins?.range.hasAbove] as const,
+    ['below', below, low, bins?.means?.hasBelow] as const,
+    ['above', above, high, bins?.means?.hasAbove] as const,
   ]
   return entries.flatMap(([kind, count, end, hasMeans = false]) => {
     const text =
@@ -73,7 +73,7 @@ export function beyondEntries(
             ...(hasMeans ? ['means'] : []),
             ...(count === 0 ? [] : [standingText(count, bins.isCut)]),
           ])
-    return isBeyond(count, hasMeans, bins)
+    return count > 0 || hasMeans
       ? [{ kind, text: `${kind} ${colorScale ? number(end) : 'all'}: ${text}` }]
       : []
   })
@@ -83,11 +83,6 @@ export function beyondEntries(
 export function paperLegend(counts: AbsentCounts): readonly LegendEntry[] {
   const kinds = ['padding', 'missing'] as const
   return kinds.flatMap((kind) => (counts[kind] === 0 ? [] : [{ kind, text: kind }]))
-}
-
-/** Returns whether an end of the colors is named: cells or means are beyond it. */
-function isBeyond(count: number, hasMeans: boolean, bins: TypicalBins | undefined): boolean {
-  return count > 0 || (hasMeans && bins?.means !== undefined)
 }
 
 function ofCells(count: number, total: number): string {
@@ -104,14 +99,14 @@ export function barEnds(
   { below, above }: AbsentCounts,
   bins: TypicalBins | undefined,
 ): FigureText['barEnds'] {
-  const { hasBelow = false, hasAbove = false } = bins?.range ?? {}
+  const { hasBelow = false, hasAbove = false } = bins?.means ?? {}
   const words = (count: number, end: string): string => {
     if (count === 0) return end
     return `${short(count)}${bins?.means !== undefined && bins.isCut ? '+' : ''} ${end}`
   }
   return {
-    ...(isBeyond(below, hasBelow, bins) && { below: words(below, 'below') }),
-    ...(isBeyond(above, hasAbove, bins) && { above: words(above, 'above') }),
+    ...((below > 0 || hasBelow) && { below: words(below, 'below') }),
+    ...((above > 0 || hasAbove) && { above: words(above, 'above') }),
   }
 }
 

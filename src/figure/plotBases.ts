@@ -111,14 +111,14 @@ function summedCounts(bases: Plots<FigureBasis>): AbsentCounts {
 function sharedBins(bases: Plots<FigureBasis>): { readonly bins?: TypicalBins } {
   const [{ bins }] = bases
   if (bins === undefined) return {}
-  const hasAny = (of: (bins: TypicalBins) => boolean): boolean =>
-    bases.some((basis) => basis.bins !== undefined && of(basis.bins))
-  const range = {
-    ...bins.range,
-    hasBelow: hasAny((each) => each.range.hasBelow),
-    hasAbove: hasAny((each) => each.range.hasAbove),
+  const hasAny = (of: (bins: TypicalBins) => boolean | undefined): boolean =>
+    bases.some((basis) => basis.bins !== undefined && of(basis.bins) === true)
+  const means = bins.means && {
+    ...bins.means,
+    hasBelow: hasAny((each) => each.means?.hasBelow),
+    hasAbove: hasAny((each) => each.means?.hasAbove),
   }
-  return { bins: { ...bins, range, isCut: hasAny(({ isCut }) => isCut) } }
+  return { bins: { ...bins, ...(means && { means }), isCut: hasAny(({ isCut }) => isCut) } }
 }
 
 function sumOf(bases: Plots<FigureBasis>, countOf: (basis: FigureBasis) => number): number {
