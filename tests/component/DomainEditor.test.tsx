@@ -57,6 +57,14 @@ describe('the editor of the color range', () => {
     expect(onChange).toHaveBeenLastCalledWith({ lock: [-0.2, 0.4] })
   })
 
+  it.each([
+    [false, 'All open tensors get this range, −0.2 to 0.4'],
+    [[-1, 0.5], 'All open tensors have the range, −1 to 0.5'],
+  ] as const)('says whose range a lock of %o is', async (lock, words) => {
+    await show(few, { lock: lock === false ? lock : [...lock] })
+    expect(screen.getByTitle(words)).toHaveTextContent('Lock this range for all')
+  })
+
   it('moves a lock that holds, whatever the mode', async () => {
     const { onChange } = await show(few, { lock: [-1, 1], domain: 'symmetric' })
     expect(screen.getByRole('combobox', { name: 'Color range' })).toBeDisabled()

@@ -3,6 +3,7 @@ import { type Spread } from '../../analysis/Spread'
 import { type FigureBasis } from '../../figure/figureBasis'
 import { settings } from '../../tensor/settings/settings'
 import { type View, type ViewSettings } from '../../tensor/View'
+import { shortNumber } from '../../text/rounded'
 import { scaleSpread } from '../derive/scaleSpread'
 import { useDerived } from '../derive/useDerived'
 import { DomainField } from './DomainField'
@@ -40,7 +41,10 @@ export function DomainEditor({ basis, view, onChange }: DomainEditorProps): Reac
         <DomainField endIndex={1} {...shared} extent={[min, max]} />
       </div>
       <div className="domain-row">
-        <label className="check">
+        <label
+          className="check"
+          title={`All open tensors ${lock === false ? 'get this range' : 'have the range'}, ${ends.map(shortNumber).join(' to ')}`}
+        >
           <input
             type="checkbox"
             checked={lock !== false}
