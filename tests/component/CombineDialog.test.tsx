@@ -47,6 +47,14 @@ describe('the dialog that combines', () => {
     expect(onOpen.mock.lastCall?.[0][0]?.name).toBe('a and b')
   })
 
+  it('names a file that is open twice as its tabs do', async () => {
+    const again = { ...openTensor(2, 'run.json', 1), copyNumber: 2 }
+    const { user, onOpen } = show([openTensor(1, 'run.json', 1), again])
+    expect(within(choicesOf('run.json (2)')).getByText(/run \(2\) · Meta Token #1/u)).toBeVisible()
+    await user.click(button('Combine 2 queries'))
+    expect(onOpen.mock.lastCall?.[0][0]?.name).toBe('run and run (2)')
+  })
+
   it('chooses other queries, one by one or all of a tensor', async () => {
     const { user } = show(two, [1])
     expect(button('Combine 1 query')).toBeDisabled()

@@ -51,6 +51,13 @@ function nameMade({ onOpen }: Shown): string | undefined {
 describe('the dialog of a difference', () => {
   beforeEach(modalDialogs)
 
+  it('names a file that is open twice as its tabs do', async () => {
+    const shown = show([late, { ...late, id: 5, tensor: { ...late.tensor }, copyNumber: 2 }], 5)
+    expect(screen.getByRole('combobox', { name: 'A' })).toHaveDisplayValue('step-1000 (2) · M')
+    await shown.user.click(button('Subtract'))
+    expect(nameMade(shown)).toBe('step-1000 (2) − step-1000')
+  })
+
   it('subtracts the earlier step from the later one, whichever is shown, and swaps them', async () => {
     const shown = show([late, early], 1)
     expect(screen.getByRole('status')).toHaveTextContent(

@@ -44,12 +44,29 @@ function tab(id: number): HTMLElement {
 
 describe('the list of open tensors', () => {
   it('numbers a file that is open more than once', () => {
-    const again = [0, 1, 2, 3].map((id) => openTensor(id, id === 1 ? 'other.json' : 'same.json'))
+    const [same, other, ...more] = [0, 1, 2, 3].map((id) =>
+      openTensor(id, id === 1 ? 'other.json' : 'same.json'),
+    )
+    const opened = [[same, other], more].map((each) => each.filter((one) => one !== undefined))
+    const state = opened.reduce(
+      (before, each) => appReducer(before, { type: 'load-succeeded', opened: each, notices: [] }),
+      initialState,
+    )
     const onEvent = vi.fn<(id: number) => void>()
-    render(<TensorList open={again} activeId={0} onChoose={onEvent} onClose={onEvent} />)
-    const names = screen.getAllByRole('tab').map(({ textContent }) => textContent)
-    expect(names).toEqual(['same.json', 'other.json', 'same.json (2)', 'same.json (3)'])
+    const list = (shown: typeof state) => (
+      <TensorList {...shown} onChoose={onEvent} onClose={onEvent} />
+    )
+    const { rerender } = render(list(state))
+    const names = () => screen.getAllByRole('tab').map(({ textContent }) => textContent)
+    expect(names()).toEqual(['same.json', 'other.json', 'same.json (2)', 'same.json (3)'])
     expect(screen.getByRole('button', { name: 'Close same.json (3)' })).toBeInTheDocument()
+    // The others keep their names, and the next one gets the name that is free.
+    const closed = appReducer(state, { type: 'tensor-closed', id: 2 })
+    rerender(list(closed))
+    expect(names()).toEqual(['same.json', 'other.json', 'same.json (3)'])
+    const next = [openTensor(4, 'same.json')]
+    rerender(list(appReducer(closed, { type: 'load-succeeded', opened: next, notices: [] })))
+    expect(names()).toEqual(['same.json', 'other.json', 'same.json (3)', 'same.json (2)'])
   })
 
   it('offers no closing of the only one', async () => {

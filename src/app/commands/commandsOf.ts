@@ -7,7 +7,7 @@ import { comparisons } from '../compare/CompareMenu'
 import { dockPanels } from '../dock/useDock'
 import { copyKinds } from '../export/ExportMenu'
 import { samples } from '../open/samples'
-import { activeTensor, type OpenTensor } from '../state/AppState'
+import { activeTensor, tabName, type OpenTensor } from '../state/AppState'
 import { actions, travelOf } from './actions'
 import { findCommands, type Command } from './Command'
 import { type CommandContext } from './CommandContext'
@@ -106,11 +106,11 @@ function panelCommands({ dock }: CommandContext): readonly Command[] {
 function fileCommands({ state, dispatch, loader }: CommandContext): readonly Command[] {
   const tabs = state.open.length < 2 ? [] : state.open
   return [
-    ...tabs.map(({ id, fileName }) => ({
-      name: `Go to tensor ${visibleProse(fileName)}`,
+    ...tabs.map((open) => ({
+      name: `Go to tensor ${visibleProse(tabName(open))}`,
       terms: ['tab', 'file', 'switch', 'show'],
-      isChosen: id === state.activeId,
-      run: () => dispatch({ type: 'tensor-chosen', id }),
+      isChosen: open.id === state.activeId,
+      run: () => dispatch({ type: 'tensor-chosen', id: open.id }),
     })),
     ...samples.map((sample) => ({
       name: `Open sample ${sample.name}`,

@@ -6,7 +6,7 @@ import { isolated, withIsolatedQuotes } from '../../text/isolated'
 import { visibleProse } from '../../text/visibleText'
 import { closeDialog, Dialog } from '../controls/Dialog'
 import { type Loader } from '../open/useLoader'
-import { type OpenTensor } from '../state/AppState'
+import { tabName, type OpenTensor } from '../state/AppState'
 import { combination, partAt } from './combination'
 
 interface CombineDialogProps {
@@ -67,7 +67,7 @@ export function CombineDialog({ open, ids, onOpen, onClose }: CombineDialogProps
         {open.map((each) => (
           <TensorChoices
             key={each.id}
-            name={each.fileName}
+            name={tabName(each)}
             choices={listed.filter((choice) => choice.open === each)}
             {...{ chosen, labelOf }}
             onChoose={choose}
@@ -120,7 +120,7 @@ function keyOf({ id }: OpenTensor, queryIndex: number): string {
 
 /** Returns the text in which a query is found, in small letters. */
 function textOf({ open, queryIndex }: Choice): string {
-  return `${open.fileName} ${open.tensor.queries[queryIndex]?.label ?? ''}`.toLowerCase()
+  return `${tabName(open)} ${open.tensor.queries[queryIndex]?.label ?? ''}`.toLowerCase()
 }
 
 interface TensorChoicesProps {

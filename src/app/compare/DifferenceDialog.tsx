@@ -6,7 +6,7 @@ import { displayName } from '../../figure/figureBasis'
 import { Dialog } from '../controls/Dialog'
 import { listedAround } from '../controls/QueryPicker'
 import { type Loader } from '../open/useLoader'
-import { type OpenTensor } from '../state/AppState'
+import { tabName, type OpenTensor } from '../state/AppState'
 import { wordsOf } from '../../tensor/Axes'
 import { withIsolatedQuotes } from '../../text/isolated'
 import { visibleProse } from '../../text/visibleText'
@@ -151,12 +151,15 @@ function OperandField({ name, open, chosen, onChoose }: OperandFieldProps): Reac
           onChoose({ id, queryIndex })
         }}
       >
-        {open.flatMap(({ id, fileName, tensor: { queries }, view }) => {
+        {open.flatMap((each) => {
+          const { id, fileName, tensor, view } = each
+          const { queries } = tensor
+          const name = tabName(each, displayName(fileName))
           const shown = id === chosen.id ? chosen.queryIndex : view.query
           const { first, end } = listedAround(shown, queries.length)
           return queries.slice(first, end).map(({ label }, k) => (
             <option key={`${id} ${first + k}`} value={`${id} ${first + k}`}>
-              {visibleProse(open.length === 1 ? label : `${displayName(fileName)} · ${label}`)}
+              {visibleProse(open.length === 1 ? label : `${name} · ${label}`)}
             </option>
           ))
         })}

@@ -6,11 +6,13 @@ import { type JsonValue } from '../../tensor/Tensor'
 import { inSlices } from '../derive/inSlices'
 import { preparedTensor } from '../derive/preparedTensor'
 import { type NamedMade } from '../open/openFiles'
-import { type OpenTensor } from '../state/AppState'
+import { tabName, type OpenTensor } from '../state/AppState'
 
 /** Returns a query of an open tensor as a part of a combination. */
-export function partAt({ fileName, tensor, view }: OpenTensor, queryIndex: number): Part {
-  return { name: displayName(fileName), tensor, queryIndex, transform: view.transform }
+export function partAt(open: OpenTensor, queryIndex: number): Part {
+  const { fileName, tensor, view } = open
+  const name = tabName(open, displayName(fileName))
+  return { name, tensor, queryIndex, transform: view.transform }
 }
 
 /** Returns the query that an open tensor shows. */

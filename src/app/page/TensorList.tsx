@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { visibleProse } from '../../text/visibleText'
 import { tabId, tabPanelId, useTabKeys } from '../controls/useTabKeys'
-import { type OpenTensor } from '../state/AppState'
+import { tabName, type OpenTensor } from '../state/AppState'
 
 interface TensorListProps {
   readonly open: readonly OpenTensor[]
@@ -25,10 +25,10 @@ export function TensorList({ open, activeId, onChoose, onClose }: TensorListProp
     if (list.current && tab) list.current.scrollLeft += hiddenWidth(list.current, tab)
   }, [activeId])
   if (open.length === 0) return null
-  const names = tabNames(open)
-  const tabs = open.map(({ id }, index) => {
+  const tabs = open.map((each, index) => {
+    const { id } = each
     const tabIndex = id === stopId ? 0 : -1
-    return { id, index, name: visibleProse(names[index] ?? ''), tabIndex }
+    return { id, index, name: visibleProse(tabName(each)), tabIndex }
   })
   return (
     <div ref={list} className="tensor-list" onBlur={onBlur}>
@@ -69,16 +69,6 @@ export function TensorList({ open, activeId, onChoose, onClose }: TensorListProp
       ))}
     </div>
   )
-}
-
-/** Returns the names of open tensors. From the second on, those of one file name are numbered: `sims.json (2)`. */
-function tabNames(open: readonly OpenTensor[]): readonly string[] {
-  const counts = new Map<string, number>()
-  return open.map(({ fileName }) => {
-    const count = (counts.get(fileName) ?? 0) + 1
-    counts.set(fileName, count)
-    return count === 1 ? fileName : `${fileName} (${count})`
-  })
 }
 
 /** Returns the length in CSS pixels by which a tab reaches out of its list; negative on the left side. */

@@ -10,7 +10,7 @@ import { counted, grouped } from '../../text/counted'
 import { visibleProse } from '../../text/visibleText'
 import { type PageFigure } from '../figure/useFigure'
 import { pageSettings } from '../settings/pageSettings'
-import { type OpenTensor } from '../state/AppState'
+import { tabName, type OpenTensor } from '../state/AppState'
 
 /** The state of the page in words, by what can change. Each text is read aloud when it changes. */
 export type SpokenState = Readonly<
@@ -31,7 +31,7 @@ export function spokenState(
   const label = tensor.queries[view.query]?.label ?? ''
   const pinned = figure.pinned && spokenReadout(binReadout(current, figure.pinned).cell)
   return {
-    file: `${visibleProse(open.fileName)}, ${counted(matrix.layerCount, row.one, row.many)} by ${counted(matrix.tokenCount, past.one, past.many)}`,
+    file: `${visibleProse(tabName(open))}, ${counted(matrix.layerCount, row.one, row.many)} by ${counted(matrix.tokenCount, past.one, past.many)}`,
     query:
       length < 2
         ? ''

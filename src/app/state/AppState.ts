@@ -7,6 +7,8 @@ import { type View, type ViewSettings } from '../../tensor/View'
 /** A tensor that is open in the page, with its own view. */
 export interface OpenTensor extends ShownTensor {
   readonly id: number
+  /** Number in the tab's name of a file that is open more than once, from 2 on; absent for the first. */
+  readonly copyNumber?: number | undefined
   /** Origin of a tensor of a foreign file; absent for any other. */
   readonly found?: FoundOrigin
   /** True if its axes are shown, to be arranged; default false. */
@@ -108,6 +110,23 @@ export function withMessages(
 /** Returns the tensor that is shown; undefined if none is open. */
 export function activeTensor(state: AppState): OpenTensor | undefined {
   return state.open.find(({ id }) => id === state.activeId)
+}
+
+/** Returns the name of a tensor's tab, or another name of the tensor with the number of that tab: `sims.json (2)`. */
+export function tabName({ fileName, copyNumber }: OpenTensor, name = fileName): string {
+  return copyNumber === undefined ? name : `${name} (${copyNumber})`
+}
+
+/** Returns a tensor with the first number that no other open tensor of its file name has. */
+export function withCopyNumber(open: OpenTensor, others: readonly OpenTensor[]): OpenTensor {
+  const taken = new Set(
+    others
+      .filter(({ id, fileName }) => id !== open.id && fileName === open.fileName)
+      .map(({ copyNumber = 1 }) => copyNumber),
+  )
+  let number = 1
+  while (taken.has(number)) number++
+  return { ...open, copyNumber: number > 1 ? number : undefined }
 }
 
 /** Returns the problem to show for an error that is thrown while a file is opened. */

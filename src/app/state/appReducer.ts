@@ -12,6 +12,7 @@ import {
 import { movedCell } from '../../tensor/panels'
 import { type Windows } from '../../tensor/Windows'
 import {
+  withCopyNumber,
   withMessages,
   type AppState,
   type FileProblem,
@@ -76,7 +77,10 @@ const handlers: Handlers = {
   },
   'load-succeeded': (state, { opened, notices, isBehind = false }) => ({
     ...withMessages(state, { notices }),
-    open: [...state.open, ...opened.map(withAxesToAsk)],
+    open: opened.reduce(
+      (open, each) => [...open, withCopyNumber(withAxesToAsk(each), open)],
+      state.open,
+    ),
     activeId: (isBehind ? undefined : opened[0]?.id) ?? state.activeId,
   }),
   'load-failed': (state, { failure }) => withMessages(state, { problems: [failure] }),

@@ -1,5 +1,11 @@
 import { confirmed } from '../../tensor/unconfirmed'
-import { activeTensor, withMessages, type AppState, type OpenTensor } from './AppState'
+import {
+  activeTensor,
+  withCopyNumber,
+  withMessages,
+  type AppState,
+  type OpenTensor,
+} from './AppState'
 
 /** The change of an open tensor by a file of tokens. */
 export interface NamedTokens {
@@ -32,7 +38,8 @@ export const arrangeHandlers: ArrangeHandlers = {
     const change = active === undefined || isShown ? {} : confirmation(active)
     return changed(state, state.activeId, { ...change, hasAxes: isShown })
   },
-  'axes-arranged': (state, { opened }) => changed(state, opened.id, opened),
+  'axes-arranged': (state, { opened }) =>
+    changed(state, opened.id, withCopyNumber(opened, state.open)),
   'axes-named': (state, { named, notice }) => {
     const next = withMessages(state, { notices: [notice] })
     return named === undefined ? next : changed(next, named.id, named)
