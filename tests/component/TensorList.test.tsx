@@ -38,6 +38,10 @@ function show(count: number, activeId: number) {
   return { onChoose, onClose, user: userEvent.setup() }
 }
 
+function names(): (string | null)[] {
+  return screen.getAllByRole('tab').map(({ textContent }) => textContent)
+}
+
 function tab(id: number): HTMLElement {
   return screen.getByRole('tab', { name: `file-${id}.json` })
 }
@@ -57,7 +61,6 @@ describe('the list of open tensors', () => {
       <TensorList {...shown} onChoose={onEvent} onClose={onEvent} />
     )
     const { rerender } = render(list(state))
-    const names = () => screen.getAllByRole('tab').map(({ textContent }) => textContent)
     expect(names()).toEqual(['same.json', 'other.json', 'same.json (2)', 'same.json (3)'])
     expect(screen.getByRole('button', { name: 'Close same.json (3)' })).toBeInTheDocument()
     // The others keep their names, and the next one gets the name that is free.

@@ -154,12 +154,12 @@ function OperandField({ name, open, chosen, onChoose }: OperandFieldProps): Reac
         {open.flatMap((each) => {
           const { id, fileName, tensor, view } = each
           const { queries } = tensor
-          const name = tabName(each, displayName(fileName))
+          const tab = tabName(each, displayName(fileName))
           const shown = id === chosen.id ? chosen.queryIndex : view.query
           const { first, end } = listedAround(shown, queries.length)
           return queries.slice(first, end).map(({ label }, k) => (
             <option key={`${id} ${first + k}`} value={`${id} ${first + k}`}>
-              {visibleProse(open.length === 1 ? label : `${name} · ${label}`)}
+              {visibleProse(open.length === 1 ? label : `${tab} · ${label}`)}
             </option>
           ))
         })}

@@ -77,10 +77,7 @@ const handlers: Handlers = {
   },
   'load-succeeded': (state, { opened, notices, isBehind = false }) => ({
     ...withMessages(state, { notices }),
-    open: opened.reduce(
-      (open, each) => [...open, withCopyNumber(withAxesToAsk(each), open)],
-      state.open,
-    ),
+    open: withOpened(state.open, opened),
     activeId: (isBehind ? undefined : opened[0]?.id) ?? state.activeId,
   }),
   'load-failed': (state, { failure }) => withMessages(state, { problems: [failure] }),
@@ -137,6 +134,13 @@ export function appReducer(state: AppState, action: AppAction): AppState {
 
 function handle<Type extends keyof Actions>(state: AppState, action: ActionOf<Type>): AppState {
   return handlers[action.type](state, action)
+}
+
+/** Returns the open tensors with more of them behind. */
+function withOpened(open: readonly OpenTensor[], more: readonly OpenTensor[]): OpenTensor[] {
+  const all = [...open]
+  for (const each of more) all.push(withCopyNumber(withAxesToAsk(each), all))
+  return all
 }
 
 function otherLoads(
