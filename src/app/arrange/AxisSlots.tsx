@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useEffect, useId, useRef, type DragEvent, type ReactNode } from 'react'
 import {
   dimensionNoun,
   withRole,
@@ -45,9 +45,9 @@ export function AxisSlots({ dimensions, arrangement, onChange }: AxisSlotsProps)
           key={name}
           className="axis-slot"
           role="presentation"
-          onDragOver={(event) => {
-            if (event.dataTransfer.types.includes(CHIP)) event.preventDefault()
-          }}
+          // A drop is lost if the chip has just come over a part of the slot and its `dragenter` was refused.
+          onDragEnter={acceptChip}
+          onDragOver={acceptChip}
           onDrop={(event) => {
             const chip = event.dataTransfer.getData(CHIP)
             if (chip === '') return
@@ -76,6 +76,10 @@ export function AxisSlots({ dimensions, arrangement, onChange }: AxisSlotsProps)
       ))}
     </div>
   )
+}
+
+function acceptChip(event: DragEvent): void {
+  if (event.dataTransfer.types.includes(CHIP)) event.preventDefault()
 }
 
 interface AxisChipProps {
