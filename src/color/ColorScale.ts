@@ -37,10 +37,15 @@ export function colorScale(domain: Domain, options: ScaleOptions): ColorScale {
     return { ...linear, notes: [...linear.notes, { tag: 'flat' }] }
   }
   const whole = { low, high, shareOf, isProportional: scale === 'linear', notes }
-  if (pivot === undefined) return whole
+  return pivot === undefined ? whole : withPivot(whole, pivot, options)
+}
+
+/** Returns the scale with the pivot on the middle step, if it has values on both sides of it. */
+function withPivot(whole: ColorScale, pivot: number, options: ScaleOptions): ColorScale {
+  const { low, high, notes, shareOf } = whole
   const isMiddle = pivot === (low + high) / 2
   // By rank, and in a bent scale about another number, the middle of the range need not be that of the ramp.
-  if (isMiddle && (scale === 'linear' || shareOf(pivot) === 1 / 2)) return whole
+  if (isMiddle && (options.scale === 'linear' || shareOf(pivot) === 1 / 2)) return whole
   const stops = [low, pivot, high]
   const halves = low < pivot && pivot < high ? scaled(stops, options) : undefined
   if (halves !== undefined && isRising(halves, stops)) {
