@@ -5,6 +5,9 @@ const NORMAL_MAD = 0.6745
 /** Their mean absolute deviation. */
 const NORMAL_MEAN_DEVIATION = Math.sqrt(2 / Math.PI)
 
+/** Distance from the last layer's median, in standard errors of a median, within which that of the next one is sought. */
+const REACH = 3.5
+
 const GOLDEN_RATIO = (Math.sqrt(5) - 1) / 2
 
 /** Number of partitions after which values are sorted, since those of a hostile file may part badly every time. */
@@ -15,7 +18,6 @@ const MOST_PARTITIONS = 64
  * there may be millions.
  */
 export class LayerSample {
-  count = 0
   /** The upper median; NaN if there is no finite value. */
   median = NaN
   /**
@@ -23,37 +25,45 @@ export class LayerSample {
    * each as the standard deviation of normal numbers that have it; 0 of no values.
    */
   scale = 0
-  private readonly numbers: Float64Array
+  private readonly all: PartlyOrdered
+  private readonly near: PartlyOrdered
 
   /** `mostCount` is the largest number of cells that are read of a layer; of more, an even sample is. */
   constructor(mostCount: number) {
-    this.numbers = new Float64Array(mostCount)
+    this.all = new PartlyOrdered(mostCount)
+    this.near = new PartlyOrdered(mostCount)
+  }
+
+  get count(): number {
+    return this.all.count
   }
 
   /** Reads a layer, in place of the last one. */
   read(row: Row): void {
     this.fill(row)
-    const { numbers, count } = this
-    this.median = this.nthLeast(count >> 1)
-    for (let k = 0; k < count; k++) numbers[k] = Math.abs((numbers[k] ?? NaN) - this.median)
-    this.scale = count === 0 ? 0 : this.scaleOfDeviations()
+    const { numbers, count } = this.all
+    const reach = (REACH * this.scale) / Math.sqrt(count)
+    const median = this.middle(this.median, reach)
+    for (let k = 0; k < count; k++) numbers[k] = Math.abs((numbers[k] ?? NaN) - median)
+    this.median = median
+    this.scale = count === 0 ? 0 : this.scaleOfDeviations(reach)
   }
 
   private fill({ values, offset, length }: Row): void {
-    const { numbers } = this
-    const count = Math.min(length, numbers.length)
-    this.count = 0
+    const { all } = this
+    const count = Math.min(length, all.numbers.length)
+    all.count = 0
     for (let k = 0; k < count; k++) {
       // Steps of the golden ratio reach all places evenly and never fall into step with a pattern of the values.
       const index = count === length ? k : Math.floor(((k * GOLDEN_RATIO) % 1) * length)
       const value = values[offset + index] ?? NaN
-      if (value - value === 0) numbers[this.count++] = value
+      if (value - value === 0) all.numbers[all.count++] = value
     }
   }
 
-  private scaleOfDeviations(): number {
-    const { numbers, count } = this
-    const middle = this.nthLeast(count >> 1)
+  private scaleOfDeviations(reach: number): number {
+    const { numbers, count } = this.all
+    const middle = this.middle(this.scale * NORMAL_MAD, reach / 2)
     if (middle > 0) return middle / NORMAL_MAD
     let sum = 0
     for (let k = 0; k < count; k++) sum += numbers[k] ?? 0
@@ -61,10 +71,41 @@ export class LayerSample {
   }
 
   /**
+   * Returns the upper median of the numbers, and may order them in part; NaN if there are none. If it is within `reach` of
+   * a guess, which is that of the last layer, only the few numbers there have to be ordered.
+   */
+  private middle(guess: number, reach: number): number {
+    const { numbers, count } = this.all
+    const { near } = this
+    const [low, high] = [guess - reach, guess + reach]
+    let [below, nearCount] = [0, 0]
+    for (let k = 0; k < count; k++) {
+      const number = numbers[k] ?? NaN
+      near.numbers[nearCount] = number
+      // Without branches, which a processor would guess wrong.
+      below += Number(number < low)
+      nearCount += Number(number >= low) & Number(number <= high)
+    }
+    near.count = nearCount
+    const n = (count >> 1) - below
+    return n >= 0 && n < nearCount ? near.nthLeast(n) : this.all.nthLeast(count >> 1)
+  }
+}
+
+/** Numbers that are put in order as far as needed. */
+class PartlyOrdered {
+  readonly numbers: Float64Array
+  count = 0
+
+  constructor(mostCount: number) {
+    this.numbers = new Float64Array(mostCount)
+  }
+
+  /**
    * Returns the n-th least of the numbers, counted from 0, and partly orders them (Hoare, “Find”, 1961); NaN if there are
    * none. For few numbers it takes a fraction of the time of a sort.
    */
-  private nthLeast(n: number): number {
+  nthLeast(n: number): number {
     const { numbers, count } = this
     let first = 0
     let last = count - 1

@@ -8,9 +8,9 @@ function rowOf(values: readonly number[]): Row {
   return { values: Float64Array.from(values), block: 0, offset: 0, firstToken: 0, length }
 }
 
-function sampleOf(values: readonly number[]): LayerSample {
+function sampleOf(values: readonly number[], before: readonly number[] = [3, 1, 2]): LayerSample {
   const sample = new LayerSample(100)
-  sample.read(rowOf([3, 1, 2]))
+  sample.read(rowOf(before))
   sample.read(rowOf(values))
   return sample
 }
@@ -27,6 +27,16 @@ describe('LayerSample', () => {
         const deviations = finite.map((value) => Math.abs(value - median)).toSorted((a, b) => a - b)
         const middle = deviations[deviations.length >> 1] ?? 0
         expect(middle > 0 ? scale : 0).toBeCloseTo(middle / 0.6745, 12)
+      }),
+    )
+  })
+
+  it('has them whatever the last layer was', () => {
+    const layer = fc.array(fc.integer({ min: -20, max: 20 }), { minLength: 20, maxLength: 60 })
+    fc.assert(
+      fc.property(layer, layer, (values, before) => {
+        const { median, scale } = sampleOf(values, before)
+        expect([median, scale]).toEqual([sampleOf(values, []).median, sampleOf(values, []).scale])
       }),
     )
   })
