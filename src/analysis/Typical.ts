@@ -28,6 +28,9 @@ export interface Typical {
 /** Numbers of cells and of layers above which a query's typical values are made with the tensor, in a worker. */
 const LARGE = { cells: 1 << 20, layers: 1 << 14 }
 
+/** Least number of bins along the side of a figure whose ranges are made with the tensor. */
+const FEW_BINS = 32
+
 /** Power of two of the layers of a bin from which a sample of bins has too many of them to read it on the page. */
 const MANY_ROWS = 6
 
@@ -38,10 +41,10 @@ export function largeTypical(input: TypicalInput): readonly (Typical | undefined
     if (finiteCount <= LARGE.cells && layerCount <= LARGE.layers) return undefined
     const typical = madeTypical(input, queryIndex)
     const longest = longestRow(input.tensor, queryIndex)
-    for (let columns = 1; 2 ** columns <= longest; columns++) {
+    for (let columns = 1; 2 ** columns * FEW_BINS <= longest; columns++) {
       rangeAt(input, typical, queryIndex, { columns, layers: 0 })
     }
-    for (let layers = MANY_ROWS; 2 ** layers <= layerCount; layers++) {
+    for (let layers = MANY_ROWS; 2 ** layers * FEW_BINS <= layerCount; layers++) {
       rangeAt(input, typical, queryIndex, { columns: 0, layers })
     }
     return typical
