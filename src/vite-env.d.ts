@@ -5,6 +5,6 @@ declare const __SIMLENS_VERSION__: string
 
 /** The faces of the build plugin `packedFaces`. */
 declare module '*.ttf?faces' {
-  /** What `packTypefaces` packed, as zlib data in base64. */
+  /** What `packTypefaces` packed, in base64. */
   export const packed: string
 }

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { deflateSync } from 'node:zlib'
 import subsetFont from 'subset-font'
 import type { Plugin } from 'vite'
+import { base64 } from '../codec/base64'
 import { packTypefaces } from '../export/pdf/packedTypefaces'
 import { type Typeface } from '../export/pdf/Typeface'
 import { readTrueType } from './readTrueType'
@@ -66,7 +66,7 @@ const CHARACTERS: Readonly<Record<string, string>> = {
 /**
  * Returns a Vite plugin for modules such as `dejavu-fonts-ttf/ttf/DejaVuSans.ttf?faces`. Such a module exports `packed`:
  * the four faces that stand in the folder of that font, without hints and without characters that they do not keep, as
- * zlib data in base64.
+ * `packTypefaces` packs them, in base64.
  */
 export function packedFaces(): Plugin {
   return {
@@ -74,8 +74,8 @@ export function packedFaces(): Plugin {
     enforce: 'pre',
     async load(id) {
       if (!id.endsWith(SUFFIX)) return undefined
-      const packed = deflateSync(packTypefaces(await keptFaces(dirname(id))), { level: 9 })
-      return `export const packed = '${packed.toString('base64')}'`
+      const packed = base64(packTypefaces(await keptFaces(dirname(id))))
+      return `export const packed = '${packed}'`
     },
   }
 }

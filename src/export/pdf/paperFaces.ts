@@ -1,4 +1,3 @@
-import { unzlibSync } from 'fflate'
 import { packed } from 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf?faces'
 import { bytesOfBase64 } from '../../codec/base64'
 import { unpackTypefaces } from './packedTypefaces'
@@ -13,7 +12,7 @@ let faces: readonly Typeface[] | undefined
 
 /** Returns a face. All are unpacked when one is first asked for. */
 export function paperFace(name: PaperFace): Typeface {
-  faces ??= unpackTypefaces(unzlibSync(bytesOfBase64(packed) ?? new Uint8Array()))
+  faces ??= unpackTypefaces(bytesOfBase64(packed) ?? new Uint8Array())
   const face = faces[NAMES.indexOf(name)]
   if (face === undefined) throw new RangeError(`the page has no face ${name}`)
   return face
