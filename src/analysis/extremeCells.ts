@@ -2,6 +2,7 @@ import { type MatrixCell } from '../tensor/binContents'
 import { cellAt, type Matrix } from '../tensor/Matrix'
 import { isMoreExtreme } from '../tensor/Pyramid'
 import { layerCountOf, rowOf, type Tensor } from '../tensor/Tensor'
+import { type Sliced } from './Sliced'
 import { type CellIndex } from './Statistics'
 
 /** A cell with its value. */
@@ -9,22 +10,27 @@ interface ExtremeCell extends CellIndex {
   readonly value: number
 }
 
+/** Cells read without a pause: less than a millisecond of work. */
+const SLICE = 1 << 16
+
 /**
  * Returns the cells of a query that are farthest from a reference, the farthest first, at most `limit` of them. Missing
  * values are left out. Of cells that are equally far, the first in [layer][token] order comes first. Reads every cell
  * once.
  */
-export function extremeCells(
+export function* extremeCells(
   tensor: Tensor,
   queryIndex: number,
   reference: number,
   limit: number,
-): readonly ExtremeCell[] {
+): Sliced<readonly ExtremeCell[]> {
   const found: ExtremeCell[] = []
   let least = NaN
+  let readCount = 0
   for (let layerIndex = 0; layerIndex < layerCountOf(tensor, queryIndex); layerIndex++) {
     const { values, offset, length, firstToken } = rowOf(tensor, queryIndex, layerIndex)
     for (let k = 0; k < length; k++) {
+      if (++readCount % SLICE === 0) yield
       const value = values[offset + k] ?? NaN
       if (Number.isNaN(value)) continue
       if (found.length >= limit && !isMoreExtreme(value, least, reference)) continue

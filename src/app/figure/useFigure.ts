@@ -1,5 +1,4 @@
 import { pinnedCell } from '../../figure/plotModel'
-import { useLayoutEffect, useMemo } from 'react'
 import { type FigureBasis } from '../../figure/figureBasis'
 import { figureModel, type FigureModel, type FigureOptions } from '../../figure/figureModel'
 import { type ThemeName } from '../../figure/FigureTheme'
@@ -11,9 +10,10 @@ import { useDerived } from '../derive/useDerived'
 import { orderProgress } from '../derive/viewOrders'
 import { type OpenTensor } from '../state/AppState'
 import { hasPanelBar } from './PanelBar'
-import { paperScale, type PaperFit } from './paperScale'
+import { paperScale, type PaperFit } from './shownScale'
 import { usePicture, type ShownFigure } from './usePicture'
 import { type FrameSize, type Room } from './useSize'
+import { useLayoutEffect, useMemo } from 'react'
 
 /** The figure on the page, and the place of the pinned cell in its matrix. */
 export interface PageFigure extends ShownFigure {

@@ -1,6 +1,6 @@
 import { extremeCells } from '../../analysis/extremeCells'
 import { type CellIndex } from '../../analysis/Statistics'
-import { type FigureModel } from '../../figure/figureModel'
+import { type FigureBasis } from '../../figure/figureBasis'
 import { type PlotModel } from '../../figure/plotModel'
 import {
   columnOfToken,
@@ -9,6 +9,7 @@ import {
   tokenOfColumn,
   type Matrix,
 } from '../../tensor/Matrix'
+import { inSlices } from '../derive/inSlices'
 import { windowsOfAreas } from '../zoom/windowsOfAreas'
 import { type Reading } from './Reading'
 
@@ -36,16 +37,42 @@ export function goTo(
 /** Number of extreme cells that the keys go through. */
 const EXTREME_COUNT = 20
 
-const extremes = new WeakMap<Matrix, readonly CellIndex[]>()
+interface Search {
+  readonly cells: Promise<readonly CellIndex[]>
+  readonly ending: AbortController
+}
+
+/** The search for the extreme cells of each matrix that is shown. */
+const searches = new WeakMap<Matrix, Search>()
+
+/** Ends the search for the extreme cells of a matrix, which is no longer shown. */
+export function stopSearching(matrix: Matrix): void {
+  searches.get(matrix)?.ending.abort()
+  searches.delete(matrix)
+}
 
 /**
- * Goes to the next of the 20 most extreme cells, the most extreme first; a `step` of −1 goes to the one before. A cell
- * that is not among them leads to the first. Returns false if the figure has no numbers.
+ * Goes to the next of the 20 most extreme cells, the most extreme first, as soon as they are found; a `step` of −1 goes
+ * to the one before. A cell that is not among them leads to the first. Returns false if the figure has no numbers.
  */
 export function goToExtreme(travel: Travel, step: 1 | -1): boolean {
-  const { model, store } = travel
+  const { basis } = travel.model.current
+  const { cells, ending } = searchIn(basis)
+  const go = (found: readonly CellIndex[]): void => {
+    const next = nextOf(travel, found, step)
+    if (next !== undefined && !ending.signal.aborted) goTo(travel, next)
+  }
+  // It is rejected only if it was ended.
+  cells.then(go, () => undefined)
+  return basis.statistics.maxCell !== undefined
+}
+
+function nextOf(
+  { model, store }: Travel,
+  cells: readonly CellIndex[],
+  step: 1 | -1,
+): CellIndex | undefined {
   const { matrix } = model.current.basis
-  const cells = extremesOf(model)
   const read = store.get()
   const current = read?.matrix === matrix ? read.cell : undefined
   const place =
@@ -55,17 +82,16 @@ export function goToExtreme(travel: Travel, step: 1 | -1): boolean {
           const isLayer = layerIndex === layerOfRow(matrix, current.rowIndex)
           return isLayer && tokenIndex === tokenOfColumn(matrix, current.columnIndex)
         })
-  const next = cells[place < 0 ? 0 : (place + step + cells.length) % cells.length]
-  if (next !== undefined) goTo(travel, next)
-  return next !== undefined
+  return cells[place < 0 ? 0 : (place + step + cells.length) % cells.length]
 }
 
-function extremesOf({ current: { basis } }: FigureModel): readonly CellIndex[] {
-  const { matrix, displayed, statistics } = basis
-  const known = extremes.get(matrix)
+function searchIn({ matrix, displayed, statistics }: FigureBasis): Search {
+  const known = searches.get(matrix)
   if (known !== undefined) return known
+  const ending = new AbortController()
   const counted = displayed.counted ?? displayed.tensor
-  const made = extremeCells(counted, matrix.queryIndex, statistics.median, EXTREME_COUNT)
-  extremes.set(matrix, made)
-  return made
+  const work = extremeCells(counted, matrix.queryIndex, statistics.median, EXTREME_COUNT)
+  const search = { cells: inSlices(work, ending.signal), ending }
+  searches.set(matrix, search)
+  return search
 }

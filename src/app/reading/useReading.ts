@@ -15,7 +15,7 @@ import { cellsOfBin, type BinAxis } from '../../tensor/BinAxis'
 import { isOnFigure } from '../base/isOnFigure'
 import { createStore, type Store } from '../base/Store'
 import { type CellStore, type ReadCell } from './CellStore'
-import { goToExtreme } from './goTo'
+import { goToExtreme, stopSearching } from './goTo'
 import { handleKey } from './handleKey'
 import { hide, letGo, pin, rest, show, toggleLine, type PlotCell, type Reading } from './Reading'
 
@@ -63,6 +63,9 @@ export function useReading(reading: Reading): ReadingHandlers {
     window.addEventListener('scroll', readAgain, { capture: true, passive: true })
     return () => window.removeEventListener('scroll', readAgain, { capture: true })
   }, [reading, store, pointer])
+  const { matrix } = reading.model.current.basis
+  // The cells that a key seeks are those of the figure on which it was pressed.
+  useEffect(() => () => stopSearching(matrix), [matrix])
   return useMemo(() => handlersOf(reading, pointer), [reading, pointer])
 }
 
