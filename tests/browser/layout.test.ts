@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
+import { inAxesMenu } from './harness/axesMenu'
 import { noise } from './harness/noise'
+import { openTensor } from './harness/openTensor'
 import { sharedPageTest } from './harness/sharedPageTest'
 import { showTensor } from './harness/showTensor'
 
@@ -13,6 +15,9 @@ const sizes = [
   [768, 1024],
   [420, 800],
   [320, 640],
+  // A phone on its side, and a page at a zoom of 200 %.
+  [800, 420],
+  [640, 400],
 ] as const
 
 const queryCounts = [1, 6, 500] as const
@@ -38,8 +43,9 @@ function hundredths(value: number): number {
   return Math.round(value * 100) / 100
 }
 
-/** The percentage of the window that the figure takes at least; of a phone, whose page scrolls, none is asked. */
-function leastShare(width: number, isDocked: boolean): number {
+/** The percentage of the window that the figure takes at least; of a page that scrolls, none is asked. */
+function leastShare([width, height]: readonly [number, number], isDocked: boolean): number {
+  if (height < 480) return 0
   if (isDocked) return width < 1024 ? 0 : 45
   return width < 768 ? 0 : 60
 }
@@ -49,6 +55,9 @@ const test = sharedPageTest(async (page) => {
     // oxlint-disable-next-line no-await-in-loop -- one page: it opens a file after the other
     await showTensor(page, fileOf(count), `q${count}.json`)
   }
+  const run = [1, 2].map((i) => [1, 2, 3].map((j) => [1, 2, 3, 4].map((k) => i * j * k)))
+  await openTensor(page, { name: 'run.json', text: JSON.stringify({ step: 7, run }) })
+  await page.getByTestId('axes').waitFor()
 })
 
 describe.each(queryCounts)('with %i queries', (count) => {
@@ -62,7 +71,7 @@ describe.each(queryCounts)('with %i queries', (count) => {
           /* oxlint-disable no-await-in-loop -- one page, which is looked at again and again */
           await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
           await showPanel(page, panel)
-          const least = leastShare(width, panel !== '')
+          const least = leastShare([width, height], panel !== '')
           await expect
             .poll(() => faultsOf(page, least), {
               message: `${panel} ${colorScheme}`,
@@ -74,6 +83,35 @@ describe.each(queryCounts)('with %i queries', (count) => {
     },
   )
 })
+
+test.for(sizes)(
+  'the figure of %i × %i is whole while its axes are asked for',
+  async ([width, height], { page }) => {
+    await page.getByRole('tab', { name: 'run.json' }).click()
+    await page.setViewportSize({ width, height })
+    // The question is there when the file is opened; once answered, it is in the menu.
+    await page.getByTestId('figure').getByText('of Query 0').waitFor()
+    if ((await page.getByTestId('axes').count()) === 0) {
+      await inAxesMenu(page, () => page.getByRole('button', { name: 'Axes of the file…' }).click())
+    }
+    await expect.poll(() => page.evaluate(hiddenPart)).toBe('')
+    await page.getByRole('button', { name: 'Done' }).click()
+  },
+)
+
+/** Runs in the page: the edge of the figure that is out of view or below the sheet; empty for none. */
+function hiddenPart(): string {
+  const names = ['[data-testid="figure"]', '.panel.axes', '.toolbar', '.footer']
+  const [figure, panel, toolbar, footer] = names.map((name) =>
+    document.querySelector(name)?.getBoundingClientRect(),
+  )
+  if (!figure || !panel || !toolbar || !footer) return 'missing'
+  const isBeside = panel.left >= figure.right
+  const bottom = Math.min(footer.top, isBeside ? Infinity : panel.top)
+  if (figure.top < toolbar.bottom) return `top: ${figure.top}`
+  if (figure.right > innerWidth) return `right: ${figure.right}`
+  return figure.bottom > bottom ? `bottom: ${figure.bottom} of ${bottom}` : ''
+}
 
 /** Shows a panel of the dock, or folds the dock for ''. */
 async function showPanel(page: Page, panel: string): Promise<void> {
@@ -99,7 +137,9 @@ function faultsOfSize(least: number): string[] {
   const { width, height } = boxes.at(-1) ?? new DOMRect()
   const share = Math.round((100 * width * height) / (innerWidth * innerHeight))
   const { scrollWidth, clientWidth } = document.documentElement
+  const header = document.querySelector('.header')?.getBoundingClientRect().height ?? 0
   return [
+    ...(header > (innerWidth < 720 ? 100 : 60) ? [`the header is ${header} px high`] : []),
     ...(scrollWidth > clientWidth ? [`the page is ${scrollWidth} px wide`] : []),
     ...(isInOneRow ? [] : ['the toolbar is more than one row']),
     ...(share < least ? [`the figure is ${share} % of the window`] : []),

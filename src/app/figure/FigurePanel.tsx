@@ -74,7 +74,9 @@ export function FigureStack(props: FigureStackProps): ReactNode {
         </button>
       ) : null}
       {hasPanelBar(open) ? <PanelBar open={open} actions={panels} /> : null}
-      {hasOverview(model) ? <Overview {...{ model, windows, store, onZoom }} /> : null}
+      {hasOverview(model) && scale === 1 ? (
+        <Overview {...{ model, windows, store, onZoom }} />
+      ) : null}
     </div>
   )
 }

@@ -8,8 +8,20 @@ export type PaperFit = 'fit' | 'true-size'
 /** Free space in the frame around a figure for paper, in CSS pixels. */
 const PAPER_MARGIN = 16
 
-/** Returns the scale at which a figure is shown: 1 for the screen. */
-export function paperScale(
+/** Least height in CSS pixels of a figure that is the preview of an answer. */
+const LEAST_PREVIEW = 120
+
+/** Returns the scale at which a figure is shown: 1 for the screen, but less for a preview that must be in view. */
+export function shownScale(
+  model: FigureModel,
+  frame: FrameSize | undefined,
+  fit: PaperFit,
+): number {
+  const preview = Math.max(LEAST_PREVIEW, frame?.previewHeight ?? Infinity)
+  return Math.min(paperScale(model, frame, fit), preview / model.layout.height)
+}
+
+function paperScale(
   { basis, size, layout }: FigureModel,
   frame: FrameSize | undefined,
   fit: PaperFit,

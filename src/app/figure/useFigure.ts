@@ -10,7 +10,7 @@ import { useDerived } from '../derive/useDerived'
 import { orderProgress } from '../derive/viewOrders'
 import { type OpenTensor } from '../state/AppState'
 import { hasPanelBar } from './PanelBar'
-import { paperScale, type PaperFit } from './shownScale'
+import { type PaperFit, shownScale } from './shownScale'
 import { usePicture, type ShownFigure } from './usePicture'
 import { type FrameSize, type Room } from './useSize'
 import { useLayoutEffect, useMemo } from 'react'
@@ -42,7 +42,7 @@ export function useFigure(
   // The basis depends neither on the pinned cell nor, unless the colors do, on the zoom, so that changing these needs no
   // pass over the cells.
   const basis = useDerived(shownBasis, open, { progress: orderProgress })?.value
-  const { tensor, id: tensorId } = open ?? {}
+  const { tensor, id: tensorId, hasAxes } = open ?? {}
   const { columns, layers } = open?.windows ?? {}
   const hasBar = hasPanelBar(open)
   const model = useMemo(() => {
@@ -54,14 +54,17 @@ export function useFigure(
   const hasBins = model ? hasMoreCellsThanPixels(model) : controlled?.hasBins === true
   // The controls of another tensor are drawn first, since they may change the frame's size; a figure of the old size
   // would be wasted.
-  useLayoutEffect(() => measure({ tensorId, hasBins }), [measure, tensorId, hasBins])
+  useLayoutEffect(
+    () => measure({ tensorId, hasBins, hasAxes }),
+    [measure, tensorId, hasBins, hasAxes],
+  )
   const isMeasured = controlled?.tensorId === tensorId && controlled?.hasBins === hasBins
   const shown = usePicture(isMeasured ? model : undefined)
   const cell = open?.cell
   const figure = useMemo(() => {
     if (shown === undefined) return undefined
     const pinned = cell && pinnedCell(shown.model.current.basis.matrix, cell)
-    return { ...shown, pinned, scale: paperScale(shown.model, size, fit) }
+    return { ...shown, pinned, scale: shownScale(shown.model, size, fit) }
   }, [shown, cell, size, fit])
   return { figure, hasBins }
 }
@@ -80,20 +83,23 @@ const STRIP_ROOM = 44
  */
 const LABELLED_COLUMN = 14
 
+/** A frame, and whether it has the bar of panels. */
+type BarredFrame = FrameSize & { readonly hasBar: boolean }
+
 /**
  * Returns the figure for a frame. If it has an overview, the overview's room is left free from the start, so that the
  * figure need not change when the overview appears.
  */
 export function modelInFrame(
   basis: FigureBasis,
-  { isHeightFixed, hasBar, ...frame }: FrameSize & { readonly hasBar: boolean },
+  { isHeightFixed, stripRoom, hasBar, ...frame }: BarredFrame,
   options: Omit<FigureOptions, 'size'>,
 ): FigureModel {
   const paper = paperOf(basis.view)
   if (paper !== undefined) {
     return figureModel(basis, { ...options, theme: 'light', size: paper.size })
   }
-  const room = isHeightFixed ? STRIP_ROOM : 0
+  const room = isHeightFixed ? STRIP_ROOM : Math.min(STRIP_ROOM, stripRoom)
   const size = hasBar ? { ...frame, height: frame.height - room } : frame
   const lower = { ...size, height: size.height - room }
   // The plot is narrower than the frame, so one layout is usually enough.

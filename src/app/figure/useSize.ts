@@ -5,16 +5,31 @@ import { type FigureSize } from '../../layout/LayoutInput'
 const PHONE_ASPECT = 1.25
 const MIN_HEIGHT = 420
 
+/** Largest height divided by width, if the window has more room. */
+const TALLEST = 1.6
+
+/** Space below the frame in CSS pixels, up to what covers the page or is below it. */
+const MARGIN = 12
+
 /** Room for the figure and the overview below it, if there is one. */
 export interface FrameSize extends FigureSize {
   /** False if the page scrolls: an overview then does not reduce the figure's height. */
   readonly isHeightFixed: boolean
+  /** Height of the strips below the figure for which the frame has room, in CSS pixels, if the page scrolls. */
+  readonly stripRoom: number
+  /**
+   * Height that is in view, in CSS pixels, while the axes of a foreign file are asked for: the figure is the preview of
+   * the answer. Otherwise undefined.
+   */
+  readonly previewHeight: number | undefined
 }
 
 /** The state for which the controls around the frame are drawn. Other controls may change the frame's height. */
 interface Controlled {
   readonly tensorId: number | undefined
   readonly hasBins: boolean
+  /** True if the axes are asked for. */
+  readonly hasAxes: boolean | undefined
 }
 
 /** Room for the figure: the size of the frame in the page's layout. */
@@ -68,16 +83,34 @@ export function useSize(frame: RefObject<HTMLElement | null>): Room {
 function sizeOf(frame: HTMLElement): FrameSize {
   const width = Math.floor(frame.clientWidth)
   const isHeightFixed = getComputedStyle(frame).position === 'absolute'
-  const height = isHeightFixed ? frame.clientHeight : Math.max(MIN_HEIGHT, width * PHONE_ASPECT)
-  const pixelRatio = window.devicePixelRatio
-  return { width, height: Math.floor(height), pixelRatio, isHeightFixed }
+  const least = Math.max(MIN_HEIGHT, width * PHONE_ASPECT)
+  const top = frame.getBoundingClientRect().top + window.scrollY
+  const room = footerTop() - top - MARGIN
+  const height = isHeightFixed
+    ? frame.clientHeight
+    : Math.max(least, Math.min(room, width * TALLEST))
+  return {
+    width,
+    height: Math.floor(height),
+    pixelRatio: window.devicePixelRatio,
+    isHeightFixed,
+    stripRoom: Math.floor(height - least),
+    previewHeight: previewHeight(top, room),
+  }
+}
+
+/** Returns the top of the footer in the window, in CSS pixels. It sticks to the window's lower edge. */
+function footerTop(): number {
+  return window.innerHeight - (document.querySelector<HTMLElement>('.footer')?.offsetHeight ?? 0)
+}
+
+function previewHeight(top: number, room: number): number | undefined {
+  const panel = document.querySelector('.panel.axes')
+  if (panel === null) return undefined
+  const isSheet = getComputedStyle(panel).position === 'fixed'
+  return isSheet ? panel.getBoundingClientRect().top - top - MARGIN : room
 }
 
 function isSameSize(a: FrameSize, b: FrameSize): boolean {
-  return (
-    a.width === b.width &&
-    a.height === b.height &&
-    a.pixelRatio === b.pixelRatio &&
-    a.isHeightFixed === b.isHeightFixed
-  )
+  return JSON.stringify(a) === JSON.stringify(b)
 }

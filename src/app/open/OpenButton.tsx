@@ -23,7 +23,7 @@ export function OpenButton({ onOpen }: OpenButtonProps): ReactNode {
           input.value = ''
         }}
       />
-      Open tensor
+      Open<span> tensor</span>
     </label>
   )
 }

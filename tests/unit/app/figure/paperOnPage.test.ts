@@ -22,7 +22,15 @@ import { inputOfCase } from '../../figure/drawCase'
 import { type GoldenCase } from '../../figure/goldenCases'
 
 /** A frame that no paper fits. */
-const frame = { width: 777, height: 333, pixelRatio: 1.25, isHeightFixed: true, hasBar: false }
+const frame = {
+  width: 777,
+  height: 333,
+  pixelRatio: 1.25,
+  isHeightFixed: true,
+  stripRoom: 0,
+  previewHeight: undefined,
+  hasBar: false,
+}
 
 /** What the page shows of a figure, in the dark, with the grid of its cells. */
 function onPage(basis: FigureBasis): { readonly drawn: readonly Drawn[]; readonly grid: PlotGrid } {
