@@ -1,17 +1,21 @@
 import { cellsOfBin } from './BinAxis'
-import { BinRowSums, type LayerRow } from './BinRowSums'
 import { type BinSource } from './BinSource'
 import { firstTokenIn, layerOfRow, tokenCountIn, tokensOfColumns } from './Matrix'
-import { isMoreExtreme, RunSummary } from './Pyramid'
+import { FACTOR, isMoreExtreme, RunSummary } from './Pyramid'
 import { distanceFromMedian, type Baselines } from './StandingOut'
 import { rowOf, type Row } from './Tensor'
+import { TokenCells, type LayerRow } from './TokenCells'
+
+/** Least number of layers of a bin from which the cells of a token are read together. */
+const MANY_LAYERS = 8
 
 /** A summary of one bin of a row of bins at a time. */
 export class BinSummary {
   storedCount = 0
   private readonly source: BinSource
   private readonly rows: readonly LayerRow[]
-  private sums: BinRowSums | undefined
+  /** Present if the bins have few tokens of many layers. */
+  private readonly cells: TokenCells | undefined
   private readonly all = new RunSummary()
   private readonly ofRow = new RunSummary()
   private readonly above = new Farthest(1)
@@ -26,27 +30,24 @@ export class BinSummary {
       const layerIndex = layerOfRow(matrix, first + k)
       return { ...rowOf(matrix.tensor, matrix.queryIndex, layerIndex), layerIndex }
     })
-  }
-
-  /** Prepares to read every bin of the row, if that takes less time than one after the other. */
-  readAhead(): void {
-    if (BinRowSums.suits(this.source)) this.sums = new BinRowSums(this.source, this.rows)
+    const block = this.rows[0]?.values
+    const isTall = end - first >= MANY_LAYERS && source.columns.cellsPerBin < FACTOR
+    if (isTall && block !== undefined && this.rows.every(({ values }) => values === block)) {
+      this.cells = new TokenCells(block, this.rows, source.standing)
+    }
   }
 
   /** Summarizes the cells of a bin, in place of the last one. */
   read(binColumn: number): void {
-    const { source, all, ofRow, sums } = this
+    const { source, all, ofRow, cells } = this
     this.place = cellsOfBin(source.columns, binColumn)
     this.storedCount = 0
     all.reset()
     this.above.reset()
     this.below.reset()
     const isTypical = source.detail === 'typical'
-    if (sums !== undefined) {
-      sums.addTo(all, binColumn)
-      this.storedCount = sums.storedCountOf(binColumn)
-      const far = isTypical ? sums.farRunsOf(binColumn) : []
-      for (const { layerIndex, min, max } of far) this.addFarthest(layerIndex, min, max)
+    if (cells !== undefined) {
+      this.readTokens(cells, isTypical)
       return
     }
     for (const row of this.rows) {
@@ -54,6 +55,17 @@ export class BinSummary {
       this.addRow(row)
       all.add(ofRow)
       if (isTypical && ofRow.count > 0) this.addFarthest(row.layerIndex, ofRow.min, ofRow.max)
+    }
+  }
+
+  private readTokens(cells: TokenCells, isTypical: boolean): void {
+    for (const token of tokensOfColumns(this.source.matrix, ...this.place)) {
+      this.storedCount += cells.read(token)
+      this.all.addPart(cells.values, undefined, 0, this.rows.length)
+      if (!isTypical) continue
+      cells.eachFar((row, value) => {
+        this.addFarthest(this.rows[row]?.layerIndex ?? NaN, value, value)
+      })
     }
   }
 

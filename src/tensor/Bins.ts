@@ -41,7 +41,6 @@ export function emptyBins({ columns, layers }: BinSource): Bins {
 export function addBinRow(bins: Bins, source: BinSource, binRow: number): void {
   const { columns } = source
   const summary = new BinSummary(source, binRow)
-  summary.readAhead()
   const { values, others, hasCells } = bins
   for (let binColumn = 0; binColumn < columns.binCount; binColumn++) {
     const bin = binRow * columns.binCount + binColumn

@@ -77,7 +77,7 @@ export class RunSummary {
   }
 
   /** Adds the numbers of another summary. */
-  add({ min, max, sum, count }: Pick<RunSummary, 'min' | 'max' | 'sum' | 'count'>): void {
+  add({ min, max, sum, count }: RunSummary): void {
     if (min < this.min) this.min = min
     if (max > this.max) this.max = max
     this.sum += sum
