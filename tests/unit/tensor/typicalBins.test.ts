@@ -120,15 +120,18 @@ const anyCell = fc.oneof(
 )
 const anyTypical = fc
   .record({
-    rows: fc.array(
-      fc.oneof(
-        fc.array(anyCell, { maxLength: 12 }),
-        fc.array(anyCell, { minLength: 30, maxLength: 330, size: 'max' }),
+    rows: fc.oneof(
+      fc.array(
+        fc.oneof(
+          fc.array(anyCell, { maxLength: 12 }),
+          fc.array(anyCell, { minLength: 30, maxLength: 330, size: 'max' }),
+        ),
+        { minLength: 1, maxLength: 5 },
       ),
-      { minLength: 1, maxLength: 5 },
+      fc.array(fc.array(anyCell, { maxLength: 6 }), { minLength: 8, maxLength: 30, size: 'max' }),
     ),
     axis: fc.constantFrom('distance', 'position'),
-    sizes: fc.tuple(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 3 })),
+    sizes: fc.tuple(fc.integer({ min: 1, max: 60 }), fc.constantFrom(1, 2, 3, 9, 30)),
   })
   .chain(({ rows, axis, sizes }) => {
     const inSequence = matrixOf(tensorOfRows(rows), 0, axis, 'query')
