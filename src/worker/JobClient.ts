@@ -153,7 +153,7 @@ async function outputOf<K extends JobKind>(
   const listening = new AbortController()
   const whileListening = { signal: listening.signal }
   try {
-    return await new Promise<OutputOf<K>>((resolve, reject) => {
+    const output = await new Promise<OutputOf<K>>((resolve, reject) => {
       worker.addEventListener(
         'message',
         ({ data }: MessageEvent<JobResponse<K> | LifelineMessage>) => {
@@ -184,6 +184,7 @@ async function outputOf<K extends JobKind>(
       if (ended?.aborted === true) lost()
       worker.postMessage(request, { transfer })
     })
+    return jobs[request.kind].unpacked?.(output) ?? output
   } finally {
     listening.abort()
   }

@@ -57,7 +57,8 @@ export async function answerRequest<K extends JobKind>(
   )
   const context: JobContext<K> = { onProgress, maxCellCount }
   try {
-    const output = await job.run(request.input, context)
+    const made = await job.run(request.input, context)
+    const output = job.packed?.(made) ?? made
     post({ type: 'done', output }, [...(job.returned?.(output) ?? [])])
   } catch (error) {
     post({ type: 'failed', problem: problemOf(error, job.words(request.input)) }, [])

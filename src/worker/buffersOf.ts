@@ -1,6 +1,7 @@
 import { companionBlocks } from '../tensor/companionsAt'
 import { type Displayed } from '../analysis/displayedOf'
 import { type NamedTensor } from '../formats/foreign/Format'
+import { type Packable } from './packedLists'
 
 /** Returns all arrays of numbers in a tensor; some may occur more than once. */
 export function numbersOf({
@@ -8,7 +9,8 @@ export function numbersOf({
   pyramids,
   counted = tensor,
   found,
-}: Displayed & Pick<NamedTensor, 'found'>): readonly ArrayBufferView[] {
+  lists,
+}: Packable & Pick<NamedTensor, 'found'>): readonly ArrayBufferView[] {
   return [
     ...tensor.values.blocks,
     ...counted.values.blocks,
@@ -17,6 +19,7 @@ export function numbersOf({
     tensor.tokenCounts,
     ...companionBlocks(tensor),
     ...numbersOfPyramids(pyramids),
+    ...(lists ? [lists.queries.numbers, lists.statistics.numbers] : []),
     ...(found?.file.arrays.map(({ values }) => values) ?? []),
   ]
 }

@@ -24,6 +24,7 @@ import { type CellValues } from '../tensor/CellValues'
 import { type Tensor } from '../tensor/Tensor'
 import { buffersOf, byteCountOf, numbersOf, numbersOfPyramids } from './buffersOf'
 import { followed, followedPieces } from './followed'
+import { packed, unpacked } from './packedLists'
 import { type JobWords } from './problemOf'
 import { rangesOfRemote, type RemoteBytes } from './RemoteBytes'
 import { stressTensor, type StressSize } from './stressTensor'
@@ -59,6 +60,7 @@ export interface JobTypes {
   }
   /** Computes the displayed values of a view. */
   readonly display: {
+    /** `raw` may be packed. */
     readonly input: { readonly raw: Displayed; readonly settings: DisplaySettings }
     readonly output: Displayed
     readonly progress: never
@@ -133,6 +135,9 @@ interface Job<K extends JobKind> {
   /** Return the objects that are transferred with the input, and with the output; default none. */
   readonly sent?: (input: InputOf<K>) => readonly Transferable[]
   readonly returned?: (output: OutputOf<K>) => readonly Transferable[]
+  /** Return the output in the form in which it is sent, and as it was before; default as it is. */
+  readonly packed?: (output: OutputOf<K>) => OutputOf<K>
+  readonly unpacked?: (output: OutputOf<K>) => OutputOf<K>
   readonly words: (input: InputOf<K>) => JobWords
 }
 
@@ -140,6 +145,13 @@ const VALUE_BYTES = 8
 
 /** Passes over all cells are made here, so that the page does not have to wait for them. */
 const loaded = (named: NamedTensor): LoadedTensor => ({ ...named, ...asLoaded(named.tensor) })
+
+/** The way of a file's contents to the page. */
+const sentFile = {
+  packed: (file: LoadedFile): LoadedFile => ({ ...file, tensors: file.tensors.map(packed) }),
+  unpacked: (file: LoadedFile): LoadedFile => ({ ...file, tensors: file.tensors.map(unpacked) }),
+  returned: ({ tensors }: LoadedFile) => buffersOf(tensors.flatMap(numbersOf)),
+}
 
 /** The jobs by kind. */
 export const jobs: { readonly [K in JobKind]: Job<K> } = {
@@ -150,7 +162,7 @@ export const jobs: { readonly [K in JobKind]: Job<K> } = {
     },
     byteCount: ({ bytes }) => bytes.size,
     sent: ({ bytes }) => [bytes.port],
-    returned: ({ tensors }) => buffersOf(tensors.flatMap(numbersOf)),
+    ...sentFile,
     words: ({ name }) => ({ subject: `“${name}”`, done: 'read' }),
   },
   generate: {
@@ -158,7 +170,7 @@ export const jobs: { readonly [K in JobKind]: Job<K> } = {
       return { tensors: [loaded({ name, tensor: stressTensor(size, onProgress) })], notices: [] }
     },
     byteCount: ({ layerCount, tokenCount }) => layerCount * tokenCount * VALUE_BYTES,
-    returned: ({ tensors }) => buffersOf(tensors.flatMap(numbersOf)),
+    ...sentFile,
     words: ({ name }) => ({ subject: `“${name}”`, done: 'generated' }),
   },
   arrange: {
@@ -169,13 +181,17 @@ export const jobs: { readonly [K in JobKind]: Job<K> } = {
     byteCount: ({ file }) => byteCountOf(file.arrays.map(({ values }) => values)),
     sent: ({ file }) => buffersOf(file.arrays.map(({ values }) => values)),
     returned: (output) => buffersOf(numbersOf(output)),
+    packed,
+    unpacked,
     words: ({ fileName }) => ({ subject: `“${fileName}”`, done: 'arranged' }),
   },
   display: {
-    run: ({ raw, settings }) => displayedOf(raw, settings),
+    run: ({ raw, settings }) => displayedOf(unpacked(raw), settings),
     byteCount: ({ raw }) => byteCountOf(raw.tensor.values.blocks),
     sent: ({ raw }) => buffersOf(raw.tensor.values.blocks),
     returned: (output) => buffersOf(numbersOf(output)),
+    packed,
+    unpacked,
     words: () => ({ subject: 'The transformed tensor', done: 'computed' }),
   },
   prepare: {

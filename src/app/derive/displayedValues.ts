@@ -5,6 +5,7 @@ import {
   type DisplaySettings,
 } from '../../analysis/displayedOf'
 import { inOne } from '../../analysis/Sliced'
+import { packed } from '../../worker/packedLists'
 import { copyOfValues, inSlices } from './inSlices'
 import { derived } from './derived'
 import { type Work } from './Work'
@@ -32,7 +33,7 @@ async function displayedInWorker(
   const { statistics, tensor, pyramids } = raw
   const values = await inSlices(copyOfValues(tensor.values), signal)
   const { companions: _companions, ...rest } = tensor
-  const copy = { tensor: { ...rest, values }, statistics, pyramids: [] }
+  const copy = packed({ tensor: { ...rest, values }, statistics, pyramids: [] })
   const displayed = await jobs.run('display', { raw: copy, settings }, { signal })
   // If the values are not transformed, the copy that comes back is dropped in favor of the tensor's own values.
   return settings.transform === 'raw' ? { ...displayed, tensor, pyramids } : displayed
