@@ -78,7 +78,11 @@ export function figureParts(input: LayoutInput): FigureParts {
     head: headOf(input, frame, textWidth),
     panels,
     labels,
-    depth: Math.max(...labels.map(({ depth }) => depth)),
+    depth: Math.max(
+      ...labels.map(({ depth }) => depth),
+      // The ticks of a profile stand below its panel, also where the labels of the plot are shorter.
+      input.plots.some(({ profile }) => profile !== undefined) ? style.tokenDepth : 0,
+    ),
     tokenTitles,
     titleLineCount: mostLines(tokenTitles, (index) => panels[index]?.isInLastRow === true),
     innerLineCount: mostLines(tokenTitles, (index) => panels[index]?.isInLastRow === false),
