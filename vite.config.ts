@@ -13,7 +13,7 @@ const notices = licenseNotices(`SimLens ${manifest.version} (${manifest.license}
 /** For tests that drive a browser, which takes long on a machine that is busy. */
 const browserTests = {
   environment: 'node' as const,
-  setupFiles: ['tests/setup/quietConsole.ts'],
+  setupFiles: ['tests/setup/quietConsole.ts', 'tests/setup/seededProperties.ts'],
   // One browser for all files of a worker, and as many workers as share the two cores of a build machine well.
   isolate: false,
   maxWorkers: 2,
@@ -56,7 +56,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: testsIn('unit'),
-          setupFiles: ['tests/setup/quietConsole.ts'],
+          setupFiles: ['tests/setup/quietConsole.ts', 'tests/setup/seededProperties.ts'],
         },
       },
       {
@@ -76,7 +76,11 @@ export default defineConfig({
           name: 'component',
           environment: 'jsdom',
           include: testsIn('component'),
-          setupFiles: ['tests/setup/quietConsole.ts', 'tests/setup/componentSetup.ts'],
+          setupFiles: [
+            'tests/setup/quietConsole.ts',
+            'tests/setup/seededProperties.ts',
+            'tests/setup/componentSetup.ts',
+          ],
           sequence: { groupOrder: 1 },
         },
       },
