@@ -48,6 +48,7 @@ afterAll(() => {
 })
 
 interface Hostile {
+  /** Its clock stands still, frames included, so that what a reader does at once takes no time on a busy machine. */
   readonly page: Page
   readonly simlens: FrameLocator
   readonly question: Locator
@@ -62,19 +63,41 @@ async function withHostile(
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
   try {
     const hostile = await context.newPage()
+    await hostile.clock.install({ time: 0 })
+    await hostile.clock.pauseAt(1000)
     await hostile.goto(url)
     const simlens = hostile.frameLocator('iframe')
     const question = simlens.getByRole('group', { name: 'Request of another page' })
     const button = question.getByRole('button', { name: 'Open it' })
-    await expectEnabled(button)
+    await simlens.locator('html').evaluate(firstDrawn)
+    await waitUntilStill(hostile, button)
     await attack({ page: hostile, simlens, question, button })
   } finally {
     await context.close()
   }
 }
 
-function expectEnabled(button: Locator): Promise<void> {
-  return expect.poll(() => button.isEnabled(), { interval: 20 }).toBe(true)
+/** Runs in the frame: waits until it is first drawn. Before, the browser gives it nothing of what the mouse does. */
+function firstDrawn(): Promise<void> {
+  return new Promise((resolve) => {
+    new PerformanceObserver(() => resolve()).observe({ type: 'paint', buffered: true })
+  })
+}
+
+/** Lets a second pass, and again, until the button can be pressed. */
+async function waitUntilStill(hostile: Page, button: Locator): Promise<void> {
+  await expect
+    .poll(async () => {
+      await hostile.clock.runFor(1000)
+      return (await button.count()) === 1 && button.isEnabled()
+    })
+    .toBe(true)
+  await drawn(hostile)
+}
+
+/** Waits until the page is drawn as it stands: a press goes to what is drawn. */
+async function drawn(hostile: Page): Promise<void> {
+  await hostile.screenshot()
 }
 
 /** The middle of an element, from the left upper corner of the hostile page. */
@@ -85,7 +108,9 @@ async function middleOf(element: Locator): Promise<readonly [x: number, y: numbe
 }
 
 /** The request still waits, and nothing was opened. */
-async function expectUnanswered({ question, simlens }: Hostile): Promise<void> {
+async function expectUnanswered({ page: hostile, question, simlens }: Hostile): Promise<void> {
+  // What is pressed shows its effect only as time goes on.
+  await hostile.clock.runFor(1000)
   expect(await question.count()).toBe(1)
   expect(await simlens.getByRole('tab', { name: 'message' }).count()).toBe(0)
 }
@@ -93,8 +118,9 @@ async function expectUnanswered({ question, simlens }: Hostile): Promise<void> {
 /** The reader presses the button at leisure. */
 async function expectUsable({ page: hostile, simlens, button }: Hostile): Promise<void> {
   await hostile.mouse.move(...(await middleOf(button)))
-  await expectEnabled(button)
+  await waitUntilStill(hostile, button)
   await button.click()
+  await hostile.clock.resume()
   await simlens.getByRole('tab', { name: 'message' }).waitFor()
 }
 
@@ -108,7 +134,12 @@ describe('a page that has SimLens in a frame', () => {
       await hostile.page.mouse.move(...(await middleOf(hostile.button)))
       // The first press of a double click takes the cover away.
       await hostile.page.evaluate('cover()')
-      await expect.poll(() => hostile.button.isEnabled()).toBe(false)
+      await expect
+        .poll(async () => {
+          await hostile.page.clock.runFor(50)
+          return hostile.button.isEnabled()
+        })
+        .toBe(false)
       await hostile.page.mouse.dblclick(...(await middleOf(hostile.button)))
       expect(await hostile.page.locator('#bait').count()).toBe(0)
       await expectUnanswered(hostile)
@@ -123,8 +154,9 @@ describe('a page that has SimLens in a frame', () => {
       const [x, y] = await middleOf(hostile.button)
       // The pointer has been in the frame for long.
       await hostile.page.mouse.move(x - 300, y)
-      await expectEnabled(hostile.button)
+      await waitUntilStill(hostile.page, hostile.button)
       await hostile.page.evaluate('frame.style.left = "-300px"')
+      await drawn(hostile.page)
       await hostile.page.mouse.click(x - 300, y)
       await expectUnanswered(hostile)
       await expectUsable(hostile)
@@ -148,9 +180,10 @@ describe('a page that has SimLens in a frame', () => {
       await hostile.button.focus()
       await hostile.page.keyboard.press('Enter')
       await expectUnanswered(hostile)
-      await expectEnabled(hostile.button)
+      await waitUntilStill(hostile.page, hostile.button)
       await hostile.button.focus()
       await hostile.page.keyboard.press('Enter')
+      await hostile.page.clock.resume()
       await hostile.simlens.getByRole('tab', { name: 'message' }).waitFor()
     })
   })
