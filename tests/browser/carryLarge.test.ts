@@ -12,7 +12,6 @@ const TOKENS = 16_384
 
 test('1.3 million cells are in each kind of figure, bit for bit', async ({ openPage }) => {
   const page = await openPage()
-  page.setDefaultTimeout(50_000)
   const values = Array.from({ length: LAYERS }, (_row, layer) =>
     Array.from({ length: TOKENS }, (_cell, token) => Math.round(noise(layer, token) * 1e6) / 1e6),
   )

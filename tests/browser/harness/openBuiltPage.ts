@@ -36,7 +36,7 @@ export async function openBuiltPage(
     ...options.context,
   })
   // Far more than the page needs, far less than the test has: what is missing is named, not the test.
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(50_000)
   const url = inject(options.from === 'served' ? 'servedUrl' : 'fileUrl')
   const problems = watchPage(context, url, options.allowedUrls ?? [])
   const page = await context.newPage()

@@ -11,5 +11,5 @@ export async function showFile(
 ): Promise<void> {
   await figureName(page)
   await openTensor(page, file)
-  await expect.poll(() => figureName(page), { interval: 10, timeout: 50_000 }).toBe(title)
+  await expect.poll(() => figureName(page), { interval: 10 }).toBe(title)
 }

@@ -4,7 +4,7 @@ import type { SavedFile } from '../../browser/harness/saveDownload'
 export interface PageDriver {
   /**
    * Calls a function in the page and returns what it returns, or resolves to. The function may use nothing but its
-   * arguments; they and its result are such as JSON can hold. Throws what it throws, and after 20 seconds
+   * arguments; they and its result are such as JSON can hold. Throws what it throws, and after 50 seconds
    * without an answer.
    */
   readonly evaluate: <Args extends readonly unknown[], Result>(

@@ -22,6 +22,8 @@ export async function startFirefox({ colorScheme = 'light' }: EngineOptions = {}
   const browser = await launch({
     browser: 'firefox',
     executablePath: inject('firefoxPath'),
+    // As elsewhere: a busy machine takes long to start it.
+    timeout: 120_000,
     extraPrefsFirefox: {
       'browser.download.dir': folder,
       'browser.download.folderList': 2,
@@ -49,6 +51,7 @@ async function open(
 ): Promise<PageDriver> {
   const context = await browser.createBrowserContext()
   const page = await context.newPage()
+  page.setDefaultTimeout(50_000)
   await page.setViewport(viewport)
   await page.evaluateOnNewDocument(noteProblems)
   const problems: string[] = []

@@ -43,7 +43,7 @@ export async function startWebKitProcesses(
   }
   process.once('exit', stop)
   const address = `http://127.0.0.1:${port}`
-  await expect.poll(() => isReady(address), { timeout: 30_000 }).toBe(true)
+  await expect.poll(() => isReady(address)).toBe(true)
   return {
     address,
     end: async () => {
