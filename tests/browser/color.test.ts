@@ -49,8 +49,8 @@ describe('the color range', () => {
     await expect
       .poll(async () => Number(await high(page).getAttribute('aria-valuenow')))
       .toBeCloseTo(0.1, 1)
-    expect(await fillOf(page, 3)).not.toBe(before)
-    expect(await wordsOf(page)).toContain('2 above')
+    await expect.poll(() => fillOf(page, 3)).not.toBe(before)
+    await expect.poll(() => wordsOf(page)).toContain('2 above')
     expect(await page.getByRole('combobox', { name: 'Color range' }).inputValue()).toBe('own')
   })
 
@@ -97,8 +97,7 @@ describe('the color range', () => {
     await openSettings(page)
     await page.getByLabel('Lock this range for all').check()
     await showTensor(page, { title: 'third', values: [[-3, 0.1]] }, 'third.json')
-    expect(await wordsOf(page)).toContain('1 below')
-    expect(await wordsOf(page)).toContain('locked')
+    await expect.poll(() => wordsOf(page)).toMatch(/(?=.*1 below)(?=.*locked)/)
     await list.getByRole('tab', { name: 'second.json', exact: true }).click()
     await expect.poll(() => wordsOf(page)).toContain('2 above')
   })
@@ -146,10 +145,11 @@ test('the z-score by layer is named at the color bar and beside the raw value', 
   await page.getByRole('combobox', { name: 'Transform' }).selectOption('layer-z')
   await expect.poll(() => wordsOf(page)).toContain('z-score by layer')
   await cellOf(page, 3, 1).hover()
-  const readout = await page.getByTestId('readout').textContent()
-  expect(readout).toMatch(
-    /^layer 3 · token 1 "ruits" \(4 back\) · -?0\.\d+ · [−\d.]+ \(cosine similarity, z-score by layer\)$/,
-  )
+  await expect
+    .poll(() => page.getByTestId('readout').textContent())
+    .toMatch(
+      /^layer 3 · token 1 "ruits" \(4 back\) · -?0\.\d+ · [−\d.]+ \(cosine similarity, z-score by layer\)$/,
+    )
 })
 
 test('the noise floor is told of a cell where the width of the states is known', async ({

@@ -136,6 +136,7 @@ test('a click on the readout copies the exact value, by pointer and by keyboard'
   await page.getByText('Copied 0.04', { exact: true }).waitFor()
   expect(await page.evaluate(clipboardText)).toBe('0.04')
   await cellOf(page, 0, 14).hover()
+  await expectReadout(page, 'layer 0 · token 14 "iers" (1 back) · −0.0135')
   await page.getByTestId('readout').getByRole('button').press('Enter')
   await page.getByText('Copied −0.0135', { exact: true }).waitFor()
   expect(await page.evaluate(clipboardText)).toBe('-0.0135')

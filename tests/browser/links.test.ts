@@ -53,7 +53,9 @@ describe('the address', () => {
   test('of a sample names it', async ({ openPage }) => {
     const page = await openPage({ hash: 'data=sample:list-recall&query=1&cell=2,3' })
     await page.getByTestId('mark').waitFor()
-    expect(await page.getByTestId('readout').textContent()).toContain('layer 2 · token 3')
+    await expect
+      .poll(() => page.getByTestId('readout').textContent())
+      .toContain('layer 2 · token 3')
     await page.evaluate("location.hash = 'data=sample:list-recall&axis=position'")
     await expect.poll(() => page.getByTestId('mark').count()).toBe(0)
     expect(await isAxesChoice(page, 'Position')).toBe(true)
@@ -76,7 +78,7 @@ describe('the address', () => {
     const page = await openPage({ hash: 'embed=1', viewport: { width: 600, height: 300 } })
     await figureName(page)
     expect(await page.getByRole('button', { name: 'Export' }).count()).toBe(0)
-    expect(await page.getByTestId('figure').boundingBox()).toMatchObject({ y: 0 })
+    await expect.poll(() => page.getByTestId('figure').boundingBox()).toMatchObject({ y: 0 })
   })
 })
 

@@ -32,7 +32,7 @@ describe('the overview', () => {
     expect(Number(await shown.getAttribute('width'))).toBeCloseTo(plot.width)
     await page.getByTestId('figure').press('+')
     await expectColumns(page, 1000, 2999)
-    expect(Number(await shown.getAttribute('x'))).toBeCloseTo(plot.width / 4)
+    await expect.poll(async () => Number(await shown.getAttribute('x'))).toBeCloseTo(plot.width / 4)
     expect(Number(await shown.getAttribute('width'))).toBeCloseTo(plot.width / 2)
   })
 

@@ -34,7 +34,7 @@ test('all queries are panels of one figure, each read and opened alone', async (
   await expect
     .poll(() => page.getByTestId('readout').textContent())
     .toMatch(/^Meta Token #6 · layer 3 · token 40 .* #1 \S+ #2 \S+ #3 \S+ #4 \S+ #5 \S+$/)
-  expect(await page.locator('.crosshair').count()).toBe(6)
+  await expect.poll(() => page.locator('.crosshair').count()).toBe(6)
   await page.getByRole('button', { name: 'Show Meta Token #3 alone' }).click()
   await expect.poll(() => page.getByTestId('cells').count()).toBe(1)
   await page.keyboard.press('Escape')

@@ -40,7 +40,7 @@ test.for(['column', 'columns', 'slide', 'nature'])(
     const { bytes } = await exportFile(page, 'SVG')
     const inFile = drawnIn(parseXml(bytes.toString('utf8')))
     expect(inFile.length).toBeGreaterThan(200)
-    expect(await drawnOnPage(page)).toEqual(inFile)
+    await expect.poll(() => drawnOnPage(page)).toEqual(inFile)
   },
 )
 
@@ -64,7 +64,7 @@ test.for([
     const { bytes } = await exportFile(page, 'SVG')
     const inFile = drawnIn(parseXml(bytes.toString('utf8'))).filter(isNoCell)
     expect(inFile.length).toBeGreaterThan(20)
-    expect((await drawnOnPage(page)).filter(isNoCell)).toEqual(inFile)
+    await expect.poll(async () => (await drawnOnPage(page)).filter(isNoCell)).toEqual(inFile)
   },
 )
 
@@ -171,6 +171,5 @@ test('printed with a paper, the page is the figure on it, without a margin', asy
   const ratio = (figure?.height ?? 0) / (figure?.width ?? 1)
   expect(Math.abs(Number(height) - 234 * ratio)).toBeLessThan(1.5)
   await page.emulateMedia({ media: 'print' })
-  const box = await page.getByTestId('figure').boundingBox()
-  expect([box?.x, box?.y]).toEqual([0, 0])
+  await expect.poll(() => page.getByTestId('figure').boundingBox()).toMatchObject({ x: 0, y: 0 })
 })

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { boxOf } from './harness/cellOf'
 import { figureName } from './harness/figureName'
 import { test } from './harness/pageTest'
 import { tabTo } from './harness/tabStops'
@@ -17,9 +18,12 @@ test('a click on the color bar opens range, colormap and transform beside it', a
   await settings.getByRole('combobox', { name: 'Transform' }).selectOption('layer-z')
   await expect.poll(() => page.url()).toMatch(/domain=symmetric.*transform=layer-z/u)
   // It lies beside the bar, inside the window.
-  const [at, around] = [await bar.boundingBox(), await settings.boundingBox()]
-  expect((around?.x ?? 0) + (around?.width ?? 0)).toBeLessThanOrEqual(at?.x ?? 0)
-  expect(around?.y).toBeGreaterThan(0)
+  await expect
+    .poll(async () => {
+      const [at, around] = [await boxOf(bar), await boxOf(settings)]
+      return around.x + around.width <= at.x && around.y > 0
+    })
+    .toBe(true)
 })
 
 test('settings beside an axis are reached and left by keys, one axis at a time', async ({
@@ -38,7 +42,7 @@ test('settings beside an axis are reached and left by keys, one axis at a time',
   await page.keyboard.press('Escape')
   expect(await dialogs.count()).toBe(0)
   const focused = page.locator(':focus')
-  expect(await focused.getAttribute('aria-label')).toBe('Edit token axis')
+  await expect.poll(() => focused.getAttribute('aria-label')).toBe('Edit token axis')
 
   await page.getByRole('button', { name: 'Edit colors' }).click()
   await page.getByRole('button', { name: 'Edit layer axis' }).click()

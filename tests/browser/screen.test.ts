@@ -26,7 +26,7 @@ describe.each(screens)('on %s', (_name, viewport) => {
       fixturePath('problems/text-in-row.json'),
     )
     await page.getByText('was not opened').waitFor()
-    expect(await page.evaluate(overflow)).toBe(0)
+    await expect.poll(() => page.evaluate(overflow)).toBe(0)
     for (const menu of ['Samples', 'Export']) {
       /* oxlint-disable no-await-in-loop -- one menu at a time is open */
       await page.getByRole('button', { name: menu }).click()
@@ -34,15 +34,13 @@ describe.each(screens)('on %s', (_name, viewport) => {
       await page.keyboard.press('Escape')
       /* oxlint-enable no-await-in-loop */
     }
-    expect(await page.evaluate(overflow)).toBe(0)
+    await expect.poll(() => page.evaluate(overflow)).toBe(0)
   })
 
   test('the figure is whole and in the window', async ({ openPage }) => {
     const page = await openPage({ viewport })
-    const { x, width } = await boxOf(page.getByTestId('figure'))
-    expect(x).toBeGreaterThanOrEqual(0)
-    expect(x + width).toBeLessThanOrEqual(viewport.width)
-    expect(await page.evaluate(overflow)).toBe(0)
+    await expectInside(page, '[data-testid="figure"]', viewport.width)
+    await expect.poll(() => page.evaluate(overflow)).toBe(0)
   })
 })
 
@@ -68,9 +66,12 @@ test('the figure follows the window', async ({ openPage }) => {
 })
 
 async function expectInside(page: Page, selector: string, width: number): Promise<void> {
-  const box = await boxOf(page.locator(selector))
-  expect(box.x).toBeGreaterThanOrEqual(0)
-  expect(box.x + box.width).toBeLessThanOrEqual(width)
+  await expect
+    .poll(async () => {
+      const box = await boxOf(page.locator(selector))
+      return box.x >= 0 && box.x + box.width <= width
+    })
+    .toBe(true)
 }
 
 /** Runs in the page: CSS pixels that one could scroll sideways. */

@@ -1,8 +1,6 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { tmpdir } from 'node:os'
 import { describe, expect } from 'vitest'
 import { figureName } from './harness/figureName'
+import { keepFile } from './harness/keepFile'
 import { openTensor } from './harness/openTensor'
 import { test } from './harness/pageTest'
 
@@ -10,9 +8,7 @@ import { test } from './harness/pageTest'
 const MOST_ELEMENTS = 5000
 
 function keep(name: string, lines: Iterable<string>): string {
-  const path = join(tmpdir(), name)
-  writeFileSync(path, [...lines].join('\n'))
-  return path
+  return keepFile({ name, bytes: Buffer.from([...lines].join('\n')) })
 }
 
 function* csvLines(rowCount: number, columnCount: number): Generator<string> {

@@ -6,7 +6,7 @@ import { drag, zoomIn } from './harness/gestures'
 import { noise } from './harness/noise'
 import { plotIn, plotInWindow, rowColors, screenPlot, settledPlot } from './harness/plotPicture'
 import { sharedPageTest } from './harness/sharedPageTest'
-import { expectColumns } from './harness/shownColumns'
+import { countOf, expectColumns, shownColumns } from './harness/shownColumns'
 import { showTensor } from './harness/showTensor'
 
 const layerCount = 6
@@ -24,10 +24,19 @@ describe('the picture of a zoomed figure', () => {
   test('after a gesture is the one that an export of the visible part has, pixel by pixel', async ({
     page,
   }) => {
-    await zoomIn(page, 333)
-    const { x, y } = await plotInWindow(page)
+    const zoomed = await zoomIn(page, 333)
+    const { x, y, width } = await plotInWindow(page)
     await drag(page, { x: x + 600, y: y + 30 }, -53)
+    // The first steps of the drag may be shown before the last.
+    const moved = (53 / width) * countOf(zoomed)
+    await expect
+      .poll(async () => Math.abs((await shownColumns(page)).first - zoomed.first - moved))
+      .toBeLessThanOrEqual(2)
+    const dragged = await shownColumns(page)
     await page.mouse.wheel(0, -77)
+    await expect
+      .poll(async () => countOf(await shownColumns(page)))
+      .toBeLessThan(countOf(dragged) - 2)
     await page.mouse.move(2, 2)
     const plot = await settledPlot(page)
     const { bytes } = await exportFile(page, 'PNG', { scale: '1×', columns: 'Visible' })

@@ -20,3 +20,9 @@ export async function boxOf(element: Locator): Promise<Box> {
   if (box === null) throw new Error('the element is not drawn')
   return box
 }
+
+/** Where an element ends in the window, from its top. */
+export async function bottomOf(element: Locator): Promise<number> {
+  const { y, height } = await boxOf(element)
+  return y + height
+}
