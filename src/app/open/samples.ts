@@ -1,6 +1,7 @@
 import { type Openable } from './openFiles'
-import fiveLists from './samples/five-lists.json?raw'
-import listRecall from './samples/list-recall.json?raw'
+import { unpackSample } from './packedSample'
+import { packed as fiveLists } from './samples/five-lists.json?packed'
+import { packed as listRecall } from './samples/list-recall.json?packed'
 import metaToken2 from './samples/meta-token-2.json?raw'
 
 /** A tensor that is built into the page, so that it also opens from a page on disk. */
@@ -14,20 +15,18 @@ export interface Sample {
 export const defaultSample = embedded(
   'meta-token-2',
   'The published figure, rebuilt from its description: 12 layers × 15 tokens.',
-  metaToken2,
+  () => metaToken2,
 )
 
 export const samples: readonly Sample[] = [
   defaultSample,
-  embedded(
-    'list-recall',
-    'Residual stream of a 12-layer GPT with meta tokens. 2 queries.',
-    listRecall,
+  embedded('list-recall', 'Residual stream of a 12-layer GPT with meta tokens. 2 queries.', () =>
+    unpackSample(listRecall),
   ),
   embedded(
     'five-lists',
     'The same model on a longer prompt. 6 queries, up to 43 past tokens.',
-    fiveLists,
+    () => unpackSample(fiveLists),
   ),
   stress(12, 4096, 'Generated noise with one hot cell.'),
   stress(64, 32_768, 'The same noise with 2 million cells.'),
@@ -39,9 +38,9 @@ export function sampleOrigin({ name }: Pick<Sample, 'name'>): string {
   return `sample:${name}`
 }
 
-function embedded(name: string, about: string, text: string): Sample {
+function embedded(name: string, about: string, text: () => string): Sample {
   const open = (): Openable => {
-    return { name, origin: sampleOrigin({ name }), blob: new Blob([text]) }
+    return { name, origin: sampleOrigin({ name }), blob: new Blob([text()]) }
   }
   return { name, about, open }
 }
