@@ -5,7 +5,7 @@ declare const __SIMLENS_VERSION__: string
 
 /** A file of the build plugin `packedSamples`. */
 declare module '*.json?packed' {
-  export const packed: import('./app/open/packedSample').PackedSample
+  export const packed: { readonly text: string; readonly numbers: string }
 }
 
 /** The faces of the build plugin `packedFaces`. */
