@@ -5,7 +5,7 @@ import {
   type DescriptionOptions,
   type FindingOptions,
 } from '../figure/describeFigure'
-import { type FigureBasis, type ShownTensor } from '../figure/figureBasis'
+import { shortDescription, type FigureBasis, type ShownTensor } from '../figure/figureBasis'
 import { figureModel } from '../figure/figureModel'
 import { sharedBasis } from '../figure/plotBases'
 import { type FigureSize } from '../layout/LayoutInput'
@@ -79,6 +79,7 @@ export async function figureInWords(
 ): Promise<string> {
   // Findings are made for one query.
   if (basis.panels !== undefined) return sharedBasis(basis.panels).description
+  if (basis.tensor.atLayer !== undefined) return shortDescription(basis, words.windows)
   const findings = await host.findings(findingInput(basis.given ?? basis), options)
   return describeFigure(basis, findings, { ...words, isExact: options.isExact })
 }

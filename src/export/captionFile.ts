@@ -2,7 +2,7 @@ import { markdownText } from '../analysis/description/Writing'
 import { figureCaption } from '../figure/figureCaption'
 import { figureModel, type FigureModel } from '../figure/figureModel'
 import { type FigureBasis } from '../figure/figureBasis'
-import { type PlotOptions } from '../figure/plotModel'
+import { pinnedOf, type PlotOptions } from '../figure/plotModel'
 import { visibleProse } from '../text/visibleText'
 import { figureInWords, shownColors, type ExportedFigure } from './ExportedFigure'
 import { exportFrame } from './exportFrame'
@@ -19,14 +19,18 @@ export function captionSentences(
   figure: ExportedFigure,
   options: CaptionOptions,
 ): readonly string[] {
-  const shown = captionOptions(figure, options)
+  const shown = captionOptions(basis, figure, options)
   return figureCaption(modelOf(basis, figure, shown), shown)
 }
 
-function captionOptions(figure: ExportedFigure, { part, hasMark }: CaptionOptions): PlotOptions {
+function captionOptions(
+  basis: FigureBasis,
+  figure: ExportedFigure,
+  { part, hasMark }: CaptionOptions,
+): PlotOptions {
   return {
     windows: part === 'visible' ? figure.windows : {},
-    pinned: hasMark ? figure.cell : undefined,
+    pinned: hasMark ? pinnedOf(basis, figure) : undefined,
   }
 }
 
@@ -44,8 +48,9 @@ export async function captionFile(
   options: CaptionOptions,
   host: ExportHost,
 ): Promise<readonly string[]> {
-  const shown = captionOptions(figure, options)
-  const model = modelOf(await host.basisOf(figure), figure, shown)
+  const basis = await host.basisOf(figure)
+  const shown = captionOptions(basis, figure, options)
+  const model = modelOf(basis, figure, shown)
   const content = {
     tab: figure.fileName,
     tensor: figure.tensor,

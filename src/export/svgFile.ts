@@ -5,7 +5,7 @@ import { cellPicture, plotShapes, type CellPicture, type PictureInput } from '..
 import { Figure } from '../figure/Figure'
 import { type ShownTensor } from '../figure/figureBasis'
 import { figureModel } from '../figure/figureModel'
-import { type PlotModel } from '../figure/plotModel'
+import { pinnedOf, type PlotModel } from '../figure/plotModel'
 import { addBinRow, emptyBins } from '../tensor/Bins'
 import {
   exportedParts,
@@ -55,16 +55,16 @@ interface StandaloneFigure {
 export function* standaloneFigure(
   { basis, description, packed }: ExportedParts,
   { size, mmPerPixel }: ExportFrame,
-  options: PictureOptions & Pick<ShownTensor, 'windows' | 'cell'>,
+  options: PictureOptions & Pick<ShownTensor, 'view' | 'windows' | 'cell'>,
   leastPixels = 1,
 ): Sliced<StandaloneFigure> {
-  const { background, part, hasMark, windows, cell } = options
+  const { background, part, hasMark, windows } = options
   const note = packed !== '' && hasDataNote(basis.view, options) ? DATA_NOTE : undefined
   const model = figureModel(basis, {
     size,
     theme: background === 'dark' ? 'dark' : 'light',
     windows: part === 'visible' ? windows : {},
-    pinned: hasMark ? cell : undefined,
+    pinned: hasMark ? pinnedOf(basis, options) : undefined,
     note: size.paper && note,
   })
   const { width } = model.layout

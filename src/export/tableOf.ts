@@ -1,10 +1,12 @@
 import { type FigureBasis } from '../figure/figureBasis'
 import { matrixCorner, PROFILE_COLUMNS, spreadsheetText } from '../formats/csv/exportedForm'
+import { lacksToken, openTensorOf } from '../tensor/atLayer'
 import { areFloat32 } from '../tensor/CellValues'
 import { exactText } from '../tensor/exactText'
 import { type Matrix } from '../tensor/Matrix'
 import { type Profile, type Profiles } from '../tensor/Profile'
 import {
+  distanceOf,
   layerCountOf,
   layerLabel,
   queryOf,
@@ -32,7 +34,8 @@ export function tableOf(
 ): TableRows {
   const { tensor, view } = rows === 'all' ? basis : (visibleTensor(basis, { windows }) ?? {})
   if (tensor === undefined || view === undefined) throw new RangeError('no value is visible')
-  return table === 'tidy' ? tidyRows(tensor) : matrixRows(tensor, view.query)
+  // The open tensor has every query in long form, also if the rows are queries at a layer.
+  return table === 'tidy' ? tidyRows(openTensorOf(tensor)) : matrixRows(tensor, view.query)
 }
 
 /**
@@ -46,15 +49,26 @@ export function* matrixRows(tensor: Tensor, queryIndex: number): Generator<reado
   yield [
     matrixCorner(tensor.axes, tensor.tokens.kind !== 'none'),
     ...tokens.map((token) =>
-      spreadsheetText(tokenText(tensor, queryIndex, token) ?? String(sequenceIndex(tensor, token))),
+      spreadsheetText(tokenText(tensor, queryIndex, token) ?? numberText(tensor, token)),
     ),
   ]
   for (let layer = 0; layer < layerCountOf(tensor, queryIndex); layer++) {
     yield [
       spreadsheetText(layerLabel(tensor, layer)),
-      ...tokens.map((token) => cellText(valueAt(tensor, queryIndex, layer, token), isFloat32)),
+      ...tokens.map((token) =>
+        lacksToken(tensor, layer, token)
+          ? ''
+          : cellText(valueAt(tensor, queryIndex, layer, token), isFloat32),
+      ),
     ]
   }
+}
+
+/** Returns the index of a token in the sequence, or how far back it is from the queries that are rows. */
+export function numberText(tensor: Tensor, token: number): string {
+  return tensor.atLayer?.hasDistance
+    ? `${distanceOf(tensor, 0, token)} back`
+    : String(sequenceIndex(tensor, token))
 }
 
 function cellText(value: number | undefined, isFloat32: boolean): string {

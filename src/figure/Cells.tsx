@@ -1,10 +1,10 @@
 import { memo, type ReactNode } from 'react'
 import { stepColors, stepOf } from '../color/Palette'
 import { binHalves, binRect, type PlotGrid, type Rect } from '../layout/PlotGrid'
+import { ownCell } from '../tensor/atLayer'
 import { type AxisWindow } from '../tensor/BinAxis'
 import { shownCell } from '../tensor/binContents'
 import { halvesOf, isMeanBin, isPaddingBin, type Bins } from '../tensor/Bins'
-import { layerOfRow, tokenOfColumn } from '../tensor/Matrix'
 import { shownRamp, type CellPicture, type RasterPicture } from './CellPicture'
 import { type AbsentCounts } from './AbsentCounts'
 import { type FigureTheme } from './FigureTheme'
@@ -54,7 +54,11 @@ function Padding({ plot, textures }: Pick<CellsProps, 'plot' | 'textures'>): Rea
     <>
       {stretches.map(({ isUnaligned, rect }) =>
         isUnaligned || basis.counts.padding > 0 ? (
-          <rect key={rect.x} {...rect} fill={isUnaligned ? textures.unaligned : textures.padding} />
+          <rect
+            key={`${rect.x} ${rect.y}`}
+            {...rect}
+            fill={isUnaligned ? textures.unaligned : textures.padding}
+          />
         ) : null,
       )}
       {hasBins(layout.grid) ? null : <rect {...layout.grid.plot} fill="none" stroke={theme.line} />}
@@ -80,13 +84,15 @@ function cellShapes({ basis, theme, layout, source }: PlotModel, bins: Bins): Re
         place,
         isMeanBin(bins, bin) ? undefined : shown,
       )
+      const own = ownCell(source.matrix, rowIndex, columnIndex)
       return (
         <rect
           key={`${rowIndex} ${columnIndex}`}
           {...rect}
           fill={colors[stepOf(shown, basis.colorScale)]}
-          data-layer={layerOfRow(source.matrix, rowIndex)}
-          data-token={tokenOfColumn(source.matrix, columnIndex)}
+          data-query={source.matrix.tensor.atLayer && own?.query}
+          data-layer={own?.cell[0]}
+          data-token={own?.cell[1]}
         />
       )
     }

@@ -1,4 +1,5 @@
 import { countsOf, type AlignmentKind } from '../tensor/Alignment'
+import { openTensorOf } from '../tensor/atLayer'
 import { wordsOf } from '../tensor/Axes'
 import { type Matrix } from '../tensor/Matrix'
 import { queryOf, type Tensor } from '../tensor/Tensor'
@@ -17,10 +18,11 @@ const WORDS: Readonly<Record<Exclude<AlignmentKind, 'position'>, string>> = {
  * one that the others are aligned to, or by all if there are several plots (`isAmongOthers`).
  */
 export function alignmentCaption(
-  { tensor, queryIndex, alignment }: Matrix,
+  { tensor: shown, queryIndex, alignment }: Matrix,
   isAmongOthers: boolean,
 ): readonly string[] {
   if (alignment === undefined) return []
+  const tensor = openTensorOf(shown)
   const { kind, reference, columnCount, sharedCount, unlike } = alignment
   const { query, column } = wordsOf(tensor)
   const first = labelOf(tensor, reference)
@@ -33,7 +35,8 @@ export function alignmentCaption(
   }
   const count = tensor.queries.length
   const other = queryIndex === reference && count === 2 ? 1 - reference : queryIndex
-  if (other === reference || (isAmongOthers && count > 2)) {
+  const areAll = isAmongOthers || shown.atLayer !== undefined
+  if (other === reference || (areAll && count > 2)) {
     const shared = `${grouped(sharedCount)} of ${counted(columnCount, 'column')} are in all ${grouped(count)} ${query.many}`
     return [`${WORDS[kind]}${kind === 'sequence' ? '' : `, to ${first}`}: ${shared}.`]
   }

@@ -1,12 +1,14 @@
 import { format } from 'd3-format'
 import { chanceBeyond, type NoiseFloor } from '../analysis/noiseFloor'
+import { columnNumber } from '../layout/tokenLabelSource'
 import { meanText, readoutOf, readoutText, type CellReadout } from '../layout/readoutOf'
 import { wordsOf } from '../tensor/Axes'
 import { binOfCell, cellsOfBin, type BinAxis } from '../tensor/BinAxis'
 import { binContents, shownCell, type MatrixCell } from '../tensor/binContents'
 import { type BinPlace, type BinSource } from '../tensor/BinSource'
 import { shownValues, type ShownValues } from '../tensor/Bins'
-import { cellAt, tokenCountIn, tokenOfColumn } from '../tensor/Matrix'
+import { ownPlace } from '../tensor/atLayer'
+import { cellAt, tokenCountIn, tokenOfColumn, type Matrix } from '../tensor/Matrix'
 import { sequenceIndex } from '../tensor/Tensor'
 import { counted } from '../text/counted'
 import { shortNumber } from '../text/rounded'
@@ -32,7 +34,7 @@ export function binReadout(
   const { columns, layers, matrix } = source
   if (columns.cellsPerBin === 1 && layers.cellsPerBin === 1) {
     const cell = readoutOf(matrix, rowIndex, columnIndex, basis.tensor)
-    const isMean = tokenCountIn(matrix, columnIndex, 1) > 1
+    const isMean = isMeanCell(matrix, rowIndex, columnIndex)
     return {
       cell,
       noise: isMean ? undefined : noiseAt(basis, rowIndex, columnIndex),
@@ -60,6 +62,12 @@ export function binReadout(
     noise: isMean ? undefined : noiseAt(basis, shown.rowIndex, shown.columnIndex),
     shown,
   }
+}
+
+/** Returns whether a cell has the mean of several tokens. */
+function isMeanCell(matrix: Matrix, rowIndex: number, columnIndex: number): boolean {
+  const own = ownPlace(matrix, rowIndex, columnIndex) ?? { matrix, columnIndex }
+  return tokenCountIn(own.matrix, own.columnIndex, 1) > 1
 }
 
 function noiseAt(
@@ -91,7 +99,9 @@ function scopeOf(
   const { row, column } = wordsOf(matrix.tensor)
   const parts = [
     ...(tokenOrder === undefined
-      ? rangeOf(column, columns, place.binColumn, (index) => indexOfColumn(source, index))
+      ? rangeOf(column, columns, place.binColumn, (index) => indexOfColumn(source, index)).map(
+          (range) => (matrix.tensor.atLayer?.hasDistance ? `${range} back` : range),
+        )
       : countOf(column, columns, place.binColumn)),
     ...(layerOrder === undefined
       ? rangeOf(row, layers, place.binRow, (layer) => layer)
@@ -119,8 +129,12 @@ function otherNote(
   return `; so does ${readoutText(readoutOf(source.matrix, rowIndex, columnIndex, basis.tensor))}`
 }
 
-/** Returns the index in the sequence of a column's token; for a column without one, that of the nearest token. */
+/**
+ * Returns the index in the sequence of a column's token; for a column without one, that of the nearest token. For rows
+ * that are queries, it is the number of the column.
+ */
 function indexOfColumn({ matrix }: BinSource, column: number): number {
+  if (matrix.tensor.atLayer) return columnNumber(matrix, column)
   const { starts, tokenCount } = matrix
   const own = starts === undefined ? tokenOfColumn(matrix, column) : (starts[column] ?? 0)
   const token = Math.min(own, tokenCount - 1)

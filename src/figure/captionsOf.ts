@@ -214,6 +214,9 @@ function paddingCaption(matrix: Matrix): string {
       ? [`the most ${row.many}`]
       : []),
   ]
+  if (matrix.tensor.atLayer) {
+    return `Padded to the longest ${hasDistance ? 'past' : 'row'} of all ${row.many}.`
+  }
   if (reaches.length > 0) return `Padded to ${listed(reaches)} of all ${query.many}.`
   const side = matrix.tensor.align === 'start' ? 'first' : 'last'
   return `Padded: short rows cover the ${side} ${column.many}${hasDistance ? ' of the past' : ''}.`

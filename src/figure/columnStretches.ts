@@ -1,6 +1,7 @@
-import { type PlotGrid, type Rect } from '../layout/PlotGrid'
+import { binRect, type PlotGrid, type Rect } from '../layout/PlotGrid'
+import { lacksToken } from '../tensor/atLayer'
 import { cellsOfBin } from '../tensor/BinAxis'
-import { isUnaligned, type Matrix } from '../tensor/Matrix'
+import { isUnaligned, layerOfRow, tokensOfColumns, type Matrix } from '../tensor/Matrix'
 
 /** Neighbouring columns of a plot, all or none of which the query lacks. */
 export interface ColumnStretch {
@@ -11,6 +12,7 @@ export interface ColumnStretch {
 /** Returns the stretches of columns of a plot, from left to right. A bin is unaligned if all of its columns are. */
 export function columnStretches(matrix: Matrix, grid: PlotGrid): readonly ColumnStretch[] {
   const { plot, columns, columnEdges } = grid
+  if (matrix.tensor.atLayer?.starts !== undefined) return rowStretches(matrix, grid)
   if (matrix.starts === undefined) return [{ isUnaligned: false, rect: plot }]
   const stretches: ColumnStretch[] = []
   for (let bin = 0; bin < columns.binCount; bin++) {
@@ -30,4 +32,34 @@ function lacksAll(matrix: Matrix, [first, end]: readonly [first: number, end: nu
     if (!isUnaligned(matrix, column)) return false
   }
   return true
+}
+
+/** Returns the stretches of each row of bins: queries lack different columns. */
+function rowStretches(matrix: Matrix, grid: PlotGrid): readonly ColumnStretch[] {
+  const { columns, layers } = grid
+  return Array.from({ length: layers.binCount }, (_, binRow) => {
+    const [first, end] = cellsOfBin(layers, binRow)
+    const rows = Array.from({ length: end - first }, (__, k) => layerOfRow(matrix, first + k))
+    const stretches: ColumnStretch[] = []
+    for (let binColumn = 0; binColumn < columns.binCount; binColumn++) {
+      const isLacked = lackAll(matrix, rows, cellsOfBin(columns, binColumn))
+      const rect = binRect(grid, { binColumn, binRow })
+      const last = stretches.at(-1)
+      if (last?.isUnaligned !== isLacked) stretches.push({ isUnaligned: isLacked, rect })
+      else {
+        const width = rect.x + rect.width - last.rect.x
+        stretches[stretches.length - 1] = { ...last, rect: { ...last.rect, width } }
+      }
+    }
+    return stretches
+  }).flat()
+}
+
+function lackAll(
+  matrix: Matrix,
+  rows: readonly number[],
+  [first, end]: readonly [first: number, end: number],
+): boolean {
+  const tokens = tokensOfColumns(matrix, first, end)
+  return rows.every((row) => tokens.every((token) => lacksToken(matrix.tensor, row, token)))
 }

@@ -1,6 +1,7 @@
 import { describe } from '../analysis/description/describe'
 import { plainWriting } from '../analysis/description/Writing'
 import { type Displayed } from '../analysis/displayedOf'
+import { rowsAtLayer, type RowsAtLayer } from '../analysis/rowsAtLayer'
 import { noiseCount, noiseFloor, type NoiseCount } from '../analysis/noiseFloor'
 import { finish } from '../analysis/Sliced'
 import { type Statistics } from '../analysis/Statistics'
@@ -8,6 +9,7 @@ import { rampOf, type Ramp } from '../color/colormaps'
 import { type ColorScale } from '../color/ColorScale'
 import { mapPlots, type Plots } from '../layout/LayoutInput'
 import { columnText, labelMode } from '../layout/tokenLabelText'
+import { openTensorOf } from '../tensor/atLayer'
 import { areFloat32 } from '../tensor/CellValues'
 import { matrixOf, type Matrix } from '../tensor/Matrix'
 import { type Profiles } from '../tensor/Profile'
@@ -70,6 +72,11 @@ export interface FigureBasis extends FigureInput {
 
 /** Returns the basis of a figure. Throws RangeError for a query that the tensor does not have. */
 export function figureBasis(input: FigureInput): FigureBasis {
+  if (input.view.rows === 'query') {
+    const { tensor, displayed, view, orders } = input
+    const place = { layer: view.layer, axis: view.axis, ...alignmentOf(orders) }
+    return plotBasis(withRows(input, finish(rowsAtLayer(tensor, displayed, place))))
+  }
   const views = panelViews(input.tensor, input.view)
   if (views.length === 1) return plotBasis(input)
   const { tensor, displayed, name, windows = {} } = input
@@ -80,6 +87,26 @@ export function figureBasis(input: FigureInput): FigureBasis {
   return joinedBasis(bases, input.view.query)
 }
 
+/**
+ * Returns the input of a figure with the queries at a layer as rows. Lines, and orders by one layer or token, are left
+ * out: they are of one query.
+ */
+export function withRows<Input extends Pick<FigureInput, 'displayed' | 'view'>>(
+  input: Input,
+  rows: RowsAtLayer,
+): Input & RowsAtLayer & { readonly whole: Displayed } {
+  const { token_lines: _tokens, layer_lines: _layers, ...view } = input.view
+  const orders = {
+    order: inSequenceIfByOne(view.order),
+    layer_order: inSequenceIfByOne(view.layer_order),
+  }
+  return { ...input, ...rows, whole: input.displayed, view: { ...view, ...orders, query: 0 } }
+}
+
+function inSequenceIfByOne(order: string): string {
+  return order.includes(':') ? 'position' : order
+}
+
 /** Returns the basis of one plot. Throws RangeError for a query that the tensor does not have. */
 export function plotBasis(input: FigureInput): FigureBasis {
   const { tensor, name, displayed, view } = input
@@ -87,7 +114,7 @@ export function plotBasis(input: FigureInput): FigureBasis {
   if (statistics === undefined) throw new RangeError(`no query ${view.query}`)
   const matrix = {
     ...withOrders(matrixOf(displayed.tensor, view.query, view.axis, view.width), input.orders),
-    labels: labelMode(view.labels, tensor.tokens, tensor.axes),
+    labels: labelMode(view.labels, openTensorOf(tensor).tokens, tensor.axes),
   }
   const colorScale = figureScale(input)
   return {

@@ -16,6 +16,8 @@ import { alignmentOf, withOrders, type Orders } from '../tensor/withOrders'
 /** Input of the color scale of a figure. */
 export interface ScaleInput {
   readonly displayed: Displayed
+  /** The values of all queries, if they are not those of `displayed`, of which the rows are queries at a layer. */
+  readonly whole?: Displayed
   readonly view: View
   /** The visible part, for a scale of the cells in view; default the whole matrix. */
   readonly windows?: Windows
@@ -82,13 +84,15 @@ export function meansScale(input: ScaleInput, powers: BinPowers): ColorScale | u
   return { ...made, notes: [...made.notes, ...whoseNotes(input)] }
 }
 
+/** Returns none for bins of several queries at a layer, whose means are not those of bins of several layers. */
 function meanRangesInScope(input: ScaleInput, powers: BinPowers): readonly MeanRange[] {
-  const { displayed, view } = input
+  const { displayed, whole = displayed, view } = input
   if (scopeOf(input) === 'query') return [meanRangeOf(displayed, view.query, powers)]
-  const { length } = displayed.tensor.queries
+  if (whole !== displayed && powers.layers > 0) return []
+  const { length } = whole.tensor.queries
   const count = Math.min(length, MOST_QUERIES)
   return Array.from({ length: count }, (_, k) => {
-    return meanRangeOf(displayed, Math.floor((k / count) * length), powers)
+    return meanRangeOf(whole, Math.floor((k / count) * length), powers)
   })
 }
 
@@ -110,8 +114,8 @@ export interface ScopeValues {
 /** Returns the values on which a scale depends. */
 export function scopeValues(input: ScaleInput): ScopeValues {
   const { displayed, view, windows = {}, orders } = input
-  const { tensor, counted = tensor } = displayed
   const scope = scopeOf(input)
+  const { tensor, counted = tensor } = scope === 'all' ? (input.whole ?? displayed) : displayed
   if (scope === 'view') {
     const { queries } = panelPage(counted, view)
     const own = queries.length === 1 ? orders : alignmentOf(orders)
@@ -132,8 +136,8 @@ export function scopeSpread(input: ScaleInput): Spread {
 }
 
 /** Returns the scope of the view, or `query` if it is equivalent. */
-function scopeOf({ displayed, view, windows = {} }: ScaleInput): View['scope'] {
-  if (view.scope === 'all' && displayed.tensor.queries.length > 1) return 'all'
+function scopeOf({ displayed, whole = displayed, view, windows = {} }: ScaleInput): View['scope'] {
+  if (view.scope === 'all' && whole.tensor.queries.length > 1) return 'all'
   const isPart = isZoomed(windows) || panelPage(displayed.tensor, view).queries.length > 1
   return view.scope === 'view' && isPart ? 'view' : 'query'
 }

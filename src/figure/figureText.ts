@@ -1,6 +1,7 @@
 import { type FigureText, type PaperFormat, type Plots, type PlotText } from '../layout/LayoutInput'
 import { wholeGrid } from '../layout/PlotGrid'
 import { columnNumber } from '../layout/tokenLabelSource'
+import { queriesIn } from '../tensor/atLayer'
 import { DEFAULT_AXES, wordsOf } from '../tensor/Axes'
 import { clampWindow } from '../tensor/BinAxis'
 import { type Matrix } from '../tensor/Matrix'
@@ -81,7 +82,9 @@ function screenText(inputs: Plots<TextInput>): FigureText {
         counts,
         matrix,
         whoseQuery(inputs),
-        `: ${grouped(counts.unaligned)} of ${counted(columnCount, 'column')}`,
+        tensor.atLayer
+          ? `: ${counted(counts.unaligned, 'cell')}`
+          : `: ${grouped(counts.unaligned)} of ${counted(columnCount, 'column')}`,
       ),
       // The ends of the colors may differ from panel to panel; then the bars name what is beyond them.
       ...(hasOwnBars ? [] : beyondEntries(counts, colorScale, bins)),
@@ -114,7 +117,7 @@ function tokenTitle({ tensor, queryIndex }: Matrix, isAmongOthers: boolean): str
   const title = isPast ? `${column.name} past` : column.name
   if (isAmongOthers || !namesQuery(tensor)) return title
   const label = isolated(visibleProse(queryOf(tensor, queryIndex).label))
-  return isPast ? `${title} of ${label}` : `${title} · ${label}`
+  return isPast && tensor.atLayer === undefined ? `${title} of ${label}` : `${title} · ${label}`
 }
 
 /** Returns the user's text, made visible and valid; else the generated one, or an empty text if the user removed it. */
@@ -126,7 +129,9 @@ function ownOr(own: OwnWords['title'], made: string): string {
 /** Returns the tensor's title, or else the file's name, after the query if the tensor has several. */
 export function figureTitle(tensor: Tensor, queryIndex: number, name: string): string {
   if (tensorTitle(tensor) !== '') return tensorTitle(tensor)
-  return tensor.queries.length > 1 ? `${queryOf(tensor, queryIndex).label} • ${name}` : name
+  return tensor.queries.length > 1 || tensor.atLayer
+    ? `${queryOf(tensor, queryIndex).label} • ${name}`
+    : name
 }
 
 /** Returns the tensor's title; empty if it has none. */
@@ -138,7 +143,8 @@ export function tensorTitle({ title = '' }: Tensor): string {
 function subtitleOf([input, ...others]: Plots<TextInput>, title: string): string {
   const { tensor, queryIndex } = input.matrix
   const { label } = queryOf(tensor, queryIndex)
-  const isNamed = others.length > 0 || tensor.queries.length === 1 || title.includes(label)
+  const isSingle = tensor.queries.length === 1 && tensor.atLayer === undefined
+  const isNamed = others.length > 0 || isSingle || title.includes(label)
   const shape = shapeOf([input, ...others].map(({ matrix }) => matrix))
   const models = modelsOf([input, ...others])
   return [isNamed ? '' : visibleProse(label), models.length === 1 ? (models[0] ?? '') : '', shape]
@@ -148,7 +154,9 @@ function subtitleOf([input, ...others]: Plots<TextInput>, title: string): string
 
 /** Returns the models of plots, each once, visible and valid; those of plots without a model are left out. */
 export function modelsOf(plots: readonly { readonly matrix: Matrix }[]): readonly string[] {
-  const models = plots.map(({ matrix: { tensor, queryIndex } }) => modelOf(tensor, queryIndex))
+  const models = plots
+    .flatMap(({ matrix }) => queriesIn(matrix))
+    .map(({ tensor, queryIndex }) => modelOf(tensor, queryIndex))
   return [...new Set(models.filter((model) => model !== undefined))].map(visibleProse)
 }
 

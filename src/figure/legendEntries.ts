@@ -34,7 +34,9 @@ export function unalignedEntry(
   whose: 'this' | 'its',
   count = '',
 ): readonly LegendEntry[] {
-  const text = `not in ${whose} ${wordsOf(tensor).query.one}${count}`
+  const { query, row } = wordsOf(tensor)
+  const owner = tensor.atLayer ? `its ${row.one}` : `${whose} ${query.one}`
+  const text = `not in ${owner}${count}`
   return unaligned === 0 ? [] : [{ kind: 'unaligned', text }]
 }
 

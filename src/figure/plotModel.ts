@@ -5,11 +5,13 @@ import { type Rect } from '../layout/PlotGrid'
 import { type PinnedLine, type ProfileInput } from '../layout/ProfileInput'
 import { readoutOf, readoutText } from '../layout/readoutOf'
 import { rowText, tokenLabelText } from '../layout/tokenLabelText'
+import { cellInRows } from '../tensor/atLayer'
 import { wordsOf } from '../tensor/Axes'
 import { type MatrixCell } from '../tensor/binContents'
 import { type BinSource } from '../tensor/BinSource'
 import { columnOfToken, rowOfLayer, type Matrix } from '../tensor/Matrix'
 import { queryOf, sequenceIndex } from '../tensor/Tensor'
+import { type ShownView } from '../tensor/shownView'
 import { type PinnedIndex } from '../tensor/View'
 import { windowsWithin, type Windows } from '../tensor/Windows'
 import { isolated } from '../text/isolated'
@@ -190,6 +192,14 @@ function textInput(
 /** Returns the label of a plot's query for a sentence, visible and valid. */
 export function queryName({ matrix: { tensor, queryIndex } }: FigureBasis): string {
   return isolated(visibleProse(queryOf(tensor, queryIndex).label))
+}
+
+/** Returns the pinned cell of a view with the indices that it has in a figure's tensor; undefined if this lacks it. */
+export function pinnedOf(
+  { tensor }: Pick<FigureBasis, 'tensor'>,
+  { view: { query }, cell }: Pick<ShownView, 'view' | 'cell'>,
+): PinnedIndex | undefined {
+  return cell && cellInRows(tensor, { query, cell })
 }
 
 /** Returns the place of a pinned cell in a matrix; undefined if the matrix does not contain it. */

@@ -1,3 +1,4 @@
+import { queriesIn } from '../tensor/atLayer'
 import { sourceOf } from '../tensor/Tensor'
 import { grouped } from '../text/counted'
 import { isolated } from '../text/isolated'
@@ -13,7 +14,9 @@ export function sourceCaptions(
 ): readonly string[] {
   if (inputs.some(({ words }) => words.caption !== undefined)) return []
   const sources = new Set(
-    inputs.flatMap(({ matrix: { tensor, queryIndex } }) => sourceOf(tensor, queryIndex) ?? []),
+    inputs
+      .flatMap(({ matrix }) => queriesIn(matrix))
+      .flatMap(({ tensor, queryIndex }) => sourceOf(tensor, queryIndex) ?? []),
   )
   const named = [...sources].slice(0, MOST_SOURCES)
   const moreCount = sources.size - named.length

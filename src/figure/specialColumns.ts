@@ -3,7 +3,8 @@ import { cellsOfBin } from '../tensor/BinAxis'
 import { wordsOf } from '../tensor/Axes'
 import { isSpecialToken } from '../tensor/isSpecialToken'
 import { tokenOfColumn, type Matrix } from '../tensor/Matrix'
-import { tokenText } from '../tensor/Tensor'
+import { openTensorOf, queriesIn } from '../tensor/atLayer'
+import { tokenCountOf, tokenText } from '../tensor/Tensor'
 import { type View } from '../tensor/View'
 
 /** Returns the rectangles of the visible columns of special tokens; none if several columns are drawn as one. */
@@ -23,11 +24,14 @@ export function specialColumns(matrix: Matrix, grid: PlotGrid): readonly Rect[] 
 
 /** Returns the caption about special tokens; undefined if they are only marked, or if the query has none. */
 export function specialNote(matrix: Matrix, special: View['special']): string | undefined {
-  if (special === 'mark' || matrix.tensor.tokens.kind === 'none') return undefined
+  if (special === 'mark' || openTensorOf(matrix.tensor).tokens.kind === 'none') return undefined
   const found = new Set<boolean>()
-  for (let token = 0; token < matrix.tokenCount && found.size < 2; token++) {
-    const text = tokenText(matrix.tensor, matrix.queryIndex, token)
-    found.add(text !== undefined && isSpecialToken(matrix.tensor, text))
+  for (const { tensor, queryIndex } of queriesIn(matrix)) {
+    const count = tokenCountOf(tensor, queryIndex)
+    for (let token = 0; token < count && found.size < 2; token++) {
+      const text = tokenText(tensor, queryIndex, token)
+      found.add(text !== undefined && isSpecialToken(tensor, text))
+    }
   }
   if (!found.has(true)) return undefined
   const { many } = wordsOf(matrix.tensor).column

@@ -1,3 +1,4 @@
+import { openTensorOf, ownPlace } from '../tensor/atLayer'
 import { wordsOf } from '../tensor/Axes'
 import { areFloat32 } from '../tensor/CellValues'
 import { type MatrixCell } from '../tensor/binContents'
@@ -11,7 +12,7 @@ import {
   tokenOfColumn,
   type Matrix,
 } from '../tensor/Matrix'
-import { distanceOf, sequenceIndex, tokenText, type Tensor } from '../tensor/Tensor'
+import { distanceOf, queryOf, sequenceIndex, tokenText, type Tensor } from '../tensor/Tensor'
 import { cutText } from '../text/cutText'
 import { isolated } from '../text/isolated'
 import { shortNumber, withMinus } from '../text/rounded'
@@ -26,6 +27,8 @@ export interface CellReadout {
   /** What a row is, in a sentence: `layer`. */
   readonly rowNoun: string
   readonly layer: string
+  /** The label of the row's query, if the rows are queries. */
+  readonly query?: string
   /** Absent if the cell is padding. */
   readonly token?: TokenReadout
   /**
@@ -68,6 +71,13 @@ export function readoutOf(
   columnIndex: number,
   raw = matrix.tensor,
 ): CellReadout {
+  const own = ownPlace(matrix, rowIndex, columnIndex)
+  if (own !== undefined) {
+    const { tensor } = own.matrix
+    const { label } = queryOf(tensor, own.matrix.queryIndex)
+    const readout = readoutOf(own.matrix, own.rowIndex, own.columnIndex, openTensorOf(raw))
+    return { ...readout, query: cutText(visibleProse(label), LONGEST) }
+  }
   const layer = rowText({ ...matrix, tensor: raw })(layerOfRow(matrix, rowIndex))
   const value = cellAt({ ...matrix, tensor: raw }, rowIndex, columnIndex)
   const rowNoun = wordsOf(raw).row.one
@@ -99,6 +109,8 @@ export function cellText(
   columnIndex: number,
   raw = matrix.tensor,
 ): string {
+  const own = ownPlace(matrix, rowIndex, columnIndex)
+  if (own) return cellText(own.matrix, own.rowIndex, own.columnIndex, openTensorOf(raw))
   if (isUnaligned(matrix, columnIndex)) return `not in this ${wordsOf(raw).query.one}`
   const value = cellAt({ ...matrix, tensor: raw }, rowIndex, columnIndex)
   if (value === undefined) return 'padding'
@@ -198,10 +210,11 @@ function textsOf(
  * minus is U+2212.
  */
 export function readoutText(readout: CellReadout): string {
-  const { rowNoun, layer, token, value, displayed, companions = [] } = readout
-  const place = `${rowNoun} ${isolated(layer)}`
+  const { rowNoun, layer, query, token, value, displayed, companions = [] } = readout
+  const place = [`${rowNoun} ${isolated(layer)}`, query && isolated(query)]
   const others = companions.map(({ exact }) => exact)
-  const parts = [place, token && tokenReadoutText(token), withMinus(value), displayed, ...others]
+  const cell = [token && tokenReadoutText(token), withMinus(value)]
+  const parts = [...place, ...cell, displayed, ...others]
   return parts.filter((part) => part !== undefined).join(' · ')
 }
 

@@ -28,11 +28,12 @@ function spokenText(text: string): string {
 
 /** Returns the readout as it is read aloud, the value first, with five digits: `0.0283, layer 3, token 12 level, 3 back`. */
 export function spokenReadout(readout: CellReadout, scope?: string): string {
-  const { rowNoun, layer, token, displayed, companions = [] } = readout
+  const { rowNoun, layer, query, token, displayed, companions = [] } = readout
   const parts = [
     readout.short,
     displayed,
     `${rowNoun} ${layer}`,
+    query,
     token && `${token.noun} ${token.index} ${spokenText(token.text ?? '')}`.trim(),
     token?.distance === undefined ? undefined : `${token.distance} back`,
     ...companions.map(({ short }) => short),

@@ -1,8 +1,9 @@
+import { openTensorOf } from '../tensor/atLayer'
 import { tokensIn, type Alignment } from '../tensor/Alignment'
 import { wordsOf } from '../tensor/Axes'
 import { isSpecialToken } from '../tensor/isSpecialToken'
 import { alignedColumn, hasToken, tokenOfColumn, type Matrix } from '../tensor/Matrix'
-import { distanceOf, sequenceIndex, tokenCountOf, tokenText } from '../tensor/Tensor'
+import { distanceOf, sequenceIndex, tokenCountOf, tokenText, type Tensor } from '../tensor/Tensor'
 import { columnCenter, type PlotGrid } from './PlotGrid'
 import { type TokenLabelSource } from './tokenLabels'
 import { tokensLabelText } from './tokenLabelText'
@@ -25,9 +26,9 @@ export function tokenLabelSource(
   const { tensor, labels = 'visible' } = matrix
   const { start, span } = grid.columns
   const labelOf = (column: number): string | undefined => {
-    const { query, first, count } = textTokens(matrix, column)
+    const { tensor: own, query, first, count } = textTokens(matrix, column)
     const tokens = Array.from({ length: count }, (_, k) => first + k)
-    return count === 0 ? undefined : tokensLabelText(tensor, query, tokens, labels)
+    return count === 0 ? undefined : tokensLabelText(own, query, tokens, labels)
   }
   return {
     ...room,
@@ -38,8 +39,8 @@ export function tokenLabelSource(
     center: (column) => columnCenter(grid, column),
     text: labelOf,
     isSpecial: (column) => {
-      const { query, first } = textTokens(matrix, column)
-      return isSpecialToken(tensor, tokenText(tensor, query, first) ?? '')
+      const { tensor: own, query, first } = textTokens(matrix, column)
+      return isSpecialToken(own, tokenText(own, query, first) ?? '')
     },
     number: (column) => columnNumber(matrix, column),
     ...(matrix.tokenOrder && {
@@ -56,6 +57,7 @@ export function tokenLabelSource(
 
 /** The tokens from which a column has its text: a query and some tokens of it, none for padding. */
 interface TextTokens {
+  readonly tensor: Tensor
   readonly query: number
   readonly first: number
   readonly count: number
@@ -64,13 +66,15 @@ interface TextTokens {
 /** Returns the tokens of a column's text. All queries have the texts of an aligned axis, even of columns that they lack. */
 function textTokens(matrix: Matrix, column: number): TextTokens {
   const { tensor, alignment, queryIndex } = matrix
-  if (alignment?.starts !== undefined) return textOnAxis(alignment, alignedColumn(matrix, column))
+  if (alignment?.starts !== undefined) {
+    return { tensor: openTensorOf(tensor), ...textOnAxis(alignment, axisToken(matrix, column)) }
+  }
   const first = tokenOfColumn(matrix, column)
   const query = hasToken(matrix, column) ? queryIndex : (alignment?.longest ?? queryIndex)
-  return { query, first, count: first >= 0 && first < tokenCountOf(tensor, query) ? 1 : 0 }
+  return { tensor, query, first, count: first >= 0 && first < tokenCountOf(tensor, query) ? 1 : 0 }
 }
 
-function textOnAxis({ holders, starts }: Alignment, column: number): TextTokens {
+function textOnAxis({ holders, starts }: Alignment, column: number): Omit<TextTokens, 'tensor'> {
   const query = holders?.[column] ?? 0
   const own = starts?.[query] ?? new Int32Array()
   return { query, first: own[column] ?? 0, count: tokensIn(own, column) }

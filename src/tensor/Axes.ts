@@ -72,25 +72,28 @@ const TOKENS =
   /\b(?:(?:sub)?words?|(?:tok(?:en)?|key|source|position|piece|character|byte)s?|src|pos|sequence|seq|past)$/iu
 const TARGETS = /\b(?:quer(?:y|ies)|dest(?:inations?)?|dst|targets?|tgt)$/iu
 
+/** Axes, and if the rows are queries at one layer, whether their columns are the tokens at one distance. */
+interface AxesToName {
+  readonly axes: Axes
+  readonly atLayer?: { readonly hasDistance: boolean }
+}
+
 /** Returns the words for the axes of a tensor. */
-export function wordsOf({ axes }: { readonly axes: Axes }): AxesWords {
+export function wordsOf({ axes, atLayer }: AxesToName): AxesWords {
   const isPast = axes.column === DEFAULT_AXES.column
   const hasTokens = TOKENS.test(axes.column)
-  const hasRowTokens = TOKENS.test(axes.row) || TARGETS.test(axes.row)
+  const hasRowTokens = atLayer === undefined && (TOKENS.test(axes.row) || TARGETS.test(axes.row))
   const column = wordsOfName(axes.column)
   return {
-    query:
-      axes.query === DEFAULT_AXES.query
-        ? { name: axes.query, one: 'query', many: 'queries' }
-        : wordsOfName(axes.query),
-    row: wordsOfName(axes.row),
+    query: wordsOfQueries(axes.query),
+    row: atLayer === undefined ? wordsOfName(axes.row) : wordsOfQueries(axes.row),
     column,
     past: isPast ? { one: 'past token', many: 'past tokens' } : column,
-    hasDepth: DEPTH.test(axes.row),
+    hasDepth: atLayer === undefined && DEPTH.test(axes.row),
     hasTokens,
     hasRowTokens,
     // If rows are tokens too, each has a past of its own.
-    hasDistance: hasTokens && !hasRowTokens,
+    hasDistance: atLayer?.hasDistance ?? (hasTokens && !hasRowTokens),
   }
 }
 
@@ -112,6 +115,10 @@ export function inOwnWords(text: string, { axes }: { readonly axes: Axes }): str
     const own = said.endsWith('s') ? many : one
     return /^\p{Lu}/u.test(said) ? `${own.charAt(0).toUpperCase()}${own.slice(1)}` : own
   })
+}
+
+function wordsOfQueries(name: string): AxisWords {
+  return name === DEFAULT_AXES.query ? { name, one: 'query', many: 'queries' } : wordsOfName(name)
 }
 
 function wordsOfName(own: string): AxisWords {

@@ -1,9 +1,10 @@
 import { cellsOfBin } from './BinAxis'
 import { type BinSource } from './BinSource'
+import { lackedCount } from './atLayer'
 import { firstTokenIn, layerOfRow, tokenCountIn, tokensOfColumns } from './Matrix'
 import { FACTOR, isMoreExtreme, RunSummary } from './Pyramid'
 import { distanceFromMedian, type Baselines } from './StandingOut'
-import { rowOf, type Row } from './Tensor'
+import { rowOf } from './Tensor'
 import { TokenCells, type LayerRow } from './TokenCells'
 
 /** Least number of layers of a bin from which the cells of a token are read together. */
@@ -32,7 +33,13 @@ export class BinSummary {
     })
     const block = this.rows[0]?.values
     const isTall = end - first >= MANY_LAYERS && source.columns.cellsPerBin < FACTOR
-    if (isTall && block !== undefined && this.rows.every(({ values }) => values === block)) {
+    const mayLack = matrix.tensor.atLayer?.starts !== undefined
+    if (
+      isTall &&
+      !mayLack &&
+      block !== undefined &&
+      this.rows.every(({ values }) => values === block)
+    ) {
       this.cells = new TokenCells(block, this.rows, source.standing)
     }
   }
@@ -137,7 +144,7 @@ export class BinSummary {
     return mean
   }
 
-  private addRow(row: Row): void {
+  private addRow(row: LayerRow): void {
     const [first, end] = this.place
     const { matrix } = this.source
     // Neighbors in a reordered matrix are not neighbors in the file.
@@ -149,11 +156,14 @@ export class BinSummary {
   }
 
   /** Adds the cells of a row from its cell `low` on, of which some may not exist. */
-  private addStretch({ values, block, offset, length }: Row, low: number, count: number): void {
+  private addStretch(row: LayerRow, low: number, count: number): void {
+    const { values, block, offset, length, firstToken, layerIndex } = row
     const from = Math.max(0, low)
     const to = Math.min(length, low + count)
     if (from >= to) return
-    this.storedCount += to - from
+    const { tensor } = this.source.matrix
+    const lacked = lackedCount(tensor, layerIndex, [firstToken + from, firstToken + to])
+    this.storedCount += to - from - lacked
     const pyramid = this.source.pyramids[block] ?? []
     this.ofRow.addRun(values, pyramid, offset + from, offset + to)
   }

@@ -94,7 +94,10 @@ export function matrixOf(
 
 /** Returns the axis that a tensor can have: only tokens have a distance, and only several queries can be aligned. */
 function axisOf(tensor: Tensor, wanted: Axis): Axis {
-  const isPossible = wanted === 'distance' ? wordsOf(tensor).hasDistance : tensor.queries.length > 1
+  const isPossible =
+    wanted === 'distance'
+      ? wordsOf(tensor).hasDistance
+      : tensor.queries.length > 1 || tensor.atLayer !== undefined
   return isPossible ? wanted : 'position'
 }
 

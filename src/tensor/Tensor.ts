@@ -45,6 +45,20 @@ export type Operand = Omit<Query, 'position'>
  */
 export type Matched = 'sequence' | 'pieces' | 'text' | 'position' | 'distance'
 
+/** One layer of another tensor, whose queries are the rows. */
+export interface AtLayer {
+  /** The other tensor. */
+  readonly whole: Tensor
+  /** 0-based index of the layer in it. */
+  readonly layerIndex: number
+  /** Whether a column has the tokens at one distance from their queries. */
+  readonly hasDistance: boolean
+  /** By query: the column of its token 0, which may lie outside the axis. */
+  readonly firstColumns: Int32Array
+  /** By query: its tokens in the columns of an aligned axis, as in an `Alignment`; absent if columns go by index. */
+  readonly starts?: readonly Int32Array[] | undefined
+}
+
 /** A value that JSON can hold. Unknown keys of a file are kept in this form. */
 export type JsonValue =
   null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue }
@@ -76,6 +90,10 @@ export interface Tensor {
   readonly firstIndex: number
   /** The tokens that a shorter row covers: the first or the last ones of the T tokens. */
   readonly align: 'start' | 'end'
+  /** Index of the token of each row's first value; default by `align`. */
+  readonly firstTokens?: Uint32Array
+  /** Present if the rows are queries. Its tokens are then the columns of their common axis. */
+  readonly atLayer?: AtLayer
   /** One label per layer. If absent, the labels are 0, 1, 2 … */
   readonly layerLabels?: readonly (string | number)[]
   /** Texts of special tokens. */
@@ -137,7 +155,9 @@ export function rowOf(tensor: Tensor, queryIndex: number, layerIndex: number): R
   const row = at(tensor.queryRows, queryIndex) + layerIndex
   const start = at(tensor.rowOffsets, row)
   const length = at(tensor.rowOffsets, row + 1) - start
-  const firstToken = tensor.align === 'start' ? 0 : tokenCountOf(tensor, queryIndex) - length
+  const firstToken =
+    tensor.firstTokens?.[row] ??
+    (tensor.align === 'start' ? 0 : tokenCountOf(tensor, queryIndex) - length)
   const block = blockIndexOf(tensor.values, start)
   const values = tensor.values.blocks[block] ?? EMPTY_ROW.values
   return { values, block, offset: start - at(tensor.values.starts, block), firstToken, length }

@@ -12,7 +12,7 @@ import {
   type ViewKey,
 } from './settings/settings'
 import { panelQuery } from './panels'
-import { type Tensor } from './Tensor'
+import { maxLayerCount, type Tensor } from './Tensor'
 
 /** The settings that were chosen, by a file, an address or the reader of the page. */
 export type ViewSettings = { readonly [Key in SettingKey]?: SettingValue<Key> }
@@ -69,29 +69,48 @@ export function parseView(input: unknown): ParsedView {
   return { settings, problems }
 }
 
-/** Returns the view of a tensor for which no setting, or only `panels`, was chosen. */
-export function defaultView(tensor: DefaultFacts, panels: View['panels'] = 'one'): View {
-  return withDefaults({ panels }, tensor)
+/** The settings of a view that decide which queries it shows. */
+type Several = Partial<Pick<View, 'panels' | 'rows'>>
+
+/** Returns the view of a tensor for which no setting, or only these, was chosen. */
+export function defaultView(tensor: DefaultFacts, { panels = 'one', rows }: Several = {}): View {
+  return withDefaults({ panels, ...(rows && { rows }) }, tensor)
 }
 
 /**
- * Returns the view with changed settings. A scope that was the default of the panels before becomes that of the panels
- * now. A query without a panel among chosen ones is shown alone.
+ * Returns the view with changed settings. Of panels and queries as rows, the one that was chosen last replaces the
+ * other. A scope that was the default before becomes the default of now. A query without a panel among chosen ones is
+ * shown alone.
  */
 export function changedView(view: View, settings: Partial<View>, tensor: Tensor): View {
-  const { panels = view.panels } = settings
-  const before = defaultView(tensor, view.panels)
-  const scope = view.scope === before.scope ? defaultView(tensor, panels).scope : view.scope
-  const changed = { ...view, scope, ...settings }
+  const { panels = 'one' } = settings
+  const several = shownAtOnce(
+    { ...view, ...settings, ...(panels !== 'one' && { rows: 'layer' }) },
+    tensor,
+  )
+  const before = defaultView(tensor, view)
+  const scope = view.scope === before.scope ? defaultView(tensor, several).scope : view.scope
+  const changed = { ...view, scope, ...settings, ...several }
   const query = panelQuery(tensor, changed)
   if (query === changed.query) return changed
   return settings.panels === undefined ? { ...changed, panels: 'one' } : { ...changed, query }
 }
 
+/** Returns settings of which at most one shows several queries: the rows do, if the tensor has several. */
+function shownAtOnce(
+  { panels = 'one', rows, layer = 0 }: Partial<View>,
+  tensor: Tensor,
+): Required<Several> & Pick<View, 'layer'> {
+  if (rows !== 'query' || tensor.queries.length < 2) return { panels, rows: 'layer', layer }
+  const last = Math.max(0, maxLayerCount(tensor) - 1)
+  return { panels: 'one', rows, layer: Math.min(layer, last) }
+}
+
 /** Returns the settings, with defaults for those that are missing. */
 function withDefaults(settings: Partial<View>, tensor: DefaultFacts): View {
   const view: Partial<View> = {}
-  const ground = { ...tensor, hasPanels: (settings.panels ?? 'one') !== 'one' }
+  const hasSeveral = (settings.panels ?? 'one') !== 'one' || settings.rows === 'query'
+  const ground = { ...tensor, hasSeveral }
   for (const key of settingKeys) {
     const entry = settingOf(key)
     if (!('default' in entry)) continue
@@ -128,7 +147,7 @@ export function lastingSettings(settings: ViewSettings): ViewSettings {
 export function resolveView(tensor: Tensor, file: ViewSettings, kept: ViewSettings): View {
   const lock = kept.lock === undefined || kept.lock === false ? {} : { lock: kept.lock }
   const { x: _x, cell: _cell, ...still } = { ...lastingSettings(kept), ...file, ...lock }
-  const view = withDefaults(still, tensor)
+  const view = withDefaults({ ...still, ...shownAtOnce(still, tensor) }, tensor)
   const last = tensor.queries.length - 1
   return {
     ...view,

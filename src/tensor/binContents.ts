@@ -1,3 +1,4 @@
+import { lackedCount } from './atLayer'
 import { cellsOfBin } from './BinAxis'
 import { type BinPlace, type BinSource } from './BinSource'
 import { columnOfToken, firstTokenIn, layerOfRow, tokenCountIn } from './Matrix'
@@ -51,8 +52,12 @@ export function binContents(source: BinSource, place: BinPlace): BinContents {
   const cellCount = (endColumn - firstColumn) * (endRow - firstRow)
   let stored = 0
   let missingCount = 0
-  for (const { values, start, end } of runsOf(source, place)) {
-    stored += end - start
+  for (const { rowIndex, values, start, end, firstToken } of runsOf(source, place)) {
+    const { matrix } = source
+    const tokens = [firstToken, firstToken + end - start] as const
+    const lacked = lackedCount(matrix.tensor, layerOfRow(matrix, rowIndex), tokens)
+    stored += end - start - lacked
+    missingCount -= lacked
     for (const value of values.subarray(start, end)) {
       if (Number.isNaN(value)) missingCount++
     }

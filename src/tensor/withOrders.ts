@@ -16,7 +16,8 @@ export function alignmentOf({ alignment }: Orders = {}): Orders {
 /** Returns a matrix with the orders of a view. */
 export function withOrders(matrix: Matrix, orders: Orders = {}): Matrix {
   const { alignment, tokenOrder } = orders
-  const starts = alignment?.starts?.[matrix.queryIndex]
+  // Rows that are queries stand in the columns already.
+  const starts = matrix.tensor.atLayer ? undefined : alignment?.starts?.[matrix.queryIndex]
   if (alignment === undefined || starts === undefined) return { ...matrix, ...orders }
   const aligned = { ...matrix, ...orders, columnCount: alignment.columnCount, starts }
   if (tokenOrder === undefined) return aligned
@@ -38,7 +39,10 @@ function columnOrderOf(starts: ColumnStarts, { items, about }: Permutation): Per
 
 /** The numbers of a matrix' cells and columns that are not drawn in a color of their own. */
 export interface AbsentCells {
-  /** Number of columns that the query does not have. None of their cells is a cell of the query. */
+  /**
+   * Number of columns that the query does not have; if rows are queries, of cells whose query does not have the column.
+   * None of these cells is a cell of the query.
+   */
   readonly unaligned: number
   /** Number of cells in the other columns. */
   readonly cells: number
@@ -48,10 +52,14 @@ export interface AbsentCells {
 
 /** Returns the counts of a matrix whose query has `storedCount` values. */
 export function absentCells(matrix: Matrix, storedCount: number): AbsentCells {
-  const { layerCount, columnCount, starts } = matrix
+  const { layerCount, columnCount, starts, tensor } = matrix
   if (starts === undefined) {
-    const cells = layerCount * columnCount
-    return { unaligned: 0, cells, padding: cells - storedCount }
+    const unaligned = (tensor.atLayer?.starts ?? []).reduce(
+      (sum, own) => sum + unalignedCount(own),
+      0,
+    )
+    const cells = layerCount * columnCount - unaligned
+    return { unaligned, cells, padding: cells - storedCount }
   }
   const unaligned = unalignedCount(starts)
   const own = columnCount - unaligned

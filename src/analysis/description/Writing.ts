@@ -1,6 +1,7 @@
 import { wordsOf } from '../../tensor/Axes'
+import { ownPlaceOf } from '../../tensor/atLayer'
 import { exactText } from '../../tensor/exactText'
-import { type Matrix } from '../../tensor/Matrix'
+import { tokenCountIn, tokenOfColumn, type Matrix } from '../../tensor/Matrix'
 import { distanceOf, layerLabel, sequenceIndex, tokenText, type Tensor } from '../../tensor/Tensor'
 import { cutText } from '../../text/cutText'
 import { isolated } from '../../text/isolated'
@@ -107,13 +108,21 @@ export function cellPhrase(
   writing: Writing,
 ): string {
   const layer = layerPhrase(matrix.tensor, layerIndex, writing)
-  return `${layer}, ${tokenPhrase(matrix, tokenIndex, writing)}, ${value}`
+  const own = ownPlaceOf(matrix, layerIndex, tokenIndex)
+  const token =
+    own === undefined
+      ? tokenPhrase(matrix, tokenIndex, writing)
+      : tokenCountIn(own.matrix, own.columnIndex, 1) > 1
+        ? `column ${tokenIndex}`
+        : tokenPhrase(own.matrix, tokenOfColumn(own.matrix, own.columnIndex), writing)
+  return `${layer}, ${token}, ${value}`
 }
 
 /** Returns `layer 3`, or `layer "L4" (index 3)` if the label differs from the index; heads are `head 3`. */
-export function layerPhrase(tensor: Tensor, layerIndex: number, { quote }: Writing): string {
+export function layerPhrase(tensor: Tensor, layerIndex: number, { quote, prose }: Writing): string {
   const label = layerLabel(tensor, layerIndex)
   const noun = wordsOf(tensor).row.one
+  if (tensor.atLayer !== undefined) return `${noun} ${prose(label)} (index ${layerIndex})`
   return label === String(layerIndex)
     ? `${noun} ${layerIndex}`
     : `${noun} ${quote(label)} (index ${layerIndex})`

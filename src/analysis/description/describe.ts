@@ -68,10 +68,12 @@ function paddedShape(matrix: Matrix): string {
 /** Returns the sentence about the order of the columns and the tokens at both ends. */
 export function columnsSentence(matrix: Matrix, windows: Windows = {}): string {
   const { tensor, queryIndex, axis, columnCount, tokenOrder } = matrix
-  const { query, column, hasTokens } = wordsOf(tensor)
+  const { query, row, column, hasTokens } = wordsOf(tensor)
+  const aligned = tensor.atLayer === undefined ? query : row
   const nameOf = (columnIndex: number): string => {
     const tokenIndex = tokenOfColumn(matrix, columnIndex)
     if (matrix.starts !== undefined) return `column ${alignedColumn(matrix, columnIndex)}`
+    if (tensor.atLayer?.starts !== undefined) return `column ${tokenIndex}`
     return axis !== 'distance'
       ? `${column.one} ${sequenceIndex(tensor, tokenIndex)}`
       : `the ${column.one} ${distanceOf(tensor, queryIndex, tokenIndex)} back`
@@ -79,7 +81,7 @@ export function columnsSentence(matrix: Matrix, windows: Windows = {}): string {
   if (columnCount === 1) return `Its only column is ${nameOf(0)}.${unalignedSentence(matrix)}`
   const [first, end] = cellsInWindow(windows.columns, columnCount)
   const inFile = hasTokens ? ' in the order of the sequence,' : ''
-  const inSequence = axis === 'aligned' ? ` aligned in all ${query.many},` : inFile
+  const inSequence = axis === 'aligned' ? ` aligned in all ${aligned.many},` : inFile
   const sequence = axis === 'distance' ? ' by distance, nearest first,' : inSequence
   const order = tokenOrder === undefined ? sequence : ` ordered by ${tokenOrder.about},`
   return `Columns run${order} from ${nameOf(first)} at the left to ${nameOf(end - 1)} at the right.${unalignedSentence(matrix)}`
@@ -89,7 +91,11 @@ export function columnsSentence(matrix: Matrix, windows: Windows = {}): string {
 function unalignedSentence(matrix: Matrix): string {
   const { unaligned } = absentCells(matrix, 0)
   if (unaligned === 0) return ''
-  const { one } = wordsOf(matrix.tensor).query
+  const { query, row } = wordsOf(matrix.tensor)
+  if (matrix.tensor.atLayer !== undefined) {
+    return ` ${counted(unaligned, 'more cell')} ${unaligned === 1 ? 'is' : 'are'} in columns that their ${row.one} does not have.`
+  }
+  const { one } = query
   return ` ${grouped(unaligned)} of them ${unaligned === 1 ? 'is' : 'are'} not in this ${one}.`
 }
 

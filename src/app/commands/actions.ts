@@ -1,8 +1,10 @@
+import { isFigureOf } from '../figure/useFigure'
 import { focusFigure } from '../figure/FigurePanel'
 import { goTo, goToExtreme, type Travel } from '../reading/goTo'
 import { isViewKey, settingKeys } from '../../tensor/settings/settings'
 import { isZoomed } from '../../tensor/Windows'
 import { isChanged } from '../settings/SettingField'
+import { steppedLayer } from '../controls/LayerSlider'
 import { activeTensor } from '../state/AppState'
 import { type CommandContext } from './CommandContext'
 
@@ -36,6 +38,20 @@ export const actions: readonly Action[] = [
     terms: ['meta token', 'back', 'step'],
     isOffered: (context) => hasQuery(context, -1),
     run: (context) => stepQuery(context, -1),
+  },
+  {
+    name: 'Next layer',
+    keys: '.',
+    terms: ['slider', 'rows', 'forward', 'step'],
+    isOffered: (context) => hasLayer(context, 1),
+    run: (context) => stepLayer(context, 1),
+  },
+  {
+    name: 'Previous layer',
+    keys: ',',
+    terms: ['slider', 'rows', 'back', 'step'],
+    isOffered: (context) => hasLayer(context, -1),
+    run: (context) => stepLayer(context, -1),
   },
   {
     name: 'Show the whole figure',
@@ -145,7 +161,7 @@ export const keyList: readonly (readonly [keys: string, does: string])[] = [
 /** Returns the way to the cells of the active tensor's figure; undefined until it is shown. */
 export function travelOf({ state, figure, store, onZoom }: CommandContext): Travel | undefined {
   const open = activeTensor(state)
-  if (open === undefined || figure?.model.current.basis.tensor !== open.tensor) return undefined
+  if (open === undefined || figure === undefined || !isFigureOf(figure, open)) return undefined
   return { model: figure.model, windows: open.windows, store, onZoom }
 }
 
@@ -175,7 +191,18 @@ function toExtreme(context: CommandContext, step: 1 | -1): void {
 
 function hasQuery({ state }: CommandContext, step: number): boolean {
   const open = activeTensor(state)
-  return open?.tensor.queries[open.view.query + step] !== undefined
+  return open?.view.rows === 'layer' && open.tensor.queries[open.view.query + step] !== undefined
+}
+
+function hasLayer({ state }: CommandContext, step: number): boolean {
+  const open = activeTensor(state)
+  return open?.view.rows === 'query' && steppedLayer(open, step) !== undefined
+}
+
+function stepLayer({ state, dispatch }: CommandContext, step: number): void {
+  const open = activeTensor(state)
+  const layer = open && steppedLayer(open, step)
+  if (layer !== undefined) dispatch({ type: 'view-changed', settings: { layer } })
 }
 
 function stepQuery({ state, dispatch }: CommandContext, step: number): void {

@@ -2,6 +2,7 @@ import { inOwnWords } from '../../tensor/Axes'
 import { type Option } from '../../tensor/settings/Setting'
 import { isViewKey, settingKeys, settingOf, type ViewKey } from '../../tensor/settings/settings'
 import { parseView } from '../../tensor/View'
+import { layerLabel, maxLayerCount } from '../../tensor/Tensor'
 import { numberIn, lengthOf } from '../../text/lengths'
 import { grouped } from '../../text/counted'
 import { visibleProse } from '../../text/visibleText'
@@ -47,7 +48,7 @@ function typing(key: ViewKey, { open }: SettingInput): Command {
 function shownKeys(open: OpenTensor): readonly ViewKey[] {
   const isSingle = open.tensor.queries.length < 2
   return settingKeys.filter(isViewKey).filter((key) => {
-    if (key === 'query') return !isSingle
+    if (key === 'query') return !isSingle && open.view.rows === 'layer'
     return pageSettings[key]?.isShown?.(open) ?? true
   })
 }
@@ -69,6 +70,11 @@ const ownChoices: Readonly<Partial<Record<ViewKey, (input: SettingInput) => read
     tensor.queries
       .slice(0, MOST_OPTIONS)
       .map(({ label }, query) => [query, `${query + 1} ${visibleProse(label)}`]),
+  layer: ({ open: { tensor } }) =>
+    Array.from({ length: Math.min(maxLayerCount(tensor), MOST_OPTIONS) }, (_, layer) => [
+      layer,
+      visibleProse(layerLabel(tensor, layer)),
+    ]),
   lock: ({ open: { view }, ends }) => {
     if (view.lock !== false) return [[false, 'off']]
     return ends === undefined ? [] : [[[...ends], 'on']]

@@ -33,10 +33,16 @@ export const comparisons: readonly CompareItem[] = [
     choose: ({ onChange }) => onChange({ panels: 'queries' }),
   },
   {
+    label: 'All queries at one layer',
+    about: 'A row for each, with a slider through the layers.',
+    isOffered: ({ tensor, view }) => tensor.queries.length > 1 && view.rows === 'layer',
+    choose: ({ onChange }) => onChange({ rows: 'query' }),
+  },
+  {
     label: 'This query alone',
-    about: 'The panels give way to the query in view.',
-    isOffered: ({ view }) => view.panels !== 'one',
-    choose: ({ onChange }) => onChange({ panels: 'one' }),
+    about: 'All layers of the query in view.',
+    isOffered: ({ view }) => view.panels !== 'one' || view.rows === 'query',
+    choose: ({ onChange }) => onChange({ panels: 'one', rows: 'layer' }),
   },
   {
     label: 'Combine…',

@@ -12,7 +12,7 @@ export async function preparedTensor(tensor: Tensor, { jobs, signal }: Work): Pr
   if (tensor.values.length <= MAX_COST_AT_ONCE) return asLoaded(tensor)
   const values = await inSlices(copyOfValues(tensor.values), signal)
   // Texts and companions are not needed there, and to send very many takes long.
-  const { companions: _companions, ...rest } = tensor
+  const { companions: _companions, atLayer: _atLayer, ...rest } = tensor
   const sent: Tensor = { ...rest, values, tokens: { kind: 'none' } }
   return { ...(await jobs.run('prepare', sent, { signal })), tensor }
 }

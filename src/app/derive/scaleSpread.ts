@@ -10,7 +10,10 @@ const SLICE = 1 << 16
 
 /** The spread of the values that set a color scale. */
 export const scaleSpread = derived<ScaleInput, Spread>({
-  of: ({ displayed: { tensor, counted = tensor } }) => counted,
+  of: ({ displayed, whole = displayed, view }) => {
+    const { tensor, counted = tensor } = view.scope === 'all' ? whole : displayed
+    return counted
+  },
   key: keyOf,
   keptCount: 4,
   known: ({ spread }) => spread,

@@ -2,6 +2,7 @@ import { noiseFloor } from '../../analysis/noiseFloor'
 import {
   displayName,
   plotBasis,
+  withRows,
   type FigureBasis,
   type FigureInput,
   type ShownTensor,
@@ -11,19 +12,24 @@ import { joinedBasis, panelViews } from '../../figure/plotBases'
 import { type Plots } from '../../layout/LayoutInput'
 import { type Tensor } from '../../tensor/Tensor'
 import { type View } from '../../tensor/View'
+import { alignmentOf } from '../../tensor/withOrders'
 import { beyondCounts, noiseCounts } from './beyondCounts'
 import { type Derived } from './derived'
 import { displayedValues } from './displayedValues'
 import { scaleSpread } from './scaleSpread'
 import { viewAlignment } from './viewAlignment'
 import { viewOrders, viewProfiles } from './viewOrders'
+import { viewRows, type RowsInput } from './viewRows'
 import { type Work } from './Work'
 
 /** The basis of a figure. Every pass over many cells is made in a worker or in slices. */
 export const shownBasis: Derived<ShownTensor, FigureBasis> = {
   of: ({ tensor }) => tensor,
-  key: ({ view, windows, fileName }) =>
-    JSON.stringify([view, fileName, view.scope === 'view' && windows]),
+  key: ({ view, windows, fileName }) => {
+    // Rows that are queries are the same whichever of them is pinned.
+    const shown = view.rows === 'query' ? { ...view, query: 0 } : view
+    return JSON.stringify([shown, fileName, view.scope === 'view' && windows])
+  },
   now: (shown) => {
     const kept = keptPanels.get(shown.tensor)
     if (kept?.key === panelsKey(shown)) return joinedBasis(kept.bases, shown.view.query)
@@ -66,33 +72,53 @@ function joined(shown: ShownTensor, bases: Plots<FigureBasis>): FigureBasis {
 const IN_SEQUENCE = { order: 'position', layer_order: 'position', profiles: false } as const
 
 /** Returns the settings of the orders and profiles of a plot: panels have neither. */
-function settingsOf({ view }: ShownTensor, isPanel: boolean): ShownTensor['view'] {
+function settingsOf({ view }: Pick<ShownTensor, 'view'>, isPanel: boolean): View {
   return isPanel ? { ...view, ...IN_SEQUENCE } : view
 }
 
+function hasQueryRows({ view }: ShownTensor): boolean {
+  return view.rows === 'query'
+}
+
+/** Returns the input of the queries at a view's layer. */
+function rowsOf({ tensor, displayed, view, orders }: FigureInput): RowsInput {
+  const { layer, axis } = view
+  return { tensor, displayed, place: { layer, axis, ...alignmentOf(orders) } }
+}
+
 function plotNow(shown: ShownTensor, isPanel: boolean): FigureBasis | undefined {
+  const { tensor } = shown
   const settings = settingsOf(shown, isPanel)
-  const displayed = displayedValues.now({ raw: shown, settings })
-  const orders = displayed && viewOrders.now({ displayed, settings })
-  const aligned = displayed && viewAlignment.now({ tensor: shown.tensor, settings })
-  const profiles = displayed && viewProfiles.now({ displayed, settings })
-  if (displayed === undefined || aligned === undefined) return undefined
+  const loaded = displayedValues.now({ raw: shown, settings })
+  const aligned = loaded && viewAlignment.now({ tensor, settings })
+  if (loaded === undefined || aligned === undefined) return undefined
+  const input = inputOf(shown, { displayed: loaded, orders: aligned })
+  const rows = hasQueryRows(shown) ? viewRows.now(rowsOf(input)) : undefined
+  if (hasQueryRows(shown) && rows === undefined) return undefined
+  const ofRows = rows ? withRows(input, rows) : input
+  const { displayed, view } = ofRows
+  const ordered = { displayed, settings: settingsOf({ view }, isPanel) }
+  const orders = viewOrders.now(ordered)
+  const profiles = viewProfiles.now(ordered)
   if (orders === undefined || profiles === undefined) return undefined
-  const all = { displayed, orders: { ...orders, ...aligned }, ...profiles }
-  const scaled = scaledNow(inputOf(shown, all))
+  const scaled = scaledNow({ ...ofRows, orders: { ...orders, ...aligned }, ...profiles })
   return scaled && basisNow(scaled)
 }
 
 async function plotSoon(shown: ShownTensor, isPanel: boolean, work: Work): Promise<FigureBasis> {
   const { tensor } = shown
   const settings = settingsOf(shown, isPanel)
-  const displayed = await displayedValues.soon({ raw: shown, settings }, work)
-  const orders = {
-    ...(await viewOrders.soon({ displayed, settings }, work)),
-    ...(await viewAlignment.soon({ tensor, settings }, work)),
-  }
-  const profiles = await viewProfiles.soon({ displayed, settings }, work)
-  const input = inputOf(shown, { displayed, orders, ...profiles })
+  const loaded = await displayedValues.soon({ raw: shown, settings }, work)
+  const aligned = await viewAlignment.soon({ tensor, settings }, work)
+  const given = inputOf(shown, { displayed: loaded, orders: aligned })
+  const ofRows = hasQueryRows(shown)
+    ? withRows(given, await viewRows.soon(rowsOf(given), work))
+    : given
+  const { displayed, view } = ofRows
+  const ordered = { displayed, settings: settingsOf({ view }, isPanel) }
+  const orders = { ...(await viewOrders.soon(ordered, work)), ...aligned }
+  const profiles = await viewProfiles.soon(ordered, work)
+  const input = { ...ofRows, orders, ...profiles }
   const spread = needsSpread(input) ? { spread: await scaleSpread.soon(input, work) } : {}
   const scaled = { ...input, ...spread }
   const beyond = await beyondCounts.soon(rangeOf(scaled), work)

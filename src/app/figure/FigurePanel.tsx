@@ -21,7 +21,7 @@ import { PanelTitles } from './PanelTitles'
 import { Overview } from './Overview'
 import { type AskedPlace } from '../settings/PlaceSettings'
 import { TextEditors, type OnText } from './TextEditors'
-import { usePanelActions } from './usePanelActions'
+import { useLayerKeys, usePanelActions } from './usePanelActions'
 import { hasOverview, type PageFigure } from './useFigure'
 
 interface FigureStackProps extends Pick<Reading, 'onPin' | 'onLines'> {
@@ -42,6 +42,7 @@ export function FigureStack(props: FigureStackProps): ReactNode {
   const panels = usePanelActions(dispatch, open, focusWithoutScroll)
   const { windows } = open
   const { model, pictures, pinned, scale } = figure
+  const onLayer = useLayerKeys(dispatch, open)
   return (
     <div className="figure-stack">
       <FigurePanel
@@ -53,6 +54,7 @@ export function FigureStack(props: FigureStackProps): ReactNode {
           pinned,
           windows,
           onPin,
+          onLayer,
           onLines,
           panels,
           onZoom,
@@ -97,10 +99,11 @@ const StillFigure = memo(Figure)
 /** Shows the figure and everything that moves over it. Reading a cell renders only the overlay and the tooltip. */
 export function FigurePanel(props: FigurePanelProps): ReactNode {
   const { model, scale = 1, pictures, store, pinned } = props
-  const { onPin, onLines, panels, windows, onZoom, onText, onPlace = ignore, findings } = props
+  const { onPin, onLayer, onLines, panels, windows, onZoom, onText, onPlace = ignore } = props
+  const { findings } = props
   const reading = useMemo(
-    () => ({ model, scale, store, pinned, onPin, onLines, panels, windows, onZoom }),
-    [model, scale, store, pinned, onPin, onLines, panels, windows, onZoom],
+    () => ({ model, scale, store, pinned, onPin, onLayer, onLines, panels, windows, onZoom }),
+    [model, scale, store, pinned, onPin, onLayer, onLines, panels, windows, onZoom],
   )
   const handlers = useReading(reading)
   const text = findings?.description

@@ -1,4 +1,5 @@
-import { pinnedCell } from '../../figure/plotModel'
+import { pinnedCell, pinnedOf } from '../../figure/plotModel'
+import { openTensorOf } from '../../tensor/atLayer'
 import { type FigureBasis } from '../../figure/figureBasis'
 import { figureModel, type FigureModel, type FigureOptions } from '../../figure/figureModel'
 import { type ThemeName } from '../../figure/FigureTheme'
@@ -20,6 +21,14 @@ export interface PageFigure extends ShownFigure {
   readonly pinned: MatrixCell | undefined
   /** CSS pixels of the page per CSS pixel of the figure. */
   readonly scale: number
+}
+
+/** Returns whether a figure is that of an open tensor: until it is made, that of another one may be shown. */
+export function isFigureOf(
+  figure: Pick<PageFigure, 'model'> | undefined,
+  open: Pick<OpenTensor, 'tensor'> | undefined,
+): boolean {
+  return figure !== undefined && openTensorOf(figure.model.basis.tensor) === open?.tensor
 }
 
 export interface FigureState {
@@ -47,7 +56,9 @@ export function useFigure(
   const hasBar = hasPanelBar(open)
   const model = useMemo(() => {
     // While the basis of another tensor is being made, its windows do not fit the current basis.
-    if (basis?.tensor !== tensor || basis === undefined || size === undefined) return undefined
+    if (basis === undefined || openTensorOf(basis.tensor) !== tensor || size === undefined) {
+      return undefined
+    }
     const windows = withoutAbsent({ columns, layers })
     return modelInFrame(basis, { ...size, hasBar }, { theme, windows })
   }, [basis, tensor, size, hasBar, theme, columns, layers])
@@ -60,12 +71,14 @@ export function useFigure(
   )
   const isMeasured = controlled?.tensorId === tensorId && controlled?.hasBins === hasBins
   const shown = usePicture(isMeasured ? model : undefined)
-  const cell = open?.cell
+  const { cell, view } = open ?? {}
   const figure = useMemo(() => {
     if (shown === undefined) return undefined
-    const pinned = cell && pinnedCell(shown.model.current.basis.matrix, cell)
+    const { basis: current } = shown.model.current
+    const index = view && pinnedOf(current, { view, cell })
+    const pinned = index && pinnedCell(current.matrix, index)
     return { ...shown, pinned, scale: shownScale(shown.model, size, fit) }
-  }, [shown, cell, size, fit])
+  }, [shown, cell, view, size, fit])
   return { figure, hasBins }
 }
 

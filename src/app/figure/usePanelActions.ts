@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { panelPage, turnedQuery } from '../../tensor/panels'
-import { type PanelActions } from '../reading/Reading'
+import { steppedLayer } from '../controls/LayerSlider'
+import { type PanelActions, type Reading } from '../reading/Reading'
 import { type AppAction } from '../state/appReducer'
 import { type OpenTensor } from '../state/AppState'
 
@@ -27,4 +28,18 @@ export function usePanelActions(
       }),
     }
   }, [dispatch, tensor, view, grid, focus])
+}
+
+/** Returns the function that steps through the layers while the rows are queries; else undefined. */
+export function useLayerKeys(
+  dispatch: (action: AppAction) => void,
+  { tensor, view }: OpenTensor,
+): Reading['onLayer'] {
+  return useMemo(() => {
+    if (view.rows !== 'query') return undefined
+    return (step) => {
+      const layer = steppedLayer({ tensor, view }, step)
+      if (layer !== undefined) dispatch({ type: 'view-changed', settings: { layer } })
+    }
+  }, [dispatch, tensor, view])
 }

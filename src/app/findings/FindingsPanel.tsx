@@ -3,6 +3,7 @@ import { type Area } from '../../analysis/findings/Finding'
 import { type FigureBasis } from '../../figure/figureBasis'
 import { type FindingOptions } from '../../figure/describeFigure'
 import { panelPage } from '../../tensor/panels'
+import { wordsOf } from '../../tensor/Axes'
 import { queryOf } from '../../tensor/Tensor'
 import { visibleProse } from '../../text/visibleText'
 import { FindingsList } from './FindingsList'
@@ -20,6 +21,17 @@ export function FindingsPanel({ basis, findings, onShow }: FindingsPanelProps): 
   const { list, options, setOptions, marks } = findings
   // Outlines without their sentence would not be understood.
   useEffect(() => () => marks.set(undefined), [marks])
+  if (basis?.tensor.atLayer) {
+    const { query, row } = wordsOf(basis.tensor.atLayer.whole)
+    return (
+      <div className="finding-group">
+        <p>
+          Findings are about the {row.many} of one {query.one}: there are none while the rows are{' '}
+          {query.many}.
+        </p>
+      </div>
+    )
+  }
   return (
     <>
       {basis && panelPage(basis.tensor, basis.view).panelCount > 1 ? (

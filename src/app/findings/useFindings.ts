@@ -27,7 +27,9 @@ export interface FindingsState {
 
 /** Returns the findings of the shown figure. */
 export function useFindings(model: FigureModel | undefined): FindingsState {
-  const shown = model?.current.basis
+  const whole = model?.current.basis
+  // Findings are about the layers of one query.
+  const shown = whole?.tensor.atLayer ? undefined : whole
   // The findings do not depend on the zoom.
   const basis = shown?.given ?? shown
   const [options, setOptions] = useState(defaultFindingOptions)

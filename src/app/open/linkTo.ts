@@ -49,8 +49,9 @@ type Shown = Pick<OpenTensor, 'tensor' | 'view' | 'windows' | 'cell' | 'carriedV
 function viewDifference({ tensor, carriedView = tensor.view, ...open }: Shown): ViewDifference {
   const shown: Readonly<Record<string, unknown>> = settingsOfView(open)
   const start: Readonly<Record<string, unknown>> = {
-    ...defaultView(tensor, open.view.panels),
+    ...defaultView(tensor, open.view),
     panels: 'one',
+    rows: 'layer',
     ...parseView(carriedView).settings,
   }
   const changed = Object.entries(shown).filter(

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
-import { type PageFigure } from '../figure/useFigure'
+import { isFigureOf, type PageFigure } from '../figure/useFigure'
 import { type OpenTensor } from '../state/AppState'
 import { announcement, spokenState, type SpokenState } from './announcements'
 
@@ -18,7 +18,7 @@ export function Announcer({ open, figure, panel }: AnnouncerProps): ReactNode {
   const last = useRef<SpokenState>(undefined)
   const [said, setSaid] = useState('')
   // While the figure of another tensor is being made, the shown one is of the tensor before.
-  const isCurrent = open !== undefined && figure?.model.basis.tensor === open.tensor
+  const isCurrent = open !== undefined && isFigureOf(figure, open)
   const state = useMemo(
     () =>
       isCurrent && figure

@@ -18,7 +18,7 @@ import { WorkContext } from '../derive/Work'
 import { useDock } from '../dock/useDock'
 import { useExport } from '../export/useExport'
 import { type PaperFit } from '../figure/shownScale'
-import { useFigure, type PageFigure } from '../figure/useFigure'
+import { useFigure, type PageFigure, isFigureOf } from '../figure/useFigure'
 import { useSize, type Room } from '../figure/useSize'
 import { useFindings } from '../findings/useFindings'
 import { DropTarget } from '../open/DropTarget'
@@ -82,7 +82,7 @@ function Page({ state, dispatch }: PageProps): ReactNode {
   useEffect(() => keepSettings(state.kept), [state.kept])
   usePaperSheet(figure?.model.basis.view, figure?.model.layout)
   const exporter = useExport(open, screenSize(figure, room), dispatch, findings.options)
-  const isCurrent = figure?.model.basis.tensor === open?.tensor
+  const isCurrent = isFigureOf(figure, open)
   const isEmbedded = useAddress(state, loader, dispatch, isCurrent)
   useAlignment(dispatch, isCurrent ? open : undefined, figure)
   const requests = useRequests(loader, dispatch)
@@ -153,8 +153,8 @@ function withKept(state: AppState): AppState {
  * Returns the id of the open tensor that a figure shows. While the figure of the active tensor is being made, this is
  * the tensor shown before it.
  */
-function idOf({ open }: AppState, { model }: PageFigure): number | undefined {
-  return open.find(({ tensor }) => tensor === model.basis.tensor)?.id
+function idOf({ open }: AppState, figure: PageFigure): number | undefined {
+  return open.find((each) => isFigureOf(figure, each))?.id
 }
 
 interface PageFooterProps {

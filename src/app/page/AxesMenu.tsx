@@ -19,11 +19,18 @@ interface AxesMenuProps {
   readonly hasAxes: boolean
 }
 
+/** The direction of rows that are queries. */
+const queryRows = {
+  ...settings.layers,
+  toolbar: { ...settings.layers.toolbar, name: 'Queries' },
+}
+
 /** Shows the choices of the direction, the order and the length of the axes. Its button says how the tokens run. */
 export function AxesMenu(props: AxesMenuProps): ReactNode {
   const { open, hasBins, onChange, onAxes, hasAxes } = props
   const { tensor, view, found } = open
   const axes = offeredAxes(tensor)
+  const areLayers = view.rows === 'layer'
   return (
     <Menu label={`Axes: ${stateOf(open)}`}>
       <div className="axes-choices">
@@ -35,13 +42,21 @@ export function AxesMenu(props: AxesMenuProps): ReactNode {
             onChange={(axis) => onChange({ axis })}
           />
         ) : null}
+        {tensor.queries.length < 2 ? null : (
+          <SettingChoice
+            tensor={tensor}
+            setting={settings.rows}
+            value={view.rows}
+            onChange={(rows) => onChange({ rows })}
+          />
+        )}
         <SettingChoice
           tensor={tensor}
-          setting={settings.layers}
+          setting={areLayers ? settings.layers : queryRows}
           value={view.layers}
           onChange={(layers) => onChange({ layers })}
         />
-        {tensor.queries.length < 2 || view.axis === 'aligned' ? null : (
+        {tensor.queries.length < 2 || !areLayers || view.axis === 'aligned' ? null : (
           <SettingChoice
             tensor={tensor}
             setting={settings.width}

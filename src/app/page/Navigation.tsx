@@ -29,21 +29,24 @@ export function Navigation({ figure, windows, store, onZoom }: NavigationProps):
   const { maxCell, minCell } = statistics
   return (
     <div className="navigation">
-      <TokenSearch
-        tensor={basis.tensor}
-        queryIndex={matrix.queryIndex}
-        labels={matrix.labels}
-        rangeOf={(text) => {
-          const range = windowsOfRange(text, figure.model)
-          return range && (() => onZoom(range))
-        }}
-        onGo={(token) => {
-          const columnIndex = columnOfToken(matrix, token)
-          const { rowIndex } = pinned ?? extremeIn(matrix, { columnIndex }, statistics.median)
-          go(layerOfRow(matrix, rowIndex), token)
-        }}
-        onFound={onFound}
-      />
+      {/* Columns by the distance from several queries have no token of their own. */}
+      {basis.tensor.atLayer?.hasDistance ? null : (
+        <TokenSearch
+          tensor={basis.tensor}
+          queryIndex={matrix.queryIndex}
+          labels={matrix.labels}
+          rangeOf={(text) => {
+            const range = windowsOfRange(text, figure.model)
+            return range && (() => onZoom(range))
+          }}
+          onGo={(token) => {
+            const columnIndex = columnOfToken(matrix, token)
+            const { rowIndex } = pinned ?? extremeIn(matrix, { columnIndex }, statistics.median)
+            go(layerOfRow(matrix, rowIndex), token)
+          }}
+          onFound={onFound}
+        />
+      )}
       <div className="segments" role="group" aria-label="Jump to">
         <button
           type="button"

@@ -1,6 +1,7 @@
 import { type ReactNode } from 'react'
 import { type Windows } from '../../tensor/Windows'
 import { CompareMenu, type CompareMenuProps } from '../compare/CompareMenu'
+import { LayerSlider } from '../controls/LayerSlider'
 import { QueryPicker } from '../controls/QueryPicker'
 import { DockButtons } from '../dock/DockButtons'
 import { type DockState } from '../dock/useDock'
@@ -28,11 +29,19 @@ export function Toolbar(props: ToolbarProps): ReactNode {
   return (
     <section className="toolbar" aria-label="View">
       <div className="toolbar-row">
-        <QueryPicker
-          tensor={tensor}
-          queryIndex={view.query}
-          onChange={(query) => onChange({ query })}
-        />
+        {view.rows === 'query' ? (
+          <LayerSlider
+            {...{ tensor }}
+            layer={view.layer}
+            onChange={(layer) => onChange({ layer })}
+          />
+        ) : (
+          <QueryPicker
+            tensor={tensor}
+            queryIndex={view.query}
+            onChange={(query) => onChange({ query })}
+          />
+        )}
         <AxesMenu {...{ open, hasBins, onChange, onAxes, hasAxes }} />
         {figure && <Navigation {...{ figure, windows, store, onZoom }} />}
         <CompareMenu {...{ open, onChange, onCompare }} />

@@ -1,4 +1,5 @@
 import { binReadout } from '../../figure/binReadout'
+import { columnNumber } from '../../layout/tokenLabelSource'
 import { rowText } from '../../layout/tokenLabelText'
 import { spokenReadout } from '../../layout/spokenReadout'
 import { inOwnWords, wordsOf } from '../../tensor/Axes'
@@ -8,6 +9,7 @@ import { sequenceIndex } from '../../tensor/Tensor'
 import { cellsInWindow, isZoomed, type Windows } from '../../tensor/Windows'
 import { counted, grouped } from '../../text/counted'
 import { visibleProse } from '../../text/visibleText'
+import { shownLayer } from '../controls/LayerSlider'
 import { type PageFigure } from '../figure/useFigure'
 import { pageSettings } from '../settings/pageSettings'
 import { tabName, type OpenTensor } from '../state/AppState'
@@ -26,16 +28,19 @@ export function spokenState(
   const { current } = figure.model
   const { matrix } = current.basis
   const { tensor, view } = open
-  const { query, row, past } = wordsOf(tensor)
+  const { query } = wordsOf(tensor)
+  const { row, past } = wordsOf(matrix.tensor)
   const { length } = tensor.queries
   const label = tensor.queries[view.query]?.label ?? ''
   const pinned = figure.pinned && spokenReadout(binReadout(current, figure.pinned).cell)
   return {
     file: `${visibleProse(tabName(open))}, ${counted(matrix.layerCount, row.one, row.many)} by ${counted(matrix.tokenCount, past.one, past.many)}`,
     query:
-      length < 2
-        ? ''
-        : `${query.one} ${grouped(view.query + 1)} of ${grouped(length)}, ${visibleProse(label)}`,
+      view.rows === 'query'
+        ? `rows are ${query.many}, ${shownLayer(tensor, view.layer).toLowerCase()}`
+        : length < 2
+          ? ''
+          : `${query.one} ${grouped(view.query + 1)} of ${grouped(length)}, ${visibleProse(label)}`,
     pin: pinned === undefined ? 'no cell is pinned' : `${pinned}, pinned`,
     zoom: isZoomed(open.windows) ? partInView(matrix, open.windows) : 'the whole figure is in view',
     order: orderText(open, 'order'),
@@ -67,12 +72,14 @@ function partInView(matrix: Matrix, { columns, layers }: Windows): string {
   const { row, column } = wordsOf(tensor)
   const nameOf = rowText(matrix)
   const tokens = endsOf(columns, columnCount).map((index) => {
+    if (tensor.atLayer) return grouped(columnNumber(matrix, index))
     const token = Math.max(0, Math.min(tokenOfColumn(matrix, index), matrix.tokenCount - 1))
     return grouped(sequenceIndex(tensor, token))
   })
   const rows = endsOf(layers, layerCount).map((index) => nameOf(layerOfRow(matrix, index)))
+  const back = tensor.atLayer?.hasDistance ? ' back' : ''
   const parts = [
-    ...(columns === undefined ? [] : [`${column.one} ${tokens.join(' to ')}`]),
+    ...(columns === undefined ? [] : [`${column.one} ${tokens.join(' to ')}${back}`]),
     ...(layers === undefined ? [] : [`${row.one} ${rows.join(' to ')}`]),
   ]
   return `${parts.join(', ')} in view`

@@ -2,6 +2,7 @@ import { type PlotModel } from '../../figure/plotModel'
 import { binReadout } from '../../figure/binReadout'
 import { type FigureModel } from '../../figure/figureModel'
 import { type MatrixCell } from '../../tensor/binContents'
+import { ownCell } from '../../tensor/atLayer'
 import { layerOfRow, tokenOfColumn } from '../../tensor/Matrix'
 import { type PinnedIndex, type ViewSettings } from '../../tensor/View'
 import { type Windows } from '../../tensor/Windows'
@@ -20,6 +21,8 @@ export interface Reading {
   readonly onPin: (cell: PinnedIndex | undefined, query?: number) => void
   /** Actions on the panels of the figure, if it has several, or was opened from several. */
   readonly panels?: PanelActions | undefined
+  /** Shows the next layer, or the one before (−1); absent unless the rows are queries. */
+  readonly onLayer?: ((step: 1 | -1) => void) | undefined
   /** Changes the tokens or layers whose values are lines in the profiles. */
   readonly onLines?: ((lines: LineSettings) => void) | undefined
   readonly windows: Windows
@@ -74,12 +77,11 @@ export function pin(reading: Reading, { plot, cell }: PlotCell, canUnpin: boolea
   show(reading, { plot, cell })
   const { shown } = binReadout(plot, cell)
   const { matrix } = plot.source
-  const token = tokenOfColumn(matrix, shown.columnIndex)
-  const isToken = token >= 0 && token < matrix.tokenCount
+  const own = ownCell(matrix, shown.rowIndex, shown.columnIndex)
   const isUnpinned = canUnpin && isSameCell(shown, pinned)
-  if (isUnpinned || !isToken) return onPin(undefined)
-  const query = model.plots.length > 1 ? [matrix.queryIndex] : []
-  onPin([layerOfRow(matrix, shown.rowIndex), token], ...query)
+  if (isUnpinned || own === undefined) return onPin(undefined)
+  const isOfSeveral = model.plots.length > 1 || matrix.tensor.atLayer !== undefined
+  onPin(own.cell, ...(isOfSeveral ? [own.query] : []))
 }
 
 /**
@@ -92,7 +94,9 @@ export function toggleLine(
   isLayer: boolean,
 ): boolean {
   const { basis, layout } = plot
-  if (layout.strips.tokenProfile === undefined) return false
+  // Lines are of one query.
+  const hasLines = basis.tensor.atLayer === undefined
+  if (!hasLines || layout.strips.tokenProfile === undefined) return false
   const { matrix, view } = basis
   const { shown } = binReadout(plot, cell)
   const token = tokenOfColumn(matrix, shown.columnIndex)

@@ -91,13 +91,21 @@ async function copied(value: string): Promise<string> {
  */
 function ReadoutLine({ readout }: { readonly readout: BinReadout }): ReactNode {
   const { cell, scope } = readout
-  const { rowNoun, layer, token, value, displayed, companions = [] } = cell
+  const { rowNoun, layer, query, token, value, displayed, companions = [] } = cell
   return (
     <>
       {rowNoun}{' '}
       <b>
         <bdi>{layer}</bdi>
       </b>
+      {query === undefined ? null : (
+        <>
+          {' · '}
+          <b>
+            <bdi>{query}</bdi>
+          </b>
+        </>
+      )}
       {token === undefined ? null : (
         <>
           {` · ${token.noun} ${token.index}`}

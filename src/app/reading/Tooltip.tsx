@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import { binReadout } from '../../figure/binReadout'
 import { type FigureModel } from '../../figure/figureModel'
 import { cellMarkRect, type Rect } from '../../layout/PlotGrid'
+import { type CellReadout } from '../../layout/readoutOf'
 import { type MatrixCell } from '../../tensor/binContents'
 import { useReadCell, type CellStore } from './CellStore'
 
@@ -64,14 +65,24 @@ function TooltipAt({ plot, readCell, rect }: TooltipAtProps): ReactNode {
           {short}
         </span>
       ))}
-      <span className="tooltip-place">
-        {cell.rowNoun} <bdi>{cell.layer}</bdi>
-        {token === undefined ? null : ` · ${token.noun} ${token.index}`}
-        {token?.distance === undefined ? null : ` · ${token.distance} back`}
-      </span>
+      <CellPlace cell={cell} />
       {noise === undefined ? null : <span className="tooltip-place">{noise}</span>}
       {scope === undefined ? null : <span className="tooltip-place">{scope}</span>}
     </div>
+  )
+}
+
+function CellPlace({ cell }: { readonly cell: CellReadout }): ReactNode {
+  const { rowNoun, layer, query, token } = cell
+  return (
+    <>
+      {query === undefined ? null : <bdi className="tooltip-place">{query}</bdi>}
+      <span className="tooltip-place">
+        {rowNoun} <bdi>{layer}</bdi>
+        {token === undefined ? null : ` · ${token.noun} ${token.index}`}
+        {token?.distance === undefined ? null : ` · ${token.distance} back`}
+      </span>
+    </>
   )
 }
 

@@ -15,7 +15,7 @@ export function handleKey(event: KeyboardEvent<HTMLElement>, reading: Reading): 
   if (event.altKey || event.metaKey) return
   const { plot, from } = readPlace(reading)
   const windows = zoomedBy(event, reading, from)
-  if (turnPanels(event, reading, plot)) event.preventDefault()
+  if (stepLayer(event, reading) || turnPanels(event, reading, plot)) event.preventDefault()
   else if (event.key === 'Escape') letGo(reading)
   else if (event.key === 'Enter' && from !== undefined) {
     const at = { plot, cell: from }
@@ -34,6 +34,16 @@ function readPlace({ model, store, pinned }: Reading): {
   const read = store.get()
   const plot = model.plots.find(({ basis }) => basis.matrix === read?.matrix)
   return plot ? { plot, from: read?.cell } : { plot: model.current, from: pinned }
+}
+
+const LAYER_STEPS: Readonly<Record<string, 1 | -1>> = { ',': -1, '.': 1 }
+
+/** Steps through the layers of rows that are queries. Returns false for any other key. */
+function stepLayer({ key, ctrlKey }: KeyboardEvent<HTMLElement>, { onLayer }: Reading): boolean {
+  const step = LAYER_STEPS[key]
+  if (step === undefined || onLayer === undefined || ctrlKey) return false
+  onLayer(step)
+  return true
 }
 
 const PAGE_STEPS = { PageUp: -1, PageDown: 1 } as const

@@ -34,7 +34,11 @@ export function shownRows(rows: readonly ViewKey[], open: OpenTensor): readonly 
 
 /** Returns true if a setting of an open tensor is not the default. */
 export function isChanged(key: ViewKey, { view, tensor }: OpenTensor): boolean {
-  const defaults = defaultView(tensor, key === 'panels' ? undefined : view.panels)
+  const { panels, rows } = view
+  const defaults = defaultView(tensor, {
+    ...(key !== 'panels' && { panels }),
+    ...(key !== 'rows' && { rows }),
+  })
   return JSON.stringify(view[key]) !== JSON.stringify(defaults[key])
 }
 

@@ -27,8 +27,10 @@ interface PageSetting {
 }
 
 const hasSeveralQueries = ({ tensor }: OpenTensor): boolean => tensor.queries.length > 1
+const hasLayerRows = ({ view }: OpenTensor): boolean => view.rows === 'layer'
 const hasTexts = ({ tensor }: OpenTensor): boolean => tensor.tokens.kind !== 'none'
-const hasProfiles = ({ view }: OpenTensor): boolean => view.profiles
+/** Lines are of tokens and layers of one query. */
+const hasLines = (open: OpenTensor): boolean => open.view.profiles && hasLayerRows(open)
 const isOnPaper = ({ view }: OpenTensor): boolean =>
   view.paper !== 'screen' || view.paper_width !== undefined
 
@@ -60,15 +62,18 @@ export const pageSettings: Readonly<Partial<Record<ViewKey, PageSetting>>> = {
       ]),
   },
   panels: { options: panelChoices, isShown: hasSeveralQueries },
+  rows: { isShown: hasSeveralQueries },
+  layer: { isShown: (open) => !hasLayerRows(open) },
   width: {
-    isShown: (open) => hasSeveralQueries(open) && open.view.axis !== 'aligned',
+    isShown: (open) =>
+      hasSeveralQueries(open) && hasLayerRows(open) && open.view.axis !== 'aligned',
     hasPlainName: true,
   },
   order: { options: tokenOrders },
   layer_order: { options: layerOrders },
-  query_lines: { isShown: (open) => hasProfiles(open) && hasSeveralQueries(open) },
-  token_lines: { Control: TokenLines, isShown: hasProfiles },
-  layer_lines: { Control: LayerLines, isShown: hasProfiles },
+  query_lines: { isShown: (open) => hasLines(open) && hasSeveralQueries(open) },
+  token_lines: { Control: TokenLines, isShown: hasLines },
+  layer_lines: { Control: LayerLines, isShown: hasLines },
   paper_width: { Control: LengthField },
   paper_height: { Control: LengthField, isShown: isOnPaper },
   unit: { isShown: isOnPaper, hasPlainName: true },
@@ -109,13 +114,15 @@ type OrderOptions = readonly Option<string>[]
  */
 function tokenOrders(open: OpenTensor): OrderOptions {
   const { tensor, view, cell } = open
-  const placed = placesOf('layer', view.order, cell?.[0], (layer) => layerLabel(tensor, layer))
+  const pinned = hasLayerRows(open) ? cell?.[0] : undefined
+  const placed = placesOf('layer', view.order, pinned, (layer) => layerLabel(tensor, layer))
   return [...settings.order.options, ...placed]
 }
 
 function layerOrders(open: OpenTensor): OrderOptions {
   const { tensor, view, cell } = open
-  const placed = placesOf('token', view.layer_order, cell?.[1], (token) =>
+  const pinned = hasLayerRows(open) ? cell?.[1] : undefined
+  const placed = placesOf('token', view.layer_order, pinned, (token) =>
     sequenceIndex(tensor, token),
   )
   return [...settings.layer_order.options, ...placed]

@@ -167,9 +167,13 @@ function afterClosing(state: AppState, id: number): AppState {
 }
 
 function afterViewChange(state: AppState, settings: Partial<View>): AppState {
-  const changed = withActive(state, (open) =>
-    withView(open, changedView(open.view, settings, open.tensor)),
-  )
+  const changed = withActive(state, (open) => {
+    // The first layer of queries as rows is that of the pinned cell.
+    const layer =
+      settings.rows === 'query' && open.view.rows !== 'query' ? open.cell?.[0] : undefined
+    const all = { ...(layer !== undefined && { layer }), ...settings }
+    return withView(open, changedView(open.view, all, open.tensor))
+  })
   return { ...withLock(changed, settings), kept: { ...state.kept, ...lastingSettings(settings) } }
 }
 
@@ -184,34 +188,41 @@ function afterReset(state: AppState, key: keyof View): AppState {
   const { [key]: _kept, ...kept } = state.kept
   const changed = withActive(state, (open) => {
     const { [key]: _chosen, ...view } = open.view
-    const panels = key === 'panels' ? undefined : open.view.panels
-    return withView(open, { ...defaultView(open.tensor, panels), ...view })
+    return withView(open, { ...defaultView(open.tensor, view), ...view })
   })
   return { ...changed, kept }
 }
 
 /**
  * Returns a tensor in another view. Another query, axis, width or order gives the columns other tokens, so it resets
- * the zoom; but all panels, and all queries of an aligned axis, have the same columns. The panels are no longer those to
- * return to.
+ * the zoom; but all panels, rows that are queries, and all queries of an aligned axis have the same columns. The panels
+ * are no longer those to return to.
  */
 function withView(open: OpenTensor, view: View): OpenTensor {
   const arePanels = open.view.panels !== 'one'
-  const keys = ['panels', 'axis', 'align_to', 'width', 'order', 'layer_order'] as const
+  const areRows = view.rows === 'query'
+  const keys = ['panels', 'rows', 'axis', 'align_to', 'width', 'order', 'layer_order'] as const
   const isAligned = view.axis === 'aligned' && view.order === 'position'
   const isSame =
     keys.every((key) => open.view[key] === view[key]) &&
-    (arePanels || isAligned || open.view.query === view.query)
+    (arePanels || areRows || isAligned || open.view.query === view.query)
   const { grid, ...rest } = open
   return {
     ...rest,
     view,
     windows: isSame ? open.windows : {},
     ...(open.view.panels === view.panels && grid && { grid }),
-    ...((arePanels || view.axis === 'aligned') && {
-      cell: movedCell(open.tensor, open.view, view.query, open),
-    }),
+    ...cellIn(open, view),
   }
+}
+
+/** Returns the pinned cell of a tensor in another view, if it moves with the view. */
+function cellIn(open: OpenTensor, view: View): Pick<OpenTensor, 'cell'> {
+  // The pinned token of a row stays pinned from layer to layer.
+  if (view.rows === 'query' && open.cell) return { cell: [view.layer, open.cell[1]] }
+  return open.view.panels === 'one' && view.axis !== 'aligned'
+    ? {}
+    : { cell: movedCell(open.tensor, open.view, view.query, open) }
 }
 
 /** Returns the tensor with the panels from which its query was opened, in their zoom. */

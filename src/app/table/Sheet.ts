@@ -1,6 +1,8 @@
 import { type FigureBasis } from '../../figure/figureBasis'
 import { matrixCorner, spreadsheetText } from '../../formats/csv/exportedForm'
+import { numberText } from '../../export/tableOf'
 import { cellText, tokenReadout } from '../../layout/readoutOf'
+import { lacksToken } from '../../tensor/atLayer'
 import { areFloat32 } from '../../tensor/CellValues'
 import { exactText } from '../../tensor/exactText'
 import {
@@ -8,10 +10,11 @@ import {
   hasToken,
   isUnaligned,
   layerOfRow,
+  tokenOfColumn,
   tokensOfColumns,
   type Matrix,
 } from '../../tensor/Matrix'
-import { layerLabel, sequenceIndex, tokenText } from '../../tensor/Tensor'
+import { layerLabel, tokenText } from '../../tensor/Tensor'
 import { cellsInWindow, type Windows } from '../../tensor/Windows'
 
 /** Sorts the rows of a table by a column, or its columns by a row, of which this is the index in the matrix. */
@@ -114,11 +117,17 @@ export function columnHeader(matrix: Matrix, columnIndex: number): ColumnHeader 
   if (isUnaligned(matrix, columnIndex)) return { text: cellText(matrix, 0, columnIndex) }
   if (!hasToken(matrix, columnIndex)) return { text: 'padding' }
   const { noun, index, text, distance } = tokenReadout(matrix, columnIndex)
+  if (matrix.tensor.atLayer?.hasDistance) return { noun, text: `${distance} back` }
   return {
     noun,
     text: text === undefined ? String(index) : `${index} ${text}`,
     ...(distance !== undefined && { note: `(${distance} back)` }),
   }
+}
+
+/** Returns whether the query of a row does not have a column. */
+function lacksAt(matrix: Matrix, row: number, column: number): boolean {
+  return lacksToken(matrix.tensor, layerOfRow(matrix, row), tokenOfColumn(matrix, column))
 }
 
 /** Number of cells that are examined for the longest text. */
@@ -152,7 +161,7 @@ export function* sheetRows({ matrix, rows, columns }: Sheet): Generator<readonly
       const tokens = tokensOfColumns(matrix, column, column + 1)
       const own = tokens.filter((token) => token >= 0 && token < tokenCount)
       const texts = own.map(
-        (token) => tokenText(tensor, queryIndex, token) ?? String(sequenceIndex(tensor, token)),
+        (token) => tokenText(tensor, queryIndex, token) ?? numberText(tensor, token),
       )
       return spreadsheetText(texts.join(''))
     }),
@@ -163,7 +172,9 @@ export function* sheetRows({ matrix, rows, columns }: Sheet): Generator<readonly
       spreadsheetText(layerLabel(tensor, layerOfRow(matrix, row))),
       ...shown.map((column) => {
         const value = cellAt(matrix, row, column)
-        return value === undefined ? '' : exactText(value, isFloat32)
+        return value === undefined || lacksAt(matrix, row, column)
+          ? ''
+          : exactText(value, isFloat32)
       }),
     ]
   }

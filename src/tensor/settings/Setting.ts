@@ -8,9 +8,9 @@ export interface DefaultFacts {
   readonly hasQueries: boolean
 }
 
-/** What a default may depend on: the tensor, and whether the view has several panels. */
+/** What a default may depend on: the tensor, and whether the view shows several queries, in panels or as rows. */
 export interface DefaultGround extends DefaultFacts {
-  readonly hasPanels: boolean
+  readonly hasSeveral: boolean
 }
 
 /** A value of a choice with its label. */

@@ -94,8 +94,8 @@ export const colorSettings = {
     options: domains,
   }),
   scope: setting(oneOf(scopes), {
-    // Panels have one color scale, so that their colors can be compared.
-    default: ({ hasPanels }) => (hasPanels ? 'all' : 'query'),
+    // Panels, and the layers of queries as rows, have one color scale, so that their colors can be compared.
+    default: ({ hasSeveral }) => (hasSeveral ? 'all' : 'query'),
     section: 'Colors',
     name: 'Range of',
     help: 'The range is computed from these values. In panels, “This query” gives each its own colors.',

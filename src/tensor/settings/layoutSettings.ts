@@ -11,6 +11,11 @@ const panels = [
   ['queries', 'All queries'],
 ] as const
 
+const rows = [
+  ['layer', 'Layers'],
+  ['query', 'Queries'],
+] as const
+
 /** The settings of which part of a tensor is visible. None of them applies to another tensor. */
 export const placeSettings = {
   query: setting(count, {
@@ -30,6 +35,23 @@ export const placeSettings = {
     form: 'Or a list of query indices, from 0.',
     terms: ['small multiples', 'facets', 'grid', 'compare', 'all queries', 'side by side'],
     options: panels,
+  }),
+  rows: setting(oneOf(rows), {
+    default: 'layer',
+    isLasting: false,
+    section: 'Layout',
+    name: 'Rows',
+    help: 'Queries are rows at one layer, and replace panels, since one plot has them all.',
+    terms: ['queries', 'layers', 'transpose', 'compare', 'vertical axis', 'one layer'],
+    options: rows,
+  }),
+  layer: setting(count, {
+    default: 0,
+    isLasting: false,
+    name: 'Layer shown',
+    help: 'The layer that is shown while the rows are queries.',
+    form: 'Its index, from 0.',
+    terms: ['slider', 'slice', 'depth', 'rows'],
   }),
   x: setting(columns, {
     absent: 'all',

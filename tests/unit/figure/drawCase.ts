@@ -5,6 +5,7 @@ import { cellPicture, plotShapes, type CellPicture } from '../../../src/figure/C
 import { Figure } from '../../../src/figure/Figure'
 import { figureBasis, type FigureInput } from '../../../src/figure/figureBasis'
 import { figureModel, type FigureModel } from '../../../src/figure/figureModel'
+import { pinnedOf } from '../../../src/figure/plotModel'
 import { mapPlots, type Plots } from '../../../src/layout/LayoutInput'
 import { paperOf } from '../../../src/layout/paper'
 import { sourceOfText } from '../../../src/formats/source/ByteSource'
@@ -43,11 +44,13 @@ export async function modelOfCase(golden: GoldenCase): Promise<FigureModel> {
   const { theme = 'light', width = 960, height = 600 } = golden
   const input = await inputOfCase(golden)
   const { pixelRatio = 2 } = golden
-  return figureModel(figureBasis(input), {
+  const basis = figureBasis(input)
+  const cell = golden.view?.cell ?? parseView(input.tensor.view).settings.cell
+  return figureModel(basis, {
     size: paperOf(input.view)?.size ?? { width, height, pixelRatio },
     theme,
     windows: withoutAbsent(golden),
-    pinned: golden.view?.cell ?? parseView(input.tensor.view).settings.cell,
+    pinned: pinnedOf(basis, { view: input.view, cell }),
   })
 }
 

@@ -6,6 +6,7 @@ import { settings } from '../../../src/tensor/settings/settings'
 import { type ViewSettings } from '../../../src/tensor/View'
 import { comparedCases } from './comparedCases'
 import { panelCases } from './panelCases'
+import { rowCases } from './rowCases'
 import { bytePairs, sentencePieces, wordPieces } from './goldenPieces'
 import {
   document,
@@ -195,6 +196,7 @@ export const goldenCases: readonly GoldenCase[] = [
   small('noise-faded', { fade: true, hidden_size: 40_000 }),
   small('domain-locked', { lock: [-0.01, 0.01], colormap: 'plasma' }),
   ...panelCases,
+  ...rowCases,
   small('domain-all-queries', { domain: '98', scope: 'all' }),
 ]
 

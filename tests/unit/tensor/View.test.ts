@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isSettingKey } from '../../../src/tensor/settings/settings'
 import { lastingSettings, parseView, resolveView, viewNotices } from '../../../src/tensor/View'
-import { tensorOfRows } from './anyTensor'
+import { tensorOf, tensorOfRows } from './anyTensor'
 
 describe('parseView', () => {
   it('of nothing is nothing, without a problem', () => {
@@ -112,6 +112,8 @@ describe('resolveView', () => {
     expect(resolveView(tensor, {}, {})).toEqual({
       query: 0,
       panels: 'one',
+      rows: 'layer',
+      layer: 0,
       axis: 'distance',
       align_to: 0,
       layers: 'up',
@@ -157,6 +159,25 @@ describe('resolveView', () => {
       align_to: 1,
     })
     expect(lastingSettings({ axis: 'aligned', align_to: 1 })).toEqual({})
+  })
+
+  it('shows queries as rows in place of panels, of several queries only, at a layer that exists', () => {
+    const rows = { rows: 'query', layer: 7, panels: 'queries' } as const
+    const query = { rows: [[1], [2]], uncoveredCount: 0, gap: 0 }
+    const two = tensorOf({
+      queries: [query, query],
+      align: 'start',
+      firstIndex: 0,
+      tokenKind: 'none',
+    })
+    expect(resolveView(two, rows, {})).toMatchObject({
+      rows: 'query',
+      panels: 'one',
+      layer: 1,
+      scope: 'all',
+    })
+    expect(resolveView(tensor, rows, {})).toMatchObject({ rows: 'layer' })
+    expect(lastingSettings({ rows: 'query', layer: 1 })).toEqual({})
   })
 
   it('never keeps a query or a title from the last file, but the detail', () => {

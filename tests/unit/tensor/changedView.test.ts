@@ -23,6 +23,15 @@ describe('changedView', () => {
     expect(changedView(one, { panels: 'queries', scope: 'query' }, tensor).scope).toBe('query')
   })
 
+  it('lets rows of queries and panels replace each other', () => {
+    const rows = changedView(one, { rows: 'query' }, tensor)
+    expect(rows).toMatchObject({ rows: 'query', panels: 'one', scope: 'all' })
+    const panels = changedView(rows, { panels: 'queries' }, tensor)
+    expect(panels).toMatchObject({ rows: 'layer', panels: 'queries', scope: 'all' })
+    expect(changedView(panels, { rows: 'query' }, tensor)).toEqual(rows)
+    expect(changedView(rows, { rows: 'layer' }, tensor)).toEqual(one)
+  })
+
   it('shows a query alone that has no panel, and takes one that has', () => {
     const chosen = changedView(one, { panels: [1, 2] }, tensor)
     expect(chosen).toMatchObject({ panels: [1, 2], query: 1 })

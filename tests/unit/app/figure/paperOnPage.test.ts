@@ -51,6 +51,7 @@ function inFile(basis: FigureBasis): readonly Drawn[] {
       carried: 'none',
       hasMark: true,
       hasDataNote: false,
+      view: basis.view,
       windows: {},
     }),
   )

@@ -75,12 +75,13 @@ describe('the sections of the panel', () => {
       'Layout',
       'Paper',
     ])
-    expect(sections[3]?.rows.slice(0, 6)).toEqual([
+    expect(sections[3]?.rows.slice(0, 7)).toEqual([
       'axis',
       'align_to',
       'order',
       'layer_order',
       'panels',
+      'rows',
       'layers',
     ])
   })

@@ -60,11 +60,11 @@ function defaultOf(setting: Setting): string {
   if (!('default' in setting)) return setting.absent
   const { default: given } = setting
   if (typeof given !== 'function') return code(given)
-  const ground = { hasQueries: true, hasPanels: false }
+  const ground = { hasQueries: true, hasSeveral: false }
   const usual = code(given(ground))
-  const inPanels = code(given({ ...ground, hasPanels: true }))
+  const ofSeveral = code(given({ ...ground, hasSeveral: true }))
   const without = code(given({ ...ground, hasQueries: false }))
-  if (inPanels !== usual) return `${usual}, in panels ${inPanels}`
+  if (ofSeveral !== usual) return `${usual}, of several queries ${ofSeveral}`
   return without === usual ? usual : `${usual} where the file has queries, else ${without}`
 }
 
