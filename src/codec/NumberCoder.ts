@@ -6,8 +6,10 @@ const CONTEXT_BITS = 0xffc0
 const USE_BITS = 0x3f
 const UNUSED = 0x8000_0000
 
-/** A probability moves by 1 / (uses + 1.25) of its error, for at most so many uses. */
+/** The part of its error by which a probability moves, by its uses, which are counted up to a limit. */
 const MOST_USES = 30
+
+const RATES = Float64Array.from({ length: MOST_USES + 1 }, (_, uses) => 1 / (uses + 1.25))
 
 /** The largest sum of evidence: a probability of almost 1. */
 const CERTAIN = 12
@@ -24,12 +26,13 @@ const KINDS = 32
 
 const HASH = 0x2c1b_3c6d
 
-/** Logarithms of odds p / (1 - p) by p in 4096ths. A sum, since engines differ in their `Math.log`. */
+/** Logarithms of odds p / (1 - p) by p in 4096ths. Sums, since engines differ in their `Math.log`. */
 const EVIDENCE = new Float64Array(4096)
 for (let k = 2049; k < 4096; k++) {
   EVIDENCE[k] = (EVIDENCE[k - 1] ?? 0) + 4096 / ((k - 0.5) * (4096.5 - k))
   EVIDENCE[4096 - k] = -(EVIDENCE[k] ?? 0)
 }
+EVIDENCE[0] = -9
 
 /**
  * Codes integers in bytes, or returns them from there. Each is coded as a row of yes-or-no decisions. Each decision is
@@ -99,40 +102,37 @@ export class NumberCoder {
     const p = this.predict(node, weightsAt)
     const coded = this.codeBit(p, bit)
     const step = (coded - p) * RATE
+    const { entries, weights, found, evidence } = this
     for (let k = 0; k < this.contextCount; k++) {
-      const at = this.found[k] ?? 0
-      const entry = this.entries[at] ?? 0
+      const at = found[k] ?? 0
+      const entry = entries[at] ?? 0
       const uses = entry & USE_BITS
       const was = entry >>> 16
-      const now = was + Math.trunc((coded * 65_535 - was) / (uses + 1.25))
-      this.weights[weightsAt + k] =
-        (this.weights[weightsAt + k] ?? 0) + step * (this.evidence[k] ?? 0)
-      this.entries[at] =
-        (Math.min(Math.max(now, 32), 65_503) << 16) |
-        (entry & CONTEXT_BITS) |
-        (uses < MOST_USES ? uses + 1 : uses)
+      const now = was + (((coded * 65_535 - was) * (RATES[uses] ?? 0)) | 0)
+      weights[weightsAt + k] = (weights[weightsAt + k] ?? 0) + step * (evidence[k] ?? 0)
+      entries[at] = (now << 16) | (entry & CONTEXT_BITS) | (uses < MOST_USES ? uses + 1 : uses)
     }
     return coded
   }
 
   /** Returns the probability of a 1. */
   private predict(node: number, weightsAt: number): number {
+    const { entries, weights, contexts, found, evidence } = this
     let sum = 0
     for (let k = 0; k < this.contextCount; k++) {
-      let hash = Math.imul((this.contexts[k] ?? 0) + node, HASH)
+      let hash = Math.imul((contexts[k] ?? 0) + node, HASH)
       hash = Math.imul(hash ^ (hash >>> 15), 0x297a_2d39)
       hash ^= hash >>> 14
       const at = hash & (ENTRIES - 1)
       const context = (hash >>> 16) & CONTEXT_BITS
-      let entry = this.entries[at] ?? 0
+      let entry = entries[at] ?? 0
       if ((entry & CONTEXT_BITS) !== context) {
         entry = UNUSED | context
-        this.entries[at] = entry
+        entries[at] = entry
       }
-      const evidence = EVIDENCE[entry >>> 20] ?? 0
-      this.found[k] = at
-      this.evidence[k] = evidence
-      sum += evidence * (this.weights[weightsAt + k] ?? 0)
+      found[k] = at
+      evidence[k] = EVIDENCE[entry >>> 20] ?? 0
+      sum += (evidence[k] ?? 0) * (weights[weightsAt + k] ?? 0)
     }
     // The power of e by ten squarings, since engines differ in their `Math.exp`.
     let odds = 1 - Math.max(-CERTAIN, Math.min(CERTAIN, sum)) / 1024
