@@ -53,8 +53,8 @@ export async function captionFile(
   const model = modelOf(basis, figure, shown)
   const content = {
     tab: figure.fileName,
-    tensor: figure.tensor,
-    ...(model.plots.length === 1 && { queryIndex: figure.view.query }),
+    tensor: basis.tensor,
+    ...(model.plots.length === 1 && { queryIndex: basis.view.query }),
   }
   const name = figure.saveName ?? fileName('', content)
   const caption = latexText(figureCaption(model, shown).join(' '))

@@ -3,6 +3,8 @@ import { finish } from '../analysis/Sliced'
 import { type FigureBasis, type ShownTensor } from '../figure/figureBasis'
 import { hasOwnScales } from '../figure/plotBases'
 import { type ShownView } from '../tensor/shownView'
+import { ownPlace } from '../tensor/atLayer'
+import { layerOfRow, matrixOf, permutationOf, tokensOfColumns, type Matrix } from '../tensor/Matrix'
 import { layerCountOf, queryOf, tokenCountOf, type Tensor } from '../tensor/Tensor'
 import { type View } from '../tensor/View'
 import { visiblePart, type VisiblePart } from '../tensor/visiblePart'
@@ -37,6 +39,7 @@ export function visibleTensor(
   { windows, cell }: Pick<ShownView, 'windows' | 'cell'>,
 ): CarriedTensor | undefined {
   if (basis.panels !== undefined) return visiblePanels(basis.panels, basis.view, windows)
+  if (basis.tensor.atLayer) return visibleRows(basis, windows)
   const { matrix, colorScale, tensor, view } = basis
   const columns = cellsInWindow(windows.columns, matrix.columnCount)
   const rows = cellsInWindow(windows.layers, matrix.layerCount)
@@ -77,15 +80,11 @@ function visiblePanels(
   const parts = shown.map(({ basis, tensor }) => {
     return { name: basis.name, tensor, queryIndex: 0, transform: 'raw' as const }
   })
-  const { tensor } = finish(combined(parts))
-  const queries = tensor.queries.map((query, k) => {
-    const { label } = queryOf(parts[k]?.tensor ?? tensor, 0)
-    return { ...query, label }
-  })
+  const tensor = ofQueries(parts)
   const { colorScale } = first.basis
   const query = shown.findIndex(({ basis }) => basis.view.query === view.query)
   return {
-    tensor: { ...tensor, queries },
+    tensor,
     view: {
       ...view,
       panels: 'queries',
@@ -97,6 +96,70 @@ function visiblePanels(
     },
     windows: windows.columns ? { columns: { start: 0, span: windows.columns.span } } : {},
   }
+}
+
+/** Returns the only queries of tensors as one tensor, with the labels that they have. */
+function ofQueries(parts: Parameters<typeof combined>[0]): Tensor {
+  const { tensor } = finish(combined(parts))
+  const queries = tensor.queries.map((query, k) => {
+    const { label } = queryOf(parts[k]?.tensor ?? tensor, 0)
+    return { ...query, label }
+  })
+  return { ...tensor, queries }
+}
+
+/**
+ * Returns the visible part of rows that are queries as a tensor of one layer. A query that has nothing in view is left
+ * out, and so is the pinned cell.
+ */
+function visibleRows(
+  { matrix, name, colorScale, view }: FigureBasis,
+  windows: Windows,
+): CarriedTensor | undefined {
+  const { atLayer } = matrix.tensor
+  if (atLayer === undefined) return undefined
+  // Transformed values go along as they are displayed: other layers, on which they may depend, do not.
+  const { whole, layerIndex } = atLayer
+  const [firstRow, endRow] = cellsInWindow(windows.layers, matrix.layerCount)
+  const [first, end] = cellsInWindow(windows.columns, matrix.columnCount)
+  const parts = Array.from({ length: endRow - firstRow }, (_, k) => {
+    const places = Array.from({ length: end - first }, (__, column) =>
+      ownPlace(matrix, firstRow + k, first + column),
+    )
+    const tokens = places.flatMap((own) =>
+      own === undefined ? [] : tokensOfColumns(own.matrix, own.columnIndex, own.columnIndex + 1),
+    )
+    const query = layerOfRow(matrix, firstRow + k)
+    const own = tokens.filter((token) => token >= 0 && token < tokenCountOf(whole, query))
+    const part = visiblePart(
+      matrixOfTokens(whole, query, own),
+      whole,
+      [0, own.length],
+      [layerIndex, layerIndex + 1],
+    )
+    return part ? [{ name, tensor: part.tensor, queryIndex: 0, transform: 'raw' as const }] : []
+  }).flat()
+  if (parts.length === 0) return undefined
+  const several = parts.length > 1
+  return {
+    tensor: ofQueries(parts),
+    view: {
+      ...view,
+      ...(several ? { layer: 0 } : { rows: 'layer' }),
+      query: 0,
+      transform: 'raw',
+      lock: false,
+      ...(colorScale && { domain: [colorScale.low, colorScale.high] }),
+    },
+    windows: {},
+  }
+}
+
+/** Returns the matrix of a query whose first columns are some of its tokens. */
+function matrixOfTokens(tensor: Tensor, queryIndex: number, tokens: readonly number[]): Matrix {
+  const all = Array.from({ length: tokenCountOf(tensor, queryIndex) }, (_, token) => token)
+  const tokenOrder = permutationOf(Uint32Array.from(new Set([...tokens, ...all])), '')
+  return { ...matrixOf(tensor, queryIndex, 'position', 'query'), tokenOrder }
 }
 
 type MovedSettings = Pick<View, 'order' | 'layer_order' | 'token_lines' | 'layer_lines'>

@@ -1,5 +1,7 @@
 import { canonicalPieces } from '../formats/canonical/canonicalJson'
+import { wordsOf } from '../tensor/Axes'
 import { panelPage } from '../tensor/panels'
+import { layerLabel } from '../tensor/Tensor'
 import { type View } from '../tensor/View'
 import { captionFile, descriptionFile } from './captionFile'
 import { csvText } from './csvText'
@@ -151,6 +153,11 @@ export function usualName(
   options: ExportOptions,
 ): string {
   const isOfOne = isWhole?.(options) !== true && panelPage(tensor, view).panelCount === 1
+  if (isOfOne && view.rows === 'query') {
+    const label = `${wordsOf(tensor).row.name} ${layerLabel(tensor, view.layer)}`
+    const layer = { queries: [{ label, position: 0 }], hasQueries: true }
+    return fileName('', { tab, tensor: layer, queryIndex: 0 })
+  }
   const content = { tab, tensor, ...(isOfOne && { queryIndex: view.query }) }
   return fileName('', content)
 }

@@ -16,10 +16,10 @@ export async function pngFile(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const frame = exportFrame('png', figure.view, figure.size, Number(options.scale))
   const parts = await exportedParts({ ...figure, size: frame.size }, options, host)
-  const { title, description, packed } = parts
+  const { basis, title, description, packed } = parts
   const shown = { ...figure, ...options }
   const { element, width, height } = await host.inSlices(standaloneFigure(parts, frame, shown))
-  const source = sourceOf(figure.tensor, figure.view.query)
+  const source = sourceOf(basis.tensor, basis.view.query)
   const texts = { title, description, source, software: host.software }
   const size = { width, height, scale: frame.scale }
   const png = await host.rasterized(svgText(element), size)

@@ -138,7 +138,7 @@ function FigureCard(props: DeskProps): ReactNode {
           />
         ))}
         <ExportBar running={props.running} />
-        {open && <OrderStatus open={open} dispatch={dispatch} />}
+        {open && <OrderStatus {...{ open, figure, dispatch }} />}
       </div>
       {hasPanels && open && figure ? (
         <PaperStrip {...{ figure, fit, onFit, dispatch }} view={open.view} />
