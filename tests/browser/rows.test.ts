@@ -16,7 +16,7 @@ async function openRows(page: Page): Promise<void> {
   await openTensor(page, fixturePath('canonical/five-lists.json'))
   await expect.poll(() => figureName(page)).toBe(title)
   await page.getByRole('button', { name: 'Compare' }).click()
-  await page.getByRole('button', { name: 'All queries at one layer' }).click()
+  await page.getByRole('button', { name: 'Queries as rows' }).click()
   await expectLayer(page, 0)
 }
 
@@ -97,7 +97,7 @@ test('a link holds queries as rows with their layer, and panels replace them', a
   await page.getByRole('button', { name: 'Next layer' }).click()
   await expect.poll(() => new URL(page.url()).hash).toMatch(/rows=query.*layer=9.*cell=9,3/)
   await page.getByRole('button', { name: 'Compare' }).click()
-  await page.getByRole('button', { name: 'All queries', exact: true }).click()
+  await page.getByRole('button', { name: 'All queries' }).click()
   await expect.poll(() => page.getByTestId('cells').count()).toBeGreaterThan(1)
   expect(await page.getByRole('slider', { name: 'Layer' }).count()).toBe(0)
   await expect.poll(() => new URL(page.url()).hash).not.toContain('rows=')

@@ -33,8 +33,8 @@ export const comparisons: readonly CompareItem[] = [
     choose: ({ onChange }) => onChange({ panels: 'queries' }),
   },
   {
-    label: 'All queries at one layer',
-    about: 'A row for each, with a slider through the layers.',
+    label: 'Queries as rows',
+    about: 'All of them at one layer, with a slider through the layers.',
     isOffered: ({ tensor, view }) => tensor.queries.length > 1 && view.rows === 'layer',
     choose: ({ onChange }) => onChange({ rows: 'query' }),
   },
