@@ -13,6 +13,12 @@ export interface AbsentCounts extends AbsentCells {
   readonly above: number
 }
 
+/** The counts of a whole figure, and of its part in view. */
+export interface SeenCounts extends AbsentCounts {
+  /** Absent if the whole figure is in view; `many` if the cells in view are too many to be counted in a moment. */
+  readonly seen?: AbsentCounts | 'many'
+}
+
 /** The numbers of values beyond the ends of a scale. */
 export interface BeyondCounts {
   readonly below: number

@@ -131,6 +131,9 @@ function PlotCells({ plot, picture, textures, query }: PlotCellsProps): ReactNod
     <>
       <Cells plot={plot} picture={picture} textures={textures} query={query} />
       <CellOverlay plot={plot} picture={picture} />
+      {plot.edgeMarks === '' ? null : (
+        <path d={plot.edgeMarks} fill={plot.theme.muted} data-testid="edge-marks" />
+      )}
       <Strips strips={plot.layout.strips} caption={plot.layout.style.caption} theme={plot.theme} />
     </>
   )

@@ -14,7 +14,7 @@ import { counted, grouped } from '../text/counted'
 import { listed } from '../text/listed'
 import { isolated } from '../text/isolated'
 import { visibleProse } from '../text/visibleText'
-import { type AbsentCounts } from './AbsentCounts'
+import { type SeenCounts } from './AbsentCounts'
 import { alignmentCaption } from './alignmentCaption'
 import { colorNoteCaptions } from './colorNoteCaptions'
 import { floorOf, noiseCaption } from './noiseCaption'
@@ -33,8 +33,11 @@ export interface TextInput {
   /** File name without its extension: the title if the tensor has none. */
   readonly name: string
   readonly colorScale: ColorScale | undefined
-  /** The counts of the whole figure. */
-  readonly counts: AbsentCounts
+  /** The counts of the whole figure, and of this plot. */
+  readonly counts: SeenCounts
+  readonly ownCounts: SeenCounts
+  /** Whether marks at the edges of plots lead to cells beyond the colors. */
+  readonly isMarked: boolean
   /** Whether this plot has padding. */
   readonly hasPadding: boolean
   /** Default linear. */
@@ -54,6 +57,8 @@ export interface TextInput {
   readonly comparedCount?: number
   readonly specialNote?: string | undefined
   readonly noise?: NoiseCount | undefined
+  /** The same with the counts of the cells in view; absent if these cannot be counted. */
+  readonly seenNoise?: NoiseCount | undefined
   /** Whether the plots of the figure differ in their noise floor, so that only its size is stated; default false. */
   readonly hasOwnNoise?: boolean
   /** Whether the colors inside the noise floor are pale; default false. */

@@ -6,7 +6,8 @@ import { visibleProse } from '../text/visibleText'
 import { type FigureBasis } from './figureBasis'
 import { type FigureModel } from './figureModel'
 import { figureText, modelsOf, plotText, shapeOf } from './figureText'
-import { hasOwnBars, pinnedPlace, textInputs, type PlotOptions } from './plotModel'
+import { hasOwnBars, pinnedPlace, type PlotOptions } from './plotModel'
+import { textInputs } from './textInputs'
 
 /**
  * Returns the caption of a figure as sentences, for a text that stands beside the figure: what is shown, how many cells,

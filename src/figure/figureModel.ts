@@ -13,10 +13,10 @@ import {
   pinnedPlace,
   plotInput,
   plotModel,
-  textInputs,
   type PlotModel,
   type PlotOptions,
 } from './plotModel'
+import { textInputs } from './textInputs'
 
 /** Options of a figure that its basis does not depend on. */
 export interface FigureOptions extends PlotOptions {
@@ -75,8 +75,9 @@ function laidOut(bases: Plots<FigureBasis>, options: FigureOptions, query: numbe
     ...(bar && { colorBar: bar }),
   })
   const theme = figureTheme(options.theme, view.colormap, size.paper !== undefined)
+  const plotCount = bases.length
   const plots = mapPlots(layout.plots, (plot, index) =>
-    plotModel(bases[index] ?? bases[0], plot, theme, place),
+    plotModel(bases[index] ?? bases[0], { layout: plot, theme, place, windows, plotCount }),
   )
   return {
     basis,
@@ -84,14 +85,18 @@ function laidOut(bases: Plots<FigureBasis>, options: FigureOptions, query: numbe
     theme,
     layout,
     windows,
-    description:
+    description: [
       bases.length === 1 && isZoomed(windows)
         ? shortDescription(bases[0], windows)
         : basis.description,
+      ...(plots.some(({ edgeMarks }) => edgeMarks !== '') ? [MARKS] : []),
+    ].join(' '),
     plots,
     current: plots.find(({ basis: { view: own } }) => own.query === query) ?? plots[0],
   }
 }
+
+const MARKS = 'Marks at the upper and the right edge lead to cells beyond the colors.'
 
 function withNote(text: FigureText, note: string | undefined): FigureText {
   return note === undefined

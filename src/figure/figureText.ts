@@ -12,14 +12,8 @@ import { isolated } from '../text/isolated'
 import { type Noun } from '../text/nounOf'
 import { visibleProse } from '../text/visibleText'
 import { captionsOf, markedCaptions, type OwnWords, type TextInput } from './captionsOf'
-import {
-  absentEntries,
-  barEnds,
-  beyondEntries,
-  fadedEntry,
-  paperLegend,
-  unalignedEntry,
-} from './legendEntries'
+import { barEnds, fadedEntry, paperLegend, unalignedEntry } from './legendEntries'
+import { legendOf, whoseQuery } from './legendOf'
 import { sourceCaptions } from './sourceCaptions'
 import { layerTitle, orderNote } from './orderCaption'
 
@@ -48,16 +42,11 @@ export function figureText(inputs: Plots<TextInput>, paper?: PaperFormat): Figur
   }
 }
 
-function whoseQuery({ length }: Plots<TextInput>): 'this' | 'its' {
-  return length === 1 ? 'this' : 'its'
-}
-
 function screenText(inputs: Plots<TextInput>): FigureText {
   const [main] = inputs
   const {
     matrix,
     name,
-    colorScale,
     counts,
     bins,
     words,
@@ -67,7 +56,6 @@ function screenText(inputs: Plots<TextInput>): FigureText {
     hasOwnBars = false,
   } = main
   const { tensor, queryIndex } = matrix
-  const columnCount = inputs.reduce((sum, each) => sum + each.matrix.columnCount, 0)
   const made =
     inputs.length === 1 ? figureTitle(tensor, queryIndex, name) : tensorTitle(tensor) || name
   return {
@@ -75,21 +63,8 @@ function screenText(inputs: Plots<TextInput>): FigureText {
     subtitle: words.title === false ? '' : subtitleOf(inputs, made),
     layerTitle: ownOr(words.y_title, layerTitle(matrix, isUpward, windows?.layers)),
     metric: ownOr(words.color_title, `${visibleProse(tensor.metric)}${SCALE_WORDS[scale]}`),
-    barEnds: hasOwnBars ? {} : barEnds(counts, bins),
-    legend: [
-      ...absentEntries(counts),
-      ...unalignedEntry(
-        counts,
-        matrix,
-        whoseQuery(inputs),
-        tensor.atLayer
-          ? `: ${counted(counts.unaligned, 'cell')}`
-          : `: ${grouped(counts.unaligned)} of ${counted(columnCount, 'column')}`,
-      ),
-      // The ends of the colors may differ from panel to panel; then the bars name what is beyond them.
-      ...(hasOwnBars ? [] : beyondEntries(counts, colorScale, bins)),
-      ...fadedEntry(main),
-    ],
+    ...(hasOwnBars ? { barEnds: {} } : barEnds(counts, bins)),
+    legend: legendOf(inputs),
     captions: (grids) => {
       const grid = wholeGrid(grids)
       const all = inputs.flatMap((input) => captionsOf(input, grid))

@@ -1,42 +1,43 @@
 import { format } from 'd3-format'
 import { numberTexts } from '../analysis/description/numberTexts'
 import { type ColorScale } from '../color/ColorScale'
-import { noiseReach } from '../layout/colorBarLayout'
+import { noiseReach, type BarEnd, type BarEnds } from '../layout/colorBarLayout'
 import { type FigureText } from '../layout/LayoutInput'
 import { type LegendEntry } from '../layout/legendLayout'
 import { wordsOf } from '../tensor/Axes'
 import { type Matrix } from '../tensor/Matrix'
 import { counted, grouped } from '../text/counted'
 import { listed } from '../text/listed'
-import { type AbsentCounts } from './AbsentCounts'
+import { type AbsentCounts, type SeenCounts } from './AbsentCounts'
 import { type TextInput } from './captionsOf'
 import { type TypicalBins } from './TypicalBins'
 
-/** Returns the entries of cells without a value. */
-export function absentEntries({
-  padding,
-  missing,
-  cells: total,
-}: AbsentCounts): readonly LegendEntry[] {
-  const entries = [['padding', padding] as const, ['missing', missing] as const]
-  return entries.flatMap(([kind, count]) =>
-    count === 0 ? [] : [{ kind, text: `${kind}: ${ofCells(count, total)}` }],
+/** Returns the entries of cells without a value. They stay while none is in view, so that a zoom moves no line. */
+export function absentEntries(counts: SeenCounts): readonly LegendEntry[] {
+  return (['padding', 'missing'] as const).flatMap((kind) =>
+    counts[kind] === 0 ? [] : [{ kind, text: `${kind}: ${ofCells(counts, kind)}` }],
   )
 }
 
 /**
- * Returns the entry of columns that the query lacks, with `count` in words; none if there are no such columns. `whose`
- * the query is, is said by `this` or, of several plots, by `its`.
+ * Returns the entry of columns that the query lacks, of `columnCount` in view; none if there are no such columns. `whose`
+ * the query is, is said by `this` or, of several plots, by `its`. Without the number of columns, it has no counts.
  */
 export function unalignedEntry(
-  { unaligned }: AbsentCounts,
+  counts: SeenCounts,
   { tensor }: Pick<Matrix, 'tensor'>,
   whose: 'this' | 'its',
-  count = '',
+  columnCount?: number,
 ): readonly LegendEntry[] {
+  const { unaligned, seen } = counts
+  const inView = seen === undefined || seen === 'many' ? counts : seen
   const { query, row } = wordsOf(tensor)
   const owner = tensor.atLayer ? `its ${row.one}` : `${whose} ${query.one}`
-  const text = `not in ${owner}${count}`
+  // The queries of rows do not lack the same columns.
+  const said = tensor.atLayer
+    ? ofTotal(inView.unaligned, inView.unaligned + inView.cells, 'cell', seen)
+    : ofTotal(inView.unaligned, columnCount ?? 0, 'column', seen)
+  const text = `not in ${owner}${columnCount === undefined ? '' : `: ${said}`}`
   return unaligned === 0 ? [] : [{ kind: 'unaligned', text }]
 }
 
@@ -56,7 +57,7 @@ type FadedInput = Pick<TextInput, 'isFaded' | 'noise' | 'bins' | 'colorScale'>
 
 /** Returns the entries of cells, or means, beyond the ends of the colors. */
 export function beyondEntries(
-  { below, above, cells: total }: AbsentCounts,
+  counts: SeenCounts,
   colorScale: ColorScale | undefined,
   bins: TypicalBins | undefined,
 ): readonly LegendEntry[] {
@@ -64,16 +65,17 @@ export function beyondEntries(
   // A cosine that is above 0.99999 need not be above 1.
   const number = numberTexts([low, high], [], { apart: [0, 1, -1] })
   const entries = [
-    ['below', below, low, bins?.means?.hasBelow] as const,
-    ['above', above, high, bins?.means?.hasAbove] as const,
+    ['below', low, bins?.means?.hasBelow] as const,
+    ['above', high, bins?.means?.hasAbove] as const,
   ]
-  return entries.flatMap(([kind, count, end, hasMeans = false]) => {
+  return entries.flatMap(([kind, end, hasMeans = false]) => {
+    const count = counts[kind]
     const text =
       bins?.means === undefined
-        ? ofCells(count, total)
+        ? ofCells(counts, kind)
         : listed([
             ...(hasMeans ? ['means'] : []),
-            ...(count === 0 ? [] : [standingText(count, bins.isCut)]),
+            ...(count === 0 ? [] : [standingText(counts, kind, bins.isCut)]),
           ])
     return count > 0 || hasMeans
       ? [{ kind, text: `${kind} ${colorScale ? number(end) : 'all'}: ${text}` }]
@@ -87,29 +89,52 @@ export function paperLegend(counts: AbsentCounts): readonly LegendEntry[] {
   return kinds.flatMap((kind) => (counts[kind] === 0 ? [] : [{ kind, text: kind }]))
 }
 
-function ofCells(count: number, total: number): string {
-  return `${grouped(count)} of ${counted(total, 'cell')}`
+type CountKind = 'padding' | 'missing' | 'below' | 'above'
+
+/** Returns the number of cells in view; of all, if these cannot be counted. */
+function seenCount(counts: SeenCounts, kind: CountKind): number {
+  const { seen } = counts
+  return (seen === undefined || seen === 'many' ? counts : seen)[kind]
 }
 
-function standingText(count: number, isCut: boolean): string {
+function ofCells(counts: SeenCounts, kind: CountKind): string {
+  const { seen } = counts
+  const { cells } = seen === undefined || seen === 'many' ? counts : seen
+  return ofTotal(seenCount(counts, kind), cells, 'cell', seen)
+}
+
+/** Returns a count of things in words. Those in view need no name: the words are then no longer than those of all. */
+function ofTotal(count: number, total: number, noun: string, seen: SeenCounts['seen']): string {
+  if (seen === undefined) return `${grouped(count)} of ${counted(total, noun)}`
+  if (seen === 'many') return `${grouped(count)} of all ${counted(total, noun)}`
+  return count === 0 ? 'none in view' : `${grouped(count)} of ${grouped(total)} in view`
+}
+
+function standingText(counts: SeenCounts, kind: CountKind, isCut: boolean): string {
+  const count = seenCount(counts, kind)
+  const where = counts.seen === undefined || counts.seen === 'many' ? '' : ' in view'
+  if (count === 0) return `no cell${where} that stands out`
   const verb = count === 1 && !isCut ? 'stands' : 'stand'
-  return `${isCut ? 'at least ' : ''}${counted(count, 'cell')} that ${verb} out`
+  return `${isCut ? 'at least ' : ''}${counted(count, 'cell')}${where} that ${verb} out`
 }
 
-/** Returns the texts at the ends of the color bar beyond which there are cells or means. */
+/** Returns the texts at the ends of the color bar beyond which there are cells or means: how many of them are in view. */
 export function barEnds(
-  { below, above }: AbsentCounts,
+  counts: SeenCounts,
   bins: TypicalBins | undefined,
-): FigureText['barEnds'] {
+): Pick<FigureText, 'barEnds' | 'barRoom'> {
   const { hasBelow = false, hasAbove = false } = bins?.means ?? {}
-  const words = (count: number, end: string): string => {
-    if (count === 0) return end
+  const { below, above } = counts
+  const words = (all: number, count: number, end: string): string => {
+    if (all === 0) return end
     return `${short(count)}${bins?.means !== undefined && bins.isCut ? '+' : ''} ${end}`
   }
-  return {
-    ...((below > 0 || hasBelow) && { below: words(below, 'below') }),
-    ...((above > 0 || hasAbove) && { above: words(above, 'above') }),
-  }
+  const ends = (count: (end: BarEnd) => number): BarEnds => ({
+    ...((below > 0 || hasBelow) && { below: words(below, count('below'), 'below') }),
+    ...((above > 0 || hasAbove) && { above: words(above, count('above'), 'above') }),
+  })
+  // Of the cells in view there are never more than of all.
+  return { barEnds: ends((end) => seenCount(counts, end)), barRoom: ends((end) => counts[end]) }
 }
 
 /** Returns a count in at most four digits, for the color bar; the legend has the exact count. */

@@ -1,6 +1,7 @@
 import { noiseDirections, noiseFormula } from '../analysis/description/noiseFormula'
 import { type NoiseCount } from '../analysis/noiseFloor'
 import { noiseReach } from '../layout/colorBarLayout'
+import { isZoomed } from '../tensor/Windows'
 import { counted, grouped } from '../text/counted'
 import { expected, significant } from '../text/rounded'
 import { type TextInput } from './captionsOf'
@@ -16,17 +17,24 @@ export function floorOf(noise: NoiseCount): string {
 
 /** Returns the caption about the noise floor. */
 export function noiseCaption(noise: NoiseCount, input: NoiseInput): string {
-  const { limit, outsideCount, expectedCount, cellCount } = noise
+  const { seenNoise, windows = {} } = input
+  const { limit, outsideCount, expectedCount, cellCount } = seenNoise ?? noise
+  const isWhole = isZoomed(windows) && seenNoise === undefined
+  const all = `${isWhole ? 'all ' : ''}${counted(cellCount, 'cell')}`
+  const cells = seenNoise === undefined ? all : `${grouped(cellCount)} in view`
   const ofCell = input.bins?.means === undefined ? '' : ` ${digits(limit)}, that of a cell`
   return [
     floorText(noise, input),
     ...(input.isFaded === true ? [`${ofCell === '' ? 'Cells' : 'Means'} inside it are pale.`] : []),
-    `${grouped(outsideCount)} of ${counted(cellCount, 'cell')} ${outsideCount === 1 ? 'is' : 'are'} outside${ofCell},`,
+    `${grouped(outsideCount)} of ${cells} ${outsideCount === 1 ? 'is' : 'are'} outside${ofCell},`,
     `${expected(expectedCount)} expected of ${noiseDirections(noise)}.`,
   ].join(' ')
 }
 
-type NoiseInput = Pick<TextInput, 'bins' | 'colorScale' | 'hasOwnBars' | 'isFaded'>
+type NoiseInput = Pick<
+  TextInput,
+  'bins' | 'colorScale' | 'hasOwnBars' | 'isFaded' | 'seenNoise' | 'windows'
+>
 
 /** Returns the size of the noise floor of the cells, or of the means that are shown, and where it is at the color bar. */
 function floorText(

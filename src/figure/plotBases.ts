@@ -44,7 +44,7 @@ export function sharedBasis(bases: Plots<FigureBasis>): SharedBasis {
   const scales = hasOwnScales(first) ? 'each with its own color scale' : 'one color scale'
   return {
     ...first,
-    counts: summedCounts(bases),
+    counts: summedCounts(bases.map(({ counts }) => counts)),
     noise: sharedNoise(bases),
     ...sharedBins(bases),
     label: view.title || tensorTitle(tensor) || name,
@@ -60,12 +60,7 @@ function sharedNoise(bases: Plots<FigureBasis>): NoiseCount | undefined {
   const [{ noise: first }] = bases
   if (first === undefined || bases.some(({ noise }) => noise?.limit !== first.limit))
     return undefined
-  return {
-    ...first,
-    outsideCount: sumOf(bases, ({ noise }) => noise?.outsideCount ?? 0),
-    expectedCount: sumOf(bases, ({ noise }) => noise?.expectedCount ?? 0),
-    cellCount: sumOf(bases, ({ noise }) => noise?.cellCount ?? 0),
-  }
+  return { ...first, ...summedNoiseCounts(bases.map(({ noise }) => noise)) }
 }
 
 /** Returns what must be said of several panels: which are shown, and what differs from a single plot. */
@@ -97,14 +92,26 @@ export function panelWords({ queries: { length }, firstPanel, panelCount }: Pane
     : `Panels ${firstPanel + 1}–${firstPanel + length} of ${panelCount}`
 }
 
-function summedCounts(bases: Plots<FigureBasis>): AbsentCounts {
+/** Returns the sums of the counts of several plots. */
+export function summedCounts(all: readonly AbsentCounts[]): AbsentCounts {
   return {
-    unaligned: sumOf(bases, ({ counts }) => counts.unaligned),
-    cells: sumOf(bases, ({ counts }) => counts.cells),
-    padding: sumOf(bases, ({ counts }) => counts.padding),
-    missing: sumOf(bases, ({ counts }) => counts.missing),
-    below: sumOf(bases, ({ counts }) => counts.below),
-    above: sumOf(bases, ({ counts }) => counts.above),
+    unaligned: sumOf(all, ({ unaligned }) => unaligned),
+    cells: sumOf(all, ({ cells }) => cells),
+    padding: sumOf(all, ({ padding }) => padding),
+    missing: sumOf(all, ({ missing }) => missing),
+    below: sumOf(all, ({ below }) => below),
+    above: sumOf(all, ({ above }) => above),
+  }
+}
+
+/** Returns the sums of the counts of several plots with one noise floor. */
+export function summedNoiseCounts(
+  all: readonly (NoiseCount | undefined)[],
+): Pick<NoiseCount, 'outsideCount' | 'expectedCount' | 'cellCount'> {
+  return {
+    outsideCount: sumOf(all, (noise) => noise?.outsideCount ?? 0),
+    expectedCount: sumOf(all, (noise) => noise?.expectedCount ?? 0),
+    cellCount: sumOf(all, (noise) => noise?.cellCount ?? 0),
   }
 }
 
@@ -121,6 +128,6 @@ function sharedBins(bases: Plots<FigureBasis>): { readonly bins?: TypicalBins } 
   return { bins: { ...bins, ...(means && { means }), isCut: hasAny(({ isCut }) => isCut) } }
 }
 
-function sumOf(bases: Plots<FigureBasis>, countOf: (basis: FigureBasis) => number): number {
-  return bases.reduce((sum, basis) => sum + countOf(basis), 0)
+function sumOf<T>(all: readonly T[], countOf: (each: T) => number): number {
+  return all.reduce((sum, each) => sum + countOf(each), 0)
 }

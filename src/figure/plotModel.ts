@@ -1,9 +1,8 @@
 import { type ColorBarInput } from '../layout/colorBarLayout'
 import { type PlotLayout } from '../layout/FigureLayout'
-import { mapPlots, type PlotInput, type Plots } from '../layout/LayoutInput'
+import { type PlotInput, type Plots } from '../layout/LayoutInput'
 import { type Rect } from '../layout/PlotGrid'
 import { type PinnedLine, type ProfileInput } from '../layout/ProfileInput'
-import { readoutOf, readoutText } from '../layout/readoutOf'
 import { rowText, tokenLabelText } from '../layout/tokenLabelText'
 import { cellInRows } from '../tensor/atLayer'
 import { wordsOf } from '../tensor/Axes'
@@ -13,16 +12,18 @@ import { columnOfToken, rowOfLayer, type Matrix } from '../tensor/Matrix'
 import { queryOf, sequenceIndex } from '../tensor/Tensor'
 import { type ShownView } from '../tensor/shownView'
 import { type PinnedIndex } from '../tensor/View'
-import { windowsWithin, type Windows } from '../tensor/Windows'
+import { type Windows } from '../tensor/Windows'
 import { isolated } from '../text/isolated'
 import { visibleProse } from '../text/visibleText'
 import { type TextInput } from './captionsOf'
 import { type FigureBasis } from './figureBasis'
 import { plotText } from './figureText'
+import { edgeMarks } from './edgeMarks'
 import { comparedLines } from './comparedLines'
 import { type FigureTheme } from './FigureTheme'
-import { hasOwnScales, panelNotes, type SharedBasis } from './plotBases'
+import { hasOwnScales } from './plotBases'
 import { barEnds } from './legendEntries'
+import { seenCells, windowsOfPlot } from './seenCells'
 import { columnStretches, type ColumnStretch } from './columnStretches'
 import { specialColumns } from './specialColumns'
 
@@ -38,6 +39,8 @@ export interface PlotModel {
   readonly veils: readonly Rect[]
   /** Stretches of columns that the query has, and of columns that it lacks. */
   readonly stretches: readonly ColumnStretch[]
+  /** Path of the marks at its edges that lead to cells beyond the colors; empty if there are none. */
+  readonly edgeMarks: string
 }
 
 /** Options that are the same for all plots of a figure. */
@@ -48,13 +51,23 @@ export interface PlotOptions {
   readonly pinned?: PinnedIndex | undefined
 }
 
-/** Returns the model of a plot with its layout. `place` is that of the pinned cell, in the matrix of any plot. */
+/** What the model of a plot has from its figure. */
+interface PlotPlace {
+  readonly layout: PlotLayout
+  readonly theme: FigureTheme
+  /** Place of the pinned cell, in the matrix of any plot. */
+  readonly place: MatrixCell | undefined
+  /** The visible part of every plot. */
+  readonly windows: Windows
+  readonly plotCount: number
+}
+
+/** Returns the model of a plot with its layout. */
 export function plotModel(
   basis: FigureBasis,
-  layout: PlotLayout,
-  theme: FigureTheme,
-  place: MatrixCell | undefined,
+  { layout, theme, place, windows, plotCount }: PlotPlace,
 ): PlotModel {
+  const own = windowsOfPlot(windows, basis.matrix, plotCount)
   const { matrix, pyramids, view, statistics } = basis
   const { columns, layers } = layout.grid
   const pinned = place && cellWithin(matrix, place)
@@ -77,6 +90,7 @@ export function plotModel(
       standing: basis.bins?.standing,
     },
     stretches: columnStretches(matrix, layout.grid),
+    edgeMarks: edgeMarks(basis, seenCells(basis, own, plotCount), layout, own),
     veils: view.special === 'mark' ? [] : specialColumns(matrix, layout.grid),
     ...(pinned === undefined ? {} : { pinned }),
   }
@@ -90,7 +104,7 @@ export function plotInput(basis: FigureBasis, text: TextInput, isAmongOthers: bo
     matrix: basis.matrix,
     text: plotText(text, isAmongOthers),
     ...(profile && { profile }),
-    ...(bar && { colorBar: { ...bar, ends: barEnds(basis.counts, basis.bins) } }),
+    ...(bar && { colorBar: { ...bar, ...barEnds(text.ownCounts, basis.bins) } }),
   }
 }
 
@@ -110,7 +124,7 @@ export function colorBarOf({
 }
 
 /** Returns the input of the profiles beside a plot; undefined if none are shown, or if no value is finite. */
-function profileInput(basis: FigureBasis): ProfileInput | undefined {
+export function profileInput(basis: FigureBasis): ProfileInput | undefined {
   const { matrix, profiles, statistics, view } = basis
   if (profiles === undefined || statistics.finiteCount === 0) return undefined
   const { tensor, queryIndex, labels = 'visible' } = matrix
@@ -141,52 +155,6 @@ function linesOf(
   textsOf: (index: number) => Omit<PinnedLine, 'index'>,
 ): readonly PinnedLine[] {
   return indices.flatMap((index) => (index < count ? [{ index, ...textsOf(index) }] : []))
-}
-
-/**
- * Returns the inputs of the texts of all plots. The counts are those of the whole figure, whose texts state them once.
- * `place` is that of the pinned cell.
- */
-export function textInputs(
-  bases: Plots<FigureBasis>,
-  shared: SharedBasis,
-  place: MatrixCell | undefined,
-  windows: Windows = {},
-): Plots<TextInput> {
-  return mapPlots(bases, (basis, index) => ({
-    ...textInput(basis, shared, bases.length > 1 ? windowsWithin(windows, basis.matrix) : windows),
-    ...pinnedText(basis, place && cellWithin(basis.matrix, place)),
-    ...(bases.length > 1 && { queryName: queryName(basis) }),
-    ...(index === 0 && { panelNotes: panelNotes(basis) }),
-    hasOwnBars: hasOwnBars(bases),
-  }))
-}
-
-function textInput(
-  basis: FigureBasis,
-  { counts, noise }: SharedBasis,
-  windows: Windows,
-): TextInput {
-  const { matrix, name, colorScale, specialNote, view } = basis
-  return {
-    matrix,
-    name,
-    colorScale,
-    counts,
-    hasPadding: basis.counts.padding > 0,
-    detail: view.detail,
-    bins: basis.bins,
-    isUpward: view.layers === 'up',
-    specialNote,
-    noise: noise ?? basis.noise,
-    hasOwnNoise: noise === undefined,
-    isFaded: view.fade,
-    words: view,
-    hasProfiles: profileInput(basis) !== undefined,
-    comparedCount: basis.profiles?.queries?.length ?? 0,
-    scale: view.scale,
-    windows,
-  }
 }
 
 /** Returns the label of a plot's query for a sentence, visible and valid. */
@@ -224,14 +192,9 @@ export function pinnedPlace(
 }
 
 /** Returns the cell if a matrix has it: panels may have fewer rows or columns than others. */
-function cellWithin({ layerCount, columnCount }: Matrix, cell: MatrixCell): MatrixCell | undefined {
+export function cellWithin(
+  { layerCount, columnCount }: Matrix,
+  cell: MatrixCell,
+): MatrixCell | undefined {
   return cell.rowIndex < layerCount && cell.columnIndex < columnCount ? cell : undefined
-}
-
-function pinnedText(
-  { matrix, tensor }: FigureBasis,
-  pinned: MatrixCell | undefined,
-): { pinned?: string } {
-  if (pinned === undefined) return {}
-  return { pinned: readoutText(readoutOf(matrix, pinned.rowIndex, pinned.columnIndex, tensor)) }
 }

@@ -42,9 +42,7 @@ export interface PlotInput {
 }
 
 /** The color bar of one of several plots. */
-export interface OwnColorBar extends ColorBarInput {
-  readonly ends: BarEnds
-}
+export interface OwnColorBar extends ColorBarInput, Pick<FigureText, 'barEnds' | 'barRoom'> {}
 
 /** The texts of one plot, visible and valid already. */
 export interface PlotText {
@@ -64,6 +62,8 @@ export interface FigureText {
   readonly layerTitle: string
   readonly metric: string
   readonly barEnds: BarEnds
+  /** The longest texts at the ends of the color bar, whatever is in view; default those that are there. */
+  readonly barRoom?: BarEnds
   readonly legend: readonly LegendEntry[]
   /** Returns the captions, some of which depend on the bins of the plots. */
   captions(grids: Plots<PlotGrid>): readonly string[]

@@ -68,7 +68,7 @@ export function isBarTitleAbove({ paper, width }: FigureSize): boolean {
 
 /** The size of the figure, and its texts at the color bar. */
 type BarInput = Pick<LayoutInput, 'size'> & {
-  readonly text: Pick<FigureText, 'metric' | 'barEnds'>
+  readonly text: Pick<FigureText, 'metric' | 'barEnds' | 'barRoom'>
 }
 
 /** Returns the width of the color bar in CSS pixels, from its left edge to the end of its texts. */
@@ -76,7 +76,9 @@ export function colorBarWidth(input: ColorBarInput, { size, text }: BarInput): n
   const style = styleOf(size)
   const { width, tickLength, textGap, titleGap, titleWidth } = style.bar
   const title = isBarTitleAbove(size) || text.metric === '' ? 0 : titleGap + titleWidth
-  return width + tickLength + textGap + widestText(input, text.barEnds, style) + title
+  return (
+    width + tickLength + textGap + widestText(input, text.barRoom ?? text.barEnds, style) + title
+  )
 }
 
 /** The places on which a color bar depends. */
@@ -91,7 +93,7 @@ interface BarPlace {
 /** Lays out a color bar. */
 export function colorBarLayout(
   input: ColorBarInput,
-  { size, text: { metric, barEnds } }: BarInput,
+  { size, text: { metric, barEnds, barRoom = barEnds } }: BarInput,
   { left, plot, title }: BarPlace,
 ): ColorBarLayout {
   const style = styleOf(size)
@@ -102,7 +104,7 @@ export function colorBarLayout(
   const rect = { x: left, y: plot.y + top, width, height: plot.height - top - bottom }
   const ticks = ticksFor(input).map(({ value, text }) => ({ y: barY(rect, input, value), text }))
   const titleBeside = (): BarTitle => ({
-    x: tickTextX + widestText(input, barEnds, style) + titleGap + titleWidth / 2,
+    x: tickTextX + widestText(input, barRoom, style) + titleGap + titleWidth / 2,
     y: plot.y + plot.height / 2,
     ...fitted(metric, plot.height, style.axisTitle),
     isTurned: true,

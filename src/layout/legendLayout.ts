@@ -8,6 +8,8 @@ export type LegendKind = 'padding' | 'unaligned' | 'missing' | 'below' | 'above'
 export interface LegendEntry {
   readonly kind: LegendKind
   readonly text: string
+  /** A text whose width is left free at least; default the text. */
+  readonly room?: string
 }
 
 /** An entry with the top left corner of its swatch, in CSS pixels of the figure. */
@@ -46,7 +48,8 @@ export function legendLayout(
   let top = 0
   const items = entries.map((entry) => {
     const text = shorten(entry.text, maxWidth - SWATCH_WIDTH - SWATCH_GAP, caption)
-    const width = SWATCH_WIDTH + SWATCH_GAP + widthOf(text, caption)
+    const longest = Math.max(widthOf(text, caption), widthOf(entry.room ?? '', caption))
+    const width = SWATCH_WIDTH + SWATCH_GAP + Math.min(longest, maxWidth)
     if (left > 0 && left + width > maxWidth) {
       left = 0
       top += ROW_HEIGHT

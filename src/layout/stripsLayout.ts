@@ -58,10 +58,10 @@ function ownBarWidth(colorBar: OwnColorBar, size: FigureSize): number {
 
 /** Returns the input of a plot's own color bar, which has no title. */
 export function ownBarInput(
-  { ends }: OwnColorBar,
+  { barEnds, barRoom = barEnds }: OwnColorBar,
   size: FigureSize,
 ): Parameters<typeof colorBarWidth>[1] {
-  return { size, text: { metric: '', barEnds: ends } }
+  return { size, text: { metric: '', barEnds, barRoom } }
 }
 
 /** Returns the width of the profile of the layers, which is up to twice as wide if it compares queries. */

@@ -4,7 +4,7 @@ import { type CellValues, type Numbers } from './CellValues'
  * The least and the greatest number of each block of equal length (Infinity and −Infinity if a block has no number), the
  * sum of its numbers and how many there are.
  */
-interface PyramidLevel {
+export interface PyramidLevel {
   readonly min: Numbers
   readonly max: Numbers
   readonly sum: Float64Array

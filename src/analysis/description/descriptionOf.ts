@@ -152,12 +152,7 @@ function overview({ matrix, statistics, note }: DescriptionInput, writing: Writi
 
 /** Returns the line about the part of a matrix that a figure shows. */
 function partLines({ matrix, windows, whole }: DescriptionInput): readonly Line[] {
-  const ofWhole =
-    whole === undefined
-      ? []
-      : [
-          `This is the visible part of ${shapeOf(whole)}; counts in the caption are those of all of them.`,
-        ]
+  const ofWhole = whole === undefined ? [] : [`This is the visible part of ${shapeOf(whole)}.`]
   return [...partSentence(matrix, windows), ...ofWhole].map((text) => ({ text }))
 }
 

@@ -54,7 +54,7 @@ export function inputOf(draft: Draft): LayoutInput {
   return {
     plots: mapPlots(tokenCounts, (_, query) => ({
       matrix: matrixOf(tensor, query, axis, isPadded ? 'all' : 'query'),
-      ...(hasOwnBars && tokenCounts.length > 1 && { colorBar: { ...bar, ends: {} } }),
+      ...(hasOwnBars && tokenCounts.length > 1 && { colorBar: { ...bar, barEnds: {} } }),
       text: {
         title: `Meta Token #${query + 1}`,
         tokenTitle: 'Token past',
