@@ -6,6 +6,7 @@ import manifest from './package.json' with { type: 'json' }
 import { contentPolicy } from './src/build/contentPolicy'
 import { licenseNotices } from './src/build/licenseNotices'
 import { packedFaces } from './src/build/packedFaces'
+import { packedRamps } from './src/build/packedRamps'
 import { packedSamples } from './src/build/packedSamples'
 
 const license = readFileSync(new URL('LICENSE', import.meta.url), 'utf8').trim()
@@ -39,7 +40,15 @@ function testsIn(folder: string): string[] {
 
 export default defineConfig({
   // The order matters: inline first, then add text, then hash what is there.
-  plugins: [packedFaces(), packedSamples(), react(), viteSingleFile(), notices, contentPolicy()],
+  plugins: [
+    packedFaces(),
+    packedRamps(),
+    packedSamples(),
+    react(),
+    viteSingleFile(),
+    notices,
+    contentPolicy(),
+  ],
   define: { __SIMLENS_VERSION__: JSON.stringify(manifest.version) },
   build: {
     target: ['chrome120', 'firefox128', 'safari17'],
