@@ -122,7 +122,7 @@ describe('a figure of typical values', () => {
     expect(part).toContainEqual(expect.stringContaining(`${words} (2 do, 1 in view).`))
     expect(modelOf(two).layout.legend.map(({ text }) => text)).toEqual([
       expect.stringMatching(/^below −[01]\.\d+: 1 cell that stands out$/u),
-      expect.stringMatching(/^above [01]\.\d+: 1 cell that stands out$/u),
+      expect.stringMatching(/^above [01]\.\d+: 1 cell that stands out, marked at the edges$/u),
     ])
   })
 

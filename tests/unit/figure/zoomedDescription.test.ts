@@ -71,7 +71,7 @@ describe('the descriptions of a zoomed figure', () => {
       isExact: false,
       whole: { ...basis.matrix, tokenCount: 9000 },
     })
-    expect(text).toContain('This is the visible part of 12 layers by 9,000 past tokens;')
+    expect(text).toContain('This is the visible part of 12 layers by 9,000 past tokens.')
   })
 
   it('name the colors that the figure has', () => {
