@@ -78,6 +78,8 @@ export interface FigureSize {
   readonly height: number
   /** Device pixels per CSS pixel. */
   readonly pixelRatio: number
+  /** Whether a CSS pixel of the figure is larger than one of the screen, as in a large window; default false. */
+  readonly isEnlarged?: boolean
   /** Present if the figure is made for paper: it is then exactly as wide as its size, unless its texts need more. */
   readonly paper?: PaperFormat
 }
@@ -101,15 +103,28 @@ export function styleOf({ paper }: FigureSize): LayoutStyle {
 
 /**
  * Returns a length in CSS pixels rounded down to the pixels to which the edges of plots are aligned: whole ones on the
- * screen, and those of the picture on paper.
+ * screen, those of the screen if the figure is enlarged, and those of the picture on paper.
  */
-export function alignedDown(length: number, { paper, pixelRatio }: FigureSize): number {
-  return paper === undefined ? Math.floor(length) : Math.floor(length * pixelRatio) / pixelRatio
+export function alignedDown(
+  length: number,
+  { paper, pixelRatio, isEnlarged = false }: FigureSize,
+): number {
+  return paper === undefined && !isEnlarged
+    ? Math.floor(length)
+    : Math.floor(length * pixelRatio) / pixelRatio
 }
 
 /** Returns the length rounded up to the same pixels. */
 export function alignedUp(length: number, size: FigureSize): number {
   return -alignedDown(-length, size)
+}
+
+/** Greatest length of a cell in an enlarged figure, as a share of that of the figure: five cells fill more than half. */
+const CELL_SHARE = 0.13
+
+/** Returns the greatest length of a cell on the screen, which is `usual` unless a figure of `length` is enlarged. */
+export function mostCellLength(usual: number, length: number, size: FigureSize): number {
+  return size.isEnlarged === true ? alignedDown(Math.max(usual, CELL_SHARE * length), size) : usual
 }
 
 /** Figures narrower than this, in CSS pixels, have smaller margins. */

@@ -6,6 +6,7 @@ import {
   styleOf,
   alignedDown,
   alignedUp,
+  mostCellLength,
   type FigureSize,
   type LayoutInput,
 } from './LayoutInput'
@@ -72,7 +73,9 @@ export function horizontalFrame(input: LayoutInput, columnCount: number): Horizo
     columnCount === 1 ? MIN_PLOT_WIDTH : MIN_PANEL_WIDTH,
     Math.min(
       alignedDown(available / columnCount - beside, size),
-      size.paper === undefined ? Math.max(MIN_FULL_WIDTH, mostColumns * MAX_CELL_WIDTH) : Infinity,
+      size.paper === undefined
+        ? Math.max(MIN_FULL_WIDTH, mostColumns * mostCellLength(MAX_CELL_WIDTH, size.width, size))
+        : Infinity,
     ),
   )
   const pitch = alignedUp(plotWidth + beside + between, size)

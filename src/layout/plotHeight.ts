@@ -1,5 +1,5 @@
 import { type FigureParts } from './figureParts'
-import { alignedDown, type LayoutInput } from './LayoutInput'
+import { alignedDown, mostCellLength, type LayoutInput } from './LayoutInput'
 import { MIN_PANEL_HEIGHT } from './panelsOf'
 
 const MIN_PLOT_HEIGHT = 140
@@ -26,9 +26,10 @@ export function plotHeight(input: LayoutInput, parts: FigureParts, around: Aroun
     return alignedDown(Math.max(leastPaperHeight(input), height), size)
   }
   const layerCount = Math.max(...plots.map(({ matrix }) => matrix.layerCount))
-  const most = Math.max(MIN_PLOT_HEIGHT * 1.5, layerCount * MAX_CELL_HEIGHT)
+  const cellHeight = mostCellLength(MAX_CELL_HEIGHT, size.height, size)
+  const most = alignedDown(Math.max(MIN_PLOT_HEIGHT * 1.5, layerCount * cellHeight), size)
   const least = plots.length === 1 ? MIN_PLOT_HEIGHT : MIN_PANEL_HEIGHT
-  return Math.max(least, Math.min(Math.floor(available), most))
+  return Math.max(least, Math.min(alignedDown(available, size), most))
 }
 
 /** Least height of a plot on paper, in CSS pixels: three ticks of the color bar and two layers have labels. */

@@ -76,8 +76,8 @@ export function FigureStack(props: FigureStackProps): ReactNode {
         </button>
       ) : null}
       {hasPanelBar(open) ? <PanelBar open={open} actions={panels} /> : null}
-      {hasOverview(model) && scale === 1 ? (
-        <Overview {...{ model, windows, store, onZoom }} />
+      {hasOverview(model) && scale >= 1 ? (
+        <Overview {...{ model, scale, windows, store, onZoom }} />
       ) : null}
     </div>
   )

@@ -22,6 +22,8 @@ import { zoomLimits } from '../zoom/zoomLimits'
 
 interface OverviewProps {
   readonly model: FigureModel
+  /** CSS pixels of the page per CSS pixel of the figure; default 1. */
+  readonly scale?: number
   readonly windows: Windows
   readonly store: CellStore
   readonly onZoom: (windows: Windows) => void
@@ -32,10 +34,12 @@ const HEIGHT = 28
 /**
  * Shows all columns in a strip below the figure, and marks the part that the figure shows. Dragging moves that part.
  */
-export function Overview({ model, windows, store, onZoom }: OverviewProps): ReactNode {
+export function Overview(props: OverviewProps): ReactNode {
+  const { model, scale = 1, windows, store, onZoom } = props
   const { basis, layout } = model.current
-  const { plot, pixelRatio } = layout.grid
-  const { x, width } = plot
+  const { plot } = layout.grid
+  const [x, width] = [plot.x * scale, plot.width * scale]
+  const pixelRatio = layout.grid.pixelRatio / scale
   const grid = useMemo(
     () =>
       plotGrid(

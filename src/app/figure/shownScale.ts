@@ -11,7 +11,10 @@ const PAPER_MARGIN = 16
 /** Least height in CSS pixels of a figure that is the preview of an answer. */
 const LEAST_PREVIEW = 120
 
-/** Returns the scale at which a figure is shown: 1 for the screen, but less for a preview that must be in view. */
+/**
+ * Returns the scale at which a figure is shown: 1 on the screen, but more in a large window, and less for a preview that
+ * must be in view.
+ */
 export function shownScale(
   model: FigureModel,
   frame: FrameSize | undefined,
@@ -27,7 +30,8 @@ function paperScale(
   fit: PaperFit,
 ): number {
   const paper = size.paper && paperOf(basis.view)
-  if (paper === undefined || frame === undefined) return 1
+  if (frame === undefined) return 1
+  if (paper === undefined) return size.isEnlarged === true ? size.pixelRatio / frame.pixelRatio : 1
   if (fit === 'true-size') return (paper.mmPerPixel / MM_PER_INCH) * PIXELS_PER_INCH
   const width = (frame.width - 2 * PAPER_MARGIN) / layout.width
   const height = (frame.height - 2 * PAPER_MARGIN) / layout.height

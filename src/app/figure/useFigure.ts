@@ -4,6 +4,7 @@ import { type FigureBasis } from '../../figure/figureBasis'
 import { figureModel, type FigureModel, type FigureOptions } from '../../figure/figureModel'
 import { type ThemeName } from '../../figure/FigureTheme'
 import { type MatrixCell } from '../../tensor/binContents'
+import { type FigureSize } from '../../layout/LayoutInput'
 import { paperOf } from '../../layout/paper'
 import { withoutAbsent } from '../../tensor/Windows'
 import { shownBasis } from '../derive/shownBasis'
@@ -112,8 +113,10 @@ export function modelInFrame(
   if (paper !== undefined) {
     return figureModel(basis, { ...options, theme: 'light', size: paper.size })
   }
-  const room = isHeightFixed ? STRIP_ROOM : Math.min(STRIP_ROOM, stripRoom)
-  const size = hasBar ? { ...frame, height: frame.height - room } : frame
+  const scale = isHeightFixed ? enlargement(frame) : 1
+  const room = isHeightFixed ? STRIP_ROOM / scale : Math.min(STRIP_ROOM, stripRoom)
+  const whole = enlarged(frame, scale)
+  const size = hasBar ? { ...whole, height: whole.height - room } : whole
   const lower = { ...size, height: size.height - room }
   // The plot is narrower than the frame, so one layout is usually enough.
   if (basis.panels === undefined && isOverviewed(basis.matrix.columnCount, size.width)) {
@@ -121,6 +124,26 @@ export function modelInFrame(
   }
   const model = figureModel(basis, { ...options, size })
   return hasOverview(model) ? figureModel(basis, { ...options, size: lower }) : model
+}
+
+/** Size of a frame, in CSS pixels, from which on a figure is enlarged with its texts, and the greatest scale. */
+const LARGE = { width: 1800, height: 1000 }
+const MOST_SCALE = 2.5
+
+/** Returns the number of CSS pixels of the page per CSS pixel of the figure in a large frame; 1 in others. */
+function enlargement({ width, height }: FigureSize): number {
+  return Math.min(MOST_SCALE, Math.max(1, Math.min(width / LARGE.width, height / LARGE.height)))
+}
+
+function enlarged(frame: FigureSize, scale: number): FigureSize {
+  if (scale === 1) return frame
+  const { width, height, pixelRatio } = frame
+  return {
+    width: width / scale,
+    height: height / scale,
+    pixelRatio: pixelRatio * scale,
+    isEnlarged: true,
+  }
 }
 
 /**
