@@ -108,8 +108,8 @@ describe('the findings', () => {
       /^The highest cell is layer 0, token 12 "level" \(3 back\), 0\.04\.$/,
     ).waitFor()
     await panel(page).getByLabel('Exact values').check()
-    await finding(page, /^The lowest cell is .* -0\.04\.$/).waitFor()
-    await expect.poll(() => description(page)).toContain('"plum" (9 back), -0.04.')
+    await finding(page, /^The lowest cell is .* −0\.04\.$/).waitFor()
+    await expect.poll(() => description(page)).toContain('"plum" (9 back), −0.04.')
   })
 
   test('take a band of the domain for neutral only where there is no noise floor', async ({
