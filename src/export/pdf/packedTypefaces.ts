@@ -21,8 +21,10 @@ const NONE = 99_999
 const NO_PART: GlyphPart = { glyph: NONE, x: NONE, y: NONE }
 const NO_GLYPH: Glyph = { advance: NONE, contours: [], parts: [] }
 
-/** Returns faces as few bytes: a quarter less than deflate makes of their numbers. A font's points are predicted from the
- * points before, and from the same character in other faces. */
+/**
+ * Returns faces as few bytes: a quarter less than deflate makes of their numbers. Points are predicted from the points
+ * before them, and from the same character in faces before.
+ */
 export function packTypefaces(faces: readonly Typeface[]): Uint8Array {
   const coder = new NumberCoder()
   codeFaces(coder, faces)
@@ -34,7 +36,7 @@ export function unpackTypefaces(bytes: Uint8Array): Typeface[] {
   return codeFaces(new NumberCoder(bytes))
 }
 
-/** Codes faces and returns them. Without faces, the coder returns what it holds. */
+/** Codes faces and returns them. Without faces, as in all functions below, returns those that the coder holds. */
 function codeFaces(coder: NumberCoder, faces?: readonly Typeface[]): Typeface[] {
   const coded: Typeface[] = []
   const count = coder.code(HEAD, [0], faces?.length)

@@ -34,8 +34,8 @@ it('faces are unpacked as they were packed', () => {
   )
 })
 
-it('a number that goes before the smallest of its size, and after the largest, comes back', () => {
-  const edges = [119, 120, -120, -121, 1919, 1920, -1920, -1921, 32_767, -32_768]
+it('the largest number of so many bits, and the smallest of one more, come back', () => {
+  const edges = [0, 1, -1, 127, 128, -127, -128, 1023, 1024, 32_767, -32_768]
   const faces = edges.map((x) => ({
     unitsPerEm: 1,
     ascent: 0,
