@@ -26,8 +26,8 @@ export function testSurroundings(engine: EngineName): void {
     const page = await open(engine)
     await expectFigure(page, published)
     await clickControl(page, 'Axes: distance')
-    const { end, middle } = await page.evaluate(placeOfLegend)
     const options = await boxOf(page, '.segmented .segments')
+    const { end, middle } = await page.evaluate(placeOfLegend)
     expect(end).toBeLessThanOrEqual(options.x)
     expect(middle).toBeGreaterThan(options.y)
     expect(middle).toBeLessThan(options.y + options.height)
@@ -42,11 +42,18 @@ export function testSurroundings(engine: EngineName): void {
     const cells = await cellsOf(page)
     expect(cells.map(({ fill }) => fill)).toEqual(fills)
     const figure = await boxOf(page, '[data-testid="figure"]')
-    const screen = decodePng(await page.screenshot())
-    expect(screen.color(2, Math.round(figure.y))).toBe('#0b0e13')
-    expect(screen.color(Math.round(figure.x + 20), Math.round(figure.y + 20))).toBe('#11151b')
-    const [cell] = cells
-    expect(cell && screen.color(Math.round(cell.x + 3), Math.round(cell.y + 3))).toBe(fills[0])
+    const [cell = figure] = cells
+    const places = [
+      [2, figure.y],
+      [figure.x + 20, figure.y + 20],
+      [cell.x + 3, cell.y + 3],
+    ] as const
+    await expect
+      .poll(async () => {
+        const screen = decodePng(await page.screenshot())
+        return places.map(([x, y]) => screen.color(Math.round(x), Math.round(y)))
+      })
+      .toEqual(['#0b0e13', '#11151b', fills[0]])
   })
 }
 
