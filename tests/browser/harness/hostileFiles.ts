@@ -15,7 +15,14 @@ export interface HostileFile {
 const SPACES = 320 << 20
 
 const spaces = (): Uint8Array => new Uint8Array(SPACES).fill(0x20)
-const base64Spaces = (): string => deflateSync(spaces(), { level: 1 }).toString('base64')
+
+let packedSpaces: string | undefined
+
+/** Three files hold the same, which takes a while to pack. */
+function base64Spaces(): string {
+  packedSpaces ??= deflateSync(spaces(), { level: 1 }).toString('base64')
+  return packedSpaces
+}
 
 const NPY = npyBytes(
   `{'descr': '<f4', 'fortran_order': False, 'shape': (100, 5000), }\n`,

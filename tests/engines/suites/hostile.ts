@@ -8,18 +8,24 @@ import { dropTensor } from '../harness/opening'
 
 const published = 'Meta Token #2 • Past Cosine-Sim (Padded)'
 
-/** Tests that files and messages which are made to take the page do not take it. */
-export function testHostile(engine: EngineName): void {
-  describe('a hostile file', () => {
-    test.for(hostileFiles)('$name is refused in a sentence', async (file, { open }) => {
+/** Tests that files which would unpack to more than the memory are refused. */
+export function testHostileFiles(engine: EngineName): void {
+  test.for(hostileFiles)(
+    'the hostile file $name is refused in a sentence',
+    async (file, { open }) => {
       const { name, bytes, sentence } = file
       const page = await open(engine)
       await expectFigure(page, published)
       await page.chooseFiles(keepFile({ name, bytes: Buffer.from(bytes()) }))
       await expectText(page, sentence)
       await expectFigure(page, published)
-    })
+    },
+  )
+}
 
+/** Tests that files and messages which are made to take the page do not take it. */
+export function testHostile(engine: EngineName): void {
+  describe('a hostile file', () => {
     test('with 100,000 unknown keys in its view has five notices', async ({ open }) => {
       const page = await open(engine)
       await expectFigure(page, published)
