@@ -2,7 +2,7 @@ import { type Choice, type FoundOrigin } from '../../formats/foreign/FoundFile'
 import { tensorName } from '../../formats/foreign/tensorOfChoice'
 import { confirmed } from '../../tensor/unconfirmed'
 import { type ArrangedTensor, type LoadedFile, type LoadedTensor } from '../../worker/jobs'
-import { copyOfNumbers, inSlices } from '../derive/inSlices'
+import { copyOfNumbers, inSlices } from '../../worker/inSlices'
 import { type Work } from '../derive/Work'
 import { recallChoice } from './recallChoice'
 

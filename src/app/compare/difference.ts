@@ -10,7 +10,7 @@ import { differenceName, subtracted, subtractRefusal } from '../../analysis/diff
 import { type Sliced } from '../../analysis/Sliced'
 import { tokenCountOf } from '../../tensor/Tensor'
 import { TensorError } from '../../tensor/TensorError'
-import { inSlices } from '../derive/inSlices'
+import { inSlices } from '../../worker/inSlices'
 import { preparedTensor } from '../derive/preparedTensor'
 import { type Work } from '../derive/Work'
 import { type NamedMade } from '../open/openFiles'

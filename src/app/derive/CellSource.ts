@@ -3,7 +3,7 @@ import { type BinAxis } from '../../tensor/BinAxis'
 import { type BinSource, type Detail } from '../../tensor/BinSource'
 import { addBinRow, emptyBins, type Bins } from '../../tensor/Bins'
 import { derived } from './derived'
-import { nextTask } from './inSlices'
+import { nextTask } from '../../worker/inSlices'
 import { type Work } from './Work'
 
 /** A source of the cells of one matrix, which are in memory or have to be fetched from a store. */

@@ -1,5 +1,5 @@
 import { finish, type Sliced } from '../../analysis/Sliced'
-import { inSlices } from './inSlices'
+import { inSlices } from '../../worker/inSlices'
 import { SharedWork, type Work } from './Work'
 
 /** Most cells that one pass can read in a moment. A derived value that costs no more is made at once. */

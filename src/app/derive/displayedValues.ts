@@ -6,7 +6,7 @@ import {
 } from '../../analysis/displayedOf'
 import { inOne } from '../../analysis/Sliced'
 import { packed } from '../../worker/packedLists'
-import { copyOfValues, inSlices } from './inSlices'
+import { copyOfValues, inSlices } from '../../worker/inSlices'
 import { derived } from './derived'
 import { type Work } from './Work'
 

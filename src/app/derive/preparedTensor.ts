@@ -1,7 +1,7 @@
 import { asLoaded, type Displayed } from '../../analysis/displayedOf'
 import { type Tensor } from '../../tensor/Tensor'
 import { MAX_COST_AT_ONCE } from './derived'
-import { copyOfValues, inSlices } from './inSlices'
+import { copyOfValues, inSlices } from '../../worker/inSlices'
 import { type Work } from './Work'
 
 /**

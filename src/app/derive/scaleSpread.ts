@@ -3,7 +3,7 @@ import { type Spread } from '../../analysis/Spread'
 import { scopeSpread, scopeValues, type ScaleInput } from '../../figure/figureScale'
 import { cellValues, type CellValues } from '../../tensor/CellValues'
 import { derived } from './derived'
-import { inSlices } from './inSlices'
+import { inSlices } from '../../worker/inSlices'
 
 /** Values copied without a pause. It is low because values in view are looked up cell by cell. */
 const SLICE = 1 << 16

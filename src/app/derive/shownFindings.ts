@@ -4,7 +4,7 @@ import { type FindingInput, type FindingParameters } from '../../analysis/findin
 import { findingsOf } from '../../analysis/findings/findingsOf'
 import { layerCountOf } from '../../tensor/Tensor'
 import { derived } from './derived'
-import { copyOfValues, inSlices } from './inSlices'
+import { copyOfValues, inSlices } from '../../worker/inSlices'
 import { type Work } from './Work'
 
 interface FindingsInput {

@@ -16,7 +16,7 @@ import { type Tensor } from '../../tensor/Tensor'
 import { type View } from '../../tensor/View'
 import { createStore } from '../base/Store'
 import { derived, type Derived } from './derived'
-import { inSlices } from './inSlices'
+import { inSlices } from '../../worker/inSlices'
 import { type Work } from './Work'
 
 /** Finished share (0 to 1) of the page's clustering; undefined while none runs. */

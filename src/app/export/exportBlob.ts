@@ -3,7 +3,7 @@ import { type ExportHost } from '../../export/ExportHost'
 import { type ExportKind } from '../../export/exportKinds'
 import { type ExportOptions } from '../../export/ExportOptions'
 import { type ExportedFigure } from '../../export/ExportedFigure'
-import { inSlices } from '../derive/inSlices'
+import { inSlices } from '../../worker/inSlices'
 
 /** Returns the figure as a file of a kind. Rejects with a sentence if the browser cannot make it. */
 export async function exportBlob(

@@ -6,7 +6,7 @@ import { partOfCompanion } from '../../tensor/companionsAt'
 import { settingsOfView } from '../../tensor/shownView'
 import { type Tensor } from '../../tensor/Tensor'
 import { derived } from '../derive/derived'
-import { inSlices, copyOfValues } from '../derive/inSlices'
+import { inSlices, copyOfValues } from '../../worker/inSlices'
 import { shownBasis } from '../derive/shownBasis'
 import { type Work } from '../derive/Work'
 

@@ -1,5 +1,5 @@
 import { type ExportHost, type PageElements } from '../../export/ExportHost'
-import { inSlices } from '../derive/inSlices'
+import { inSlices } from '../../worker/inSlices'
 import { shownBasis } from '../derive/shownBasis'
 import { shownFindings } from '../derive/shownFindings'
 import { type Work } from '../derive/Work'

@@ -2,7 +2,7 @@ import { valueJson } from '../../formats/canonical/canonicalJson'
 import { type Sliced } from '../../analysis/Sliced'
 import { TensorError } from '../../tensor/TensorError'
 import { parseView, type ViewProblem } from '../../tensor/View'
-import { inSlices } from '../derive/inSlices'
+import { inSlices } from '../../worker/inSlices'
 import { type Openable } from './openFiles'
 
 /** The parts of a message that opens a tensor, as they arrived. Nothing in them is read before the reader allows it. */

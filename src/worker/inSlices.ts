@@ -1,5 +1,5 @@
-import { type Sliced } from '../../analysis/Sliced'
-import { cellValues, numbersLike, type CellValues, type Numbers } from '../../tensor/CellValues'
+import { type Sliced } from '../analysis/Sliced'
+import { cellValues, numbersLike, type CellValues, type Numbers } from '../tensor/CellValues'
 
 /** Longest work without a pause, in milliseconds: the rest of a frame of 16 ms must suffice for everything else. */
 const SLICE_MS = 6
