@@ -1,14 +1,15 @@
 import { rangesOfBlob } from '../formats/source/ByteRanges'
 import { isTensorError, TensorError } from '../tensor/TensorError'
 import { type JobRequest, type JobResponse } from './answerRequest'
+import { inSlices } from './inSlices'
+import { jobs } from './jobs'
 import {
-  jobs,
   type InputOf,
   type JobKind,
   type LoadedFile,
   type OutputOf,
   type ProgressOf,
-} from './jobs'
+} from './JobTypes'
 import { whenReleased, type LifelineMessage } from './lifeline'
 import { brokenWorker } from './problemOf'
 import { offerBytes } from './RemoteBytes'
@@ -184,7 +185,8 @@ async function outputOf<K extends JobKind>(
       if (ended?.aborted === true) lost()
       worker.postMessage(request, { transfer })
     })
-    return jobs[request.kind].unpacked?.(output) ?? output
+    const unpacked = jobs[request.kind].unpacked?.(output)
+    return unpacked ? await inSlices(unpacked, signal) : output
   } finally {
     listening.abort()
   }

@@ -1,12 +1,7 @@
+import { finish } from '../analysis/Sliced'
 import { type Problem } from '../tensor/TensorError'
-import {
-  jobs,
-  type InputOf,
-  type JobContext,
-  type JobKind,
-  type OutputOf,
-  type ProgressOf,
-} from './jobs'
+import { jobs, type JobContext } from './jobs'
+import { type InputOf, type JobKind, type OutputOf, type ProgressOf } from './JobTypes'
 import { holdLifeline } from './lifeline'
 import { maxCellCountOf } from './maxCellCountOf'
 import { problemOf } from './problemOf'
@@ -58,7 +53,7 @@ export async function answerRequest<K extends JobKind>(
   const context: JobContext<K> = { onProgress, maxCellCount }
   try {
     const made = await job.run(request.input, context)
-    const output = job.packed?.(made) ?? made
+    const output = job.packed ? finish(job.packed(made)) : made
     post({ type: 'done', output }, [...(job.returned?.(output) ?? [])])
   } catch (error) {
     post({ type: 'failed', problem: problemOf(error, job.words(request.input)) }, [])

@@ -1,124 +1,29 @@
-import {
-  asLoaded,
-  displayedOf,
-  type Displayed,
-  type DisplaySettings,
-} from '../analysis/displayedOf'
-import { alignLists, type AlignInput } from '../analysis/alignment/alignQueries'
-import { clusterOrder, type ClusterOrder } from '../analysis/order/clusterOrder'
-import { spreadOf, type Spread } from '../analysis/Spread'
+import { asLoaded, displayedOf } from '../analysis/displayedOf'
+import { alignLists } from '../analysis/alignment/alignQueries'
+import { clusterOrder } from '../analysis/order/clusterOrder'
+import { spreadOf } from '../analysis/Spread'
 import { base64 } from '../codec/base64'
-import { type Finding } from '../analysis/findings/Finding'
-import { type FindingInput, type FindingParameters } from '../analysis/findings/FindingInput'
 import { findingsOf } from '../analysis/findings/findingsOf'
-import { finish } from '../analysis/Sliced'
+import { finish, type Sliced } from '../analysis/Sliced'
 import { packEnvelope } from '../codec/envelope'
-import { type Choice, type FoundFile, type FoundOrigin } from '../formats/foreign/FoundFile'
-import { type NamedTensor, type ReadTensors } from '../formats/foreign/Format'
+import { type NamedTensor } from '../formats/foreign/Format'
 import { tensorOfChoice } from '../formats/foreign/tensorOfChoice'
 import { readTensor } from '../formats/readTensor'
 import { sourceOfRanges } from '../formats/source/ByteSource'
-import { type Progress } from '../formats/source/ReadOptions'
-import { type Alignment } from '../tensor/Alignment'
-import { type CellValues } from '../tensor/CellValues'
-import { type Tensor } from '../tensor/Tensor'
 import { buffersOf, byteCountOf, numbersOf, numbersOfPyramids } from './buffersOf'
 import { followed, followedPieces } from './followed'
 import { packed, unpacked } from './packedLists'
 import { type JobWords } from './problemOf'
-import { rangesOfRemote, type RemoteBytes } from './RemoteBytes'
-import { stressTensor, type StressSize } from './stressTensor'
-
-/**
- * The jobs that run in workers, by kind, with their inputs, outputs and progress. The numbers of inputs and outputs are
- * transferred, so the sender cannot use them afterwards. Progress is a share, 0 … 1, except for files; `never` if a job
- * reports none.
- */
-export interface JobTypes {
-  /** Reads a file. */
-  readonly load: {
-    readonly input: { readonly name: string; readonly bytes: RemoteBytes }
-    readonly output: LoadedFile
-    readonly progress: Progress
-  }
-  /** Generates a tensor of random numbers with one hot cell, whose place its title states. */
-  readonly generate: {
-    readonly input: StressSize & { readonly name: string }
-    readonly output: LoadedFile
-    readonly progress: Progress
-  }
-  /** Arranges the only array of a foreign file; the output contains the file. */
-  readonly arrange: {
-    readonly input: {
-      /** Name of the file without its ending. */
-      readonly fileName: string
-      readonly file: FoundFile
-      readonly choice: Choice
-    }
-    readonly output: ArrangedTensor
-    readonly progress: never
-  }
-  /** Computes the displayed values of a view. */
-  readonly display: {
-    /** `raw` may be packed. */
-    readonly input: { readonly raw: Displayed; readonly settings: DisplaySettings }
-    readonly output: Displayed
-    readonly progress: never
-  }
-  /** Makes what is shown of a tensor that was made on the page: the results of a pass over its values. */
-  readonly prepare: {
-    readonly input: Tensor
-    readonly output: Omit<Displayed, 'tensor'>
-    readonly progress: never
-  }
-  /** Computes the spread of values; `hasRanks` is that of `spreadOf`. */
-  readonly spread: {
-    readonly input: { readonly values: CellValues; readonly hasRanks: boolean }
-    readonly output: Spread
-    readonly progress: never
-  }
-  /** Makes one column axis for lists of token texts. */
-  readonly align: {
-    readonly input: AlignInput
-    readonly output: Alignment
-    readonly progress: number
-  }
-  /** Finds what a description says about a query. */
-  readonly findings: {
-    readonly input: { readonly found: FindingInput; readonly parameters: FindingParameters }
-    readonly output: readonly Finding[]
-    readonly progress: never
-  }
-  /** Orders similar profiles side by side; the input is that of `clusterOrder`. */
-  readonly cluster: {
-    readonly input: { readonly profiles: Float64Array; readonly count: number }
-    readonly output: ClusterOrder
-    readonly progress: number
-  }
-  /** Packs a tensor and its view (JSON) into the envelope of a figure, in base64. */
-  readonly pack: {
-    readonly input: { readonly tensor: Tensor; readonly view: string }
-    readonly output: string
-    readonly progress: number
-  }
-}
-
-/** Kind of a job. */
-export type JobKind = keyof JobTypes
-export type InputOf<K extends JobKind> = JobTypes[K]['input']
-export type OutputOf<K extends JobKind> = JobTypes[K]['output']
-export type ProgressOf<K extends JobKind> = JobTypes[K]['progress']
-
-/** A tensor, ready to be shown. */
-export type LoadedTensor = NamedTensor & Displayed
-
-/** A tensor of a foreign file, ready to be shown. */
-export type ArrangedTensor = LoadedTensor & { readonly found: FoundOrigin }
-
-/** The contents of a file, ready to be shown. */
-export interface LoadedFile extends Pick<ReadTensors, 'notices' | 'understood' | 'tokens'> {
-  readonly tensors: readonly LoadedTensor[]
-}
+import { rangesOfRemote } from './RemoteBytes'
+import { stressTensor } from './stressTensor'
+import {
+  type JobKind,
+  type InputOf,
+  type OutputOf,
+  type ProgressOf,
+  type LoadedTensor,
+  type LoadedFile,
+} from './JobTypes'
 
 /** The surroundings of a job in its worker. */
 export interface JobContext<K extends JobKind> {
@@ -136,8 +41,8 @@ interface Job<K extends JobKind> {
   readonly sent?: (input: InputOf<K>) => readonly Transferable[]
   readonly returned?: (output: OutputOf<K>) => readonly Transferable[]
   /** Return the output in the form in which it is sent, and as it was before; default as it is. */
-  readonly packed?: (output: OutputOf<K>) => OutputOf<K>
-  readonly unpacked?: (output: OutputOf<K>) => OutputOf<K>
+  readonly packed?: (output: OutputOf<K>) => Sliced<OutputOf<K>>
+  readonly unpacked?: (output: OutputOf<K>) => Sliced<OutputOf<K>>
   readonly words: (input: InputOf<K>) => JobWords
 }
 
@@ -146,10 +51,19 @@ const VALUE_BYTES = 8
 /** Passes over all cells are made here, so that the page does not have to wait for them. */
 const loaded = (named: NamedTensor): LoadedTensor => ({ ...named, ...asLoaded(named.tensor) })
 
+function* eachTensor(
+  file: LoadedFile,
+  change: (tensor: LoadedTensor) => Sliced<LoadedTensor>,
+): Sliced<LoadedFile> {
+  const tensors: LoadedTensor[] = []
+  for (const tensor of file.tensors) tensors.push(yield* change(tensor))
+  return { ...file, tensors }
+}
+
 /** The way of a file's contents to the page. */
 const sentFile = {
-  packed: (file: LoadedFile): LoadedFile => ({ ...file, tensors: file.tensors.map(packed) }),
-  unpacked: (file: LoadedFile): LoadedFile => ({ ...file, tensors: file.tensors.map(unpacked) }),
+  packed: (file: LoadedFile) => eachTensor(file, packed),
+  unpacked: (file: LoadedFile) => eachTensor(file, unpacked),
   returned: ({ tensors }: LoadedFile) => buffersOf(tensors.flatMap(numbersOf)),
 }
 
@@ -186,7 +100,7 @@ export const jobs: { readonly [K in JobKind]: Job<K> } = {
     words: ({ fileName }) => ({ subject: `“${fileName}”`, done: 'arranged' }),
   },
   display: {
-    run: ({ raw, settings }) => displayedOf(unpacked(raw), settings),
+    run: ({ raw, settings }) => displayedOf(finish(unpacked(raw)), settings),
     byteCount: ({ raw }) => byteCountOf(raw.tensor.values.blocks),
     sent: ({ raw }) => buffersOf(raw.tensor.values.blocks),
     returned: (output) => buffersOf(numbersOf(output)),

@@ -1,4 +1,5 @@
 import { type Displayed } from '../analysis/displayedOf'
+import { type Sliced } from '../analysis/Sliced'
 import { type CellIndex, type Statistics } from '../analysis/Statistics'
 import { type Query } from '../tensor/Tensor'
 
@@ -27,11 +28,11 @@ const FEW = 1000
  * Returns a tensor in the form in which it goes to another thread, which has to unpack it. A thread can do nothing else
  * while it receives a message, and takes many times longer for a list of objects than for an array of numbers.
  */
-export function packed<T extends Packable>(given: T): T {
+export function* packed<T extends Packable>(given: T): Sliced<T> {
   const { tensor, counted, statistics, typical } = given
   if (tensor.queries.length <= FEW) return given
   const labels: string[] = []
-  const queries = packedList(tensor.queries, ({ label, position, ...rest }) => {
+  const queries = yield* packedList(tensor.queries, ({ label, position, ...rest }) => {
     if (Object.keys(rest).length > 0) return undefined
     labels.push(label)
     return [label.length, position]
@@ -45,17 +46,17 @@ export function packed<T extends Packable>(given: T): T {
     lists: {
       queries,
       labels: labels.join(''),
-      statistics: packedList(statistics, numbersOfStatistics),
+      statistics: yield* packedList(statistics, numbersOfStatistics),
     },
   }
 }
 
 /** Returns a packed tensor as it was before, and any other one as it is. */
-export function unpacked<T extends Packable>(given: T): T {
+export function* unpacked<T extends Packable>(given: T): Sliced<T> {
   const { lists, tensor, counted } = given
   if (lists === undefined) return given
   let end = 0
-  const queries = unpackedList(lists.queries, 2, (at) => {
+  const queries = yield* unpackedList(lists.queries, 2, (at) => {
     end += at(0)
     return { label: lists.labels.slice(end - at(0), end), position: at(1) }
   })
@@ -63,39 +64,45 @@ export function unpacked<T extends Packable>(given: T): T {
     ...given,
     tensor: { ...tensor, queries },
     ...(counted && { counted: { ...counted, queries } }),
-    statistics: unpackedList(lists.statistics, 12, statisticsOfNumbers),
+    statistics: yield* unpackedList(lists.statistics, 12, statisticsOfNumbers),
     lists: undefined,
   }
 }
 
-function packedList<T>(
+/** Number of objects made without a pause. */
+const RUN = 1 << 12
+
+function* packedList<T>(
   list: readonly T[],
   numbersOf: (item: T) => readonly number[] | undefined,
-): PackedList<T> {
+): Sliced<PackedList<T>> {
+  const numbers: number[] = []
   const others = new Map<number, T>()
-  const rows = list.map((item, index) => {
+  for (const [index, item] of list.entries()) {
+    if (index % RUN === 0) yield
     const row = numbersOf(item)
     if (row === undefined) others.set(index, item)
-    return row ?? []
-  })
-  return { count: list.length, numbers: Float64Array.from(rows.flat()), others }
+    else numbers.push(...row)
+  }
+  return { count: list.length, numbers: Float64Array.from(numbers), others }
 }
 
 /** `width` is the number of numbers of an object, and `made` makes it of them. */
-function unpackedList<T>(
+function* unpackedList<T>(
   { count, numbers, others }: PackedList<T>,
   width: number,
   made: (at: (index: number) => number) => T,
-): T[] {
+): Sliced<readonly T[]> {
+  const list: T[] = []
   let start = 0
   const at = (index: number): number => numbers[start + index] ?? NaN
-  return Array.from({ length: count }, (_, index) => {
+  for (let index = 0; index < count; index++) {
+    if (index % RUN === 0) yield
     const other = others.get(index)
-    if (other !== undefined) return other
-    const item = made(at)
-    start += width
-    return item
-  })
+    list.push(other ?? made(at))
+    if (other === undefined) start += width
+  }
+  return list
 }
 
 function numbersOfStatistics(all: Statistics): readonly number[] | undefined {

@@ -1,7 +1,7 @@
 import { type Choice, type FoundOrigin } from '../../formats/foreign/FoundFile'
 import { tensorName } from '../../formats/foreign/tensorOfChoice'
 import { confirmed } from '../../tensor/unconfirmed'
-import { type ArrangedTensor, type LoadedFile, type LoadedTensor } from '../../worker/jobs'
+import { type ArrangedTensor, type LoadedFile, type LoadedTensor } from '../../worker/JobTypes'
 import { copyOfNumbers, inSlices } from '../../worker/inSlices'
 import { type Work } from '../derive/Work'
 import { recallChoice } from './recallChoice'

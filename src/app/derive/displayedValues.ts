@@ -33,8 +33,9 @@ async function displayedInWorker(
   const { statistics, tensor, pyramids } = raw
   const values = await inSlices(copyOfValues(tensor.values), signal)
   const { companions: _companions, ...rest } = tensor
-  const copy = packed({ tensor: { ...rest, values }, statistics, pyramids: [] })
-  const displayed = await jobs.run('display', { raw: copy, settings }, { signal })
+  const copy = { tensor: { ...rest, values }, statistics, pyramids: [] }
+  const sent = await inSlices(packed(copy), signal)
+  const displayed = await jobs.run('display', { raw: sent, settings }, { signal })
   // If the values are not transformed, the copy that comes back is dropped in favor of the tensor's own values.
   return settings.transform === 'raw' ? { ...displayed, tensor, pyramids } : displayed
 }

@@ -1,4 +1,4 @@
-import { type LoadedFile } from '../../worker/jobs'
+import { type LoadedFile } from '../../worker/JobTypes'
 
 /** Returns a sentence if a file that the reader opened is a figure that carried its tensor. */
 export function restoredNotices(

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { asLoaded } from '../../../src/analysis/displayedOf'
+import { finish } from '../../../src/analysis/Sliced'
 import { type Query, type Tensor } from '../../../src/tensor/Tensor'
 import { createJobClient, loadBlob } from '../../../src/worker/JobClient'
 import { packed, unpacked } from '../../../src/worker/packedLists'
@@ -26,7 +27,7 @@ function tensorOfMany(queryCount: number): Tensor {
 it.each([1, 1000, 2003])('a tensor of %i queries is the same after its way', (queryCount) => {
   const before = asLoaded(tensorOfMany(queryCount))
   const counted = { ...before.tensor, special: ['a'] }
-  const after = unpacked(structuredClone(packed({ ...before, counted })))
+  const after = finish(unpacked(structuredClone(finish(packed({ ...before, counted })))))
   expect(after.tensor).toEqual(before.tensor)
   expect(after.counted).toEqual(counted)
   expect(after.statistics).toEqual(before.statistics)
@@ -51,7 +52,7 @@ it('a tensor of very many queries goes between threads as few objects', async ()
   expect(raw.tensor.queries[4999]?.label).toBe('Meta Token #5000')
   expect(raw.statistics[4999]).toMatchObject({ min: 4999, max: 4999.5, median: 4999.25 })
   const settings = { transform: 'layer-mean', special: 'mark' } as const
-  const displayed = await client.run('display', { raw: packed(raw), settings })
+  const displayed = await client.run('display', { raw: finish(packed(raw)), settings })
   expect(displayed.statistics[4999]).toMatchObject({ min: -0.25, max: 0.25 })
   expect(displayed.tensor.queries).toEqual(raw.tensor.queries)
   expect(most).toBeLessThan(1000)
