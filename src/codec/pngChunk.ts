@@ -63,10 +63,10 @@ const table = Uint32Array.from({ length: 256 }, (_, byte) => {
 
 /**
  * Returns the CRC-32 of PNG and zip (reflected, polynomial 0xEDB88320) as an unsigned number. Source: PNG
- * specification, third edition, annex D.
+ * specification, third edition, annex D. `before` is that of the bytes before them.
  */
-export function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let crc = ~before
   for (let k = 0; k < bytes.length; k++) {
     crc = (table[(crc ^ (bytes[k] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8)
   }

@@ -1,4 +1,5 @@
 import { inflated, piecesOf } from '../../codec/deflated'
+import { gunzipMembers } from '../../codec/gunzipMembers'
 import { isTensorError, TensorError } from '../../tensor/TensorError'
 import { Budget } from './Budget'
 import { type ByteSource, type Chunk } from './ByteSource'
@@ -16,21 +17,42 @@ export function gunzipped(source: ByteSource, budget = new Budget(source.size)):
   return {
     name: source.name.replace(/\.gz$/i, ''),
     size: source.size,
-    stream: (onRead) => unpackedChunks(source, budget, onRead),
+    stream: (onRead) => unpackedChunks({ source, budget, onRead }),
   }
 }
 
-async function* unpackedChunks(
-  source: ByteSource,
-  budget: Budget,
-  onRead?: (byteCount: number) => void,
-): AsyncGenerator<Chunk> {
+interface Unpacking {
+  readonly source: ByteSource
+  readonly budget: Budget
+  readonly onRead: ((byteCount: number) => void) | undefined
+}
+
+async function* unpackedChunks({ source, budget, onRead }: Unpacking): AsyncGenerator<Chunk> {
   let byteCount = 0
   try {
     for await (const chunk of inflated(countedPieces(source, onRead), 'gzip')) {
       byteCount += chunk.length
       budget.checkUnpacked(byteCount)
       yield chunk
+    }
+  } catch (error) {
+    if (isTensorError(error)) throw error
+    yield* unpackedFrom(byteCount, { source, budget, onRead })
+  }
+}
+
+/** Yields the content from byte `start` on, in a way that reads more kinds of gzip files than the platform does. */
+async function* unpackedFrom(
+  start: number,
+  { source, budget, onRead }: Unpacking,
+): AsyncGenerator<Chunk> {
+  let byteCount = 0
+  try {
+    for await (const chunk of gunzipMembers(countedPieces(source, onRead))) {
+      const rest = chunk.subarray(Math.max(0, start - byteCount))
+      byteCount += chunk.length
+      budget.checkUnpacked(byteCount)
+      if (rest.length > 0) yield rest
     }
   } catch (error) {
     throw isTensorError(error) ? error : damaged(source.name, error)
@@ -59,7 +81,7 @@ function damaged(name: string, cause: unknown): TensorError {
   return new TensorError(
     {
       tag: 'read',
-      message: `“${name}” could not be unpacked: the gzip file is damaged, cut off, or made of several parts (${detail}).`,
+      message: `“${name}” could not be unpacked: the gzip file is damaged or cut off (${detail}).`,
       advice:
         'Copy or download it again; if that does not help, unpack it with gunzip and open the file inside.',
     },

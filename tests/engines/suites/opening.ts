@@ -1,4 +1,6 @@
 import { describe, expect, inject } from 'vitest'
+import { flushedMembers } from '../../browser/harness/flushedMembers'
+import { keepFile } from '../../browser/harness/keepFile'
 import { fixturePath } from '../../browser/harness/fixturePath'
 import { cellsOf, expectFigure, expectCell } from '../harness/figure'
 import { openSample } from '../harness/controls'
@@ -41,6 +43,13 @@ export function testOpening(engine: EngineName): void {
       await expectFigure(page, 'small')
       await expectCell(page, [1, 1], 'layer 1 · token 1 "b" (1 back) · 1e-7')
       await expectCell(page, [0, 1], 'layer 0 · token 1 "b" (1 back) · missing')
+    })
+
+    test('opens a gzip file with flush points and several members', async ({ open }) => {
+      const page = await open(engine, { url })
+      await expectFigure(page, published)
+      await page.chooseFiles(keepFile({ name: 'small.json.gz', bytes: flushedMembers(small) }))
+      await expectFigure(page, 'small')
     })
 
     test('opens text that is pasted', async ({ open }) => {
