@@ -29,7 +29,7 @@ export interface Typical {
 const LARGE = { cells: 1 << 20, layers: 1 << 14 }
 
 /** Least number of bins along the side of a figure whose ranges are made with the tensor. */
-const FEW_BINS = 32
+const FEW_BINS = 64
 
 /** Power of two of the layers of a bin from which a sample of bins has too many of them to read it on the page. */
 const MANY_ROWS = 6

@@ -51,7 +51,7 @@ export function meanRange(input: MeanRangeInput, powers: BinPowers): MeanRange {
 
 const SAMPLE_COUNT = 1024
 /** Largest number of rows of bins that are read, and least number of bins. */
-const MOST_ROWS = 1 << 17
+const MOST_ROWS = 1 << 16
 const LEAST_COUNT = 64
 const GOLDEN_RATIO = (Math.sqrt(5) - 1) / 2
 

@@ -66,10 +66,13 @@ export class BinSummary {
   }
 
   private readTokens(cells: TokenCells, isTypical: boolean): void {
+    const { all, ofRow } = this
     for (const token of tokensOfColumns(this.source.matrix, ...this.place)) {
       this.storedCount += cells.read(token)
-      this.all.addPart(cells.values, undefined, 0, this.rows.length)
-      if (!isTypical) continue
+      ofRow.reset()
+      ofRow.addPart(cells.values, undefined, 0, this.rows.length)
+      all.add(ofRow)
+      if (!isTypical || !cells.mayBeFar(ofRow.min, ofRow.max)) continue
       cells.eachFar((row, value) => {
         this.addFarthest(this.rows[row]?.layerIndex ?? NaN, value, value)
       })

@@ -20,6 +20,9 @@ export class TokenCells {
   /** By row: the limits beyond which a cell stands out. */
   private readonly low: Float64Array
   private readonly high: Float64Array
+  /** The limits between which no cell of any row stands out. */
+  private readonly innerLow: number
+  private readonly innerHigh: number
 
   /** All rows must lie within one block. */
   constructor(block: Numbers, rows: readonly LayerRow[], standing: StandingOut | undefined) {
@@ -32,6 +35,8 @@ export class TokenCells {
       Float64Array.from(rows, ({ layerIndex }) => finiteOr(limits?.[layerIndex], none))
     this.low = limitsOf(standing?.low, -Number.MAX_VALUE)
     this.high = limitsOf(standing?.high, Number.MAX_VALUE)
+    this.innerLow = this.low.reduce((most, limit) => Math.max(most, limit), -Infinity)
+    this.innerHigh = this.high.reduce((least, limit) => Math.min(least, limit), Infinity)
   }
 
   /** Reads the cells of a token, in place of the last one, and returns the number of those that exist, missing or not. */
@@ -44,6 +49,11 @@ export class TokenCells {
       if (isCovered) count++
     }
     return count
+  }
+
+  /** Whether a value from `min` to `max` may be beyond the limits of a layer. */
+  mayBeFar(min: number, max: number): boolean {
+    return min < this.innerLow || max > this.innerHigh
   }
 
   /** Calls `add` with the row and the value of each cell that is infinite or beyond the limits of its layer. */
