@@ -3,7 +3,7 @@ import { type LayerPlace } from '../../analysis/queriesAtLayer'
 import { readRows, unreadRows, type RowsAtLayer } from '../../analysis/rowsAtLayer'
 import { type Tensor } from '../../tensor/Tensor'
 import { derived } from './derived'
-import { inSlices } from './inSlices'
+import { inSlices } from '../../worker/inSlices'
 import { preparedTensor } from './preparedTensor'
 
 export interface RowsInput {

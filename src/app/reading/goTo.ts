@@ -9,7 +9,7 @@ import {
   tokenOfColumn,
   type Matrix,
 } from '../../tensor/Matrix'
-import { inSlices } from '../derive/inSlices'
+import { inSlices } from '../../worker/inSlices'
 import { windowsOfAreas } from '../zoom/windowsOfAreas'
 import { type Reading } from './Reading'
 
