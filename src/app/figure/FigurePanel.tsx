@@ -38,11 +38,14 @@ interface FigureStackProps extends Pick<Reading, 'onPin' | 'onLines'> {
 
 /** Shows the figure, a button that resets the zoom, and an overview if the columns are too many to have labels. */
 export function FigureStack(props: FigureStackProps): ReactNode {
-  const { open, figure, store, dispatch, onPin, onLines, onZoom, onText, onPlace, findings } = props
+  const { open, figure, store, dispatch, onPin, onLines, onZoom, onPlace, findings } = props
   const panels = usePanelActions(dispatch, open, focusWithoutScroll)
   const { windows } = open
   const { model, pictures, pinned, scale } = figure
   const onLayer = useLayerKeys(dispatch, open)
+  // The controls on a small preview would be too small.
+  const isPreview = model.size.paper === undefined && scale < 1
+  const onText = isPreview ? undefined : props.onText
   return (
     <div className="figure-stack">
       <FigurePanel
@@ -76,7 +79,7 @@ export function FigureStack(props: FigureStackProps): ReactNode {
         </button>
       ) : null}
       {hasPanelBar(open) ? <PanelBar open={open} actions={panels} /> : null}
-      {hasOverview(model) && scale >= 1 ? (
+      {hasOverview(model) && !isPreview ? (
         <Overview {...{ model, scale, windows, store, onZoom }} />
       ) : null}
     </div>
