@@ -162,7 +162,7 @@ export const keyList: readonly (readonly [keys: string, does: string])[] = [
 export function travelOf({ state, figure, store, onZoom }: CommandContext): Travel | undefined {
   const open = activeTensor(state)
   if (open === undefined || figure === undefined || !isFigureOf(figure, open)) return undefined
-  return { model: figure.model, windows: open.windows, store, onZoom }
+  return { model: figure.model, pinned: figure.pinned, windows: open.windows, store, onZoom }
 }
 
 function extreme(name: string, terms: readonly string[], key: 'maxCell' | 'minCell'): Action {

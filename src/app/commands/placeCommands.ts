@@ -1,18 +1,11 @@
-import { extremeIn } from '../../analysis/extremeCells'
 import { type CellIndex } from '../../analysis/Statistics'
 import { rowText, tokenLabelText } from '../../layout/tokenLabelText'
 import { wordsOf } from '../../tensor/Axes'
-import {
-  columnOfToken,
-  layerOfRow,
-  rowOfLayer,
-  tokenOfColumn,
-  type Matrix,
-} from '../../tensor/Matrix'
+import { type Matrix } from '../../tensor/Matrix'
 import { sequenceIndex } from '../../tensor/Tensor'
 import { cutText } from '../../text/cutText'
 import { focusFigure } from '../figure/FigurePanel'
-import { goTo, type Travel } from '../reading/goTo'
+import { goToPlace, type Travel } from '../reading/goTo'
 import { windowsOfRange } from '../zoom/windowsOfRange'
 import { type Command } from './Command'
 
@@ -83,27 +76,7 @@ export function tokenCommands(tokens: readonly number[], travel: Travel): readon
   })
 }
 
-/**
- * Goes to a layer, in the column that was read last, or to a token, in the row that was read last. If none was read,
- * goes to its most extreme cell.
- */
-function go(travel: Travel, { layerIndex, tokenIndex }: Partial<CellIndex>): void {
-  const { basis } = travel.model.current
-  const { matrix, statistics } = basis
-  const read = travel.store.get()
-  const last = read?.matrix === matrix ? read.cell : undefined
-  const place = extremeIn(
-    matrix,
-    {
-      ...last,
-      ...(layerIndex !== undefined && { rowIndex: rowOfLayer(matrix, layerIndex) }),
-      ...(tokenIndex !== undefined && { columnIndex: columnOfToken(matrix, tokenIndex) }),
-    },
-    statistics.median,
-  )
-  goTo(travel, {
-    layerIndex: layerOfRow(matrix, place.rowIndex),
-    tokenIndex: tokenOfColumn(matrix, place.columnIndex),
-  })
+function go(travel: Travel, place: Partial<CellIndex>): void {
+  goToPlace(travel, place)
   focusFigure({ preventScroll: true })
 }

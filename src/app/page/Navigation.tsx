@@ -1,10 +1,8 @@
 import { useCallback, type ReactNode } from 'react'
-import { extremeIn } from '../../analysis/extremeCells'
-import { columnOfToken, layerOfRow } from '../../tensor/Matrix'
 import { type Windows } from '../../tensor/Windows'
 import { type PageFigure } from '../figure/useFigure'
 import { type CellStore } from '../reading/CellStore'
-import { goTo } from '../reading/goTo'
+import { goTo, goToPlace } from '../reading/goTo'
 import { windowsOfRange } from '../zoom/windowsOfRange'
 import { TokenSearch } from './TokenSearch'
 
@@ -17,11 +15,10 @@ interface NavigationProps {
 
 /** Leads to a cell: by a search for tokens, or to the highest or lowest value. */
 export function Navigation({ figure, windows, store, onZoom }: NavigationProps): ReactNode {
-  const { pinned } = figure
-  const { basis } = figure.model.current
+  const { model, pinned } = figure
+  const { basis } = model.current
   const { matrix, statistics } = basis
-  const go = (layerIndex: number, tokenIndex: number): void =>
-    goTo({ model: figure.model, windows, store, onZoom }, { layerIndex, tokenIndex })
+  const travel = { model, windows, store, pinned, onZoom }
   const onFound = useCallback(
     (tokens: readonly number[]) => store.found.set({ matrix, tokens }),
     [store, matrix],
@@ -36,14 +33,10 @@ export function Navigation({ figure, windows, store, onZoom }: NavigationProps):
           queryIndex={matrix.queryIndex}
           labels={matrix.labels}
           rangeOf={(text) => {
-            const range = windowsOfRange(text, figure.model)
+            const range = windowsOfRange(text, model)
             return range && (() => onZoom(range))
           }}
-          onGo={(token) => {
-            const columnIndex = columnOfToken(matrix, token)
-            const { rowIndex } = pinned ?? extremeIn(matrix, { columnIndex }, statistics.median)
-            go(layerOfRow(matrix, rowIndex), token)
-          }}
+          onGo={(tokenIndex) => goToPlace(travel, { tokenIndex })}
           onFound={onFound}
         />
       )}
@@ -53,7 +46,7 @@ export function Navigation({ figure, windows, store, onZoom }: NavigationProps):
           className="segment"
           aria-label="Jump to highest"
           disabled={maxCell === undefined}
-          onClick={() => maxCell && go(maxCell.layerIndex, maxCell.tokenIndex)}
+          onClick={() => maxCell && goTo(travel, maxCell)}
         >
           Highest
         </button>
@@ -62,7 +55,7 @@ export function Navigation({ figure, windows, store, onZoom }: NavigationProps):
           className="segment"
           aria-label="Jump to lowest"
           disabled={minCell === undefined}
-          onClick={() => minCell && go(minCell.layerIndex, minCell.tokenIndex)}
+          onClick={() => minCell && goTo(travel, minCell)}
         >
           Lowest
         </button>

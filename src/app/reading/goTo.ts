@@ -1,4 +1,4 @@
-import { extremeCells } from '../../analysis/extremeCells'
+import { extremeCells, extremeIn } from '../../analysis/extremeCells'
 import { type CellIndex } from '../../analysis/Statistics'
 import { type FigureBasis } from '../../figure/figureBasis'
 import { type PlotModel } from '../../figure/plotModel'
@@ -14,7 +14,7 @@ import { windowsOfAreas } from '../zoom/windowsOfAreas'
 import { type Reading } from './Reading'
 
 /** What leads to a cell of a figure. */
-export type Travel = Pick<Reading, 'model' | 'windows' | 'store' | 'onZoom'>
+export type Travel = Pick<Reading, 'model' | 'windows' | 'store' | 'pinned' | 'onZoom'>
 
 /** Brings a cell of a plot, by default the current one, into view and reads it. */
 export function goTo(
@@ -31,6 +31,30 @@ export function goTo(
     },
     matrix,
     isShown: true,
+  })
+}
+
+/**
+ * Goes to a token in the pinned layer, or to a layer in the column of the pinned token or else in the one that was read
+ * last. If there is none, goes to the most extreme cell of the token or the layer.
+ */
+export function goToPlace(travel: Travel, { layerIndex, tokenIndex }: Partial<CellIndex>): void {
+  const { basis } = travel.model.current
+  const { matrix, statistics } = basis
+  const read = travel.store.get()
+  const last = read?.matrix === matrix && layerIndex !== undefined ? read.cell : undefined
+  const place = extremeIn(
+    matrix,
+    {
+      ...(travel.pinned ?? last),
+      ...(layerIndex !== undefined && { rowIndex: rowOfLayer(matrix, layerIndex) }),
+      ...(tokenIndex !== undefined && { columnIndex: columnOfToken(matrix, tokenIndex) }),
+    },
+    statistics.median,
+  )
+  goTo(travel, {
+    layerIndex: layerOfRow(matrix, place.rowIndex),
+    tokenIndex: tokenOfColumn(matrix, place.columnIndex),
   })
 }
 
