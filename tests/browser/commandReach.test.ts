@@ -1,5 +1,7 @@
+import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { actions, keyList } from '../../src/app/commands/actions'
+import { actions } from '../../src/app/commands/actions'
+import { keyList } from '../../src/app/commands/keyList'
 import { settingKeys, settings } from '../../src/tensor/settings/settings'
 import { command, openBar, options } from './harness/commandBar'
 import { test } from './harness/pageTest'
@@ -14,7 +16,7 @@ const REACHED: readonly (readonly [control: RegExp, phrase: string | undefined])
     /^(?:Skip to the figure|Commands|Samples|Export|Compare|Axes: .*|Previous hit|Next hit)$/,
     undefined,
   ],
-  [/^(?:Edit|Restore|Reset|Search|Width of the panel|Copy settings|Paste settings)/, undefined],
+  [/^(?:Edit|Restore|Reset|Search|Width of the panel)/, undefined],
   [/^Next meta token$/, 'next query'],
   [/^Close findings$/, 'hide findings'],
   [/^Close /, 'close tensor'],
@@ -40,7 +42,9 @@ test('every control of the page has a command, as the keyboard reaches it', asyn
     /* oxlint-disable no-await-in-loop -- one menu is open at a time */
     const button = page.getByRole('button', { name: menu, exact: true })
     await button.click()
-    const items = page.locator('.menu-panel').locator('.menu-item button, .copy-row button')
+    const items = page
+      .locator('.menu-panel')
+      .locator('.menu-item button, .copy-row button, .export-options :is(legend, .check)')
     phrases.push(
       ...(await items.evaluateAll((all) =>
         all.map((item) => item.getAttribute('aria-label') ?? item.textContent ?? ''),
@@ -50,8 +54,18 @@ test('every control of the page has a command, as the keyboard reaches it', asyn
     /* oxlint-enable no-await-in-loop */
   }
   await command(page, 'show settings')
-  phrases.push(...(await page.locator('.setting > label').allTextContents()))
-  expect(phrases.length).toBeGreaterThan(40)
+  const set = page.locator('.setting > label, .settings-transfer button')
+  phrases.push(...(await set.allTextContents()))
+  expect(phrases.length).toBeGreaterThan(50)
+  await expectFound(page, phrases)
+  await page.keyboard.press('Escape')
+  await command(page, 'one column')
+  await page.getByRole('region', { name: 'Paper' }).waitFor()
+  await expectFound(page, await page.locator('.paper-strip .segment').allTextContents())
+})
+
+/** Expects that the command bar has each control among the commands that its words find. */
+async function expectFound(page: Page, phrases: readonly string[]): Promise<void> {
   const field = await openBar(page)
   for (const phrase of phrases) {
     /* oxlint-disable no-await-in-loop -- one field: it holds a phrase at a time */
@@ -69,7 +83,7 @@ test('every control of the page has a command, as the keyboard reaches it', asyn
       )
     /* oxlint-enable no-await-in-loop */
   }
-})
+}
 
 test('every action and every setting of the tables is in the bar, and every key in the help', async ({
   openPage,
@@ -78,7 +92,8 @@ test('every action and every setting of the tables is in the bar, and every key 
   await showTensor(page, { ...twoQueries, title: 'both' })
   const field = await openBar(page)
   const offered = actions.filter(
-    ({ name }) => !/Unpin|whole figure|Sequence|Axes of|messages|Previous query/.test(name),
+    ({ name }) =>
+      !/[Uu]npin|cell alone|whole figure|Sequence|Axes of|messages|Previous query/.test(name),
   )
   const shown = settingKeys.filter(
     (key) =>

@@ -3,6 +3,7 @@ import { type Windows } from '../../tensor/Windows'
 import { type CompareMenuProps } from '../compare/CompareMenu'
 import { type DockState } from '../dock/useDock'
 import { type Exporter } from '../export/useExport'
+import { type PaperFit } from '../figure/shownScale'
 import { type PageFigure } from '../figure/useFigure'
 import { type Loader } from '../open/useLoader'
 import { type CellStore } from '../reading/CellStore'
@@ -19,6 +20,9 @@ export interface CommandContext extends Pick<CompareMenuProps, 'onCompare'> {
   readonly store: CellStore
   readonly dock: DockState
   readonly onZoom: (windows: Windows) => void
+  /** How large a figure for paper is shown, and what changes it. */
+  readonly fit: PaperFit
+  readonly onFit: (fit: PaperFit) => void
   readonly exporter: Exporter
   readonly onHelp: () => void
 }

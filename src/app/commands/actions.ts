@@ -79,6 +79,26 @@ export const actions: readonly Action[] = [
     isOffered: hasExtreme,
     run: (context) => toExtreme(context, -1),
   },
+  byKey('Zoom in', '+', ['larger', 'magnify']),
+  byKey('Zoom out', '-', ['smaller']),
+  byKey('Show the panel of the cell alone', 'o', ['panel', 'open'], ({ figure }) => {
+    return (figure?.model.plots.length ?? 0) > 1
+  }),
+  byKey('Pin or unpin the cell', 'Enter', ['mark', 'keep'], ({ store, figure }) => {
+    return (store.get() ?? figure?.pinned) !== undefined
+  }),
+  {
+    name: 'Previous view',
+    keys: 'Alt + ←',
+    terms: ['back', 'undo', 'history', 'zoom'],
+    run: () => history.back(),
+  },
+  {
+    name: 'Next view',
+    keys: 'Alt + →',
+    terms: ['forward', 'redo', 'history', 'zoom'],
+    run: () => history.forward(),
+  },
   {
     name: 'Unpin the cell',
     terms: ['pin', 'mark', 'clear'],
@@ -132,32 +152,6 @@ export const actions: readonly Action[] = [
   },
 ]
 
-/** The keys of the page that are no commands, for readers. */
-const plainKeys: readonly (readonly [keys: string, does: string])[] = [
-  ['Ctrl + K, ⌘ K', 'find any command, setting, token or layer'],
-  ['Tab', 'focus the figure'],
-  ['← → ↑ ↓', 'move by one cell, and on to the next panel'],
-  ['Ctrl + arrow', 'go to the edge in that direction'],
-  ['Home, End', 'go to the first or last column'],
-  ['PageUp, PageDown', 'move five layers up or down; of very many panels, turn the page'],
-  ['Ctrl + Home, End', 'go to the top left or bottom right cell'],
-  ['Enter', 'pin or unpin the cell'],
-  ['Escape', 'unpin the cell; of a query opened from panels, go back to them'],
-  ['Shift + Enter', 'draw the token of the cell in the profiles; with Ctrl, its layer'],
-  ['O', 'show the panel of the cell alone'],
-  ['+, −', 'zoom in or out about the cell'],
-  ['Shift + ← →', 'move the view to the left or right'],
-  ['Delete', 'close the tensor of the focused tab'],
-]
-
-/** All keys with what they do. */
-export const keyList: readonly (readonly [keys: string, does: string])[] = [
-  ...plainKeys,
-  ...actions.flatMap(({ keys, name }) =>
-    keys === undefined ? [] : [[keys, `${name.charAt(0).toLowerCase()}${name.slice(1)}`] as const],
-  ),
-]
-
 /** Returns the way to the cells of the active tensor's figure; undefined until it is shown. */
 export function travelOf({ state, figure, store, onZoom }: CommandContext): Travel | undefined {
   const open = activeTensor(state)
@@ -176,6 +170,26 @@ function extreme(name: string, terms: readonly string[], key: 'maxCell' | 'minCe
       if (cell === undefined || travel === undefined) return
       goTo(travel, cell)
       focusFigure({ preventScroll: true })
+    },
+  }
+}
+
+/** Returns the action of a key on the figure, which it presses. */
+function byKey(
+  name: string,
+  key: string,
+  terms: readonly string[],
+  isOffered: Action['isOffered'] = ({ figure }) => figure !== undefined,
+): Action {
+  return {
+    name,
+    terms,
+    isOffered,
+    keys: key === '-' ? '−' : key.length === 1 ? key.toUpperCase() : key,
+    run: () => {
+      focusFigure({ preventScroll: true })
+      const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })
+      document.activeElement?.dispatchEvent(event)
     },
   }
 }

@@ -5,7 +5,10 @@ import { type ViewSettings } from '../../tensor/View'
 import { visibleProse } from '../../text/visibleText'
 import { comparisons } from '../compare/CompareMenu'
 import { dockPanels } from '../dock/useDock'
+import { fileChoices } from '../export/fileChoices'
 import { copyKinds } from '../export/ExportMenu'
+import { copySettings, settingsOfText } from '../settings/SettingsTransfer'
+import { paperFits } from '../paper/PaperStrip'
 import { samples } from '../open/samples'
 import { activeTensor, tabName, type OpenTensor } from '../state/AppState'
 import { actions, travelOf } from './actions'
@@ -19,8 +22,15 @@ export function commandsOf(context: CommandContext): readonly Command[] {
   const open = activeTensor(context.state)
   return [
     ...actionCommands(context, open?.tensor),
-    ...(open === undefined ? [] : [...exportCommands(open, context), ...panelCommands(context)]),
-    ...(open === undefined ? [] : settingCommands(settingInput(open, context))),
+    ...(open === undefined
+      ? []
+      : [
+          ...exportCommands(open, context),
+          ...compareCommands(open, context),
+          ...panelCommands(context),
+          ...viewCommands(open, context),
+          ...settingCommands(settingInput(open, context)),
+        ]),
     ...fileCommands(context),
   ]
 }
@@ -38,6 +48,7 @@ export function commandsFor(
   if (open === undefined || travel === undefined || text.trim() === '') return found
   const goTokens = tokenCommands(tokens.hits, travel)
   const commands = [
+    ...pasteCommands(text, context),
     ...layerCommands(text, travel),
     ...(tokens.isNamed ? goTokens : []),
     ...typedSettings(text, settingInput(open, context)),
@@ -66,7 +77,7 @@ function actionCommands(context: CommandContext, tensor: Tensor | undefined): re
 }
 
 function exportCommands(open: OpenTensor, context: CommandContext): readonly Command[] {
-  const { exporter, onCompare, dispatch } = context
+  const { exporter } = context
   const { options } = exporter
   const saves = offeredKinds(open.view).map((kind) => ({
     name: kind.label.startsWith('Save') ? kind.label : `Save ${kind.label}`,
@@ -83,8 +94,29 @@ function exportCommands(open: OpenTensor, context: CommandContext): readonly Com
         exporter.copy(kind, options).then((isCopied) => (isCopied ? `${label} copied.` : '')),
     }
   })
+  const choices = fileChoices(open, options).flatMap((choice) =>
+    choice.options.map(({ label, isChosen, chosen }) => {
+      const name = `${choice.name}: ${label}`
+      return {
+        name,
+        terms: ['export', 'option', ...choice.terms.split(' ')],
+        isChosen,
+        run: async () => {
+          exporter.setOptions(chosen)
+          return `${name}, in the files that are saved.`
+        },
+      }
+    }),
+  )
+  return [...saves, ...copies, ...choices]
+}
+
+function compareCommands(
+  open: OpenTensor,
+  { onCompare, dispatch }: CommandContext,
+): readonly Command[] {
   const onChange = (settings: ViewSettings): void => dispatch({ type: 'view-changed', settings })
-  const compares = comparisons
+  return comparisons
     .filter(({ isOffered }) => isOffered?.(open) ?? true)
     .map(({ label, about, choose }) => ({
       name: label,
@@ -92,7 +124,48 @@ function exportCommands(open: OpenTensor, context: CommandContext): readonly Com
       about,
       run: () => choose({ open, onCompare, onChange }),
     }))
-  return [...saves, ...copies, ...compares]
+}
+
+/** Begins a text of settings in the command bar. */
+const SETTINGS = 'Settings: '
+
+/** Returns commands that copy all settings and begin to paste them, and those on how a figure for paper is shown. */
+function viewCommands(
+  { view }: OpenTensor,
+  { figure, fit, onFit }: CommandContext,
+): readonly Command[] {
+  const isOnPaper = figure?.model.size.paper !== undefined
+  return [
+    { name: 'Copy settings', terms: ['clipboard', 'json'], run: () => copySettings(view) },
+    {
+      name: 'Paste settings…',
+      terms: ['clipboard', 'json', 'apply'],
+      completion: SETTINGS,
+      run: () => undefined,
+    },
+    ...(isOnPaper
+      ? paperFits.map(([value, label]) => ({
+          name: `Paper shown: ${label}`,
+          terms: ['true size', 'fit', 'scale', 'actual'],
+          isChosen: value === fit,
+          run: () => onFit(value),
+        }))
+      : []),
+  ]
+}
+
+/** Returns the command that applies settings that were typed or pasted as JSON. */
+function pasteCommands(text: string, { dispatch }: CommandContext): readonly Command[] {
+  const json = text.startsWith(SETTINGS) ? text.slice(SETTINGS.length) : text
+  const parsed = json.trim().startsWith('{') ? settingsOfText(json) : undefined
+  return parsed === undefined
+    ? []
+    : [
+        {
+          name: 'Apply these settings',
+          run: () => dispatch({ type: 'settings-pasted', parsed }),
+        },
+      ]
 }
 
 function panelCommands({ dock }: CommandContext): readonly Command[] {

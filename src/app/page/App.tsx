@@ -94,6 +94,8 @@ function Page({ state, dispatch }: PageProps): ReactNode {
         <PageControls
           {...{ state, dispatch, loader, figure, hasBins, store, dock }}
           onZoom={actions.onZoom}
+          fit={fit}
+          onFit={setFit}
           exporter={exporter}
           onHelp={() => setIsHelpOpen(true)}
           onCompare={onCompare}

@@ -1,7 +1,7 @@
 import { useEffect, type ReactNode } from 'react'
 import { inOwnWords } from '../../tensor/Axes'
 import { type OpenTensor } from '../state/AppState'
-import { keyList } from '../commands/actions'
+import { keyList } from '../commands/keyList'
 import { Dialog } from '../controls/Dialog'
 import { isOnFigure } from '../base/isOnFigure'
 import { TensorHelp } from './TensorHelp'

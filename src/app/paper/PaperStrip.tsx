@@ -16,6 +16,12 @@ interface PaperStripProps {
   readonly dispatch: Dispatch<AppAction>
 }
 
+/** How large a figure for paper can be shown, with its words. */
+export const paperFits: readonly (readonly [fit: PaperFit, label: string])[] = [
+  ['fit', 'To fit'],
+  ['true-size', '1:1'],
+]
+
 /** Shows above a figure for paper its paper and its size, and how large it is on the page. */
 export function PaperStrip(props: PaperStripProps): ReactNode {
   const { figure, view, fit, onFit, dispatch } = props
@@ -29,15 +35,7 @@ export function PaperStrip(props: PaperStripProps): ReactNode {
         onChange={(changed) => dispatch({ type: 'view-changed', settings: changed })}
       />
       <span data-testid="paper-size">{report.size}</span>
-      <Segmented
-        legend="Shown"
-        value={fit}
-        options={[
-          ['fit', 'To fit'],
-          ['true-size', '1:1'],
-        ]}
-        onChange={onFit}
-      />
+      <Segmented legend="Shown" value={fit} options={paperFits} onChange={onFit} />
       <button
         type="button"
         className="button is-quiet"

@@ -21,13 +21,7 @@ export function SettingsTransfer({ view, onPaste }: SettingsTransferProps): Reac
         type="button"
         className="button"
         onClick={() => {
-          void copyText(settingsText(view)).then((isCopied) => {
-            setNote(
-              isCopied
-                ? 'The settings were copied as JSON.'
-                : 'The browser does not let this page copy.',
-            )
-          })
+          void copySettings(view).then(setNote)
         }}
       >
         Copy settings
@@ -57,6 +51,12 @@ export function SettingsTransfer({ view, onPaste }: SettingsTransferProps): Reac
       <p aria-live="polite">{note}</p>
     </div>
   )
+}
+
+/** Copies the settings of a view as JSON. Returns a promise of a sentence about the result. */
+export async function copySettings(view: View): Promise<string> {
+  const isCopied = await copyText(settingsText(view))
+  return isCopied ? 'The settings were copied as JSON.' : 'The browser does not let this page copy.'
 }
 
 function PasteForm({ onText }: { readonly onText: (text: string) => void }): ReactNode {
@@ -96,7 +96,7 @@ function settingsText(view: View): string {
 }
 
 /** Returns the settings of a text written by `settingsText`; undefined if the text is not JSON. */
-function settingsOfText(text: string): ParsedView | undefined {
+export function settingsOfText(text: string): ParsedView | undefined {
   try {
     const input: unknown = JSON.parse(text)
     const { settings, problems } = parseView(input)
