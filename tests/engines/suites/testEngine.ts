@@ -1,5 +1,6 @@
 import { testCopying } from './copying'
 import type { EngineName } from '../harness/engineTest'
+import { testControls } from './controls'
 import { testExports } from './exports'
 import { testHostile } from './hostile'
 import { testOpening } from './opening'
@@ -10,6 +11,7 @@ import { testSurroundings } from './surroundings'
 export function testEngine(engine: EngineName): void {
   testOpening(engine)
   testReading(engine)
+  testControls(engine)
   testExports(engine)
   testCopying(engine)
   testSurroundings(engine)
