@@ -98,6 +98,61 @@ describe('the command bar', () => {
       .toEqual(['Go to token “plum” (0)', 'Go to token “plum” (3)'])
   })
 
+  test('goes to tokens as the search does: in the pinned layer, or else to the most extreme cell', async ({
+    openPage,
+  }) => {
+    const page = await openPage()
+    await showTensor(page, {
+      tokens: ['plum', 'pear', 'fig'],
+      values: [[1, 2, 9].map((value, layer) => [layer, value, -value])],
+      title: 'extremes',
+    })
+    const readout = page.getByTestId('readout')
+    const search = page.getByRole('searchbox', { name: 'Go to token' })
+    await page.getByTestId('figure').press('Control+Home')
+    await expect.poll(() => readout.textContent()).toMatch(/^layer 2 · token 0/)
+    await command(page, 'layer 0')
+    await expect.poll(() => readout.textContent()).toMatch(/^layer 0 · token 0/)
+    await command(page, 'token pear')
+    await expect.poll(() => readout.textContent()).toMatch(/^layer 2 · token 1 "pear".* 9$/)
+    await command(page, 'layer 1')
+    await expect.poll(() => readout.textContent()).toMatch(/^layer 1 · token 1/)
+    await page.getByTestId('figure').press('Enter')
+    await page.getByTestId('mark').waitFor()
+    await command(page, 'token fig')
+    await expect.poll(() => readout.textContent()).toMatch(/^layer 1 · token 2 "fig"/)
+    await search.fill('plum')
+    await expect.poll(() => readout.textContent()).toMatch(/^layer 1 · token 0 "plum"/)
+  })
+
+  test('zooms, sets how files are saved, and applies settings that are pasted', async ({
+    openPage,
+  }) => {
+    const page = await openPage({ context: { permissions: ['clipboard-read', 'clipboard-write'] } })
+    const values = [Array.from({ length: 300 }, (_cell, token) => Math.sin(token))]
+    await showTensor(page, { title: 'more', values })
+    await command(page, 'zoom in')
+    await page.getByRole('button', { name: 'Fit', exact: true }).waitFor()
+    await command(page, 'png scale 3')
+    await page.getByRole('button', { name: 'Export' }).click()
+    const scales = page.getByRole('group', { name: 'PNG scale' })
+    await expect.poll(() => scales.getByRole('radio', { name: '3×' }).isChecked()).toBe(true)
+    await page.getByRole('button', { name: 'Export' }).click()
+    await command(page, 'colormap vik')
+    await command(page, 'copy settings')
+    const clipboard = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText())
+    await expect.poll(clipboard).toContain('"colormap": "vik"')
+    const copied = await clipboard()
+    await command(page, 'reset all')
+    const hash = (): Promise<string> => page.evaluate(() => location.hash)
+    await expect.poll(hash).not.toContain('colormap')
+    await command(page, copied)
+    await expect.poll(hash).toContain('colormap=vik')
+    await command(page, 'one column')
+    await command(page, '1:1')
+    await expect.poll(() => page.getByRole('radio', { name: '1:1' }).isChecked()).toBe(true)
+  })
+
   test('takes values: a length, ends, a number and a text', async ({ openPage }) => {
     const page = await openPage()
     await showTensor(page, { ...twoQueries, title: 'typed' })
