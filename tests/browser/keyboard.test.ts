@@ -121,9 +121,29 @@ describe('the keyboard', () => {
     await page.keyboard.press('?')
     const help = page.getByRole('dialog', { name: 'Reading the figure' })
     await help.waitFor()
-    expect(await help.innerText()).toMatch(/PageUp[\s\S]+Ctrl \+ Home[\s\S]+Enter[\s\S]+Escape/)
+    expect(await help.innerText()).toMatch(/PageUp[\s\S]+Ctrl \+ Home[\s\S]+Escape[\s\S]+Enter/)
     await page.keyboard.press('Escape')
     await help.waitFor({ state: 'hidden' })
+  })
+
+  test('scrolls all of the help, whose lines of code fit in its width', async ({ openPage }) => {
+    const page = await openPage({ viewport: { width: 320, height: 640 } })
+    await page.getByTestId('figure').press('?')
+    const help = page.getByRole('dialog', { name: 'Reading the figure' })
+    await help.locator('summary').press('Enter')
+    await help.locator('pre').first().waitFor()
+    const hiddenWidths = await help
+      .locator('pre')
+      .evaluateAll((all) => all.map((each) => each.scrollWidth - each.clientWidth))
+    expect(Math.max(...hiddenWidths)).toBeLessThanOrEqual(0)
+    const isLastInView = (): Promise<boolean> =>
+      help.locator('.version').evaluate((last) => {
+        const { top, bottom } = last.getBoundingClientRect()
+        return top >= 0 && bottom <= innerHeight
+      })
+    expect(await isLastInView()).toBe(false)
+    await page.keyboard.press('End')
+    await expect.poll(isLastInView).toBe(true)
   })
 })
 

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { boxOf } from './harness/cellOf'
 import { dropFiles } from './harness/dropFiles'
+import { expectReadout } from './harness/expectReadout'
 import { figureName } from './harness/figureName'
 import { fixturePath } from './harness/fixturePath'
 import { openTensor, type VirtualFile } from './harness/openTensor'
@@ -24,20 +25,29 @@ test('two files dropped at once are a list to switch between', async ({ openPage
   await expect.poll(() => figureName(page)).toBe(recall)
 })
 
-test('each file keeps its own view', async ({ openPage }) => {
+test('each file keeps its own query and its pinned cell', async ({ openPage }) => {
   const page = await openPage()
   await figureName(page)
   await openTensor(page, fixturePath('canonical/list-recall.json'))
   await expect.poll(() => figureName(page)).toBe(recall)
   const picker = page.getByRole('combobox', { name: 'Meta token' })
   await picker.selectOption({ index: 1 })
+  await page.getByTestId('figure').press('End')
+  await page.getByTestId('figure').press('Enter')
+  await page.getByTestId('mark').waitFor()
+  await page.getByTestId('figure').blur()
+  const read = (await page.getByTestId('readout').textContent()) ?? ''
+  expect(read).not.toBe('')
   await openTensor(page, fixturePath('canonical/five-lists.json'))
   await expect.poll(() => figureName(page)).toBe(fiveLists)
   expect(await picker.inputValue()).toBe('0')
+  expect(await page.getByTestId('mark').count()).toBe(0)
   const list = page.getByRole('tablist', { name: 'Tensors' })
   await list.getByRole('tab', { name: 'list-recall.json', exact: true }).click()
   await expect.poll(() => figureName(page)).toBe(recall)
   expect(await picker.inputValue()).toBe('1')
+  await page.getByTestId('mark').waitFor()
+  await expectReadout(page, read)
 })
 
 test('many files are a line of tabs that scrolls to the shown one', async ({ openPage }) => {

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react'
+import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it, vi, type Mock } from 'vitest'
 import { TokenSearch } from '../../src/app/page/TokenSearch'
@@ -75,6 +75,17 @@ describe('TokenSearch', () => {
     await userEvent.type(field(), '{Enter}')
     expect([hits(), onGo.mock.lastCall]).toEqual(['1 of 3', [1]])
     await userEvent.click(screen.getByRole('button', { name: 'Previous hit' }))
+    expect([hits(), onGo.mock.lastCall]).toEqual(['3 of 3', [5]])
+  })
+
+  it('lists the hits by index and text, and goes to the one that is chosen', async () => {
+    const { onGo } = show()
+    await userEvent.type(field(), ':')
+    await userEvent.click(screen.getByRole('button', { name: 'List' }))
+    const list = screen.getByRole('list', { name: 'Hits in order' })
+    const items = within(list).getAllByRole('button')
+    expect(items.map(({ textContent }) => textContent)).toEqual(['1 :', '3 :', '5 :'])
+    await userEvent.click(screen.getByRole('button', { name: '5 :' }))
     expect([hits(), onGo.mock.lastCall]).toEqual(['3 of 3', [5]])
   })
 
