@@ -62,7 +62,8 @@ export function parseView(input: unknown): ParsedView {
       problems.push({ tag: 'unknown-setting', key, value })
       continue
     }
-    const result = v.safeParse(settingOf(key).schema, value)
+    // A list of a million wrong items has one problem.
+    const result = v.safeParse(settingOf(key).schema, value, { abortEarly: true })
     if (result.success) Object.assign(settings, { [key]: result.output })
     else problems.push({ tag: 'unusable-value', key, value })
   }

@@ -1,7 +1,10 @@
+import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { isAxesChoice } from './harness/axesMenu'
 import { boxOf, cellOf } from './harness/cellOf'
 import { expectReadout } from './harness/expectReadout'
+import { keepFile } from './harness/keepFile'
+import { openTensor } from './harness/openTensor'
 import { test } from './harness/pageTest'
 import { showTensor } from './harness/showTensor'
 
@@ -47,4 +50,22 @@ test('a query or cell that the tensor does not have breaks nothing', async ({ op
   await showTensor(page, { title: 'far', values: [[0.5, 1]], view: { query: 7, cell: [9, 9] } })
   await cellOf(page, 0, 1).hover()
   await expectReadout(page, 'layer 0 · token 1 (1 back) · 1')
+})
+
+/** Opens a file that is too large to be sent to the browser as a text. */
+function openLarge(page: Page, tensor: object): Promise<void> {
+  return openTensor(
+    page,
+    keepFile({ name: 'large.json', bytes: Buffer.from(JSON.stringify(tensor)) }),
+  )
+}
+
+test('lists of a million items in a view are a notice each', async ({ openPage }) => {
+  const page = await openPage()
+  const list = Array.from({ length: 1e6 }, (_, i) => i)
+  const view = { panels: list, lock: list, axis: 'position' }
+  await openLarge(page, { queries: ['one', 'two'], values, view })
+  await page.getByText('The file’s view has panels = [0,1,2,').waitFor({ timeout: 50_000 })
+  expect(await page.getByText('which this version does not support').count()).toBe(2)
+  expect(await isAxesChoice(page, 'Position')).toBe(true)
 })

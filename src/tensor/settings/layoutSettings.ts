@@ -26,13 +26,13 @@ export const placeSettings = {
     form: 'Its index, from 0.',
     terms: ['query', 'matrix', 'panel'],
   }),
-  panels: setting(v.union([oneOf(panels), v.pipe(v.array(count), v.minLength(1))]), {
+  panels: setting(v.union([oneOf(panels), v.pipe(v.array(count), v.minLength(1), v.maxLength(1000))]), {
     default: 'one',
     isLasting: false,
     section: 'Layout',
     name: 'Panels',
     help: 'The queries that are shown side by side, each in a panel.',
-    form: 'Or a list of query indices, from 0.',
+    form: 'Or a list of up to 1,000 query indices, from 0.',
     terms: ['small multiples', 'facets', 'grid', 'compare', 'all queries', 'side by side'],
     options: panels,
   }),
