@@ -58,7 +58,7 @@ export async function captionFile(
   }
   const name = figure.saveName ?? fileName('', content)
   const caption = latexText(figureCaption(model, shown).join(' '))
-  const alternative = latexText(visibleProse(model.description))
+  const alternative = latexText(visibleProse(model.description, Infinity))
   const lacking = [...new Set([...caption.lacking, ...alternative.lacking])]
   return [
     `% ${host.software}. In the figure, before this file:\n`,

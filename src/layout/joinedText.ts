@@ -74,8 +74,12 @@ function escapeOf(byte: number): string {
  */
 const BYTES: ReadonlyMap<string, number> = byteMap()
 
+/** Most UTF-16 units of a piece; no tokenizer has longer ones. */
+const LONGEST_PIECE = 1000
+
 /** Returns the bytes of a byte-level BPE piece: `Ġthe` is 20 74 68 65. Returns undefined for other texts. */
 export function bytePairBytes(piece: string): readonly number[] | undefined {
+  if (piece.length > LONGEST_PIECE) return undefined
   const bytes: number[] = []
   for (const character of piece) {
     const byte = BYTES.get(character)

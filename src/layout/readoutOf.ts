@@ -78,7 +78,7 @@ export function readoutOf(
     const readout = readoutOf(own.matrix, own.rowIndex, own.columnIndex, openTensorOf(raw))
     return { ...readout, query: cutText(visibleProse(label), LONGEST) }
   }
-  const layer = rowText({ ...matrix, tensor: raw })(layerOfRow(matrix, rowIndex))
+  const layer = cutText(rowText({ ...matrix, tensor: raw })(layerOfRow(matrix, rowIndex)), LONGEST)
   const value = cellAt({ ...matrix, tensor: raw }, rowIndex, columnIndex)
   const rowNoun = wordsOf(raw).row.one
   const text = cellText(matrix, rowIndex, columnIndex, raw)
@@ -163,7 +163,7 @@ export function meanText(mean: number): string {
 
 function displayedText({ metric }: Tensor, value: number): string {
   const number = Number.isNaN(value) ? 'missing' : shortNumber(value)
-  return `${number} (${visibleProse(metric)})`
+  return `${number} (${cutText(visibleProse(metric), LONGEST)})`
 }
 
 /** Returns the readout of the tokens of a column, which has some. */

@@ -1,25 +1,42 @@
+import { beginningOf } from './cutText'
+
+/**
+ * Most UTF-16 units of a text that are made visible, with an ellipsis for the rest. Without this limit, a label of a
+ * megabyte would keep the page busy each time it is drawn, read or described.
+ */
+const LONGEST = 10_000
+
 /**
  * Returns a text with every character visible and valid in XML. White space becomes a mark (space ␣, newline ↵, return
  * ␍, tab ⇥), control characters become their control pictures, and the empty text becomes ∅. Unpaired surrogates,
- * noncharacters, and characters that only steer the direction of text become their escapes (`\ud83d`, `\u202e`).
+ * noncharacters, and characters that only steer the direction of text become their escapes (`\ud83d`, `\u202e`). Of a
+ * text of more than 10,000 UTF-16 units, returns the beginning with an ellipsis, as all functions here do.
  */
 export function visibleText(text: string): string {
   if (text === '') return '∅'
-  const shown = text.replace(HIDDEN, mark)
-  return INVISIBLE_ONLY.test(shown) ? Array.from(shown, escapeOf).join('') : shown
+  return beginningWith(text, (beginning) => {
+    const shown = beginning.replace(HIDDEN, mark)
+    return INVISIBLE_ONLY.test(shown) ? Array.from(shown, escapeOf).join('') : shown
+  })
 }
 
 /** Returns the visible text, except that spaces beside other characters stay. */
 export function givenText(text: string): string {
-  const shown = text.replace(HIDDEN, (character) => (character === ' ' ? ' ' : mark(character)))
+  const shown = beginningWith(text, (beginning) => beginning.replace(HIDDEN, markOrSpace))
   return shown.trim() === '' ? visibleText(text) : shown
 }
 
 /** Returns the visible form of a title, a label or other prose, in which all spaces stay. */
-export function visibleProse(text: string): string {
-  return text.replace(/[\t\n\r]+/gu, ' ').replace(HIDDEN, (character) => {
-    return character === ' ' ? ' ' : mark(character)
-  })
+export function visibleProse(text: string, longest = LONGEST): string {
+  return beginningWith(text, proseOf, longest)
+}
+
+function beginningWith(
+  text: string,
+  shownOf: (beginning: string) => string,
+  longest = LONGEST,
+): string {
+  return text.length <= longest ? shownOf(text) : `${shownOf(beginningOf(text, longest))}…`
 }
 
 /** Characters that cannot be seen or are not valid in XML 1.0. Without the u flag a lone surrogate matches itself. */
@@ -38,6 +55,14 @@ function mark(character: string): string {
   const code = character.charCodeAt(0)
   if (code < 0x20) return String.fromCharCode(0x2400 + code)
   return code === 0x7f ? '␡' : escapeOf(character)
+}
+
+function proseOf(text: string): string {
+  return text.replace(/[\t\n\r]+/gu, ' ').replace(HIDDEN, markOrSpace)
+}
+
+function markOrSpace(character: string): string {
+  return character === ' ' ? ' ' : mark(character)
 }
 
 function escapeOf(character: string): string {

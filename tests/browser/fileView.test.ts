@@ -69,3 +69,31 @@ test('lists of a million items in a view are a notice each', async ({ openPage }
   expect(await page.getByText('which this version does not support').count()).toBe(2)
   expect(await isAxesChoice(page, 'Position')).toBe(true)
 })
+
+test('texts of a megabyte are drawn, described and read by their beginnings', async ({
+  openPage,
+}) => {
+  const page = await openPage()
+  await openLarge(page, {
+    title: 'ABC '.repeat(3e5),
+    queries: [`q${'\u0301'.repeat(1e6)}`],
+    tokens: [['\u200b', '\ud800', '\u202e\u05d0'].map((piece) => piece.repeat(5e5))],
+    layers: ['l'.repeat(1e6)],
+    values: [[[0.1, 0.2, 0.3]]],
+    companions: { note: [[['n'.repeat(1e6), '\n'.repeat(1e6), '']]] },
+  })
+  await page.getByRole('tab', { name: 'large.json', selected: true }).waitFor({ timeout: 50_000 })
+  await cellOf(page, 0, 1).hover()
+  await expect.poll(() => page.getByTestId('readout').textContent()).toContain('· 0.2 ·')
+  expect(await page.evaluate(longestText)).toBeLessThan(1e5)
+})
+
+/** Runs in the page: the length of the longest text or attribute. */
+function longestText(): number {
+  const lengths = Array.from(document.body.querySelectorAll('*'), (element) => {
+    const texts = element.childElementCount === 0 ? [element.textContent] : []
+    const attributes = Array.from(element.attributes, ({ value }) => value)
+    return Math.max(0, ...[...texts, ...attributes].map((text) => text.length))
+  })
+  return Math.max(...lengths)
+}

@@ -3,7 +3,7 @@ import { ownPlaceOf } from '../../tensor/atLayer'
 import { exactText } from '../../tensor/exactText'
 import { tokenCountIn, tokenOfColumn, type Matrix } from '../../tensor/Matrix'
 import { distanceOf, layerLabel, sequenceIndex, tokenText, type Tensor } from '../../tensor/Tensor'
-import { cutText } from '../../text/cutText'
+import { beginningOf, cutText } from '../../text/cutText'
 import { isolated } from '../../text/isolated'
 import { type CellIndex } from '../Statistics'
 import { exactTexts, numberTexts, type NumberText } from './numberTexts'
@@ -40,6 +40,8 @@ interface WritingOptions {
 const LONGEST = 60
 /** Longest label or title in UTF-16 units; longer ones are cut. */
 const LONGEST_PROSE = 200
+/** Most UTF-16 units of a label or title that are examined. */
+const LONGEST_READ = 10_000
 
 /** Returns the writing for plain text. */
 export function plainWriting(options: WritingOptions): Writing {
@@ -54,7 +56,9 @@ export function plainWriting(options: WritingOptions): Writing {
   return {
     quote: (text) => `"${isolated(cutText(asRead(text), LONGEST))}"`,
     prose: (text) => {
-      const words = text.split(/\s+/).filter((word) => word !== '')
+      const words = beginningOf(text, LONGEST_READ)
+        .split(/\s+/)
+        .filter((word) => word !== '')
       return isolated(cutText(words.map((word) => visibleText(word)).join(' '), LONGEST_PROSE))
     },
     numbers: (values, computed = []) => {

@@ -53,6 +53,11 @@ describe('tokens made of bytes', () => {
 })
 
 describe('pieces of byte-level BPE', () => {
+  it('are not as long as a megabyte', () => {
+    expect(bytePairBytes('é'.repeat(1000))).toHaveLength(1000)
+    expect(bytePairBytes('é'.repeat(1e6))).toBeUndefined()
+  })
+
   /** As published: what is printed stands for itself, the other 68 bytes follow from U+0100 on. */
   const moved = [...Array.from({ length: 33 }, (_, k) => k), ...range(127, 160), 173]
   const characters = range(0, 255).map((byte) => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { visibleProse, visibleText } from '../../../src/text/visibleText'
+import { givenText, visibleProse, visibleText } from '../../../src/text/visibleText'
 import { anyUnits, NOT_XML } from '../layout/anyText'
 
 describe('visibleText', () => {
@@ -70,5 +70,27 @@ describe('visibleProse', () => {
       }),
       { numRuns: 1000 },
     )
+  })
+})
+
+describe('a text of a megabyte', () => {
+  it.each([
+    ['letters', 'a'],
+    ['marks on one letter', '\u0301'],
+    ['characters without width', '\u200b'],
+    ['joiners', '\u200d'],
+    ['halves of pairs', '\ud83d'],
+    ['white space', ' \n'],
+    ['changes of direction', '\u202e\u05d0'],
+    ['emoji of several code points', '👩‍👩‍👧‍👦'],
+  ])('of %s is shown by its beginning, with an ellipsis', (_, piece) => {
+    const text = piece.repeat(1e6 / piece.length)
+    for (const shownOf of [visibleText, givenText, visibleProse]) {
+      const shown = shownOf(text)
+      // An escape has at most 9 characters.
+      expect(shown.length).toBeLessThan(1e5)
+      expect(shown).toMatch(/…$/u)
+      expect(shown).not.toMatch(NOT_XML)
+    }
   })
 })
