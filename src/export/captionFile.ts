@@ -3,7 +3,7 @@ import { figureCaption } from '../figure/figureCaption'
 import { figureModel, type FigureModel } from '../figure/figureModel'
 import { type FigureBasis } from '../figure/figureBasis'
 import { pinnedOf, type PlotOptions } from '../figure/plotModel'
-import { visibleProse } from '../text/visibleText'
+import { wholeProse } from '../text/visibleText'
 import { figureInWords, shownColors, type ExportedFigure } from './ExportedFigure'
 import { exportFrame } from './exportFrame'
 import { type ExportHost } from './ExportHost'
@@ -58,7 +58,7 @@ export async function captionFile(
   }
   const name = figure.saveName ?? fileName('', content)
   const caption = latexText(figureCaption(model, shown).join(' '))
-  const alternative = latexText(visibleProse(model.description, Infinity))
+  const alternative = latexText(wholeProse(model.description))
   const lacking = [...new Set([...caption.lacking, ...alternative.lacking])]
   return [
     `% ${host.software}. In the figure, before this file:\n`,

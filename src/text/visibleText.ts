@@ -10,7 +10,7 @@ const LONGEST = 10_000
  * Returns a text with every character visible and valid in XML. White space becomes a mark (space ␣, newline ↵, return
  * ␍, tab ⇥), control characters become their control pictures, and the empty text becomes ∅. Unpaired surrogates,
  * noncharacters, and characters that only steer the direction of text become their escapes (`\ud83d`, `\u202e`). Of a
- * text of more than 10,000 UTF-16 units, returns the beginning with an ellipsis, as all functions here do.
+ * text of more than 10,000 UTF-16 units, returns the beginning with an ellipsis, as `givenText` and `visibleProse` do.
  */
 export function visibleText(text: string): string {
   if (text === '') return '∅'
@@ -27,16 +27,17 @@ export function givenText(text: string): string {
 }
 
 /** Returns the visible form of a title, a label or other prose, in which all spaces stay. */
-export function visibleProse(text: string, longest = LONGEST): string {
-  return beginningWith(text, proseOf, longest)
+export function visibleProse(text: string): string {
+  return beginningWith(text, wholeProse)
 }
 
-function beginningWith(
-  text: string,
-  shownOf: (beginning: string) => string,
-  longest = LONGEST,
-): string {
-  return text.length <= longest ? shownOf(text) : `${shownOf(beginningOf(text, longest))}…`
+/** Returns the visible form of prose of any length, such as a description. */
+export function wholeProse(text: string): string {
+  return text.replace(/[\t\n\r]+/gu, ' ').replace(HIDDEN, markOrSpace)
+}
+
+function beginningWith(text: string, shownOf: (beginning: string) => string): string {
+  return text.length <= LONGEST ? shownOf(text) : `${shownOf(beginningOf(text, LONGEST))}…`
 }
 
 /** Characters that cannot be seen or are not valid in XML 1.0. Without the u flag a lone surrogate matches itself. */
@@ -55,10 +56,6 @@ function mark(character: string): string {
   const code = character.charCodeAt(0)
   if (code < 0x20) return String.fromCharCode(0x2400 + code)
   return code === 0x7f ? '␡' : escapeOf(character)
-}
-
-function proseOf(text: string): string {
-  return text.replace(/[\t\n\r]+/gu, ' ').replace(HIDDEN, markOrSpace)
 }
 
 function markOrSpace(character: string): string {
