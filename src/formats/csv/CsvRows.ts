@@ -1,8 +1,13 @@
+import { TensorError } from '../../tensor/TensorError'
+
 /** Fields of one row. */
 export type CsvRow = readonly string[]
 
 /** Number of characters after which an open row is invalid: it has a stray quote that does not open a field. */
 const LONGEST_OPEN = 1 << 17
+
+/** Most characters of a row: enough for some millions of values. */
+const LONGEST_LINE = 1 << 25
 
 /**
  * Splits delimited text (RFC 4180), given in pieces of any size, into rows. A quoted field may contain delimiters, line
@@ -35,6 +40,7 @@ export class CsvRows {
     // A row may be longer than many pieces, so it is split only when a line ends.
     if (!piece.includes('\n')) {
       this.rest += piece
+      if (this.rest.length > LONGEST_LINE) throw endlessLine()
       return []
     }
     const lines = `${this.rest}${piece}`.split('\n')
@@ -56,6 +62,7 @@ export class CsvRows {
       const text = this.open === undefined ? line : `${this.open}\n${line}`
       const isOdd = line.split('"').length % 2 === 0
       const isOpen = isOdd === (this.open === undefined) && text.length < this.longestOpen
+      if (isOpen && text.length > LONGEST_LINE) throw endlessLine()
       this.open = isOpen ? text : undefined
       if (!isOpen) rows.push(text)
     }
@@ -79,6 +86,14 @@ export class CsvRows {
       if (end === undefined || end === '') return fields
     }
   }
+}
+
+function endlessLine(): TensorError {
+  return new TensorError({
+    tag: 'too-large',
+    message: `A row of the table has no end within ${LONGEST_LINE} characters.`,
+    advice: 'Write each row of the table on a line of its own, or save the array as .npy.',
+  })
 }
 
 /** Words for a missing value, as pandas, R and spreadsheets write them. */

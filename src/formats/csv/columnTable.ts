@@ -1,6 +1,7 @@
 import { readCanonical } from '../canonical/readCanonical'
 import { roleOfName } from '../foreign/roleOfName'
 import { tensorsOfFound } from '../foreign/tensorsOfFound'
+import { PartCount } from '../json/PartCount'
 import { type TableColumn } from '../tools/blocks/TableColumn'
 import { placesByName, TOKENS, VALUE } from '../tools/blocks/columnKind'
 import { MOST_COLUMNS, namedPlaces } from '../tools/blocks/longBlocks'
@@ -29,6 +30,7 @@ export function isByColumns({ columns, header, isOpen }: TableFrame): boolean {
 export function columnTable(frame: TableFrame, isComma: boolean): CsvTable {
   const header = frame.header ?? Array.from({ length: frame.width }, () => '')
   const columns = header.map((): string[] => [])
+  const parts = new PartCount()
   // An axis may have any name, also that of values.
   const axes = longAxes(header)
   const value =
@@ -49,7 +51,11 @@ export function columnTable(frame: TableFrame, isComma: boolean): CsvTable {
       const isNumber = axes === undefined ? VALUE.test(name) || !isPlace : column === value
       if (isNumber && fieldNumber(field, isComma) === undefined) throw rowError(line, field)
     })
-    columns.forEach((cells, column) => cells.push(fieldText(row[column] ?? '')))
+    columns.forEach((cells, column) => {
+      const text = fieldText(row[column] ?? '')
+      parts.add(text.length, line, 'line')
+      cells.push(text)
+    })
   }
 
   return {

@@ -51,6 +51,8 @@ export function exportedDocument(
   const isStart = rows.every((row) => row.first === first)
   const isEnd = queries.every((own, q) => own.every(({ end }) => end === ends[q]))
   if (layers === undefined || !(isStart || isEnd) || !Number.isSafeInteger(first)) return undefined
+  const spread = spreadOf(queries, layers, { first, ends })
+  if (spread > MOST_SPREAD * (values.length + LEAST_SPREAD)) return undefined
   const placed = queries.map((own) => placedLayers(own, layers))
   const numbers = new Float64Array(values.length * (1 + companions.length))
   let length = 0
@@ -92,6 +94,26 @@ export function exportedDocument(
   const places = new Map(layers.map((layer, place) => [layer, place]))
   const notices = lists.some((list) => isReordered(list, places)) ? [REORDERED] : []
   return { root: { kind: 'object', entries }, numbers: numbers.subarray(0, length), notices }
+}
+
+/** Most rows and tokens that a document may name for each value, and for a small table. */
+const MOST_SPREAD = 16
+const LEAST_SPREAD = 1e5
+
+/**
+ * Returns the number of rows and tokens in the document of a table. A table of a few cells that are very far apart, or of
+ * many queries each with a layer of its own, would otherwise take any amount of memory.
+ */
+function spreadOf(
+  queries: readonly (readonly ExportedRow[])[],
+  layers: readonly string[],
+  { first, ends }: Span,
+): number {
+  const places = new Map(layers.map((layer, place) => [layer, place]))
+  return queries.reduce((sum, own, q) => {
+    const last = own.reduce((most, { layer }) => Math.max(most, places.get(layer) ?? 0), 0)
+    return sum + last + (ends[q] ?? first) - first
+  }, 0)
 }
 
 const REORDERED = 'Rows are in the order of their numbers; the table had another order.'

@@ -68,11 +68,15 @@ export interface MatrixAxes {
   readonly hasPositions: boolean
 }
 
+/** Most UTF-16 units of a corner with two names, each character of which may have a backslash. */
+const LONGEST_CORNER = 5 * LONGEST_AXIS_NAME
+
 const CORNER = /^((?:[^\\]|\\[\\,;])+) \\ ((?:[^\\]|\\[\\,;])+)( \\ position)?$/
 
 /** Returns the axes from which `matrixCorner` made a field, or undefined if it did not. */
 export function matrixAxes(corner: string): MatrixAxes | undefined {
   if (corner === POSITION_CORNER) return { axes: DEFAULT_AXES, hasPositions: true }
+  if (corner.length > LONGEST_CORNER) return undefined
   const [, row, column, position] = CORNER.exec(fieldText(corner)) ?? []
   if (row === undefined || column === undefined) return undefined
   const axes = namedAxes({ row: unescaped(row), column: unescaped(column) })

@@ -17,19 +17,25 @@ function mergedTexts(
   lists: readonly (readonly string[])[],
   itemCount: number,
 ): readonly string[] | undefined {
-  const counts = new Map<string, number>()
-  for (const item of lists.flat()) counts.set(item, (counts.get(item) ?? 0) + 1)
+  // In how many lists each item still has others before it.
+  const waiting = new Map<string, number>()
+  for (const item of lists.flatMap((list) => list.slice(1))) {
+    waiting.set(item, (waiting.get(item) ?? 0) + 1)
+  }
   const nexts = lists.map(() => 0)
   const order: string[] = []
   while (order.length < itemCount) {
-    const heads = lists.flatMap((list, k) => list[nexts[k] ?? 0] ?? [])
-    const free = heads.find(
-      (item) => heads.filter((head) => head === item).length === counts.get(item),
-    )
-    if (free === undefined) return undefined
-    order.push(free)
+    const free = lists.findIndex((list, k) => {
+      const head = list[nexts[k] ?? 0]
+      return head !== undefined && (waiting.get(head) ?? 0) === 0
+    })
+    const item = lists[free]?.[nexts[free] ?? 0]
+    if (item === undefined) return undefined
+    order.push(item)
     lists.forEach((list, k) => {
-      if (list[nexts[k] ?? 0] === free) nexts[k] = (nexts[k] ?? 0) + 1
+      if (list[nexts[k] ?? 0] !== item) return
+      const next = list[(nexts[k] = (nexts[k] ?? 0) + 1)]
+      if (next !== undefined) waiting.set(next, (waiting.get(next) ?? 0) - 1)
     })
   }
   return order

@@ -1,8 +1,11 @@
 import { deflateSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { columnTable } from '../../../src/formats/csv/columnTable'
+import { CsvRows } from '../../../src/formats/csv/CsvRows'
+import { tableFrame } from '../../../src/formats/csv/tableFrame'
 import { readTensor } from '../../../src/formats/readTensor'
 import { Budget } from '../../../src/formats/source/Budget'
-import { sourceOfBytes } from '../../../src/formats/source/ByteSource'
+import { sourceOfBytes, sourceOfText } from '../../../src/formats/source/ByteSource'
 import { type ReadOptions } from '../../../src/formats/source/ReadOptions'
 import { pngChunk, PNG_SIGNATURE } from '../../../src/codec/pngChunk'
 import { ByteWindow } from '../../../src/formats/json/ByteWindow'
@@ -105,5 +108,47 @@ describe('a JSON file without an end', () => {
     })
     expect(problem.message).toContain('so many texts, arrays and objects')
     expect(partCount).toBe(12e6)
+  })
+})
+
+describe('a table', () => {
+  it('has no row without an end', () => {
+    const piece = 'x'.repeat(1 << 22)
+    for (const start of ['', 'query,layer,token_index,token,distance,value\n,0,0,"\n']) {
+      const rows = new CsvRows(',', true)
+      rows.push(start)
+      let count = 0
+      expect(() => {
+        for (; count < 100; count++) rows.push(start.endsWith('\n') ? `${piece}\n` : piece)
+      }).toThrow('A row of the table has no end within 33554432 characters.')
+      expect(count).toBeLessThan(10)
+    }
+  })
+
+  it('takes no more memory than its texts may', async () => {
+    const row = 'x,'.repeat(1e5)
+    const table = columnTable(tableFrame([row.split(','), row.split(',')], false), false)
+    const fields = row.split(',')
+    let line = 1
+    const problem = await problemOf(() => {
+      for (; line < 1e5; line++) table.add(fields, line + 1)
+    })
+    expect(problem.message).toContain('so many texts, arrays and objects')
+    expect(problem.place).toEqual({ line: line + 1 })
+    expect(line).toBeLessThan(200)
+  })
+
+  it('of two cells that are very far apart, as if SimLens had exported it, has no cells between them', async () => {
+    const text = 'query,layer,token_index,token,distance,value\na,0,399999999,x,,1\nb,0,0,y,,1\n'
+    const { tensors } = await readTensor(sourceOfText(text, 'a.csv'))
+    expect(tensors[0]?.tensor.values.length).toBeLessThan(100)
+  })
+
+  it('with a first field of megabytes is read as any other', async () => {
+    for (const corner of ['x', 'a\\,'].map((piece) => piece.repeat(2e7 / piece.length))) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other takes half of the memory
+      const { tensors } = await readTensor(sourceOfText(`"${corner}",b\n1,2\n3,4\n`, 'a.csv'))
+      expect([...(tensors[0]?.tensor.values.blocks[0] ?? [])]).toEqual([1, 2, 3, 4])
+    }
   })
 })
