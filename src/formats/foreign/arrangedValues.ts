@@ -1,5 +1,6 @@
 import { cellValues, type Numbers } from '../../tensor/CellValues'
 import { type Tensor } from '../../tensor/Tensor'
+import { Budget } from '../source/Budget'
 import { dimensionOf, type Arrangement, type FoundArray, type Role } from './FoundFile'
 
 /** The cells of a tensor with the bounds of its rows and queries. */
@@ -9,7 +10,7 @@ export type ArrangedValues = Pick<Tensor, 'values' | 'rowOffsets' | 'queryRows'>
  * Returns the cells of an array in the order [query][layer][token]. If they already have this order, they are a view of
  * the same buffer; otherwise a copy of the same width. Ragged rows stay ragged. If tokens are not the innermost
  * dimension, a gap within a row is missing and a gap at its end is padding. If `isFlipped` is true, the last layer
- * becomes the first.
+ * becomes the first. Throws TensorError (too-large).
  */
 export function arrangedValues(
   array: FoundArray,
@@ -18,6 +19,8 @@ export function arrangedValues(
 ): ArrangedValues {
   const walk = cellWalk(array, arrangement, isFlipped)
   const rowCount = walk.queryCount * walk.layerCount
+  // Ragged rows that are turned may become a full rectangle, however small the file is.
+  if (!walk.hasRuns) new Budget(array.values.byteLength).keepCells(rowCount * walk.tokenCount)
   const rowOffsets = new Float64Array(rowCount + 1)
   for (let row = 0; row < rowCount; row++) {
     rowOffsets[row + 1] = (rowOffsets[row] ?? 0) + walk.lengthOf(row)
@@ -75,6 +78,8 @@ function copied({ values }: FoundArray, walk: CellWalk, rowOffsets: Float64Array
 interface CellWalk {
   readonly queryCount: number
   readonly layerCount: number
+  /** Number of tokens of the longest row. */
+  readonly tokenCount: number
   /** Whether the tokens of a row are consecutive in the array. */
   readonly hasRuns: boolean
   /** Returns the number of tokens of a row, up to the last one that the array has. */
@@ -105,20 +110,37 @@ export function cellWalk(
     cellOrigin += role * (steps[i]?.cells ?? 0)
   })
 
-  const offsetOf = (row: number, tokenIndex: number): number => {
+  const placeOf = (row: number, tokenIndex: number): [foundRow: number, cell: number] => {
     const q = Math.floor(row / layer.count)
     const l = isFlipped ? (q + 1) * layer.count - 1 - row : row - q * layer.count
-    const foundRow = rowOrigin + q * query.rows + l * layer.rows + tokenIndex * token.rows
-    const cell = cellOrigin + q * query.cells + l * layer.cells + tokenIndex * token.cells
+    return [
+      rowOrigin + q * query.rows + l * layer.rows + tokenIndex * token.rows,
+      cellOrigin + q * query.cells + l * layer.cells + tokenIndex * token.cells,
+    ]
+  }
+  const offsetOf = (row: number, tokenIndex: number): number => {
+    const [foundRow, cell] = placeOf(row, tokenIndex)
     return cell < innermost.lengthOf(foundRow) ? innermost.startOf(foundRow) + cell : -1
   }
+  const hasRuns = token.rows === 0
   const lengthOf = (row: number): number => {
     let length = token.count
+    if (hasRuns && token.cells === 1) {
+      // Among very many short rows and a long one, the search below would look at every cell of the rectangle.
+      const [foundRow, cell] = placeOf(row, 0)
+      length = Math.min(length, Math.max(0, innermost.lengthOf(foundRow) - cell))
+    }
     while (length > 0 && offsetOf(row, length - 1) < 0) length--
     return length
   }
-  const hasRuns = token.rows === 0
-  return { queryCount: query.count, layerCount: layer.count, hasRuns, lengthOf, offsetOf }
+  return {
+    queryCount: query.count,
+    layerCount: layer.count,
+    tokenCount: token.count,
+    hasRuns,
+    lengthOf,
+    offsetOf,
+  }
 }
 
 /** The distance from one index of a dimension to the next. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { columnTable } from '../../../src/formats/csv/columnTable'
 import { CsvRows } from '../../../src/formats/csv/CsvRows'
 import { tableFrame } from '../../../src/formats/csv/tableFrame'
+import { arrangedValues } from '../../../src/formats/foreign/arrangedValues'
 import { readTensor } from '../../../src/formats/readTensor'
 import { Budget } from '../../../src/formats/source/Budget'
 import { sourceOfBytes, sourceOfText } from '../../../src/formats/source/ByteSource'
@@ -150,5 +151,20 @@ describe('a table', () => {
       const { tensors } = await readTensor(sourceOfText(`"${corner}",b\n1,2\n3,4\n`, 'a.csv'))
       expect([...(tensors[0]?.tensor.values.blocks[0] ?? [])]).toEqual([1, 2, 3, 4])
     }
+  })
+})
+
+describe('ragged rows', () => {
+  it('are not turned into a rectangle that no memory holds', () => {
+    const rowLengths = new Uint32Array(1e5).fill(1)
+    rowLengths[0] = 1e5
+    const array = {
+      name: '',
+      values: new Float64Array(2e5),
+      dimensions: [{ size: 1e5 }, { size: 1e5 }],
+      rowLengths,
+    }
+    expect(() => arrangedValues(array, ['token', 'layer'])).toThrow('more than this browser')
+    expect(arrangedValues(array, ['layer', 'token']).values.length).toBe(2e5 - 1)
   })
 })
