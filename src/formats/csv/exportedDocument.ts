@@ -50,7 +50,8 @@ export function exportedDocument(
   const layers = mergedOrder(lists)
   const isStart = rows.every((row) => row.first === first)
   const isEnd = queries.every((own, q) => own.every(({ end }) => end === ends[q]))
-  if (layers === undefined || !(isStart || isEnd) || !Number.isSafeInteger(first)) return undefined
+  const areWhole = rows.every((row) => Number.isSafeInteger(row.first))
+  if (layers === undefined || !(isStart || isEnd) || !areWhole) return undefined
   const spread = spreadOf(queries, layers, { first, ends })
   if (spread > MOST_SPREAD * (values.length + LEAST_SPREAD)) return undefined
   const placed = queries.map((own) => placedLayers(own, layers))

@@ -145,6 +145,12 @@ describe('a table', () => {
     expect(tensors[0]?.tensor.values.length).toBeLessThan(100)
   })
 
+  it('whose token indices are no whole numbers is read as any other', async () => {
+    const text = 'query,layer,token_index,token,distance,value\na,0,0.5,x,,1\nb,0,0,y,,2\n'
+    const { tensors } = await readTensor(sourceOfText(text, 'a.csv'))
+    expect([...(tensors[0]?.tensor.values.blocks[0] ?? [])]).toContain(2)
+  })
+
   it('with a first field of megabytes is read as any other', async () => {
     for (const corner of ['x', 'a\\,'].map((piece) => piece.repeat(2e7 / piece.length))) {
       // oxlint-disable-next-line no-await-in-loop -- one after the other takes half of the memory
