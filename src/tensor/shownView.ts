@@ -31,11 +31,12 @@ export function settingsOfView({ view, windows, cell }: ShownView): ViewSettings
 function windowsAt(tensor: Tensor, view: View, x: ViewSettings['x']): Windows {
   if (x === undefined) return {}
   const [first, last] = x
+  const areRows = view.rows === 'query'
   // How many columns an aligned axis has is not known yet: it may have every token of every query in one of its own.
   const columnCount =
     view.axis === 'aligned'
       ? tensor.tokenCounts.reduce((sum, count) => sum + count, 0)
-      : matrixOf(tensor, view.query, view.axis, view.width).columnCount
+      : matrixOf(tensor, view.query, view.axis, areRows ? 'all' : view.width).columnCount
   if (first >= columnCount) return {}
   const window = { start: first, span: Math.min(last + 1, columnCount) - first }
   const columns = windowOf(window, { cellCount: columnCount })

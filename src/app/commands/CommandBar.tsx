@@ -224,6 +224,8 @@ function useFound(text: string, context: CommandContext): readonly Command[] {
 
 /** Returns the search for a token. A single letter that is not named as a token is not searched for. */
 function searchOf({ text, isNamed }: SoughtToken, { tensor, matrix }: FigureBasis): SearchInput {
-  const search = isNamed || text.length > 1 ? text : ''
+  // Columns by the distance from several queries have no token of their own.
+  const isSought = (isNamed || text.length > 1) && tensor.atLayer?.hasDistance !== true
+  const search = isSought ? text : ''
   return { tensor, queryIndex: matrix.queryIndex, search, labels: matrix.labels }
 }

@@ -36,7 +36,7 @@ function withoutNoun(text: string, ...nouns: readonly string[]): SoughtToken {
 export function layerCommands(text: string, travel: Travel): readonly Command[] {
   const { matrix } = travel.model.current.basis
   const { row } = wordsOf(matrix.tensor)
-  const sought = withoutNoun(text, row.one, 'layer')
+  const sought = withoutNoun(text, row.one, ...(matrix.tensor.atLayer ? [] : ['layer']))
   if (!sought.isNamed || sought.text === '') return []
   const wanted = sought.text.toLowerCase()
   const labelOf = rowText(matrix)

@@ -2,7 +2,7 @@ import { type FigureModel } from '../../figure/figureModel'
 import { type AxisWindow } from '../../tensor/BinAxis'
 import { wordsOf } from '../../tensor/Axes'
 import { columnOfToken, rowOfLayer, type Matrix } from '../../tensor/Matrix'
-import { layerLabel } from '../../tensor/Tensor'
+import { distanceOf, layerLabel } from '../../tensor/Tensor'
 import { withoutAbsent, type Windows } from '../../tensor/Windows'
 import { windowOfCells, zoomLimits } from './zoomLimits'
 
@@ -24,13 +24,13 @@ export function windowsOfRange(
 ): Windows | undefined {
   const { matrix } = basis
   const { columns, layers, plot } = layout.grid
-  const { row, column } = wordsOf(matrix.tensor)
+  const { column } = wordsOf(matrix.tensor)
   let columnWindow: AxisWindow | undefined
   let layerWindow: AxisWindow | undefined
   for (const part of text.replaceAll(SEPARATORS, '').split(/[,;]/u)) {
     const [, noun = '', from = '', to = ''] = RANGE.exec(part.trim()) ?? []
     const isNamed = (names: readonly string[]): boolean => names.includes(noun.toLowerCase())
-    const isRow = isNamed(['layer', 'layers', 'row', 'rows', row.one, row.many])
+    const isRow = isNamed(rowNames(matrix))
     const isColumn = isNamed(['', 'token', 'tokens', 'column', 'columns', column.one, column.many])
     if (from === '' || !(isRow || isColumn)) return undefined
     const { length, of, count } = isRow
@@ -42,6 +42,11 @@ export function windowsOfRange(
     else columnWindow = window
   }
   return withoutAbsent({ columns: columnWindow, layers: layerWindow })
+}
+
+function rowNames({ tensor }: Matrix): readonly string[] {
+  const { one, many } = wordsOf(tensor).row
+  return ['row', 'rows', one, many, ...(tensor.atLayer ? [] : ['layer', 'layers'])]
 }
 
 type Cells = readonly [first: number, end: number]
@@ -57,7 +62,12 @@ function rowsBetween(matrix: Matrix, from: string, to: string): Cells | undefine
 
 function columnsBetween(matrix: Matrix, from: string, to: string): Cells | undefined {
   const { tensor, tokenCount } = matrix
-  const ends = [Number(from) - tensor.firstIndex, Number(to) - tensor.firstIndex] as const
+  // Columns of several queries by distance are numbered by it.
+  const indexOf = (number: string): number =>
+    tensor.atLayer?.hasDistance
+      ? distanceOf(tensor, 0, Number(number))
+      : Number(number) - tensor.firstIndex
+  const ends = [indexOf(from), indexOf(to)] as const
   return cellsOf(ends, tokenCount, (token) => columnOfToken(matrix, token))
 }
 

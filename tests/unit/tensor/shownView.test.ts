@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { settingsOfView, shownView } from '../../../src/tensor/shownView'
 import { resolveView, type ViewSettings } from '../../../src/tensor/View'
 import { type Windows } from '../../../src/tensor/Windows'
-import { tensorOfRows } from './anyTensor'
+import { tensorOf, tensorOfRows } from './anyTensor'
 
 const tensor = tensorOfRows([[1, 2, 3, 4, 5]])
 
@@ -34,6 +34,22 @@ describe('the windows that a view opens with', () => {
       shownView(two, { axis: 'aligned', x }, {}).windows
     expect(open([5, 6])).toEqual({ columns: { start: 5, span: 2 } })
     expect(open([8, 9])).toEqual({})
+  })
+
+  it('are of the columns of all queries, if these are rows', () => {
+    const two = tensorOf({
+      queries: [3, 5].map((count) => ({
+        rows: [Array.from({ length: count }, () => 1)],
+        uncoveredCount: 0,
+        gap: 0,
+      })),
+      align: 'start',
+      firstIndex: 0,
+      tokenKind: 'none',
+    })
+    const { windows } = shownView(two, { rows: 'query', x: [3, 4] }, {})
+    expect(windows).toEqual({ columns: { start: 3, span: 2 } })
+    expect(shownView(two, { x: [3, 4] }, {}).windows).toEqual({})
   })
 
   it('are none without columns', () => {

@@ -33,6 +33,23 @@ describe('a range', () => {
     expect(windowsOfRange(text, model)).toEqual(windows)
   })
 
+  it('is one of queries and of distances, if queries are rows by distance', async () => {
+    const past = Array.from({ length: 60 }, () => 1)
+    const values = [[past], [past], [past]]
+    const queries = ['a', 'b', 'c'].map((label) => ({ label, position: 60 }))
+    const model = await modelOfCase({
+      name: 'rows',
+      json: JSON.stringify({ queries, values }),
+      view: { rows: 'query' },
+    })
+    const shown = windowsOfRange('queries 1–2, tokens 11–20', model)
+    expect(shown).toEqual({
+      columns: { start: 10, span: 10 },
+      layers: { start: 1, span: 2 },
+    })
+    expect(windowsOfRange('layers 0–1', model)).toBeUndefined()
+  })
+
   it('counts as the axes do: from the first index, by the labels of layers, in their own words', async () => {
     const model = await modelOf(
       {
