@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { chooseAxes } from './harness/axesMenu'
+import { command } from './harness/commandBar'
 import { expectReadout } from './harness/expectReadout'
 import { exportFile } from './harness/exportFile'
 import { figureName } from './harness/figureName'
@@ -94,7 +95,7 @@ test('a link holds queries as rows with their layer, and panels replace them', a
   await expect
     .poll(() => page.getByTestId('readout').textContent())
     .toMatch(/^layer 8 · Meta Token #2 · token 3 /)
-  await page.getByRole('button', { name: 'Next layer' }).click()
+  await command(page, 'next layer')
   await expect.poll(() => new URL(page.url()).hash).toMatch(/rows=query.*layer=9.*cell=9,3/)
   await page.getByRole('button', { name: 'Compare' }).click()
   await page.getByRole('button', { name: 'All queries' }).click()
