@@ -213,10 +213,12 @@ function standingIn({
  * Returns the noise floor with the counts of an area; undefined without a floor, if some values do not count, or if the
  * cells are too many to be read.
  */
-function noiseIn(area: Area, { noise, displayed }: FigureBasis): NoiseCount | undefined {
+function noiseIn(area: Area, basis: FigureBasis): NoiseCount | undefined {
+  const { noise, displayed, statistics } = basis
   if (noise === undefined || displayed.counted !== undefined) return undefined
   const outside = countedIn(area, { low: -noise.limit, high: noise.limit })
-  const infinite = countedIn(area, FINITE)
+  const hasInfinite = statistics.aboveCount + statistics.belowCount > 0
+  const infinite = hasInfinite ? countedIn(area, FINITE) : { below: 0, above: 0 }
   if (outside === undefined || infinite === undefined) return undefined
   const infiniteCount = infinite.below + infinite.above
   const cellCount = outside.numbers - infiniteCount

@@ -1,8 +1,8 @@
 import { type Numbers } from './CellValues'
 import { FACTOR, type Pyramid, type PyramidLevel } from './Pyramid'
 
-/** Most values and blocks that are read for one count: about a millisecond of work. */
-export const MOST_READ = 1 << 18
+/** Most values and blocks that are read for one count, which a zoomed figure makes in every frame: a millisecond of work. */
+export const MOST_READ = 1 << 16
 
 /** The range within which a number is not counted; both ends belong to it. */
 export interface CountedRange {
