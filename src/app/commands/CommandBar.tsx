@@ -99,6 +99,11 @@ function CommandDialog({ context, onClose, onResult }: CommandDialogProps): Reac
     setText(next)
     setActiveIndex(0)
   }
+  // The event of the closed dialog comes later. If it removed the bar, it could remove one that was opened meanwhile.
+  const leave = (): void => {
+    dialog.current?.close()
+    onClose()
+  }
   const choose = (command: Command | undefined): void => {
     if (command === undefined) return
     if (command.completion !== undefined) {
@@ -106,14 +111,15 @@ function CommandDialog({ context, onClose, onResult }: CommandDialogProps): Reac
       return
     }
     // The dialog gives the focus back first, so that the command may move it.
-    dialog.current?.close()
+    leave()
     void command.run()?.then(onResult)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = STEPS[event.key]
-    if (step === undefined && event.key !== 'Enter') return
+    if (step === undefined && event.key !== 'Enter' && event.key !== 'Escape') return
     event.preventDefault()
-    if (step === undefined) choose(found[active])
+    if (event.key === 'Escape') leave()
+    else if (step === undefined) choose(found[active])
     else if (found.length > 0) setActiveIndex((active + step + found.length) % found.length)
   }
   return (
@@ -122,10 +128,8 @@ function CommandDialog({ context, onClose, onResult }: CommandDialogProps): Reac
       className="command-bar"
       aria-label="Commands"
       onClose={onClose}
-      onPointerDown={({ target }) => {
-        // Only the backdrop is the dialog itself.
-        if (target === dialog.current) dialog.current?.close()
-      }}
+      // Only the backdrop is the dialog itself.
+      onPointerDown={({ target }) => target === dialog.current && leave()}
     >
       <CommandField {...{ id, text, activeId, onKeyDown }} onText={write} />
       <CommandList {...{ id, found, active, choose }} onActive={setActiveIndex} />
