@@ -7,7 +7,7 @@ import { expectReadout } from './harness/expectReadout'
 import { figureName } from './harness/figureName'
 import { fixturePath, fixturesIn } from './harness/fixturePath'
 import { openTensor } from './harness/openTensor'
-import { test } from './harness/pageTest'
+import { sharedPageTest } from './harness/sharedPageTest'
 import { showTensor } from './harness/showTensor'
 
 interface CanonicalTexts {
@@ -18,9 +18,10 @@ interface CanonicalTexts {
   readonly values: readonly (readonly (readonly string[])[])[]
 }
 
+const test = sharedPageTest(figureName)
+
 describe.each(fixturesIn('canonical'))('%s', (file) => {
-  test('reads as the numbers in the file, digit for digit, on both axes', async ({ openPage }) => {
-    const page = await openPage()
+  test('reads as the numbers in the file, digit for digit, on both axes', async ({ page }) => {
     await showTensor(page, { title: 'another', values: [[0]] })
     const texts = textsOf(readFileSync(fixturePath(file), 'utf8'))
     await openTensor(page, fixturePath(file))

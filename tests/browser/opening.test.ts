@@ -1,33 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
 import { describe, expect } from 'vitest'
-import { sourceOfBytes } from '../../src/formats/source/ByteSource'
-import { readTensor } from '../../src/formats/readTensor'
-import { valuesOfQuery } from '../../src/tensor/Tensor'
 import { cellOf } from './harness/cellOf'
 import { dragFiles, dropFiles } from './harness/dropFiles'
 import { expectReadout } from './harness/expectReadout'
 import { figureName } from './harness/figureName'
-import { fixturePath, fixturesIn } from './harness/fixturePath'
+import { fixturePath } from './harness/fixturePath'
 import { openTensor } from './harness/openTensor'
 import { test } from './harness/pageTest'
-
-test.for(fixturesIn('opens'))(
-  '%s opens, with a shape for each value of its first query',
-  async (file, { openPage }) => {
-    const page = await openPage()
-    const before = await figureName(page)
-    const bytes = readFileSync(fixturePath(file))
-    const { tensors } = await readTensor(sourceOfBytes(bytes, basename(file)))
-    await openTensor(page, fixturePath(file))
-    await expect.poll(() => figureName(page), { interval: 10 }).not.toBe(before)
-    const tensor = tensors[0]?.tensor
-    if (tensor === undefined) throw new Error('the fixture holds no tensor')
-    const cells = page.getByTestId('cells').locator('rect[data-layer][data-token]')
-    expect(await cells.count()).toBe(valuesOfQuery(tensor, 0).length)
-    expect(await page.getByText('was not opened').count()).toBe(0)
-  },
-)
 
 test('what Python writes is read, and a token called NaN stays a token', async ({ openPage }) => {
   const page = await openPage()

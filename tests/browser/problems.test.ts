@@ -4,7 +4,8 @@ import { dropFiles } from './harness/dropFiles'
 import { figureName } from './harness/figureName'
 import { fixturePath } from './harness/fixturePath'
 import { openTensor } from './harness/openTensor'
-import { test } from './harness/pageTest'
+import { sharedPageTest } from './harness/sharedPageTest'
+import { showTensor } from './harness/showTensor'
 
 /** A file that is no tensor, and what the page must say of it: what is wrong, where, what to do. */
 const problems: readonly (readonly [file: string, ...sentences: string[]])[] = [
@@ -30,11 +31,14 @@ const problems: readonly (readonly [file: string, ...sentences: string[]])[] = [
   ],
 ]
 
+const test = sharedPageTest(figureName, {
+  context: { permissions: ['clipboard-read', 'clipboard-write'] },
+})
+
 describe('a file that is no tensor', () => {
   test.for(problems)(
     '%s is told with its place and a way out; the figure stays, the next file opens',
-    async ([file, ...sentences], { openPage }) => {
-      const page = await openPage()
+    async ([file, ...sentences], { page }) => {
       const title = await figureName(page)
       const cells = await cellColors(page)
       await openTensor(page, fixturePath(`problems/${file}`))
@@ -43,14 +47,12 @@ describe('a file that is no tensor', () => {
       for (const sentence of sentences) expect(message).toContain(sentence)
       expect(await figureName(page)).toBe(title)
       expect(await cellColors(page)).toBe(cells)
-      await openTensor(page, fixturePath('opens/one-cell.json'))
-      await expect.poll(() => figureName(page)).toBe('one-cell')
+      await showTensor(page, { title: `after ${file}`, values: [[0.5, 1]] })
       expect(await page.getByText('was not opened').count()).toBe(0)
     },
   )
 
-  test('may be a folder', async ({ openPage }) => {
-    const page = await openPage()
+  test('may be a folder', async ({ page }) => {
     const title = await figureName(page)
     await dropFiles(page, [fixturePath('problems/folder')])
     expect(await messageOf(page)).toContain('it is a folder, or')
@@ -59,8 +61,7 @@ describe('a file that is no tensor', () => {
     await expect.poll(() => figureName(page)).toBe('one-cell')
   })
 
-  test('may have been pasted', async ({ openPage }) => {
-    const page = await openPage({ context: { permissions: ['clipboard-read', 'clipboard-write'] } })
+  test('may have been pasted', async ({ page }) => {
     const title = await figureName(page)
     await page.evaluate(copyGreeting)
     await page.keyboard.press('ControlOrMeta+V')
@@ -68,9 +69,7 @@ describe('a file that is no tensor', () => {
     expect(await figureName(page)).toBe(title)
   })
 
-  test('is forgotten once it is dismissed', async ({ openPage }) => {
-    const page = await openPage()
-    await figureName(page)
+  test('is forgotten once it is dismissed', async ({ page }) => {
     await openTensor(page, fixturePath('problems/cut-off.json'))
     await messageOf(page)
     await page.getByRole('button', { name: 'Dismiss' }).click()

@@ -16,7 +16,7 @@ interface SharedFixtures {
  * brings the page there, once.
  */
 export function sharedPageTest(
-  reach: (page: Page) => Promise<void>,
+  reach: (page: Page) => Promise<unknown>,
   options: OpenOptions = {},
 ): TestAPI<SharedFixtures> {
   return test.extend<SharedFixtures>({
