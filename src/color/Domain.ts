@@ -33,8 +33,8 @@ export type ColorNote =
   | { readonly tag: 'unusable-ends'; readonly low: number; readonly high: number }
   /** The ends stay the same while queries and files change. */
   | { readonly tag: 'locked' }
-  /** The ends are those of all queries, or of the cells in view. */
-  | { readonly tag: 'scope'; readonly scope: 'all' | 'view' }
+  /** The ends are those of all queries, of two that take turns, or of the cells in view. */
+  | { readonly tag: 'scope'; readonly scope: 'all' | 'both' | 'view' }
   /** No two values differ on the requested scale, so the scale is linear. */
   | { readonly tag: 'flat' }
   /** The middle color is not in the middle of the ends, so each half of the ramp has its own slope. */

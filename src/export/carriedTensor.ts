@@ -40,7 +40,9 @@ export function visibleTensor(
 ): CarriedTensor | undefined {
   if (basis.panels !== undefined) return visiblePanels(basis.panels, basis.view, windows)
   if (basis.tensor.atLayer) return visibleRows(basis, windows)
-  const { matrix, colorScale, tensor, view } = basis
+  const { matrix, colorScale, tensor } = basis
+  // The part has one query, which takes turns with no other.
+  const { flick: _flick, ...view } = basis.view
   const columns = cellsInWindow(windows.columns, matrix.columnCount)
   const rows = cellsInWindow(windows.layers, matrix.layerCount)
   const part = visiblePart(matrix, tensor, columns, rows)

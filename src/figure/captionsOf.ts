@@ -51,6 +51,8 @@ export interface TextInput {
   readonly bins?: TypicalBins | undefined
   /** Whether row 0 is at the bottom. */
   readonly isUpward: boolean
+  /** Whether the query takes turns with another; default false. */
+  readonly isInTurns?: boolean
   /** Default false. */
   readonly hasProfiles?: boolean
   /** Number of queries that the profile of the layers compares; default none. */
@@ -121,7 +123,7 @@ function madeCaptions(input: TextInput, always: readonly string[]): readonly str
     ...always,
     ...differenceCaption(matrix),
     ...(specialNote === undefined ? [] : [specialNote]),
-    ...(hasPadding ? [paddingCaption(matrix)] : []),
+    ...(hasPadding ? [paddingCaption(input)] : []),
     ...colorNoteCaptions(colorScale?.notes ?? [], words).map((note) =>
       hasOwnBars ? `${queryName}: ${note}` : note,
     ),
@@ -209,7 +211,7 @@ function percent(share: number): string {
   return `${format('.1~r')(100 * share)} %`
 }
 
-function paddingCaption(matrix: Matrix): string {
+function paddingCaption({ matrix, isInTurns = false }: TextInput): string {
   const { query, row, column, hasDistance } = wordsOf(matrix.tensor)
   const reaches = [
     ...(matrix.columnCount > matrix.tokenCount && matrix.starts === undefined
@@ -222,7 +224,9 @@ function paddingCaption(matrix: Matrix): string {
   if (matrix.tensor.atLayer) {
     return `Padded to the longest ${hasDistance ? 'past' : 'row'} of all ${row.many}.`
   }
-  if (reaches.length > 0) return `Padded to ${listed(reaches)} of all ${query.many}.`
+  if (reaches.length > 0) {
+    return `Padded to ${listed(reaches)} of ${isInTurns ? 'both' : 'all'} ${query.many}.`
+  }
   const side = matrix.tensor.align === 'start' ? 'first' : 'last'
   return `Padded: short rows cover the ${side} ${column.many}${hasDistance ? ' of the past' : ''}.`
 }

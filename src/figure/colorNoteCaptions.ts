@@ -52,8 +52,8 @@ function rangeSentence(note: Exclude<ColorNote, ScaleNote>, words: AxesWords): s
   }
 }
 
-function scopeText(scope: 'all' | 'view', { query }: AxesWords): string {
-  return scope === 'all' ? `all ${query.many}` : 'the cells in view'
+function scopeText(scope: 'all' | 'both' | 'view', { query }: AxesWords): string {
+  return scope === 'view' ? 'the cells in view' : `${scope} ${query.many}`
 }
 
 function middle(percent: number): string {

@@ -11,7 +11,8 @@ import { mapPlots, type Plots } from '../layout/LayoutInput'
 import { columnText, labelMode } from '../layout/tokenLabelText'
 import { openTensorOf } from '../tensor/atLayer'
 import { areFloat32 } from '../tensor/CellValues'
-import { matrixOf, type Matrix } from '../tensor/Matrix'
+import { type Matrix } from '../tensor/Matrix'
+import { matrixInView } from '../tensor/panels'
 import { type Profiles } from '../tensor/Profile'
 import { type Pyramid } from '../tensor/Pyramid'
 import { type ShownView } from '../tensor/shownView'
@@ -66,6 +67,8 @@ export interface FigureBasis extends FigureInput {
   readonly bins?: TypicalBins
   /** The basis without regard to bins; absent if it is this one. */
   readonly given?: FigureBasis
+  /** The basis of the query with which this one takes turns; absent if it does not. */
+  readonly turn?: FigureBasis
   /** The bases of all panels, one of which is this one; absent if the figure has no other plot. */
   readonly panels?: Plots<FigureBasis>
 }
@@ -113,7 +116,7 @@ export function plotBasis(input: FigureInput): FigureBasis {
   const statistics = displayed.statistics[view.query]
   if (statistics === undefined) throw new RangeError(`no query ${view.query}`)
   const matrix = {
-    ...withOrders(matrixOf(displayed.tensor, view.query, view.axis, view.width), input.orders),
+    ...withOrders(matrixInView(displayed.tensor, view), input.orders),
     labels: labelMode(view.labels, openTensorOf(tensor).tokens, tensor.axes),
   }
   const colorScale = figureScale(input)

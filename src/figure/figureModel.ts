@@ -1,9 +1,16 @@
 import { type FigureLayout } from '../layout/FigureLayout'
 import { layoutFigure } from '../layout/layoutFigure'
-import { mapPlots, type FigureSize, type Plots, type FigureText } from '../layout/LayoutInput'
+import {
+  mapPlots,
+  type FigureSize,
+  type FigureText,
+  type LayoutInput,
+  type Plots,
+} from '../layout/LayoutInput'
 import { binnedBasis } from './binnedBasis'
 import { shortDescription, type FigureBasis } from './figureBasis'
 import { figureText } from './figureText'
+import { type MatrixCell } from '../tensor/binContents'
 import { isZoomed, type Windows } from '../tensor/Windows'
 import { figureTheme, type FigureTheme, type ThemeName } from './FigureTheme'
 import { sharedBasis, type SharedBasis } from './plotBases'
@@ -47,32 +54,30 @@ export interface FigureModel {
  * cells.
  */
 export function figureModel(basis: FigureBasis, options: FigureOptions): FigureModel {
-  const { panels = [basis], view } = basis
+  const { panels = [basis], turn, view } = basis
   const given = mapPlots(panels, (each) => each.given ?? each)
-  const model = laidOut(given, options, view.query)
+  const other = turn && (turn.given ?? turn)
+  const model = laidOut(given, other, options, view.query)
   // The colors depend on the size of the bins, and the room for the bins on the ticks of the color bar.
   const { grid } = model.layout
   const bases = mapPlots(given, (each) => binnedBasis(each, grid))
-  return bases[0] === given[0] ? model : laidOut(bases, options, view.query)
+  if (bases[0] === given[0]) return model
+  return laidOut(bases, other && binnedBasis(other, grid), options, view.query)
 }
 
-function laidOut(bases: Plots<FigureBasis>, options: FigureOptions, query: number): FigureModel {
+function laidOut(
+  bases: Plots<FigureBasis>,
+  turn: FigureBasis | undefined,
+  options: FigureOptions,
+  query: number,
+): FigureModel {
   const basis = sharedBasis(bases)
   const { view } = basis
-  const bar = hasOwnBars(bases) ? undefined : colorBarOf(basis)
   const { size, windows = {}, pinned } = options
   const place = pinnedPlace(bases, query, pinned)
-  const texts = textInputs(bases, basis, place, windows)
   const layout = layoutFigure({
-    windows,
-    plots: mapPlots(bases, (each, index) =>
-      plotInput(each, texts[index] ?? texts[0], bases.length > 1),
-    ),
-    text: withNote(figureText(texts, size.paper), options.note),
-    size,
-    isUpward: view.layers === 'up',
-    hasIndices: view.indices || bases.some(({ matrix }) => matrix.tokenOrder !== undefined),
-    ...(bar && { colorBar: bar }),
+    ...layoutInput(bases, options, place),
+    ...(turn && { other: layoutInput([turn], options, place) }),
   })
   const theme = figureTheme(options.theme, view.colormap, size.paper !== undefined)
   const plotCount = bases.length
@@ -97,6 +102,29 @@ function laidOut(bases: Plots<FigureBasis>, options: FigureOptions, query: numbe
 }
 
 const MARKS = 'Marks at the upper and the right edge lead to cells beyond the colors.'
+
+/** Returns the input of the layout of plots. `place` is that of the pinned cell. */
+function layoutInput(
+  bases: Plots<FigureBasis>,
+  { size, note, windows = {} }: FigureOptions,
+  place: MatrixCell | undefined,
+): LayoutInput {
+  const basis = sharedBasis(bases)
+  const { view } = basis
+  const bar = hasOwnBars(bases) ? undefined : colorBarOf(basis)
+  const texts = textInputs(bases, basis, place, windows)
+  return {
+    windows,
+    plots: mapPlots(bases, (each, index) =>
+      plotInput(each, texts[index] ?? texts[0], bases.length > 1),
+    ),
+    text: withNote(figureText(texts, size.paper), note),
+    size,
+    isUpward: view.layers === 'up',
+    hasIndices: view.indices || bases.some(({ matrix }) => matrix.tokenOrder !== undefined),
+    ...(bar && { colorBar: bar }),
+  }
+}
 
 function withNote(text: FigureText, note: string | undefined): FigureText {
   return note === undefined

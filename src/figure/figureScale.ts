@@ -6,8 +6,8 @@ import { colormaps } from '../color/colormaps'
 import { colorScale, type ColorScale } from '../color/ColorScale'
 import { centeredEnds, resolveDomain, type ColorNote } from '../color/Domain'
 import { cellValues, partOf, type CellValues } from '../tensor/CellValues'
-import { cellAt, matrixOf, type Matrix } from '../tensor/Matrix'
-import { panelPage } from '../tensor/panels'
+import { cellAt, type Matrix } from '../tensor/Matrix'
+import { matrixInView, panelPage } from '../tensor/panels'
 import { valuesOfQuery } from '../tensor/Tensor'
 import { type View } from '../tensor/View'
 import { cellsInWindow, isZoomed, type Windows } from '../tensor/Windows'
@@ -87,7 +87,11 @@ export function meansScale(input: ScaleInput, powers: BinPowers): ColorScale | u
 /** Returns none for bins of several queries at a layer, whose means are not those of bins of several layers. */
 function meanRangesInScope(input: ScaleInput, powers: BinPowers): readonly MeanRange[] {
   const { displayed, whole = displayed, view } = input
-  if (scopeOf(input) === 'query') return [meanRangeOf(displayed, view.query, powers)]
+  const scope = scopeOf(input)
+  if (scope !== 'all') {
+    const queries = scope === 'both' ? (view.flick ?? []) : [view.query]
+    return queries.map((query) => meanRangeOf(displayed, query, powers))
+  }
   if (whole !== displayed && powers.layers > 0) return []
   const { length } = whole.tensor.queries
   const count = Math.min(length, MOST_QUERIES)
@@ -117,15 +121,24 @@ export function scopeValues(input: ScaleInput): ScopeValues {
   const scope = scopeOf(input)
   const { tensor, counted = tensor } = scope === 'all' ? (input.whole ?? displayed) : displayed
   if (scope === 'view') {
-    const { queries } = panelPage(counted, view)
+    const queries = view.flick ?? panelPage(counted, view).queries
     const own = queries.length === 1 ? orders : alignmentOf(orders)
     return joinedValues(
       queries.map((query) =>
-        visibleValues(withOrders(matrixOf(counted, query, view.axis, view.width), own), windows),
+        visibleValues(withOrders(matrixInView(counted, { ...view, query }), own), windows),
       ),
     )
   }
+  if (scope === 'both') {
+    return joinedValues(
+      (view.flick ?? []).map((query) => wholeValues(valuesOfQuery(counted, query))),
+    )
+  }
   const values = scope === 'all' ? counted.values : valuesOfQuery(counted, view.query)
+  return wholeValues(values)
+}
+
+function wholeValues(values: CellValues): ScopeValues {
   return { cellCount: values.length, part: (start, end) => partOf(values, start, end) }
 }
 
@@ -135,11 +148,17 @@ export function scopeSpread(input: ScaleInput): Spread {
   return spreadOf(part(0, cellCount), input.view.scale === 'rank')
 }
 
-/** Returns the scope of the view, or `query` if it is equivalent. */
-function scopeOf({ displayed, whole = displayed, view, windows = {} }: ScaleInput): View['scope'] {
+/** Returns the scope of the view, or `query` if it is equivalent. Of two queries that take turns, it is `both`. */
+function scopeOf({
+  displayed,
+  whole = displayed,
+  view,
+  windows = {},
+}: ScaleInput): View['scope'] | 'both' {
   if (view.scope === 'all' && whole.tensor.queries.length > 1) return 'all'
   const isPart = isZoomed(windows) || panelPage(displayed.tensor, view).queries.length > 1
-  return view.scope === 'view' && isPart ? 'view' : 'query'
+  if (view.scope === 'view' && isPart) return 'view'
+  return view.flick === undefined ? 'query' : 'both'
 }
 
 /** Returns whether the ends do not depend on the values. */

@@ -119,7 +119,9 @@ function subtitleOf([input, ...others]: Plots<TextInput>, title: string): string
   const { tensor, queryIndex } = input.matrix
   const { label } = queryOf(tensor, queryIndex)
   const isSingle = tensor.queries.length === 1 && tensor.atLayer === undefined
-  const isNamed = others.length > 0 || isSingle || title.includes(label)
+  // Of two queries that take turns, the title may contain the label of one only.
+  const isInTitle = input.isInTurns !== true && title.includes(label)
+  const isNamed = others.length > 0 || isSingle || isInTitle
   const shape = shapeOf([input, ...others].map(({ matrix }) => matrix))
   const models = modelsOf([input, ...others])
   return [isNamed ? '' : visibleProse(label), models.length === 1 ? (models[0] ?? '') : '', shape]

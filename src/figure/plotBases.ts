@@ -1,5 +1,6 @@
 import { mapPlots, type Plots } from '../layout/LayoutInput'
 import { panelPage, type PanelPage } from '../tensor/panels'
+import { wordsOf } from '../tensor/Axes'
 import { queryOf, type Tensor } from '../tensor/Tensor'
 import { type View } from '../tensor/View'
 import { counted } from '../text/counted'
@@ -16,9 +17,9 @@ export type SharedBasis = Omit<
   'matrix' | 'pyramids' | 'statistics' | 'orders' | 'profiles' | 'specialNote'
 >
 
-/** Returns the view of each plot of a figure: one for each panel. */
+/** Returns the view of each plot of a figure: one for each panel, or for each of two queries that take turns. */
 export function panelViews(tensor: Pick<Tensor, 'queries'>, view: View): Plots<View> {
-  return mapPlots(panelPage(tensor, view).queries, (query) => ({ ...view, query }))
+  return mapPlots(view.flick ?? panelPage(tensor, view).queries, (query) => ({ ...view, query }))
 }
 
 /** Returns whether each panel has a color scale of its own. */
@@ -28,9 +29,11 @@ export function hasOwnScales({
   return scope === 'query' && lock === false && domain !== 'unit' && typeof domain === 'string'
 }
 
-/** Returns the basis of the query of a view, with the bases of all panels if there are several. */
+/** Returns the basis of the query of a view, with the bases of all panels, or of the query that it takes turns with. */
 export function joinedBasis(bases: Plots<FigureBasis>, query: number): FigureBasis {
   const current = bases.find(({ view }) => view.query === query) ?? bases[0]
+  const turn = bases.find((basis) => basis !== current)
+  if (current.view.flick !== undefined) return turn === undefined ? current : { ...current, turn }
   const { label } = sharedBasis(bases)
   return bases.length === 1 ? current : { ...current, label, panels: bases }
 }
@@ -63,18 +66,26 @@ function sharedNoise(bases: Plots<FigureBasis>): NoiseCount | undefined {
   return { ...first, ...summedNoiseCounts(bases.map(({ noise }) => noise)) }
 }
 
-/** Returns what must be said of several panels: which are shown, and what differs from a single plot. */
+/** Returns what must be said of several panels, or of queries that take turns: which are shown, and what they lack. */
 export function panelNotes({
   tensor,
   view,
 }: Pick<FigureBasis, 'tensor' | 'view'>): readonly string[] {
   const page = panelPage(tensor, view)
   const { length } = page.queries
+  const inSequence = view.order === 'position' && view.layer_order === 'position'
+  if (view.flick !== undefined) {
+    const turns = `While two ${wordsOf(tensor).query.many} take turns,`
+    return [
+      ...(inSequence ? [] : [`${turns} the order is that of the sequence.`]),
+      ...(view.profiles ? [`${turns} no profiles are shown.`] : []),
+    ]
+  }
   if (length === 1) return []
   return [
     ...(length === page.panelCount ? [] : [`${panelWords(page)}.`]),
     ...(hasOwnScales({ view }) ? [ownScalesNote(tensor)] : []),
-    ...(view.order === 'position' && view.layer_order === 'position' ? [] : [SEQUENCE]),
+    ...(inSequence ? [] : [SEQUENCE]),
     ...(view.profiles ? ['Panels have no profiles.'] : []),
   ]
 }

@@ -76,6 +76,7 @@ function textInput(
     hasOwnNoise: noise === undefined,
     isFaded: view.fade,
     words: view,
+    isInTurns: view.flick !== undefined,
     hasProfiles: profileInput(basis) !== undefined,
     comparedCount: basis.profiles?.queries?.length ?? 0,
     scale: view.scale,

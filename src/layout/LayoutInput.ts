@@ -20,6 +20,13 @@ export interface LayoutInput {
   readonly windows?: Windows
   /** Ends of the color bar; absent if no value is finite. */
   readonly colorBar?: ColorBarInput
+  /** The figure with which this one takes turns: all that both have is in one place. */
+  readonly other?: LayoutInput
+}
+
+/** Returns the figure and the one with which it takes turns, if any. */
+export function inTurns<Input extends { readonly other?: Input }>(input: Input): readonly Input[] {
+  return input.other === undefined ? [input] : [input, input.other]
 }
 
 /** One of each plot of a figure, in reading order; a figure has at least one. */

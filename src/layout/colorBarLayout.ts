@@ -1,4 +1,11 @@
-import { NARROW, styleOf, type FigureSize, type FigureText, type LayoutInput } from './LayoutInput'
+import {
+  inTurns,
+  NARROW,
+  styleOf,
+  type FigureSize,
+  type FigureText,
+  type LayoutInput,
+} from './LayoutInput'
 import { type LayoutStyle } from './LayoutStyle'
 import { type Rect } from './PlotGrid'
 import { fitted, type TextLine } from './shorten'
@@ -69,6 +76,8 @@ export function isBarTitleAbove({ paper, width }: FigureSize): boolean {
 /** The size of the figure, and its texts at the color bar. */
 type BarInput = Pick<LayoutInput, 'size'> & {
   readonly text: Pick<FigureText, 'metric' | 'barEnds' | 'barRoom'>
+  /** The texts of the bar with which this one takes turns, which has its ends and its title in the same places. */
+  readonly other?: Pick<BarInput, 'size' | 'text'>
 }
 
 /** Returns the width of the color bar in CSS pixels, from its left edge to the end of its texts. */
@@ -93,18 +102,23 @@ interface BarPlace {
 /** Lays out a color bar. */
 export function colorBarLayout(
   input: ColorBarInput,
-  { size, text: { metric, barEnds, barRoom = barEnds } }: BarInput,
+  bar: BarInput,
   { left, plot, title }: BarPlace,
 ): ColorBarLayout {
+  const { size } = bar
+  const { metric, barEnds } = bar.text
   const style = styleOf(size)
   const { width, tickLength, textGap, titleGap, titleWidth } = style.bar
+  const ends = inTurns(bar).map(({ text }) => text.barRoom ?? text.barEnds)
+  const roomAt = (end: BarEnd): number =>
+    ends.some((each) => each[end] !== undefined) ? POINTER_HEIGHT : 0
+  const widest = Math.max(...ends.map((each) => widestText(input, each, style)))
   const tickTextX = left + width + tickLength + textGap
-  const top = barEnds.above === undefined ? 0 : POINTER_HEIGHT
-  const bottom = barEnds.below === undefined ? 0 : POINTER_HEIGHT
-  const rect = { x: left, y: plot.y + top, width, height: plot.height - top - bottom }
+  const top = roomAt('above')
+  const rect = { x: left, y: plot.y + top, width, height: plot.height - top - roomAt('below') }
   const ticks = ticksFor(input).map(({ value, text }) => ({ y: barY(rect, input, value), text }))
   const titleBeside = (): BarTitle => ({
-    x: tickTextX + widestText(input, barRoom, style) + titleGap + titleWidth / 2,
+    x: tickTextX + widest + titleGap + titleWidth / 2,
     y: plot.y + plot.height / 2,
     ...fitted(metric, plot.height, style.axisTitle),
     isTurned: true,

@@ -59,6 +59,19 @@ export interface AxisTitleLine {
 
 /** Returns the parts of a figure that can be placed before the height of its plots is known. */
 export function figureParts(input: LayoutInput): FigureParts {
+  const own = ownParts(input)
+  if (input.other === undefined) return own
+  const other = ownParts({ ...input.other, other: input })
+  return {
+    ...own,
+    head: { ...own.head, bottom: Math.max(own.head.bottom, other.head.bottom) },
+    depth: Math.max(own.depth, other.depth),
+    titleLineCount: Math.max(own.titleLineCount, other.titleLineCount),
+  }
+}
+
+/** Returns the parts of a figure, without the room that the figure with which it takes turns needs below and above. */
+function ownParts(input: LayoutInput): FigureParts {
   const columnCount = panelColumns(input)
   const frame = horizontalFrame(input, columnCount)
   const panels = panelsOf(input, columnCount)

@@ -6,6 +6,7 @@ import {
   styleOf,
   alignedDown,
   alignedUp,
+  inTurns,
   mostCellLength,
   type FigureSize,
   type LayoutInput,
@@ -60,11 +61,11 @@ export function horizontalFrame(input: LayoutInput, columnCount: number): Horizo
     profile === undefined ? [] : [profileTickWidth(profile, style.caption)],
   )
   const left = alignedUp(Math.max(pad + labelRoom, ...tickWidths), size)
-  const bracket = colorBar && hasBracketRoom(colorBar, size) ? barStyle.bracketRoom : 0
-  const gap = barStyle.gaps[isNarrow ? 1 : 0] + bracket
+  const all = inTurns(input)
+  const hasBracket = all.some((each) => each.colorBar && hasBracketRoom(each.colorBar, size))
+  const gap = barStyle.gaps[isNarrow ? 1 : 0] + (hasBracket ? barStyle.bracketRoom : 0)
   const beside = Math.max(...plots.map((plot) => stripSizes(plot, size).beside))
-  const bar =
-    colorBar === undefined ? pad : gap + alignedUp(colorBarWidth(colorBar, input), size) + pad
+  const bar = Math.max(...all.map((each) => barRoom(each, gap))) + pad
   const panelGap = Math.max(PANEL_GAP, ...matrices.map((each) => numberRoom(each, style.token)))
   const between = panelGap + (isShared ? 0 : layerLabelWidth + layerGap)
   const available = alignedDown(size.width, size) - left - bar - (columnCount - 1) * between
@@ -95,6 +96,12 @@ export function horizontalFrame(input: LayoutInput, columnCount: number): Horizo
     plotEnd: left + plotsWidth + (beside > 0 || colorBar !== undefined ? gap : pad),
     layerLabelWidth,
   }
+}
+
+/** Returns the width of the color bar and of the gap before it; 0 without a bar. */
+function barRoom(input: LayoutInput, gap: number): number {
+  const { colorBar, size } = input
+  return colorBar === undefined ? 0 : gap + alignedUp(colorBarWidth(colorBar, input), size)
 }
 
 /** Returns the width of the layer labels, and whether all plots have the same ones. */

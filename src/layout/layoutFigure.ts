@@ -126,6 +126,12 @@ interface Below {
 }
 
 function below(input: LayoutInput, parts: FigureParts, grids: Plots<PlotGrid>): Below {
+  const own = ownBelow(input, parts, grids)
+  const other = input.other && ownBelow(input.other, parts, grids)
+  return { ...own, height: Math.max(own.height, other?.height ?? 0) }
+}
+
+function ownBelow(input: LayoutInput, parts: FigureParts, grids: Plots<PlotGrid>): Below {
   const { depth, titleLineCount, textWidth, frame, style } = parts
   const { caption, titleGap, blockGap, axisTitle, pad } = style
   const whole = input.text.captions(grids)

@@ -22,8 +22,11 @@ export type Axis = 'position' | 'distance' | 'aligned'
  */
 export type LabelMode = 'given' | 'visible' | 'bpe' | 'sentencepiece' | 'wordpiece'
 
-/** Width of the rectangle: the length of this query's past, or the longest past of all queries. */
-export type MatrixWidth = 'query' | 'all'
+/**
+ * Width of the rectangle: the length of this query's past, or the longest past of all queries, or of some, given by their
+ * indices.
+ */
+export type MatrixWidth = 'query' | 'all' | readonly number[]
 
 /**
  * The layer × token rectangle of one query as displayed, with padding. No values are copied: column c shows token
@@ -76,12 +79,15 @@ export function matrixOf(
   const axis = axisOf(tensor, wanted)
   // An aligned axis has the columns of all queries, but the layers of one.
   const range = columnRange(tensor, queryIndex, axis, axis === 'aligned' ? 'all' : width)
-  const isAll = width === 'all' && axis !== 'aligned'
   return {
     tensor,
     queryIndex,
     axis,
-    layerCount: isAll ? maxLayerCount(tensor) : layerCountOf(tensor, queryIndex),
+    layerCount: rowCount(
+      tensor,
+      queryIndex,
+      axis === 'aligned' && width === 'all' ? 'query' : width,
+    ),
     columnCount: range === undefined ? 0 : range.last - range.first + 1,
     tokenCount: tokenCountOf(tensor, queryIndex),
     firstToken:
@@ -90,6 +96,12 @@ export function matrixOf(
         : 0,
     step: axis === 'distance' ? -1 : 1,
   }
+}
+
+function rowCount(tensor: Tensor, queryIndex: number, width: MatrixWidth): number {
+  if (width === 'all') return maxLayerCount(tensor)
+  const queries = width === 'query' ? [queryIndex] : width
+  return Math.max(...queries.map((query) => layerCountOf(tensor, query)))
 }
 
 /** Returns the axis that a tensor can have: only tokens have a distance, and only several queries can be aligned. */
@@ -229,7 +241,7 @@ function columnRange(
   if (width === 'query') return queryRange(tensor, queryIndex, axis)
   let first = Infinity
   let last = -Infinity
-  for (let q = 0; q < tensor.queries.length; q++) {
+  for (const q of width === 'all' ? tensor.queries.keys() : width) {
     const range = queryRange(tensor, q, axis)
     if (range === undefined) continue
     first = Math.min(first, range.first)

@@ -93,7 +93,7 @@ export function changedView(view: View, settings: Partial<View>, tensor: Tensor)
   const scope = view.scope === before.scope ? defaultView(tensor, several).scope : view.scope
   const changed = { ...view, scope, ...settings, ...several }
   const query = panelQuery(tensor, changed)
-  if (query === changed.query) return changed
+  if (query === changed.query) return inTurns(tensor, changed, settings.flick !== undefined)
   return settings.panels === undefined ? { ...changed, panels: 'one' } : { ...changed, query }
 }
 
@@ -105,6 +105,19 @@ function shownAtOnce(
   if (rows !== 'query' || tensor.queries.length < 2) return { panels, rows: 'layer', layer }
   const last = Math.max(0, maxLayerCount(tensor) - 1)
   return { panels: 'one', rows, layer: Math.min(layer, last) }
+}
+
+/**
+ * Returns the view without two queries that cannot take turns. If its query is neither of them, it is shown alone, or if
+ * the turns are wanted, the first of them is shown.
+ */
+function inTurns(tensor: Pick<Tensor, 'queries'>, view: View, isWanted: boolean): View {
+  const { flick, ...alone } = view
+  if (flick === undefined) return view
+  const isPossible = flick.every((index) => index < tensor.queries.length)
+  if (view.panels !== 'one' || view.rows === 'query' || !isPossible) return alone
+  if (flick.includes(view.query)) return view
+  return isWanted ? { ...view, query: flick[0] } : alone
 }
 
 /** Returns the settings, with defaults for those that are missing. */
@@ -150,12 +163,13 @@ export function resolveView(tensor: Tensor, file: ViewSettings, kept: ViewSettin
   const { x: _x, cell: _cell, ...still } = { ...lastingSettings(kept), ...file, ...lock }
   const view = withDefaults({ ...still, ...shownAtOnce(still, tensor) }, tensor)
   const last = tensor.queries.length - 1
-  return {
+  const shown = {
     ...view,
     query: panelQuery(tensor, { ...view, query: Math.min(view.query, last) }),
     align_to: Math.min(view.align_to, last),
     axis: view.axis === 'aligned' && last < 1 ? 'position' : view.axis,
   }
+  return inTurns(tensor, shown, true)
 }
 
 /** Longest key or value in a sentence, in UTF-16 units. */

@@ -65,23 +65,32 @@ export function panelQuery(
   return chosen.includes(query) ? query : (chosen[0] ?? query)
 }
 
+/** Returns the matrix of the query of a view, in the order of the file. Queries that take turns have the same rectangle. */
+export function matrixInView(
+  tensor: Tensor,
+  { query, axis, width, flick }: Pick<View, 'query' | 'axis' | 'width' | 'flick'>,
+): Matrix {
+  return matrixOf(tensor, query, axis, width === 'all' ? width : (flick ?? width))
+}
+
 /**
  * Returns the pinned cell in the same column of another query; undefined if that query has no token there, or if the
  * columns of an aligned axis are not known.
  */
 export function movedCell(
   tensor: Tensor,
-  { query, axis, align_to: reference, width }: Pick<View, 'query' | 'axis' | 'align_to' | 'width'>,
+  view: Pick<View, 'query' | 'axis' | 'align_to' | 'width' | 'flick'>,
   next: number,
   { cell, alignment }: { readonly cell?: PinnedIndex | undefined; readonly alignment?: Alignment },
 ): PinnedIndex | undefined {
-  if (cell === undefined || next === query) return cell
+  const { query: shown, axis, align_to: reference } = view
+  if (cell === undefined || next === shown) return cell
   const orders = axis === 'aligned' && alignment?.reference === reference ? { alignment } : {}
   if (axis === 'aligned' && orders.alignment === undefined) return undefined
-  const matrixAt = (index: number): Matrix =>
-    withOrders(matrixOf(tensor, index, axis, width), orders)
+  const matrixAt = (query: number): Matrix =>
+    withOrders(matrixInView(tensor, { ...view, query }), orders)
   const [layer, token] = cell
-  const column = columnOfToken(matrixAt(query), token)
+  const column = columnOfToken(matrixAt(shown), token)
   const matrix = matrixAt(next)
   return layer < matrix.layerCount && hasToken(matrix, column)
     ? [layer, tokenOfColumn(matrix, column)]

@@ -1,4 +1,5 @@
 import { matrixOf } from './Matrix'
+import { matrixInView } from './panels'
 import { type Tensor } from './Tensor'
 import { resolveView, type PinnedIndex, type View, type ViewSettings } from './View'
 import { windowOf, type Windows } from './Windows'
@@ -36,7 +37,9 @@ function windowsAt(tensor: Tensor, view: View, x: ViewSettings['x']): Windows {
   const columnCount =
     view.axis === 'aligned'
       ? tensor.tokenCounts.reduce((sum, count) => sum + count, 0)
-      : matrixOf(tensor, view.query, view.axis, areRows ? 'all' : view.width).columnCount
+      : areRows
+        ? matrixOf(tensor, view.query, view.axis, 'all').columnCount
+        : matrixInView(tensor, view).columnCount
   if (first >= columnCount) return {}
   const window = { start: first, span: Math.min(last + 1, columnCount) - first }
   const columns = windowOf(window, { cellCount: columnCount })

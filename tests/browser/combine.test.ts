@@ -8,6 +8,7 @@ import { fixturePath } from './harness/fixturePath'
 import { findAxeViolations } from './harness/findAxeViolations'
 import { openTensor } from './harness/openTensor'
 import { test } from './harness/pageTest'
+import { plotInWindow } from './harness/plotPicture'
 
 const steps = ['list-recall-step0', 'list-recall-step200', 'list-recall'].map((name) =>
   fixturePath(`canonical/${name}.json`),
@@ -45,6 +46,18 @@ test('three files that are dropped become one tensor with two clicks', async ({ 
   await expect.poll(() => page.getByTestId('cells').count()).toBe(3)
   await cellOf(page, 11, 8).nth(1).hover()
   await expect.poll(() => page.getByTestId('readout').textContent()).toContain('0.9748079776763916')
+})
+
+test('the offer to combine moves no figure', async ({ openPage }) => {
+  const page = await openPage()
+  await figureName(page)
+  await dropFiles(page, steps)
+  const offer = page.getByRole('button', { name: 'Combine these 3 files…' })
+  await offer.waitFor()
+  const plot = await plotInWindow(page)
+  await page.getByRole('button', { name: 'Dismiss' }).click()
+  await offer.waitFor({ state: 'detached' })
+  expect(await plotInWindow(page)).toEqual(plot)
 })
 
 test('the menu combines queries of all that is open, by the keyboard alone', async ({

@@ -93,7 +93,7 @@ test('every action and every setting of the tables is in the bar, and every key 
   const field = await openBar(page)
   const offered = actions.filter(
     ({ name }) =>
-      !/[Uu]npin|cell alone|whole figure|Sequence|Axes of|messages|Previous query|(?:Next|Previous) layer/.test(
+      !/[Uu]npin|End the flick|cell alone|whole figure|Sequence|Axes of|messages|Previous query|(?:Next|Previous) layer/.test(
         name,
       ),
   )

@@ -41,6 +41,40 @@ test('all queries are panels of one figure, each read and opened alone', async (
   await expect.poll(() => page.getByTestId('cells').count()).toBe(6)
 })
 
+test('some queries are chosen for panels, by the keyboard alone', async ({ openPage }) => {
+  const page = await openPage()
+  await openPanels(page)
+  await page.getByRole('button', { name: 'Compare', exact: true }).press('Enter')
+  await page.getByRole('button', { name: 'Choose queries…' }).press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Choose queries' })
+  await expect.poll(() => dialog.getByRole('checkbox', { checked: true }).count()).toBe(6)
+  await dialog.getByRole('checkbox', { name: 'Meta Token #2' }).press(' ')
+  await dialog.getByRole('checkbox', { name: 'Meta Token #5' }).press(' ')
+  expect(await findAxeViolations(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Show 4 queries' }).press('Enter')
+  await expect.poll(() => queriesOf(page)).toEqual(['0', '2', '3', '5'])
+  // An HTML file has the same panels.
+  const { name, bytes } = await exportFile(page, 'HTML')
+  const again = await openPage()
+  await figureName(again)
+  await openTensor(again, { name, text: bytes })
+  await expect.poll(() => queriesOf(again)).toEqual(['0', '2', '3', '5'])
+})
+
+test('the readout of panels never cuts a value', async ({ openPage }) => {
+  const page = await openPage({ context: { viewport: { width: 420, height: 800 } } })
+  await openPanels(page)
+  await page.getByTestId('figure').press('End')
+  const value = page.locator('.readout-value')
+  await expect.poll(() => value.textContent()).toMatch(/\d{8}$/)
+  const room = await value.evaluate((element) => {
+    const { right } = element.getBoundingClientRect()
+    const isWhole = element.scrollWidth <= element.clientWidth
+    return { isWhole, isInside: right <= document.documentElement.clientWidth }
+  })
+  expect(room).toEqual({ isWhole: true, isInside: true })
+})
+
 test('a wheel zooms all panels about the column under it', async ({ openPage }) => {
   const page = await openPage()
   await openPanels(page)

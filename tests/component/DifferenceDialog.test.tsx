@@ -36,7 +36,13 @@ interface Shown {
 
 function show(open: readonly OpenTensor[], activeId: number): Shown {
   const onOpen = vi.fn<Loader['open']>()
-  render(<DifferenceDialog {...{ open, activeId, onOpen }} onClose={() => undefined} />)
+  render(
+    <DifferenceDialog
+      {...{ open, activeId, onOpen }}
+      onCompared={() => undefined}
+      onClose={() => undefined}
+    />,
+  )
   return { user: userEvent.setup(), onOpen }
 }
 

@@ -22,7 +22,7 @@ function stateOf(open: readonly OpenTensor[], offered: readonly number[]): AppSt
 const onOpen = vi.fn<Loader['open']>()
 
 function Page({ state }: { readonly state: AppState }): ReactNode {
-  const { offer, dialog } = useCompare(state, onOpen)
+  const { offer, dialog } = useCompare(state, onOpen, () => undefined)
   return (
     <>
       {offer}
@@ -32,7 +32,7 @@ function Page({ state }: { readonly state: AppState }): ReactNode {
 }
 
 function offerOf(state: AppState): ReactNode {
-  return renderHook(() => useCompare(state, onOpen)).result.current.offer
+  return renderHook(() => useCompare(state, onOpen, () => undefined)).result.current.offer
 }
 
 describe('files that were opened together', () => {

@@ -10,7 +10,7 @@ import {
 import { type FigureBasis } from '../../figure/figureBasis'
 import { tokenHits, type SearchInput } from '../derive/tokenHits'
 import { useDerived } from '../derive/useDerived'
-import { travelOf } from './actions'
+import { travelOf } from './stepping'
 import { type Command } from './Command'
 import { type CommandContext } from './CommandContext'
 import { commandsFor, commandsOf } from './commandsOf'

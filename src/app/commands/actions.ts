@@ -1,24 +1,21 @@
-import { isFigureOf } from '../figure/useFigure'
+import { flick, flickPair } from '../compare/flick'
 import { focusFigure } from '../figure/FigurePanel'
-import { goTo, goToExtreme, type Travel } from '../reading/goTo'
+import { goTo } from '../reading/goTo'
 import { isViewKey, settingKeys } from '../../tensor/settings/settings'
 import { isZoomed } from '../../tensor/Windows'
 import { isChanged } from '../settings/SettingField'
-import { steppedLayer } from '../controls/LayerSlider'
 import { activeTensor } from '../state/AppState'
+import { type Action } from './Action'
 import { type CommandContext } from './CommandContext'
-
-/** An action of the page, with the key that does the same. */
-export interface Action {
-  readonly name: string
-  /** Other words by which it is found, in lower case. */
-  readonly terms: readonly string[]
-  /** Key on the figure, if there is one. */
-  readonly keys?: string
-  /** Returns false if the action would do nothing; default true. */
-  readonly isOffered?: (context: CommandContext) => boolean
-  readonly run: (context: CommandContext) => void
-}
+import {
+  hasExtreme,
+  hasLayer,
+  hasQuery,
+  stepLayer,
+  stepQuery,
+  toExtreme,
+  travelOf,
+} from './stepping'
 
 /** The actions that are neither settings nor entries of a list. The command bar offers them; the help lists their keys. */
 export const actions: readonly Action[] = [
@@ -52,6 +49,19 @@ export const actions: readonly Action[] = [
     terms: ['slider', 'rows', 'back', 'step'],
     isOffered: (context) => hasLayer(context, -1),
     run: (context) => stepLayer(context, -1),
+  },
+  {
+    name: 'Flick: swap the two queries last compared or seen, in one frame',
+    keys: 'X',
+    terms: ['blink', 'toggle', 'turns', 'compare', 'before', 'after', 'back'],
+    isOffered: ({ state }) => flickPair(state) !== undefined,
+    run: flick,
+  },
+  {
+    name: 'End the flick',
+    terms: ['blink', 'swap', 'turns', 'stop', 'alone'],
+    isOffered: ({ state }) => activeTensor(state)?.view.flick !== undefined,
+    run: ({ dispatch }) => dispatch({ type: 'setting-reset', key: 'flick' }),
   },
   {
     name: 'Show the whole figure',
@@ -152,13 +162,6 @@ export const actions: readonly Action[] = [
   },
 ]
 
-/** Returns the way to the cells of the active tensor's figure; undefined until it is shown. */
-export function travelOf({ state, figure, store, onZoom }: CommandContext): Travel | undefined {
-  const open = activeTensor(state)
-  if (open === undefined || figure === undefined || !isFigureOf(figure, open)) return undefined
-  return { model: figure.model, pinned: figure.pinned, windows: open.windows, store, onZoom }
-}
-
 function extreme(name: string, terms: readonly string[], key: 'maxCell' | 'minCell'): Action {
   const cellOf = ({ figure }: CommandContext) => figure?.model.current.basis.statistics[key]
   return {
@@ -192,36 +195,6 @@ function byKey(
       document.activeElement?.dispatchEvent(event)
     },
   }
-}
-
-function hasExtreme({ figure }: CommandContext): boolean {
-  return figure?.model.current.basis.statistics.maxCell !== undefined
-}
-
-function toExtreme(context: CommandContext, step: 1 | -1): void {
-  const travel = travelOf(context)
-  if (travel !== undefined && goToExtreme(travel, step)) focusFigure({ preventScroll: true })
-}
-
-function hasQuery({ state }: CommandContext, step: number): boolean {
-  const open = activeTensor(state)
-  return open?.view.rows === 'layer' && open.tensor.queries[open.view.query + step] !== undefined
-}
-
-function hasLayer({ state }: CommandContext, step: number): boolean {
-  const open = activeTensor(state)
-  return open?.view.rows === 'query' && steppedLayer(open, step) !== undefined
-}
-
-function stepLayer({ state, dispatch }: CommandContext, step: number): void {
-  const open = activeTensor(state)
-  const layer = open && steppedLayer(open, step)
-  if (layer !== undefined) dispatch({ type: 'view-changed', settings: { layer } })
-}
-
-function stepQuery({ state, dispatch }: CommandContext, step: number): void {
-  const query = (activeTensor(state)?.view.query ?? 0) + step
-  dispatch({ type: 'view-changed', settings: { query } })
 }
 
 /** Resets every setting that is not at its default. The query stays. */

@@ -9,7 +9,7 @@ const plainKeys: readonly (readonly [keys: string, does: string])[] = [
   ['Home, End', 'go to the first or last column'],
   ['PageUp, PageDown', 'move five layers up or down; of very many panels, turn the page'],
   ['Ctrl + Home, End', 'go to the top left or bottom right cell'],
-  ['Escape', 'unpin the cell; of a query opened from panels, go back to them'],
+  ['Escape', 'unpin the cell; end a flick; of a query opened from panels, go back to them'],
   ['Shift + Enter', 'draw the token of the cell in the profiles; with Ctrl, its layer'],
   ['Shift + ← →', 'move the view to the left or right'],
   ['Delete', 'close the tensor of the focused tab'],

@@ -3,6 +3,7 @@ import { combineRefusal } from '../../analysis/combine/combineNotices'
 import { partLabels } from '../../analysis/combine/partLabels'
 import { counted, grouped } from '../../text/counted'
 import { isolated, withIsolatedQuotes } from '../../text/isolated'
+import { type View } from '../../tensor/View'
 import { visibleProse } from '../../text/visibleText'
 import { closeDialog, Dialog } from '../controls/Dialog'
 import { type Loader } from '../open/useLoader'
@@ -14,6 +15,8 @@ interface CombineDialogProps {
   /** Ids of the tensors whose shown query is chosen at first. */
   readonly ids: readonly number[]
   readonly onOpen: Loader['open']
+  /** Shows a panel for each of the chosen queries of the only tensor; default: they are combined. */
+  readonly onPanels?: ((panels: View['panels']) => void) | undefined
   readonly onClose: () => void
 }
 
@@ -30,77 +33,124 @@ interface Choice {
   readonly queryIndex: number
 }
 
-/** Chooses queries of the open tensors, and makes one tensor of them. */
-export function CombineDialog({ open, ids, onOpen, onClose }: CombineDialogProps): ReactNode {
+/** Chooses queries of the open tensors, and makes one tensor of them, or shows them in panels. */
+export function CombineDialog(props: CombineDialogProps): ReactNode {
+  const { open, ids, onOpen, onPanels, onClose } = props
   const all = open.flatMap(choicesOf)
-  const [chosen, choose] = useChosen(open.filter(({ id }) => ids.includes(id)))
-  const [search, setSearch] = useState('')
+  const shown = open.filter(({ id }) => ids.includes(id))
+  const [chosen, choose] = useChosen(shown, onPanels !== undefined)
   const taken = all.filter(({ key }) => chosen.has(key))
   const parts = taken.map(({ open: each, queryIndex }) => partAt(each, queryIndex))
-  const refusal = combineRefusal(parts)
-  const labels = refusal === undefined ? partLabels(parts) : []
-  const labelOf = new Map(taken.map(({ key }, k) => [key, labels[k]]))
-  const found = all.filter((choice) => textOf(choice).includes(search.trim().toLowerCase()))
-  const listed = found.slice(0, MOST_LISTED)
+  const { title, about, verb } = onPanels === undefined ? COMBINING : SHOWING
+  const refusal = onPanels === undefined ? combineRefusal(parts) : undefined
+  const labels = onPanels === undefined && refusal === undefined ? partLabels(parts) : []
   return (
-    <Dialog title="Combine queries" className="combine" onClose={onClose}>
+    <Dialog title={title} className="combine" onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
           closeDialog(event.currentTarget)
-          onOpen([combination(taken)])
+          if (onPanels === undefined) onOpen([combination(taken)])
+          else onPanels(taken.length === all.length ? 'queries' : taken.map(indexOf))
         }}
       >
-        <p>
-          Makes one tensor of the chosen queries. Each keeps its own tokens, and the open tensors
-          stay as they are.
-        </p>
-        {all.length <= MANY ? null : (
-          <input
-            type="search"
-            aria-label="Find queries"
-            placeholder="Find queries…"
-            value={search}
-            onChange={({ target }) => setSearch(target.value)}
-          />
-        )}
-        {open.map((each) => (
-          <TensorChoices
-            key={each.id}
-            name={tabName(each)}
-            choices={listed.filter((choice) => choice.open === each)}
-            {...{ chosen, labelOf }}
-            onChoose={choose}
-          />
-        ))}
-        {found.length <= listed.length ? null : (
-          <p>{`${grouped(found.length - listed.length)} more are not listed: find them by name.`}</p>
-        )}
+        <p>{about}</p>
+        <FoundChoices
+          {...{ open, all, chosen }}
+          labelOf={new Map(taken.map(({ key }, k) => [key, labels[k]]))}
+          onChoose={choose}
+        />
         <p role="status">{statusOf(parts.length, refusal)}</p>
         <button
           type="submit"
           className="button is-primary"
           disabled={parts.length < 2 || refusal !== undefined}
         >
-          {`Combine ${counted(parts.length, 'query', 'queries')}`}
+          {`${verb} ${counted(parts.length, 'query', 'queries')}`}
         </button>
       </form>
     </Dialog>
   )
 }
 
-/** Returns the keys of the chosen queries, at first those that some tensors show, and a function that changes them. */
+const COMBINING = {
+  title: 'Combine queries',
+  about:
+    'Makes one tensor of the chosen queries. Each keeps its own tokens, and the open tensors stay as they are.',
+  verb: 'Combine',
+}
+
+const SHOWING = {
+  title: 'Choose queries',
+  about: 'Shows a panel for each of the chosen queries.',
+  verb: 'Show',
+}
+
+interface FoundChoicesProps extends Pick<TensorChoicesProps, 'chosen' | 'labelOf' | 'onChoose'> {
+  readonly open: readonly OpenTensor[]
+  readonly all: readonly Choice[]
+}
+
+/** Chooses among all queries, by tensor. Many can be searched. */
+function FoundChoices({ open, all, ...choosing }: FoundChoicesProps): ReactNode {
+  const [search, setSearch] = useState('')
+  const found = all.filter((choice) => textOf(choice).includes(search.trim().toLowerCase()))
+  const listed = found.slice(0, MOST_LISTED)
+  return (
+    <>
+      {all.length <= MANY ? null : (
+        <input
+          type="search"
+          aria-label="Find queries"
+          placeholder="Find queries…"
+          value={search}
+          onChange={({ target }) => setSearch(target.value)}
+        />
+      )}
+      {open.map((each) => (
+        <TensorChoices
+          key={each.id}
+          name={tabName(each)}
+          choices={listed.filter((choice) => choice.open === each)}
+          {...choosing}
+        />
+      ))}
+      {found.length <= listed.length ? null : (
+        <p>{`${grouped(found.length - listed.length)} more are not listed: find them by name.`}</p>
+      )}
+    </>
+  )
+}
+
+function indexOf({ queryIndex }: Choice): number {
+  return queryIndex
+}
+
+/**
+ * Returns the keys of the chosen queries, at first those that some tensors show, or that have panels if `arePanels`, and
+ * a function that changes them.
+ */
 function useChosen(
   shown: readonly OpenTensor[],
+  arePanels: boolean,
 ): readonly [ReadonlySet<string>, TensorChoicesProps['onChoose']] {
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(
-    () => new Set(shown.map((open) => keyOf(open, open.view.query))),
-  )
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => {
+    const keys = shown.flatMap((open) =>
+      (arePanels ? panelsOf(open) : [open.view.query]).map((query) => keyOf(open, query)),
+    )
+    return new Set(keys)
+  })
   const choose = (keys: readonly string[], isChosen: boolean): void => {
     const others = [...chosen].filter((key) => !keys.includes(key))
     setChosen(new Set(isChosen ? [...others, ...keys] : others))
   }
   return [chosen, choose]
+}
+
+/** Returns the queries that have a panel, on any page; the one in view if there are no panels. */
+function panelsOf({ tensor, view }: OpenTensor): readonly number[] {
+  if (view.panels === 'one') return [view.query]
+  return view.panels === 'queries' ? [...tensor.queries.keys()] : view.panels
 }
 
 function statusOf(count: number, refusal: string | undefined): string {

@@ -5,7 +5,7 @@ import { type OpenTensor } from '../state/AppState'
 
 /** A comparison whose dialog is open. */
 export interface Comparing {
-  readonly kind: 'combine' | 'difference'
+  readonly kind: 'combine' | 'difference' | 'panels'
   /** Ids of the tensors whose shown query is chosen at first; default all. */
   readonly ids?: readonly number[]
 }
@@ -14,6 +14,11 @@ export interface CompareMenuProps {
   readonly open: OpenTensor
   readonly onChange: (settings: ViewSettings) => void
   readonly onCompare: (comparing: Comparing) => void
+}
+
+interface CompareMenuButtonProps extends CompareMenuProps {
+  /** Shows the other one of two queries in the same frame; undefined if only one query is open. */
+  readonly onFlick: (() => void) | undefined
 }
 
 interface CompareItem {
@@ -39,6 +44,12 @@ export const comparisons: readonly CompareItem[] = [
     choose: ({ onChange }) => onChange({ rows: 'query' }),
   },
   {
+    label: 'Choose queries…',
+    about: 'A panel for each of those that you choose.',
+    isOffered: ({ tensor }) => tensor.queries.length > 2,
+    choose: ({ onCompare }) => onCompare({ kind: 'panels' }),
+  },
+  {
     label: 'This query alone',
     about: 'All layers of the query in view.',
     isOffered: ({ view }) => view.panels !== 'one' || view.rows === 'query',
@@ -57,7 +68,7 @@ export const comparisons: readonly CompareItem[] = [
 ]
 
 /** Offers the comparisons of the open tensors. */
-export function CompareMenu(props: CompareMenuProps): ReactNode {
+export function CompareMenu(props: CompareMenuButtonProps): ReactNode {
   const offered = comparisons.filter(({ isOffered }) => isOffered?.(props.open) ?? true)
   return (
     <Menu label="Compare">
@@ -65,6 +76,13 @@ export function CompareMenu(props: CompareMenuProps): ReactNode {
         {offered.map(({ label, about, choose }) => (
           <MenuItem key={label} {...{ label, about }} onChoose={() => choose(props)} />
         ))}
+        {props.onFlick && (
+          <MenuItem
+            label="Flick"
+            about="Swaps the two queries last compared or seen, in one frame. Key: X."
+            onChoose={props.onFlick}
+          />
+        )}
       </div>
     </Menu>
   )

@@ -6,19 +6,21 @@ import { displayName } from '../../figure/figureBasis'
 import { Dialog } from '../controls/Dialog'
 import { listedAround } from '../controls/QueryPicker'
 import { type Loader } from '../open/useLoader'
-import { tabName, type OpenTensor } from '../state/AppState'
+import { tabName, type Chosen, type OpenTensor } from '../state/AppState'
 import { wordsOf } from '../../tensor/Axes'
 import { withIsolatedQuotes } from '../../text/isolated'
 import { visibleProse } from '../../text/visibleText'
 import { partAt } from './combination'
 import { columnsNow, difference } from './difference'
 import { differenceStatus, layersToAsk } from './differenceStatus'
-import { firstOperands, type Chosen } from './operands'
+import { firstOperands } from './operands'
 
 export interface DifferenceDialogProps {
   readonly open: readonly OpenTensor[]
   readonly activeId: number | undefined
   readonly onOpen: Loader['open']
+  /** Keeps the operands. */
+  readonly onCompared: (pair: readonly [a: Chosen, b: Chosen]) => void
   readonly onClose: () => void
 }
 
@@ -30,7 +32,7 @@ const AXES: readonly (readonly [axis: MatchAxis, label: string])[] = [
 
 /** Chooses two queries of the open tensors, and makes the tensor of their difference. */
 export function DifferenceDialog(props: DifferenceDialogProps): ReactNode {
-  const { open, activeId, onOpen, onClose } = props
+  const { open, activeId, onOpen, onCompared, onClose } = props
   const active = open.find(({ id }) => id === activeId)
   const [operands, setOperands] = useState(() => firstOperands(open, activeId))
   const [wanted, setAxis] = useState<MatchAxis>(active?.view.axis ?? 'position')
@@ -47,7 +49,9 @@ export function DifferenceDialog(props: DifferenceDialogProps): ReactNode {
       <form
         method="dialog"
         onSubmit={() => {
-          if (layers !== undefined) onOpen([difference(a, b, { columns, layers })])
+          if (layers === undefined) return
+          onCompared(operands)
+          onOpen([difference(a, b, { columns, layers })])
         }}
       >
         <p>Makes a tensor of the values of A minus those of B, which stay beside each value.</p>

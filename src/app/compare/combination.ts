@@ -21,11 +21,12 @@ export function shownPart(open: OpenTensor): Part {
 }
 
 /**
- * Returns the tensor of queries, to be opened. It opens in panels, with their transform, and with the
- * axis that all show.
+ * Returns the tensor of queries, to be opened. It opens with their transform, and with the axis that all show: in panels,
+ * or if one of two queries is given by its place, with this one shown and both in turns.
  */
 export function combination(
   queries: readonly { readonly open: OpenTensor; readonly queryIndex: number }[],
+  turn?: 0 | 1,
 ): NamedMade {
   const parts = queries.map(({ open, queryIndex }) => partAt(open, queryIndex))
   const name = combinedName(parts)
@@ -37,7 +38,9 @@ export function combination(
     name,
     make: async (work) => {
       const { tensor, notices } = await inSlices(combined(parts), work.signal)
-      const view: JsonValue = { panels: 'queries', transform, ...(isShared && axis && { axis }) }
+      const place: JsonValue =
+        turn === undefined ? { panels: 'queries' } : { flick: [0, 1], query: turn }
+      const view: JsonValue = { ...place, transform, ...(isShared && axis && { axis }) }
       const made = await preparedTensor({ ...tensor, view }, work)
       return { tensors: [{ name, ...made }], notices }
     },

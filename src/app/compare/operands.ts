@@ -1,11 +1,5 @@
 import { modelOf, queryOf } from '../../tensor/Tensor'
-import { type OpenTensor } from '../state/AppState'
-
-/** A query of an open tensor. */
-export interface Chosen {
-  readonly id: number
-  readonly queryIndex: number
-}
+import { type Chosen, type OpenTensor } from '../state/AppState'
 
 /**
  * Returns the queries A and B that are subtracted at first, the later one first: the shown query, and that of the tab

@@ -11,6 +11,8 @@ interface QueryPickerProps {
   readonly tensor: Tensor
   readonly queryIndex: number
   readonly onChange: (queryIndex: number) => void
+  /** Shows the other one of two queries that take turns; absent if none do. */
+  readonly onFlick?: (() => void) | undefined
 }
 
 /** Most queries in the list. Of more, it has those around the shown one, and the number can be typed. */
@@ -20,7 +22,12 @@ const MOST_LISTED = 1000
 const LONGEST = 60
 
 /** Chooses the query from a list, or steps to the previous or next one. */
-export function QueryPicker({ tensor, queryIndex, onChange }: QueryPickerProps): ReactNode {
+export function QueryPicker({
+  tensor,
+  queryIndex,
+  onChange,
+  onFlick,
+}: QueryPickerProps): ReactNode {
   const { queries } = tensor
   const { query, hasDistance } = wordsOf(tensor)
   if (queries.length < 2) return null
@@ -57,6 +64,11 @@ export function QueryPicker({ tensor, queryIndex, onChange }: QueryPickerProps):
       >
         ›
       </button>
+      {onFlick && (
+        <button type="button" aria-label={`Flick to the other ${one}`} title="X" onClick={onFlick}>
+          ⇄
+        </button>
+      )}
     </div>
   )
 }

@@ -26,10 +26,10 @@ export const scaleSpread = derived<ScaleInput, Spread>({
 })
 
 function keyOf({ view, windows }: ScaleInput): string {
-  const { query, panels, scope, scale, axis, align_to: to, width } = view
+  const { query, flick = query, panels, scope, scale, axis, align_to: to, width } = view
   const { order, layer_order: layerOrder } = view
   const visible = scope === 'view' && [windows, axis, to, width, order, layerOrder, panels]
-  return JSON.stringify([scope === 'all' || query, scope, scale === 'rank', visible])
+  return JSON.stringify([scope === 'all' || flick, scope, scale === 'rank', visible])
 }
 
 function* copyOfScope(input: ScaleInput): Sliced<CellValues> {

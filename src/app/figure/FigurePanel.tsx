@@ -34,12 +34,16 @@ interface FigureStackProps extends Pick<Reading, 'onPin' | 'onLines'> {
   /** Changes texts of the figure; undefined if they cannot be changed. */
   readonly onText: OnText | undefined
   readonly onPlace: (asked: AskedPlace) => void
+  /** Shows the other one of two queries in the same frame. */
+  readonly onFlick: () => void
 }
 
 /** Shows the figure, a button that resets the zoom, and an overview if the columns are too many to have labels. */
 export function FigureStack(props: FigureStackProps): ReactNode {
-  const { open, figure, store, dispatch, onPin, onLines, onZoom, onPlace, findings } = props
-  const panels = usePanelActions(dispatch, open, focusWithoutScroll)
+  const { open, figure, store, dispatch, onPin, onLines, onZoom, onPlace, onFlick, findings } =
+    props
+  const actions = usePanelActions(dispatch, open, focusWithoutScroll)
+  const panels = useMemo(() => ({ ...actions, onFlick }), [actions, onFlick])
   const { windows } = open
   const { model, pictures, pinned, scale } = figure
   const onLayer = useLayerKeys(dispatch, open)

@@ -19,6 +19,7 @@ export function usePanelActions(
     const { panelCount, queries } = panelPage(tensor, view)
     return {
       onOpen: (query) => act({ type: 'panel-opened', query }),
+      ...(view.flick && { onBack: () => act({ type: 'setting-reset', key: 'flick' }) }),
       ...(grid && { onBack: () => act({ type: 'panels-restored' }) }),
       ...(panelCount > queries.length && {
         onPage: (step) => {

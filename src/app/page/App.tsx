@@ -12,6 +12,7 @@ import { type FigureSize } from '../../layout/LayoutInput'
 import { isTensorError } from '../../tensor/TensorError'
 import { type JobClient } from '../../worker/JobClient'
 import { useMediaQuery } from '../base/useMediaQuery'
+import { flick } from '../compare/flick'
 import { useCompare } from '../compare/useCompare'
 import { usePaintedMark } from '../derive/afterFigure'
 import { WorkContext } from '../derive/Work'
@@ -68,7 +69,7 @@ function Page({ state, dispatch }: PageProps): ReactNode {
   const [fit, setFit] = useState<PaperFit>('fit')
   const dock = useDock()
   const loader = useLoader(dispatch, state)
-  const { onCompare, dialog, offer } = useCompare(state, loader.open)
+  const { onCompare, dialog, offer } = useCompare(state, loader.open, dispatch)
   const store = useMemo(() => createCellStore(), [])
   const frame = useRef<HTMLDivElement>(null)
   const room = useSize(frame)
@@ -104,12 +105,14 @@ function Page({ state, dispatch }: PageProps): ReactNode {
       <main className={isEmbedded ? 'main is-embedded' : 'main'}>
         <LeaveBar />
         <RequestBar {...requests} />
-        <Messages {...state} offer={isEmbedded ? undefined : offer} onDismiss={dismiss} />
+        <Messages {...state} onDismiss={dismiss} />
         <Desk
           {...{ state, dispatch, figure, frame, store, actions, dock, findings, fit }}
           onFit={setFit}
+          onFlick={() => flick({ state, dispatch, loader })}
           hasPanels={!isEmbedded}
           running={exporter.running}
+          offer={isEmbedded ? undefined : offer}
           onCancel={loader.cancel}
           onArrange={loader.arrange}
         />

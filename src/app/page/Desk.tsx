@@ -44,6 +44,9 @@ interface DeskProps {
   readonly onArrange: (open: OpenTensor, choice: Choice) => void
   readonly fit: PaperFit
   readonly onFit: (fit: PaperFit) => void
+  readonly onFlick: () => void
+  /** An offer about files that were opened together. It lies over the corner of the figure, so that it moves nothing. */
+  readonly offer: ReactNode
 }
 
 /** Shows the figure and the dock beside it. */
@@ -120,7 +123,7 @@ function AxesDock({ open, asked, dock, dispatch, onArrange }: AxesDockProps): Re
 /** Shows the figure in its frame, and what concerns it above. */
 function FigureCard(props: DeskProps): ReactNode {
   const { state, dispatch, figure, frame, store, actions, findings } = props
-  const { hasPanels, onCancel, fit, onFit } = props
+  const { hasPanels, onCancel, fit, onFit, onFlick } = props
   const open = activeTensor(state)
   // A page that is embedded has no controls.
   const onText = hasPanels ? actions.onText : undefined
@@ -138,6 +141,7 @@ function FigureCard(props: DeskProps): ReactNode {
           />
         ))}
         <ExportBar running={props.running} />
+        <div aria-live="polite">{props.offer}</div>
         {open && <OrderStatus {...{ open, figure, dispatch }} />}
       </div>
       {hasPanels && open && figure ? (
@@ -147,7 +151,7 @@ function FigureCard(props: DeskProps): ReactNode {
         <div className="frame" ref={frame}>
           {open && figure && (
             <FigureStack
-              {...{ open, figure, store, findings, ...actions, onText }}
+              {...{ open, figure, store, findings, ...actions, onText, onFlick }}
               onPlace={setAsked}
             />
           )}

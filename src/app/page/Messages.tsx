@@ -7,8 +7,6 @@ import { focusFigure } from '../figure/FigurePanel'
 import { type AppState } from '../state/AppState'
 
 interface MessagesProps extends Pick<AppState, 'problems' | 'notices' | 'moreCount'> {
-  /** An offer about the opened files, beside the notices. */
-  readonly offer?: ReactNode
   readonly onDismiss: () => void
 }
 
@@ -17,8 +15,8 @@ const MOST_SHOWN = 1000
 
 /** Shows the files that could not be opened, and the notices about values that were changed when a file was read. */
 export function Messages(props: MessagesProps): ReactNode {
-  const { problems, notices, moreCount, offer, onDismiss } = props
-  const isEmpty = problems.length + notices.length === 0 && offer === undefined
+  const { problems, notices, moreCount, onDismiss } = props
+  const isEmpty = problems.length + notices.length === 0
   return (
     <div className={isEmpty ? 'messages is-empty' : 'messages'}>
       <div role="alert" className="problems">
@@ -42,7 +40,6 @@ export function Messages(props: MessagesProps): ReactNode {
           </p>
         ))}
         {moreCount === 0 ? null : <p>… and {grouped(moreCount)} more</p>}
-        {offer}
       </div>
       {isEmpty ? null : (
         <button

@@ -1,6 +1,7 @@
 import { type ReactNode } from 'react'
 import { CommandBar } from '../commands/CommandBar'
 import { type CommandContext } from '../commands/CommandContext'
+import { flick, flickPair } from '../compare/flick'
 import { Menu, MenuItem } from '../controls/Menu'
 import { ExportMenu } from '../export/ExportMenu'
 import { focusFigure } from '../figure/FigurePanel'
@@ -17,7 +18,7 @@ interface PageControlsProps extends CommandContext {
 
 /** Shows the header and the toolbar. An embedded page leaves them out. */
 export function PageControls(props: PageControlsProps): ReactNode {
-  const { state, dispatch, figure, hasBins, store, dock, onZoom, onCompare } = props
+  const { state, dispatch, loader, figure, hasBins, store, dock, onZoom, onCompare } = props
   const open = activeTensor(state)
   const hasAxes = open?.hasAxes === true
   const showAxes = (isShown: boolean): void => dispatch({ type: 'axes-shown', isShown })
@@ -27,6 +28,7 @@ export function PageControls(props: PageControlsProps): ReactNode {
       {open && (
         <Toolbar
           {...{ open, figure, hasBins, store, dock, onZoom, hasAxes, onCompare }}
+          onFlick={flickPair(state) && (() => flick({ state, dispatch, loader }))}
           onAxes={() => showAxes(!hasAxes)}
           onChange={(changed) => dispatch({ type: 'view-changed', settings: changed })}
         />

@@ -20,11 +20,24 @@ interface ToolbarProps extends CompareMenuProps {
   /** Shows or hides the axes of a foreign file's tensor. */
   readonly onAxes: () => void
   readonly hasAxes: boolean
+  readonly onFlick: (() => void) | undefined
 }
 
 /** Chooses which part of the tensor is shown, and how, in one row. */
 export function Toolbar(props: ToolbarProps): ReactNode {
-  const { open, figure, hasBins, store, onChange, onZoom, dock, onAxes, hasAxes, onCompare } = props
+  const {
+    open,
+    figure,
+    hasBins,
+    store,
+    onChange,
+    onZoom,
+    dock,
+    onAxes,
+    hasAxes,
+    onCompare,
+    onFlick,
+  } = props
   const { tensor, view, windows } = open
   return (
     <section className="toolbar" aria-label="View">
@@ -40,11 +53,12 @@ export function Toolbar(props: ToolbarProps): ReactNode {
             tensor={tensor}
             queryIndex={view.query}
             onChange={(query) => onChange({ query })}
+            onFlick={view.flick && onFlick}
           />
         )}
         <AxesMenu {...{ open, hasBins, onChange, onAxes, hasAxes }} />
         {figure && <Navigation {...{ figure, windows, store, onZoom }} />}
-        <CompareMenu {...{ open, onChange, onCompare }} />
+        <CompareMenu {...{ open, onChange, onCompare, onFlick }} />
         <DockButtons dock={dock} />
       </div>
     </section>

@@ -33,8 +33,10 @@ export interface Reading {
 export interface PanelActions {
   /** Shows the query of a panel alone. */
   readonly onOpen: (query: number) => void
-  /** Shows the panels from which the shown query was opened; absent if it was not. */
+  /** Shows the panels from which the shown query was opened, or ends its turns with another; absent if it has neither. */
   readonly onBack?: () => void
+  /** Shows the other one of two queries in the same frame. */
+  readonly onFlick?: (() => void) | undefined
   /** Shows the next page of panels, or the one before (−1); absent if there is one page. */
   readonly onPage?: (step: 1 | -1) => void
 }

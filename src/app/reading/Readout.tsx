@@ -54,8 +54,10 @@ export function Readout({ model, store, pinned }: ReadoutProps): ReactNode {
             title="Copy the value"
             onClick={() => void copied(readout.cell.value).then(setNote)}
           >
-            {panel && `${queryLabel(panel.plot)} · `}
-            <ReadoutLine readout={readout} />
+            <ReadoutLine
+              readout={readout}
+              panel={panel === undefined ? '' : `${queryLabel(panel.plot)} · `}
+            />
           </button>
         )}
         {panel && <PanelValues {...panel} />}
@@ -85,46 +87,58 @@ async function copied(value: string): Promise<string> {
   return isCopied ? `Copied ${withMinus(value)}` : 'The browser does not let this page copy.'
 }
 
+interface ReadoutLineProps {
+  readonly readout: BinReadout
+  /** Name of the panel before the cell; empty if the figure has one plot. */
+  readonly panel: string
+}
+
 /**
  * Shows the text of `readoutText` for a cell and its bin. The token is isolated, so that its writing direction affects
- * no other text.
+ * no other text. If the line is too long, its place is cut rather than its value.
  */
-function ReadoutLine({ readout }: { readonly readout: BinReadout }): ReactNode {
+function ReadoutLine({ readout, panel }: ReadoutLineProps): ReactNode {
   const { cell, scope } = readout
   const { rowNoun, layer, query, token, value, displayed, companions = [] } = cell
   return (
     <>
-      {rowNoun}{' '}
-      <b>
-        <bdi>{layer}</bdi>
-      </b>
-      {query === undefined ? null : (
-        <>
-          {' · '}
-          <b>
-            <bdi>{query}</bdi>
-          </b>
-        </>
-      )}
-      {token === undefined ? null : (
-        <>
-          {` · ${token.noun} ${token.index}`}
-          {token.text === undefined ? null : (
-            <>
-              {' '}
-              <b className="token">
-                "<bdi>{token.text}</bdi>"
-              </b>
-            </>
-          )}
-          {token.distance === undefined ? null : ` (${token.distance} back)`}
-        </>
-      )}
-      {' · '}
-      <b>{withMinus(value)}</b>
-      {displayed === undefined ? null : ` · ${displayed}`}
-      {companions.map(({ exact }) => ` · ${exact}`).join('')}
-      {scope === undefined ? null : ` · ${scope}`}
+      <span className="readout-place">
+        {`${panel}${rowNoun} `}
+        <b>
+          <bdi>{layer}</bdi>
+        </b>
+        {query === undefined ? null : (
+          <>
+            {' · '}
+            <b>
+              <bdi>{query}</bdi>
+            </b>
+          </>
+        )}
+        {token === undefined ? null : (
+          <>
+            {` · ${token.noun} ${token.index}`}
+            {token.text === undefined ? null : (
+              <>
+                {' '}
+                <b className="token">
+                  "<bdi>{token.text}</bdi>"
+                </b>
+              </>
+            )}
+            {token.distance === undefined ? null : ` (${token.distance} back)`}
+          </>
+        )}
+      </span>
+      <span className="readout-value">
+        {' · '}
+        <b>{withMinus(value)}</b>
+      </span>
+      <span>
+        {displayed === undefined ? null : ` · ${displayed}`}
+        {companions.map(({ exact }) => ` · ${exact}`).join('')}
+        {scope === undefined ? null : ` · ${scope}`}
+      </span>
     </>
   )
 }

@@ -46,19 +46,21 @@ function stepLayer({ key, ctrlKey }: KeyboardEvent<HTMLElement>, { onLayer }: Re
   return true
 }
 
-const PAGE_STEPS = { PageUp: -1, PageDown: 1 } as const
+const PAGE_STEPS: Readonly<Record<string, 1 | -1>> = { PageUp: -1, PageDown: 1 }
 
-/** Opens a panel alone, goes back, or turns the pages of panels. Returns false for any other key. */
+/** Opens a panel alone, goes back, lets two queries take turns, or turns the pages of panels. Returns false for any other key. */
 function turnPanels(
   { key, ctrlKey, shiftKey }: KeyboardEvent<HTMLElement>,
   { panels, model }: Reading,
   plot: PlotModel,
 ): boolean {
   if (panels === undefined || ctrlKey || shiftKey) return false
-  const { onOpen, onBack, onPage } = panels
+  const { onOpen, onBack, onPage, onFlick } = panels
+  const step = PAGE_STEPS[key]
   if (key === 'o' && model.plots.length > 1) onOpen(plot.basis.matrix.queryIndex)
+  else if (key === 'x' && onFlick) onFlick()
   else if (key === 'Escape' && onBack) onBack()
-  else if ((key === 'PageUp' || key === 'PageDown') && onPage) onPage(PAGE_STEPS[key])
+  else if (step && onPage) onPage(step)
   else return false
   return true
 }

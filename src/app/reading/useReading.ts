@@ -10,7 +10,8 @@ import {
 import { type FigureModel } from '../../figure/figureModel'
 import { locateInPlots } from '../../layout/locate'
 import { sharesColumns } from '../../layout/sharesColumns'
-import { layerOfRow, rowOfLayer } from '../../tensor/Matrix'
+import { columnNumber } from '../../layout/tokenLabelSource'
+import { layerOfRow, rowOfLayer, type Matrix } from '../../tensor/Matrix'
 import { cellsOfBin, type BinAxis } from '../../tensor/BinAxis'
 import { isOnFigure } from '../base/isOnFigure'
 import { createStore, type Store } from '../base/Store'
@@ -82,9 +83,17 @@ function useReadColumn(store: CellStore, model: FigureModel): void {
     if (read === undefined || !wasIn || isIn(model)) return
     const { matrix } = model.current.basis
     const rowIndex = rowOfLayer(matrix, layerOfRow(read.matrix, read.cell.rowIndex))
-    if (rowIndex >= matrix.layerCount || !sharesColumns([read.matrix, matrix])) return
+    const areTurns = model.basis.view.flick !== undefined && beginAlike(read.matrix, matrix)
+    const isShared = areTurns || sharesColumns([read.matrix, matrix])
+    if (rowIndex >= matrix.layerCount || !isShared) return
     store.set({ ...read, matrix, cell: { ...read.cell, rowIndex } })
   }, [store, model])
+}
+
+/** Returns whether columns of two queries with the same index have the same number on the axis. */
+function beginAlike(a: Matrix, b: Matrix): boolean {
+  const isInSequence = a.tokenOrder === undefined && a.layerOrder === undefined
+  return isInSequence && a.axis === b.axis && columnNumber(a, 0) === columnNumber(b, 0)
 }
 
 function readAt(point: FigurePoint, reading: Reading): Resting {

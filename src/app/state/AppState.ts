@@ -2,7 +2,7 @@ import { type ShownTensor } from '../../figure/figureBasis'
 import { type FoundOrigin } from '../../formats/foreign/FoundFile'
 import { type Alignment } from '../../tensor/Alignment'
 import { isTensorError, type Problem } from '../../tensor/TensorError'
-import { type View, type ViewSettings } from '../../tensor/View'
+import { type PinnedIndex, type View, type ViewSettings } from '../../tensor/View'
 
 /** A tensor that is open in the page, with its own view. */
 export interface OpenTensor extends ShownTensor {
@@ -19,10 +19,18 @@ export interface OpenTensor extends ShownTensor {
   readonly understood?: readonly string[]
   /** The panels from which the shown query was opened alone, with their zoom; absent if it was not. */
   readonly grid?: Pick<View, 'panels'> & Pick<ShownTensor, 'windows'>
+  /** A pinned cell of a query that takes turns with one that lacks the cell; it comes back with its query. */
+  readonly held?: { readonly query: number; readonly cell: PinnedIndex }
   /** Columns of its aligned axis; absent until a figure shows them. */
   readonly alignment?: Alignment
   /** Name of the tensor in a link to this page; absent if no link can name it. */
   readonly origin?: string
+}
+
+/** A query of an open tensor. */
+export interface Chosen {
+  readonly id: number
+  readonly queryIndex: number
 }
 
 /** A file that could not be opened. */
@@ -64,6 +72,11 @@ export interface AppState {
   readonly waiting: WaitingFiles | undefined
   readonly problems: readonly FileProblem[]
   readonly notices: readonly string[]
+  /**
+   * The operands of the last difference, the last two queries that were shown one after the other, or those of the last
+   * two tensors that were opened together, whichever came last.
+   */
+  readonly compared?: readonly [Chosen, Chosen]
   /** Ids of tensors that were opened together and are offered to be combined; empty if there is no offer. */
   readonly offered: readonly number[]
   /** Number of problems and notices since the last dismissal that are not kept, because there are too many. */

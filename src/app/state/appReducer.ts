@@ -9,17 +9,19 @@ import {
   type View,
   viewNotices,
 } from '../../tensor/View'
-import { movedCell } from '../../tensor/panels'
 import { type Windows } from '../../tensor/Windows'
 import {
+  activeTensor,
   withCopyNumber,
   withMessages,
   type AppState,
+  type Chosen,
   type FileProblem,
   type LoadProgress,
   type OpenTensor,
   type WaitingFiles,
 } from './AppState'
+import { withView } from './withView'
 import { arrangeHandlers, withAxesToAsk, type ArrangeActions } from './arrangeHandlers'
 
 /** The fields of each action, by its type. */
@@ -35,6 +37,8 @@ interface Actions extends ArrangeActions {
   readonly 'load-failed': { readonly failure: FileProblem }
   readonly 'load-ended': Pick<LoadProgress, 'source'>
   readonly 'export-failed': { readonly message: string }
+  /** Keeps the operands of a difference. */
+  readonly compared: { readonly pair: readonly [Chosen, Chosen] }
   readonly 'combine-offered': { readonly ids: readonly number[] }
   readonly noticed: { readonly notices: readonly string[] }
   readonly 'messages-dismissed': object
@@ -83,14 +87,21 @@ const handlers: Handlers = {
   'load-failed': (state, { failure }) => withMessages(state, { problems: [failure] }),
   'load-ended': (state, load) => ({ ...state, loading: otherLoads(state, load) }),
   'export-failed': (state, { message }) => ({ ...state, notices: [message] }),
-  'combine-offered': (state, { ids }) => ({ ...state, offered: ids }),
+  compared: (state, { pair }) => ({ ...state, compared: pair }),
+  'combine-offered': (state, { ids }) => {
+    const [a, b] = state.open
+      .filter(({ id }) => ids.includes(id))
+      .slice(-2)
+      .map(shownOf)
+    return { ...state, offered: ids, ...(a && b && { compared: [a, b] as const }) }
+  },
   noticed: (state, { notices }) => {
     const added = notices.filter((notice) => !state.notices.includes(notice))
     // The same state is rendered no second time, however often another page makes the same mistake.
     return added.length === 0 ? state : withMessages(state, { notices: added })
   },
   'messages-dismissed': withoutMessages,
-  'tensor-chosen': (state, { id }) => ({ ...state, activeId: id }),
+  'tensor-chosen': (state, { id }) => withCompared(state, { ...state, activeId: id }),
   'tensor-closed': (state, { id }) => afterClosing(state, id),
   'view-changed': (state, { settings }) => afterViewChange(state, settings),
   'setting-reset': (state, { key }) => afterReset(state, key),
@@ -174,7 +185,23 @@ function afterViewChange(state: AppState, settings: Partial<View>): AppState {
     const all = { ...(layer !== undefined && { layer }), ...settings }
     return withView(open, changedView(open.view, all, open.tensor))
   })
-  return { ...withLock(changed, settings), kept: { ...state.kept, ...lastingSettings(settings) } }
+  const { kept } = state
+  return {
+    ...withCompared(state, withLock(changed, settings)),
+    kept: { ...kept, ...lastingSettings(settings) },
+  }
+}
+
+/** Returns the state after another with the queries that both show as the compared ones, if each is shown alone. */
+function withCompared(before: AppState, after: AppState): AppState {
+  const [a, b] = [activeTensor(before), activeTensor(after)]
+  if (a?.view.panels !== 'one' || b?.view.panels !== 'one') return after
+  if (a.id === b.id && a.view.query === b.view.query) return after
+  return { ...after, compared: [shownOf(a), shownOf(b)] }
+}
+
+function shownOf({ id, view }: OpenTensor): Chosen {
+  return { id, queryIndex: view.query }
 }
 
 /** Returns the state with a lock in the view of every open tensor, since a lock serves to compare them. */
@@ -191,38 +218,6 @@ function afterReset(state: AppState, key: keyof View): AppState {
     return withView(open, { ...defaultView(open.tensor, view), ...view })
   })
   return { ...changed, kept }
-}
-
-/**
- * Returns a tensor in another view. Another query, axis, width or order gives the columns other tokens, so it resets
- * the zoom; but all panels, rows that are queries, and all queries of an aligned axis have the same columns. The panels
- * are no longer those to return to.
- */
-function withView(open: OpenTensor, view: View): OpenTensor {
-  const arePanels = open.view.panels !== 'one'
-  const areRows = view.rows === 'query'
-  const keys = ['panels', 'rows', 'axis', 'align_to', 'width', 'order', 'layer_order'] as const
-  const isAligned = view.axis === 'aligned' && view.order === 'position'
-  const isSame =
-    keys.every((key) => open.view[key] === view[key]) &&
-    (arePanels || areRows || isAligned || open.view.query === view.query)
-  const { grid, ...rest } = open
-  return {
-    ...rest,
-    view,
-    windows: isSame ? open.windows : {},
-    ...(open.view.panels === view.panels && grid && { grid }),
-    ...cellIn(open, view),
-  }
-}
-
-/** Returns the pinned cell of a tensor in another view, if it moves with the view. */
-function cellIn(open: OpenTensor, view: View): Pick<OpenTensor, 'cell'> {
-  // The pinned token of a row stays pinned from layer to layer.
-  if (view.rows === 'query' && open.cell) return { cell: [view.layer, open.cell[1]] }
-  return open.view.panels === 'one' && view.axis !== 'aligned'
-    ? {}
-    : { cell: movedCell(open.tensor, open.view, view.query, open) }
 }
 
 /** Returns the tensor with the panels from which its query was opened, in their zoom. */

@@ -6,6 +6,11 @@ const columns = v.pipe(
   v.check(([first, last]) => first <= last, 'the first column must not be beyond the last'),
 )
 
+const pair = v.pipe(
+  v.strictTuple([count, count]),
+  v.check(([a, b]) => a !== b, 'the two queries must differ'),
+)
+
 const panels = [
   ['one', 'One query'],
   ['queries', 'All queries'],
@@ -55,6 +60,14 @@ export const placeSettings = {
     help: 'The layer that is shown while the rows are queries.',
     form: 'Its index, from 0.',
     terms: ['slider', 'slice', 'depth', 'rows'],
+  }),
+  flick: setting(pair, {
+    absent: 'none',
+    isLasting: false,
+    name: 'Flick',
+    help: 'The two queries that take turns in one frame, in the same colors. One of them is shown.',
+    form: 'Their indices, from 0.',
+    terms: ['blink', 'swap', 'toggle', 'compare', 'take turns'],
   }),
   x: setting(columns, {
     absent: 'all',
