@@ -1,5 +1,6 @@
 import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import { useLayoutEffect, type ReactNode } from 'react'
 import { describe, expect, it, vi, type Mock } from 'vitest'
 import { TokenSearch } from '../../src/app/page/TokenSearch'
 import { axesOf } from '../../src/tensor/Axes'
@@ -29,6 +30,21 @@ function field(): HTMLElement {
 
 function hits(): string | null {
   return screen.getByRole('status', { name: 'Hits' }).textContent
+}
+
+interface TypedWhenDrawnProps {
+  readonly text: string
+  readonly onGo: OnGo
+}
+
+/** Types a text as soon as the search is drawn: React runs the effects of what it has drawn after that. */
+function TypedWhenDrawn({ text, onGo }: TypedWhenDrawnProps): ReactNode {
+  useLayoutEffect(() => {
+    const input = field()
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, text)
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }))
+  }, [text])
+  return <TokenSearch tensor={tensor} queryIndex={0} onGo={onGo} />
 }
 
 describe('TokenSearch', () => {
@@ -61,6 +77,13 @@ describe('TokenSearch', () => {
   it('goes to the first hit, and says how many there are', async () => {
     const { onGo } = show()
     await userEvent.type(field(), ':')
+    expect(hits()).toBe('1 of 3')
+    expect(onGo.mock.calls).toEqual([[1]])
+  })
+
+  it('goes to the first hit of a text that is typed before the effects of the last frame', () => {
+    const onGo = vi.fn<OnGo>()
+    render(<TypedWhenDrawn text=":" onGo={onGo} />)
     expect(hits()).toBe('1 of 3')
     expect(onGo.mock.calls).toEqual([[1]])
   })

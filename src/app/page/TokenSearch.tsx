@@ -150,11 +150,12 @@ interface Hits {
 function useHits(where: Omit<SearchInput, 'search'>, onGo: TokenSearchProps['onGo']): Hits {
   const [search, setSearch] = useState('')
   const made = useDerived(tokenHits, { ...where, search })
-  const isNew = useRef(false)
+  // The typed text until its first hit is shown. The effect of an earlier text may run after this one is typed.
+  const sought = useRef<string>(undefined)
   // The first hit is shown once per text, and not again when the tensor changes.
   useEffect(() => {
-    if (!isNew.current || made?.input.search !== search) return
-    isNew.current = false
+    if (sought.current !== search || made?.input.search !== search) return
+    sought.current = undefined
     const [first] = made.value
     if (first !== undefined) onGo(first)
   }, [made, search, onGo])
@@ -162,7 +163,7 @@ function useHits(where: Omit<SearchInput, 'search'>, onGo: TokenSearchProps['onG
     search,
     hits: made?.value ?? NONE,
     seek: (text) => {
-      isNew.current = true
+      sought.current = text
       setSearch(text)
     },
   }
