@@ -1,31 +1,31 @@
 import { Unzlib } from 'fflate'
 import { concatBytes } from '../concatBytes'
 import { piecesOf } from '../deflated'
-import { filesIn, isNeeded, pdfObjects, type PdfObjects, type PdfStream } from './pdfObjects'
 import {
-  PdfReader,
-  PdfReference,
-  PdfSyntaxError,
-  type PdfDictionary,
-  type PdfValue,
-} from './PdfReader'
+  filesIn,
+  MAX_KEPT,
+  PdfCrowdedError,
+  pdfObjects,
+  type PdfObjects,
+  type PdfStream,
+} from './pdfObjects'
+import { PdfReader, PdfReference, type PdfDictionary, type PdfValue } from './PdfReader'
 
 /**
  * `none`: no file of that name is embedded. `encrypted`: the PDF is. `filter`: the file is packed in a way that is not
- * read here. `large`: the file, or what is searched for it, unpacks to more than `limit` bytes.
+ * read here. `large`: the file, or what is searched for it, unpacks to more than `limit` bytes. `crowded`: the PDF has
+ * more than `limit` objects.
  */
 export type EmbeddedFile =
   | { readonly kind: 'found'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'none' | 'encrypted' }
   | { readonly kind: 'filter'; readonly filter: string }
   | { readonly kind: 'large'; readonly byteCount: number; readonly limit: number }
+  | { readonly kind: 'crowded'; readonly limit: number }
   | { readonly kind: 'damaged' }
 
 /** Most bytes that the object streams of a file are unpacked to, all together. */
 const MAX_OBJECTS = 1 << 26
-
-/** Most filters of a stream, one after the other. */
-const MAX_FILTERS = 4
 
 /**
  * Returns a file that is embedded in a PDF, also after another program has written the PDF again. `mostBytes` is the
@@ -40,6 +40,7 @@ export function pdfEmbeddedFile(
     return embeddedFile(pdf, name, mostBytes)
   } catch (error) {
     if (error instanceof FilterError) return { kind: 'filter', filter: error.filter }
+    if (error instanceof PdfCrowdedError) return { kind: 'crowded', limit: MAX_KEPT }
     if (!(error instanceof LimitError)) return { kind: 'damaged' }
     return { kind: 'large', byteCount: error.byteCount, limit: error.limit }
   }
@@ -47,29 +48,35 @@ export function pdfEmbeddedFile(
 
 function embeddedFile(pdf: Uint8Array<ArrayBuffer>, name: string, mostBytes: number): EmbeddedFile {
   const objects = pdfObjects(pdf)
-  const dictionaries = Array.from(objects.streams.values(), ({ dictionary }) => dictionary)
-  if ([...objects.trailers, ...dictionaries].some((each) => each.has('/Encrypt'))) {
-    return { kind: 'encrypted' }
-  }
+  if (objects.isEncrypted) return { kind: 'encrypted' }
   addPackedObjects(pdf, objects)
-  const specification = Array.from(objects.values.values())
-    .flatMap(filesIn)
-    .findLast((file) => file.has('/EF') && namesOf(file).includes(name))
+  const specification = specificationOf(name, objects)
   const stream = specification && streamOf(specification, objects)
   if (stream === undefined) return { kind: 'none' }
   return { kind: 'found', bytes: unpacked(pdf, stream, mostBytes) }
 }
 
+/** Returns the last dictionary that has a file of a name. */
+function specificationOf(name: string, { values }: PdfObjects): PdfDictionary | undefined {
+  let last: PdfDictionary | undefined
+  for (const value of values.values()) {
+    for (const file of filesIn(value)) {
+      if (file.has('/EF') && (isText(file.get('/UF'), name) || isText(file.get('/F'), name))) {
+        last = file
+      }
+    }
+  }
+  return last
+}
+
 /** Adds the objects in object streams (ISO 32000-1, 7.5.7). A damaged object stream hides its own objects only. */
-function addPackedObjects(pdf: Uint8Array<ArrayBuffer>, { values, streams }: PdfObjects): void {
+function addPackedObjects(pdf: Uint8Array<ArrayBuffer>, objects: PdfObjects): void {
   let byteCount = 0
-  for (const stream of streams.values()) {
-    if (stream.dictionary.get('/Type') !== '/ObjStm') continue
+  for (const stream of objects.streams.values()) {
+    if (stream.objects === undefined) continue
     const bytes = bytesOrNone(pdf, stream, MAX_OBJECTS - byteCount)
     byteCount += bytes.length
-    for (const [number, value] of objectsIn(bytes, stream.dictionary)) {
-      if (isNeeded(value)) values.set(number, value)
-    }
+    addObjectsIn(bytes, stream.objects, objects)
   }
 }
 
@@ -82,33 +89,23 @@ function bytesOrNone(pdf: Uint8Array<ArrayBuffer>, stream: PdfStream, limit: num
   }
 }
 
-function objectsIn(
+function addObjectsIn(
   bytes: Uint8Array,
-  dictionary: PdfDictionary,
-): [number: number, value: PdfValue][] {
-  const [count, first] = [dictionary.get('/N'), dictionary.get('/First')]
-  if (typeof count !== 'number' || typeof first !== 'number') return []
-  const objects: [number, PdfValue][] = []
+  { count, first }: NonNullable<PdfStream['objects']>,
+  objects: PdfObjects,
+): void {
   const header = new PdfReader(bytes)
   let end = 0
-  try {
-    while (objects.length < count && header.at < first) {
-      const [number, offset] = [header.value(), header.value()]
-      if (typeof number !== 'number' || typeof offset !== 'number') break
-      // Objects stand one after the other, so that no byte is read twice.
-      if (first + offset < end) break
-      const reader = new PdfReader(bytes, first + offset)
-      objects.push([number, reader.value()])
-      end = reader.at
-    }
-  } catch (error) {
-    if (!(error instanceof PdfSyntaxError)) throw error
+  for (let k = 0; k < count && header.at < first; k++) {
+    const [number, offset] = [header.value(), header.value()]
+    // Objects stand one after the other, so that no byte is read twice.
+    if (typeof number !== 'number' || typeof offset !== 'number' || first + offset < end) return
+    const reader = new PdfReader(bytes, first + offset)
+    const value = reader.value()
+    if (value === undefined) return
+    objects.keepValue(number, value, reader.valueCount)
+    end = reader.at
   }
-  return objects
-}
-
-function namesOf(specification: PdfDictionary): (string | undefined)[] {
-  return [textOf(specification.get('/UF')), textOf(specification.get('/F'))]
 }
 
 function streamOf(
@@ -121,11 +118,11 @@ function streamOf(
   return file instanceof PdfReference ? streams.get(file.number) : undefined
 }
 
-/** Returns the text of a string, which is UTF-16 with a mark or ASCII here. */
-function textOf(value: PdfValue | undefined): string | undefined {
-  if (!(value instanceof Uint8Array)) return undefined
+/** Returns true for the string of a text, which is UTF-16 with a mark or ASCII here. */
+function isText(value: PdfValue | undefined, text: string): boolean {
+  if (!(value instanceof Uint8Array) || value.length > 2 * text.length + 2) return false
   const isWide = value[0] === 0xfe && value[1] === 0xff
-  return new TextDecoder(isWide ? 'utf-16be' : 'latin1').decode(value)
+  return new TextDecoder(isWide ? 'utf-16be' : 'latin1').decode(value) === text
 }
 
 /** Thrown for a stream that is packed in a way that is not read here. */
@@ -157,16 +154,12 @@ class LimitError extends Error {
 /** Returns the content of a stream. Throws if it is damaged, longer than `limit`, or packed in an unknown way. */
 function unpacked(
   pdf: Uint8Array<ArrayBuffer>,
-  { dictionary, start, end }: PdfStream,
+  { filters, start, end }: PdfStream,
   limit: number,
 ): Uint8Array<ArrayBuffer> {
-  const given = dictionary.get('/Filter') ?? []
-  const filters = Array.isArray(given) ? given : [given]
   let bytes = pdf.subarray(start, end)
-  for (const filter of filters.slice(0, MAX_FILTERS)) {
-    if (filter !== '/FlateDecode' && filter !== '/Fl') {
-      throw new FilterError(typeof filter === 'string' ? filter.slice(1) : 'of no name')
-    }
+  for (const filter of filters) {
+    if (filter !== '/FlateDecode' && filter !== '/Fl') throw new FilterError(filter.slice(1))
     bytes = inflatedTo(bytes, limit)
   }
   return bytes

@@ -1,26 +1,71 @@
-import {
-  PdfReader,
-  PdfReference,
-  PdfSyntaxError,
-  type PdfDictionary,
-  type PdfValue,
-} from './PdfReader'
+import { PdfReader, PdfReference, type PdfDictionary, type PdfValue } from './PdfReader'
 
 /** A stream of a PDF. */
 export interface PdfStream {
-  readonly dictionary: PdfDictionary
+  /** The names of its filters, with `/`, in the order in which they unpack it: at most `MAX_FILTERS` of them. */
+  readonly filters: readonly string[]
+  /** If it is an object stream, the number of its objects and the offset of the first one in it. */
+  readonly objects: { readonly count: number; readonly first: number } | undefined
   /** Offset of its first byte in the file. */
   readonly start: number
   /** Offset of the word `endstream` behind it, with a line break before. */
   readonly end: number
 }
 
+/** Most filters of a stream, one after the other. */
+const MAX_FILTERS = 4
+
+/** Most numbers, streams and values of objects that name a file, all together. */
+export const MAX_KEPT = 1 << 20
+
+/** How many objects an object stream counts for. Usual ones have 100 to 200. */
+const OBJECTS_OF_STREAM = 64
+
+/** Thrown for a PDF of more than `MAX_KEPT` objects. */
+export class PdfCrowdedError extends Error {
+  readonly tag = 'pdf-crowded'
+
+  constructor() {
+    super(`more than ${MAX_KEPT} objects`)
+    this.name = 'PdfCrowdedError'
+  }
+}
+
 /** The objects of a PDF by their numbers; of several with one number the last one. */
-export interface PdfObjects {
+export class PdfObjects {
   /** Numbers, and objects that name a file. */
-  readonly values: Map<number, PdfValue>
-  readonly streams: Map<number, PdfStream>
-  readonly trailers: PdfDictionary[]
+  readonly values = new Map<number, PdfValue>()
+  readonly streams = new Map<number, PdfStream>()
+  #isEncrypted = false
+  #keptCount = 0
+
+  get isEncrypted(): boolean {
+    return this.#isEncrypted
+  }
+
+  /** Finds out whether a trailer, or the dictionary of a stream, says that the file is encrypted. */
+  checkEncryption(trailer: PdfValue | undefined): void {
+    if (trailer instanceof Map && trailer.has('/Encrypt')) this.#isEncrypted = true
+  }
+
+  /** Keeps an object if it may be needed. `valueCount` is the number of values within it. Throws PdfCrowdedError. */
+  keepValue(number: number, value: PdfValue, valueCount: number): void {
+    const isFile = hasFile(value)
+    if (!isFile && typeof value !== 'number') return
+    this.#count(isFile ? valueCount + 1 : 1)
+    this.values.set(number, value)
+  }
+
+  /** Keeps a stream. Throws PdfCrowdedError. */
+  keepStream(number: number, stream: PdfStream): void {
+    this.#count(stream.objects === undefined ? 1 : OBJECTS_OF_STREAM)
+    this.streams.set(number, stream)
+  }
+
+  #count(count: number): void {
+    this.#keptCount += count
+    if (this.#keptCount > MAX_KEPT) throw new PdfCrowdedError()
+  }
 }
 
 const [LETTER_O, LETTER_T] = [0x6f, 0x74]
@@ -28,10 +73,10 @@ const [NEWLINE, RETURN] = [10, 13]
 
 /**
  * Returns the objects of a PDF. They are found by their own text and not by the file's table, so that a damaged table
- * hides none. Takes time in proportion to the length of the file, whatever is in it.
+ * hides none. Takes time in proportion to the length of the file, whatever is in it. Throws PdfCrowdedError.
  */
 export function pdfObjects(bytes: Uint8Array): PdfObjects {
-  const objects: PdfObjects = { values: new Map(), streams: new Map(), trailers: [] }
+  const objects = new PdfObjects()
   let at = 0
   while (at < bytes.length) {
     const byte = bytes[at]
@@ -39,7 +84,7 @@ export function pdfObjects(bytes: Uint8Array): PdfObjects {
       at = addObject(bytes, at, objects)
     } else if (byte === LETTER_T && isWord(bytes, at, 'trailer')) {
       const { value, end } = objectAt(bytes, at + 'trailer'.length, objects.values)
-      if (value instanceof Map) objects.trailers.push(value)
+      objects.checkEncryption(value)
       at = end
     } else at++
   }
@@ -47,33 +92,36 @@ export function pdfObjects(bytes: Uint8Array): PdfObjects {
 }
 
 /** Adds the object of the word `obj` at an offset. Returns the offset at which to go on. */
-function addObject(bytes: Uint8Array, at: number, { values, streams }: PdfObjects): number {
+function addObject(bytes: Uint8Array, at: number, objects: PdfObjects): number {
   const begin = at + 'obj'.length
   const number = numberBefore(bytes, at)
   if (number === undefined) return begin
-  const { value, stream, end } = objectAt(bytes, begin, values)
-  values.delete(number)
-  streams.delete(number)
-  if (stream !== undefined) streams.set(number, stream)
-  else if (value !== undefined && isNeeded(value)) values.set(number, value)
+  const { value, valueCount, stream, end } = objectAt(bytes, begin, objects.values)
+  objects.values.delete(number)
+  objects.streams.delete(number)
+  if (stream !== undefined) {
+    objects.checkEncryption(value)
+    objects.keepStream(number, stream)
+  } else if (value !== undefined) objects.keepValue(number, value, valueCount)
   return end
 }
 
-/** Returns true for a number and for an object that names a file, also within another object. */
-export function isNeeded(value: PdfValue): boolean {
-  return typeof value === 'number' || filesIn(value).length > 0
+/** Yields the dictionaries in an object, or itself, that name files or have them. */
+export function* filesIn(value: PdfValue): Generator<PdfDictionary> {
+  if (value instanceof Map) {
+    const isFile = value.has('/EF') || value.has('/UF') || value.get('/F') instanceof PdfReference
+    if (isFile) yield value
+    else for (const entry of value.values()) yield* filesIn(entry)
+  } else if (Array.isArray(value)) for (const item of value) yield* filesIn(item)
 }
 
-/** Returns the dictionaries in an object, or itself, that name files or have them. */
-export function filesIn(value: PdfValue): PdfDictionary[] {
-  if (Array.isArray(value)) return value.flatMap(filesIn)
-  if (!(value instanceof Map)) return []
-  const isFile = value.has('/EF') || value.has('/UF') || value.get('/F') instanceof PdfReference
-  return isFile ? [value] : Array.from(value.values()).flatMap(filesIn)
+function hasFile(value: PdfValue): boolean {
+  return filesIn(value).next().done === false
 }
 
 interface FoundObject {
-  readonly value?: PdfValue
+  readonly value?: PdfValue | undefined
+  readonly valueCount: number
   readonly stream?: PdfStream
   /** Offset at which to go on. */
   readonly end: number
@@ -85,18 +133,13 @@ function objectAt(
   values: ReadonlyMap<number, PdfValue>,
 ): FoundObject {
   const reader = new PdfReader(bytes, at)
-  try {
-    const value = reader.value()
-    const end = reader.at
-    if (!(value instanceof Map)) return { value, end }
-    const word = wordAfter(bytes, end)
-    if (!isWord(bytes, word, 'stream')) return { value, end }
-    const stream = streamAt(bytes, word + 'stream'.length, value, values)
-    return { value, stream, end: stream.end }
-  } catch (error) {
-    if (!(error instanceof PdfSyntaxError)) throw error
-    return { end: Math.max(error.at, at) }
-  }
+  const value = reader.value()
+  const { at: end, valueCount } = reader
+  if (!(value instanceof Map)) return { value, valueCount, end }
+  const word = wordAfter(bytes, end)
+  if (!isWord(bytes, word, 'stream')) return { value, valueCount, end }
+  const stream = streamAt(bytes, word + 'stream'.length, value, values)
+  return { value, valueCount, stream, end: stream.end }
 }
 
 /** Returns the stream whose first line break is at an offset. */
@@ -112,9 +155,27 @@ function streamAt(
   const length = given instanceof PdfReference ? values.get(given.number) : given
   if (typeof length === 'number' && length >= 0) {
     const end = start + length
-    if (isWord(bytes, wordAfter(bytes, end), 'endstream')) return { dictionary, start, end }
+    if (isWord(bytes, wordAfter(bytes, end), 'endstream')) {
+      return { ...contentOf(dictionary), start, end }
+    }
   }
-  return { dictionary, start, end: endOfStream(bytes, start) }
+  return { ...contentOf(dictionary), start, end: endOfStream(bytes, start) }
+}
+
+function contentOf(dictionary: PdfDictionary): Pick<PdfStream, 'filters' | 'objects'> {
+  const given = dictionary.get('/Filter') ?? []
+  const filters = (Array.isArray(given) ? given.slice(0, MAX_FILTERS) : [given]).map((filter) =>
+    typeof filter === 'string' ? filter : '/of no name',
+  )
+  const [count, first] = [dictionary.get('/N'), dictionary.get('/First')]
+  const isOfObjects = dictionary.get('/Type') === '/ObjStm'
+  return {
+    filters,
+    objects:
+      isOfObjects && typeof count === 'number' && typeof first === 'number'
+        ? { count, first }
+        : undefined,
+  }
 }
 
 /** Returns the end of a stream whose length is not at hand: before the line break of the next `endstream`. */

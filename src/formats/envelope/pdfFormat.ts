@@ -1,6 +1,7 @@
 import { ENVELOPE_FILE } from '../../codec/envelope'
 import { pdfEmbeddedFile } from '../../codec/pdf/pdfEmbeddedFile'
 import { TensorError } from '../../tensor/TensorError'
+import { grouped } from '../../text/counted'
 import { type Format } from '../foreign/Format'
 import { Budget } from '../source/Budget'
 import { bytesOf } from '../source/ByteSource'
@@ -34,6 +35,12 @@ export const pdfFormat: Format = {
         })
       case 'large':
         throw budget.exceeded(found.byteCount, 'it unpacks to', found.limit)
+      case 'crowded':
+        throw new TensorError({
+          tag: 'too-large',
+          message: `“${source.name}” has more objects than the ${grouped(found.limit)} that are searched for a tensor.`,
+          advice: 'Save the page with the figure as a PDF document of its own.',
+        })
       case 'damaged':
         throw damagedTensor(source.name)
       case 'none': {

@@ -56,7 +56,7 @@ export function readPdf(pdf: Uint8Array<ArrayBuffer>): ReadPage {
     const stream = value instanceof PdfReference ? streams.get(value.number) : undefined
     if (stream === undefined) throw new Error('no stream')
     const bytes = pdf.subarray(stream.start, stream.end)
-    return stream.dictionary.has('/Filter') ? unzlibSync(bytes) : bytes
+    return stream.filters.length > 0 ? unzlibSync(bytes) : bytes
   }
   const trailer = dictionaryOf(new PdfReader(pdf, text.lastIndexOf('trailer') + 7).value())
   const catalog = dictionaryOf(trailer.get('/Root'))
@@ -94,6 +94,7 @@ function operatorsOf(content: Uint8Array): ReadPage['operators'] {
   let operands: PdfValue[] = []
   while (reader.at < content.length) {
     const value = reader.value()
+    if (value === undefined) throw new Error(`no object at ${reader.at}`)
     if (typeof value === 'string' && !value.startsWith('/')) {
       operators.push([value, ...operands])
       operands = []

@@ -30,3 +30,11 @@ it('a tensor that does not unpack is damaged', async () => {
   const stream = '1 0 obj << /Filter /FlateDecode /Length 2 >> stream\n12\nendstream endobj'
   expect((await problem(`${stream} ${file}`)).message).toContain('is damaged')
 })
+
+it('a PDF of more objects than are searched says how many these are', async () => {
+  const { tag, message } = await problem(`${file}\n`.repeat(2e5))
+  expect(tag).toBe('too-large')
+  expect(message).toBe(
+    '“paper.pdf” has more objects than the 1,048,576 that are searched for a tensor.',
+  )
+})
