@@ -1,5 +1,8 @@
 import { type Tensor } from './Tensor'
 
+/** Most special tokens of a tensor. Tokenizers have up to a few thousand. */
+export const MOST_SPECIAL = 1 << 14
+
 /** The longest text of a special token, in UTF-16 code units. Longer texts are not examined. */
 const LONGEST = 64
 
@@ -23,5 +26,21 @@ const SPECIAL = new RegExp(
  * tokens.
  */
 export function isSpecialToken({ special }: Pick<Tensor, 'special'>, text: string): boolean {
-  return special.includes(text) || (text.length <= LONGEST && SPECIAL.test(text))
+  return setOf(special).has(text) || (text.length <= LONGEST && SPECIAL.test(text))
+}
+
+/** The listed special tokens by their list, of which there may be thousands for each of many tokens. */
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>()
+
+function setOf(special: readonly string[]): ReadonlySet<string> {
+  const known = sets.get(special)
+  if (known !== undefined) return known
+  const made = new Set(special)
+  sets.set(special, made)
+  return made
+}
+
+/** Returns the special tokens of all lists, each once, up to the number that a tensor may have. */
+export function joinedSpecial(lists: readonly (readonly string[])[]): readonly string[] {
+  return [...new Set(lists.flat())].slice(0, MOST_SPECIAL)
 }

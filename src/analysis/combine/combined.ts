@@ -1,3 +1,4 @@
+import { joinedSpecial } from '../../tensor/isSpecialToken'
 import {
   hiddenSizeOf,
   modelOf,
@@ -53,7 +54,7 @@ export function* combined(parts: readonly Part[]): Sliced<Combined> {
     tokens: joinedTokens(parts, rows, firstIndex),
     firstIndex,
     align: rows.align,
-    special: [...new Set(tensors.flatMap(({ special }) => special))],
+    special: joinedSpecial(tensors.map(({ special }) => special)),
     axes: first.tensor.axes,
     metric: first.tensor.metric,
     ...shared,

@@ -1,3 +1,4 @@
+import { joinedSpecial } from '../../tensor/isSpecialToken'
 import {
   hiddenSizeOf,
   layerLabel,
@@ -73,7 +74,7 @@ export function* subtracted(a: Part, b: Part, { columns, layers }: CellPairs): S
     tokens: texts === undefined ? { kind: 'none' } : { kind: 'own', texts: [texts] },
     firstIndex,
     align: rows.align,
-    special: [...new Set([...a.tensor.special, ...b.tensor.special])],
+    special: joinedSpecial([a.tensor.special, b.tensor.special]),
     axes: a.tensor.axes,
     ...(!isCounting && { layerLabels: labels }),
     metric: `Δ ${a.tensor.metric}`,

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { FLOAT32, FLOAT64, metadataEntries, SCHEMA_NAME, viewEntry } from './MetadataSchema'
+import { MOST_COMPANIONS } from './readCompanions'
 
 const cell = v.pipe(
   v.union([v.number(), v.null()]),
@@ -43,12 +44,15 @@ const companionArray = v.union([
 
 const companions = v.pipe(
   v.nullish(
-    v.record(
-      v.string(),
-      v.union([
-        companionArray,
-        v.object({ dtype: v.optional(v.picklist([FLOAT32, FLOAT64])), values: companionArray }),
-      ]),
+    v.pipe(
+      v.record(
+        v.string(),
+        v.union([
+          companionArray,
+          v.object({ dtype: v.optional(v.picklist([FLOAT32, FLOAT64])), values: companionArray }),
+        ]),
+      ),
+      v.maxEntries(MOST_COMPANIONS),
     ),
   ),
   v.metadata({

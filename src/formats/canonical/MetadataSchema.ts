@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { isAxisName, LONGEST_AXIS_NAME } from '../../tensor/Axes'
+import { MOST_SPECIAL } from '../../tensor/isSpecialToken'
 import { ViewSchema } from '../../tensor/settings/ViewSchema'
 
 /** The value of `schema` in files of this version. */
@@ -130,7 +131,11 @@ export const metadataEntries = {
     'First index',
     'Index in the sequence of the first listed token. Default: 0.',
   ),
-  special: key(texts, 'Special tokens', 'Texts of the special tokens.'),
+  special: key(
+    v.pipe(texts, v.maxLength(MOST_SPECIAL, `an array of up to ${MOST_SPECIAL} texts`)),
+    'Special tokens',
+    'Texts of the special tokens.',
+  ),
   axes: key(
     v.looseObject(axisEntries, AXES_FORM),
     'Axes',

@@ -14,6 +14,7 @@ const NO_METADATA: DocumentMetadata = {
   isFloat32: false,
   extra: [],
   queryExtra: [],
+  notices: [],
 }
 
 /**
@@ -61,7 +62,10 @@ function tensorsOf(
     },
   }))
   const emptyNames = slices.filter(isEmpty).map(({ index }) => index.map((i) => `[${i}]`).join(''))
-  return { tensors, notices: [...schemaNotices(metadata), ...emptyNotices(emptyNames)] }
+  return {
+    tensors,
+    notices: [...schemaNotices(metadata), ...metadata.notices, ...emptyNotices(emptyNames)],
+  }
 }
 
 function schemaNotices({ known: { schema } }: DocumentMetadata): string[] {

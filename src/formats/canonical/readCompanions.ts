@@ -13,6 +13,9 @@ import { describeNode, PathError, pathText, type JsonPath } from '../json/JsonPa
 import { FLOAT32, FLOAT64 } from './MetadataSchema'
 import { numbersOfRows, trimNumbers } from './readValues'
 
+/** Most companions of a file: each is a line beside a value. */
+export const MOST_COMPANIONS = 64
+
 /** A row of texts. */
 type Texts = readonly (string | null)[]
 
@@ -45,7 +48,16 @@ export function readCompanions(
     collect(['values'], values, { node: array, path }, placed)
     return foundRows(placed, numbers)
   }
-  return distinctEntries(node).map(([name, entry]) => {
+  const entries = distinctEntries(node)
+  if (entries.length > MOST_COMPANIONS) {
+    throw new PathError(
+      'shape',
+      ['companions'],
+      `companions has ${plainCounted(entries.length, 'array')}, but a value has at most ${MOST_COMPANIONS} beside it.`,
+      'Keep those that are read beside a value, and save the others as values of other files.',
+    )
+  }
+  return entries.map(([name, entry]) => {
     const path = ['companions', name]
     if (!isObject(entry)) return { name, isFloat32, rows: rowsAt(entry, path) }
     const rows = rowsAt(getEntry(entry, 'values') ?? null, [...path, 'values'])

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { type JsonValue } from '../../tensor/Tensor'
 import { distinctEntries, plainOf, type JsonDocument, type JsonObject } from '../json/JsonNode'
 import { describeValue, PathError, pathText, type JsonPath } from '../json/JsonPath'
+import { ExtraKeys } from './ExtraKeys'
 import {
   AXES_FORM,
   axisEntries,
@@ -24,6 +25,8 @@ export interface DocumentMetadata {
   readonly extra: ExtraEntries
   /** Unknown keys of the query objects, by query. */
   readonly queryExtra: readonly ExtraEntries[]
+  /** Sentences about what is not kept. */
+  readonly notices: readonly string[]
 }
 
 const documentKeys: ReadonlySet<string> = new Set([
@@ -37,9 +40,13 @@ const queryKeys: ReadonlySet<string> = new Set(Object.keys(queryEntries))
 /** Returns the metadata of a document. Throws PathError (type) if a known key has a value that is not allowed. */
 export function readMetadata(root: JsonObject, numbers: JsonDocument['numbers']): DocumentMetadata {
   const entries = distinctEntries(root)
+  const extraKeys = new ExtraKeys()
   const plain = new Map<string, JsonValue>(
     entries
-      .filter(([key]) => key !== 'values' && key !== 'companions')
+      .filter(([key, node]) => {
+        if (documentKeys.has(key)) return key !== 'values' && key !== 'companions'
+        return extraKeys.isKept(key, node)
+      })
       .map(([key, node]) => [key, plainOf(node, numbers)]),
   )
   const known = Object.fromEntries(Object.keys(metadataEntries).map((key) => [key, plain.get(key)]))
@@ -59,7 +66,8 @@ export function readMetadata(root: JsonObject, numbers: JsonDocument['numbers'])
       const isKept = !documentKeys.has(key) && (key !== 'dtype' || value !== FLOAT32)
       return isKept ? [[key, value] as const] : []
     }),
-    queryExtra: queryExtraOf(entries, numbers),
+    queryExtra: queryExtraOf(entries, numbers, extraKeys),
+    notices: extraKeys.notices(),
   }
 }
 
@@ -69,13 +77,17 @@ function axesExtra(axes: JsonValue): ExtraEntries {
   return unknown.length === 0 ? [] : [['axes', Object.fromEntries(unknown)]]
 }
 
-function queryExtraOf(entries: JsonObject['entries'], numbers: Float64Array): ExtraEntries[] {
+function queryExtraOf(
+  entries: JsonObject['entries'],
+  numbers: Float64Array,
+  extraKeys: ExtraKeys,
+): ExtraEntries[] {
   const queries = entries.find(([key]) => key === 'queries')?.[1]
   if (typeof queries !== 'object' || queries === null || queries.kind !== 'array') return []
   return queries.items.map((query) => {
     if (typeof query !== 'object' || query === null || query.kind !== 'object') return []
     return distinctEntries(query)
-      .filter(([key]) => !queryKeys.has(key))
+      .filter(([key, node]) => !queryKeys.has(key) && extraKeys.isKept(key, node))
       .map(([key, node]) => [key, plainOf(node, numbers)])
   })
 }

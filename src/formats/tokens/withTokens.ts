@@ -1,3 +1,4 @@
+import { joinedSpecial } from '../../tensor/isSpecialToken'
 import { tokenCountOf, tokenText, type Tensor } from '../../tensor/Tensor'
 import { plainCounted } from '../../text/counted'
 import { type TokenFile } from '../foreign/Format'
@@ -58,7 +59,7 @@ function withVocabulary(
     ...tensor,
     tokens:
       tokens.kind === 'shared' ? { kind: 'shared', texts: shared } : { kind: 'own', texts: all },
-    special: [...new Set([...tensor.special, ...special])],
+    special: joinedSpecial([tensor.special, special]),
   }
 }
 
