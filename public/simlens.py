@@ -40,9 +40,10 @@ def tensor(values, tokens=None, *, positions=None, queries=None, layers=None, **
     `values`: [query][layer][token], or [layer][token] for one query; lists, or arrays and frames of any library (the
     labels of a pandas frame name tokens and layers where these are not given); None and NaN are missing. `tokens`: the
     texts of the sequence, or one list per query. `positions`: index of each query in the sequence. `queries`: labels, or
-    {"label", "position", "hidden_size", "model", "source"}. `metadata`: title, metric, model, source, hidden_size,
-    first_index, special, align, view, companions ({name: array of the shape of `values`}, numbers or texts), and axes, the
-    names of what are no meta tokens, layers or tokens: {"query": "Destination", "row": "Head", "column": "Key"}.
+    {"label", "position", "hidden_size", "model", "source", "difference"}. `metadata`: title, metric, model, source,
+    hidden_size, first_index, special, align, view, companions ({name: array of the shape of `values`}, numbers or
+    texts), and axes, the names of what are no meta tokens, layers or tokens: {"query": "Destination", "row": "Head",
+    "column": "Key"}.
     Raises ValueError for what the page would refuse, in its words.
     """
     if hasattr(values, "columns") and hasattr(values, "to_numpy"):
@@ -395,7 +396,8 @@ def _query_fault(value, path):
     if not isinstance(value, dict):
         return path, value, "a label or an object"
     checks = {"label": _text_fault, "position": _index_fault, **_KEYS}
-    keys = [key for key in ("label", "position", "hidden_size", "model", "source") if value.get(key) is not None]
+    known = ("label", "position", "hidden_size", "model", "source", "difference")
+    keys = [key for key in known if value.get(key) is not None]
     return next(filter(None, (checks[key](value[key], f"{path}.{key}") for key in keys)), None)
 
 
@@ -424,7 +426,7 @@ def _difference_fault(value, path):
     for side in ("A", "B"):
         if not isinstance(value.get(side), dict):
             return f"{path}.{side}", value.get(side), "an object with label, hidden_size, model and source"
-        fault = _query_fault({**value[side], "position": None}, f"{path}.{side}")
+        fault = _query_fault({**value[side], "position": None, "difference": None}, f"{path}.{side}")
         if fault:
             return fault
     is_known = value.get("matched") in ("sequence", "pieces", "text", "position", "distance")

@@ -1,4 +1,4 @@
-import { hiddenSizeOf, type Tensor, layerCountOf, rowOf } from '../tensor/Tensor'
+import { differenceOf, hiddenSizeOf, type Tensor, layerCountOf, rowOf } from '../tensor/Tensor'
 import { type View } from '../tensor/View'
 import { chanceOf, chanceOfDifference } from './chanceOf'
 import { type Sliced } from './Sliced'
@@ -21,10 +21,11 @@ export interface NoiseFloor {
  */
 export function noiseFloor(
   tensor: Pick<Tensor, 'metric' | 'queries' | 'hiddenSize' | 'difference'>,
-  { hidden_size: chosen, transform, query }: Pick<View, 'hidden_size' | 'transform' | 'query'>,
+  view: Pick<View, 'hidden_size' | 'transform' | 'query'>,
 ): NoiseFloor | undefined {
-  if (!hasNoiseFloor(tensor, transform)) return undefined
-  const { difference } = tensor
+  if (!hasNoiseFloor(tensor, view)) return undefined
+  const { hidden_size: chosen, query } = view
+  const difference = differenceOf(tensor, query)
   const size = chosen ?? (difference ? difference.a.hiddenSize : hiddenSizeOf(tensor, query))
   const otherSize = difference && (chosen ?? difference.b.hiddenSize)
   if (size === undefined || !(size >= 2)) return undefined
@@ -37,14 +38,15 @@ function floorOf(sigma: number): Pick<NoiseFloor, 'sigma' | 'limit'> {
   return { sigma, limit: 1.96 * sigma }
 }
 
-/** Returns true if the displayed values are unchanged cosines, or differences of two. */
+/** Returns true if the displayed values of the view's query are unchanged cosines, or differences of two. */
 export function hasNoiseFloor(
-  { metric, difference }: Pick<Tensor, 'metric' | 'difference'>,
-  transform: View['transform'],
+  tensor: Pick<Tensor, 'metric' | 'queries' | 'difference'>,
+  { transform, query }: Pick<View, 'transform' | 'query'>,
 ): boolean {
+  const { metric } = tensor
   const [deltas = ''] = /^(?:Δ\s*)*/u.exec(metric) ?? []
   const deltaCount = deltas.replaceAll(/\s/gu, '').length
-  const isPlain = difference === undefined ? deltaCount === 0 : deltaCount < 2
+  const isPlain = differenceOf(tensor, query) === undefined ? deltaCount === 0 : deltaCount < 2
   return isPlain && transform === 'raw' && /\bcos(?:ine|[ -]?sim|\b)/i.test(metric)
 }
 

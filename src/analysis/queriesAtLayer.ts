@@ -3,6 +3,7 @@ import { wordsOf } from '../tensor/Axes'
 import { cellValues, numbersLike } from '../tensor/CellValues'
 import { matrixOf, valueIn } from '../tensor/Matrix'
 import {
+  differenceOf,
   hiddenSizeOf,
   layerLabel,
   rowOf,
@@ -41,7 +42,15 @@ export function* queriesAtLayer(whole: Tensor, place: LayerPlace): Sliced<Tensor
   const count = alignment?.columnCount ?? ends.reduce((most, end) => Math.max(most, end), 0)
   const made = yield* rowsOf(whole, place, firstColumns)
   const sizes = new Set(queries.map((_, q) => hiddenSizeOf(whole, q)))
-  const { companions: _companions, hiddenSize: _size, view: _view, ...rest } = whole
+  const differences = queries.map((_, q) => differenceOf(whole, q))
+  const widths = new Set(differences.map((each) => `${each?.a.hiddenSize} ${each?.b.hiddenSize}`))
+  const {
+    companions: _companions,
+    hiddenSize: _size,
+    difference: _difference,
+    view: _view,
+    ...rest
+  } = whole
   const [size] = sizes
   return {
     ...rest,
@@ -60,6 +69,8 @@ export function* queriesAtLayer(whole: Tensor, place: LayerPlace): Sliced<Tensor
     layerLabels: queries.map(({ label }) => label),
     axes: { query: axes.row, row: axes.query, column: axes.column },
     ...(sizes.size === 1 && size !== undefined && { hiddenSize: size }),
+    // Only the widths of what was subtracted matter without A and B.
+    ...(widths.size === 1 && differences[0] && { difference: differences[0] }),
     queryExtra: [],
     atLayer: { whole, layerIndex: layer, hasDistance: byDistance, firstColumns, starts },
   }

@@ -55,6 +55,7 @@ export function transformedTensor(
   const { companions: _companions, difference: _difference, ...rest } = tensor
   return {
     ...rest,
+    queries: tensor.queries.map(({ difference: _own, ...query }) => query),
     values: cellValues(...blocks),
     metric: `${tensor.metric}${nameOf(transform, tensor)}`,
   }

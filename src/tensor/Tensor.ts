@@ -11,6 +11,8 @@ export interface Query {
   readonly model?: string
   /** Where the values come from, if not from the tensor's source. Read it through `sourceOf`. */
   readonly source?: string
+  /** What was subtracted, if it is not the tensor's. Read it through `differenceOf`. */
+  readonly difference?: Difference
 }
 
 /** The listed tokens: none, one list shared by all queries, or one list for each query. */
@@ -37,7 +39,7 @@ export interface Difference {
 }
 
 /** A query of a tensor that was subtracted, by its full name. */
-export type Operand = Omit<Query, 'position'>
+export type Operand = Omit<Query, 'position' | 'difference'>
 
 /**
  * How the columns of two queries were matched: as in an `Alignment`, by the index in the sequence (`position`), or by the
@@ -79,7 +81,7 @@ export interface Tensor {
 
   /** Arrays that are shown beside the values, in the order of the file. */
   readonly companions?: readonly Companion[]
-  /** What was subtracted; absent if the values are no difference. */
+  /** What was subtracted; absent if the values are no difference, or those of each query another. */
   readonly difference?: Difference
 
   readonly queries: readonly Query[]
@@ -263,6 +265,14 @@ export function modelOf({ queries, model }: Tensor, queryIndex: number): string 
 /** Returns where the values of a query come from: its own source, or else the tensor's. */
 export function sourceOf({ queries, source }: Tensor, queryIndex: number): string | undefined {
   return queries[queryIndex]?.source ?? source
+}
+
+/** Returns what was subtracted for a query: its own difference, or else the tensor's; undefined if there is none. */
+export function differenceOf(
+  { queries, difference }: Pick<Tensor, 'queries' | 'difference'>,
+  queryIndex: number,
+): Difference | undefined {
+  return queries[queryIndex]?.difference ?? difference
 }
 
 /** Whether the label of a query is from the file, or that of a meta token, so that a sentence may name it. */

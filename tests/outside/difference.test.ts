@@ -66,7 +66,7 @@ async function casesOf(later: string, earlier: string): Promise<readonly object[
   if (tensor === undefined || before === undefined) throw new Error('no tensors')
   return tensor.queries.map((_, query) => {
     const made = differenceOf(partOf(tensor, query), partOf(before, query)).tensor
-    const operands = operandsOf(made)
+    const operands = operandsOf(made, 0)
     if (operands === undefined) throw new Error('no difference')
     const { all, layers, tokens, spearman, largest } = finish(differenceStatistics(operands, 0))
     const found = {

@@ -1,5 +1,6 @@
 import { joinedSpecial } from '../../tensor/isSpecialToken'
 import {
+  differenceOf,
   hiddenSizeOf,
   modelOf,
   queryOf,
@@ -73,13 +74,14 @@ export function* combined(parts: readonly Part[]): Sliced<Combined> {
   }
 }
 
-type Origin = Pick<Query, 'hiddenSize' | 'model' | 'source'>
+type Origin = Pick<Query, 'hiddenSize' | 'model' | 'source' | 'difference'>
 
 function originOf({ tensor, queryIndex }: Part): Origin {
   return definedOf({
     hiddenSize: hiddenSizeOf(tensor, queryIndex),
     model: modelOf(tensor, queryIndex),
     source: sourceOf(tensor, queryIndex),
+    difference: differenceOf(tensor, queryIndex),
   })
 }
 
@@ -91,6 +93,7 @@ function sharedFacts(parts: readonly Part[]): Origin {
     hiddenSize: isShared('hiddenSize') ? first.hiddenSize : undefined,
     model: isShared('model') ? first.model : undefined,
     source: isShared('source') ? first.source : undefined,
+    difference: isShared('difference') ? first.difference : undefined,
   })
 }
 
@@ -98,7 +101,7 @@ function queriesOf(parts: readonly Part[], shared: Origin): readonly Query[] {
   const labels = partLabels(parts)
   return parts.map((part, k) => {
     const { position } = queryOf(part.tensor, part.queryIndex)
-    const { hiddenSize, model, source } = originOf(part)
+    const { hiddenSize, model, source, difference } = originOf(part)
     return {
       label: labels[k] ?? '',
       position,
@@ -106,6 +109,7 @@ function queriesOf(parts: readonly Part[], shared: Origin): readonly Query[] {
         hiddenSize: hiddenSize === shared.hiddenSize ? undefined : hiddenSize,
         model: model === shared.model ? undefined : model,
         source: source === shared.source ? undefined : source,
+        difference: difference === shared.difference ? undefined : difference,
       }),
     }
   })
@@ -115,11 +119,13 @@ function definedOf({
   hiddenSize,
   model,
   source,
+  difference,
 }: { readonly [Key in keyof Origin]: Origin[Key] | undefined }): Origin {
   return {
     ...(hiddenSize !== undefined && { hiddenSize }),
     ...(model !== undefined && { model }),
     ...(source !== undefined && { source }),
+    ...(difference !== undefined && { difference }),
   }
 }
 

@@ -10,7 +10,7 @@ export function operandSentences(
   { tensor, queryIndex }: Pick<Matrix, 'tensor' | 'queryIndex'>,
   prose: (text: string) => string,
 ): readonly string[] {
-  const operands = operandsOf(tensor)
+  const operands = operandsOf(tensor, queryIndex)
   if (operands === undefined) return []
   const { a, b, matched } = operands.difference
   const { onlyInA, onlyInB, shared } = holdersOf(operands, queryIndex)

@@ -1,5 +1,6 @@
 import { partOf, type CellValues, type Numbers } from '../../tensor/CellValues'
 import {
+  differenceOf,
   layerCountOf,
   rowOf,
   startOfRow,
@@ -9,7 +10,7 @@ import {
   type Tensor,
 } from '../../tensor/Tensor'
 
-/** A tensor that is a difference, with the values of A and B. */
+/** A tensor with what was subtracted for one of its queries, and the values of A and B of all. */
 export interface Operands {
   readonly tensor: Tensor
   readonly difference: Difference
@@ -17,9 +18,9 @@ export interface Operands {
   readonly b: CellValues
 }
 
-/** Returns the operands of a tensor, or undefined if its values are no difference or A and B are not along. */
-export function operandsOf(tensor: Tensor): Operands | undefined {
-  const { difference } = tensor
+/** Returns the operands of a query, or undefined if its values are no difference or A and B are not along. */
+export function operandsOf(tensor: Tensor, queryIndex: number): Operands | undefined {
+  const difference = differenceOf(tensor, queryIndex)
   const [a, b] = ['A', 'B'].map((name) => valuesOf(tensor, name))
   return difference && a && b && { tensor, difference, a, b }
 }

@@ -1,5 +1,6 @@
 import { joinedSpecial } from '../../tensor/isSpecialToken'
 import {
+  differenceOf,
   hiddenSizeOf,
   layerLabel,
   modelOf,
@@ -79,7 +80,7 @@ export function* subtracted(a: Part, b: Part, { columns, layers }: CellPairs): S
     ...(!isCounting && { layerLabels: labels }),
     metric: `Δ ${a.tensor.metric}`,
     title,
-    view: { ...VIEW, ...(!hasDistance && { axis: 'position' }) },
+    view: { ...DIFFERENCE_VIEW, ...(!hasDistance && { axis: 'position' }) },
     extra: [],
     queryExtra: [],
   }
@@ -87,8 +88,8 @@ export function* subtracted(a: Part, b: Part, { columns, layers }: CellPairs): S
   return doubt === undefined ? tensor : withDoubt(tensor, doubt)
 }
 
-/** Colors that diverge about 0, where A and B are equal. */
-const VIEW: { readonly [key: string]: JsonValue } = {
+/** The settings with which differences open: colors that diverge about 0, where A and B are equal. */
+export const DIFFERENCE_VIEW: { readonly [key: string]: JsonValue } = {
   colormap: 'vik',
   reversed: false,
   pivot: 0,
@@ -100,7 +101,8 @@ function operandOf({ tensor, queryIndex }: Part, label: string): Operand {
   const model = modelOf(tensor, queryIndex)
   const source = sourceOf(tensor, queryIndex)
   // Differences of differences are not those of independent directions.
-  const hiddenSize = tensor.difference === undefined ? hiddenSizeOf(tensor, queryIndex) : undefined
+  const hiddenSize =
+    differenceOf(tensor, queryIndex) === undefined ? hiddenSizeOf(tensor, queryIndex) : undefined
   return {
     label,
     ...(hiddenSize !== undefined && { hiddenSize }),

@@ -27,7 +27,7 @@ export function* findingsOf(
   input: FindingInput,
   parameters: FindingParameters,
 ): Sliced<readonly Finding[]> {
-  const operands = operandsOf(input.tensor)
+  const operands = operandsOf(input.tensor, input.queryIndex)
   if (operands !== undefined) return yield* findingsOfDifference(operands, input, parameters)
   const summary = yield* querySummary(input.tensor, input.queryIndex, input.tolerance)
   const means = yield* tokenMeans(input.tensor, summary.tokens, input.tolerance)

@@ -1,8 +1,9 @@
 import { combined } from '../../analysis/combine/combined'
 import { type Part } from '../../analysis/combine/Part'
 import { combinedName } from '../../analysis/combine/partLabels'
+import { DIFFERENCE_VIEW } from '../../analysis/difference/subtracted'
 import { displayName } from '../../figure/figureBasis'
-import { type JsonValue } from '../../tensor/Tensor'
+import { differenceOf, type JsonValue } from '../../tensor/Tensor'
 import { inSlices } from '../../worker/inSlices'
 import { preparedTensor } from '../derive/preparedTensor'
 import { type NamedMade } from '../open/openFiles'
@@ -21,8 +22,9 @@ export function shownPart(open: OpenTensor): Part {
 }
 
 /**
- * Returns the tensor of queries, to be opened. It opens with their transform, and with the axis that all show: in panels,
- * or if one of two queries is given by its place, with this one shown and both in turns.
+ * Returns the tensor of queries, to be opened. It opens with their transform, with the axis that all show, and
+ * with the colors of differences if all are: in panels, or if one of two queries is given by its place, with this one
+ * shown and both in turns.
  */
 export function combination(
   queries: readonly { readonly open: OpenTensor; readonly queryIndex: number }[],
@@ -33,6 +35,7 @@ export function combination(
   const [{ transform, axis } = { transform: 'raw', axis: undefined }, ...others] = queries.map(
     ({ open }) => open.view,
   )
+  const areDifferences = parts.every(({ tensor, queryIndex }) => differenceOf(tensor, queryIndex))
   const isShared = others.every((each) => each.axis === axis)
   return {
     name,
@@ -40,7 +43,12 @@ export function combination(
       const { tensor, notices } = await inSlices(combined(parts), work.signal)
       const place: JsonValue =
         turn === undefined ? { panels: 'queries' } : { flick: [0, 1], query: turn }
-      const view: JsonValue = { ...place, transform, ...(isShared && axis && { axis }) }
+      const view: JsonValue = {
+        ...(areDifferences && DIFFERENCE_VIEW),
+        ...place,
+        transform,
+        ...(isShared && axis && { axis }),
+      }
       const made = await preparedTensor({ ...tensor, view }, work)
       return { tensors: [{ name, ...made }], notices }
     },

@@ -1,4 +1,5 @@
 import { type Dispatch } from 'react'
+import { differenceOf } from '../../tensor/Tensor'
 import { combineRefusal } from '../../analysis/combine/combineNotices'
 import { type Loader } from '../open/useLoader'
 import { type AppAction } from '../state/appReducer'
@@ -57,7 +58,8 @@ export function flickPair(state: AppState): Pair | undefined {
   const { compared } = state
   const isOfActive = compared?.some((chosen) => chosen.id === id && isShown(active, chosen))
   const isOpen = compared?.every((chosen) => openOf(state, chosen) !== undefined)
-  if (isOpen === true && (isOfActive === true || tensor.difference !== undefined)) return compared
+  const isDifference = differenceOf(tensor, view.query) !== undefined
+  if (isOpen === true && (isOfActive === true || isDifference)) return compared
   const next = view.query + 1 < tensor.queries.length ? view.query + 1 : view.query - 1
   return next < 0 ? undefined : within(id, [view.query, next])
 }

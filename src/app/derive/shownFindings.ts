@@ -32,7 +32,8 @@ export const shownFindings = derived<FindingsInput, readonly Finding[]>({
   makeElsewhere: (input, work) => {
     const { tensor, queryIndex } = input.found
     // What is said of a difference takes its operands, which are not sent.
-    return layerCountOf(tensor, queryIndex) > MANY_LAYERS && operandsOf(tensor) === undefined
+    return layerCountOf(tensor, queryIndex) > MANY_LAYERS &&
+      operandsOf(tensor, queryIndex) === undefined
       ? findingsInWorker(input, work)
       : inSlices(findingsOf(input.found, input.parameters), work.signal)
   },

@@ -43,7 +43,7 @@ export const pageSettings: Readonly<Partial<Record<ViewKey, PageSetting>>> = {
     isShown: ({ view }) => colormaps[view.colormap].isDiverging || view.domain === 'symmetric',
   },
   threshold: { isShown: ({ view }) => view.scale === 'symlog' },
-  hidden_size: { isShown: ({ tensor, view }) => hasNoiseFloor(tensor, view.transform) },
+  hidden_size: { isShown: ({ tensor, view }) => hasNoiseFloor(tensor, view) },
   fade: { isShown: ({ tensor, view }) => noiseFloor(tensor, view) !== undefined },
   labels: { isShown: hasTexts },
   indices: { isShown: hasTexts },

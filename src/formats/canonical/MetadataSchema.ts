@@ -48,6 +48,29 @@ function absent(): undefined {
   return undefined
 }
 
+const originEntries = {
+  hidden_size: key(size, 'Hidden size', 'Width of the compared states. Default: that of the file.'),
+  model: key(text, 'Model', 'The model, in free text. Default: that of the file.'),
+  source: key(text, 'Source', 'Where the values come from. Default: the source of the file.'),
+}
+
+const operand = v.object(
+  {
+    label: v.nullish(text, ''),
+    hidden_size: originEntries.hidden_size,
+    model: originEntries.model,
+    source: originEntries.source,
+  },
+  'an object with label, hidden_size, model and source',
+)
+
+const matched = v.picklist(
+  ['sequence', 'pieces', 'text', 'position', 'distance'],
+  '"sequence", "pieces", "text", "position" or "distance"',
+)
+
+const difference = v.object({ A: operand, B: operand, matched }, 'an object with A, B and matched')
+
 /** The known keys of a query object. */
 export const queryEntries = {
   label: key(text, 'Label', 'Name of the meta token as it is shown.'),
@@ -56,9 +79,12 @@ export const queryEntries = {
     'Position',
     'Index of the meta token in the sequence, whose first token is 0. Default: first_index plus the number of past tokens.',
   ),
-  hidden_size: key(size, 'Hidden size', 'Width of the compared states. Default: that of the file.'),
-  model: key(text, 'Model', 'The model, in free text. Default: that of the file.'),
-  source: key(text, 'Source', 'Where the values come from. Default: the source of the file.'),
+  ...originEntries,
+  difference: key(
+    difference,
+    'Difference',
+    'What was subtracted, as the difference of a file. Default: that of the file.',
+  ),
 }
 
 const AXIS = `a name of 1 to ${LONGEST_AXIS_NAME} characters on one line`
@@ -82,21 +108,6 @@ export const axisEntries = {
 const query = v.union(
   [text, v.looseObject(queryEntries, 'a label or an object')],
   'a label or an object',
-)
-
-const operand = v.object(
-  {
-    label: v.nullish(text, ''),
-    hidden_size: queryEntries.hidden_size,
-    model: queryEntries.model,
-    source: queryEntries.source,
-  },
-  'an object with label, hidden_size, model and source',
-)
-
-const matched = v.picklist(
-  ['sequence', 'pieces', 'text', 'position', 'distance'],
-  '"sequence", "pieces", "text", "position" or "distance"',
 )
 
 /** The known keys of a document, except `values`. Unknown keys are allowed, kept, and written back. */
@@ -142,7 +153,7 @@ export const metadataEntries = {
     'Names of the axes in the singular, where they are not meta tokens, layers and tokens.',
   ),
   difference: key(
-    v.object({ A: operand, B: operand, matched }, 'an object with A, B and matched'),
+    difference,
     'Difference',
     'What was subtracted, if the values are A − B: the two queries, whose values are the companions A and B, and how their columns were matched.',
   ),

@@ -110,7 +110,7 @@ function metadataOf(tensor: Tensor, options: WriteOptions): (readonly [string, J
     ['special', tensor.special.length === 0 ? undefined : tensor.special],
     ['align', tensor.align],
     ['axes', axesJson(tensor)],
-    ['difference', differenceJson(tensor)],
+    ['difference', differenceJson(tensor.difference)],
     ['view', options.view === undefined ? tensor.view : plainView(options.view)],
     ...tensor.extra.filter(([key]) => key !== 'axes'),
   ])
@@ -131,11 +131,12 @@ function axesJson({ axes, extra }: Tensor): JsonValue | undefined {
 }
 
 function queriesOf({ queries, queryExtra }: Tensor): JsonValue {
-  return queries.map(({ label, position, hiddenSize, model, source }, q) =>
+  return queries.map(({ label, position, difference, ...origin }, q) =>
     Object.fromEntries([
       ['label', label],
       ['position', position],
-      ...originOf({ hiddenSize, model, source }),
+      ...originOf(origin),
+      ...definedOf([['difference', differenceJson(difference)]]),
       ...(queryExtra[q] ?? []),
     ]),
   )
@@ -156,7 +157,7 @@ function originOf({
   ])
 }
 
-function differenceJson({ difference }: Tensor): JsonValue | undefined {
+function differenceJson(difference: Tensor['difference']): JsonValue | undefined {
   if (difference === undefined) return undefined
   const { a, b, matched } = difference
   return { A: operandJson(a), B: operandJson(b), matched }

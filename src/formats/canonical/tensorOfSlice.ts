@@ -71,7 +71,12 @@ function queriesOf(
     })
     if (longestRow > past) throw rowTooLong(query, past, name)
     pasts.push(past)
-    return { label: name, position: position ?? firstIndex + past, ...originOf(own) }
+    return {
+      label: name,
+      position: position ?? firstIndex + past,
+      ...originOf(own),
+      ...differenceOf(own),
+    }
   })
   return { pasts, queries }
 }
@@ -151,20 +156,23 @@ function optionalOf({ known, view }: DocumentMetadata): Partial<Tensor> {
     ...(known.layers !== undefined && { layerLabels: known.layers }),
     ...(known.title !== undefined && { title: known.title }),
     ...originOf(known),
-    ...(known.difference !== undefined && { difference: differenceOf(known.difference) }),
+    ...differenceOf(known),
     ...(view !== undefined && { view }),
   }
 }
 
+/** Returns what was subtracted in a document or for a query; absent if it is not. */
 function differenceOf({
-  A: a,
-  B: b,
-  matched,
-}: NonNullable<Metadata['difference']>): NonNullable<Tensor['difference']> {
+  difference,
+}: Partial<Pick<Metadata, 'difference'>>): Pick<Tensor, 'difference'> {
+  if (difference === undefined) return {}
+  const { A: a, B: b, matched } = difference
   return {
-    a: { label: a.label, ...originOf(a) },
-    b: { label: b.label, ...originOf(b) },
-    matched,
+    difference: {
+      a: { label: a.label, ...originOf(a) },
+      b: { label: b.label, ...originOf(b) },
+      matched,
+    },
   }
 }
 

@@ -1,6 +1,12 @@
 import * as fc from 'fast-check'
 import { axesOf, DEFAULT_AXES, isAxisName } from '../../../src/tensor/Axes'
-import { type Companion, type JsonValue, type Tensor } from '../../../src/tensor/Tensor'
+import {
+  type Companion,
+  type Difference,
+  type JsonValue,
+  type Matched,
+  type Tensor,
+} from '../../../src/tensor/Tensor'
 import { cellValues } from '../../../src/tensor/CellValues'
 
 const value = fc.oneof(
@@ -98,9 +104,8 @@ const facts = fc.record({
     { hiddenSize: fc.integer({ min: 1, max: 1 << 20 }), model: text, source: text },
     { requiredKeys: [] },
   ),
-  difference: fc.option(fc.record({ label: text, matched: fc.constantFrom('text', 'distance') }), {
-    nil: undefined,
-  }),
+  matched: fc.constantFrom('text', 'distance', undefined),
+  ownMatched: fc.constantFrom('pieces', 'position', undefined),
   companions: fc.uniqueArray(
     fc.record({ name: text, kind: fc.constantFrom('float64', 'float32', 'texts') }),
     { maxLength: 3, selector: ({ name }) => name },
@@ -138,6 +143,8 @@ function tensorOf(
         : `${fact.axes.query === DEFAULT_AXES.query ? 'Meta Token' : fact.axes.query} #${q + 1}`,
       position: fact.firstIndex + count,
       ...(fact.hasQueries && fact.own),
+      ...(fact.hasQueries &&
+        fact.ownMatched && { difference: differenceOf(fact, fact.ownMatched) }),
     })),
     hasQueries: fact.hasQueries,
     tokens:
@@ -153,13 +160,7 @@ function tensorOf(
     axes: fact.axes,
     extra: fact.extra,
     queryExtra: fact.hasQueries ? queries.map(() => fact.queryExtra) : [],
-    ...(fact.difference !== undefined && {
-      difference: {
-        a: { label: fact.difference.label, ...fact.own },
-        b: { label: 'B' },
-        matched: fact.difference.matched,
-      },
-    }),
+    ...(fact.matched && { difference: differenceOf(fact, fact.matched) }),
     ...(fact.companions.length > 0 && {
       companions: fact.companions.map((one) => companionOf(one, queries.flat(2), list)),
     }),
@@ -168,6 +169,10 @@ function tensorOf(
       layerLabels: Array.from({ length: layerCount }, (_, layer) => 2 * layer - 1.5),
     }),
   }
+}
+
+function differenceOf({ label, own }: Facts, matched: Matched): Difference {
+  return { a: { label, ...own }, b: { label: 'B' }, matched }
 }
 
 /** Returns a companion with the given values backwards, or with texts, of which one at least is not missing. */

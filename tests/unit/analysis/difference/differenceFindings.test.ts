@@ -100,7 +100,7 @@ describe('the statistics of a difference', () => {
         const [a, b] = await Promise.all([as, bs].map((values) => readOne({ values })))
         if (a === undefined || b === undefined) throw new Error('no tensors')
         const { tensor } = differenceOf(partOf(a), partOf(inBlocks(b, () => true)))
-        const operands = operandsOf(tensor)
+        const operands = operandsOf(tensor, 0)
         if (operands === undefined) throw new Error('no difference')
         const found = finish(differenceStatistics(operands, 0))
         const pairs = as.map((row, layer) =>
@@ -123,7 +123,7 @@ describe('the statistics of a difference', () => {
       partOf(await readNumbers('[[1, null, Infinity, 4]]')),
       partOf(await readNumbers('[[3, 2, 2, -Infinity]]')),
     )
-    const operands = operandsOf(tensor)
+    const operands = operandsOf(tensor, 0)
     const found = operands && finish(differenceStatistics(operands, 0))
     expect(found?.all).toMatchObject({ count: 1, mean: -2, meanA: 1, meanB: 3 })
     expect(found?.largest).toStrictEqual({ layerIndex: 0, tokenIndex: 0, value: -2 })
@@ -181,9 +181,9 @@ describe('what is said of a difference', () => {
       partOf(await readOne({ values: [[1, 2]] })),
       partOf(await readOne({ values: [[0, 5]] })),
     )
-    expect(operandsOf(tensor)).toBeDefined()
-    expect(operandsOf(transformedTensor(tensor, 'layer-mean'))).toBeUndefined()
-    expect(operandsOf({ ...tensor, companions: [] })).toBeUndefined()
+    expect(operandsOf(tensor, 0)).toBeDefined()
+    expect(operandsOf(transformedTensor(tensor, 'layer-mean'), 0)).toBeUndefined()
+    expect(operandsOf({ ...tensor, companions: [] }, 0)).toBeUndefined()
   })
 })
 

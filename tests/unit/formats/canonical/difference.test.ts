@@ -22,6 +22,25 @@ describe('the key difference', () => {
     expect(await readOne({ difference: null, values: [[1]] })).not.toHaveProperty('difference')
   })
 
+  it('is read, written and checked for a query by itself', async () => {
+    const queries = [{ label: 'M', position: 1, difference }, 'N']
+    const tensor = await readOne({ queries, values: [[[1]], [[1]]] })
+    expect(tensor.queries[0]?.difference?.a).toStrictEqual({
+      label: 'step 200',
+      hiddenSize: 128,
+      source: 'run',
+    })
+    expect(tensor.queries[1]).not.toHaveProperty('difference')
+    expect(tensor).not.toHaveProperty('difference')
+    const json = canonicalJson(tensor).join('')
+    expect(JSON.parse(json)).toHaveProperty('queries.0.difference', difference)
+    const wrong = [{ difference: { ...difference, A: 3 } }]
+    const problem = await problemOf(() => readOne({ queries: wrong, values: [[1]] }))
+    expect(problem.message).toBe(
+      'queries[0].difference.A is a number (3) where an object with label, hidden_size, model and source was expected.',
+    )
+  })
+
   it.each([
     [3, 'difference is a number (3) where an object with A, B and matched was expected.'],
     [
