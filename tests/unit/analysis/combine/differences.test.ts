@@ -31,6 +31,11 @@ function limits(tensor: Tensor): readonly (number | undefined)[] {
   })
 }
 
+function rowsOf(...parts: readonly Tensor[]): Tensor {
+  const { tensor } = combine(parts.map((part, k) => partOf(part, 0, `${k}`)))
+  return finish(queriesAtLayer(tensor, { axis: 'position', layer: 0 }))
+}
+
 describe('combined differences', () => {
   it('keep what was subtracted for each, with A, B and the noise floor', async () => {
     const tensor = await reread(combine([partOf(early), partOf(late, 0, 'b')]).tensor)
@@ -72,10 +77,6 @@ describe('combined differences', () => {
   })
 
   it('have a noise floor as rows only if it is that of all', () => {
-    const rowsOf = (...parts: readonly Tensor[]): Tensor => {
-      const { tensor } = combine(parts.map((part, k) => partOf(part, 0, `${k}`)))
-      return finish(queriesAtLayer(tensor, { axis: 'position', layer: 0 }))
-    }
     expect(limits(rowsOf(early, early))).toStrictEqual([1.96 * Math.sqrt(2 / 64)])
     expect(limits(rowsOf(early, late))).toStrictEqual([undefined])
   })
