@@ -84,7 +84,7 @@ async function messageOf(page: Page): Promise<string> {
   return alert.innerText()
 }
 
-/** Of every cell, wherever it stands: the message takes room, so the figure may have to move. */
+/** The colors of all cells, in their order. */
 function cellColors(page: Page): Promise<string> {
   const cells = page.getByTestId('cells').locator('rect')
   return cells.evaluateAll((rects) => rects.map((rect) => rect.getAttribute('fill')).join(' '))

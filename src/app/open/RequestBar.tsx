@@ -60,7 +60,7 @@ interface Request {
   readonly contents: readonly MessageContent[]
 }
 
-interface Requests {
+export interface Requests {
   /** The first waiting request; undefined if there is none. */
   readonly first: Request | undefined
   /** Removes the first request from the list, and opens its tensors if `isAllowed`. */

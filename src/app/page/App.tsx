@@ -23,8 +23,7 @@ import { useFigure, type PageFigure, isFigureOf } from '../figure/useFigure'
 import { useSize, type Room } from '../figure/useSize'
 import { useFindings } from '../findings/useFindings'
 import { DropTarget } from '../open/DropTarget'
-import { LeaveBar } from '../open/LeaveBar'
-import { RequestBar, useRequests } from '../open/RequestBar'
+import { useRequests } from '../open/RequestBar'
 import { useAddress } from '../open/useAddress'
 import { useLoader } from '../open/useLoader'
 import { createCellStore, type CellStore } from '../reading/CellStore'
@@ -35,7 +34,6 @@ import { activeTensor, initialState, type AppState, type OpenTensor } from '../s
 import { Announcer } from './Announcer'
 import { Desk, useFigureActions } from './Desk'
 import { HelpDialog, useHelpKey } from './HelpDialog'
-import { Messages } from './Messages'
 import { PageControls } from './PageControls'
 import { usePaperSheet } from './usePaperSheet'
 
@@ -88,7 +86,6 @@ function Page({ state, dispatch }: PageProps): ReactNode {
   useAlignment(dispatch, isCurrent ? open : undefined, figure)
   const requests = useRequests(loader, dispatch)
   const actions = useFigureActions(dispatch, isCurrent)
-  const dismiss = (): void => dispatch({ type: 'messages-dismissed' })
   return (
     <>
       {isEmbedded ? null : (
@@ -103,11 +100,8 @@ function Page({ state, dispatch }: PageProps): ReactNode {
         />
       )}
       <main className={isEmbedded ? 'main is-embedded' : 'main'}>
-        <LeaveBar />
-        <RequestBar {...requests} />
-        <Messages {...state} onDismiss={dismiss} />
         <Desk
-          {...{ state, dispatch, figure, frame, store, actions, dock, findings, fit }}
+          {...{ state, dispatch, figure, frame, store, actions, dock, findings, fit, requests }}
           onFit={setFit}
           onFlick={() => flick({ state, dispatch, loader })}
           hasPanels={!isEmbedded}

@@ -25,8 +25,9 @@ import { TablePanel } from '../table/TablePanel'
 import { windowsOfAreas } from '../zoom/windowsOfAreas'
 import { ExportBar, LoadingBar } from './LoadingBar'
 import { OrderStatus } from './OrderStatus'
+import { Toasts, type ToastsProps } from './Toasts'
 
-interface DeskProps {
+interface DeskProps extends Pick<ToastsProps, 'offer' | 'requests'> {
   readonly state: AppState
   readonly dispatch: Dispatch<AppAction>
   readonly figure: PageFigure | undefined
@@ -45,8 +46,6 @@ interface DeskProps {
   readonly fit: PaperFit
   readonly onFit: (fit: PaperFit) => void
   readonly onFlick: () => void
-  /** An offer about files that were opened together. It lies over the corner of the figure, so that it moves nothing. */
-  readonly offer: ReactNode
 }
 
 /** Shows the figure and the dock beside it. */
@@ -141,9 +140,9 @@ function FigureCard(props: DeskProps): ReactNode {
           />
         ))}
         <ExportBar running={props.running} />
-        <div aria-live="polite">{props.offer}</div>
         {open && <OrderStatus {...{ open, figure, dispatch }} />}
       </div>
+      <Toasts {...props} />
       {hasPanels && open && figure ? (
         <PaperStrip {...{ figure, fit, onFit, dispatch }} view={open.view} />
       ) : null}

@@ -19,38 +19,41 @@ export function Messages(props: MessagesProps): ReactNode {
   const isEmpty = problems.length + notices.length === 0
   return (
     <div className={isEmpty ? 'messages is-empty' : 'messages'}>
-      <div role="alert" className="problems">
-        {problems.map(({ fileName, problem }, index) => (
-          <div key={index} className="problem">
-            <p>
-              <b>
-                <bdi>{cutText(fileName, 200)}</bdi> was not opened.
-              </b>{' '}
-              {withIsolatedQuotes(cutText(problem.message, MOST_SHOWN))}
+      <div className="message-list">
+        <div role="alert" className="problems">
+          {problems.map(({ fileName, problem }, index) => (
+            <div key={index} className="problem">
+              <p>
+                <b>
+                  <bdi>{cutText(fileName, 200)}</bdi> was not opened.
+                </b>{' '}
+                {withIsolatedQuotes(cutText(problem.message, MOST_SHOWN))}
+              </p>
+              {problem.place === undefined ? null : <PlaceLine place={problem.place} />}
+              <p className="advice">{problem.advice}</p>
+            </div>
+          ))}
+        </div>
+        <div className="notices" aria-live="polite">
+          {notices.map((notice) => (
+            <p key={notice} data-testid="notice">
+              {withIsolatedQuotes(cutText(notice, MOST_SHOWN))}
             </p>
-            {problem.place === undefined ? null : <PlaceLine place={problem.place} />}
-            <p className="advice">{problem.advice}</p>
-          </div>
-        ))}
-      </div>
-      <div className="notices" aria-live="polite">
-        {notices.map((notice) => (
-          <p key={notice} data-testid="notice">
-            {withIsolatedQuotes(cutText(notice, MOST_SHOWN))}
-          </p>
-        ))}
-        {moreCount === 0 ? null : <p>… and {grouped(moreCount)} more</p>}
+          ))}
+          {moreCount === 0 ? null : <p>… and {grouped(moreCount)} more</p>}
+        </div>
       </div>
       {isEmpty ? null : (
         <button
           type="button"
           className="button is-quiet"
+          aria-label="Dismiss"
           onClick={() => {
             onDismiss()
             focusFigure({ preventScroll: true })
           }}
         >
-          Dismiss
+          ×
         </button>
       )}
     </div>
