@@ -121,7 +121,7 @@ function madeCaptions(input: TextInput, always: readonly string[]): readonly str
       ? [`${queryName ?? `This ${words.query.one}`} has no ${words.past.many}.`]
       : []),
     ...always,
-    ...differenceCaption(matrix),
+    ...differenceCaption(matrix, queryName),
     ...(specialNote === undefined ? [] : [specialNote]),
     ...(hasPadding ? [paddingCaption(input)] : []),
     ...colorNoteCaptions(colorScale?.notes ?? [], words).map((note) =>
@@ -231,8 +231,14 @@ function paddingCaption({ matrix, isInTurns = false }: TextInput): string {
   return `Padded: short rows cover the ${side} ${column.many}${hasDistance ? ' of the past' : ''}.`
 }
 
-/** Returns the caption that says what was subtracted; none if the values are no difference. */
-function differenceCaption(matrix: Matrix): readonly string[] {
+/**
+ * Returns the caption that says what was subtracted; none if the values are no difference. Among several plots, it names
+ * the query if that has a difference of its own.
+ */
+function differenceCaption(matrix: Matrix, queryName: string | undefined): readonly string[] {
+  const { tensor, queryIndex } = matrix
   const sentences = operandSentences(matrix, (text) => isolated(visibleProse(text)))
-  return sentences.length === 0 ? [] : [sentences.join(' ')]
+  if (sentences.length === 0) return []
+  const isOwn = queryName !== undefined && tensor.queries[queryIndex]?.difference !== undefined
+  return [`${isOwn ? `${queryName}: ` : ''}${sentences.join(' ')}`]
 }

@@ -1,3 +1,4 @@
+import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { cellOf } from './harness/cellOf'
 import { dropFiles } from './harness/dropFiles'
@@ -72,3 +73,65 @@ test('the difference of a query and itself is 0 everywhere, in the middle color'
     .evaluateAll((rects) => [...new Set(rects.map((rect) => rect.getAttribute('fill')))])
   expect(fills).toEqual(['#ffffff'])
 })
+
+test('combined differences are differences, each with its own A and B, also from their picture', async ({
+  openPage,
+}) => {
+  const page = await openPage()
+  await openTensor(
+    page,
+    differenceFile('late', [0.5, 0, -0.25]),
+    differenceFile('early', [1, 0, 2]),
+  )
+  await page.getByRole('tab', { name: 'early.json' }).waitFor()
+  await page.getByRole('button', { name: 'Compare', exact: true }).click()
+  await page.getByRole('button', { name: 'Combine…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Combine queries' })
+  const choiceOf = (name: string): Locator =>
+    dialog.getByRole('group', { name }).getByRole('checkbox')
+  await choiceOf('meta-token-2').uncheck()
+  await choiceOf('late.json').check()
+  await choiceOf('early.json').check()
+  await dialog.getByRole('button', { name: 'Combine 2 queries' }).click()
+  const made = page.getByRole('tab', { name: 'late and early', exact: true })
+  await made.and(page.locator('[aria-selected=true]')).waitFor()
+  await expectDifferences(page)
+
+  const { name, bytes } = await exportFile(page, 'PNG')
+  await made.press('Delete')
+  await openTensor(page, { name, text: bytes })
+  await expectDifferences(page)
+})
+
+/** Waits for two panels whose captions name A and B, and whose cells of 0 have the middle one of diverging colors. */
+async function expectDifferences(page: Page): Promise<void> {
+  const equal = cellOf(page, 0, 1)
+  await expect.poll(() => equal.count()).toBe(2)
+  await expect.poll(() => equal.first().getAttribute('fill')).toBe('#ffffff')
+  await expect.poll(() => equal.last().getAttribute('fill')).toBe('#ffffff')
+  const plain = async (): Promise<string> =>
+    ((await page.getByTestId('figure').textContent()) ?? '').replaceAll(/[\u2066-\u2069]/gu, '')
+  await expect.poll(plain).toContain('late · M: Each value is A − B, where A is late, after')
+  await expect.poll(plain).toContain('early · M: Each value is A − B, where A is early, after')
+}
+
+/** A file of the difference of two rows, of which B is 1 everywhere. */
+function differenceFile(
+  name: string,
+  values: readonly number[],
+): { readonly name: string; readonly text: string } {
+  const text = JSON.stringify({
+    title: name,
+    metric: 'Δ cosine similarity',
+    queries: [{ label: 'M', position: 3 }],
+    tokens: ['a', 'b', 'c'],
+    difference: {
+      A: { label: `${name}, after`, hidden_size: 64 },
+      B: { label: `${name}, before`, hidden_size: 64 },
+      matched: 'text',
+    },
+    companions: { A: [values.map((value) => value + 1)], B: [values.map(() => 1)] },
+    values: [values],
+  })
+  return { name: `${name}.json`, text }
+}
