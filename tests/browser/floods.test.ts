@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
-import { chooseAxes } from './harness/axesMenu'
+import { command } from './harness/commandBar'
 import { figureName } from './harness/figureName'
 import { fixturePath } from './harness/fixturePath'
 import { keepFile } from './harness/keepFile'
@@ -128,8 +128,20 @@ test('opening and closing large files ends where it began', async ({ openPage })
   }
   await expectOpens(page)
   await page.getByRole('button', { name: 'Close large5.npy' }).click()
-  // The page keeps the tensor before until its view changes.
-  await chooseAxes(page, '0 at top')
-  await chooseAxes(page, '0 at bottom')
   await expect.poll(async () => (await heldBytes(page)) - before).toBeLessThan(1e7)
+})
+
+test('a tensor that is closed by a command is freed, and the figure keeps the focus', async ({
+  openPage,
+}) => {
+  const page = await openPage()
+  const title = await figureName(page)
+  const before = await heldBytes(page)
+  const { name, text } = npyFile('large.npy', [100, 25_000], new Float64Array(2_500_000).fill(1))
+  await showFile(page, keepFile({ name, bytes: Buffer.from(text) }), name)
+  await page.getByTestId('figure').focus()
+  await command(page, 'close this tensor')
+  await expect.poll(() => figureName(page)).toBe(title)
+  await expect.poll(async () => (await heldBytes(page)) - before).toBeLessThan(1e7)
+  expect(await page.evaluate('document.activeElement.dataset.testid')).toBe('figure')
 })

@@ -20,6 +20,7 @@ import { useDock } from '../dock/useDock'
 import { useExport } from '../export/useExport'
 import { type PaperFit } from '../figure/shownScale'
 import { useFigure, type PageFigure, isFigureOf } from '../figure/useFigure'
+import { useFigureKey } from '../figure/useFigureKey'
 import { useSize, type Room } from '../figure/useSize'
 import { useFindings } from '../findings/useFindings'
 import { DropTarget } from '../open/DropTarget'
@@ -82,6 +83,7 @@ function Page({ state, dispatch }: PageProps): ReactNode {
   usePaperSheet(figure?.model.basis.view, figure?.model.layout)
   const exporter = useExport(open, screenSize(figure, room), dispatch, findings.options)
   const isCurrent = isFigureOf(figure, open)
+  const figureKey = useFigureKey(state.closedCount, isCurrent)
   const isEmbedded = useAddress(state, loader, dispatch, isCurrent)
   useAlignment(dispatch, isCurrent ? open : undefined, figure)
   const requests = useRequests(loader, dispatch)
@@ -101,7 +103,8 @@ function Page({ state, dispatch }: PageProps): ReactNode {
       )}
       <main className={isEmbedded ? 'main is-embedded' : 'main'}>
         <Desk
-          {...{ state, dispatch, figure, frame, store, actions, dock, findings, fit, requests }}
+          {...{ state, dispatch, figure, figureKey, frame, store, actions, dock, findings, fit }}
+          requests={requests}
           onFit={setFit}
           onFlick={() => flick({ state, dispatch, loader })}
           hasPanels={!isEmbedded}

@@ -31,6 +31,8 @@ interface DeskProps extends Pick<ToastsProps, 'offer' | 'requests'> {
   readonly state: AppState
   readonly dispatch: Dispatch<AppAction>
   readonly figure: PageFigure | undefined
+  /** Changes if the figure's elements are to be made again. */
+  readonly figureKey: number
   /** Element whose size is measured; the figure is made to fit it. */
   readonly frame: RefObject<HTMLDivElement | null>
   readonly store: CellStore
@@ -150,6 +152,7 @@ function FigureCard(props: DeskProps): ReactNode {
         <div className="frame" ref={frame}>
           {open && figure && (
             <FigureStack
+              key={props.figureKey}
               {...{ open, figure, store, findings, ...actions, onText, onFlick }}
               onPlace={setAsked}
             />

@@ -66,6 +66,8 @@ export interface WaitingFiles {
 export interface AppState {
   readonly open: readonly OpenTensor[]
   readonly activeId: number | undefined
+  /** Number of tensors that were closed since the page was opened. */
+  readonly closedCount: number
   /** The files that are being read: at most one of each source. */
   readonly loading: readonly LoadProgress[]
   /** The reader's files that wait for those that are being read. */
@@ -89,6 +91,7 @@ export interface AppState {
 export const initialState: AppState = {
   open: [],
   activeId: undefined,
+  closedCount: 0,
   loading: [],
   waiting: undefined,
   problems: [],

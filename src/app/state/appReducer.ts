@@ -174,7 +174,8 @@ function afterClosing(state: AppState, id: number): AppState {
   if (index < 0 || state.open.length === 1) return state
   const open = state.open.toSpliced(index, 1)
   const neighbour = open[Math.min(index, open.length - 1)]
-  return { ...state, open, activeId: state.activeId === id ? neighbour?.id : state.activeId }
+  const activeId = state.activeId === id ? neighbour?.id : state.activeId
+  return { ...state, open, activeId, closedCount: state.closedCount + 1 }
 }
 
 function afterViewChange(state: AppState, settings: Partial<View>): AppState {
