@@ -139,6 +139,20 @@ describe('the list of open tensors', () => {
     expect(tab(1)).toHaveFocus()
   })
 
+  it('changes nothing of the tabs that stay when one is closed', () => {
+    const before = stateOf(4, 3)
+    const onEvent = vi.fn<(id: number) => void>()
+    const list = (state: typeof before) => (
+      <TensorList {...state} onChoose={onEvent} onClose={onEvent} />
+    )
+    const { rerender } = render(list(before))
+    const markup = (): string[] => [2, 3].map((id) => tab(id).outerHTML)
+    const were = markup()
+    rerender(list(appReducer(before, { type: 'tensor-closed', id: 1 })))
+    expect(names()).toEqual(['file-0.json', 'file-2.json', 'file-3.json'])
+    expect(markup()).toEqual(were)
+  })
+
   it('leaves Delete with other keys alone', async () => {
     const { onClose, user } = show(3, 0)
     await user.tab()

@@ -44,7 +44,7 @@ export function TensorList({ open, activeId, onChoose, onClose }: TensorListProp
             {...(tabs.length > 1 && { 'aria-keyshortcuts': 'Delete' })}
             tabIndex={tabIndex}
             title={name}
-            style={{ order: 2 * index }}
+            style={{ order: orderOf(id) }}
             onClick={() => onChoose(id)}
             onFocus={() => onFocus(id)}
             onKeyDown={(event) => onKeyDown(event, index)}
@@ -61,7 +61,7 @@ export function TensorList({ open, activeId, onChoose, onClose }: TensorListProp
           aria-label={`Close ${name}`}
           title="Close this tensor"
           tabIndex={tabIndex}
-          style={{ order: 2 * index + 1 }}
+          style={{ order: orderOf(id) + 1 }}
           onClick={() => close(index)}
         >
           ×
@@ -69,6 +69,14 @@ export function TensorList({ open, activeId, onChoose, onClose }: TensorListProp
       ))}
     </div>
   )
+}
+
+/**
+ * Returns the place of a tab in its row. Ids grow from tab to tab, so the place stays when others close: an index would
+ * change the style of all tabs behind.
+ */
+function orderOf(id: number): number {
+  return 2 * id
 }
 
 /** Returns the length in CSS pixels by which a tab reaches out of its list; negative on the left side. */
