@@ -86,7 +86,7 @@ describe('QueryPicker', () => {
     const user = userEvent.setup()
     const onChange = show(tensorWith(100_000), 77_777)
     const select = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Meta token' })
-    expect(select.options.length).toBeLessThanOrEqual(1000)
+    expect(select.options.length).toBeLessThanOrEqual(200)
     expect(select.selectedOptions[0]?.text).toBe('Meta Token #77778 @1')
     const number = screen.getByRole('spinbutton', { name: 'Number of the meta token' })
     await user.clear(number)

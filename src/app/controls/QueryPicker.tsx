@@ -15,8 +15,11 @@ interface QueryPickerProps {
   readonly onFlick?: (() => void) | undefined
 }
 
-/** Most queries in the list. Of more, it has those around the shown one, and the number can be typed. */
+/** Most queries that are all in the list. Of more, it has some around the shown one, and the number can be typed. */
 const MOST_LISTED = 1000
+
+/** Number of queries in the list if there are more. Each takes time when a file opens. */
+const LISTED_AROUND = 200
 
 /** Longest label in UTF-16 code units. */
 const LONGEST = 60
@@ -110,9 +113,9 @@ interface Listed {
 /** Returns the queries that are listed. They change only now and then while the reader steps through the queries. */
 export function listedAround(queryIndex: number, count: number): Listed {
   if (count <= MOST_LISTED) return { first: 0, end: count }
-  const half = MOST_LISTED / 2
+  const half = LISTED_AROUND / 2
   const first = Math.max(0, half * Math.floor(queryIndex / half - 0.5))
-  return { first, end: Math.min(count, first + MOST_LISTED) }
+  return { first, end: Math.min(count, first + LISTED_AROUND) }
 }
 
 interface QueryOptionsProps extends Pick<Tensor, 'queries'>, Listed {
