@@ -46,6 +46,10 @@ function tab(id: number): HTMLElement {
   return screen.getByRole('tab', { name: `file-${id}.json` })
 }
 
+function markupOf(id: number): string {
+  return tab(id).outerHTML
+}
+
 describe('the list of open tensors', () => {
   it('numbers a file that is open more than once', () => {
     const [same, other, ...more] = [0, 1, 2, 3].map((id) =>
@@ -146,11 +150,10 @@ describe('the list of open tensors', () => {
       <TensorList {...state} onChoose={onEvent} onClose={onEvent} />
     )
     const { rerender } = render(list(before))
-    const markup = (): string[] => [2, 3].map((id) => tab(id).outerHTML)
-    const were = markup()
+    const were = [2, 3].map(markupOf)
     rerender(list(appReducer(before, { type: 'tensor-closed', id: 1 })))
     expect(names()).toEqual(['file-0.json', 'file-2.json', 'file-3.json'])
-    expect(markup()).toEqual(were)
+    expect([2, 3].map(markupOf)).toEqual(were)
   })
 
   it('leaves Delete with other keys alone', async () => {
