@@ -35,6 +35,9 @@ export function readValues(node: JsonNode, path: JsonPath): Slice[] {
   return slicesOf(node, path, rowDepth)
 }
 
+/** Most tensors of a file. A model of 80 layers with 64 heads each has 5120 arrays of its attention. */
+const MOST_SLICES = 1 << 13
+
 interface Level {
   readonly index: readonly number[]
   readonly node: JsonArray
@@ -43,6 +46,8 @@ interface Level {
 function slicesOf(node: JsonArray, path: JsonPath, rowDepth: number): Slice[] {
   let level: readonly Level[] = [{ index: [], node }]
   for (let depth = 0; depth < rowDepth - 2; depth++) {
+    const count = level.reduce((sum, { node: parent }) => sum + parent.items.length, 0)
+    if (count > MOST_SLICES) throw tooMany(path, count)
     level = level.flatMap(({ index, node: parent }) =>
       parent.items.map((item, i) => ({
         index: [...index, i],
@@ -101,6 +106,12 @@ function tooFlat(path: JsonPath, length: number): PathError {
   const name = path.length === 0 ? 'The file' : 'The array'
   const message = `${name} is a single row of ${length} numbers, without layers.`
   return new PathError('shape', path, message, NESTING)
+}
+
+function tooMany(path: JsonPath, count: number): PathError {
+  const name = path.length === 0 ? 'The file' : 'The array'
+  const message = `${name} holds ${count} tensors or more, but at most ${MOST_SLICES} are read at once.`
+  return new PathError('shape', path, message, `${NESTING} Split the file.`)
 }
 
 /** The numbers of some rows, and the index of the first of them among the numbers of the document. */

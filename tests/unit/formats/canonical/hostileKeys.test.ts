@@ -41,6 +41,19 @@ describe('special tokens', () => {
   })
 })
 
+describe('tensors in one file', () => {
+  it('are refused where they are more than those of any model', async () => {
+    const deep = `[${Array(1e5).fill('[[[[[1]]]]]').join()}]`
+    const { tag, message } = await problemOf(() => readText(deep))
+    expect([tag, message]).toEqual([
+      'shape',
+      'The file holds 100000 tensors or more, but at most 8192 are read at once.',
+    ])
+    const { tensors } = await readText(`[${Array(5120).fill('[[[1]]]').join()}]`)
+    expect(tensors).toHaveLength(5120)
+  })
+})
+
 describe('unknown keys', () => {
   it.each([
     [
