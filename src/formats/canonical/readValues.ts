@@ -1,5 +1,6 @@
 import { rowDepthOf, type JsonArray, type JsonNode, type NumericRow } from '../json/JsonNode'
 import { describeNode, PathError, pathText, type JsonPath } from '../json/JsonPath'
+import { checkRows } from '../source/Budget'
 
 /** One tensor of `values`: the rows of each query, and the place of each query in the document. */
 export interface Slice {
@@ -66,6 +67,7 @@ function slicesOf(node: JsonArray, path: JsonPath, rowDepth: number): Slice[] {
 }
 
 function queryRows(layers: JsonArray, path: JsonPath): QueryRows {
+  checkRows(layers.items.length)
   return { path, rows: layers.items.map((item, layer) => rowAt(item, path, layer)) }
 }
 

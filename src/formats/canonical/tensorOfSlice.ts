@@ -3,6 +3,7 @@ import { cellValues } from '../../tensor/CellValues'
 import { type Query, type Tensor, type TokenLists } from '../../tensor/Tensor'
 import { plainCounted } from '../../text/counted'
 import { PathError, pathText } from '../json/JsonPath'
+import { checkRows } from '../source/Budget'
 import { type Metadata } from './MetadataSchema'
 import { type DocumentMetadata } from './readMetadata'
 import { numbersOfRows, type QueryRows, type Slice, type TrimmedNumbers } from './readValues'
@@ -198,6 +199,7 @@ function storageOf(
   trimmed: TrimmedNumbers,
 ): Pick<Tensor, 'values' | 'rowOffsets' | 'queryRows'> {
   const rows = queries.flatMap((query) => query.rows)
+  checkRows(rows.length)
   const rowOffsets = new Float64Array(rows.length + 1)
   rows.forEach((row, r) => {
     rowOffsets[r + 1] = (rowOffsets[r] ?? 0) + (row?.length ?? 0)

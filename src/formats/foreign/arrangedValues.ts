@@ -1,6 +1,6 @@
 import { cellValues, type Numbers } from '../../tensor/CellValues'
 import { type Tensor } from '../../tensor/Tensor'
-import { Budget } from '../source/Budget'
+import { Budget, checkRows } from '../source/Budget'
 import { dimensionOf, type Arrangement, type FoundArray, type Role } from './FoundFile'
 
 /** The cells of a tensor with the bounds of its rows and queries. */
@@ -19,6 +19,7 @@ export function arrangedValues(
 ): ArrangedValues {
   const walk = cellWalk(array, arrangement, isFlipped)
   const rowCount = walk.queryCount * walk.layerCount
+  checkRows(rowCount)
   // Ragged rows that are turned may become a full rectangle, however small the file is.
   if (!walk.hasRuns) new Budget(array.values.byteLength).keepCells(rowCount * walk.tokenCount)
   const rowOffsets = new Float64Array(rowCount + 1)

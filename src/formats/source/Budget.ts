@@ -1,4 +1,5 @@
 import { TensorError } from '../../tensor/TensorError'
+import { grouped } from '../../text/counted'
 
 /** Number of bytes of the widest number (float64), in a file and in memory. */
 export const CELL_BYTES = 8
@@ -87,6 +88,19 @@ function sizeText(byteCount: number): string {
   if (byteCount < 1e6) return `${Math.round(byteCount / 1e3)} kB`
   if (byteCount < 1e9) return `${Number((byteCount / 1e6).toPrecision(3))} MB`
   return `${(byteCount / 1e9).toFixed(1)} GB`
+}
+
+/** Most rows of all queries of a tensor: each takes far more memory than a cell. */
+const MOST_ROWS = 1 << 21
+
+/** Throws TensorError (too-large) if a tensor has more rows than are read, however short they are. */
+export function checkRows(rowCount: number): void {
+  if (rowCount <= MOST_ROWS) return
+  throw new TensorError({
+    tag: 'too-large',
+    message: `The tensor has ${grouped(rowCount)} rows: more than the ${grouped(MOST_ROWS)} that are read.`,
+    advice: 'If its rows are tokens, save it transposed; otherwise split it by layers or queries.',
+  })
 }
 
 /** Returns the error for a tensor of `cellCount` cells, if memory is available only for `fitCount` cells. */
