@@ -17,6 +17,8 @@ export class TokenCells {
   private readonly first: Int32Array
   private readonly end: Int32Array
   private readonly base: Float64Array
+  /** The distance of two rows in the block, if all rows cover the same tokens and lie at equal distances. */
+  private readonly stride: number | undefined
   /** By row: the limits beyond which a cell stands out. */
   private readonly low: Float64Array
   private readonly high: Float64Array
@@ -31,6 +33,7 @@ export class TokenCells {
     this.first = Int32Array.from(rows, ({ firstToken }) => firstToken)
     this.end = Int32Array.from(rows, ({ firstToken, length }) => firstToken + length)
     this.base = Float64Array.from(rows, ({ offset, firstToken }) => offset - firstToken)
+    this.stride = strideOf(rows)
     const limitsOf = (limits: Float64Array | undefined, none: number): Float64Array =>
       Float64Array.from(rows, ({ layerIndex }) => finiteOr(limits?.[layerIndex], none))
     this.low = limitsOf(standing?.low, -Number.MAX_VALUE)
@@ -41,10 +44,11 @@ export class TokenCells {
 
   /** Reads the cells of a token, in place of the last one, and returns the number of those that exist, missing or not. */
   read(token: number): number {
-    const { values, block, first, end, base } = this
+    const { values, block, base, stride } = this
+    if (stride !== undefined && this.isCovered(token, 0)) return this.readEvenly(token, stride)
     let count = 0
     for (let row = 0; row < values.length; row++) {
-      const isCovered = token >= (first[row] ?? 0) && token < (end[row] ?? 0)
+      const isCovered = this.isCovered(token, row)
       values[row] = isCovered ? (block[(base[row] ?? 0) + token] ?? NaN) : NaN
       if (isCovered) count++
     }
@@ -56,6 +60,20 @@ export class TokenCells {
     return min < this.innerLow || max > this.innerHigh
   }
 
+  private isCovered(token: number, row: number): boolean {
+    return token >= (this.first[row] ?? 0) && token < (this.end[row] ?? 0)
+  }
+
+  private readEvenly(token: number, stride: number): number {
+    const { values, block } = this
+    let index = (this.base[0] ?? 0) + token
+    for (let row = 0; row < values.length; row++) {
+      values[row] = block[index] ?? NaN
+      index += stride
+    }
+    return values.length
+  }
+
   /** Calls `add` with the row and the value of each cell that is infinite or beyond the limits of its layer. */
   eachFar(add: (row: number, value: number) => void): void {
     const { values, low, high } = this
@@ -64,6 +82,20 @@ export class TokenCells {
       if (value < (low[row] ?? NaN) || value > (high[row] ?? NaN)) add(row, value)
     }
   }
+}
+
+function strideOf(rows: readonly LayerRow[]): number | undefined {
+  const [first, second] = rows
+  if (first === undefined || second === undefined) return undefined
+  const stride = second.offset - first.offset
+  const isRegular = rows.every(({ offset, firstToken, length }, row) => {
+    return (
+      offset === first.offset + row * stride &&
+      firstToken === first.firstToken &&
+      length === first.length
+    )
+  })
+  return isRegular ? stride : undefined
 }
 
 function finiteOr(limit: number | undefined, none: number): number {
