@@ -44,7 +44,7 @@ export async function bench(args) {
   await writeReadme(fileURLToPath(new URL('README.md', import.meta.url)), `${caption}\n\n${table}`)
   await writeReadme(
     join(root, 'README.md'),
-    `${headlineTable({ ...results, ...options })}\n\n${caption}`,
+    `${headlineTable({ ...options, ...results })}\n\n${caption}`,
   )
 }
 
