@@ -91,7 +91,11 @@ function shownAxis({ tensor, view }: Pick<OpenTensor, 'tensor' | 'view'>): Axis 
 
 /** Returns how the columns run, in a word. */
 function stateOf({ tensor, view }: OpenTensor): string {
-  if (view.order !== 'position' || view.layer_order !== 'position') return 'reordered'
+  // Queries that take turns are in the order of the sequence.
+  const mayBeReordered = view.flick === undefined
+  if (mayBeReordered && (view.order !== 'position' || view.layer_order !== 'position')) {
+    return 'reordered'
+  }
   if (offeredAxes(tensor).length < 2) return view.layers === 'up' ? '0 at bottom' : '0 at top'
   const chosen = settings.axis.options.find(([axis]) => axis === shownAxis({ tensor, view }))
   return inOwnWords(chosen?.[1] ?? '', tensor).toLowerCase()
