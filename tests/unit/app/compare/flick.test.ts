@@ -5,19 +5,7 @@ import { type NamedMade } from '../../../../src/app/open/openFiles'
 import { appReducer, type AppAction } from '../../../../src/app/state/appReducer'
 import { activeTensor, initialState, type AppState } from '../../../../src/app/state/AppState'
 import { resolveView, type ViewSettings } from '../../../../src/tensor/View'
-import { tensorOf } from '../../tensor/anyTensor'
-
-/** Queries with 4, 6 and 8 past tokens, by distance. */
-const tensor = tensorOf({
-  queries: [4, 6, 8].map((count) => ({
-    rows: Array.from({ length: 3 }, () => Array<number>(count).fill(0.5)),
-    uncoveredCount: 0,
-    gap: 0,
-  })),
-  align: 'start',
-  firstIndex: 0,
-  tokenKind: 'own',
-})
+import { threeQueries as tensor } from '../state/threeQueries'
 
 function opened(id: number, settings: ViewSettings = {}): AppAction {
   const view = resolveView(tensor, settings, {})

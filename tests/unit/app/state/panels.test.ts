@@ -3,19 +3,7 @@ import { asLoaded } from '../../../../src/analysis/displayedOf'
 import { appReducer, type AppAction } from '../../../../src/app/state/appReducer'
 import { activeTensor, initialState, type OpenTensor } from '../../../../src/app/state/AppState'
 import { resolveView } from '../../../../src/tensor/View'
-import { tensorOf } from '../../tensor/anyTensor'
-
-/** Three queries with 4, 6 and 8 past tokens, by distance. */
-const tensor = tensorOf({
-  queries: [4, 6, 8].map((count) => ({
-    rows: Array.from({ length: 3 }, () => Array<number>(count).fill(0.5)),
-    uncoveredCount: 0,
-    gap: 0,
-  })),
-  align: 'start',
-  firstIndex: 0,
-  tokenKind: 'own',
-})
+import { threeQueries as tensor } from './threeQueries'
 
 function after(...actions: readonly AppAction[]): OpenTensor {
   const view = resolveView(tensor, { panels: 'queries' }, {})
