@@ -6,29 +6,17 @@ import { describe, expect } from 'vitest'
 import { dropFiles } from './harness/dropFiles'
 import { figureName } from './harness/figureName'
 import { fixturePath } from './harness/fixturePath'
+import { holdBytes, letBytesCome } from './harness/holdBytes'
 import { test } from './harness/pageTest'
 
 const small = fixturePath('opens/one-cell.json')
 const other = fixturePath('canonical/list-recall.json')
 const otherTitle = 'List recall, two lists • Past Cosine-Sim'
 
-/** Runs in the page: from now on no bytes come until the event `bytes-come`. */
-function holdBytes(): void {
-  const come = new Promise((resolve) => addEventListener('bytes-come', resolve, { once: true }))
-  Blob.prototype.arrayBuffer = async function held(this: Blob) {
-    await come
-    return new Response(this).arrayBuffer()
-  }
-}
-
-async function letBytesCome(page: Page): Promise<void> {
-  await page.evaluate(() => dispatchEvent(new Event('bytes-come')))
-}
-
 /** Drops files of which the first goes on being read. */
 async function dropHeld(page: Page, ...files: readonly string[]): Promise<void> {
   await figureName(page)
-  await page.evaluate(holdBytes)
+  await holdBytes(page)
   await dropFiles(page, files)
   await page.getByRole('progressbar', { name: 'Reading one-cell.json' }).waitFor()
 }

@@ -27,21 +27,23 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
+const isFree = (): boolean => true
+
 function refuse(): never {
   throw new DOMException('more than 100 times per 10 seconds', 'SecurityError')
 }
 
 it('brings a view into the address once it stands still', () => {
-  const stop = writeSoon(at({}), () => 'x=1,2')
+  const stop = writeSoon(at({}), () => 'x=1,2', isFree)
   stop()
-  writeSoon(at({}), () => 'x=3,4')
+  writeSoon(at({}), () => 'x=3,4', isFree)
   expect(location.hash).toBe('#before')
   vi.runAllTimers()
   expect(location.hash).toBe('#x=3,4')
 })
 
 it('does not overwrite an address that was changed meanwhile', () => {
-  writeSoon(at({}), () => 'x=1,2')
+  writeSoon(at({}), () => 'x=1,2', isFree)
   history.replaceState(null, '', '#data=other.json')
   vi.runAllTimers()
   expect(location.hash).toBe('#data=other.json')
@@ -49,19 +51,19 @@ it('does not overwrite an address that was changed meanwhile', () => {
 
 it('tries again when the browser refuses', () => {
   vi.spyOn(history, 'replaceState').mockImplementationOnce(refuse).mockImplementationOnce(refuse)
-  writeSoon(at({}), () => 'x=1,2')
+  writeSoon(at({}), () => 'x=1,2', isFree)
   vi.runAllTimers()
   expect(location.hash).toBe('#x=1,2')
 })
 
 it('does not try for an older view, nor for ever', () => {
   const replace = vi.spyOn(history, 'replaceState').mockImplementation(refuse)
-  const stop = writeSoon(at({}), () => 'x=1,2')
+  const stop = writeSoon(at({}), () => 'x=1,2', isFree)
   vi.advanceTimersToNextTimer()
   expect(replace).toHaveBeenCalledOnce()
   stop()
   expect(vi.getTimerCount()).toBe(0)
-  writeSoon(at({}), () => 'x=3,4')
+  writeSoon(at({}), () => 'x=3,4', isFree)
   vi.runAllTimers()
   expect(location.hash).toBe('#before')
 })
@@ -70,7 +72,7 @@ it('does not try for an older view, nor for ever', () => {
 function show(views: readonly (readonly [open: OpenTensor, milliseconds: number])[]): number {
   const before = history.length
   for (const [open, milliseconds] of views) {
-    const stop = writeSoon(open, () => `x=${open.windows.columns?.start ?? 'all'}`)
+    const stop = writeSoon(open, () => `x=${open.windows.columns?.start ?? 'all'}`, isFree)
     vi.advanceTimersByTime(milliseconds)
     stop()
   }
@@ -103,6 +105,16 @@ it('makes one entry of steps within a second, and none of steps that never stand
   ).toBe(1)
   expect(currentVisit()?.windows).toEqual(three.windows)
   expect(location.hash).toBe('#x=3')
+})
+
+it('keeps the whole view of a query whose zoom follows within a second', () => {
+  expect(
+    show([
+      [at({}), 2000],
+      [at({}, 1), 400],
+      [at(one.windows, 1), 400],
+    ]),
+  ).toBe(2)
 })
 
 it('makes no entry of a changed setting, nor of an address that the reader typed', () => {

@@ -24,6 +24,10 @@ export class DropQueue {
     this.onError = onError
   }
 
+  get isRunning(): boolean {
+    return this.running !== undefined
+  }
+
   add(drop: Drop): void {
     this.waiting.push(drop)
     if (this.running === undefined) void this.runAll()

@@ -9,7 +9,7 @@ import { type Loader } from './useLoader'
 import { hashOf } from './linkTo'
 import { openableOf } from './openableOf'
 import { parseHash, type PageHash } from './PageHash'
-import { currentVisit, visit } from './visits'
+import { currentVisit, visit, type Visit } from './visits'
 
 /**
  * Opens the tensor that the page's address names, now and whenever the reader changes the address. Once the view's
@@ -28,11 +28,6 @@ export function useAddress(
   }, [state])
   // The address is outside React's state: it is read at the start and whenever it is edited.
   useEffect(() => {
-    // The history leads back to views with the settings that are now chosen, and so the entry's own hash is old.
-    const revisit = (): void => {
-      const visited = currentVisit()
-      if (visited !== undefined) dispatch({ type: 'revisited', visited })
-    }
     const follow = (hash: PageHash): void => {
       const asked = openableOf(hash)
       const open = shownAt(hash, asked, latest.current)
@@ -48,45 +43,79 @@ export function useAddress(
       if (notices.length > 0) dispatch({ type: 'noticed', notices })
     }
     follow(pageHash())
-    let asked: PageHash | undefined
-    let timer = 0
-    // A page that embeds this one can change the address at any rate, and the view may be written to it meanwhile.
-    const followSoon = (): void => {
-      if (currentVisit() !== undefined) return
-      if (asked === undefined) {
-        timer = window.setTimeout(() => {
-          if (asked !== undefined) follow(asked)
-          asked = undefined
-        }, SOON_MS)
-      }
-      asked = pageHash()
+    const revisit = (visited: Visit): void => {
+      loader.cancel('address')
+      dispatch({ type: 'revisited', visited })
     }
-    window.addEventListener('hashchange', followSoon)
-    window.addEventListener('popstate', revisit)
-    return () => {
-      clearTimeout(timer)
-      window.removeEventListener('hashchange', followSoon)
-      window.removeEventListener('popstate', revisit)
-    }
+    return onAddressChange(() => latest.current, follow, revisit)
   }, [loader, dispatch])
-  useWrittenView(activeTensor(state), isShown, isEmbedded)
+  useWrittenView(activeTensor(state), loader, isShown, isEmbedded)
   return isEmbedded
 }
 
+/**
+ * Calls `revisit` when the history leads to a view of a tensor that is open, and else `follow` soon after the address
+ * changes. Returns a function that ends this.
+ */
+function onAddressChange(
+  latest: () => AppState,
+  follow: (hash: PageHash) => void,
+  revisit: (visited: Visit) => void,
+): () => void {
+  let asked: PageHash | undefined
+  let timer = 0
+  // A page that embeds this one can change the address at any rate, and the view may be written to it meanwhile.
+  const followSoon = (): void => {
+    if (asked === undefined) {
+      timer = window.setTimeout(() => {
+        if (asked !== undefined) follow(asked)
+        asked = undefined
+      }, SOON_MS)
+    }
+    asked = pageHash()
+  }
+  // `hashchange` alone does not tell of two entries with one address.
+  const change = (): void => {
+    const visited = currentVisit()
+    const isOpen = latest().open.some(({ id }) => id === visited?.id)
+    if (visited !== undefined && isOpen) {
+      clearTimeout(timer)
+      asked = undefined
+      // The settings that are now chosen hold for views of before too, and so the entry's own hash is old.
+      revisit(visited)
+    } else if (visited === undefined || isNamed(pageHash())) followSoon()
+  }
+  const events = ['popstate', 'hashchange'] as const
+  for (const event of events) window.addEventListener(event, change)
+  return () => {
+    clearTimeout(timer)
+    for (const event of events) window.removeEventListener(event, change)
+  }
+}
+
 /** Writes the view of a tensor to the page's address once its figure is shown. */
-function useWrittenView(open: OpenTensor | undefined, isShown: boolean, isEmbedded: boolean): void {
+function useWrittenView(
+  open: OpenTensor | undefined,
+  loader: Loader,
+  isShown: boolean,
+  isEmbedded: boolean,
+): void {
   // The address is outside React's state.
   useEffect(() => {
     if (open === undefined || !isShown) return undefined
     let stop: (() => void) | undefined
     const cancel = afterFigure(() => {
-      stop = writeSoon(open, () => hashOf(open, isEmbedded))
+      stop = writeSoon(
+        open,
+        () => hashOf(open, isEmbedded),
+        () => !loader.isLoading('address'),
+      )
     })
     return () => {
       cancel()
       stop?.()
     }
-  }, [open, isEmbedded, isShown])
+  }, [open, loader, isEmbedded, isShown])
 }
 
 /** Time in milliseconds between a change of the address and the moment when the page follows its latest one. */
@@ -106,15 +135,15 @@ function pageHash(): PageHash {
  * Returns the open tensor that an address refers to: the one that it names, or, if it names none, an active tensor that
  * no link can name. Undefined if that tensor is not open.
  */
-function shownAt(
-  { data, tensor }: PageHash,
-  { origin }: Openable,
-  state: AppState,
-): OpenTensor | undefined {
+function shownAt(hash: PageHash, { origin }: Openable, state: AppState): OpenTensor | undefined {
   const active = activeTensor(state)
-  const isUnnamed = data === undefined && tensor === undefined
-  if (isUnnamed && active !== undefined && active.origin === undefined) return active
+  if (!isNamed(hash) && active !== undefined && active.origin === undefined) return active
   return state.open.find((each) => each.origin === origin)
+}
+
+/** Returns true if an address says which tensor it is of. */
+function isNamed({ data, tensor }: Pick<PageHash, 'data' | 'tensor'>): boolean {
+  return data !== undefined || tensor !== undefined
 }
 
 /**
@@ -129,13 +158,13 @@ const MAX_TRIES = 4
 
 /**
  * Writes the view and its hash to the browser's history once the view stays unchanged, and again if the browser
- * refuses. If the address changes meanwhile, it is not overwritten. Returns a function that cancels it.
+ * refuses. The address is overwritten neither if it changes meanwhile nor unless it `isFree`. Returns a function that cancels it.
  */
-export function writeSoon(open: OpenTensor, hash: () => string): () => void {
+export function writeSoon(open: OpenTensor, hash: () => string, isFree: () => boolean): () => void {
   let tryCount = 0
   const before = location.hash
   const write = (): void => {
-    if (location.hash !== before) return
+    if (location.hash !== before || !isFree()) return
     tryCount += 1
     if (!isWritten(open, hash()) && tryCount < MAX_TRIES) timer = setTimeout(write, REFUSED_MS)
   }

@@ -14,6 +14,8 @@ export interface Loader {
   readonly open: (files: readonly Openable[], source?: LoadSource) => void
   /** Cancels the file that is being read and those that were dropped with it. A drop that waits is opened next. */
   readonly cancel: (source: LoadSource) => void
+  /** Returns true while files of a source are read, or wait for the reader's leave. */
+  readonly isLoading: (source: LoadSource) => boolean
   readonly arrange: Arrange
 }
 
@@ -53,6 +55,7 @@ export function useLoader(dispatch: Dispatch<AppAction>, state: AppState): Loade
     [jobs, dispatch, queues],
   )
   const cancel = useCallback((source: LoadSource) => queues[source].cancel(), [queues])
+  const isLoading = useCallback((source: LoadSource) => queues[source].isRunning, [queues])
   const arrange = useArranger(jobs, dispatch, latestKept)
-  return useMemo(() => ({ open, cancel, arrange }), [open, cancel, arrange])
+  return useMemo(() => ({ open, cancel, isLoading, arrange }), [open, cancel, isLoading, arrange])
 }

@@ -50,11 +50,13 @@ export function visit({ id, view: { query }, windows }: OpenTensor, address: str
   const now = performance.now()
   const here = [id, query, windows.columns, windows.layers]
   const there = last && [last.id, last.query, last.windows.columns, last.windows.layers]
+  // The first step of a zoom never replaces the whole view.
+  const isFirstStep = JSON.stringify([id, query, null, null]) === JSON.stringify(there)
   const isNew =
     last !== undefined &&
     window.self === window.top &&
     JSON.stringify(here) !== JSON.stringify(there) &&
-    (last.added === 0 || now - last.added >= STEP_MS)
+    (isFirstStep || last.added === 0 || now - last.added >= STEP_MS)
   const added = isNew ? now : (last?.added ?? 0)
   const entry: Entry = { page: PAGE, added, id, query, windows }
   if (isNew) history.pushState(entry, '', address)
