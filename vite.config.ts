@@ -8,6 +8,7 @@ import { licenseNotices } from './src/build/licenseNotices'
 import { packedFaces } from './src/build/packedFaces'
 import { packedRamps } from './src/build/packedRamps'
 import { packedSamples } from './src/build/packedSamples'
+import { pureCalls } from './src/build/pureCalls'
 
 const license = readFileSync(new URL('LICENSE', import.meta.url), 'utf8').trim()
 const notices = licenseNotices(`SimLens ${manifest.version} (${manifest.license})\n\n${license}`)
@@ -44,6 +45,7 @@ export default defineConfig({
     packedFaces(),
     packedRamps(),
     packedSamples(),
+    pureCalls(),
     react(),
     viteSingleFile(),
     notices,
