@@ -1,4 +1,4 @@
-import { useRef, useState, type CSSProperties, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react'
 
 interface TextFieldProps {
   readonly text: string
@@ -9,7 +9,9 @@ interface TextFieldProps {
   readonly onEnd: (typed: string | undefined, isByKey: boolean) => void
 }
 
-/** Edits one text, which is selected at first. Enter and leaving the field take it over, Escape does not. */
+/**
+ * Edits one text, which is selected at first. Enter, leaving the field and its removal take it over, Escape does not.
+ */
 export function TextField({ text, label, className, style, onEnd }: TextFieldProps): ReactNode {
   const [typed, setTyped] = useState(text)
   // A field that is removed loses the focus, which must not end the edit a second time.
@@ -19,6 +21,12 @@ export function TextField({ text, label, className, style, onEnd }: TextFieldPro
     isEnded.current = true
     onEnd(result === text ? undefined : result, isByKey)
   }
+  // A removed field gets no event.
+  const leave = useRef(() => {})
+  useEffect(() => {
+    leave.current = () => end(typed, false)
+  })
+  useEffect(() => () => leave.current(), [])
   return (
     <input
       type="text"

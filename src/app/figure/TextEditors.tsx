@@ -13,6 +13,7 @@ interface TextEditorsProps {
   readonly model: FigureModel
   /** CSS pixels of the page per CSS pixel of the figure. */
   readonly scale: number
+  /** Differs from tensor to tensor. */
   readonly onText: OnText
   /** Asks for the settings of an axis or of the color bar, which lie beside it. */
   readonly onPlace: (asked: AskedPlace) => void
@@ -26,7 +27,9 @@ interface TextEditorsProps {
  */
 export function TextEditors(props: TextEditorsProps): ReactNode {
   const { model, scale, onText, onPlace, onEnd } = props
-  const [editedKey, setEditedKey] = useState<OwnTextKey>()
+  const [edited, setEdited] = useState<{ readonly key: OwnTextKey; readonly onText: OnText }>()
+  // An edit ends when the figure of another tensor comes.
+  const editedKey = edited?.onText === onText ? edited.key : undefined
   const { view } = model.basis
   const texts = textPlaces(model.layout).map(({ key, text, rect }) => {
     const name = settings[key].name.toLowerCase()
@@ -43,7 +46,7 @@ export function TextEditors(props: TextEditorsProps): ReactNode {
           className="text-editor"
           style={fieldPlace(at, figureWidth)}
           onEnd={(typed) => {
-            setEditedKey(undefined)
+            setEdited(undefined)
             if (typed !== undefined) onText(key, typed.trim() === '' ? undefined : typed)
             onEnd()
           }}
@@ -60,7 +63,7 @@ export function TextEditors(props: TextEditorsProps): ReactNode {
           style={at}
           onClick={({ currentTarget: opener }) => {
             if (key === 'x_title' || key === 'y_title') onPlace({ key, opener, text: current })
-            else setEditedKey(key)
+            else setEdited({ key, onText })
           }}
         />
         {own === undefined ? null : (

@@ -20,6 +20,7 @@ import { useDock } from '../dock/useDock'
 import { useExport } from '../export/useExport'
 import { type PaperFit } from '../figure/shownScale'
 import { useFigure, type PageFigure, isFigureOf } from '../figure/useFigure'
+import { useFigureActions } from '../figure/useFigureActions'
 import { useFigureKey } from '../figure/useFigureKey'
 import { useSize, type Room } from '../figure/useSize'
 import { useFindings } from '../findings/useFindings'
@@ -33,7 +34,7 @@ import { keepSettings, keptSettings } from '../settings/keptSettings'
 import { appReducer, type AppAction } from '../state/appReducer'
 import { activeTensor, initialState, type AppState, type OpenTensor } from '../state/AppState'
 import { Announcer } from './Announcer'
-import { Desk, useFigureActions } from './Desk'
+import { Desk } from './Desk'
 import { HelpDialog, useHelpKey } from './HelpDialog'
 import { PageControls } from './PageControls'
 import { usePaperSheet } from './usePaperSheet'
@@ -87,7 +88,7 @@ function Page({ state, dispatch }: PageProps): ReactNode {
   const isEmbedded = useAddress(state, loader, dispatch, isCurrent)
   useAlignment(dispatch, isCurrent ? open : undefined, figure)
   const requests = useRequests(loader, dispatch)
-  const actions = useFigureActions(dispatch, isCurrent)
+  const actions = useFigureActions(dispatch, isCurrent ? open?.id : undefined)
   return (
     <>
       {isEmbedded ? null : (

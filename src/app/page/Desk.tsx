@@ -1,7 +1,5 @@
-import { useMemo, useState, type Dispatch, type ReactNode, type RefObject } from 'react'
+import { type Dispatch, type ReactNode, type RefObject } from 'react'
 import { type Choice, type FoundOrigin } from '../../formats/foreign/FoundFile'
-import { type PinnedIndex } from '../../tensor/View'
-import { type Windows } from '../../tensor/Windows'
 import { AxesPanel } from '../arrange/AxesPanel'
 import { rememberChoice } from '../arrange/recallChoice'
 import { tabPanel } from '../controls/useTabKeys'
@@ -9,15 +7,14 @@ import { Dock } from '../dock/Dock'
 import { type DockState } from '../dock/useDock'
 import { type RunningExport } from '../export/useExport'
 import { FigureStack, focusFigure } from '../figure/FigurePanel'
+import { type FigureActions } from '../figure/useFigureActions'
 import { type PaperFit } from '../figure/shownScale'
-import { type OnText } from '../figure/TextEditors'
 import { type PageFigure } from '../figure/useFigure'
 import { FindingsPanel } from '../findings/FindingsPanel'
 import { type FindingsState } from '../findings/useFindings'
 import { PaperStrip } from '../paper/PaperStrip'
 import { type CellStore } from '../reading/CellStore'
-import { type LineSettings } from '../reading/Reading'
-import { PlaceSettings, type AskedPlace } from '../settings/PlaceSettings'
+import { PlaceSettings, useAsked, type AskedPlace } from '../settings/PlaceSettings'
 import { SettingsPanel } from '../settings/SettingsPanel'
 import { type AppAction } from '../state/appReducer'
 import { activeTensor, type AppState, type LoadSource, type OpenTensor } from '../state/AppState'
@@ -129,7 +126,7 @@ function FigureCard(props: DeskProps): ReactNode {
   // A page that is embedded has no controls.
   const onText = hasPanels ? actions.onText : undefined
   const isOnPaper = figure?.model.size.paper !== undefined
-  const [asked, setAsked] = useState<AskedPlace>()
+  const [asked, setAsked] = useAsked(open)
   return (
     <div className={isOnPaper ? 'card has-paper' : 'card'} {...(hasPanels && tabPanel(open?.id))}>
       <div className="progress-bars">
@@ -159,7 +156,11 @@ function FigureCard(props: DeskProps): ReactNode {
           )}
         </div>
       </div>
-      <AskedSettings {...{ asked, open, figure, dispatch }} onClose={() => setAsked(undefined)} />
+      <AskedSettings
+        {...{ asked, open, figure }}
+        dispatch={actions.dispatch}
+        onClose={() => setAsked(undefined)}
+      />
     </div>
   )
 }
@@ -174,39 +175,4 @@ function AskedSettings({ asked, figure, open, ...rest }: AskedSettingsProps): Re
   if (asked === undefined || open === undefined || figure === undefined) return null
   const { basis } = figure.model.plots[0]
   return <PlaceSettings key={asked.key} {...{ asked, open, basis, ...rest }} />
-}
-
-/** The reader's actions on the figure itself. */
-interface FigureActions {
-  readonly dispatch: Dispatch<AppAction>
-  readonly onPin: (cell: PinnedIndex | undefined, query?: number) => void
-  readonly onLines: (lines: LineSettings) => void
-  readonly onZoom: (windows: Windows) => void
-  /** Changes texts of the figure. */
-  readonly onText: OnText
-}
-
-/**
- * Returns the actions on the figure. While a new tensor's figure is being made (`isCurrent` is false), they do nothing,
- * since the shown figure is of another tensor.
- */
-export function useFigureActions(dispatch: Dispatch<AppAction>, isCurrent: boolean): FigureActions {
-  return useMemo(() => {
-    const act = (action: AppAction): void => {
-      if (isCurrent) dispatch(action)
-    }
-    return {
-      dispatch: act,
-      onPin: (cell, query) =>
-        act({ type: 'cell-pinned', cell, ...(query !== undefined && { query }) }),
-      onLines: (settings) => act({ type: 'view-changed', settings }),
-      onZoom: (windows) => act({ type: 'zoomed', windows }),
-      onText: (key, text) =>
-        act(
-          text === undefined
-            ? { type: 'setting-reset', key }
-            : { type: 'view-changed', settings: { [key]: text } },
-        ),
-    }
-  }, [dispatch, isCurrent])
 }

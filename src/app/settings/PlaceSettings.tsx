@@ -1,4 +1,4 @@
-import { type Dispatch, type ReactNode } from 'react'
+import { useState, type Dispatch, type ReactNode } from 'react'
 import { type FigureBasis } from '../../figure/figureBasis'
 import { settings, type ViewKey } from '../../tensor/settings/settings'
 import { type ViewSettings } from '../../tensor/View'
@@ -21,6 +21,21 @@ export type AskedPlace = {
       readonly text: string
     }
 )
+
+type OnPlace = (place: AskedPlace | undefined) => void
+
+/** Returns the part whose settings are asked for as long as a tensor is shown, and what changes it. */
+export function useAsked(
+  open: OpenTensor | undefined,
+): readonly [place: AskedPlace | undefined, OnPlace] {
+  const id = open?.id
+  const [asked, setAsked] = useState<{
+    readonly place: AskedPlace | undefined
+    readonly id: typeof id
+  }>()
+  if (asked !== undefined && asked.id !== id) setAsked(undefined)
+  return [asked?.place, (place) => setAsked({ place, id })]
+}
 
 const places = {
   color_bar: {

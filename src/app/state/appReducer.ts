@@ -22,7 +22,7 @@ import {
   type WaitingFiles,
 } from './AppState'
 import { withView } from './withView'
-import { arrangeHandlers, withAxesToAsk, type ArrangeActions } from './arrangeHandlers'
+import { arrangeHandlers, withAxesToAsk, withChanged, type ArrangeActions } from './arrangeHandlers'
 
 /** The fields of each action, by its type. */
 interface Actions extends ArrangeActions {
@@ -60,6 +60,8 @@ interface Actions extends ArrangeActions {
   readonly 'panel-opened': { readonly query: number }
   /** Shows the panels again from which a query was opened. */
   readonly 'panels-restored': object
+  /** Acts on a tensor as if it were active: what began on its figure may end when another tensor is shown. */
+  readonly 'figure-acted': { readonly id: number; readonly action: AppAction }
 }
 
 type ActionOf<Type extends keyof Actions> = {
@@ -118,10 +120,7 @@ const handlers: Handlers = {
       windows,
     }))
   },
-  aligned: (state, { id, alignment }) => ({
-    ...state,
-    open: state.open.map((each) => (each.id === id ? { ...each, alignment } : each)),
-  }),
+  aligned: (state, { id, alignment }) => withChanged(state, id, { alignment }),
   zoomed: (state, { windows }) => withActive(state, (open) => ({ ...open, windows })),
   'cell-pinned': (state, { cell, query }) =>
     withActive(state, (open) => ({
@@ -136,6 +135,10 @@ const handlers: Handlers = {
       return { ...alone, grid: { panels, windows: open.windows } }
     }),
   'panels-restored': (state) => withActive(state, restored),
+  'figure-acted': (state, { id, action }) => ({
+    ...appReducer({ ...state, activeId: id }, action),
+    activeId: state.activeId,
+  }),
 }
 
 /** Returns the state after an action. */

@@ -36,13 +36,13 @@ export const arrangeHandlers: ArrangeHandlers = {
     const active = activeTensor(state)
     // Whoever closes a question has answered it.
     const change = active === undefined || isShown ? {} : confirmation(active)
-    return changed(state, state.activeId, { ...change, hasAxes: isShown })
+    return withChanged(state, state.activeId, { ...change, hasAxes: isShown })
   },
   'axes-arranged': (state, { opened }) =>
-    changed(state, opened.id, withCopyNumber(opened, state.open)),
+    withChanged(state, opened.id, withCopyNumber(opened, state.open)),
   'axes-named': (state, { named, notice }) => {
     const next = withMessages(state, { notices: [notice] })
-    return named === undefined ? next : changed(next, named.id, named)
+    return named === undefined ? next : withChanged(next, named.id, named)
   },
 }
 
@@ -68,7 +68,12 @@ export function withAxesToAsk(open: OpenTensor): OpenTensor {
   return { ...open, hasAxes: !isCertain || isFixed || isMasked || isNear }
 }
 
-function changed(state: AppState, id: number | undefined, change: Partial<OpenTensor>): AppState {
+/** Returns the state with a change of the open tensor `id`, if it is open. */
+export function withChanged(
+  state: AppState,
+  id: number | undefined,
+  change: Partial<OpenTensor>,
+): AppState {
   const open = state.open.map((each) => (each.id === id ? { ...each, ...change } : each))
   return { ...state, open }
 }
