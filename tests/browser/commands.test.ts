@@ -27,6 +27,23 @@ describe('the command bar', () => {
     await field.waitFor({ state: 'detached' })
   })
 
+  test('Enter goes to a token that is still searched for', async ({ openPage }) => {
+    const page = await openPage()
+    const tokens = Array.from({ length: 1 << 18 }, (_, k) => (k === 200_000 ? 'über' : `ä${k}`))
+    await showTensor(page, { title: 'many', tokens, values: [tokens.map((_, k) => k)] })
+    const field = await openBar(page)
+    await field.evaluate(async (input) => {
+      const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value') ?? {}
+      set?.call(input, 'token über')
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }))
+      // React draws what was typed before the next task, in which the search goes on.
+      await Promise.resolve()
+      input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
+    })
+    await expect.poll(() => page.getByTestId('readout').innerText()).toContain('über')
+    expect(await field.count()).toBe(0)
+  })
+
   test('stays away while another dialog is open', async ({ openPage }) => {
     const page = await openPage()
     await page.getByTestId('figure').press('?')

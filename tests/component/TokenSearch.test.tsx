@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react'
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useLayoutEffect, type ReactNode } from 'react'
 import { describe, expect, it, vi, type Mock } from 'vitest'
@@ -30,6 +30,12 @@ function field(): HTMLElement {
 
 function hits(): string | null {
   return screen.getByRole('status', { name: 'Hits' }).textContent
+}
+
+/** Types a text and presses Enter at once. */
+function enter(text: string): void {
+  fireEvent.change(field(), { target: { value: text } })
+  fireEvent.submit(screen.getByRole('search'))
 }
 
 interface TypedWhenDrawnProps {
@@ -131,5 +137,33 @@ describe('TokenSearch', () => {
     await userEvent.type(field(), 'x{Enter}')
     rerender(tensorWith(['x', 'x']))
     expect(hits()).toBe('1 of 2')
+  })
+
+  describe('among so many tokens that the hits arrive later', () => {
+    const texts = Array.from<unknown, string>({ length: 1 << 18 }, (_, k) =>
+      k % 1000 === 7 ? 'plum' : 'pear',
+    )
+    const many = tensorWith(texts.with(5, 'fig').with(9, 'fig'))
+
+    it('Enter goes to the first hit of the new text, not to one of the text before', async () => {
+      const onGo = vi.fn<OnGo>()
+      render(<TokenSearch tensor={many} queryIndex={0} onGo={onGo} />)
+      enter('plum')
+      await waitFor(() => expect(hits()).toBe('1 of 263'))
+      enter('fig')
+      await waitFor(() => expect(hits()).toBe('1 of 2'))
+      expect(onGo.mock.calls).toEqual([[7], [5]])
+    })
+
+    it('Enter shows the range once it is known that no token is named so', async () => {
+      const [onGo, onRange] = [vi.fn<OnGo>(), vi.fn<(text: string) => void>()]
+      const rangeOf = (text: string) => () => onRange(text)
+      render(<TokenSearch tensor={many} queryIndex={0} {...{ onGo, rangeOf }} />)
+      enter('plum')
+      await waitFor(() => expect(hits()).toBe('1 of 263'))
+      enter('70–80')
+      await waitFor(() => expect(onRange.mock.calls).toEqual([['70–80']]))
+      expect(onGo.mock.calls).toEqual([[7]])
+    })
   })
 })

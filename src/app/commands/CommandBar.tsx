@@ -1,23 +1,7 @@
-import {
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type ReactNode,
-} from 'react'
-import { type FigureBasis } from '../../figure/figureBasis'
-import { tokenHits, type SearchInput } from '../derive/tokenHits'
-import { useDerived } from '../derive/useDerived'
-import { travelOf } from './stepping'
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { type Command } from './Command'
 import { type CommandContext } from './CommandContext'
-import { commandsFor, commandsOf } from './commandsOf'
-import { soughtToken, type SoughtToken } from './placeCommands'
-
-/** Most commands that are listed. */
-const MOST = 60
+import { useFound } from './useFound'
 
 /** Time in milliseconds for which the result of a command is shown. */
 const SHOWN_MS = 2400
@@ -85,7 +69,7 @@ function CommandDialog({ context, onClose, onResult }: CommandDialogProps): Reac
   const [activeIndex, setActiveIndex] = useState(0)
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
-  const found = useFound(text, context).slice(0, MOST)
+  const { found, isPending } = useFound(text, context)
   const active = Math.min(activeIndex, found.length - 1)
   // A dialog is modal only if it is opened by its method.
   useEffect(() => dialog.current?.showModal(), [])
@@ -95,9 +79,12 @@ function CommandDialog({ context, onClose, onResult }: CommandDialogProps): Reac
     if (activeId !== undefined)
       document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' })
   }, [activeId])
+  // Enter may be pressed before the tokens that match are found.
+  const isEntered = useRef(false)
   const write = (next: string): void => {
     setText(next)
     setActiveIndex(0)
+    isEntered.current = false
   }
   // The event of the closed dialog comes later. If it removed the bar, it could remove one that was opened meanwhile.
   const leave = (): void => {
@@ -114,11 +101,17 @@ function CommandDialog({ context, onClose, onResult }: CommandDialogProps): Reac
     leave()
     void command.run()?.then(onResult)
   }
+  useEffect(() => {
+    if (isPending || !isEntered.current) return
+    isEntered.current = false
+    choose(found[active])
+  })
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = STEPS[event.key]
     if (step === undefined && event.key !== 'Enter' && event.key !== 'Escape') return
     event.preventDefault()
     if (event.key === 'Escape') leave()
+    else if (step === undefined && isPending && activeIndex === 0) isEntered.current = true
     else if (step === undefined) choose(found[active])
     else if (found.length > 0) setActiveIndex((active + step + found.length) % found.length)
   }
@@ -133,7 +126,7 @@ function CommandDialog({ context, onClose, onResult }: CommandDialogProps): Reac
     >
       <CommandField {...{ id, text, activeId, onKeyDown }} onText={write} />
       <CommandList {...{ id, found, active, choose }} onActive={setActiveIndex} />
-      <p role="status">{found.length === 0 ? 'Nothing has these words.' : ''}</p>
+      <p role="status">{found.length > 0 || isPending ? '' : 'Nothing has these words.'}</p>
     </dialog>
   )
 }
@@ -214,22 +207,4 @@ function CommandList({ id, found, active, choose, onActive }: CommandListProps):
 function indexOf(target: EventTarget): number {
   const option = target instanceof Element ? target.closest('[data-index]') : null
   return Number(option?.getAttribute('data-index') ?? -1)
-}
-
-/** Returns the commands for a text. Among very many tokens, those that match arrive later. */
-function useFound(text: string, context: CommandContext): readonly Command[] {
-  const all = useMemo(() => commandsOf(context), [context])
-  const basis = travelOf(context)?.model.current.basis
-  const sought = basis && soughtToken(text, basis.matrix)
-  const made = useDerived(tokenHits, basis && sought && searchOf(sought, basis))
-  const hits = made !== undefined && made.input.search === sought?.text ? made.value : []
-  return commandsFor(text, all, context, { hits, isNamed: sought?.isNamed === true })
-}
-
-/** Returns the search for a token. A single letter that is not named as a token is not searched for. */
-function searchOf({ text, isNamed }: SoughtToken, { tensor, matrix }: FigureBasis): SearchInput {
-  // Columns by the distance from several queries have no token of their own.
-  const isSought = (isNamed || text.length > 1) && tensor.atLayer?.hasDistance !== true
-  const search = isSought ? text : ''
-  return { tensor, queryIndex: matrix.queryIndex, search, labels: matrix.labels }
 }

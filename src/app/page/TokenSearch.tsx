@@ -5,8 +5,8 @@ import { type LabelMode } from '../../tensor/Matrix'
 import { sequenceIndex, type Tensor } from '../../tensor/Tensor'
 import { grouped } from '../../text/counted'
 import { Menu } from '../controls/Menu'
-import { tokenHits, type SearchInput } from '../derive/tokenHits'
-import { useDerived } from '../derive/useDerived'
+import { type SearchInput } from '../derive/tokenHits'
+import { useTokenHits } from '../derive/useTokenHits'
 
 interface TokenSearchProps {
   readonly tensor: Tensor
@@ -36,13 +36,20 @@ export function TokenSearch(props: TokenSearchProps): ReactNode {
   const [current, setCurrent] = useState(0)
   const { search, hits, seek } = useHits({ tensor, queryIndex, labels }, onGo)
   const { one } = wordsOf(tensor).column
-  const showRange = hits.length === 0 ? rangeOf?.(search) : undefined
+  const showRange = hits?.length === 0 ? rangeOf?.(search) : undefined
   // The overview, which marks the hits, is elsewhere on the page.
-  useEffect(() => onFound?.(hits), [onFound, hits])
+  useEffect(() => onFound?.(hits ?? NONE), [onFound, hits])
+  // Enter may be pressed before it is known whether the text names tokens or a range.
+  const isEntered = useRef(false)
+  useEffect(() => {
+    if (hits === undefined || !isEntered.current) return
+    isEntered.current = false
+    showRange?.()
+  }, [hits, showRange])
   // Another query or tensor may have fewer hits.
-  const shown = Math.min(current, hits.length - 1)
+  const shown = Math.min(current, (hits?.length ?? 0) - 1)
   const go = (index: number): void => {
-    if (hits.length === 0) return
+    if (hits === undefined || hits.length === 0) return
     const next = (index + hits.length) % hits.length
     setCurrent(next)
     const token = hits[next]
@@ -54,6 +61,7 @@ export function TokenSearch(props: TokenSearchProps): ReactNode {
       role="search"
       onSubmit={(event) => {
         event.preventDefault()
+        isEntered.current = hits === undefined
         showRange?.()
         go(shown + 1)
       }}
@@ -67,6 +75,7 @@ export function TokenSearch(props: TokenSearchProps): ReactNode {
         onChange={({ target }) => {
           seek(target.value)
           setCurrent(0)
+          isEntered.current = false
         }}
       />
       {search === '' ? null : (
@@ -80,7 +89,7 @@ export function TokenSearch(props: TokenSearchProps): ReactNode {
   )
 }
 
-interface HitBarProps extends HitListProps {
+interface HitBarProps extends Omit<HitListProps, 'hits'>, Pick<Hits, 'hits'> {
   /** Place of the shown hit. */
   readonly shown: number
   /** True if the text names a range and not a token. */
@@ -88,9 +97,11 @@ interface HitBarProps extends HitListProps {
 }
 
 /** Shows the number of hits, steps through them and lists them. */
-function HitBar({ shown, hasRange, ...list }: HitBarProps): ReactNode {
-  const { hits, onGo } = list
-  const count = hits.length === 0 ? 'no hits' : `${shown + 1} of ${hits.length}`
+function HitBar({ shown, hasRange, hits: known, ...list }: HitBarProps): ReactNode {
+  const { onGo } = list
+  const hits = known ?? NONE
+  const none = known === undefined ? '…' : 'no hits'
+  const count = hits.length === 0 ? none : `${shown + 1} of ${hits.length}`
   return (
     <div className="token-hits">
       <output aria-label="Hits">{hasRange ? 'Enter shows it' : count}</output>
@@ -105,7 +116,7 @@ function HitBar({ shown, hasRange, ...list }: HitBarProps): ReactNode {
           {mark}
         </button>
       ))}
-      {hits.length > 1 ? <HitList {...list} /> : null}
+      {hits.length > 1 ? <HitList {...list} hits={hits} /> : null}
     </div>
   )
 }
@@ -142,26 +153,27 @@ function HitList({ tensor, queryIndex, labels, hits, onGo }: HitListProps): Reac
 interface Hits {
   /** The searched text. */
   readonly search: string
-  readonly hits: readonly number[]
+  /** Undefined while they are searched for. */
+  readonly hits: readonly number[] | undefined
   readonly seek: (search: string) => void
 }
 
 /** Searches for a text and goes to the first hit. Among very many tokens, the hits arrive later. */
 function useHits(where: Omit<SearchInput, 'search'>, onGo: TokenSearchProps['onGo']): Hits {
   const [search, setSearch] = useState('')
-  const made = useDerived(tokenHits, { ...where, search })
+  const hits = useTokenHits({ ...where, search })
   // The typed text until its first hit is shown. The effect of an earlier text may run after this one is typed.
   const sought = useRef<string>(undefined)
   // The first hit is shown once per text, and not again when the tensor changes.
   useEffect(() => {
-    if (sought.current !== search || made?.input.search !== search) return
+    if (sought.current !== search || hits === undefined) return
     sought.current = undefined
-    const [first] = made.value
+    const [first] = hits
     if (first !== undefined) onGo(first)
-  }, [made, search, onGo])
+  }, [hits, search, onGo])
   return {
     search,
-    hits: made?.value ?? NONE,
+    hits,
     seek: (text) => {
       sought.current = text
       setSearch(text)
