@@ -6,7 +6,6 @@ import { loadBlob, type JobClient } from '../../worker/JobClient'
 import { type LoadedFile } from '../../worker/JobTypes'
 import { type StressSize } from '../../worker/stressTensor'
 import { withRecalled } from '../arrange/arrangeFound'
-import { namedTokens } from '../arrange/namedTokens'
 import { loadProblem, type LoadProgress, type LoadSource, type OpenTensor } from '../state/AppState'
 import { type AppAction } from '../state/appReducer'
 import { openingView, type Opening } from '../state/openingView'
@@ -50,6 +49,8 @@ interface Loading {
   readonly dispatch: Dispatch<AppAction>
   readonly signal: AbortSignal
   readonly source: LoadSource
+  /** Tensor in whose place the file is shown; absent if it is shown in any case. */
+  readonly instead?: { readonly of: number | undefined } | undefined
 }
 
 let nextId = 1
@@ -58,7 +59,10 @@ interface Latest<T> {
   readonly current: T
 }
 
-/** Opens files that were dropped together, and then gives their lists of tokens to the tensor that is shown. */
+/**
+ * Opens files that were dropped together, and then gives their lists of tokens to the last of their tensors, or else to
+ * the one that is shown. `active` may be older than what was dispatched.
+ */
 export async function openFiles(
   loading: Loading,
   files: readonly Openable[],
@@ -66,9 +70,8 @@ export async function openFiles(
   active: Latest<OpenTensor | undefined>,
 ): Promise<void> {
   const { dispatch, signal, source } = loading
-  const before = active.current
   // A file that arrives late from an address does not take the place of one that the reader opened meanwhile.
-  const isLate = (): boolean => source === 'address' && active.current?.id !== before?.id
+  const instead = source === 'address' ? { of: active.current?.id } : undefined
   const named: (readonly [fileName: string, tokens: TokenFile])[] = []
   const together: OpenTensor[] = []
   const shown = shownProgress(loading)
@@ -76,7 +79,7 @@ export async function openFiles(
     if (signal.aborted) break
     const place = { source, fileName: file.name, fileIndex: index, fileCount: files.length }
     // oxlint-disable-next-line no-await-in-loop -- one after the other on purpose: each is shown as soon as it is read
-    const { opened, tokens } = await openOne({ ...loading, isLate }, file, kept, (progress) =>
+    const { opened, tokens } = await openOne({ ...loading, instead }, file, kept, (progress) =>
       shown.set({ ...place, ...progress }),
     )
     if (opened !== undefined) together.push(opened)
@@ -86,15 +89,8 @@ export async function openFiles(
   if (together.length > 1) {
     dispatch({ type: 'combine-offered', ids: together.map(({ id }) => id) })
   }
-  const last = together.at(-1)
-  const open = active.current
-  // A tensor that has just been opened may not be rendered yet.
-  let target = last === undefined || last.id === open?.id ? open : last
-  for (const [fileName, tokens] of named) {
-    const naming = namedTokens(target, fileName, tokens)
-    dispatch({ type: 'axes-named', ...naming })
-    target = target && { ...target, ...naming.named }
-  }
+  const id = together.at(-1)?.id
+  for (const [fileName, tokens] of named) dispatch({ type: 'axes-named', fileName, tokens, id })
 }
 
 /**
@@ -144,12 +140,12 @@ type OnProgress = (
 
 /** Opens a file, or reports why it cannot be opened. Returns the shown tensor or the tokens of the file. */
 async function openOne(
-  loading: Loading & { readonly isLate: () => boolean },
+  loading: Loading,
   file: Openable,
   kept: Latest<ViewSettings>,
   onProgress: OnProgress,
 ): Promise<Opened> {
-  const { dispatch, signal } = loading
+  const { dispatch, signal, instead } = loading
   const { name } = file
   performance.mark('tensor:received')
   const start = { bytesRead: 0, byteCount: byteCountOf(file), cellCount: 0 }
@@ -158,7 +154,7 @@ async function openOne(
     const result = await resultOf(loading, file, onProgress)
     if (result.tokens !== undefined) return { tokens: result.tokens }
     const { opened, notices } = openedOf(result, file, kept.current)
-    dispatch({ type: 'load-succeeded', opened, notices, isBehind: loading.isLate() })
+    dispatch({ type: 'load-succeeded', opened, notices, instead })
     return { opened: opened[0] }
   } catch (error) {
     if (!signal.aborted) {

@@ -31,8 +31,8 @@ interface Actions extends ArrangeActions {
   readonly 'load-succeeded': {
     readonly opened: readonly OpenTensor[]
     readonly notices: readonly string[]
-    /** True if the shown tensor stays shown; default false. */
-    readonly isBehind?: boolean
+    /** Id of the tensor in whose place the opened one is shown. If it is shown no more, the shown one stays. */
+    readonly instead?: { readonly of: number | undefined } | undefined
   }
   readonly 'load-failed': { readonly failure: FileProblem }
   readonly 'load-ended': Pick<LoadProgress, 'source'>
@@ -81,10 +81,10 @@ const handlers: Handlers = {
   'load-progressed': (state, { progress }) => {
     return { ...state, loading: [...otherLoads(state, progress), progress] }
   },
-  'load-succeeded': (state, { opened, notices, isBehind = false }) => ({
+  'load-succeeded': (state, { opened, notices, instead = { of: state.activeId } }) => ({
     ...withMessages(state, { notices }),
     open: withOpened(state.open, opened),
-    activeId: (isBehind ? undefined : opened[0]?.id) ?? state.activeId,
+    activeId: (instead.of === state.activeId ? opened[0]?.id : undefined) ?? state.activeId,
   }),
   'load-failed': (state, { failure }) => withMessages(state, { problems: [failure] }),
   'load-ended': (state, load) => ({ ...state, loading: otherLoads(state, load) }),

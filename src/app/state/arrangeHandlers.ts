@@ -1,3 +1,4 @@
+import { type TokenFile } from '../../formats/foreign/Format'
 import { confirmed } from '../../tensor/unconfirmed'
 import {
   activeTensor,
@@ -6,21 +7,19 @@ import {
   type AppState,
   type OpenTensor,
 } from './AppState'
-
-/** The change of an open tensor by a file of tokens. */
-export interface NamedTokens {
-  /** The changed tensor; absent if the tokens do not fit it. */
-  readonly named?: Pick<OpenTensor, 'id' | 'tensor' | 'found'>
-  /** Sentence about what was done, or why nothing was. */
-  readonly notice: string
-}
+import { namedTokens } from './namedTokens'
 
 /** The fields of the actions that arrange a foreign file's dimensions and tokens, by type. */
 export interface ArrangeActions {
   /** Shows or hides the axes of the active tensor. */
   readonly 'axes-shown': { readonly isShown: boolean }
   readonly 'axes-arranged': { readonly opened: OpenTensor }
-  readonly 'axes-named': NamedTokens
+  /** Gives the tokens of a file to the tensor `id`, by default the active one. */
+  readonly 'axes-named': {
+    readonly fileName: string
+    readonly tokens: TokenFile
+    readonly id?: number | undefined
+  }
 }
 
 type ArrangeHandlers = {
@@ -40,7 +39,9 @@ export const arrangeHandlers: ArrangeHandlers = {
   },
   'axes-arranged': (state, { opened }) =>
     withChanged(state, opened.id, withCopyNumber(opened, state.open)),
-  'axes-named': (state, { named, notice }) => {
+  'axes-named': (state, { fileName, tokens, id = state.activeId }) => {
+    const open = state.open.find((each) => each.id === id)
+    const { named, notice } = namedTokens(open, fileName, tokens)
     const next = withMessages(state, { notices: [notice] })
     return named === undefined ? next : withChanged(next, named.id, named)
   },

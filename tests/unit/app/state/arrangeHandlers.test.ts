@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
 import { asLoaded } from '../../../../src/analysis/displayedOf'
-import { namedTokens } from '../../../../src/app/arrange/namedTokens'
 import { initialState, type AppState, type OpenTensor } from '../../../../src/app/state/AppState'
 import { appReducer } from '../../../../src/app/state/appReducer'
 import { tensorsOfFound } from '../../../../src/formats/foreign/tensorsOfFound'
@@ -74,10 +73,10 @@ it('puts an arranged tensor in its place, and none in that of a closed one', () 
 })
 
 const tokens = { kind: 'texts', lists: [['a', 'b', 'c']] } as const
+const naming = { type: 'axes-named', fileName: 't.txt', tokens } as const
 
 it('names the tokens of the active tensor, also when it is arranged anew', () => {
-  const naming = namedTokens(certain, 't.txt', tokens)
-  const state = appReducer(opened(certain), { type: 'axes-named', ...naming })
+  const state = appReducer(opened(certain), naming)
   const [open] = state.open
   expect(open && tokenText(open.tensor, 0, 2)).toBe('c')
   expect(open?.found?.file.tokenLists).toEqual(tokens.lists)
@@ -85,15 +84,11 @@ it('names the tokens of the active tensor, also when it is arranged anew', () =>
 })
 
 it('says why tokens were not taken', () => {
-  const naming = namedTokens(undefined, 't.txt', tokens)
-  expect(appReducer(initialState, { type: 'axes-named', ...naming }).notices).toEqual([
+  expect(appReducer(initialState, naming).notices).toEqual([
     '“t.txt” lists tokens. Open the tensor of these tokens first.',
   ])
   const longer = foreign(3, [{ size: 2 }, { size: 4 }])
-  const unnamed = appReducer(opened(longer), {
-    type: 'axes-named',
-    ...namedTokens(longer, 't.txt', tokens),
-  })
+  const unnamed = appReducer(opened(longer), naming)
   expect(unnamed.notices).toEqual([
     '“t.txt” was not used: it has 3 tokens, but this query needs 4.',
   ])

@@ -1,7 +1,14 @@
 import { type TokenFile } from '../../formats/foreign/Format'
 import { withTokens } from '../../formats/tokens/withTokens'
-import { type OpenTensor } from '../state/AppState'
-import { type NamedTokens } from '../state/arrangeHandlers'
+import { type OpenTensor } from './AppState'
+
+/** The change of an open tensor by a file of tokens. */
+interface NamedTokens {
+  /** The changed tensor; absent if the tokens do not fit it. */
+  readonly named?: Pick<OpenTensor, 'id' | 'tensor' | 'found'>
+  /** Sentence about what was done, or why nothing was. */
+  readonly notice: string
+}
 
 /** Returns the open tensor with the tokens of a file as its names. `open` is undefined if no tensor is open. */
 export function namedTokens(
