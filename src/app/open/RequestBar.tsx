@@ -102,12 +102,14 @@ export function useRequests(loader: Loader, dispatch: Dispatch<AppAction>): Requ
     window.addEventListener('message', receive)
     return () => window.removeEventListener('message', receive)
   }, [openAll, dispatch])
-  const [first, ...rest] = waiting
+  const [first] = waiting
   return {
     first,
     answer(isAllowed) {
-      setWaiting(rest)
-      if (isAllowed && first !== undefined) openAll(first.contents)
+      if (first === undefined) return
+      // Others may have come since the first one was shown.
+      setWaiting((before) => withoutRequest(before, first))
+      if (isAllowed) openAll(first.contents)
     },
   }
 }
@@ -125,6 +127,20 @@ function withRequest(
   if (same.contents.length >= MAX_WAITING) return waiting
   const added = { origin, contents: [...same.contents, content] }
   return waiting.map((each) => (each === same ? added : each))
+}
+
+/** Returns the waiting requests without one as it was shown. What its page sent later still waits. */
+function withoutRequest(
+  waiting: readonly Request[],
+  { origin, contents }: Request,
+): readonly Request[] {
+  return waiting
+    .map((each) =>
+      each.origin === origin
+        ? { origin, contents: each.contents.filter((content) => !contents.includes(content)) }
+        : each,
+    )
+    .filter((each) => each.contents.length > 0)
 }
 
 function answerPing({ source, origin }: MessageEvent): void {
