@@ -13,14 +13,14 @@ export type Arrange = (open: OpenTensor, choice: Choice) => void
 
 /**
  * Returns a function that arranges in a worker and stores the choice for files of the same form. It makes one
- * arrangement at a time: of all choices made meanwhile, as by a slider, only the last one is used.
+ * arrangement at a time: of all choices made meanwhile for a tensor, as by a slider, only the last one is used.
  */
 export function useArranger(
   jobs: JobClient,
   dispatch: Dispatch<AppAction>,
   kept: { readonly current: ViewSettings },
 ): Arrange {
-  const next = useRef<readonly [OpenTensor, Choice]>(undefined)
+  const waiting = useRef(new Map<number, readonly [OpenTensor, Choice]>())
   const isRunning = useRef(false)
   return useCallback(
     (open, choice) => {
@@ -40,15 +40,15 @@ export function useArranger(
       }
       const arrangeAll = async (): Promise<void> => {
         isRunning.current = true
-        while (next.current !== undefined) {
-          const latest = next.current
-          next.current = undefined
+        // Choices that are made meanwhile are added at the end.
+        for (const [id, latest] of waiting.current) {
+          waiting.current.delete(id)
           // oxlint-disable-next-line no-await-in-loop -- one at a time on purpose: the next choice may replace this one
           await arrangeOne(latest)
         }
         isRunning.current = false
       }
-      next.current = [open, choice]
+      waiting.current.set(open.id, [open, choice])
       if (!isRunning.current) void arrangeAll()
     },
     [jobs, dispatch, kept],
