@@ -1,6 +1,5 @@
 import { openTensorOf } from '../tensor/atLayer'
 import { tokensIn, type Alignment } from '../tensor/Alignment'
-import { wordsOf } from '../tensor/Axes'
 import { isSpecialToken } from '../tensor/isSpecialToken'
 import { alignedColumn, hasToken, tokenOfColumn, type Matrix } from '../tensor/Matrix'
 import { distanceOf, sequenceIndex, tokenCountOf, tokenText, type Tensor } from '../tensor/Tensor'
@@ -51,7 +50,6 @@ export function tokenLabelSource(
     }),
     hasTexts: tensor.tokens.kind !== 'none',
     isBinned: grid.columns.cellsPerBin > 1,
-    hasNames: !wordsOf(tensor).hasTokens,
   }
 }
 

@@ -1,5 +1,5 @@
 import { grouped } from '../text/counted'
-import { ELLIPSIS, shorten, shortenTogether } from './shorten'
+import { ELLIPSIS, shortenTogether } from './shorten'
 import { widthOf, type TextStyle } from './TextStyle'
 import { type LayoutStyle } from './LayoutStyle'
 
@@ -44,8 +44,6 @@ export interface TokenLabelSource {
   index?(columnIndex: number): number
   /** Whether the tensor lists token texts; if not, the numbers are the labels. */
   readonly hasTexts: boolean
-  /** Whether the texts are names such as `blocks.3`, which may differ at their ends only; default false: tokens. */
-  readonly hasNames?: boolean
   /** Whether several columns share a pixel, so that no text belongs to what is seen; default false. */
   readonly isBinned?: boolean
   /** Whether numbers that stand for texts leave the room of the texts, which a zoom shows; default false. */
@@ -96,15 +94,14 @@ function textLabels(source: TokenLabelSource): TokenLabels {
   if (drafts.every(({ width }) => width + GAP <= spacing)) {
     const maxWidth = ({ x }: Draft): number =>
       2 * Math.min(x - figureLeft, source.figureWidth - x) - 2 * EDGE
-    return { angle: 0, labels: fit(source, drafts, maxWidth, token), depth: style.tokenDepth }
+    return { angle: 0, labels: fit(drafts, maxWidth, token), depth: style.tokenDepth }
   }
   if (spacing < MIN_SPACING_45 || !hasSlantedTokens) {
-    const labels = fit(source, drafts, () => source.maxDepth - tokenGap, token)
+    const labels = fit(drafts, () => source.maxDepth - tokenGap, token)
     return { angle: -90, labels, depth: deepest(labels, token) + tokenGap }
   }
   const byDepth = (source.maxDepth - LINE_DEPTH_45) / SIN_45
   const labels = fit(
-    source,
     drafts,
     ({ x }) => Math.min(byDepth, (x - figureLeft - EDGE) / SIN_45 - token.fontSize),
     token,
@@ -141,17 +138,16 @@ function numbersOf(
 const LONGEST = 1000
 
 function fit(
-  { hasNames = false }: TokenLabelSource,
   drafts: readonly Draft[],
   maxWidth: (draft: Draft) => number,
   token: TextStyle,
 ): readonly TokenLabel[] {
   const widths = drafts.map(maxWidth)
-  const widthAt = (index: number): number => widths[index] ?? 0
-  const fullTexts = drafts.map(({ text }) => text)
-  const texts = hasNames
-    ? shortenTogether(fullTexts, widthAt, token)
-    : fullTexts.map((text, index) => shorten(text, widthAt(index), token))
+  const texts = shortenTogether(
+    drafts.map(({ text }) => text),
+    (index) => widths[index] ?? 0,
+    token,
+  )
   return drafts.map((each, index) => {
     const { width: _width, ...label } = each
     const text = texts[index] ?? ''

@@ -95,6 +95,14 @@ describe('tokenLabels', () => {
     expect(labels[1]?.fullText).toBe(texts[1])
   })
 
+  it('are shortened where they agree, if they would be equal otherwise', () => {
+    const texts = textsOf(9, (column) => `some_long_identifier_${column}_of_a_program`)
+    const { labels } = tokenLabels(sourceOf({ texts, plotWidth: 300, maxDepth: 80 }))
+    expect(labels.map(({ text }) => text.replace(/^some.*…(?=\d)/u, ''))).toEqual(
+      textsOf(9, (column) => `${column}…`),
+    )
+  })
+
   it('thinned start with their number, which is a multiple of the stride', () => {
     const texts = textsOf(400, () => 'x')
     const { labels } = tokenLabels(sourceOf({ texts, plotWidth: 800, firstNumber: 3 }))
