@@ -57,7 +57,7 @@ function differenceText(finding: DifferenceFinding, matrix: Matrix, writing: Wri
   }
   const number = writing.numbers([largest.value], [mean, meanMagnitude, rootMeanSquare])
   const cell = cellPhrase(matrix, largest, number(largest.value), writing)
-  return `over ${counted(count, 'compared cell')}, A − B has the mean ${number(mean)}, the mean magnitude ${number(meanMagnitude)} and the root mean square ${number(rootMeanSquare)}; the largest magnitude is in ${cell}.`
+  return `over ${counted(count, 'compared cell')}, A − B has the mean ${number(mean)}, the mean magnitude ${number(meanMagnitude)} and the root mean square ${number(rootMeanSquare)}; the largest difference is in ${cell}.`
 }
 
 /** The reason why no p-value is given. */
@@ -104,14 +104,14 @@ function layersText(finding: ChangedLayersFinding, { tensor }: Matrix, writing: 
 function tokensText({ tokens }: ChangedTokensFinding, matrix: Matrix, writing: Writing): string {
   const number = writing.numbers(
     [],
-    tokens.flatMap(({ meanA, meanB, mean }) => [meanA, meanB, mean]),
+    tokens.flatMap(({ meanA, meanB, mean, meanMagnitude }) => [meanA, meanB, mean, meanMagnitude]),
   )
-  const names = tokens.map(({ tokenIndex, meanA, meanB, mean }) => {
+  const names = tokens.map(({ tokenIndex, meanA, meanB, mean, meanMagnitude }) => {
     const name = tokenName(matrix, tokenIndex, writing)
-    return `${name} by ${number(mean)} (A ${number(meanA)}, B ${number(meanB)})`
+    return `${name} by ${number(meanMagnitude)} (means: A ${number(meanA)}, B ${number(meanB)}, A − B ${number(mean)})`
   })
-  const { column } = wordsOf(matrix.tensor)
-  return `the ${column.one}${names.length === 1 ? '' : 's'} that changed most, by the mean over the ${wordsOf(matrix.tensor).row.many}: ${listed(names)}.`
+  const { column, row } = wordsOf(matrix.tensor)
+  return `the ${names.length === 1 ? column.one : column.many} that changed most, by the mean |A − B| over the ${row.many}: ${listed(names)}.`
 }
 
 function onlyInText(finding: OnlyInFinding, matrix: Matrix, writing: Writing): string {

@@ -1,6 +1,5 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { noiseFloor } from '../../../../src/analysis/noiseFloor'
 import { differenceStatistics } from '../../../../src/analysis/difference/differenceStatistics'
 import { operandsOf } from '../../../../src/analysis/difference/operands'
 import { type PairStatistics } from '../../../../src/analysis/difference/PairSums'
@@ -148,11 +147,30 @@ describe('what is said of a difference', () => {
     expect(text).toContain('Each value is A − B, where A is late · M and B is early · M.')
     expect(text).toContain('Columns are matched by position: 3 shared.')
     expect(text).toContain(
-      'Over 9 compared cells, A − B has the mean 0.1556, the mean magnitude 0.1556 and the root mean square 0.3018; the largest magnitude is in layer 2, token 0 "a" (3 back), 0.8000.',
+      'Over 9 compared cells, A − B has the mean 0.1556, the mean magnitude 0.1556 and the root mean square 0.3018; the largest difference is in layer 2, token 0 "a" (3 back), 0.8000.',
     )
     expect(text).toContain('A and B differ most in layers 1 to 2: ')
-    expect(text).toContain('"a" (0) by 0.4000 (A 0.5000, B 0.1000)')
+    expect(text).toContain(
+      'The tokens that changed most, by the mean |A − B| over the layers: "a" (0) by 0.4000 (means: A 0.5000, B 0.1000, A − B 0.4000)',
+    )
     expect(text).toContain('100% of the cells have the same sign in both. No p-value is given')
+  })
+
+  it('gives the mean magnitude by which it ranks tokens, also of those whose changes cancel out', async () => {
+    const text = await said(
+      [
+        [5, 1],
+        [-5, 1],
+      ],
+      [
+        [0, 0],
+        [0, 0],
+      ],
+      { tokens: [['zigzag', 'b']], special: [] },
+    )
+    expect(text).toContain(
+      '"zigzag" (0) by 5 (means: A 0, B 0, A − B 0) and "b" (1) by 1 (means: A 1, B 0, A − B 1).',
+    )
   })
 
   it('of a query and itself is that nothing differs', async () => {
@@ -184,38 +202,5 @@ describe('what is said of a difference', () => {
     expect(operandsOf(tensor, 0)).toBeDefined()
     expect(operandsOf(transformedTensor(tensor, 'layer-mean'), 0)).toBeUndefined()
     expect(operandsOf({ ...tensor, companions: [] }, 0)).toBeUndefined()
-  })
-})
-
-describe('the noise floor of a difference', () => {
-  const raw = { transform: 'raw', query: 0 } as const
-
-  async function floorOf(a: object, b: object): Promise<object | undefined> {
-    const [one, other] = await Promise.all([a, b].map((own) => readOne({ values: [[1]], ...own })))
-    if (one === undefined || other === undefined) throw new Error('no tensors')
-    return noiseFloor(differenceOf(partOf(one), partOf(other)).tensor, raw)
-  }
-
-  it('is that of two independent directions', async () => {
-    expect(await floorOf({ hidden_size: 128 }, { hidden_size: 128 })).toMatchObject({
-      size: 128,
-      otherSize: 128,
-      limit: 1.96 * Math.sqrt(2 / 128),
-    })
-    expect(await floorOf({ hidden_size: 64 }, { hidden_size: 256 })).toMatchObject({
-      sigma: Math.sqrt(1 / 64 + 1 / 256),
-    })
-  })
-
-  it('is unknown without both sizes, for another metric, and for a difference of differences', async () => {
-    expect(await floorOf({ hidden_size: 64 }, {})).toBeUndefined()
-    const metric = 'attention'
-    expect(await floorOf({ hidden_size: 64, metric }, { hidden_size: 64, metric })).toBeUndefined()
-    const plain = await readOne({ hidden_size: 64, values: [[1]] })
-    const once = differenceOf(partOf(plain), partOf(plain)).tensor
-    const twice = differenceOf(partOf(once), partOf(once)).tensor
-    expect(noiseFloor(twice, { ...raw, hidden_size: 64 })).toBeUndefined()
-    const { difference: _difference, ...lost } = once
-    expect(noiseFloor({ ...lost, hiddenSize: 64 }, raw)).toBeUndefined()
   })
 })
