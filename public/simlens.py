@@ -429,6 +429,8 @@ def _difference_fault(value, path):
         fault = _query_fault({**value[side], "position": None, "difference": None}, f"{path}.{side}")
         if fault:
             return fault
+    if not isinstance(value.get("distance"), (bool, type(None))):
+        return f"{path}.distance", value["distance"], "true or false"
     is_known = value.get("matched") in ("sequence", "pieces", "text", "position", "distance")
     return None if is_known else (f"{path}.matched", value.get("matched"), '"sequence", "pieces", "text", "position" or "distance"')
 

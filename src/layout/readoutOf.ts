@@ -12,7 +12,14 @@ import {
   tokenOfColumn,
   type Matrix,
 } from '../tensor/Matrix'
-import { distanceOf, queryOf, sequenceIndex, tokenText, type Tensor } from '../tensor/Tensor'
+import {
+  distanceOf,
+  hasDistances,
+  queryOf,
+  sequenceIndex,
+  tokenText,
+  type Tensor,
+} from '../tensor/Tensor'
 import { cutText } from '../text/cutText'
 import { isolated } from '../text/isolated'
 import { shortNumber, withMinus } from '../text/rounded'
@@ -171,7 +178,7 @@ export function tokenReadout(matrix: Matrix, columnIndex: number): TokenReadout 
   const { tensor, queryIndex, labels = 'visible' } = matrix
   const tokenIndex = tokenOfColumn(matrix, columnIndex)
   const piece = tokenText(tensor, queryIndex, tokenIndex)
-  const { column, hasDistance } = wordsOf(tensor)
+  const { column } = wordsOf(tensor)
   const count = tokenCountIn(matrix, columnIndex, 1)
   if (count > 1) {
     const tokens = Array.from({ length: count }, (_, k) => tokenIndex + k)
@@ -185,7 +192,9 @@ export function tokenReadout(matrix: Matrix, columnIndex: number): TokenReadout 
   return {
     noun: column.one,
     index: sequenceIndex(tensor, tokenIndex),
-    ...(hasDistance && { distance: distanceOf(tensor, queryIndex, tokenIndex) }),
+    ...(hasDistances(tensor, queryIndex) && {
+      distance: distanceOf(tensor, queryIndex, tokenIndex),
+    }),
     ...(piece === undefined ? {} : textsOf(matrix, tokenIndex, piece)),
   }
 }

@@ -72,14 +72,17 @@ const TOKENS =
   /\b(?:(?:sub)?words?|(?:tok(?:en)?|key|source|position|piece|character|byte)s?|src|pos|sequence|seq|past)$/iu
 const TARGETS = /\b(?:quer(?:y|ies)|dest(?:inations?)?|dst|targets?|tgt)$/iu
 
-/** Axes, and if the rows are queries at one layer, whether their columns are the tokens at one distance. */
+/**
+ * Axes, and whether columns are the tokens at one distance: if the rows are queries at one layer, and in a difference.
+ */
 interface AxesToName {
   readonly axes: Axes
   readonly atLayer?: { readonly hasDistance: boolean }
+  readonly difference?: { readonly hasDistance?: boolean }
 }
 
 /** Returns the words for the axes of a tensor. */
-export function wordsOf({ axes, atLayer }: AxesToName): AxesWords {
+export function wordsOf({ axes, atLayer, difference }: AxesToName): AxesWords {
   const isPast = axes.column === DEFAULT_AXES.column
   const hasTokens = TOKENS.test(axes.column)
   const hasRowTokens = atLayer === undefined && (TOKENS.test(axes.row) || TARGETS.test(axes.row))
@@ -93,7 +96,8 @@ export function wordsOf({ axes, atLayer }: AxesToName): AxesWords {
     hasTokens,
     hasRowTokens,
     // If rows are tokens too, each has a past of its own.
-    hasDistance: atLayer?.hasDistance ?? (hasTokens && !hasRowTokens),
+    hasDistance:
+      atLayer?.hasDistance ?? (hasTokens && !hasRowTokens && difference?.hasDistance !== false),
   }
 }
 

@@ -1,4 +1,4 @@
-import { ownAxisNames, type Axes } from './Axes'
+import { ownAxisNames, wordsOf, type Axes } from './Axes'
 import { blockIndexOf, partOf, type CellValues, type Numbers } from './CellValues'
 
 /** The token that is compared with the tokens before it. `position` is its 0-based index in the sequence. */
@@ -36,6 +36,8 @@ export interface Difference {
   readonly a: Operand
   readonly b: Operand
   readonly matched: Matched
+  /** False if a column has not the same distance from A and from B, so that its tokens have none; default true. */
+  readonly hasDistance?: boolean
 }
 
 /** A query of a tensor that was subtracted, by its full name. */
@@ -238,6 +240,11 @@ export function sequenceIndex(tensor: Tensor, tokenIndex: number): number {
 /** Returns how many tokens a token lies before the query; 1 is the token directly before it. */
 export function distanceOf(tensor: Tensor, queryIndex: number, tokenIndex: number): number {
   return queryOf(tensor, queryIndex).position - sequenceIndex(tensor, tokenIndex)
+}
+
+/** Whether the tokens of a query have a distance from it that may be stated. */
+export function hasDistances(tensor: Tensor, queryIndex: number): boolean {
+  return wordsOf(tensor).hasDistance && differenceOf(tensor, queryIndex)?.hasDistance !== false
 }
 
 /** Returns a query. Throws RangeError if the tensor does not have it. */

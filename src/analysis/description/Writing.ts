@@ -2,7 +2,14 @@ import { wordsOf } from '../../tensor/Axes'
 import { ownPlaceOf } from '../../tensor/atLayer'
 import { exactText } from '../../tensor/exactText'
 import { tokenCountIn, tokenOfColumn, type Matrix } from '../../tensor/Matrix'
-import { distanceOf, layerLabel, sequenceIndex, tokenText, type Tensor } from '../../tensor/Tensor'
+import {
+  distanceOf,
+  hasDistances,
+  layerLabel,
+  sequenceIndex,
+  tokenText,
+  type Tensor,
+} from '../../tensor/Tensor'
 import { beginningOf, cutText } from '../../text/cutText'
 import { isolated } from '../../text/isolated'
 import { type CellIndex } from '../Statistics'
@@ -136,11 +143,13 @@ export function layerPhrase(tensor: Tensor, layerIndex: number, { quote, prose }
 function tokenPhrase(matrix: Matrix, tokenIndex: number, { quote }: Writing): string {
   const { tensor, queryIndex } = matrix
   const text = tokenText(tensor, queryIndex, tokenIndex)
-  const { column, hasDistance } = wordsOf(tensor)
+  const { column } = wordsOf(tensor)
   return [
     `${column.one} ${sequenceIndex(tensor, tokenIndex)}`,
     ...(text === undefined ? [] : [quote(text)]),
-    ...(hasDistance ? [`(${distanceOf(tensor, queryIndex, tokenIndex)} back)`] : []),
+    ...(hasDistances(tensor, queryIndex)
+      ? [`(${distanceOf(tensor, queryIndex, tokenIndex)} back)`]
+      : []),
   ].join(' ')
 }
 

@@ -68,6 +68,7 @@ export function* subtracted(a: Part, b: Part, { columns, layers }: CellPairs): S
       a: operandOf(a, operands[0]),
       b: operandOf(b, operands[1]),
       matched: columns.matched,
+      ...(!hasDistance && { hasDistance }),
     },
     queries: [{ label, position }],
     // A file states the position with the query, if it is not directly after the tokens.

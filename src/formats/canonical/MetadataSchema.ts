@@ -69,7 +69,10 @@ const matched = v.picklist(
   '"sequence", "pieces", "text", "position" or "distance"',
 )
 
-const difference = v.object({ A: operand, B: operand, matched }, 'an object with A, B and matched')
+const difference = v.object(
+  { A: operand, B: operand, matched, distance: v.nullish(v.boolean('true or false'), true) },
+  'an object with A, B and matched',
+)
 
 /** The known keys of a query object. */
 export const queryEntries = {
@@ -155,7 +158,7 @@ export const metadataEntries = {
   difference: key(
     difference,
     'Difference',
-    'What was subtracted, if the values are A − B: the two queries, whose values are the companions A and B, and how their columns were matched.',
+    'What was subtracted, if the values are A − B: the two queries, whose values are the companions A and B, and how their columns were matched. distance is false if a column has not the same distance from both queries.',
   ),
   align: key(
     v.picklist(['start', 'end'], '"start" or "end"'),

@@ -159,8 +159,13 @@ function originOf({
 
 function differenceJson(difference: Tensor['difference']): JsonValue | undefined {
   if (difference === undefined) return undefined
-  const { a, b, matched } = difference
-  return { A: operandJson(a), B: operandJson(b), matched }
+  const { a, b, matched, hasDistance } = difference
+  return {
+    A: operandJson(a),
+    B: operandJson(b),
+    matched,
+    ...(hasDistance === false && { distance: false }),
+  }
 }
 
 function operandJson(operand: Operand): JsonValue {

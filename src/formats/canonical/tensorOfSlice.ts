@@ -167,12 +167,13 @@ function differenceOf({
   difference,
 }: Partial<Pick<Metadata, 'difference'>>): Pick<Tensor, 'difference'> {
   if (difference === undefined) return {}
-  const { A: a, B: b, matched } = difference
+  const { A: a, B: b, matched, distance } = difference
   return {
     difference: {
       a: { label: a.label, ...originOf(a) },
       b: { label: b.label, ...originOf(b) },
       matched,
+      ...(!distance && { hasDistance: false }),
     },
   }
 }

@@ -172,7 +172,8 @@ function tensorOf(
 }
 
 function differenceOf({ label, own }: Facts, matched: Matched): Difference {
-  return { a: { label, ...own }, b: { label: 'B' }, matched }
+  const hasDistance = matched === 'distance'
+  return { a: { label, ...own }, b: { label: 'B' }, matched, ...(!hasDistance && { hasDistance }) }
 }
 
 /** Returns a companion with the given values backwards, or with texts, of which one at least is not missing. */

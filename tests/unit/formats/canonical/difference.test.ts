@@ -55,6 +55,10 @@ describe('the key difference', () => {
       { ...difference, matched: 'luck' },
       'difference.matched is text ("luck") where "sequence", "pieces", "text", "position" or "distance" was expected.',
     ],
+    [
+      { ...difference, distance: 'none' },
+      'difference.distance is text ("none") where true or false was expected.',
+    ],
   ])('%j is refused with its place', async (wrong, message) => {
     const problem = await problemOf(() => readOne({ difference: wrong, values: [[1]] }))
     expect(problem.message).toBe(message)
