@@ -14,17 +14,19 @@ export function Legend({ model, textures }: LegendProps): ReactNode {
   const { basis, theme, layout } = model
   const { caption } = layout.style
   const fills = { ...theme.absent, ...textures, faded: fadedColor(basis, theme) }
-  return layout.legend.map(({ kind, text, x, y }) => (
-    <g key={kind}>
-      <rect
-        x={x}
-        y={y}
-        width={SWATCH_WIDTH}
-        height={SWATCH_HEIGHT}
-        fill={fills[kind]}
-        stroke={theme.line}
-        strokeWidth={kind === 'padding' || kind === 'unaligned' ? 0.5 : 0}
-      />
+  return layout.legend.map(({ kind, text, x, y, isContinued }) => (
+    <g key={`${kind} ${y}`}>
+      {isContinued ? null : (
+        <rect
+          x={x}
+          y={y}
+          width={SWATCH_WIDTH}
+          height={SWATCH_HEIGHT}
+          fill={fills[kind]}
+          stroke={theme.line}
+          strokeWidth={kind === 'padding' || kind === 'unaligned' ? 0.5 : 0}
+        />
+      )}
       <text
         x={x + SWATCH_WIDTH + SWATCH_GAP}
         y={y + SWATCH_HEIGHT / 2}

@@ -123,7 +123,7 @@ function madeCaptions(input: TextInput, always: readonly string[]): readonly str
     ...always,
     ...differenceCaption(matrix, queryName),
     ...(specialNote === undefined ? [] : [specialNote]),
-    ...(hasPadding ? [paddingCaption(input)] : []),
+    ...(hasPadding && !isPaddingOutside(input) ? [paddingCaption(input)] : []),
     ...colorNoteCaptions(colorScale?.notes ?? [], words).map((note) =>
       hasOwnBars ? `${queryName}: ${note}` : note,
     ),
@@ -209,6 +209,11 @@ function standingNote(
 
 function percent(share: number): string {
   return `${format('.1~r')(100 * share)} %`
+}
+
+/** Returns whether the cells in view are counted, and none of them is padding. */
+function isPaddingOutside({ ownCounts: { seen } }: TextInput): boolean {
+  return seen !== undefined && seen !== 'many' && seen.padding === 0
 }
 
 function paddingCaption({ matrix, isInTurns = false }: TextInput): string {

@@ -3,9 +3,10 @@ import { counted } from '../text/counted'
 import { listed } from '../text/listed'
 import { rounded } from '../text/rounded'
 import { visibleProse } from '../text/visibleText'
+import { type TextInput } from './captionsOf'
 import { type FigureBasis } from './figureBasis'
 import { type FigureModel } from './figureModel'
-import { figureText, modelsOf, plotText, shapeOf } from './figureText'
+import { figureText, modelsOf, plotText, shapeInView } from './figureText'
 import { hasOwnBars, pinnedPlace, type PlotOptions } from './plotModel'
 import { textInputs } from './textInputs'
 
@@ -27,7 +28,7 @@ export function figureCaption(
   if (typeof caption === 'string') return captions.map(sentence)
   return [
     visibleProse(shared.label),
-    ...shapeSentences(bases),
+    ...shapeSentences(inputs),
     ...new Set(inputs.map((input) => axisSentence(plotText(input, bases.length > 1)))),
     ...(hasOwnBars(bases)
       ? [`Color: ${visibleProse(shared.tensor.metric)}, in a range of each panel`]
@@ -40,11 +41,13 @@ export function figureCaption(
     .map(sentence)
 }
 
-function shapeSentences(bases: Plots<FigureBasis>): readonly string[] {
-  const models = modelsOf(bases)
-  const cellCount = bases.reduce((sum, { counts }) => sum + counts.cells, 0)
+function shapeSentences(inputs: Plots<TextInput>): readonly string[] {
+  const models = modelsOf(inputs)
+  const { seen, cells } = inputs[0].counts
+  const shape = capital(shapeInView(inputs))
+  const cellCount = seen === undefined ? cells : seen === 'many' ? undefined : seen.cells
   return [
-    `${capital(shapeOf(bases.map(({ matrix }) => matrix)))}: ${counted(cellCount, 'cell')}`,
+    cellCount === undefined ? shape : `${shape}: ${counted(cellCount, 'cell')}`,
     ...(models.length === 0 ? [] : [`Model: ${listed(models)}`]),
   ]
 }

@@ -1,19 +1,27 @@
-import { type FigureText, type PaperFormat, type Plots, type PlotText } from '../layout/LayoutInput'
-import { wholeGrid } from '../layout/PlotGrid'
+import {
+  mapPlots,
+  type FigureText,
+  type PaperFormat,
+  type Plots,
+  type PlotText,
+} from '../layout/LayoutInput'
+import { wholeGrid, type PlotGrid } from '../layout/PlotGrid'
 import { columnNumber } from '../layout/tokenLabelSource'
 import { queriesIn } from '../tensor/atLayer'
 import { DEFAULT_AXES, wordsOf } from '../tensor/Axes'
 import { clampWindow } from '../tensor/BinAxis'
 import { type Matrix } from '../tensor/Matrix'
 import { layerCountOf, modelOf, namesQuery, queryOf, type Tensor } from '../tensor/Tensor'
-import { type Windows } from '../tensor/Windows'
+import { isZoomed, type Windows } from '../tensor/Windows'
 import { counted, grouped } from '../text/counted'
 import { isolated } from '../text/isolated'
 import { type Noun } from '../text/nounOf'
 import { visibleProse } from '../text/visibleText'
+import { type SeenCounts } from './AbsentCounts'
 import { captionsOf, markedCaptions, type OwnWords, type TextInput } from './captionsOf'
 import { barEnds, fadedEntry, paperLegend, unalignedEntry } from './legendEntries'
 import { legendOf, whoseQuery } from './legendOf'
+import { partInView } from './partInView'
 import { sourceCaptions } from './sourceCaptions'
 import { layerTitle, orderNote } from './orderCaption'
 
@@ -25,8 +33,8 @@ const SCALE_WORDS = { linear: '', symlog: ' (symlog scale)', rank: ' (rank scale
  * subtitle and no captions but the reader's own, and the legend has no counts: these are in the caption's own file.
  */
 export function figureText(inputs: Plots<TextInput>, paper?: PaperFormat): FigureText {
-  const whole = screenText(inputs)
-  if (paper === undefined) return whole
+  const { room, ...whole } = screenText(inputs)
+  if (paper === undefined) return { ...whole, ...(room && { room }) }
   const [{ words, counts, matrix }] = inputs
   return {
     ...whole,
@@ -51,7 +59,7 @@ function screenText(inputs: Plots<TextInput>): FigureText {
     bins,
     words,
     isUpward,
-    windows,
+    windows = {},
     scale = 'linear',
     hasOwnBars = false,
   } = main
@@ -61,18 +69,40 @@ function screenText(inputs: Plots<TextInput>): FigureText {
   return {
     title: ownOr(words.title, visibleProse(made)),
     subtitle: words.title === false ? '' : subtitleOf(inputs, made),
-    layerTitle: ownOr(words.y_title, layerTitle(matrix, isUpward, windows?.layers)),
+    layerTitle: ownOr(words.y_title, layerTitle(matrix, isUpward, windows.layers)),
     metric: ownOr(words.color_title, `${visibleProse(tensor.metric)}${SCALE_WORDS[scale]}`),
     ...(hasOwnBars ? { barEnds: {} } : barEnds(counts, bins)),
     legend: legendOf(inputs),
-    captions: (grids) => {
-      const grid = wholeGrid(grids)
-      const all = inputs.flatMap((input) => captionsOf(input, grid))
-      // The marked cells of several plots are listed one below the other; captions that all plots share occur once.
-      const marked = inputs.length === 1 ? [] : inputs.flatMap(markedCaptions)
-      return [...new Set([...marked, ...all]), ...sourceCaptions(inputs)]
-    },
+    captions: (grids) => captionsIn(inputs, grids),
+    ...(isZoomed(windows) && { room: roomOf(inputs, made) }),
   }
+}
+
+/** Returns the captions of all plots. */
+function captionsIn(inputs: Plots<TextInput>, grids: Plots<PlotGrid>): readonly string[] {
+  const grid = wholeGrid(grids)
+  const all = inputs.flatMap((input) => captionsOf(input, grid))
+  // The marked cells of several plots are listed one below the other; captions that all plots share occur once.
+  const marked = inputs.length === 1 ? [] : inputs.flatMap(markedCaptions)
+  return [...new Set([...marked, ...all]), ...sourceCaptions(inputs)]
+}
+
+/** Returns the texts of the whole figure, whose lines stay free while a part is in view, so that a zoom moves no line. */
+function roomOf(inputs: Plots<TextInput>, title: string): NonNullable<FigureText['room']> {
+  const whole = mapPlots(inputs, ({ windows: _windows, seenNoise: _noise, ...input }) => ({
+    ...input,
+    counts: wholeCounts(input.counts),
+    ownCounts: wholeCounts(input.ownCounts),
+  }))
+  const { words } = inputs[0]
+  return {
+    subtitle: words.title === false ? '' : subtitleOf(whole, title),
+    captions: (grids) => captionsIn(whole, grids),
+  }
+}
+
+function wholeCounts({ seen: _seen, ...whole }: SeenCounts): SeenCounts {
+  return whole
 }
 
 /** Returns the texts of one plot; `isAmongOthers` if the figure has several. */
@@ -122,9 +152,12 @@ function subtitleOf([input, ...others]: Plots<TextInput>, title: string): string
   // Of two queries that take turns, the title may contain the label of one only.
   const isInTitle = input.isInTurns !== true && title.includes(label)
   const isNamed = others.length > 0 || isSingle || isInTitle
-  const shape = shapeOf([input, ...others].map(({ matrix }) => matrix))
   const models = modelsOf([input, ...others])
-  return [isNamed ? '' : visibleProse(label), models.length === 1 ? (models[0] ?? '') : '', shape]
+  return [
+    isNamed ? '' : isolated(visibleProse(label)),
+    models.length === 1 ? isolated(models[0] ?? '') : '',
+    shapeInView([input, ...others]),
+  ]
     .filter((part) => part !== '')
     .join(' · ')
 }
@@ -141,7 +174,7 @@ export function modelsOf(plots: readonly { readonly matrix: Matrix }[]): readonl
 export function shapeOf(matrices: readonly Matrix[]): string {
   const [matrix] = matrices
   if (matrix === undefined) return ''
-  const { query, row, past, hasTokens } = wordsOf(matrix.tensor)
+  const { row, past, hasTokens } = wordsOf(matrix.tensor)
   const layers = rangeOf(
     matrices.map(({ tensor, queryIndex }) => layerCountOf(tensor, queryIndex)),
     row,
@@ -150,13 +183,26 @@ export function shapeOf(matrices: readonly Matrix[]): string {
     matrices.map(({ tokenCount }) => tokenCount),
     past,
   )
-  const several = counted(matrices.length, query.one, query.many)
-  const queries = matrices.length === 1 ? '' : `${several}: `
-  const shape = `${queries}${layers} × ${tokens}`
+  const shape = queriesBefore(`${layers} × ${tokens}`, matrices)
   const order = sequenceNote(matrix, hasTokens)
   return order !== '' && matrices.some(({ tokenCount }) => tokenCount > 1)
     ? `${shape}, ${order}`
     : shape
+}
+
+/** Returns which layers and tokens of plots are in view; their shape if all are. */
+export function shapeInView(plots: Parameters<typeof partInView>[0]): string {
+  const part = partInView(plots)
+  const matrices = plots.map(({ matrix }) => matrix)
+  return part === undefined ? shapeOf(matrices) : queriesBefore(part, matrices)
+}
+
+/** Returns a text after the number of queries, if there are several. */
+function queriesBefore(text: string, matrices: readonly Matrix[]): string {
+  const [{ tensor } = {}, ...others] = matrices
+  if (tensor === undefined || others.length === 0) return text
+  const { one, many } = wordsOf(tensor).query
+  return `${counted(matrices.length, one, many)}: ${text}`
 }
 
 /** Returns the order of the columns in words; empty if they are in the order of the file and no tokens. */

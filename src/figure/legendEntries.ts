@@ -12,11 +12,19 @@ import { type AbsentCounts, type SeenCounts } from './AbsentCounts'
 import { type TextInput } from './captionsOf'
 import { type TypicalBins } from './TypicalBins'
 
-/** Returns the entries of cells without a value. They stay while none is in view, so that a zoom moves no line. */
+/**
+ * Returns the entries of cells without a value. While none of them is in view, their text is empty, and only their room
+ * stays, so that a zoom moves no line.
+ */
 export function absentEntries(counts: SeenCounts): readonly LegendEntry[] {
   return (['padding', 'missing'] as const).flatMap((kind) =>
-    counts[kind] === 0 ? [] : [{ kind, text: `${kind}: ${ofCells(counts, kind)}` }],
+    counts[kind] === 0 ? [] : [{ kind, text: textOf(`${kind}: `, ofCells(counts, kind)) }],
   )
+}
+
+/** Returns the text of an entry; empty if it has nothing to say. */
+function textOf(beginning: string, rest: string): string {
+  return rest === '' ? '' : beginning + rest
 }
 
 /**
@@ -37,7 +45,7 @@ export function unalignedEntry(
   const said = tensor.atLayer
     ? ofTotal(inView.unaligned, inView.unaligned + inView.cells, 'cell', seen)
     : ofTotal(inView.unaligned, columnCount ?? 0, 'column', seen)
-  const text = `not in ${owner}${columnCount === undefined ? '' : `: ${said}`}`
+  const text = columnCount === undefined ? `not in ${owner}` : textOf(`not in ${owner}: `, said)
   return unaligned === 0 ? [] : [{ kind: 'unaligned', text }]
 }
 
@@ -75,10 +83,10 @@ export function beyondEntries(
         ? ofCells(counts, kind)
         : listed([
             ...(hasMeans ? ['means'] : []),
-            ...(count === 0 ? [] : [standingText(counts, kind, bins.isCut)]),
+            ...(seenCount(counts, kind) === 0 ? [] : [standingText(counts, kind, bins.isCut)]),
           ])
     return count > 0 || hasMeans
-      ? [{ kind, text: `${kind} ${colorScale ? number(end) : 'all'}: ${text}` }]
+      ? [{ kind, text: textOf(`${kind} ${colorScale ? number(end) : 'all'}: `, text) }]
       : []
   })
 }
@@ -103,17 +111,19 @@ function ofCells(counts: SeenCounts, kind: CountKind): string {
   return ofTotal(seenCount(counts, kind), cells, 'cell', seen)
 }
 
-/** Returns a count of things in words. Those in view need no name: the words are then no longer than those of all. */
+/**
+ * Returns a count of things in words; empty if none of them is in view. Those in view need no name: the words are then
+ * no longer than those of all.
+ */
 function ofTotal(count: number, total: number, noun: string, seen: SeenCounts['seen']): string {
   if (seen === undefined) return `${grouped(count)} of ${counted(total, noun)}`
   if (seen === 'many') return `${grouped(count)} of all ${counted(total, noun)}`
-  return count === 0 ? 'none in view' : `${grouped(count)} of ${grouped(total)} in view`
+  return count === 0 ? '' : `${grouped(count)} of ${grouped(total)} in view`
 }
 
 function standingText(counts: SeenCounts, kind: CountKind, isCut: boolean): string {
   const count = seenCount(counts, kind)
   const where = counts.seen === undefined || counts.seen === 'many' ? '' : ' in view'
-  if (count === 0) return `no cell${where} that stands out`
   const verb = count === 1 && !isCut ? 'stands' : 'stand'
   return `${isCut ? 'at least ' : ''}${counted(count, 'cell')}${where} that ${verb} out`
 }
@@ -124,14 +134,13 @@ export function barEnds(
   bins: TypicalBins | undefined,
 ): Pick<FigureText, 'barEnds' | 'barRoom'> {
   const { hasBelow = false, hasAbove = false } = bins?.means ?? {}
-  const { below, above } = counts
-  const words = (all: number, count: number, end: string): string => {
-    if (all === 0) return end
+  const words = (count: number, end: string): string => {
+    if (count === 0) return end
     return `${short(count)}${bins?.means !== undefined && bins.isCut ? '+' : ''} ${end}`
   }
   const ends = (count: (end: BarEnd) => number): BarEnds => ({
-    ...((below > 0 || hasBelow) && { below: words(below, count('below'), 'below') }),
-    ...((above > 0 || hasAbove) && { above: words(above, count('above'), 'above') }),
+    ...((count('below') > 0 || hasBelow) && { below: words(count('below'), 'below') }),
+    ...((count('above') > 0 || hasAbove) && { above: words(count('above'), 'above') }),
   })
   // Of the cells in view there are never more than of all.
   return { barEnds: ends((end) => seenCount(counts, end)), barRoom: ends((end) => counts[end]) }

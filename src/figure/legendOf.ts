@@ -27,11 +27,10 @@ function entriesOf(
   const columnCount = columnsIn(inputs, counts.seen === 'many' ? {} : windows)
   // The ends of the colors may differ from panel to panel; then the bars name what is beyond them.
   const beyond = hasOwnBars ? [] : beyondEntries(counts, colorScale, bins)
-  const marked = beyond.map(({ kind, text }, k) => {
-    return {
-      kind,
-      text: isMarked && k === beyond.length - 1 ? `${text}, marked at the edges` : text,
-    }
+  const last = beyond.findLast(({ text }) => text !== '')
+  const marked = beyond.map((entry) => {
+    const { kind, text } = entry
+    return { kind, text: isMarked && entry === last ? `${text}, marked at the edges` : text }
   })
   return [
     ...absentEntries(counts),

@@ -74,6 +74,8 @@ export interface FigureText {
   readonly legend: readonly LegendEntry[]
   /** Returns the captions, some of which depend on the bins of the plots. */
   captions(grids: Plots<PlotGrid>): readonly string[]
+  /** The subtitle and the captions whose lines are left free at least; default those that are there. */
+  readonly room?: Pick<FigureText, 'subtitle' | 'captions'>
 }
 
 export interface FigureSize {

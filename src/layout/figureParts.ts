@@ -1,11 +1,11 @@
-import { isBarTitleAbove } from './colorBarLayout'
+import { figureHead, type FigureHead } from './figureHead'
 import { horizontalFrame, type HorizontalFrame } from './horizontalFrame'
 import { mapPlots, styleOf, type LayoutInput, type PlotText, type Plots } from './LayoutInput'
 import { type LayoutStyle } from './LayoutStyle'
 import { panelLabels } from './panelLabels'
 import { panelColumns, panelsOf, type Panel } from './panelsOf'
 import { sharesColumns } from './sharesColumns'
-import { fitted, shorten, textLines, wrapText, type TextLine } from './shorten'
+import { shorten, wrapText } from './shorten'
 import { stripSizes } from './stripsLayout'
 import { lineHeight, widthOf } from './TextStyle'
 import { type TokenLabels } from './tokenLabels'
@@ -19,7 +19,7 @@ export interface FigureParts {
   readonly frame: HorizontalFrame
   /** Largest width of titles, legend and captions. */
   readonly textWidth: number
-  readonly head: Head
+  readonly head: FigureHead
   readonly panels: Plots<Panel>
   readonly labels: Plots<TokenLabels>
   /** Largest depth of the labels, in CSS pixels. */
@@ -36,15 +36,6 @@ export interface FigureParts {
   readonly isShared: boolean
   /** Number of rows of plots. */
   readonly rowCount: number
-}
-
-/** Title and subtitle of the figure, and y of their end. */
-interface Head {
-  readonly title: readonly TextLine[]
-  readonly subtitle: readonly TextLine[]
-  /** The title of the color bar if it is above the bar; it ends at its x. */
-  readonly barTitle?: TextLine
-  readonly bottom: number
 }
 
 /** A line of the token axis' title, centered at x: the title, its note, or both. */
@@ -88,7 +79,7 @@ function ownParts(input: LayoutInput): FigureParts {
     style,
     frame,
     textWidth,
-    head: headOf(input, frame, textWidth),
+    head: figureHead(input, frame, textWidth),
     panels,
     labels,
     depth: Math.max(
@@ -114,53 +105,6 @@ function mostLines(
 ): number {
   return Math.max(0, ...titles.map((lines, index) => (isCounted(index) ? lines.length : 0)))
 }
-
-/** Most lines of the subtitle: on a phone, query, model and shape need three. */
-const SUBTITLE_LINES = 3
-
-function headOf(
-  { text, size, colorBar }: LayoutInput,
-  { left, width }: HorizontalFrame,
-  textWidth: number,
-): Head {
-  const { pad, title: titleStyle, subtitle: subtitleStyle, axisTitle } = styleOf(size)
-  const lines = wrapText(text.title, textWidth, titleStyle, 2)
-  const title = textLines(lines, { x: left, top: pad, whole: text.title }, titleStyle)
-  const top = pad + title.length * lineHeight(titleStyle)
-  const subtitle = textLines(
-    wrapText(text.subtitle, textWidth, subtitleStyle, SUBTITLE_LINES),
-    { x: left, top },
-    subtitleStyle,
-  )
-  const gap = size.paper === undefined || title.length === 0 ? 0 : PAPER_TITLE_GAP
-  const bottom = top + subtitle.length * lineHeight(subtitleStyle) + gap
-  if (colorBar === undefined || text.metric === '' || !isBarTitleAbove(size)) {
-    return { title, subtitle, bottom }
-  }
-  const fit = fitted(text.metric, width - 2 * pad, axisTitle)
-  const last = title.at(-1)
-  // Beside a short title, the title of the color bar needs no line of its own.
-  const isBeside =
-    last !== undefined &&
-    left + widthOf(last.text, titleStyle) + TITLES_GAP + widthOf(fit.text, axisTitle) <= width - pad
-  const y = isBeside ? last.y : bottom + axisTitle.fontSize * CAP_HEIGHT
-  return {
-    title,
-    subtitle,
-    barTitle: { x: width - pad, y, ...fit },
-    bottom: Math.max(bottom, y + axisTitle.fontSize * (BAR_TITLE_HEIGHT - CAP_HEIGHT)),
-  }
-}
-
-/** Gap below a title on paper, in CSS pixels: a tick of the color bar extends above the plot. */
-const PAPER_TITLE_GAP = 3
-
-/** Least distance of the titles of figure and color bar in one line, in CSS pixels. */
-const TITLES_GAP = 12
-
-/** Distance from the top of a line to its baseline, and to the uppermost tick, as multiples of the font size. */
-const CAP_HEIGHT = 0.8
-const BAR_TITLE_HEIGHT = 1.25
 
 /** Returns a title for each plot, or only for the last one if the plots share their columns. */
 function tokenTitlesOf(

@@ -135,10 +135,14 @@ function ownBelow(input: LayoutInput, parts: FigureParts, grids: Plots<PlotGrid>
   const { depth, titleLineCount, textWidth, frame, style } = parts
   const { caption, titleGap, blockGap, axisTitle, pad } = style
   const whole = input.text.captions(grids)
-  const captions = whole.flatMap((each) => wrapText(each, textWidth, caption, 3))
+  const linesOf = (texts: readonly string[]): readonly string[] =>
+    texts.flatMap((each) => wrapText(each, textWidth, caption, 3))
+  const captions = linesOf(whole)
+  const room = linesOf(input.text.room?.captions(grids) ?? [])
   const legend = legendLayout(input.text.legend, frame.left, 0, { maxWidth: textWidth, caption })
   const axis = depth + titleGap + titleLineCount * lineHeight(axisTitle)
-  const texts = legend.height + captions.length * lineHeight(caption)
+  const lineCount = Math.max(captions.length, room.length)
+  const texts = legend.height + lineCount * lineHeight(caption)
   // Without texts below the axis, paper needs no gap before its edge.
   const gap = input.size.paper !== undefined && texts === 0 ? 0 : blockGap
   return { captions, wholeCaption: whole.join(' '), height: axis + gap + texts + pad }

@@ -1,5 +1,5 @@
-import { shorten } from './shorten'
-import { widthOf, type TextStyle } from './TextStyle'
+import { wrapText } from './shorten'
+import { lineHeight, widthOf, type TextStyle } from './TextStyle'
 
 /** States of cells that are not in the ramp, or pale. */
 export type LegendKind = 'padding' | 'unaligned' | 'missing' | 'below' | 'above' | 'faded'
@@ -7,15 +7,18 @@ export type LegendKind = 'padding' | 'unaligned' | 'missing' | 'below' | 'above'
 /** An entry of the legend. */
 export interface LegendEntry {
   readonly kind: LegendKind
+  /** Empty for an entry of which only the room is left. */
   readonly text: string
   /** A text whose width is left free at least; default the text. */
   readonly room?: string
 }
 
-/** An entry with the top left corner of its swatch, in CSS pixels of the figure. */
+/** A line of an entry with the top left corner of its swatch, in CSS pixels of the figure. */
 export interface LegendItem extends LegendEntry {
   readonly x: number
   readonly y: number
+  /** Whether the line continues the one above, and has no swatch. */
+  readonly isContinued: boolean
 }
 
 /** Size of a swatch, and its distance from its text, in CSS pixels. */
@@ -37,6 +40,9 @@ interface LegendRoom {
   readonly caption: TextStyle
 }
 
+/** Most lines of an entry. */
+const MOST_LINES = 3
+
 /** Lays out entries side by side from (x, y) on, wrapped to `maxWidth` CSS pixels. */
 export function legendLayout(
   entries: readonly LegendEntry[],
@@ -46,17 +52,23 @@ export function legendLayout(
 ): LegendLayout {
   let left = 0
   let top = 0
-  const items = entries.map((entry) => {
-    const text = shorten(entry.text, maxWidth - SWATCH_WIDTH - SWATCH_GAP, caption)
-    const longest = Math.max(widthOf(text, caption), widthOf(entry.room ?? '', caption))
-    const width = SWATCH_WIDTH + SWATCH_GAP + Math.min(longest, maxWidth)
+  const indent = SWATCH_WIDTH + SWATCH_GAP
+  const linesOf = (text: string): readonly string[] =>
+    wrapText(text, maxWidth - indent, caption, MOST_LINES)
+  const items = entries.flatMap(({ kind, text, room = '' }): readonly LegendItem[] => {
+    const [lines, roomLines] = [linesOf(text), linesOf(room)]
+    const width =
+      indent + Math.max(...[...lines, ...roomLines].map((line) => widthOf(line, caption)))
     if (left > 0 && left + width > maxWidth) {
       left = 0
       top += ROW_HEIGHT
     }
-    const item = { kind: entry.kind, text, x: x + left, y: y + top }
+    const [itemX, itemY] = [x + left, y + top]
     left += width + ITEM_GAP
-    return item
+    top += (Math.max(lines.length, roomLines.length, 1) - 1) * lineHeight(caption)
+    return lines.map((line, k) => {
+      return { kind, text: line, x: itemX, y: itemY + k * lineHeight(caption), isContinued: k > 0 }
+    })
   })
   return { items, height: entries.length === 0 ? 0 : top + ROW_HEIGHT }
 }

@@ -47,7 +47,7 @@ function at(share: number): { buttons: number; clientX: number } {
 describe('Overview', () => {
   it('shows all columns, with all of them marked where nothing is zoomed', async () => {
     await show({})
-    expect(strip()).toHaveAccessibleName('All columns, and the part that the figure shows')
+    expect(strip()).toHaveAccessibleName('All columns')
     const shown = strip().querySelector('.overview-window')
     expect(shown).toHaveAttribute('x', '0')
     expect(Number(shown?.getAttribute('width'))).toBeCloseTo(width(), 6)

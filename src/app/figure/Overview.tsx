@@ -9,6 +9,7 @@ import {
 import { binnedBasis } from '../../figure/binnedBasis'
 import { rasterPicture, type RasterPicture } from '../../figure/CellPicture'
 import { type FigureModel } from '../../figure/figureModel'
+import { partInView } from '../../figure/partInView'
 import { type PlotModel } from '../../figure/plotModel'
 import { plotGrid, type PlotGrid } from '../../layout/PlotGrid'
 import { type AxisWindow } from '../../tensor/BinAxis'
@@ -50,6 +51,7 @@ export function Overview(props: OverviewProps): ReactNode {
     [basis, width, pixelRatio],
   )
   const picture = useStrip(model.current, grid)
+  const label = labelOf(model, windows)
   const window = windows.columns ?? { start: 0, span: grid.columns.cellCount }
   const move = (event: PointerEvent<SVGSVGElement>): void => {
     if (event.buttons !== 1) return
@@ -67,11 +69,11 @@ export function Overview(props: OverviewProps): ReactNode {
       width={width}
       height={HEIGHT}
       role="img"
-      aria-label="All columns, and the part that the figure shows"
       data-testid="overview"
       onPointerDown={move}
       onPointerMove={move}
     >
+      <title>{label}</title>
       {picture && (
         <image
           width={width}
@@ -92,6 +94,12 @@ export function Overview(props: OverviewProps): ReactNode {
       <rect className="overview-window" x={left} width={shown} height={HEIGHT} />
     </svg>
   )
+}
+
+/** Returns the name of the strip, with the layers and tokens in view if these are not all. */
+function labelOf({ plots }: FigureModel, windows: Windows): string {
+  const part = partInView(plots.map(({ basis: { matrix } }) => ({ matrix, windows })))
+  return part === undefined ? 'All columns' : `All columns; in view: ${part}`
 }
 
 /** Returns a path with a line at each found token, at most one in a pixel; empty if none is marked. */

@@ -154,13 +154,21 @@ describe('a zoomed figure', () => {
     ])
     expect(legendOf(modelOf(right))).toEqual([
       'missing: 2 of 180 in view',
-      'below −0.1: none in view',
       'above 0.1: 1 of 180 in view, marked at the edges',
     ])
     const { layout } = modelOf(right)
-    expect(layout.colorBar?.pointers.map(({ text }) => text)).toEqual(['1 above', '0 below'])
+    expect(layout.colorBar?.pointers.map(({ text }) => text)).toEqual(['1 above'])
     const caption = layout.captions.map(({ text }) => text).join(' ')
     expect(caption).toMatch(/ of 178 in view are outside, /u)
+  })
+
+  it('names no cells that are not in view, and keeps their room', () => {
+    const whole = modelOf({}).layout
+    const left = modelOf({ columns: { start: 6, span: 10 } }).layout
+    expect(left.legend).toEqual([])
+    expect(left.colorBar?.pointers).toEqual([])
+    expect(left.grid.plot).toEqual(whole.grid.plot)
+    expect(left.colorBar?.rect).toEqual(whole.colorBar?.rect)
   })
 
   it('has its plot and its color bar where the whole figure has them', () => {
@@ -169,7 +177,10 @@ describe('a zoomed figure', () => {
       const zoomed = modelOf(right, {}, width).layout
       expect(zoomed.grid.plot).toEqual(whole.grid.plot)
       expect(zoomed.colorBar?.rect).toEqual(whole.colorBar?.rect)
-      expect(zoomed.legend.map(({ y }) => y)).toEqual(whole.legend.map(({ y }) => y))
+      const placeOf = ({ legend }: typeof whole, kind: string) =>
+        legend.filter((item) => item.kind === kind).map(({ y }) => y)
+      for (const kind of ['missing', 'above'])
+        expect(placeOf(zoomed, kind)).toEqual(placeOf(whole, kind))
     }
   })
 })
