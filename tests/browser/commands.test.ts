@@ -33,8 +33,8 @@ describe('the command bar', () => {
     await showTensor(page, { title: 'many', tokens, values: [tokens.map((_, k) => k)] })
     const field = await openBar(page)
     await field.evaluate(async (input) => {
-      const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value') ?? {}
-      set?.call(input, 'token über')
+      const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')
+      value?.set?.call(input, 'token über')
       input.dispatchEvent(new InputEvent('input', { bubbles: true }))
       // React draws what was typed before the next task, in which the search goes on.
       await Promise.resolve()
