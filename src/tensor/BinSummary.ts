@@ -4,17 +4,22 @@ import { lackedCount } from './atLayer'
 import { firstTokenIn, layerOfRow, tokenCountIn, tokensOfColumns } from './Matrix'
 import { FACTOR, isMoreExtreme, RunSummary } from './Pyramid'
 import { distanceFromMedian, type Baselines } from './StandingOut'
-import { rowOf } from './Tensor'
-import { TokenCells, type LayerRow } from './TokenCells'
+import { rowOf, type Row } from './Tensor'
+import { TokenCells } from './TokenCells'
 
 /** Least number of layers of a bin from which the cells of a token are read together. */
 const MANY_LAYERS = 8
+
+/** One layer of a matrix. */
+type LayerRow = Row & { readonly layerIndex: number }
 
 /** A summary of one bin of a row of bins at a time. */
 export class BinSummary {
   storedCount = 0
   private readonly source: BinSource
-  private readonly rows: readonly LayerRow[]
+  /** The rows of the matrix from the first one up to the end (exclusive). */
+  private readonly layers: readonly [first: number, end: number]
+  private madeRows: readonly LayerRow[] | undefined
   /** Present if the bins have few tokens of many layers. */
   private readonly cells: TokenCells | undefined
   private readonly all = new RunSummary()
@@ -24,24 +29,25 @@ export class BinSummary {
   private place: readonly [first: number, end: number] = [0, 0]
 
   constructor(source: BinSource, binRow: number) {
-    const { layers, matrix } = source
-    const [first, end] = cellsOfBin(layers, binRow)
+    const { layers, columns, matrix } = source
     this.source = source
-    this.rows = Array.from({ length: end - first }, (_, k) => {
+    this.layers = cellsOfBin(layers, binRow)
+    const [first, end] = this.layers
+    const isTall = end - first >= MANY_LAYERS && columns.cellsPerBin < FACTOR
+    if (isTall && matrix.tensor.atLayer?.starts === undefined) {
+      const cells = new TokenCells(source, this.layers)
+      if (cells.areInBlock) this.cells = cells
+    }
+  }
+
+  /** The layers of the bins. Of very many, whose cells are read together, they are hardly ever needed. */
+  private get rows(): readonly LayerRow[] {
+    const { matrix } = this.source
+    const [first, end] = this.layers
+    return (this.madeRows ??= Array.from({ length: end - first }, (_, k) => {
       const layerIndex = layerOfRow(matrix, first + k)
       return { ...rowOf(matrix.tensor, matrix.queryIndex, layerIndex), layerIndex }
-    })
-    const block = this.rows[0]?.values
-    const isTall = end - first >= MANY_LAYERS && source.columns.cellsPerBin < FACTOR
-    const mayLack = matrix.tensor.atLayer?.starts !== undefined
-    if (
-      isTall &&
-      !mayLack &&
-      block !== undefined &&
-      this.rows.every(({ values }) => values === block)
-    ) {
-      this.cells = new TokenCells(block, this.rows, source.standing)
-    }
+    }))
   }
 
   /** Summarizes the cells of a bin, in place of the last one. */
@@ -66,15 +72,16 @@ export class BinSummary {
   }
 
   private readTokens(cells: TokenCells, isTypical: boolean): void {
-    const { all, ofRow } = this
-    for (const token of tokensOfColumns(this.source.matrix, ...this.place)) {
+    const { all, ofRow, source } = this
+    const [firstRow] = this.layers
+    for (const token of tokensOfColumns(source.matrix, ...this.place)) {
       this.storedCount += cells.read(token)
       ofRow.reset()
-      ofRow.addPart(cells.values, undefined, 0, this.rows.length)
+      ofRow.addPart(cells.values, undefined, 0, cells.values.length)
       all.add(ofRow)
       if (!isTypical || !cells.mayBeFar(ofRow.min, ofRow.max)) continue
       cells.eachFar((row, value) => {
-        this.addFarthest(this.rows[row]?.layerIndex ?? NaN, value, value)
+        this.addFarthest(layerOfRow(source.matrix, firstRow + row), value, value)
       })
     }
   }

@@ -1,9 +1,7 @@
+import { type BinSource } from './BinSource'
 import { type Numbers } from './CellValues'
-import { type StandingOut } from './StandingOut'
-import { type Row } from './Tensor'
-
-/** One layer of a matrix. */
-export type LayerRow = Row & { readonly layerIndex: number }
+import { layerOfRow } from './Matrix'
+import { rowOf, type Row } from './Tensor'
 
 /**
  * The cells of many layers, one token at a time. A table of very many rows has millions of them in bins of one token,
@@ -26,20 +24,48 @@ export class TokenCells {
   private readonly innerLow: number
   private readonly innerHigh: number
 
-  /** All rows must lie within one block. */
-  constructor(block: Numbers, rows: readonly LayerRow[], standing: StandingOut | undefined) {
-    this.values = new Float64Array(rows.length)
-    this.block = block
-    this.first = Int32Array.from(rows, ({ firstToken }) => firstToken)
-    this.end = Int32Array.from(rows, ({ firstToken, length }) => firstToken + length)
-    this.base = Float64Array.from(rows, ({ offset, firstToken }) => offset - firstToken)
-    this.stride = strideOf(rows)
-    const limitsOf = (limits: Float64Array | undefined, none: number): Float64Array =>
-      Float64Array.from(rows, ({ layerIndex }) => finiteOr(limits?.[layerIndex], none))
-    this.low = limitsOf(standing?.low, -Number.MAX_VALUE)
-    this.high = limitsOf(standing?.high, Number.MAX_VALUE)
-    this.innerLow = this.low.reduce((most, limit) => Math.max(most, limit), -Infinity)
-    this.innerHigh = this.high.reduce((least, limit) => Math.min(least, limit), Infinity)
+  /** Whether all rows lie within one block. If not, the cells cannot be read. */
+  readonly areInBlock: boolean
+
+  /** The layers are those of the matrix rows from `start` up to `stop` (exclusive). */
+  constructor(
+    { matrix, standing }: BinSource,
+    [start, stop]: readonly [start: number, stop: number],
+  ) {
+    const count = stop - start
+    const rowAt = (k: number): Row =>
+      rowOf(matrix.tensor, matrix.queryIndex, layerOfRow(matrix, start + k))
+    const [zeroth, second] = [rowAt(0), rowAt(1)]
+    const stride = second.offset - zeroth.offset
+    let [areInBlock, isEven] = [true, true]
+    let [innerLow, innerHigh] = [-Number.MAX_VALUE, Number.MAX_VALUE]
+    this.values = new Float64Array(count)
+    this.block = zeroth.values
+    this.first = new Int32Array(count)
+    this.end = new Int32Array(count)
+    this.base = new Float64Array(count)
+    this.low = new Float64Array(count)
+    this.high = new Float64Array(count)
+    for (let k = 0; k < count; k++) {
+      const { values, offset, firstToken, length } = rowAt(k)
+      areInBlock &&= values === zeroth.values
+      isEven &&= offset === zeroth.offset + k * stride
+      isEven &&= firstToken === zeroth.firstToken && length === zeroth.length
+      this.first[k] = firstToken
+      this.end[k] = firstToken + length
+      this.base[k] = offset - firstToken
+      const layerIndex = layerOfRow(matrix, start + k)
+      const low = finiteOr(standing?.low[layerIndex], -Number.MAX_VALUE)
+      const high = finiteOr(standing?.high[layerIndex], Number.MAX_VALUE)
+      this.low[k] = low
+      this.high[k] = high
+      innerLow = Math.max(innerLow, low)
+      innerHigh = Math.min(innerHigh, high)
+    }
+    this.areInBlock = areInBlock
+    this.stride = isEven ? stride : undefined
+    this.innerLow = innerLow
+    this.innerHigh = innerHigh
   }
 
   /** Reads the cells of a token, in place of the last one, and returns the number of those that exist, missing or not. */
@@ -82,20 +108,6 @@ export class TokenCells {
       if (value < (low[row] ?? NaN) || value > (high[row] ?? NaN)) add(row, value)
     }
   }
-}
-
-function strideOf(rows: readonly LayerRow[]): number | undefined {
-  const [first, second] = rows
-  if (first === undefined || second === undefined) return undefined
-  const stride = second.offset - first.offset
-  const isRegular = rows.every(({ offset, firstToken, length }, row) => {
-    return (
-      offset === first.offset + row * stride &&
-      firstToken === first.firstToken &&
-      length === first.length
-    )
-  })
-  return isRegular ? stride : undefined
 }
 
 function finiteOr(limit: number | undefined, none: number): number {
