@@ -130,22 +130,18 @@ function useStrip({ basis, theme, source }: PlotModel, grid: PlotGrid): RasterPi
   const { jobs, report } = useWork()
   const [picture, setPicture] = useState<RasterPicture>()
   const { pyramids, detail, reference, matrix } = source
-  // The strip has bins of its own, so zooming the figure does not change its colors.
   const { given = basis } = basis
-  const own = useMemo(() => binnedBasis(given, grid), [given, grid])
   // The picture reads every cell, so it is made after the figure, in slices.
   useEffect(() => {
     const controller = new AbortController()
     const { signal } = controller
-    const cells = cellsInMemory({
-      matrix,
-      pyramids,
-      reference,
-      standing: own.bins?.standing,
-    }).cellsIn(grid, detail)
-    const draw = ({ bins }: GivenBins): void =>
-      setPicture(rasterPicture({ basis: own, theme, isCompressed: false }, grid, bins))
     const cancel = afterFigure(() => {
+      // The strip has bins of its own, so zooming the figure does not change its colors.
+      const own = binnedBasis(given, grid)
+      const standing = own.bins?.standing
+      const cells = cellsInMemory({ matrix, pyramids, reference, standing }).cellsIn(grid, detail)
+      const draw = ({ bins }: GivenBins): void =>
+        setPicture(rasterPicture({ basis: own, theme, isCompressed: false }, grid, bins))
       followCells(cells, { jobs, signal }, draw).catch((error: unknown) => {
         if (!signal.aborted) report(error)
       })
@@ -154,6 +150,6 @@ function useStrip({ basis, theme, source }: PlotModel, grid: PlotGrid): RasterPi
       cancel()
       controller.abort()
     }
-  }, [own, theme, grid, matrix, pyramids, detail, reference, jobs, report])
+  }, [given, theme, grid, matrix, pyramids, detail, reference, jobs, report])
   return picture
 }
