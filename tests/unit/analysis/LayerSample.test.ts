@@ -41,6 +41,20 @@ describe('LayerSample', () => {
     )
   })
 
+  it('has the median of each of many layers that are not like each other', () => {
+    const layer = fc.array(fc.oneof(fc.double(), fc.constant(0)), { maxLength: 30 })
+    fc.assert(
+      fc.property(fc.array(layer, { minLength: 5, maxLength: 20 }), (layers) => {
+        const sample = new LayerSample(100)
+        for (const values of layers) {
+          sample.read(rowOf(values))
+          const finite = values.filter(Number.isFinite).toSorted((a, b) => a - b)
+          expect(sample.median + 0).toBe((finite[finite.length >> 1] ?? NaN) + 0)
+        }
+      }),
+    )
+  })
+
   it('takes the mean deviation if more than half of the values are the same', () => {
     expect(sampleOf([1, 1, 1, 1, 5]).scale).toBeCloseTo(0.8 / Math.sqrt(2 / Math.PI), 12)
     expect(sampleOf([2, 2]).scale).toBe(0)
