@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react'
+import { render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { Navigation } from '../../src/app/page/Navigation'
@@ -116,5 +116,17 @@ describe('a range of cells', () => {
     expect(screen.getByRole('status', { name: 'Hits' })).toHaveTextContent('Enter shows it')
     await userEvent.type(field, '{Enter}')
     expect(windows()).toEqual({ columns: { start: 1000, span: 1000 } })
+  })
+})
+
+describe('a place that is named with its noun', () => {
+  it('is read: a layer by Enter, and a token by its index', async () => {
+    const { store } = show(await longModel())
+    const field = screen.getByRole('searchbox')
+    await userEvent.type(field, 'layer 5{Enter}')
+    expect(store.get()?.cell.rowIndex).toBe(5)
+    await userEvent.clear(field)
+    await userEvent.type(field, 'token 12')
+    await waitFor(() => expect(store.get()?.cell.columnIndex).toBe(12))
   })
 })

@@ -1,5 +1,5 @@
 import { offeredKinds } from '../../export/exportKinds'
-import { inOwnWords } from '../../tensor/Axes'
+import { inOwnWords, wordsOf } from '../../tensor/Axes'
 import { type Tensor } from '../../tensor/Tensor'
 import { type ViewSettings } from '../../tensor/View'
 import { visibleProse } from '../../text/visibleText'
@@ -15,7 +15,7 @@ import { actions } from './actions'
 import { travelOf } from './stepping'
 import { findCommands, type Command } from './Command'
 import { type CommandContext } from './CommandContext'
-import { layerCommands, rangeCommands, tokenCommands } from './placeCommands'
+import { layerCommands, rangeCommands, searchCommands, tokenCommands } from './placeCommands'
 import { settingCommands, typedSettings, type SettingInput } from './settingCommands'
 
 /** Returns every command of the page as it is now, except those that need a text: see `commandsFor`. */
@@ -30,6 +30,7 @@ export function commandsOf(context: CommandContext): readonly Command[] {
           ...compareCommands(open, context),
           ...panelCommands(context),
           ...viewCommands(open, context),
+          ...searchCommands(wordsOf(open.tensor)),
           ...settingCommands(settingInput(open, context)),
         ]),
     ...fileCommands(context),

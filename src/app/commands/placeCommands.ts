@@ -21,36 +21,54 @@ export interface SoughtToken {
   readonly isNamed: boolean
 }
 
-/** Returns the token that a text seeks: `token plum` and `plum` seek `plum`. */
-export function soughtToken(text: string, { tensor }: Matrix): SoughtToken {
+/** Returns the token that a text seeks: `token plum`, `go to token plum` and `plum` seek `plum`. */
+export function soughtToken(text: string, { tensor }: Pick<Matrix, 'tensor'>): SoughtToken {
   return withoutNoun(text, wordsOf(tensor).column.one, 'token')
 }
 
 function withoutNoun(text: string, ...nouns: readonly string[]): SoughtToken {
-  const noun = nouns.find((each) => text.toLowerCase().startsWith(`${each.toLowerCase()} `))
-  const rest = noun === undefined ? text : text.slice(noun.length + 1)
+  const said = text.replace(/^\s*(?:(?:go|jump) to|show|find) +/iu, '')
+  const noun = nouns.find((each) => said.toLowerCase().startsWith(`${each.toLowerCase()} `))
+  const rest = noun === undefined ? text : said.slice(noun.length + 1)
   return { text: rest.trim(), isNamed: noun !== undefined }
+}
+
+/** Returns the command that leads to the field that searches for tokens; none if the figure has no such field. */
+export function searchCommands({ column }: ReturnType<typeof wordsOf>): readonly Command[] {
+  const field = document.querySelector<HTMLInputElement>('.token-search input')
+  const terms = ['search', 'find', 'seek', 'jump', 'range']
+  return field === null
+    ? []
+    : [{ name: `Go to ${column.one}…`, terms, run: () => field.focus({ preventScroll: true }) }]
 }
 
 /** Returns commands that go to the layers that a text names: `layer 76`. */
 export function layerCommands(text: string, travel: Travel): readonly Command[] {
   const { matrix } = travel.model.current.basis
   const { row } = wordsOf(matrix.tensor)
+  const labelOf = rowText(matrix)
+  return layersNamed(text, matrix).map((layerIndex) => ({
+    name: `Go to ${row.one} ${cutText(labelOf(layerIndex), LONGEST)}`,
+    run: () => go(travel, { layerIndex }),
+  }))
+}
+
+/** Returns the first layers whose labels begin with the one that a text names, and before them those that have it. */
+export function layersNamed(text: string, matrix: Matrix): readonly number[] {
+  const { row } = wordsOf(matrix.tensor)
   const sought = withoutNoun(text, row.one, ...(matrix.tensor.atLayer ? [] : ['layer']))
   if (!sought.isNamed || sought.text === '') return []
   const wanted = sought.text.toLowerCase()
   const labelOf = rowText(matrix)
-  const found: Command[] = []
-  const exact: Command[] = []
+  const found: number[] = []
+  const exact: number[] = []
   for (let layer = 0; layer < matrix.layerCount; layer++) {
     const label = labelOf(layer)
     if (!label.toLowerCase().startsWith(wanted)) continue
     const isExact = label.length === wanted.length
     if (!isExact && found.length >= MOST) continue
-    const name = `Go to ${row.one} ${cutText(label, LONGEST)}`
-    const command = { name, run: () => go(travel, { layerIndex: layer }) }
-    if (isExact) exact.push(command)
-    else found.push(command)
+    if (isExact) exact.push(layer)
+    else found.push(layer)
   }
   return [...exact, ...found].slice(0, MOST)
 }

@@ -1,3 +1,4 @@
+import { colormaps } from '../../color/colormaps'
 import { inOwnWords } from '../../tensor/Axes'
 import { type Option } from '../../tensor/settings/Setting'
 import { isViewKey, settingKeys, settingOf, type ViewKey } from '../../tensor/settings/settings'
@@ -106,8 +107,10 @@ function settingCommand(
   { open, dispatch }: SettingInput,
 ): Command {
   const own = (text: string): string => inOwnWords(text, open.tensor)
+  const { terms = [], about = '' } = wordsOf(key)
   return {
-    ...wordsOf(key),
+    about,
+    terms: [...terms, ...(key === 'colormap' ? colormapTerms(value) : [])],
     name: `${own(settingOf(key).name)}: ${cutText(key === 'query' ? label : own(label), LONGEST)}`,
     isChosen: JSON.stringify(open.view[key]) === JSON.stringify(value),
     run: () =>
@@ -117,6 +120,17 @@ function settingCommand(
           : { type: 'view-changed', settings: parseView({ [key]: value }).settings },
       ),
   }
+}
+
+/** Returns the words for the kind of a colormap. */
+function colormapTerms(name: unknown): readonly string[] {
+  const [, entry] = Object.entries(colormaps).find(([each]) => each === name) ?? []
+  if (entry === undefined) return []
+  return [
+    entry.isDiverging ? 'diverging' : 'sequential',
+    ...(entry.isColorBlindSafe ? ['color blind safe', 'colorblind'] : []),
+    ...(entry.isGreySafe ? ['grey print', 'grayscale', 'greyscale', 'black and white'] : []),
+  ]
 }
 
 function wordsOf(key: ViewKey): Pick<Command, 'terms' | 'about'> {

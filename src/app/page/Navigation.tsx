@@ -1,5 +1,6 @@
 import { useCallback, type ReactNode } from 'react'
 import { type Windows } from '../../tensor/Windows'
+import { layersNamed } from '../commands/placeCommands'
 import { type PageFigure } from '../figure/useFigure'
 import { type CellStore } from '../reading/CellStore'
 import { goTo, goToPlace } from '../reading/goTo'
@@ -34,7 +35,9 @@ export function Navigation({ figure, windows, store, onZoom }: NavigationProps):
           labels={matrix.labels}
           rangeOf={(text) => {
             const range = windowsOfRange(text, model)
-            return range && (() => onZoom(range))
+            if (range) return () => onZoom(range)
+            const [layerIndex] = layersNamed(text, matrix)
+            return layerIndex === undefined ? undefined : () => goToPlace(travel, { layerIndex })
           }}
           onGo={(tokenIndex) => goToPlace(travel, { tokenIndex })}
           onFound={onFound}

@@ -4,6 +4,7 @@ import { inOwnWords, wordsOf } from '../../tensor/Axes'
 import { type LabelMode } from '../../tensor/Matrix'
 import { sequenceIndex, type Tensor } from '../../tensor/Tensor'
 import { grouped } from '../../text/counted'
+import { soughtToken } from '../commands/placeCommands'
 import { Menu } from '../controls/Menu'
 import { type SearchInput } from '../derive/tokenHits'
 import { useTokenHits } from '../derive/useTokenHits'
@@ -14,7 +15,7 @@ interface TokenSearchProps {
   /** How token texts are shown; default `visible`. */
   readonly labels?: LabelMode | undefined
   readonly onGo: (tokenIndex: number) => void
-  /** Returns what shows the range of cells that a text names; undefined if it names none. */
+  /** Returns what shows the range of cells, or the layer, that a text names; undefined if it names none. */
   readonly rangeOf?: (text: string) => (() => void) | undefined
   /** Called with the hits whenever they change; none if nothing is searched for. */
   readonly onFound?: ((tokens: readonly number[]) => void) | undefined
@@ -69,7 +70,10 @@ export function TokenSearch(props: TokenSearchProps): ReactNode {
       <input
         type="search"
         aria-label={`Go to ${one}`}
-        title={inOwnWords('A token’s text or index, or layers 70–80, tokens 5,000–6,000', tensor)}
+        title={inOwnWords(
+          'A token’s text or index, layer 70, or layers 70–80, tokens 5,000–6,000',
+          tensor,
+        )}
         placeholder={one.length > LONGEST ? 'Go to…' : `Go to ${one}…`}
         value={search}
         onChange={({ target }) => {
@@ -161,7 +165,9 @@ interface Hits {
 /** Searches for a text and goes to the first hit. Among very many tokens, the hits arrive later. */
 function useHits(where: Omit<SearchInput, 'search'>, onGo: TokenSearchProps['onGo']): Hits {
   const [search, setSearch] = useState('')
-  const hits = useTokenHits({ ...where, search })
+  const named = soughtToken(search, where)
+  // Spaces at the beginning of a token are part of it.
+  const hits = useTokenHits({ ...where, search: named.isNamed ? named.text : search })
   // The typed text until its first hit is shown. The effect of an earlier text may run after this one is typed.
   const sought = useRef<string>(undefined)
   // The first hit is shown once per text, and not again when the tensor changes.

@@ -9,13 +9,16 @@ import { windowOfCells, zoomLimits } from './zoomLimits'
 /** A comma, a space or a narrow space between the digits of a number. */
 const SEPARATORS = /(?<=\d)[, \u00A0\u202F](?=\d{3}(?!\d))/gu
 
-/** A range with the noun of its axis: “layers 70–80”. */
-const RANGE = /^(\D*?)\s*(\d+)\s*(?:[-–—−…]|\.{2,3}|to)\s*(\d+)$/u
+/** A range, or one number, with the noun of its axis: “layers 70–80”. */
+const RANGE = /^(\D*?)\s*(\d+)(?:\s*(?:[-–—−…]|\.{2,3}|to)\s*(\d+))?$/u
+
+/** The end of a range with another one after it. */
+const BETWEEN = /[,;]|(?<=\d)\s+(?!to\b)(?=\p{L})/u
 
 /**
  * Returns the windows that show ranges written as “layers 70–80, tokens 5,000–6,000”, with the layers' labels and the
  * tokens' indices in the sequence, both ends included. Without a noun, a range is one of tokens; an axis without a range
- * is shown whole. In another order, the columns between the first and the last of these tokens are shown. Undefined if
+ * is shown whole, and one number stands for a range beside another one. In another order, the columns between the first and the last of these tokens are shown. Undefined if
  * the text is not such ranges, or if a range has no cell.
  */
 export function windowsOfRange(
@@ -27,8 +30,11 @@ export function windowsOfRange(
   const { column } = wordsOf(matrix.tensor)
   let columnWindow: AxisWindow | undefined
   let layerWindow: AxisWindow | undefined
-  for (const part of text.replaceAll(SEPARATORS, '').split(/[,;]/u)) {
-    const [, noun = '', from = '', to = ''] = RANGE.exec(part.trim()) ?? []
+  const parts = text.trim().replaceAll(SEPARATORS, '').split(BETWEEN)
+  const found = parts.map((part) => RANGE.exec(part.trim()) ?? [])
+  // A number alone is no range.
+  if (found.every(([, , , end]) => end === undefined)) return undefined
+  for (const [, noun = '', from = '', to = from] of found) {
     const isNamed = (names: readonly string[]): boolean => names.includes(noun.toLowerCase())
     const isRow = isNamed(rowNames(matrix))
     const isColumn = isNamed(['', 'token', 'tokens', 'column', 'columns', column.one, column.many])

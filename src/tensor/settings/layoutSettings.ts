@@ -111,7 +111,7 @@ export const layoutSettings = {
     section: 'Layout',
     name: 'Tokens by',
     help: 'Where the tokens begin. Aligned: equal tokens of all queries share a column.',
-    terms: ['horizontal axis', 'x axis', 'columns', 'reverse', 'align', 'compare', 'match'],
+    terms: ['horizontal axis', 'x axis', 'axes', 'columns', 'reverse', 'align', 'compare', 'match'],
     // A single query cannot be aligned.
     isLasting: (axis) => axis !== 'aligned',
     options: axes,
@@ -131,7 +131,7 @@ export const layoutSettings = {
     section: 'Layout',
     name: 'Layer 0',
     help: 'The layers begin at this end.',
-    terms: ['vertical axis', 'y axis', 'rows', 'flip', 'upside down'],
+    terms: ['vertical axis', 'y axis', 'axes', 'rows', 'flip', 'upside down'],
     options: directions,
     toolbar: {
       name: 'Layers',
