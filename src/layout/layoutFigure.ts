@@ -117,6 +117,9 @@ function gridsIn(
   return grids.length === 1 ? grids : gridsLike(wholeGrid(grids))
 }
 
+/** Most lines of a caption: on a phone, one about the noise floor of means needs five. */
+const MOST_LINES = 6
+
 /** The captions, and the height of all that is below the lowest plots. */
 interface Below {
   readonly captions: readonly string[]
@@ -136,7 +139,7 @@ function ownBelow(input: LayoutInput, parts: FigureParts, grids: Plots<PlotGrid>
   const { caption, titleGap, blockGap, axisTitle, pad } = style
   const whole = input.text.captions(grids)
   const linesOf = (texts: readonly string[]): readonly string[] =>
-    texts.flatMap((each) => wrapText(each, textWidth, caption, 3))
+    texts.flatMap((each) => wrapText(each, textWidth, caption, MOST_LINES))
   const captions = linesOf(whole)
   const room = linesOf(input.text.room?.captions(grids) ?? [])
   const legend = legendLayout(input.text.legend, frame.left, 0, { maxWidth: textWidth, caption })
