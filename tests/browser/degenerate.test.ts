@@ -15,6 +15,7 @@ describe('a tensor at the edge of what is one', () => {
     const figure = page.getByTestId('figure')
     expect(await figure.locator('linearGradient').count()).toBe(1)
     await figure.getByText('1 layer × 1 past token', { exact: true }).waitFor()
+    await page.getByText('This figure has too few numbers for findings.').waitFor()
   })
 
   test('with missing values only has no color bar, and says so in the legend', async ({ page }) => {

@@ -46,6 +46,10 @@ export function FindingsPanel({ basis, findings, onShow }: FindingsPanelProps): 
         <div className="finding-group">
           <h3>Computing the findings…</h3>
         </div>
+      ) : list.length === 0 ? (
+        <div className="finding-group">
+          <p>This figure has too few numbers for findings.</p>
+        </div>
       ) : (
         <FindingsList {...{ list, basis, marks, onShow }} isExact={options.isExact} />
       )}
