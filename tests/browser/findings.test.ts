@@ -121,7 +121,7 @@ describe('the findings', () => {
     const values = Array.from({ length: 4 }, (_, layer) => [0.4, layer / 100, -0.4])
     await showTensor(page, { title: 'no floor', values })
     await panel(page).getByLabel('Neutral band, share of the range').selectOption('25 %')
-    await finding(page, /^1 of 3 tokens stays between −0\.1 and 0\.1, 25% of the color/).waitFor()
+    await finding(page, /^1 of 3 tokens stays between −0\.1 and 0\.1, 25 % of the color/).waitFor()
   })
 
   test('bring a cell into view that is one of very many', async ({ openPage }) => {

@@ -85,7 +85,7 @@ function isOne(text: string): boolean {
 }
 
 function percent(share: number): string {
-  return `${format('.3~r')(share * 100)}%`
+  return `${format('.3~r')(share * 100)} %`
 }
 
 function layersText(finding: ChangedLayersFinding, { tensor }: Matrix, writing: Writing): string {

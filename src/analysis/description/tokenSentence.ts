@@ -143,7 +143,7 @@ function verbed(count: number, verb: string): string {
 }
 
 function percent(share: number): string {
-  return `${brief(share * 100)}%`
+  return `${brief(share * 100)} %`
 }
 
 function trendText(finding: TrendFinding, matrix: Matrix, writing: Writing): string {

@@ -24,7 +24,7 @@ describe('the description of the published figure', async () => {
     const options = { domain: { low: -0.04, high: 0.04 } }
     const withoutFloor = told(await sample('meta-token-2'), { options })
     const neutral = /^Neutral: .*$/m.exec(withoutFloor)?.[0] ?? ''
-    expect(neutral).toContain('stay between −0.02 and 0.02, 50% of the color range about 0, in')
+    expect(neutral).toContain('stay between −0.02 and 0.02, 50 % of the color range about 0, in')
     const positive = /: between 0 and 0\.02 ([^;]*);/.exec(neutral)?.[1] ?? ''
     for (const token of ['"Tools" (7)', '":" (8)', 'more']) expect(positive).toContain(token)
     expect(neutral).not.toMatch(/level|plum/)

@@ -73,7 +73,6 @@ describe('the sentences of any tensor', () => {
       '1.96',
       '0',
       '4',
-      '5%',
       '0.25',
       '0.001',
       '95',

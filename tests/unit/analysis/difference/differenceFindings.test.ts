@@ -153,7 +153,7 @@ describe('what is said of a difference', () => {
     expect(text).toContain(
       'The tokens that changed most, by the mean |A − B| over the layers: "a" (0) by 0.4000 (means: A 0.5000, B 0.1000, A − B 0.4000)',
     )
-    expect(text).toContain('100% of the cells have the same sign in both. No p-value is given')
+    expect(text).toContain('100 % of the cells have the same sign in both. No p-value is given')
   })
 
   it('gives the mean magnitude by which it ranks tokens, also of those whose changes cancel out', async () => {
