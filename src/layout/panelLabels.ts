@@ -73,8 +73,8 @@ function labelsOf(
   const { pixelRatio } = size
   const grid = plotGrid(matrix, plot, { isUpward, pixelRatio, windows })
   const labels = tokenLabels(tokenLabelSource(matrix, grid, room))
-  if (windows.columns === undefined) return labels
-  // A zoom may change the labels but not their depth, or else the plot would jump.
+  if (windows.columns === undefined || size.paper !== undefined) return labels
+  // On the screen, a zoom may change the labels but not their depth, or else the plot would jump.
   const wholeGrid = plotGrid(matrix, plot, { isUpward, pixelRatio })
   const wholeLabels = tokenLabels(tokenLabelSource(matrix, wholeGrid, room))
   return { ...labels, depth: Math.max(labels.depth, wholeLabels.depth) }

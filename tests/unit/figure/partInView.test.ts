@@ -73,6 +73,17 @@ describe('the subtitle', () => {
   })
 })
 
+describe('the labels of a zoomed figure', () => {
+  it('have no more room on paper than they need', async () => {
+    const json = JSON.stringify(tensorWith(12, 40))
+    const view: ViewSettings = { paper: 'columns' }
+    const depthOf = async (windows: Windows): Promise<number> =>
+      (await modelOfCase({ name: 'x', json, view, ...windows })).layout.plots[0].tokenLabels.depth
+    const few = await depthOf({ columns: { start: 0, span: 4 } })
+    expect(few).toBeLessThan(await depthOf({}))
+  })
+})
+
 describe('a legend in a narrow figure', () => {
   it('has whole entries, in several lines', async () => {
     const json = JSON.stringify(tensorWith(12, 15))
