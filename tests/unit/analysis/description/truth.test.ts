@@ -69,17 +69,7 @@ describe('the sentences of any tensor', () => {
 
   it('have no number that is not of the tensor or of a definition', () => {
     // Of definitions: 1.96 and d, the level, the number of a paper, and the least and largest numbers of things that are looked at.
-    const definitions = new Set([
-      '1.96',
-      '0',
-      '4',
-      '0.25',
-      '0.001',
-      '95',
-      '50',
-      '5',
-      '2605.14075',
-    ])
+    const definitions = new Set(['1.96', '0', '4', '0.25', '0.001', '95', '50', '5', '2605.14075'])
     fc.assert(
       fc.property(anySpec, fc.constantFrom(undefined, 4, 100), (spec, hiddenSize) => {
         for (const { finding, text, numbers } of saidOf(tensorOf(spec), hiddenSize)) {
