@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react'
+import { cleanup, render, screen, within } from '@testing-library/react'
 import { userEvent, type UserEvent } from '@testing-library/user-event'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { asLoaded } from '../../src/analysis/displayedOf'
@@ -54,6 +54,16 @@ function nameMade({ onOpen }: Shown): string | undefined {
   return onOpen.mock.lastCall?.[0][0]?.name
 }
 
+/** The operands with which the dialog begins. */
+function firstOf(open: readonly OpenTensor[], activeId: number): readonly string[] {
+  cleanup()
+  show(open, activeId)
+  return ['A', 'B'].map((name) => {
+    const box = screen.getByRole<HTMLSelectElement>('combobox', { name })
+    return box.selectedOptions[0]?.textContent ?? ''
+  })
+}
+
 describe('the dialog of a difference', () => {
   beforeEach(modalDialogs)
 
@@ -62,6 +72,19 @@ describe('the dialog of a difference', () => {
     expect(screen.getByRole('combobox', { name: 'A' })).toHaveDisplayValue('step-1000 (2) · M')
     await shown.user.click(button('Subtract'))
     expect(nameMade(shown)).toBe('step-1000 (2) − step-1000')
+  })
+
+  it('begins with tensors of one kind: with no sample, no other metric, and no other tab beside panels', async () => {
+    const values = [[[1, 2]], [[3, 5]]]
+    const two = await openTensor(4, 'two.json', { tokens: ['a', 'b'], values })
+    const sample = { ...early, origin: 'sample:meta-token-2' }
+    const dots = { ...early, id: 6, tensor: { ...early.tensor, metric: 'dot product' } }
+    const inTwo = ['two · Meta Token #2', 'two · Meta Token #1']
+    expect(firstOf([sample, two, dots], 4)).toStrictEqual(inTwo)
+    expect(firstOf([early, two], 4)).toStrictEqual(['two · Meta Token #1', 'step-200 · M'])
+    const view = { ...two.view, panels: 'queries' } as const
+    expect(firstOf([early, { ...two, view }], 4)).toStrictEqual(inTwo)
+    expect(firstOf([sample, late], 1)).toStrictEqual(['step-1000 · M', 'step-200 · M'])
   })
 
   it('subtracts the earlier step from the later one, whichever is shown, and swaps them', async () => {

@@ -6,7 +6,7 @@ import { type OpenTensor } from '../state/AppState'
 /** A comparison whose dialog is open. */
 export interface Comparing {
   readonly kind: 'combine' | 'difference' | 'panels'
-  /** Ids of the tensors whose shown query is chosen at first; default all. */
+  /** Ids of the tensors whose shown query is chosen at first; default those like the active one. */
   readonly ids?: readonly number[]
 }
 

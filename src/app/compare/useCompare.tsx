@@ -9,6 +9,7 @@ import { type AppState } from '../state/AppState'
 import { CombineDialog } from './CombineDialog'
 import { shownPart } from './combination'
 import { type Comparing } from './CompareMenu'
+import { alikeTensors } from './operands'
 import { DifferenceDialog, type DifferenceDialogProps } from './DifferenceDialog'
 
 interface Compare {
@@ -73,7 +74,10 @@ function dialogOf(
   if (kind === 'difference') return <DifferenceDialog {...props} />
   const { activeId, onCompared: _onCompared, ...rest } = props
   const { open } = rest
-  if (kind === 'combine') return <CombineDialog {...rest} ids={ids ?? open.map(({ id }) => id)} />
+  if (kind === 'combine') {
+    const first = ids ?? alikeTensors(open, activeId).map(({ id }) => id)
+    return <CombineDialog {...rest} ids={first} />
+  }
   const active = open.filter(({ id }) => id === activeId)
   return (
     <CombineDialog {...rest} open={active} ids={active.map(({ id }) => id)} {...{ onPanels }} />

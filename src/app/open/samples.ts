@@ -33,9 +33,12 @@ export const samples: readonly Sample[] = [
   stress(128, 131_072, 'The same noise with 16.8 million cells. It takes about 150 MB of memory.'),
 ]
 
+/** The beginning of the name of each sample in an address. */
+export const SAMPLE = 'sample:'
+
 /** Returns the name of a sample in an address. */
 export function sampleOrigin({ name }: Pick<Sample, 'name'>): string {
-  return `sample:${name}`
+  return `${SAMPLE}${name}`
 }
 
 function embedded(name: string, about: string, text: () => string): Sample {
