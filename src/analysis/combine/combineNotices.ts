@@ -4,7 +4,7 @@ import { settings } from '../../tensor/settings/settings'
 import { type Tensor } from '../../tensor/Tensor'
 import { counted } from '../../text/counted'
 import { listedSome } from '../../text/listed'
-import { layerUnion, type LayerUnion } from './layerUnion'
+import { type LayerUnion } from './layerUnion'
 import { layersOf, unlikePair, type Part } from './Part'
 
 /** Returns the sentence why parts cannot be one tensor, or undefined if they can. */
@@ -22,9 +22,7 @@ export function combineRefusal(parts: readonly Part[]): string | undefined {
     })
     return `Different values are shown: “${settings.transform.name}” is ${one}, but ${other}. Choose one for both.`
   }
-  if (layerUnion(parts.map(layersOf)) !== undefined) return undefined
-  const [one, other] = unlikePair(parts, layerCount)?.map(layersText) ?? []
-  return `Neither labels nor counts match: ${one}, but ${other}.`
+  return undefined
 }
 
 /** Returns whole sentences about the ways in which combined parts differ. */

@@ -31,7 +31,7 @@ export interface Combined {
 export function* combined(parts: readonly Part[]): Sliced<Combined> {
   const union = layerUnion(parts.map(layersOf))
   const [first] = parts
-  if (first === undefined || union === undefined) throw new RangeError('nothing to combine')
+  if (first === undefined) throw new RangeError('nothing to combine')
   const firstIndex = Math.min(...parts.map(({ tensor }) => tensor.firstIndex))
   const rows = joinedRows(parts, union.layers, firstIndex)
   const companions = yield* joinedCompanions(parts, rows)

@@ -13,8 +13,8 @@ import { type Part } from './Part'
 type Places = Pick<JoinedRows, 'rows' | 'align'>
 
 /**
- * Returns the values of joined rows, given those of each part's tensor. They are views where nothing has to be filled in
- * or widened; values of both widths are float64.
+ * Returns the values of joined rows, given those of each part's tensor. They are views where nothing has to be filled in,
+ * moved or widened; values of both widths are float64.
  */
 export function* joinedValues(
   given: readonly CellValues[],
@@ -24,9 +24,12 @@ export function* joinedValues(
   const blocks: Numbers[] = []
   for (const [k, values] of given.entries()) {
     const own = rows[k] ?? []
-    const isWhole = own.every(({ gap }) => gap === 0) && areFloat32(values) === isFloat32
-    if (isWhole) {
-      const filled = own.filter(({ length }) => length > 0)
+    const filled = own.filter(({ length }) => length > 0)
+    const isInOrder = filled.every(({ start, gap }, row) => {
+      const before = filled[row - 1]
+      return gap === 0 && (before === undefined || start === before.start + before.length)
+    })
+    if (isInOrder && areFloat32(values) === isFloat32) {
       const [first, last] = [filled[0], filled.at(-1)]
       if (first && last)
         blocks.push(...partOf(values, first.start, last.start + last.length).blocks)

@@ -4,15 +4,15 @@ export interface LayerUnion {
   readonly labels: readonly string[]
   /** For each given list: the index in it of each layer, −1 if it lacks the layer; up to the last one that it has. */
   readonly layers: readonly (readonly number[])[]
-  /** How the lists fit together: one begins with the other, labels of one are between others, or only counts match. */
+  /** How the lists fit together: one begins with the other, labels are matched, or only indices. */
   readonly kind: 'same' | 'merged' | 'by-index'
 }
 
 /**
- * Returns the union of lists of layer labels, in an order that keeps that of each list, or undefined if there is none.
- * If lists of one length have no label in common, their layers are matched by index.
+ * Returns the union of lists of layer labels, in an order that keeps that of each list if there is one. If lists have no
+ * label in common, or a label occurs twice, layers are matched by index and are called as in the longest list.
  */
-export function layerUnion(lists: readonly (readonly string[])[]): LayerUnion | undefined {
+export function layerUnion(lists: readonly (readonly string[])[]): LayerUnion {
   const labels = lists.reduce((most, list) => (list.length > most.length ? list : most), [])
   const byIndex = lists.map((list) => list.map((_, layer) => layer))
   if (lists.every((list) => list.every((label, layer) => label === labels[layer]))) {
@@ -27,13 +27,12 @@ export function layerUnion(lists: readonly (readonly string[])[]): LayerUnion | 
     })
     return { labels: merged, layers, kind: 'merged' }
   }
-  if (lists.some((list) => list.length !== labels.length)) return undefined
-  return { labels: lists[0] ?? [], layers: byIndex, kind: 'by-index' }
+  return { labels, layers: byIndex, kind: 'by-index' }
 }
 
 /**
- * Returns a list with the labels of another one put in before the next label that both have. Returns undefined if they
- * have no label in common, if common labels are in another order, or if a label occurs twice.
+ * Returns a list with the labels of another one put in before the next label that both have, or at its end if common
+ * labels are in another order. Returns undefined if they have no label in common, or if a label occurs twice.
  */
 function mergedPair(
   list: readonly string[] | undefined,
@@ -50,7 +49,7 @@ function mergedPair(
       merged.push(label)
       continue
     }
-    if (place < taken) return undefined
+    if (place < taken) return [...list, ...other.filter((each) => !places.has(each))]
     const own = list.slice(taken, place)
     // Labels of the list come before those that only the other one has, up to the label that both have.
     const since = k - other.slice(0, k).findLastIndex((before) => places.has(before)) - 1

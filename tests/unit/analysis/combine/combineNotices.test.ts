@@ -17,11 +17,6 @@ describe('parts that differ', () => {
       { metric: 'dot product' },
       'One tensor has one metric, but the values are “cosine similarity” in “a” and “dot product” in “b”.',
     ],
-    [
-      { layers: ['p', 'q'], values: [[1], [2]] },
-      {},
-      'Neither labels nor counts match: 2 layers, “p” to “q”, in “a”, but 1 layer in “b”.',
-    ],
   ])('are refused: %j, %j', async (one, other, sentence) => {
     const tensors = await Promise.all(
       [one, other].map((each) => readOne({ values: [[1]], ...each })),
@@ -46,6 +41,29 @@ describe('parts that differ', () => {
     expect(notices).toEqual([
       'Queries were kept as long as they are: 2 layers, “0” to “1”, in “a”, but 1 layer in “b”.',
     ])
+  })
+
+  it('in the labels and the number of layers stay so, with both notices', async () => {
+    const named = await readOne({ layers: ['p', 'q', 'r'], values: [[1], [2], [3]] })
+    const { tensor, notices } = combine([
+      partOf(tensorOfRows(rows)),
+      partOf(named, 0, 'b'),
+      partOf(await readOne({ layers: ['r', 'p'], values: [[[30], [10]]] }), 0, 'c'),
+    ])
+    expect([0, 1, 2].map((q) => layerCountOf(tensor, q))).toEqual([2, 3, 2])
+    expect(notices).toEqual([
+      'Queries were kept as long as they are: 2 layers, “0” to “1”, in “a”, but 3 layers, “p” to “r”, in “b”.',
+      'The layers were matched by index, since labels differ, and are called “p” to “r”.',
+    ])
+  })
+
+  it('in the order of their layers have each value at its label', async () => {
+    const one = await readOne({ layers: ['p', 'q', 'r'], values: [[1], [2], [3]] })
+    const other = await readOne({ layers: ['r', 'p'], values: [[[30], [10]]] })
+    const { tensor, notices } = combine([partOf(one), partOf(other, 0, 'b')])
+    expect(tensor.layerLabels).toEqual(['p', 'q', 'r'])
+    expect([0, 1, 2].map((layer) => valueAt(tensor, 1, layer, 0))).toEqual([10, undefined, 30])
+    expect(notices.at(-1)).toBe('The layers were matched by label; what a query lacks is padding.')
   })
 
   it('in their axes have the names of the first, with a notice', async () => {
