@@ -3,6 +3,7 @@ import { horizontalFrame, type HorizontalFrame } from './horizontalFrame'
 import { mapPlots, styleOf, type LayoutInput, type PlotText, type Plots } from './LayoutInput'
 import { type LayoutStyle } from './LayoutStyle'
 import { panelLabels } from './panelLabels'
+import { panelTitlesOf } from './panelTitlesOf'
 import { panelColumns, panelsOf, type Panel } from './panelsOf'
 import { sharesColumns } from './sharesColumns'
 import { shorten, wrapText } from './shorten'
@@ -70,9 +71,7 @@ function ownParts(input: LayoutInput): FigureParts {
   const style = styleOf(input.size)
   const textWidth = frame.width - frame.left - style.pad
   const isShared = sharesColumns(input.plots.map(({ matrix }) => matrix))
-  const panelTitles = mapPlots(input.plots, ({ text }) =>
-    input.plots.length === 1 ? [] : wrapText(text.title, frame.plotWidth, style.panelTitle, 2),
-  )
+  const panelTitles = panelTitlesOf(input, frame, columnCount)
   const tokenTitles = tokenTitlesOf(panels, frame, isShared, style)
   const panelTitleLines = Math.max(...panelTitles.map((lines) => lines.length))
   return {

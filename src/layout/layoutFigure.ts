@@ -204,7 +204,11 @@ function plotParts(
   const axisTop = top + rows.height + depth + style.titleGap
   return {
     style,
-    title: textLines(title, { x: grid.plot.x, top: titleTop - TITLE_GAP }, style.panelTitle),
+    title: textLines(
+      title,
+      { x: grid.plot.x, top: titleTop - TITLE_GAP, whole: plot.text.title },
+      style.panelTitle,
+    ),
     strips: stripsLayout(plot, grid, input.size),
     ...ownBar(input, plot, grid),
     layerLabels: isLabelled

@@ -7,10 +7,9 @@ import {
   type PlotInput,
   type Plots,
 } from './LayoutInput'
-import { panelRect, type Panel } from './panelsOf'
+import { panelRect, panelsOf, type Panel } from './panelsOf'
 import { plotGrid } from './PlotGrid'
 import { sharesColumns } from './sharesColumns'
-import { stripSizes } from './stripsLayout'
 import { tokenLabels, type TokenLabels } from './tokenLabels'
 import { tokenLabelSource } from './tokenLabelSource'
 
@@ -21,36 +20,60 @@ const NO_LABELS: TokenLabels = { angle: 0, labels: [], depth: 0 }
 
 /**
  * Returns the token labels of all plots. If the columns are shared, only the lowest plot of each column of panels has
- * any.
+ * any. Labels that would be cut between two panels of the whole figure are turned by 90° in all of them.
  */
 export function panelLabels(
   input: LayoutInput,
   panels: Plots<Panel>,
   frame: HorizontalFrame,
 ): Plots<TokenLabels> {
+  const columnCount = Math.max(...panels.map(({ column }) => column)) + 1
+  // A zoom may not turn the labels, or else the plots would jump.
+  const isWhole = input.windows?.columns === undefined
+  const whole = isWhole ? panels : panelsOf({ ...input, windows: {} }, columnCount)
+  const labels = labelsIn(input, whole, frame)
+  const isUpright = whole.some(({ column }, k) => column > 0 && isCut(labels[k] ?? NO_LABELS))
+  return isWhole && !isUpright ? labels : labelsIn(input, panels, frame, isUpright)
+}
+
+function isCut({ angle, labels }: TokenLabels): boolean {
+  return angle === -45 && labels.some(({ fullText }) => fullText !== undefined)
+}
+
+function labelsIn(
+  input: LayoutInput,
+  panels: Plots<Panel>,
+  frame: HorizontalFrame,
+  isUpright = false,
+): Plots<TokenLabels> {
   const isShared = sharesColumns(input.plots.map(({ matrix }) => matrix))
   const labelled = panels.filter(({ isLowest }) => isLowest || !isShared)
-  const first = labelled.map((panel) => labelsOf(input, panel, frame, isShared))
+  const place = { frame, isShared, isUpright }
+  const first = labelled.map((panel) => labelsOf(input, panel, place))
   // If all labels are turned by the same angle, they may extend below the panel at the left without touching its labels.
   const angles = new Set(first.map(({ angle }) => angle))
-  const isOpen = angles.size === 1 && angles.has(-45) && panels.every(hasNothingBeside(input))
+  const hasProfile = input.plots.some(({ profile }) => profile !== undefined)
+  const isOpen = angles.size === 1 && angles.has(-45) && !hasProfile
   const labels = labelled.map((panel, k) => {
     const isFree = isOpen && (panel.isInLastRow || !isShared) && panel.column > 0
-    return isFree ? labelsOf(input, panel, { ...frame, gap: Infinity }, isShared) : first[k]
+    const open = { ...place, frame: { ...frame, gap: Infinity } }
+    return isFree ? labelsOf(input, panel, open) : first[k]
   })
   return mapPlots(panels, (panel) => labels[labelled.indexOf(panel)] ?? NO_LABELS)
 }
 
-function hasNothingBeside({ size }: LayoutInput): (panel: Panel) => boolean {
-  return ({ plot }) => stripSizes(plot, size).beside === 0
+interface LabelsPlace {
+  readonly frame: HorizontalFrame
+  readonly isShared: boolean
+  /** Whether labels are upright or turned by 90°, so that they need no room beside their columns. */
+  readonly isUpright: boolean
 }
 
 /** Returns the labels of a plot; if the columns are shared, those of the plot with the most tokens. */
 function labelsOf(
   { plots, size, isUpward, hasIndices = false }: LayoutInput,
   panel: Panel,
-  frame: HorizontalFrame,
-  isShared: boolean,
+  { frame, isShared, isUpright }: LabelsPlace,
 ): TokenLabels {
   const { column, isLast, windows } = panel
   const { matrix } = isShared ? plots.reduce(withMoreTokens) : panel.plot
@@ -67,7 +90,7 @@ function labelsOf(
     figureLeft,
     hasIndices,
     keepsRoom: size.paper === undefined,
-    style: styleOf(size),
+    style: isUpright ? { ...styleOf(size), hasSlantedTokens: false } : styleOf(size),
   }
   const plot = { x, y: 0, width, height: size.height }
   const { pixelRatio } = size
