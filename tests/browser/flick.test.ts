@@ -130,6 +130,17 @@ test('flick keeps what is read, pinned and in view, and ends with Escape', async
   await page.getByRole('button', { name: 'Flick to the other' }).waitFor({ state: 'detached' })
 })
 
+test('the key of flick goes on where the menu began it', async ({ openPage }) => {
+  const page = await openPage()
+  await showTensor(page, { ...two, title: 'Once more', view: { axis: 'position' } })
+  const text = (): Promise<string | null> => page.getByTestId('figure').textContent()
+  await page.getByRole('button', { name: 'Compare', exact: true }).click()
+  await page.getByRole('button', { name: 'Flick', exact: true }).click()
+  await expect.poll(text).toContain('After · 6 layers')
+  await page.keyboard.press('x')
+  await expect.poll(text).toContain('Before · 6 layers')
+})
+
 test('flick takes turns with the query of another tensor that was looked at before', async ({
   openPage,
 }) => {

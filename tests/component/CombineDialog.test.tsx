@@ -83,5 +83,8 @@ describe('the dialog that combines', () => {
     fireEvent.change(field, { target: { value: 'token #699' } })
     await user.click(screen.getByRole('checkbox'))
     expect(button('Combine 2 queries')).toBeEnabled()
+    fireEvent.change(field, { target: { value: '' } })
+    fireEvent.click(button('All 700'))
+    expect(button('Combine 700 queries')).toBeEnabled()
   })
 })

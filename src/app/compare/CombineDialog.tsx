@@ -111,6 +111,7 @@ function FoundChoices({ open, all, ...choosing }: FoundChoicesProps): ReactNode 
         <TensorChoices
           key={each.id}
           name={tabName(each)}
+          found={found.filter((choice) => choice.open === each)}
           choices={listed.filter((choice) => choice.open === each)}
           {...choosing}
         />
@@ -141,8 +142,12 @@ function useChosen(
     return new Set(keys)
   })
   const choose = (keys: readonly string[], isChosen: boolean): void => {
-    const others = [...chosen].filter((key) => !keys.includes(key))
-    setChosen(new Set(isChosen ? [...others, ...keys] : others))
+    const changed = new Set(chosen)
+    for (const key of keys) {
+      if (isChosen) changed.add(key)
+      else changed.delete(key)
+    }
+    setChosen(changed)
   }
   return [chosen, choose]
 }
@@ -175,6 +180,8 @@ function textOf({ open, queryIndex }: Choice): string {
 
 interface TensorChoicesProps {
   readonly name: string
+  /** Those that are found, and those of them that are listed. */
+  readonly found: readonly Choice[]
   readonly choices: readonly Choice[]
   readonly chosen: ReadonlySet<string>
   /** Label of each chosen query in the tensor that is made, by key. */
@@ -182,12 +189,12 @@ interface TensorChoicesProps {
   readonly onChoose: (keys: readonly string[], isChosen: boolean) => void
 }
 
-/** Chooses some of the queries of one tensor, or all of those that are listed. */
+/** Chooses some of the queries of one tensor, or all of those that are found. */
 function TensorChoices(props: TensorChoicesProps): ReactNode {
-  const { name, choices, chosen, labelOf, onChoose } = props
+  const { name, found, choices, chosen, labelOf, onChoose } = props
   const id = useId()
-  if (choices.length === 0) return null
-  const keys = choices.map(({ key }) => key)
+  if (found.length === 0) return null
+  const keys = found.map(({ key }) => key)
   const isAll = keys.every((key) => chosen.has(key))
   return (
     <fieldset className="combine-choices" aria-labelledby={id}>

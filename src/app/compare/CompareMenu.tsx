@@ -1,6 +1,7 @@
 import { type ReactNode } from 'react'
 import { type ViewSettings } from '../../tensor/View'
 import { Menu, MenuItem } from '../controls/Menu'
+import { focusFigure } from '../figure/FigurePanel'
 import { type OpenTensor } from '../state/AppState'
 
 /** A comparison whose dialog is open. */
@@ -69,6 +70,7 @@ export const comparisons: readonly CompareItem[] = [
 
 /** Offers the comparisons of the open tensors. */
 export function CompareMenu(props: CompareMenuButtonProps): ReactNode {
+  const { onFlick } = props
   const offered = comparisons.filter(({ isOffered }) => isOffered?.(props.open) ?? true)
   return (
     <Menu label="Compare">
@@ -76,11 +78,15 @@ export function CompareMenu(props: CompareMenuButtonProps): ReactNode {
         {offered.map(({ label, about, choose }) => (
           <MenuItem key={label} {...{ label, about }} onChoose={() => choose(props)} />
         ))}
-        {props.onFlick && (
+        {onFlick && (
           <MenuItem
             label="Flick"
             about="Swaps the two queries last compared or seen, in one frame. Key: X."
-            onChoose={props.onFlick}
+            onChoose={() => {
+              onFlick()
+              // There, the key swaps the two again.
+              focusFigure({ preventScroll: true })
+            }}
           />
         )}
       </div>

@@ -66,7 +66,12 @@ export function Menu({
           id={id}
           role="presentation"
           onClick={({ target }) => {
-            if (target instanceof Element && target.closest('[data-closes-menu]') !== null) close()
+            if (!(target instanceof Element) || target.closest('[data-closes-menu]') === null)
+              return
+            // An action may have moved the focus elsewhere.
+            const focused = document.activeElement
+            if (focused === document.body || root.current?.contains(focused) === true) close()
+            else leave()
           }}
         >
           {children}
