@@ -64,20 +64,32 @@ function labelNotes({ plots }: FigureModel): readonly string[] {
   const tokens = plots.flatMap(({ layout }) => layout.tokenLabels.labels)
   const layers = plots.flatMap(({ layout }) => layout.layerLabels)
   const cutCount = [...tokens, ...layers].filter(({ fullText }) => fullText !== undefined).length
-  const stride = Math.max(
-    ...plots.map(({ layout: { tokenLabels } }) => {
-      const [first, second] = tokenLabels.labels
-      return first && second ? second.columnIndex - first.columnIndex : 1
-    }),
+  const columnStrides = plots.map(({ layout: { tokenLabels } }) =>
+    strideOf(tokenLabels.labels.map(({ columnIndex }) => columnIndex)),
+  )
+  const rowStrides = plots.map(({ layout: { layerLabels } }) =>
+    strideOf(layerLabels.map(({ rowIndex }) => rowIndex)),
   )
   return [
-    ...(stride > 1 ? [`Every ${ordinal(stride)} column has a label.`] : []),
+    ...strideNote('column', columnStrides),
+    ...strideNote('row', rowStrides),
     ...(cutCount > 0 ? [`${counted(cutCount, 'label')} had to be shortened.`] : []),
   ]
 }
 
+function strideOf([first, second]: readonly number[]): number {
+  return first === undefined || second === undefined ? 1 : second - first
+}
+
+function strideNote(name: string, strides: readonly number[]): readonly string[] {
+  const stride = Math.max(...strides)
+  return stride > 1 ? [`Every ${ordinal(stride)} ${name} has a label.`] : []
+}
+
 function ordinal(count: number): string {
-  return count === 2 ? 'second' : `${grouped(count)}th`
+  if (count === 2) return 'second'
+  const isTeen = count % 100 > 10 && count % 100 < 14
+  return `${grouped(count)}${(!isTeen && ['th', 'st', 'nd', 'rd'][count % 10]) || 'th'}`
 }
 
 /** Returns a note if the view shows values in the cells, and no cell has room for them. */

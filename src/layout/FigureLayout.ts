@@ -1,5 +1,4 @@
 import { type ColorBarLayout } from './colorBarLayout'
-import { type AxisTitleLine } from './figureParts'
 import { type LayerLabel } from './layerLabels'
 import { type Plots } from './LayoutInput'
 import { type LayoutStyle } from './LayoutStyle'
@@ -8,6 +7,7 @@ import { type PlotGrid } from './PlotGrid'
 import { type TextLine } from './shorten'
 import { type StripsLayout } from './stripsLayout'
 import { type TokenLabels } from './tokenLabels'
+import { type AxisTitleLine } from './tokenTitles'
 
 /** The places of all parts of a figure: numbers and texts only, in CSS pixels from its top left corner. */
 export interface FigureLayout {

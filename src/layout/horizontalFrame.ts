@@ -20,7 +20,7 @@ import { columnNumber } from './tokenLabelSource'
 /** Least width of a plot: with axes and color bar it fits a phone of 360. */
 const MIN_PLOT_WIDTH = 144
 /** Least width of a panel beside others. */
-export const MIN_PANEL_WIDTH = 96
+const MIN_PANEL_WIDTH = 96
 /** Width that even few columns may fill. */
 const MIN_FULL_WIDTH = 320
 const MAX_CELL_WIDTH = 140
@@ -67,19 +67,21 @@ export function horizontalFrame(input: LayoutInput, columnCount: number): Horizo
   const beside = Math.max(...plots.map((plot) => stripSizes(plot, size).beside))
   const bar = Math.max(...all.map((each) => barRoom(each, gap))) + pad
   const panelGap = Math.max(PANEL_GAP, ...matrices.map((each) => numberRoom(each, style.token)))
-  const between = panelGap + (isShared ? 0 : layerLabelWidth + layerGap)
-  const available = alignedDown(size.width, size) - left - bar - (columnCount - 1) * between
+  // From the right of a plot to the left of the next one.
+  const between = alignedUp(beside + panelGap + (isShared ? 0 : layerLabelWidth + layerGap), size)
+  const available =
+    alignedDown(size.width, size) - left - bar - beside - (columnCount - 1) * between
   const mostColumns = Math.max(...matrices.map((matrix) => matrix.columnCount))
   const plotWidth = Math.max(
-    columnCount === 1 ? MIN_PLOT_WIDTH : MIN_PANEL_WIDTH,
+    columnCount === 1 ? MIN_PLOT_WIDTH : alignedUp(MIN_PANEL_WIDTH, size),
     Math.min(
-      alignedDown(available / columnCount - beside, size),
+      alignedDown(available / columnCount, size),
       size.paper === undefined
         ? Math.max(MIN_FULL_WIDTH, mostColumns * mostCellLength(MAX_CELL_WIDTH, size.width, size))
         : Infinity,
     ),
   )
-  const pitch = alignedUp(plotWidth + beside + between, size)
+  const pitch = plotWidth + between
   const plotsWidth = (columnCount - 1) * pitch + plotWidth
   const content = left + plotsWidth + beside + bar
   return {
@@ -104,6 +106,17 @@ function barRoom(input: LayoutInput, gap: number): number {
   return colorBar === undefined ? 0 : gap + alignedUp(colorBarWidth(colorBar, input), size)
 }
 
+/** Largest width of the layer labels as a share of a figure for paper, and in CSS pixels: 77 mm have room for `Meta Token #12`. */
+const LABEL_SHARE = 0.31
+const MOST_ON_PAPER = 160
+
+/** Returns the largest width of the layer labels in CSS pixels. On paper nothing but the labels names the layers. */
+function mostLabelWidth({ width, paper }: FigureSize, isShared: boolean): number {
+  const usual = width < NARROW ? 56 : 120
+  if (paper === undefined || !isShared) return usual
+  return Math.max(56, Math.min(LABEL_SHARE * width, MOST_ON_PAPER))
+}
+
 /** Returns the width of the layer labels, and whether all plots have the same ones. */
 function layerAxes(
   matrices: readonly Matrix[],
@@ -111,9 +124,8 @@ function layerAxes(
 ): { readonly layerLabelWidth: number; readonly isShared: boolean } {
   const isShared = sharesLayers(matrices)
   const measured = isShared ? matrices.slice(0, 1) : matrices
-  const widths = measured.map((each) =>
-    layerLabelsWidth(each, size.width < NARROW ? 56 : 120, styleOf(size).tick),
-  )
+  const most = mostLabelWidth(size, isShared)
+  const widths = measured.map((each) => layerLabelsWidth(each, most, styleOf(size).tick))
   return { layerLabelWidth: alignedUp(Math.max(...widths), size), isShared }
 }
 

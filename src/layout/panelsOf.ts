@@ -1,5 +1,5 @@
 import { windowsWithin, type Windows } from '../tensor/Windows'
-import { horizontalFrame, MIN_PANEL_WIDTH, type HorizontalFrame } from './horizontalFrame'
+import { horizontalFrame, type HorizontalFrame } from './horizontalFrame'
 import { mapPlots, type LayoutInput, type PlotInput, type Plots } from './LayoutInput'
 import { type Rect } from './PlotGrid'
 import { sharesColumns } from './sharesColumns'
@@ -103,10 +103,10 @@ function shareOf(shown: number, most: number): number {
 
 /** Least height of one panel of several, in CSS pixels. */
 export const MIN_PANEL_HEIGHT = 60
-/** Usual height of everything except the plots, and of the gap between two rows of panels with and without labels. */
-const OUTER_HEIGHT = 270
-const LABELLED_ROW = 130
-const BARE_ROW = 30
+/** Usual heights in CSS pixels: of everything except the plots, of the gaps between rows of panels, and the least of a panel. */
+const USUAL = { outside: 270, labelledRow: 130, bareRow: 30, least: MIN_PANEL_HEIGHT }
+/** The same on paper of a given height. */
+const USUAL_ON_PAPER = { outside: 150, labelledRow: 115, bareRow: 30, least: 40 }
 
 /**
  * Returns the number of panels side by side with which the shorter side of a cell is longest. It depends on the whole
@@ -118,19 +118,19 @@ export function panelColumns(input: LayoutInput): number {
   const columnCount = Math.max(1, ...matrices.map((matrix) => matrix.columnCount))
   const layerCount = Math.max(1, ...matrices.map((matrix) => matrix.layerCount))
   const above = Math.max(...plots.map((plot) => stripSizes(plot, size).above))
-  const between = above + (sharesColumns(matrices) ? BARE_ROW : LABELLED_ROW)
+  const usual = size.paper?.isHeightGiven === true ? USUAL_ON_PAPER : USUAL
+  const between = above + (sharesColumns(matrices) ? usual.bareRow : usual.labelledRow)
   let best = { panelCount: 1, side: -Infinity }
   for (let panelCount = 1; panelCount <= plots.length; panelCount++) {
     const frame = horizontalFrame(input, panelCount)
-    const isTooWide = frame.plotWidth <= MIN_PANEL_WIDTH && frame.width > size.width
-    // More panels are wider still.
-    if (panelCount > 1 && isTooWide) break
+    // More panels are wider still. Sums of widths that fill the paper may exceed it by rounding.
+    if (panelCount > 1 && frame.width > size.width + 0.01) break
     const rowCount = Math.ceil(plots.length / panelCount)
-    const height = (size.height - OUTER_HEIGHT - above - (rowCount - 1) * between) / rowCount
-    const shown = Math.max(MIN_PANEL_HEIGHT, height)
+    const height = (size.height - usual.outside - above - (rowCount - 1) * between) / rowCount
+    const shown = Math.max(usual.least, height)
     // Rows that do not fit make the figure higher than its size: the fewer, the better.
     const fitting = Math.min(frame.plotWidth / columnCount, shown / layerCount)
-    const side = height < MIN_PANEL_HEIGHT ? panelCount - plots.length : fitting
+    const side = height < usual.least ? panelCount - plots.length : fitting
     if (side > best.side) best = { panelCount, side }
   }
   return best.panelCount
