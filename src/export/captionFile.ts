@@ -3,6 +3,7 @@ import { figureCaption } from '../figure/figureCaption'
 import { figureModel, type FigureModel } from '../figure/figureModel'
 import { type FigureBasis } from '../figure/figureBasis'
 import { pinnedOf, type PlotOptions } from '../figure/plotModel'
+import { withoutIsolates } from '../text/isolated'
 import { wholeProse } from '../text/visibleText'
 import { figureInWords, shownColors, type ExportedFigure } from './ExportedFigure'
 import { exportFrame } from './exportFrame'
@@ -57,8 +58,8 @@ export async function captionFile(
     ...(model.plots.length === 1 && { queryIndex: basis.view.query }),
   }
   const name = figure.saveName ?? fileName('', content)
-  const caption = latexText(figureCaption(model, shown).join(' '))
-  const alternative = latexText(wholeProse(model.description))
+  const caption = latexText(withoutIsolates(figureCaption(model, shown).join(' ')))
+  const alternative = latexText(wholeProse(withoutIsolates(model.description)))
   const lacking = [...new Set([...caption.lacking, ...alternative.lacking])]
   return [
     `% ${host.software}. In the figure, before this file:\n`,

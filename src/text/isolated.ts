@@ -11,6 +11,11 @@ export function isolated(text: string): string {
   return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text
 }
 
+/** Returns a text without isolates, for a format that has none. Those of a token are spelled out and stay. */
+export function withoutIsolates(text: string): string {
+  return text.replace(/[\u2068\u2069]/gu, '')
+}
+
 /** Returns a sentence in which each text between curly quotes is isolated as `isolated` does. */
 export function withIsolatedQuotes(sentence: string): string {
   return sentence.replace(/(?<=“)[^”]*(?=”)/gu, isolated)

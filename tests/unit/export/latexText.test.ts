@@ -37,6 +37,13 @@ describe('latexText', () => {
 })
 
 describe('a caption file', () => {
+  it('has the letters of a text that runs from right to left, and no characters that isolate it', async () => {
+    const { text } = await captionOf({ queries: ['שלום'], tokens: [['אב']], values: [[[0.5]]] })
+    expect(text).toContain('Token past of U+05E9U+05DCU+05D5U+05DD')
+    expect(text).toContain('token 0 \\textquotedblleft{}U+05D0U+05D1\\textquotedblright{}')
+    expect(text).not.toMatch(/206[89]/u)
+  })
+
   it('states what is shown, and only what holds of this figure', async () => {
     const { text } = await captionOf({
       title: 'Two queries',
