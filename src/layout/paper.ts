@@ -68,12 +68,14 @@ export const paperKinds: Readonly<Record<View['paper'], PaperKind>> = {
   ieee: {
     ...printed,
     width: inches(3.5),
-    source: 'IEEE Author Center, Size Requirements for Graphics: one column 3.5 inches',
+    source:
+      'IEEE Author Center, Size Requirements for Graphics: one column 3.5 inches (IEEEtran: 252 TeX points, 0.4 % less)',
   },
   'ieee-wide': {
     ...printed,
     width: inches(7.16),
-    source: 'IEEE Author Center, Size Requirements for Graphics: two columns 7.16 inches',
+    source:
+      'IEEE Author Center, Size Requirements for Graphics: two columns 7.16 inches (IEEEtran: 516 TeX points, 0.3 % less)',
   },
   nature: {
     ...printed,

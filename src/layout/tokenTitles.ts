@@ -28,8 +28,16 @@ export function tokenTitles(
     if (isShared || panels.length === 1) {
       if (index < panels.length - 1) return []
       const center = left + plotsWidth / 2
-      const linesIn = style.hasOneTitleLine ? axisTitleLine : axisTitleLines
-      return linesIn(plot.text, center, 2 * Math.min(center - pad, width - pad - center), style)
+      if (!style.hasOneTitleLine) {
+        const room = 2 * Math.min(center - pad, width - pad - center)
+        return axisTitleLines(plot.text, center, room, style)
+      }
+      return axisTitleLine(plot.text, center, width - 2 * pad, style).map((line) => {
+        // Rather beside the middle of the plot than shortened.
+        const half = lineWidth(line, style) / 2
+        const x = Math.max(pad + half, Math.min(center, width - pad - half))
+        return Object.assign({}, line, { x })
+      })
     }
     // The titles of panels are the same, and their notes are not.
     const text = isInLastRow ? plot.text : { ...plot.text, tokenTitle: '' }

@@ -83,6 +83,13 @@ describe('paperReport', () => {
     expect(await placesOf({ panels: 'queries' })).toEqual([long])
   })
 
+  it('rather moves the title of the token axis than shortens it', async () => {
+    const { layout } = await modelOfCase({ name: 'acl', json: published, view: { paper: 'acl' } })
+    const [line] = layout.plots[0].tokenTitle
+    expect(line?.note).toBe('(distance 1 … 15 →)')
+    expect(line?.whole).toBeUndefined()
+  })
+
   it('says what has no room: labels and values', async () => {
     const report = await reportOf(fiveLists, { paper: 'column', query: 5, digits: 2 })
     expect(report?.notes).toEqual([
