@@ -77,7 +77,7 @@ describe('a storage', () => {
   ] as const)(
     'that %s takes nothing but the memory of settings',
     async ([, script], { openPage }) => {
-      const page = await openPage()
+      const page = await openPage({ isFresh: true })
       await page.addInitScript(script)
       await page.reload()
       await chooseAxes(page, '0 at top')

@@ -35,7 +35,7 @@ describe('ten thousand', () => {
   ] as const)(
     '%s make a few sentences, and the next file opens',
     async ([, data], { openPage }) => {
-      const page = await openPage()
+      const page = await openPage({ isFresh: true })
       const title = await figureName(page)
       const before = await heldBytes(page)
       await page.evaluate(`for (let i = 0; i < ${FLOOD}; i++) {
@@ -56,7 +56,7 @@ describe('ten thousand', () => {
   ] as const)(
     'changes of the address, of other %s, lead to the last one',
     async ([, hash], { openPage }) => {
-      const page = await openPage()
+      const page = await openPage({ isFresh: true })
       const title = await figureName(page)
       await page.evaluate(`for (let i = 0; i < ${FLOOD}; i++) {
         document.documentElement.dataset.hash = ${hash}
@@ -73,7 +73,7 @@ describe('ten thousand', () => {
   )
 
   test('keys, and storms of sizes and themes, leave the figure as it was', async ({ openPage }) => {
-    const page = await openPage()
+    const page = await openPage({ isFresh: true })
     const title = await figureName(page)
     await page.evaluate(`for (let i = 0; i < ${FLOOD}; i++) {
       const key = ['ArrowRight', 'ArrowUp', '+', '-', '0', 'Escape'][i % 6]
@@ -94,7 +94,7 @@ describe('ten thousand', () => {
 })
 
 test('a hundred tensors open, and close again', async ({ openPage }) => {
-  const page = await openPage()
+  const page = await openPage({ isFresh: true })
   await figureName(page)
   const before = await heldBytes(page)
   const files = Array.from({ length: 100 }, (_, i) => ({ name: `t${i}.json`, text: `[[${i}]]` }))
@@ -114,7 +114,7 @@ function closeAll(): void {
 }
 
 test('opening and closing large files ends where it began', async ({ openPage }) => {
-  const page = await openPage()
+  const page = await openPage({ isFresh: true })
   await figureName(page)
   const before = await heldBytes(page)
   const [rows, columns] = [100, 25_000]
@@ -134,7 +134,7 @@ test('opening and closing large files ends where it began', async ({ openPage })
 test('a tensor that is closed by a command is freed, and the figure keeps the focus', async ({
   openPage,
 }) => {
-  const page = await openPage()
+  const page = await openPage({ isFresh: true })
   const title = await figureName(page)
   const before = await heldBytes(page)
   const { name, text } = npyFile('large.npy', [100, 25_000], new Float64Array(2_500_000).fill(1))

@@ -2,7 +2,9 @@ import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
 import { dropFiles } from './harness/dropFiles'
+import { figureName } from './harness/figureName'
 import { findAxeViolations } from './harness/findAxeViolations'
+import { emptyPage, openBuiltPage, openInPlace } from './harness/openBuiltPage'
 import { test } from './harness/pageTest'
 import { watchPage } from './harness/watchPage'
 
@@ -43,6 +45,36 @@ test('the harness finds what axe finds', async ({ browser }) => {
   expect(await findAxeViolations(page)).toEqual([expect.stringMatching(/^image-alt: .+ \(img\)$/)])
   await page.context().close()
 })
+
+test('a page that is opened where another was has nothing of it', async ({ browser }) => {
+  const { page, close } = await openBuiltPage(browser)
+  await page.evaluate("localStorage['a'] = sessionStorage['b'] = window.c = '1'")
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce', forcedColors: 'active' })
+  await page.mouse.move(160, 320)
+  await emptyPage(page)
+  await openInPlace(page, { hash: 'query=0' })
+  await figureName(page)
+  expect(await page.evaluate(traces)).toEqual({ size: '1280 × 800', traces: [] })
+  expect(page.url()).toMatch(/#query=0$/)
+  await close()
+})
+
+/** Runs in the page: what a page before may have left. */
+function traces(): { size: string; traces: string[] } {
+  const media = ['dark', 'reduce', 'active'].filter((value, k) => {
+    return matchMedia(
+      `(${['prefers-color-scheme', 'prefers-reduced-motion', 'forced-colors'][k]}: ${value})`,
+    ).matches
+  })
+  const stored = ['a', 'b'].filter((key) => key in localStorage || key in sessionStorage)
+  const hovered = Array.from(document.querySelectorAll('svg *:hover'), ({ tagName }) => tagName)
+  const kept = 'c' in window ? ['c'] : []
+  return {
+    size: `${innerWidth} × ${innerHeight}`,
+    traces: [...media, ...stored, ...hovered, ...kept],
+  }
+}
 
 /** Runs in the page. */
 function listenForDrop(): void {

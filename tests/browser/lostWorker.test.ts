@@ -6,7 +6,7 @@ import { openTensor } from './harness/openTensor'
 import { test } from './harness/pageTest'
 
 test('a worker that the browser ends is noticed, and the next file opens', async ({ openPage }) => {
-  const page = await openPage()
+  const page = await openPage({ isFresh: true })
   await page.addInitScript(() => {
     const workers: Worker[] = []
     window.Worker = class extends Worker {

@@ -116,7 +116,7 @@ describe('what is chosen', () => {
   })
 
   test('holds where the page may not keep anything', async ({ openPage }) => {
-    const page = await openPage(wide)
+    const page = await openPage({ ...wide, isFresh: true })
     await page.addInitScript(() => {
       Object.defineProperty(window, 'localStorage', {
         get: () => {

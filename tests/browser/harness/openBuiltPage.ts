@@ -15,7 +15,11 @@ export interface OpenOptions {
   readonly allowedUrls?: readonly string[]
   /** Further options of the browser context, such as `hasTouch`. */
   readonly context?: BrowserContextOptions
+  /** Whether no other test may have used the page before, nor use it later; default false. */
+  readonly isFresh?: boolean
 }
+
+const defaultViewport = { width: 1280, height: 800 }
 
 export interface BuiltPage {
   readonly page: Page
@@ -31,7 +35,7 @@ export async function openBuiltPage(
   options: OpenOptions = {},
 ): Promise<BuiltPage> {
   const context = await browser.newContext({
-    viewport: options.viewport ?? { width: 1280, height: 800 },
+    viewport: options.viewport ?? defaultViewport,
     colorScheme: options.colorScheme ?? 'light',
     ...options.context,
   })
@@ -40,8 +44,35 @@ export async function openBuiltPage(
   const url = inject(options.from === 'served' ? 'servedUrl' : 'fileUrl')
   const problems = watchPage(context, url, options.allowedUrls ?? [])
   const page = await context.newPage()
-  await page.goto(options.hash === undefined ? url : `${url}#${options.hash}`)
+  await page.goto(addressOf(options))
   return { page, problems, close: () => context.close() }
+}
+
+/** Opens the built page in the place of an empty one, whose context has been made for the same options. */
+export async function openInPlace(page: Page, options: OpenOptions): Promise<void> {
+  const { viewport = defaultViewport, colorScheme = 'light', context } = options
+  await page.setViewportSize(context?.viewport ?? viewport)
+  await page.emulateMedia({
+    colorScheme,
+    reducedMotion: context?.reducedMotion ?? 'no-preference',
+    forcedColors: context?.forcedColors ?? 'none',
+  })
+  await page.goto(addressOf(options))
+}
+
+/** Ends the built page, with all that it stored, and leaves an empty one. Rejects if there are other pages. */
+export async function emptyPage(page: Page): Promise<void> {
+  if (page.context().pages().length > 1) throw new Error('other pages are open')
+  await page.evaluate(() => {
+    localStorage.clear()
+    sessionStorage.clear()
+  })
+  await page.goto('about:blank')
+}
+
+function addressOf({ from, hash }: OpenOptions): string {
+  const url = inject(from === 'served' ? 'servedUrl' : 'fileUrl')
+  return hash === undefined ? url : `${url}#${hash}`
 }
 
 /** Throws where there are problems, naming them. */

@@ -1,14 +1,26 @@
 import type { Browser, Page } from 'playwright-core'
 import { test as base } from 'vitest'
 import { launchChromium } from './launchChromium'
-import { expectQuiet, openBuiltPage, type BuiltPage, type OpenOptions } from './openBuiltPage'
+import {
+  emptyPage,
+  expectQuiet,
+  openBuiltPage,
+  openInPlace,
+  type BuiltPage,
+  type OpenOptions,
+} from './openBuiltPage'
 
 export type OpenPage = (options?: OpenOptions) => Promise<Page>
 
 interface Fixtures {
   /** One browser for all tests of a worker. */
   readonly browser: Browser
-  /** Opens the built page in a fresh context. The test fails at its end for anything that `watchPage` noted. */
+  /** Empty pages that tests of this file have left, by the options of their contexts. */
+  readonly keptPages: Map<string, BuiltPage>
+  /**
+   * Opens the built page with nothing stored: where a test of the file before has left a page, or in a fresh context.
+   * The test fails at its end for anything that `watchPage` noted.
+   */
   readonly openPage: OpenPage
 }
 
@@ -23,14 +35,38 @@ export const test = base.extend<Fixtures>({
     },
     { scope: 'worker' },
   ],
-  openPage: async ({ browser }, provide) => {
-    const opened: BuiltPage[] = []
-    await provide(async (options) => {
-      const built = await openBuiltPage(browser, options)
-      opened.push(built)
+  keptPages: [
+    // oxlint-disable-next-line no-empty-pattern -- as above
+    async ({}, provide) => {
+      const kept = new Map<string, BuiltPage>()
+      await provide(kept)
+      await Promise.all(Array.from(kept.values(), ({ close }) => close()))
+    },
+    { scope: 'file' },
+  ],
+  openPage: async ({ browser, keptPages, task }, provide) => {
+    const opened: (readonly [kind: string, built: BuiltPage])[] = []
+    await provide(async (options = {}) => {
+      const { hash: _hash, viewport: _viewport, isFresh, ...context } = options
+      const kind = isFresh === true ? '' : JSON.stringify(context)
+      const kept = keptPages.get(kind)
+      keptPages.delete(kind)
+      if (kept !== undefined) await openInPlace(kept.page, options)
+      const built = kept ?? (await openBuiltPage(browser, options))
+      opened.push([kind, built])
       return built.page
     })
-    await Promise.all(opened.map(({ close }) => close()))
-    expectQuiet(opened.flatMap(({ problems }) => problems))
+    const problems = opened.flatMap(([, built]) => built.problems)
+    const isQuiet = problems.length === 0 && task.result?.state !== 'fail'
+    const leave = async ([kind, built]: (typeof opened)[number]): Promise<void> => {
+      if (kind === '' || !isQuiet || keptPages.has(kind)) return built.close()
+      keptPages.set(kind, built)
+      return emptyPage(built.page).catch(() => {
+        keptPages.delete(kind)
+        return built.close()
+      })
+    }
+    await Promise.all(opened.map(leave))
+    expectQuiet(problems)
   },
 })
