@@ -5,6 +5,12 @@ import { keepFile } from './harness/keepFile'
 import { openTensor } from './harness/openTensor'
 import { test } from './harness/pageTest'
 
+/** A message of the page's worker, as far as it matters here. */
+interface WorkerMessage {
+  readonly type: string
+  readonly progress?: { readonly bytesRead: number }
+}
+
 test('a worker that the browser ends is noticed, and the next file opens', async ({ openPage }) => {
   const page = await openPage({ isFresh: true })
   await page.addInitScript(() => {
@@ -13,9 +19,13 @@ test('a worker that the browser ends is noticed, and the next file opens', async
       constructor(...given: ConstructorParameters<typeof Worker>) {
         super(...given)
         workers.push(this)
-        // As the browser does: no event tells of it.
-        this.addEventListener('message', ({ data }: MessageEvent<{ type: string }>) => {
-          if (data.type === 'progress') this.terminate()
+        let isHeld = false
+        // As the browser does in the middle of a large file: no event tells of it.
+        this.addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => {
+          if (data.type === 'lifeline') isHeld = true
+          if (isHeld && data.progress !== undefined && data.progress.bytesRead > 1e6) {
+            this.terminate()
+          }
         })
       }
     }
