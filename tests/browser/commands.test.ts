@@ -6,6 +6,7 @@ import { test } from './harness/pageTest'
 import { showTensor } from './harness/showTensor'
 import { focusedControl } from './harness/tabStops'
 import { twoQueries } from './harness/twoQueries'
+import { watchText } from './harness/watchText'
 
 function shownQuery(page: Page): Promise<string> {
   return page.getByRole('combobox', { name: 'Meta token' }).inputValue()
@@ -87,8 +88,9 @@ describe('the command bar', () => {
     await expect.poll(() => page.evaluate(() => location.hash)).not.toContain('colormap')
     const [png] = await Promise.all([page.waitForEvent('download'), command(page, 'save png')])
     expect(png.suggestedFilename()).toMatch(/\.png$/)
+    const isCopied = await watchText(page, 'Link copied.')
     await command(page, 'copy link')
-    await page.getByText('Link copied.').waitFor()
+    await isCopied()
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('#')
     await command(page, 'one column')
     await page.getByRole('region', { name: 'Paper' }).waitFor()

@@ -2,6 +2,7 @@ import { describe, expect } from 'vitest'
 import { cellOf } from './harness/cellOf'
 import { expectReadout } from './harness/expectReadout'
 import { test } from './harness/pageTest'
+import { watchText } from './harness/watchText'
 import { showTensor } from './harness/showTensor'
 
 const grid = {
@@ -152,13 +153,15 @@ test('a click on the readout copies the exact value, by pointer and by keyboard'
 }) => {
   const page = await openPage({ context: { permissions: ['clipboard-read', 'clipboard-write'] } })
   await cellOf(page, 0, 12).hover()
+  const isCopied = await watchText(page, 'Copied 0.04')
   await page.getByTestId('readout').getByRole('button').click()
-  await page.getByText('Copied 0.04', { exact: true }).waitFor()
+  await isCopied()
   expect(await page.evaluate(clipboardText)).toBe('0.04')
   await cellOf(page, 0, 14).hover()
   await expectReadout(page, 'layer 0 · token 14 "iers" (1 back) · −0.0135')
+  const isNextCopied = await watchText(page, 'Copied −0.0135')
   await page.getByTestId('readout').getByRole('button').press('Enter')
-  await page.getByText('Copied −0.0135', { exact: true }).waitFor()
+  await isNextCopied()
   expect(await page.evaluate(clipboardText)).toBe('-0.0135')
 })
 
