@@ -32,7 +32,11 @@ const kinds: readonly (readonly [
   ['an error', (page) => openTensor(page, broken('broken')), 'Dismiss'],
   [
     'many errors',
-    (page) => openTensor(page, ...'a b c d e f g h i j'.split(' ').map(broken)),
+    async (page) => {
+      await openTensor(page, ...'a b c d e f g h i j'.split(' ').map(broken))
+      // One file is read after the other: what comes after the button was pressed would be new.
+      await page.getByText('… and 2 more').waitFor()
+    },
     'Dismiss',
   ],
   ['a notice', (page) => page.evaluate("location.hash = 'color=red'"), 'Dismiss'],
