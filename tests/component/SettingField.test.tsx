@@ -2,6 +2,7 @@ import { render, screen } from '@testing-library/react'
 import { userEvent, type UserEvent } from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { SettingField } from '../../src/app/settings/SettingField'
+import { type OpenTensor } from '../../src/app/state/AppState'
 import { pyramidsOf } from '../../src/tensor/Pyramid'
 import { type ViewKey } from '../../src/tensor/settings/settings'
 import { resolveView, type ViewSettings } from '../../src/tensor/View'
@@ -11,18 +12,39 @@ interface Shown {
   readonly user: UserEvent
   readonly onChange: (settings: ViewSettings) => void
   readonly onReset: () => void
+  /** Shows the setting of another tensor in the same field. */
+  readonly showOther: (settings: ViewSettings) => void
 }
 
-function show(settingKey: ViewKey, settings: ViewSettings = {}): Shown {
+function openWith(settings: ViewSettings): OpenTensor {
   const tensor = tensorOfRows([[1, 2]])
   const view = resolveView(tensor, settings, {})
   const displayed = { tensor, pyramids: pyramidsOf(tensor.values), statistics: [] }
-  const open = { id: 1, fileName: 'a.json', displayed, ...displayed, view, windows: {} }
+  return { id: 1, fileName: 'a.json', ...displayed, view, windows: {} }
+}
+
+function show(settingKey: ViewKey, settings: ViewSettings = {}): Shown {
   const onChange = vi.fn<(settings: ViewSettings) => void>()
   const onReset = vi.fn<() => void>()
-  render(<SettingField {...{ settingKey, open, onChange, onReset }} />)
-  return { user: userEvent.setup(), onChange, onReset }
+  const handlers = { settingKey, onChange, onReset }
+  const { rerender } = render(<SettingField {...handlers} open={openWith(settings)} />)
+  const showOther = (other: ViewSettings): void =>
+    rerender(<SettingField {...handlers} open={openWith(other)} />)
+  return { user: userEvent.setup(), onChange, onReset, showOther }
 }
+
+it.each([
+  { key: 'title', typed: 'mine', other: { title: 'theirs' }, shown: 'theirs' },
+  { key: 'font_size', typed: '8.5', other: { font_size: 20 }, shown: '20' },
+  { key: 'paper_width', typed: '82 mm', other: { paper_width: 90 }, shown: '90 mm' },
+] as const)('what is typed is not for the tensor that comes: $key', async (given) => {
+  const { user, showOther } = show(given.key)
+  const field = screen.getByRole('textbox')
+  await user.type(field, given.typed)
+  expect(field).toHaveValue(given.typed)
+  showOther(given.other)
+  expect(field).toHaveValue(given.shown)
+})
 
 describe('a number', () => {
   it('that is absent has a word for what holds then, and nothing to reset', () => {

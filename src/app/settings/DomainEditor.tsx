@@ -1,6 +1,7 @@
 import { useId, useState, type ReactNode } from 'react'
 import { type Spread } from '../../analysis/Spread'
 import { type FigureBasis } from '../../figure/figureBasis'
+import { openTensorOf } from '../../tensor/atLayer'
 import { settings } from '../../tensor/settings/settings'
 import { type View, type ViewSettings } from '../../tensor/View'
 import { shortNumber } from '../../text/rounded'
@@ -31,14 +32,15 @@ export function DomainEditor({ basis, view, onChange }: DomainEditorProps): Reac
   const choose = (chosen: Ends): void => {
     if (isUsable(chosen)) onChange(lock === false ? { domain: [...chosen] } : { lock: [...chosen] })
   }
+  const tensor = openTensorOf(basis.tensor)
   const shared = { ends, range, onChange: choose }
   return (
     <div className="domain-editor" role="group" aria-label="Ends of the color range">
       <DomainMode view={view} ends={ends} onChange={onChange} />
       <DomainTrack {...{ basis, spread, isLog }} {...shared} />
       <div className="domain-row">
-        <DomainField endIndex={0} {...shared} extent={[min, max]} />
-        <DomainField endIndex={1} {...shared} extent={[min, max]} />
+        <DomainField endIndex={0} {...shared} of={tensor} extent={[min, max]} />
+        <DomainField endIndex={1} {...shared} of={tensor} extent={[min, max]} />
       </div>
       <div className="domain-row">
         <label

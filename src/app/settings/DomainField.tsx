@@ -1,9 +1,12 @@
-import { useState, type ReactNode } from 'react'
+import { type ReactNode } from 'react'
+import { useDraft } from '../controls/useDraft'
 import { isUsable, type Ends, type EndIndex } from './Ends'
 
 interface DomainFieldProps {
   readonly endIndex: EndIndex
   readonly ends: Ends
+  /** The tensor whose domain is edited. */
+  readonly of: object
   /** Least and greatest value. An empty field stands for its end of this range. */
   readonly extent: Ends
   readonly onChange: (ends: Ends) => void
@@ -13,8 +16,8 @@ interface DomainFieldProps {
  * Edits one end of the domain as a number. A usable number takes effect while it is typed; for any other, the reason is
  * shown next to the field.
  */
-export function DomainField({ endIndex, ends, extent, onChange }: DomainFieldProps): ReactNode {
-  const [draft, setDraft] = useState<string>()
+export function DomainField({ endIndex, ends, of, extent, onChange }: DomainFieldProps): ReactNode {
+  const [draft, setDraft] = useDraft(of)
   const typed = draft === undefined ? ends : endsOf(draft, endIndex, ends, extent)
   const reason = isUsable(typed) ? undefined : reasonOf(typed[endIndex])
   return (

@@ -1,8 +1,9 @@
-import { useId, useState, type ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import { is } from 'valibot'
 import { type Setting } from '../../tensor/settings/Setting'
 import { cutText } from '../../text/cutText'
 import { lengthOf, lengthText, type LengthUnit } from '../../text/lengths'
+import { useDraft } from '../controls/useDraft'
 import { type OpenTensor } from '../state/AppState'
 
 /** Props of the control of any setting. */
@@ -29,8 +30,8 @@ interface FieldControlProps extends ControlProps {
  * field resets the setting.
  */
 export function FieldControl(props: FieldControlProps): ReactNode {
-  const { id, helpId, setting, value, isNumber, onChange, onReset } = props
-  const [draft, setDraft] = useState<string>()
+  const { id, helpId, setting, open, value, isNumber, onChange, onReset } = props
+  const [draft, setDraft] = useDraft(open.tensor)
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
   const shown = draft ?? text
   return (
@@ -67,7 +68,7 @@ function numberOf(text: string): number {
 export function LengthField(props: ControlProps): ReactNode {
   const { id, helpId, setting, open, value, onChange, onReset } = props
   const { unit } = open.view
-  const [draft, setDraft] = useState<string>()
+  const [draft, setDraft] = useDraft(open.tensor)
   const reasonId = useId()
   const reason = draft === undefined ? undefined : reasonAgainst(draft, setting, unit)
   return (
