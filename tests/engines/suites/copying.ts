@@ -15,8 +15,9 @@ export function testCopying(engine: EngineName): void {
       await expectFigure(page, published)
       await expectCell(page, [0, 12], 'layer 0 · token 12 "level" (3 back) · 0.04')
       const { x, y } = await boxOf(page, '[data-testid="readout"] button')
+      await page.evaluate(noteText, 'Copied 0.04')
       await page.click(x + 5, y + 5)
-      await expectText(page, 'Copied 0.04')
+      await expect.poll(() => page.evaluate(notedText)).toBe('Copied 0.04')
       await expect.poll(() => clipboardText(page)).toBe('0.04')
       for (const [button, said, content] of [
         ['Copy SVG', 'SVG copied', /^<\?xml [^]*<svg [^]*<\/svg>\s*$/],
@@ -32,4 +33,19 @@ export function testCopying(engine: EngineName): void {
       }
     },
   )
+}
+
+/** Runs in the page: notes that a text is shown, which may be for a moment only, in which a busy driver does not look. */
+function noteText(text: string): void {
+  const observer = new MutationObserver(() => {
+    if (!document.body.textContent.includes(text)) return
+    observer.disconnect()
+    document.body.dataset['noted'] = text
+  })
+  observer.observe(document.body, { subtree: true, childList: true, characterData: true })
+}
+
+/** Runs in the page. */
+function notedText(): string | undefined {
+  return document.body.dataset['noted']
 }
