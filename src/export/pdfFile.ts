@@ -40,9 +40,7 @@ function* drawnPdf(
   yield
   const { element, physicalWidth } = yield* standaloneFigure(parts, frame, shown, LEAST_PIXELS)
   yield
-  const pdf = pdfFigure(element, { title, description, software, physicalWidth, packed, picture })
-  yield
-  return pdf
+  return yield* pdfFigure(element, { title, description, software, physicalWidth, packed, picture })
 }
 
 function lackingSentence(lacking: readonly string[], isPictured: boolean): string {

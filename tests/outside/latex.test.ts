@@ -6,7 +6,7 @@ import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { latexText } from '../../src/export/latexText'
 import { visibleProse, visibleText } from '../../src/text/visibleText'
-import { pdfFigure } from '../../src/export/pdf/pdfFigure'
+import { wholePdf } from '../unit/export/pdf/wholePdf'
 import { exportFile } from '../browser/harness/exportFile'
 import { test } from '../browser/harness/pageTest'
 import { showTensor } from '../browser/harness/showTensor'
@@ -110,7 +110,7 @@ describe('a caption file', () => {
     const golden = goldenCases.find((each) => each.name === 'paper-column')
     if (golden === undefined) throw new Error('no case paper-column')
     const texts = { title: 'Title', description: 'Words', software: 'SimLens' }
-    const { bytes } = pdfFigure(await figureOfCase(golden), { ...texts, physicalWidth: 82.55 })
+    const { bytes } = wholePdf(await figureOfCase(golden), { ...texts, physicalWidth: 82.55 })
     writeFileSync(join(folder, `${name}.pdf`), bytes)
     writeFileSync(join(folder, `${name}.caption.tex`), text)
     const pages = typeset(`\\begin{figure}${line}\\input{${name}.caption}\\end{figure}`)

@@ -2,7 +2,7 @@ import { createElement } from 'react'
 import { describe, expect, it } from 'vitest'
 import { pdfEmbeddedFile } from '../../src/codec/pdf/pdfEmbeddedFile'
 import { stepColors, stepOf } from '../../src/color/Palette'
-import { pdfFigure } from '../../src/export/pdf/pdfFigure'
+import { wholePdf } from '../unit/export/pdf/wholePdf'
 import { xmlNodes, type XmlElement, type XmlNode } from '../../src/export/xml/xmlNodes'
 import { cellPicture, shownRamp } from '../../src/figure/CellPicture'
 import { Figure } from '../../src/figure/Figure'
@@ -24,7 +24,7 @@ interface DrawnCase {
 
 async function drawn(golden: GoldenCase): Promise<DrawnCase> {
   const figure = await figureOfCase(golden)
-  const { bytes, lacking } = pdfFigure(figure, texts)
+  const { bytes, lacking } = wholePdf(figure, texts)
   return { pdf: bytes, lacking, nodes: xmlNodes(figure) }
 }
 
@@ -79,13 +79,13 @@ describe('the embedded tensor', () => {
     ['--linearize'],
     ['--stream-data=uncompress --normalize-content=y'],
   ])('is still there after qpdf %s', async (options) => {
-    const { bytes } = pdfFigure(await figureOfCase(caseNamed('one-cell')), { ...texts, packed })
+    const { bytes } = wholePdf(await figureOfCase(caseNamed('one-cell')), { ...texts, packed })
     const found = pdfEmbeddedFile(rewritten(bytes, ...options.split(' ')), 'simlens.json.zz')
     expect(found).toEqual({ kind: 'found', bytes: packed })
   })
 
   it('is found in no PDF that qpdf has encrypted', async () => {
-    const { bytes } = pdfFigure(await figureOfCase(caseNamed('one-cell')), { ...texts, packed })
+    const { bytes } = wholePdf(await figureOfCase(caseNamed('one-cell')), { ...texts, packed })
     const encrypted = rewritten(bytes, '--encrypt', '', 'owner', '256', '--')
     expect(pdfEmbeddedFile(encrypted, 'simlens.json.zz')).toEqual({ kind: 'encrypted' })
   })
@@ -171,7 +171,7 @@ describe.each(programs)('cells as a raster, by %s at %i dpi', (renderer, dpi) =>
     const bins = binsOf(plot.source)
     const pictures = [cellPicture({ ...plot, leastPixels: 4 }, grid, bins)] as const
     const element = createElement(Figure, { model, pictures, isStandalone: true })
-    const picture = await renderPdf(pdfFigure(element, texts).bytes, dpi, renderer)
+    const picture = await renderPdf(wholePdf(element, texts).bytes, dpi, renderer)
     const colors = stepColors(shownRamp(plot.basis, plot.theme), plot.theme.absent)
     const scale = dpi / PIXELS_PER_INCH
     const wrong = Array.from(bins.values, (value, bin) => {

@@ -1,5 +1,3 @@
-import { type Pixels } from './pdfImages'
-
 /** A label whose characters the bundled faces lack. */
 export interface Label {
   readonly text: string
@@ -11,7 +9,12 @@ export interface Label {
 }
 
 /** A label as it looks, drawn by the platform's fonts. */
-export interface PicturedLabel extends Pixels {
+export interface PicturedLabel {
+  /** Numbers of pixels. */
+  readonly width: number
+  readonly height: number
+  /** Returns red, green, blue and opacity of each pixel, row-major, top row first, each 0 … 255. */
+  readonly pixels: () => Uint8ClampedArray
   /** Pixels per CSS pixel. */
   readonly scale: number
   /** Offsets of the picture's top left from where the text begins on its baseline, in CSS pixels. */

@@ -4,6 +4,14 @@ import { zlib } from '../../codec/deflated'
 /** Bytes above 127 at the start tell programs that the file is not text. */
 const HEADER = '%PDF-1.4\n%\u00e2\u00e3\u00cf\u00d3\n'
 
+/** How a stream is added. */
+interface StreamOptions {
+  /** How well the bytes are packed; `packed` if they are already, or shall not be. Default 9. */
+  readonly level?: 4 | 9 | 'packed'
+  /** A reserved reference. Default a new one. */
+  readonly reference?: string
+}
+
 /** The objects of a PDF file. Source: ISO 32000-1, 7.3 and 7.5. The same objects give the same bytes. */
 export class PdfFile {
   readonly #objects: (readonly Uint8Array<ArrayBuffer>[] | undefined)[] = []
@@ -26,10 +34,13 @@ export class PdfFile {
   }
 
   /** Defines a stream and returns a reference to it. `entries` are those of its dictionary but for length and filter. */
-  addStream(entries: string, bytes: Uint8Array<ArrayBuffer>, isPacked = true): string {
-    const reference = this.reserve()
-    const content = isPacked ? zlib(bytes, 9) : bytes
-    const filter = isPacked ? ' /Filter /FlateDecode' : ''
+  addStream(
+    entries: string,
+    bytes: Uint8Array<ArrayBuffer>,
+    { level = 9, reference = this.reserve() }: StreamOptions = {},
+  ): string {
+    const content = level === 'packed' ? bytes : zlib(bytes, level)
+    const filter = level === 'packed' ? '' : ' /Filter /FlateDecode'
     const dictionary = `<< ${entries}${filter} /Length ${content.length} >>`
     this.#put(reference, [
       asciiBytes(`${dictionary}\nstream\n`),

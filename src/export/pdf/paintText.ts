@@ -1,12 +1,10 @@
 import { textWidth } from '../../layout/TextStyle'
 import { SerializeError } from '../xml/xmlText'
 import { type XmlNode } from '../xml/xmlNodes'
-import { type PicturedLabel } from './Label'
 import { type PaperFace } from './paperFaces'
 import { type TextRun } from './PaperFonts'
 import { colorOperator, affineOf, operator } from './pathOperators'
-import { addImage } from './pdfImages'
-import { type PdfSheet } from './PdfSheet'
+import { type PdfSheet, type SheetPicture } from './PdfSheet'
 import { strokeOperators } from './shapeOperators'
 import { attributeLength, styledOf, type Attributes, type Styled } from './Styled'
 
@@ -20,7 +18,7 @@ interface Piece {
 interface SetPiece extends Piece {
   readonly width: number
   readonly runs: readonly SetRun[]
-  readonly picture?: PicturedLabel
+  readonly picture?: SheetPicture
 }
 
 interface SetRun extends TextRun {
@@ -92,7 +90,7 @@ function setPiece(piece: Piece, sheet: PdfSheet): SetPiece {
     return { ...piece, width: fitted.width * fontSize, runs: [fitted] }
   }
   sheet.lacking.push(text)
-  const picture = sheet.picture?.({
+  const picture = sheet.pictureOf({
     text,
     fontFamily: style['font-family'] ?? '',
     fontSize,
@@ -181,10 +179,10 @@ function outlinedOperators(run: SetRun, style: Attributes, x: number, y: number)
   ]
 }
 
-function paintPicture(picture: PicturedLabel, sheet: PdfSheet, x: number, y: number): void {
+function paintPicture(picture: SheetPicture, sheet: PdfSheet, x: number, y: number): void {
   const { scale, left, top } = picture
   const [width, height] = [picture.width / scale, picture.height / scale]
-  const name = sheet.resource('XObject', addImage(sheet.file, picture))
+  const name = sheet.resource('XObject', picture.reference)
   sheet.draw('q', operator('cm', width, 0, 0, -height, x + left, y + top + height), `${name} Do Q`)
 }
 

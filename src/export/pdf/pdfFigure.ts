@@ -1,4 +1,5 @@
 import { type ReactElement } from 'react'
+import { type Sliced } from '../../analysis/Sliced'
 import { ENVELOPE_FILE } from '../../codec/envelope'
 import { xmlNodes } from '../xml/xmlNodes'
 import { SerializeError } from '../xml/xmlText'
@@ -40,7 +41,7 @@ export interface PdfFigure {
  * Returns a figure as a PDF whose page is exactly the figure's box. Throws SerializeError if the tree is not one
  * element, or if a part of it cannot be drawn.
  */
-export function pdfFigure(figure: ReactElement, options: PdfOptions): PdfFigure {
+export function* pdfFigure(figure: ReactElement, options: PdfOptions): Sliced<PdfFigure> {
   const [root, ...others] = xmlNodes(figure)
   if (root === undefined || typeof root === 'string' || others.length > 0) {
     throw new SerializeError('invalid figure: its root is not one element')
@@ -54,6 +55,7 @@ export function pdfFigure(figure: ReactElement, options: PdfOptions): PdfFigure 
   const [x, y] = [pdfNumber(scale, 8), pdfNumber(-scale, 8)]
   sheet.draw(`${x} 0 0 ${y} 0 ${pdfNumber(height * scale)} cm`)
   new FigurePainter(sheet).paint(children, style)
+  yield* sheet.drawPictures()
   const content = file.addStream('', asciiBytes(sheet.content()))
   const box = operator('', 0, 0, width * scale, height * scale).trim()
   const pages = file.reserve()
@@ -77,7 +79,7 @@ function attachment(file: PdfFile, packed: Uint8Array<ArrayBuffer>): string {
   const content = file.addStream(
     `/Type /EmbeddedFile /Subtype /application#2Fzlib ${size}`,
     packed,
-    false,
+    { level: 'packed' },
   )
   const name = `(${ENVELOPE_FILE})`
   const specification = file.add(

@@ -1,20 +1,13 @@
+import { type Sliced } from '../../analysis/Sliced'
 import { bytesOfBase64 } from '../../codec/base64'
 import { concatBytes } from '../../codec/concatBytes'
 import { PNG_SIGNATURE } from '../../codec/pngChunk'
 import { SerializeError } from '../xml/xmlText'
+import { type PicturedLabel } from './Label'
 import { type PdfFile } from './PdfFile'
 
 /** Red, green and blue in hexadecimal digits of what stands in a palette for no color. */
 const NO_COLOR = 'FFFFFF'
-
-/** Pixels of a picture. */
-export interface Pixels {
-  /** Numbers of pixels. */
-  readonly width: number
-  readonly height: number
-  /** Red, green, blue and opacity of each pixel, row-major, top row first, each 0 … 255. */
-  readonly data: Uint8ClampedArray
-}
 
 /**
  * Adds an indexed picture, given as a PNG of one byte a pixel in a `data:` URL, and returns a reference to it. Its
@@ -40,20 +33,25 @@ export function addIndexedImage(file: PdfFile, url: string): string {
     '/Filter /FlateDecode',
     `/DecodeParms << /Predictor 15 /Colors 1 /BitsPerComponent 8 /Columns ${width} >>`,
   ]
-  return file.addStream(entries.join(' '), chunks['IDAT'] ?? new Uint8Array(), false)
+  return file.addStream(entries.join(' '), chunks['IDAT'] ?? new Uint8Array(), { level: 'packed' })
 }
 
-/** Adds a picture with its opacity, and returns a reference to it. */
-export function addImage(file: PdfFile, { width, height, data }: Pixels): string {
+/** Defines the picture of a reference, with its opacity. Pauses between its parts. */
+export function* setImage(file: PdfFile, reference: string, picture: PicturedLabel): Sliced<void> {
+  const { width, height } = picture
+  const data = picture.pixels()
+  yield
   const colors = new Uint8Array(3 * width * height)
   const opacity = new Uint8Array(width * height)
-  for (let k = 0; k < opacity.length; k++) {
-    colors.set(data.subarray(4 * k, 4 * k + 3), 3 * k)
+  for (let k = 0, at = 0; k < opacity.length; k++) {
+    for (let channel = 0; channel < 3; channel++) colors[at++] = data[4 * k + channel] ?? 0
     opacity[k] = data[4 * k + 3] ?? 0
   }
   const size = `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /BitsPerComponent 8`
-  const mask = file.addStream(`${size} /ColorSpace /DeviceGray`, opacity)
-  return file.addStream(`${size} /ColorSpace /DeviceRGB /SMask ${mask}`, colors)
+  const mask = file.addStream(`${size} /ColorSpace /DeviceGray`, opacity, { level: 4 })
+  yield
+  const entries = `${size} /ColorSpace /DeviceRGB /SMask ${mask}`
+  file.addStream(entries, colors, { level: 4, reference })
 }
 
 /** Returns the data of a PNG's chunks by type; that of chunks of one type is joined. */

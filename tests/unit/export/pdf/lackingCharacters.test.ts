@@ -1,7 +1,8 @@
 import { createElement, type ReactElement } from 'react'
 import { describe, expect, it } from 'vitest'
-import { type Label } from '../../../../src/export/pdf/Label'
+import { type Label, type PicturedLabel } from '../../../../src/export/pdf/Label'
 import { pdfFigure, type PdfOptions } from '../../../../src/export/pdf/pdfFigure'
+import { wholePdf } from './wholePdf'
 import { readPdf } from './readPdf'
 
 const options: PdfOptions = { title: 'title', description: 'In words', software: 'SimLens 1' }
@@ -10,9 +11,16 @@ function svgOf(...children: readonly ReactElement[]): ReactElement {
   return createElement('svg', { viewBox: '0 0 100 50' }, ...children)
 }
 
-function clearPicture(): ReturnType<Exclude<PdfOptions['picture'], undefined>> {
-  const data = new Uint8ClampedArray(4)
-  return { width: 1, height: 1, data, scale: 1, left: 0, top: 0, advance: 9 }
+function clearPicture(): PicturedLabel {
+  return {
+    width: 1,
+    height: 1,
+    pixels: () => new Uint8ClampedArray(4),
+    scale: 1,
+    left: 0,
+    top: 0,
+    advance: 9,
+  }
 }
 
 describe('a text with characters that the fonts lack', () => {
@@ -24,12 +32,13 @@ describe('a text with characters that the fonts lack', () => {
 
   it('is drawn by the host, once, and copied as it is', () => {
     const asked: Label[] = []
-    const { bytes, lacking } = pdfFigure(svgOf(text), {
+    const { bytes, lacking } = wholePdf(svgOf(text), {
       ...options,
       picture: (label) => {
         asked.push(label)
         const data = Uint8ClampedArray.of(255, 0, 0, 255, 0, 0, 255, 128)
-        return { width: 2, height: 1, data, scale: 2, left: -1, top: -8, advance: 33 }
+        const place = { scale: 2, left: -1, top: -8, advance: 33 }
+        return { width: 2, height: 1, pixels: () => data, ...place }
       },
     })
     expect(asked).toEqual([
@@ -45,8 +54,26 @@ describe('a text with characters that the fonts lack', () => {
     expect(Array.from(bytesOf(dictionaryOf(image).get('/SMask')))).toEqual([255, 128])
   })
 
+  it('is drawn once for all of its places, and each picture after a pause', () => {
+    const texts = ['水', '火', '水', '水'].map((shown, y) =>
+      createElement('text', { y, key: y }, shown),
+    )
+    let drawn = 0
+    const picture = (): PicturedLabel => {
+      const clear = clearPicture()
+      return { ...clear, pixels: () => (drawn++, clear.pixels()) }
+    }
+    const counts: number[] = []
+    for (const share of pdfFigure(svgOf(...texts), { ...options, picture })) {
+      expect(share).toBeUndefined()
+      counts.push(drawn)
+    }
+    expect(Array.from(new Set(counts))).toEqual([1, 2])
+    expect(counts.length).toBeGreaterThan(4)
+  })
+
   it('has the code points of these characters in boxes where no host draws it', () => {
-    const { bytes, lacking } = pdfFigure(svgOf(text), options)
+    const { bytes, lacking } = wholePdf(svgOf(text), options)
     expect(lacking).toEqual(['ab 水'])
     const { texts, operators } = readPdf(bytes)
     expect(texts.map((each) => each.text)).toEqual(['a', 'b', ' ', '水', '6C', '34'])
@@ -55,14 +82,14 @@ describe('a text with characters that the fonts lack', () => {
 
   it('has no boxes for the isolates of its direction', () => {
     const isolated = createElement('text', { x: 0, y: 9 }, 'a \u2068\u05d0\u2069')
-    const { texts, operators } = readPdf(pdfFigure(svgOf(isolated), options).bytes)
+    const { texts, operators } = readPdf(wholePdf(svgOf(isolated), options).bytes)
     expect(texts.map((each) => each.text)).not.toContain('68')
     expect(operators.filter(([name]) => name === 're')).toHaveLength(1)
   })
 
   it('stands in the order in which a reader of its script sees it', () => {
     const hebrew = createElement('text', { x: 0, y: 9 }, 'a \u05d0\u05d1 \u05d2')
-    const { texts } = readPdf(pdfFigure(svgOf(hebrew), { ...options, picture: clearPicture }).bytes)
+    const { texts } = readPdf(wholePdf(svgOf(hebrew), { ...options, picture: clearPicture }).bytes)
     expect(texts.map((each) => each.text)).toEqual(['a \u05d2 \u05d1\u05d0'])
   })
 })

@@ -1,6 +1,7 @@
 import { createElement, type ReactElement } from 'react'
 import { describe, expect, it } from 'vitest'
-import { pdfFigure, type PdfOptions } from '../../../../src/export/pdf/pdfFigure'
+import { type PdfOptions } from '../../../../src/export/pdf/pdfFigure'
+import { wholePdf } from './wholePdf'
 import { xmlNodes, type XmlNode } from '../../../../src/export/xml/xmlNodes'
 import { pdfEmbeddedFile } from '../../../../src/codec/pdf/pdfEmbeddedFile'
 import { textWidth } from '../../../../src/layout/TextStyle'
@@ -17,7 +18,7 @@ function caseNamed(name: string): (typeof goldenCases)[number] {
 }
 
 async function pageOfCase(name: string, more: Partial<PdfOptions> = {}): Promise<ReadPage> {
-  return readPdf(pdfFigure(await figureOfCase(caseNamed(name)), { ...options, ...more }).bytes)
+  return readPdf(wholePdf(await figureOfCase(caseNamed(name)), { ...options, ...more }).bytes)
 }
 
 /** The texts of a figure, those of its parts in their order; what is not drawn is left out. */
@@ -54,7 +55,7 @@ describe('pdfFigure', () => {
     'draws the figure %s with every text in its order',
     async (_name, golden) => {
       const figure = await figureOfCase(golden)
-      const { bytes, lacking } = pdfFigure(figure, options)
+      const { bytes, lacking } = wholePdf(figure, options)
       const { texts } = readPdf(bytes)
       const shown = textsOf(xmlNodes(figure)).map((text) => text.trim())
       // Digits in boxes are drawn too.
@@ -71,8 +72,8 @@ describe('pdfFigure', () => {
 
   it('is the same for the same figure', async () => {
     const figure = await figureOfCase(caseNamed('profiles-lines'))
-    const { bytes } = pdfFigure(figure, options)
-    expect(pdfFigure(await figureOfCase(caseNamed('profiles-lines')), options).bytes).toEqual(bytes)
+    const { bytes } = wholePdf(figure, options)
+    expect(wholePdf(await figureOfCase(caseNamed('profiles-lines')), options).bytes).toEqual(bytes)
   })
 
   it('has a page of exactly the size of the figure, in points', async () => {
@@ -114,18 +115,18 @@ describe('pdfFigure', () => {
 
   it('carries the packed tensor as an embedded file that belongs to the figure', async () => {
     const packed = Uint8Array.of(0x78, 0x9c, 13, 10, 0, 255)
-    const { bytes } = pdfFigure(await figureOfCase(caseNamed('one-cell')), { ...options, packed })
+    const { bytes } = wholePdf(await figureOfCase(caseNamed('one-cell')), { ...options, packed })
     expect(pdfEmbeddedFile(bytes, 'simlens.json.zz')).toEqual({ kind: 'found', bytes: packed })
     const { catalog, dictionaryOf } = readPdf(bytes)
     const [file] = listOf(catalog.get('/AF'))
     expect(dictionaryOf(file).get('/AFRelationship')).toBe('/Data')
-    const without = pdfFigure(await figureOfCase(caseNamed('one-cell')), options)
+    const without = wholePdf(await figureOfCase(caseNamed('one-cell')), options)
     expect(pdfEmbeddedFile(without.bytes, 'simlens.json.zz')).toEqual({ kind: 'none' })
   })
 
   it('ends a text that is anchored at its end where the text has to end', () => {
     const figure = svgOf(anchored('start'), anchored('middle'), anchored('end'))
-    const { texts } = readPdf(pdfFigure(figure, options).bytes)
+    const { texts } = readPdf(wholePdf(figure, options).bytes)
     // A digit of DejaVu Sans is 1303 of 2048 units wide.
     const width = (3 * 10 * 1303) / 2048
     const places = texts.map(({ x }) => x)
@@ -138,7 +139,7 @@ describe('pdfFigure', () => {
     const place = { x: 50, y: 9, fontSize: 10, textAnchor: 'end' }
     const texts = ['+0.25', 'plain', '++==<>', '# {} ~']
     const elements = texts.map((text) => createElement('text', { ...place, key: text }, text))
-    const shown = readPdf(pdfFigure(svgOf(...elements), options).bytes).texts
+    const shown = readPdf(wholePdf(svgOf(...elements), options).bytes).texts
     const widths = shown.map(({ x }) => 50 - x)
     const rooms = texts.map((text) => textWidth(text, 10, 'sans'))
     expect(widths.map((width, k) => width <= (rooms[k] ?? 0) + 1e-3)).toEqual(texts.map(() => true))
@@ -148,13 +149,13 @@ describe('pdfFigure', () => {
 
   it('shows a text with an outline behind it once', () => {
     const outline = { stroke: '#ffffff', strokeWidth: 3, paintOrder: 'stroke' }
-    const { bytes } = pdfFigure(svgOf(createElement('text', outline, 'level')), options)
+    const { bytes } = wholePdf(svgOf(createElement('text', outline, 'level')), options)
     expect(readPdf(bytes).texts.map(({ text }) => text)).toEqual(['level'])
   })
 
   it('draws letters with accents that a text spells in two characters', () => {
     const text = createElement('text', { x: 0, y: 9 }, 'e\u0301, \u0454')
-    const { bytes, lacking } = pdfFigure(svgOf(text), options)
+    const { bytes, lacking } = wholePdf(svgOf(text), options)
     expect(lacking).toEqual([])
     expect(readPdf(bytes).texts.map((each) => each.text)).toEqual(['e\u0301, \u0454'])
   })
@@ -163,7 +164,7 @@ describe('pdfFigure', () => {
     // Upward rows, of three cells, of one, and of three.
     const cells = [cell(0, 8), cell(10, 8), cell(20, 8), cell(0, 4), cell(0, 0), cell(10, 0)]
     const figure = svgOf(createElement('g', { key: 'cells' }, cells))
-    const { operators } = readPdf(pdfFigure(figure, options).bytes)
+    const { operators } = readPdf(wholePdf(figure, options).bytes)
     const paths = operators.filter(([name]) => /^(?:re|m|l|f)$/.test(name))
     expect(paths).toEqual([
       // The first has a cell to its right and one above, but none at the corner.
@@ -182,7 +183,7 @@ describe('pdfFigure', () => {
 
   it('fills translucent shapes that meet as one', () => {
     const figure = svgOf(veil(0, '#ffffff'), veil(10, '#ffffff'), veil(20, '#000000'))
-    const { operators } = readPdf(pdfFigure(figure, options).bytes)
+    const { operators } = readPdf(wholePdf(figure, options).bytes)
     expect(operators.map(([name]) => name).join(' ')).toBe('cm q gs rg re re f Q q gs rg re f Q')
   })
 })
@@ -219,6 +220,6 @@ describe('a figure with something that the PDF cannot draw', () => {
       'invalid picture in a PDF: not a PNG of indexed colors',
     ],
   ])('is refused: %s', (_name, element, problem) => {
-    expect(() => pdfFigure(svgOf(element), options)).toThrow(problem)
+    expect(() => wholePdf(svgOf(element), options)).toThrow(problem)
   })
 })

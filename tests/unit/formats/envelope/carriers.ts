@@ -4,7 +4,7 @@ import { base64 } from '../../../../src/codec/base64'
 import { packEnvelope } from '../../../../src/codec/envelope'
 import { withPngChunks } from '../../../../src/codec/pngChunk'
 import { htmlPage } from '../../../../src/export/htmlFile'
-import { pdfFigure } from '../../../../src/export/pdf/pdfFigure'
+import { wholePdf } from '../../export/pdf/wholePdf'
 import { pngTextChunks } from '../../../../src/export/pngFile'
 import { withSvgTensor } from '../../../../src/export/svgFile'
 import { canonicalPieces } from '../../../../src/formats/canonical/canonicalJson'
@@ -29,7 +29,7 @@ export function figureFile(kind: Kind, packed: string, text = 'title'): Blob {
     const figure = createElement('svg', { viewBox: '0 0 1 1' })
     const bytes = packed === '' ? undefined : Uint8Array.from(Buffer.from(packed, 'base64'))
     const options = { title: text, description: text, software: 'SimLens', packed: bytes }
-    return new Blob([pdfFigure(figure, options).bytes])
+    return new Blob([wholePdf(figure, options).bytes])
   }
   const texts = { title: text, description: text, source: text, software: 'SimLens' }
   if (kind === 'html') return new Blob(htmlPage({ head, licenses: '' }, texts, packed))
