@@ -8,9 +8,25 @@ export function csvNumber(value: number | undefined, isFloat32: boolean): string
   return value === undefined || Number.isNaN(value) ? '' : exactText(value, isFloat32)
 }
 
-/** Yields a CSV file in pieces, one row each (RFC 4180). */
-export function* csvText(table: TableRows): Generator<string> {
-  for (const row of table) yield `${row.map(csvField).join(',')}\r\n`
+/** Most characters of a CSV file: about those of 16 million cells. Browsers hold not much more while they save it. */
+const MOST_CHARACTERS = 2 ** 30
+
+/**
+ * Yields a CSV file in pieces, one row each (RFC 4180). Throws RangeError if it has more than `most` characters, as one
+ * with long texts in each row may.
+ */
+export function* csvText(table: TableRows, most = MOST_CHARACTERS): Generator<string> {
+  let length = 0
+  for (const row of table) {
+    const line = `${row.map(csvField).join(',')}\r\n`
+    length += line.length
+    if (length > most) {
+      throw new RangeError(
+        'The table is too long for this browser, since each row repeats its texts. Save it as JSON, which has each text once.',
+      )
+    }
+    yield line
+  }
 }
 
 /**
