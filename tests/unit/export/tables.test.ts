@@ -42,12 +42,6 @@ function writtenAxes({ query, row, column }: Axes): Axes {
   return { query: written(query), row: written(row), column: written(column) }
 }
 
-it('a table that repeats long texts ends in a sentence', () => {
-  const rows = Array<string[]>(100).fill(['x'.repeat(1000), '1'])
-  expect(() => [...csvText(rows, 50_000)]).toThrow('Save it as JSON, which has each text once.')
-  expect([...csvText(rows, 200_000)]).toHaveLength(100)
-})
-
 describe('a table in long form', () => {
   it('has a row for each value, in a form that no spreadsheet runs', () => {
     const lines = csvOf(tidyRows(example)).split('\r\n')
