@@ -26,6 +26,12 @@ describe('the editor of the color range', () => {
     expect(screen.getByRole('img', { name: /Histogram/ })).toBeInTheDocument()
   })
 
+  it('names values of a very long name by its beginning', async () => {
+    const metric = 'm'.repeat(1e6)
+    await show(`{"values": ${few}, "metric": "${metric}"}`)
+    expect(screen.getByText(/^Bars count cells by m/).textContent.length).toBeLessThan(200)
+  })
+
   it('has a handle at each end, moved by keys', async () => {
     const { onChange } = await show(few)
     const low = screen.getByRole('slider', { name: 'Low end' })

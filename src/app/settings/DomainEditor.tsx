@@ -4,12 +4,16 @@ import { type FigureBasis } from '../../figure/figureBasis'
 import { openTensorOf } from '../../tensor/atLayer'
 import { settings } from '../../tensor/settings/settings'
 import { type View, type ViewSettings } from '../../tensor/View'
+import { cutText } from '../../text/cutText'
 import { shortNumber } from '../../text/rounded'
 import { scaleSpread } from '../derive/scaleSpread'
 import { useDerived } from '../derive/useDerived'
 import { DomainField } from './DomainField'
 import { DomainTrack } from './DomainTrack'
 import { isUsable, unitOf, type Ends } from './Ends'
+
+/** Longest name of the values that is shown whole, in UTF-16 units. */
+const LONGEST = 60
 
 interface DomainEditorProps {
   readonly basis: FigureBasis
@@ -64,7 +68,8 @@ export function DomainEditor({ basis, view, onChange }: DomainEditorProps): Reac
         </label>
       </div>
       <p>
-        Bars count cells by {basis.matrix.tensor.metric}. Arrow keys move an end by {unitOf(range)}.
+        Bars count cells by {cutText(basis.matrix.tensor.metric, LONGEST)}. Arrow keys move an end
+        by {unitOf(range)}.
       </p>
     </div>
   )
