@@ -25,7 +25,7 @@ describe('a range', () => {
     ['tokens 7,900–9,999', { columns: { start: 7900, span: 100 } }],
     ['tokens 8,000–9,999', undefined],
     ['layers 70 – 78 tokens 5,000 to 6,000', { columns, layers }],
-    ['layer 70, tokens 5,000–6,000', { columns, layers: { start: 70, span: 1 } }],
+    ['layer 70, tokens 5,000–6,000', { columns, layers: { start: 69, span: 3 } }],
     ['layers 70', undefined],
     ['heads 70–78', undefined],
     ['plum', undefined],
