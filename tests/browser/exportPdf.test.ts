@@ -76,6 +76,17 @@ describe('the exported PDF', () => {
     const { bytes } = await exportFile(page, 'PDF')
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
   })
+
+  test('has no picture of a label that is higher than its line by far', async ({ openPage }) => {
+    const page = await openPage()
+    const stack = `a${'\u0300'.repeat(5000)}`
+    const layers = [stack, 'b']
+    await showTensor(page, { title: 'High', layers, values, metric: stack, source: stack })
+    const text = (await exportFile(page, 'PDF')).bytes.toString('latin1')
+    const heights = Array.from(text.matchAll(/\/Height (\d+)/g), ([, height]) => Number(height))
+    expect(heights.length).toBeGreaterThan(0)
+    expect(Math.max(...heights)).toBeLessThan(1000)
+  })
 })
 
 /** Runs in the page, since a busy driver may come too late: presses Cancel once the packed share is shown. */
