@@ -33,14 +33,15 @@ export interface JobClient {
     input: InputOf<K>,
     options?: RunOptions<K>,
   ) => Promise<OutputOf<K>>
+  /** Starts a worker ahead, so that the next job does not wait for it. The end of each job does so too. */
+  readonly warmUp: () => void
 }
 
 /** Size of a job in bytes above which its worker is not reused, so that its memory is freed at once. */
 const REUSE_LIMIT = 8 << 20
 
 /**
- * Returns a client that runs jobs in workers. `createWorker` starts a worker in which `serve` has been called. One
- * worker is always started ahead, so that the next job does not wait for it. `onReleased` is that of `whenReleased`.
+ * Returns a client that runs jobs in workers. `createWorker` starts a worker in which `serve` has been called. `onReleased` is that of `whenReleased`.
  */
 export function createJobClient(
   createWorker: () => Worker,
@@ -108,8 +109,7 @@ export function createJobClient(
     }
   }
 
-  warmUp()
-  return { run }
+  return { run, warmUp }
 }
 
 /** Returns a signal that is aborted when a worker has ended, if the worker has a lifeline. */

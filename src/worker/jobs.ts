@@ -9,6 +9,7 @@ import { packEnvelope } from '../codec/envelope'
 import { type NamedTensor } from '../formats/foreign/Format'
 import { tensorOfChoice } from '../formats/foreign/tensorOfChoice'
 import { readTensor } from '../formats/readTensor'
+import { rangesOfBlob } from '../formats/source/ByteRanges'
 import { sourceOfRanges } from '../formats/source/ByteSource'
 import { buffersOf, byteCountOf, numbersOf, numbersOfPyramids } from './buffersOf'
 import { followed, followedPieces } from './followed'
@@ -51,6 +52,18 @@ const VALUE_BYTES = 8
 /** Passes over all cells are made here, so that the page does not have to wait for them. */
 const loaded = (named: NamedTensor): LoadedTensor => ({ ...named, ...asLoaded(named.tensor) })
 
+/**
+ * Returns the tensors of a file, read in the thread of the caller: for small files of the page itself, for which no worker
+ * has to be started.
+ */
+export async function readHere(blob: Blob, name: string): Promise<LoadedFile> {
+  return loadedFile(await readTensor(sourceOfRanges(rangesOfBlob(blob), name)))
+}
+
+function loadedFile(read: Awaited<ReturnType<typeof readTensor>>): LoadedFile {
+  return { ...read, tensors: read.tensors.map(loaded) }
+}
+
 function* eachTensor(
   file: LoadedFile,
   change: (tensor: LoadedTensor) => Sliced<LoadedTensor>,
@@ -70,10 +83,8 @@ const sentFile = {
 /** The jobs by kind. */
 export const jobs: { readonly [K in JobKind]: Job<K> } = {
   load: {
-    run: async ({ name, bytes }, context) => {
-      const read = await readTensor(sourceOfRanges(rangesOfRemote(bytes), name), context)
-      return { ...read, tensors: read.tensors.map(loaded) }
-    },
+    run: async ({ name, bytes }, context) =>
+      loadedFile(await readTensor(sourceOfRanges(rangesOfRemote(bytes), name), context)),
     byteCount: ({ bytes }) => bytes.size,
     sent: ({ bytes }) => [bytes.port],
     ...sentFile,

@@ -3,6 +3,7 @@ import { type TokenFile } from '../../formats/foreign/Format'
 import { type Progress } from '../../formats/source/ReadOptions'
 import { type ViewSettings } from '../../tensor/View'
 import { loadBlob, type JobClient } from '../../worker/JobClient'
+import { readHere } from '../../worker/jobs'
 import { type LoadedFile } from '../../worker/JobTypes'
 import { type StressSize } from '../../worker/stressTensor'
 import { withRecalled } from '../arrange/arrangeFound'
@@ -24,6 +25,8 @@ interface Named extends Opening {
 /** The bytes of a tensor's file, with the file name that the reader sees. */
 export interface NamedBlob extends Named {
   readonly blob: Blob
+  /** True if the page contains the file, which is small: it is read at once, not in a worker; default false. */
+  readonly isOwn?: boolean
 }
 
 /** A tensor whose file has to be downloaded first. */
@@ -181,6 +184,7 @@ async function resultOf(
   }
   if ('stress' in file) return jobs.run('generate', { ...file.stress, name }, options)
   if ('blob' in file) {
+    if (file.isOwn === true) return readHere(file.blob, name)
     return withRecalled(await loadBlob(jobs, file.blob, name, options), { jobs, signal })
   }
   const blob = await file.fetch(signal, (bytesRead, byteCount) => {

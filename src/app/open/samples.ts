@@ -43,7 +43,7 @@ export function sampleOrigin({ name }: Pick<Sample, 'name'>): string {
 
 function embedded(name: string, about: string, text: () => string): Sample {
   const open = (): Openable => {
-    return { name, origin: sampleOrigin({ name }), blob: new Blob([text()]) }
+    return { name, origin: sampleOrigin({ name }), blob: new Blob([text()]), isOwn: true }
   }
   return { name, about, open }
 }

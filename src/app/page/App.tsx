@@ -14,7 +14,7 @@ import { type JobClient } from '../../worker/JobClient'
 import { useMediaQuery } from '../base/useMediaQuery'
 import { flick } from '../compare/flick'
 import { useCompare } from '../compare/useCompare'
-import { usePaintedMark } from '../derive/afterFigure'
+import { usePaintedMark, useWarmWorker } from '../derive/afterFigure'
 import { WorkContext } from '../derive/Work'
 import { useDock } from '../dock/useDock'
 import { useExport } from '../export/useExport'
@@ -78,6 +78,7 @@ function Page({ state, dispatch }: PageProps): ReactNode {
   const { figure, hasBins } = useFigure(open, room, isDark ? 'dark' : 'light', fit)
   const findings = useFindings(figure?.model)
   usePaintedMark(figure && idOf(state, figure))
+  useWarmWorker(figure !== undefined)
   useHelpKey(setIsHelpOpen)
   // Storage is outside React's state.
   useEffect(() => keepSettings(state.kept), [state.kept])

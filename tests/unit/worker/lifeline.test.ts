@@ -16,6 +16,7 @@ function clientOfLost(): { readonly client: JobClient; readonly end: () => void 
     },
     (lock, call) => released.set(lock, call),
   )
+  client.warmUp()
   workers[0]?.respond({ type: 'lifeline', lock: 'first' })
   return { client, end: () => released.get('first')?.() }
 }

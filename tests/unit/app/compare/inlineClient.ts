@@ -4,6 +4,7 @@ import { jobs } from '../../../../src/worker/jobs'
 /** A client that runs jobs at once, with inputs as a worker receives them. */
 export function createInlineClient(): JobClient {
   return {
+    warmUp: () => undefined,
     run: async (kind, input) => {
       const job = jobs[kind]
       const transfer = [...(job.sent?.(input) ?? [])]

@@ -25,6 +25,7 @@ function inputOf(layerCount: number): FindingInput {
 /** A client that sends the input as a worker receives it, and notes the kinds of its jobs. */
 function clientOf(kinds: string[]): JobClient {
   return {
+    warmUp: () => undefined,
     run: async (kind, input) => {
       kinds.push(kind)
       const job = jobs[kind]
