@@ -25,10 +25,10 @@ export function afterFigure(call: () => void): () => void {
   return afterFrames(PAINTED_FRAMES + 1, call)
 }
 
-/** Starts a worker ahead once the first figure is shown: before, it would take time from the figure. */
+/** Starts a worker ahead in the frame that paints the first figure: before, it would take time from the figure. */
 export function useWarmWorker(isShown: boolean): void {
   const { jobs } = useWork()
-  useEffect(() => (isShown ? afterFigure(jobs.warmUp) : undefined), [jobs, isShown])
+  useEffect(() => (isShown ? afterFrames(1, jobs.warmUp) : undefined), [jobs, isShown])
 }
 
 /** Calls `call` in a later frame; `count` 1 is the next frame. Returns a function that cancels the call. */
