@@ -77,6 +77,44 @@ test.for(sizes)('the offer to combine at %i × %i covers no title', async (size,
   expect(await plotInWindow(page)).toEqual(plot)
 })
 
+test.for(sizes)(
+  'a notice at %i × %i about asked axes covers no preview',
+  async (size, { openPage }) => {
+    const [width, height] = size
+    const page = await openPage({ viewport: { width, height } })
+    await plotInWindow(page)
+    await openTensor(page, oneWordTooMany)
+    await page.locator('.messages').getByText('9 tokens for 8 columns').waitFor()
+    const axes = page.getByRole('region', { name: 'Axes' })
+    await axes.waitFor()
+    expect(await page.evaluate(coversFigure)).toBe(false)
+    // What it covers of the panel comes into view by scrolling.
+    await axes.getByRole('checkbox').check()
+    await end(page, page.getByRole('button', { name: 'Dismiss' }))
+  },
+)
+
+/** Its rows may be layers or not, and its list has a word for no column. */
+const oneWordTooMany = {
+  name: 'one-word-too-many.json',
+  text: JSON.stringify({
+    similarities: Array.from({ length: 6 }, (_, i) =>
+      Array.from({ length: 8 }, (__, j) => Math.sin(3 * i + j)),
+    ),
+    words: 'abcdefghi'.split(''),
+  }),
+}
+
+/** Runs in the page: whether a message lies over the figure. */
+function coversFigure(): boolean {
+  const [message, figure] = ['.messages', '[data-testid="figure"]'].map((name) =>
+    document.querySelector(name)?.getBoundingClientRect(),
+  )
+  if (!message || !figure) return true
+  const isBeside = message.left >= figure.right || message.right <= figure.left
+  return !isBeside && message.top < figure.bottom && message.bottom > figure.top
+}
+
 /** Presses the button, and dismisses what the page says of it. */
 async function end(page: Page, button: Locator): Promise<void> {
   const isRefused = (await button.textContent()) === 'Refuse'

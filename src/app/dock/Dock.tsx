@@ -1,4 +1,4 @@
-import { useEffect, useRef, type CSSProperties, type ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { DOCK_WIDTH, type DockState } from './useDock'
 
 interface DockProps {
@@ -19,9 +19,8 @@ export function Dock({ dock, panel, takesFocus, onClose, children }: DockProps):
   useEffect(() => {
     if (takesFocus) heading.current?.focus({ preventScroll: true })
   }, [takesFocus])
-  const style: CSSProperties & Readonly<Record<'--dock', string>> = { '--dock': `${dock.width}px` }
   return (
-    <section className={`panel ${panel.toLowerCase()}`} style={style} aria-labelledby="dock-title">
+    <section className={`panel ${panel.toLowerCase()}`} aria-labelledby="dock-title">
       <DockEdge dock={dock} />
       <div
         role="presentation"

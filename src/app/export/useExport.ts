@@ -42,7 +42,7 @@ export function useExport(
   findings: FindingOptions,
 ): Exporter {
   const { jobs } = useWork()
-  const [running, setRunning] = useState<RunningExport>()
+  const [running, setRunning] = useState<readonly RunningExport[]>([])
   const [chosen, setChosen] = useState(defaultExportOptions)
   const methods = useMemo(() => {
     const notice = (sentence: string): void => dispatch({ type: 'noticed', notices: [sentence] })

@@ -1,4 +1,4 @@
-import { type Dispatch, type ReactNode, type RefObject } from 'react'
+import { type CSSProperties, type Dispatch, type ReactNode, type RefObject } from 'react'
 import { type Choice, type FoundOrigin } from '../../formats/foreign/FoundFile'
 import { AxesPanel } from '../arrange/AxesPanel'
 import { rememberChoice } from '../arrange/recallChoice'
@@ -49,10 +49,11 @@ interface DeskProps extends Pick<ToastsProps, 'offer' | 'requests'> {
 
 /** Shows the figure and the dock beside it. */
 export function Desk(props: DeskProps): ReactNode {
-  const { hasPanels, state } = props
+  const { hasPanels, state, dock } = props
   const open = activeTensor(state)
+  const style: CSSProperties & Readonly<Record<'--dock', string>> = { '--dock': `${dock.width}px` }
   return (
-    <div className="desk">
+    <div className="desk" style={style}>
       <FigureCard {...props} />
       {hasPanels && open ? <DeskDock {...props} open={open} /> : null}
     </div>
