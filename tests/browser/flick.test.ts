@@ -130,6 +130,33 @@ test('flick keeps what is read, pinned and in view, and ends with Escape', async
   await page.getByRole('button', { name: 'Flick to the other' }).waitFor({ state: 'detached' })
 })
 
+test('the key makes one tensor of two, even if it is pressed again meanwhile', async ({
+  openPage,
+}) => {
+  const page = await openPage()
+  await figureName(page)
+  const names = ['list-recall-step0', 'list-recall']
+  await dropFiles(
+    page,
+    names.map((name) => fixturePath(`canonical/${name}.json`)),
+  )
+  await page.getByRole('button', { name: 'Combine these 2 files…' }).waitFor()
+  const tabs = page.getByRole('tab')
+  const count = await tabs.count()
+  await page.getByTestId('figure').focus()
+  await page.evaluate(() => {
+    for (let press = 0; press < 2; press++) {
+      const key = new KeyboardEvent('keydown', { key: 'x', bubbles: true, cancelable: true })
+      document.activeElement?.dispatchEvent(key)
+    }
+  })
+  await page.getByRole('button', { name: 'Flick to the other' }).waitFor()
+  // It is opened after all that was begun before.
+  await openTensor(page, { name: 'last.json', text: '{"values": [[0.5, 1]]}' })
+  await page.getByRole('tab', { name: 'last.json' }).waitFor()
+  expect(await tabs.count()).toBe(count + 2)
+})
+
 test('the key of flick goes on where the menu began it', async ({ openPage }) => {
   const page = await openPage()
   await showTensor(page, { ...two, title: 'Once more', view: { axis: 'position' } })

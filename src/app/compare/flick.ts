@@ -15,7 +15,7 @@ export interface FlickContext {
 
 /**
  * Shows the other one of two queries in the same frame: of those that take turns already, or else of those that were
- * compared last. Queries of two tensors are combined first.
+ * compared last. Queries of two tensors are combined first; while they are, nothing more is done.
  */
 export function flick(context: FlickContext): void {
   const { state, dispatch, loader } = context
@@ -30,7 +30,8 @@ export function flick(context: FlickContext): void {
     return open ? [{ open, queryIndex: each.queryIndex }] : []
   })
   const refusal = combineRefusal(queries.map(({ open, queryIndex }) => partAt(open, queryIndex)))
-  if (refusal === undefined) loader.open([combination(queries, turn)])
+  if (refusal === undefined)
+    loader.open([{ ...combination(queries, turn), key: JSON.stringify(pair) }])
   else dispatch({ type: 'noticed', notices: [refusal] })
 }
 

@@ -5,6 +5,8 @@ type OnWaiting = (files: WaitingFiles | undefined) => void
 /** Files that are opened together. */
 export interface Drop {
   readonly names: readonly string[]
+  /** A drop is ignored while one of the same key is opened or waits; absent if it never is. */
+  readonly key?: string | undefined
   /** Opens the files. */
   readonly run: (signal: AbortSignal) => Promise<void>
 }
@@ -16,6 +18,7 @@ export interface Drop {
 export class DropQueue {
   private readonly waiting: Drop[] = []
   private running: AbortController | undefined
+  private current: Drop | undefined
   private readonly onWaiting: OnWaiting
   private readonly onError: (error: unknown) => void
 
@@ -29,6 +32,9 @@ export class DropQueue {
   }
 
   add(drop: Drop): void {
+    const { key } = drop
+    if (key !== undefined && [this.current, ...this.waiting].some((each) => each?.key === key))
+      return
     this.waiting.push(drop)
     if (this.running === undefined) void this.runAll()
     else this.report()
@@ -48,11 +54,13 @@ export class DropQueue {
   private async runAll(): Promise<void> {
     for (let drop = this.waiting.shift(); drop !== undefined; drop = this.waiting.shift()) {
       this.running = new AbortController()
+      this.current = drop
       this.report()
       // oxlint-disable-next-line no-await-in-loop -- one after the other on purpose
       await drop.run(this.running.signal).catch(this.onError)
     }
     this.running = undefined
+    this.current = undefined
   }
 
   private report(): void {

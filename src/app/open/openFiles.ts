@@ -41,6 +41,8 @@ export interface NamedStress extends Named {
 
 /** A tensor that is made of open ones. */
 export interface NamedMade extends Named {
+  /** While a tensor of the same key waits or is made, it is not made again; absent if it always is. */
+  readonly key?: string
   readonly make: (work: Work) => Promise<LoadedFile>
 }
 

@@ -46,8 +46,10 @@ export function useLoader(dispatch: Dispatch<AppAction>, state: AppState): Loade
       if (source === 'address') queues.address.clear()
       // What is in the page itself is there at once, and comes before the files that the reader drops meanwhile.
       const isFetched = files.some((file) => 'fetch' in file)
+      const [first] = files
       queues[isFetched ? source : 'reader'].add({
         names: files.map(({ name }) => name),
+        key: first && 'make' in first ? first.key : undefined,
         run: (signal) =>
           openFiles({ jobs, dispatch, signal, source }, files, latestKept, latestActive),
       })

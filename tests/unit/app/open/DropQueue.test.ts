@@ -51,6 +51,19 @@ describe('DropQueue', () => {
     expect(waiting.at(-1)).toBeUndefined()
   })
 
+  it('opens no drop of a key while one of it is opened or waits', async () => {
+    const { queue, waiting } = queueOf()
+    const [a, b, c, d] = [dropOf('a'), dropOf('b'), dropOf('b'), dropOf('a')]
+    const add = (drop: Drop): void => queue.add({ ...drop, key: drop.names.join() })
+    for (const drop of [a, b, c, d]) add(drop)
+    expect(waiting.at(-1)).toEqual({ name: 'b', count: 1 })
+    a.finish()
+    b.finish()
+    await settled()
+    add(d)
+    expect([a, b, c, d].map(({ isBegun }) => isBegun())).toEqual([true, true, false, true])
+  })
+
   it('opens the next drop when one is cancelled', async () => {
     const { queue } = queueOf()
     const [a, b] = [dropOf('a'), dropOf('b')]
