@@ -21,8 +21,8 @@ export interface Exporter {
   /** The options that the reader chose in the menu. */
   readonly options: ExportOptions
   readonly setOptions: (options: ExportOptions) => void
-  /** The export that runs; undefined while there is none, and in the first moment of one. */
-  readonly running: RunningExport | undefined
+  /** The exports that run, without those in their first moment. */
+  readonly running: readonly RunningExport[]
 }
 
 export interface RunningExport {
@@ -80,24 +80,25 @@ interface FollowedExport {
 }
 
 /** Begins an export, and shows it if it takes long. */
-function followExport(show: Dispatch<SetStateAction<RunningExport | undefined>>): FollowedExport {
+function followExport(show: Dispatch<SetStateAction<readonly RunningExport[]>>): FollowedExport {
   const controller = new AbortController()
-  let shown: RunningExport = { share: undefined, cancel: () => controller.abort() }
+  const cancel = (): void => controller.abort()
+  let share: number | undefined
   let isShown = false
   const timer = setTimeout(() => {
     isShown = true
-    show(shown)
+    show((all) => [...all, { share, cancel }])
   }, SHOWN_AFTER)
   return {
     signal: controller.signal,
-    onProgress: (share) => {
-      shown = { ...shown, share }
-      if (isShown) show(shown)
+    onProgress: (next) => {
+      share = next
+      if (!isShown) return
+      show((all) => all.map((each) => (each.cancel === cancel ? { share: next, cancel } : each)))
     },
     end: () => {
       clearTimeout(timer)
-      // Another export may have begun and be shown by now.
-      show((current) => (current === shown ? undefined : current))
+      show((all) => all.filter((each) => each.cancel !== cancel))
     },
   }
 }

@@ -39,7 +39,7 @@ interface DeskProps extends Pick<ToastsProps, 'offer' | 'requests'> {
   /** False if the page is embedded in another page: the figure is then shown alone. */
   readonly hasPanels: boolean
   readonly onCancel: (source: LoadSource) => void
-  readonly running: RunningExport | undefined
+  readonly running: readonly RunningExport[]
   /** Draws a foreign file's tensor with other axes. */
   readonly onArrange: (open: OpenTensor, choice: Choice) => void
   readonly fit: PaperFit
@@ -139,7 +139,9 @@ function FigureCard(props: DeskProps): ReactNode {
             onCancel={() => onCancel(load.source)}
           />
         ))}
-        <ExportBar running={props.running} />
+        {props.running.map((running, index) => (
+          <ExportBar key={index} {...running} />
+        ))}
         {open && <OrderStatus {...{ open, figure, dispatch }} />}
       </div>
       <Toasts {...props} />

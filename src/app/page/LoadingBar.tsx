@@ -61,14 +61,8 @@ export function LoadingBar({ load, waiting, onCancel }: LoadingBarProps): ReactN
   )
 }
 
-interface ExportBarProps {
-  readonly running: RunningExport | undefined
-}
-
 /** Shows the progress of an export that takes long. */
-export function ExportBar({ running }: ExportBarProps): ReactNode {
-  if (running === undefined) return null
-  const { share, cancel } = running
+export function ExportBar({ share, cancel }: RunningExport): ReactNode {
   return (
     <ProgressBar label="Making the file" max={1} value={share} onCancel={cancel}>
       {share === undefined || share === 1
