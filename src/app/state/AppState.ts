@@ -1,4 +1,5 @@
 import { type ShownTensor } from '../../figure/figureBasis'
+import { type TokenFile } from '../../formats/foreign/Format'
 import { type FoundOrigin } from '../../formats/foreign/FoundFile'
 import { type Alignment } from '../../tensor/Alignment'
 import { isTensorError, type Problem } from '../../tensor/TensorError'
@@ -11,6 +12,8 @@ export interface OpenTensor extends ShownTensor {
   readonly copyNumber?: number | undefined
   /** Origin of a tensor of a foreign file; absent for any other. */
   readonly found?: FoundOrigin
+  /** Tokens of a file that it was given; absent if it has its own. */
+  readonly naming?: TokenFile
   /** True if its axes are shown, to be arranged; default false. */
   readonly hasAxes?: boolean
   /** View in which a figure was saved; present only if the figure carried the tensor. */

@@ -37,8 +37,12 @@ export const arrangeHandlers: ArrangeHandlers = {
     const change = active === undefined || isShown ? {} : confirmation(active)
     return withChanged(state, state.activeId, { ...change, hasAxes: isShown })
   },
-  'axes-arranged': (state, { opened }) =>
-    withChanged(state, opened.id, withCopyNumber(opened, state.open)),
+  'axes-arranged': (state, { opened }) => {
+    const { naming } = state.open.find(({ id }) => id === opened.id) ?? {}
+    // The tokens may have come after the arrangement began, which converts no ids into texts in any case.
+    const named = naming && namedTokens(opened, '', naming).named
+    return withChanged(state, opened.id, withCopyNumber({ ...opened, ...named }, state.open))
+  },
   'axes-named': (state, { fileName, tokens, id = state.activeId }) => {
     const open = state.open.find((each) => each.id === id)
     const { named, notice } = namedTokens(open, fileName, tokens)

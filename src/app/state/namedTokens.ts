@@ -5,7 +5,7 @@ import { type OpenTensor } from './AppState'
 /** The change of an open tensor by a file of tokens. */
 interface NamedTokens {
   /** The changed tensor; absent if the tokens do not fit it. */
-  readonly named?: Pick<OpenTensor, 'id' | 'tensor' | 'found'>
+  readonly named?: Pick<OpenTensor, 'id' | 'tensor' | 'found' | 'naming'>
   /** Sentence about what was done, or why nothing was. */
   readonly notice: string
 }
@@ -22,12 +22,13 @@ export function namedTokens(
   if (typeof tensor === 'string') return { notice: `“${fileName}” was not used: ${tensor}.` }
   const { id, found } = open
   const lists = tokens.kind === 'texts' ? tokens.lists : []
-  const tokenLists = [...lists, ...(found?.file.tokenLists ?? [])]
+  const tokenLists = [...new Set([...lists, ...(found?.file.tokenLists ?? [])])]
   return {
     // Later arrangements of the same file use these lists too.
     named: {
       id,
       tensor,
+      naming: tokens,
       ...(found && { found: { ...found, file: { ...found.file, tokenLists } } }),
     },
     notice: `The token texts are those of “${fileName}”.`,

@@ -83,6 +83,35 @@ it('names the tokens of the active tensor, also when it is arranged anew', () =>
   expect(state.notices).toEqual(['The token texts are those of “t.txt”.'])
 })
 
+it.each([
+  ['texts', naming, [], 'c'],
+  [
+    'texts of ids',
+    {
+      ...naming,
+      tokens: {
+        kind: 'vocabulary',
+        texts: new Map(['a', 'b', 'c'].map((text, id) => [id, text])),
+        special: [],
+      },
+    },
+    [['0', '1', '2']],
+    'c',
+  ],
+] as const)('keeps %s that came while the tensor was arranged', (_, action, tokenLists, text) => {
+  const arrays = [foundOf([{ size: 2 }, { size: 3 }])]
+  const [first] = tensorsOfFound({ arrays, notices: [], tokenLists }, 'x').tensors
+  if (first?.found === undefined) throw new Error('not a foreign tensor')
+  const before = { ...certain, ...asLoaded(first.tensor), found: first.found }
+  const arranged = { type: 'axes-arranged', opened: before } as const
+  const state = [action, arranged, arranged].reduce(appReducer, opened(before))
+  expect(state.open[0] && tokenText(state.open[0].tensor, 0, 2)).toBe(text)
+  expect(state.open[0]?.found?.file.tokenLists).toEqual([
+    ...(action.tokens.kind === 'texts' ? action.tokens.lists : []),
+    ...tokenLists,
+  ])
+})
+
 it('says why tokens were not taken', () => {
   expect(appReducer(initialState, naming).notices).toEqual([
     '“t.txt” lists tokens. Open the tensor of these tokens first.',
