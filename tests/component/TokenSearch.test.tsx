@@ -32,6 +32,10 @@ function hits(): string | null {
   return screen.getByRole('status', { name: 'Hits' }).textContent
 }
 
+function noneOf(): string {
+  return 'tokens 0–5'
+}
+
 /** Types a text and presses Enter at once. */
 function enter(text: string): void {
   fireEvent.change(field(), { target: { value: text } })
@@ -78,6 +82,12 @@ describe('TokenSearch', () => {
     expect(hits()).toBe('no hits')
     expect(onGo).not.toHaveBeenCalled()
     expect(screen.getByRole('button', { name: 'Next hit' })).toBeDisabled()
+  })
+
+  it('says which tokens exist, if a range has none of them', () => {
+    render(<TokenSearch tensor={tensor} queryIndex={0} onGo={vi.fn<OnGo>()} rangeOf={noneOf} />)
+    enter('tokens 70–80')
+    expect(hits()).toBe('tokens 0–5')
   })
 
   it('goes to the first hit, and says how many there are', async () => {

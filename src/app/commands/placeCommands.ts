@@ -76,9 +76,9 @@ export function layersNamed(text: string, matrix: Matrix): readonly number[] {
 /** Returns the command that shows the ranges of layers and tokens in a text: `layers 70–80, tokens 5,000–6,000`. */
 export function rangeCommands(text: string, travel: Travel): readonly Command[] {
   const windows = windowsOfRange(text, travel.model)
-  return windows === undefined
-    ? []
-    : [{ name: `Show ${text.trim()}`, run: () => travel.onZoom(windows) }]
+  return typeof windows === 'object'
+    ? [{ name: `Show ${text.trim()}`, run: () => travel.onZoom(windows) }]
+    : []
 }
 
 /** Returns commands that go to tokens, which are 0-based indices in the query's list. */

@@ -35,9 +35,9 @@ export function Navigation({ figure, windows, store, onZoom }: NavigationProps):
           labels={matrix.labels}
           rangeOf={(text) => {
             const range = windowsOfRange(text, model)
-            if (range) return () => onZoom(range)
+            if (typeof range === 'object') return () => onZoom(range)
             const [layerIndex] = layersNamed(text, matrix)
-            return layerIndex === undefined ? undefined : () => goToPlace(travel, { layerIndex })
+            return layerIndex === undefined ? range : () => goToPlace(travel, { layerIndex })
           }}
           onGo={(tokenIndex) => goToPlace(travel, { tokenIndex })}
           onFound={onFound}

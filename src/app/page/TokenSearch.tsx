@@ -15,8 +15,8 @@ interface TokenSearchProps {
   /** How token texts are shown; default `visible`. */
   readonly labels?: LabelMode | undefined
   readonly onGo: (tokenIndex: number) => void
-  /** Returns what shows the range of cells, or the layer, that a text names; undefined if it names none. */
-  readonly rangeOf?: (text: string) => (() => void) | undefined
+  /** Returns what shows the range of cells, or the layer, that a text names; which exist, if it names none that do. */
+  readonly rangeOf?: (text: string) => (() => void) | string | undefined
   /** Called with the hits whenever they change; none if nothing is searched for. */
   readonly onFound?: ((tokens: readonly number[]) => void) | undefined
 }
@@ -37,7 +37,8 @@ export function TokenSearch(props: TokenSearchProps): ReactNode {
   const [current, setCurrent] = useState(0)
   const { search, hits, seek } = useHits({ tensor, queryIndex, labels }, onGo)
   const { one } = wordsOf(tensor).column
-  const showRange = hits?.length === 0 ? rangeOf?.(search) : undefined
+  const range = hits?.length === 0 ? rangeOf?.(search) : undefined
+  const showRange = typeof range === 'function' ? range : undefined
   // The overview, which marks the hits, is elsewhere on the page.
   useEffect(() => onFound?.(hits ?? NONE), [onFound, hits])
   // Enter may be pressed before it is known whether the text names tokens or a range.
@@ -85,7 +86,7 @@ export function TokenSearch(props: TokenSearchProps): ReactNode {
       {search === '' ? null : (
         <HitBar
           {...{ tensor, queryIndex, labels, hits, shown }}
-          hasRange={showRange !== undefined}
+          note={typeof range === 'function' ? 'Enter shows it' : range}
           onGo={go}
         />
       )}
@@ -96,19 +97,19 @@ export function TokenSearch(props: TokenSearchProps): ReactNode {
 interface HitBarProps extends Omit<HitListProps, 'hits'>, Pick<Hits, 'hits'> {
   /** Place of the shown hit. */
   readonly shown: number
-  /** True if the text names a range and not a token. */
-  readonly hasRange: boolean
+  /** What is said of a text that names a range and not a token. */
+  readonly note: string | undefined
 }
 
 /** Shows the number of hits, steps through them and lists them. */
-function HitBar({ shown, hasRange, hits: known, ...list }: HitBarProps): ReactNode {
+function HitBar({ shown, note, hits: known, ...list }: HitBarProps): ReactNode {
   const { onGo } = list
   const hits = known ?? NONE
   const none = known === undefined ? '…' : 'no hits'
   const count = hits.length === 0 ? none : `${shown + 1} of ${hits.length}`
   return (
     <div className="token-hits">
-      <output aria-label="Hits">{hasRange ? 'Enter shows it' : count}</output>
+      <output aria-label="Hits">{note ?? count}</output>
       {STEPS.map(([name, mark, step]) => (
         <button
           key={name}

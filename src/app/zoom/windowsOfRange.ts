@@ -2,8 +2,9 @@ import { type FigureModel } from '../../figure/figureModel'
 import { type AxisWindow } from '../../tensor/BinAxis'
 import { wordsOf } from '../../tensor/Axes'
 import { columnOfToken, rowOfLayer, type Matrix } from '../../tensor/Matrix'
-import { distanceOf, layerLabel } from '../../tensor/Tensor'
+import { distanceOf, layerLabel, sequenceIndex } from '../../tensor/Tensor'
 import { withoutAbsent, type Windows } from '../../tensor/Windows'
+import { grouped } from '../../text/counted'
 import { windowOfCells, zoomLimits } from './zoomLimits'
 
 /** A comma, a space or a narrow space between the digits of a number. */
@@ -18,13 +19,13 @@ const BETWEEN = /[,;]|(?<=\d)\s+(?!to\b)(?=\p{L})/u
 /**
  * Returns the windows that show ranges written as “layers 70–80, tokens 5,000–6,000”, with the layers' labels and the
  * tokens' indices in the sequence, both ends included. Without a noun, a range is one of tokens; an axis without a range
- * is shown whole, and one number stands for a range beside another one. In another order, the columns between the first and the last of these tokens are shown. Undefined if
- * the text is not such ranges, or if a range has no cell.
+ * is shown whole, and one number stands for a range beside another one. In another order, the columns between the first and the last of these tokens are shown. If a
+ * range has no cell, returns which ones exist: `tokens 0–7,999`. Undefined if the text is not such ranges.
  */
 export function windowsOfRange(
   text: string,
   { current: { basis, layout } }: FigureModel,
-): Windows | undefined {
+): Windows | string | undefined {
   const { matrix } = basis
   const { columns, layers, plot } = layout.grid
   const { column } = wordsOf(matrix.tensor)
@@ -39,10 +40,20 @@ export function windowsOfRange(
     const isRow = isNamed(rowNames(matrix))
     const isColumn = isNamed(['', 'token', 'tokens', 'column', 'columns', column.one, column.many])
     if (from === '' || !(isRow || isColumn)) return undefined
-    const { length, of, count } = isRow
-      ? { length: plot.height, of: rowsBetween(matrix, from, to), count: layers.cellCount }
-      : { length: plot.width, of: columnsBetween(matrix, from, to), count: columns.cellCount }
-    if (of === undefined) return undefined
+    const { length, of, count, all } = isRow
+      ? {
+          length: plot.height,
+          of: rowsBetween(matrix, from, to),
+          count: layers.cellCount,
+          all: rowsOf,
+        }
+      : {
+          length: plot.width,
+          of: columnsBetween(matrix, from, to),
+          count: columns.cellCount,
+          all: columnsOf,
+        }
+    if (of === undefined) return all(matrix)
     const window = windowOfCells(of, zoomLimits(count, length))
     if (isRow) layerWindow = window
     else columnWindow = window
@@ -64,6 +75,19 @@ function rowsBetween(matrix: Matrix, from: string, to: string): Cells | undefine
   const indexOf = (label: string): number =>
     labels.includes(label) ? labels.indexOf(label) : Number(label)
   return cellsOf([indexOf(from), indexOf(to)], layerCount, (layer) => rowOfLayer(matrix, layer))
+}
+
+function rowsOf({ tensor, layerCount }: Matrix): string {
+  const { many } = wordsOf(tensor).row
+  return `${many} ${layerLabel(tensor, 0)}–${layerLabel(tensor, layerCount - 1)}`
+}
+
+function columnsOf({ tensor, tokenCount }: Matrix): string {
+  const ends = [0, tokenCount - 1].map((token) =>
+    tensor.atLayer?.hasDistance ? distanceOf(tensor, 0, token) : sequenceIndex(tensor, token),
+  )
+  const [first = 0, last = 0] = ends.toSorted((a, b) => a - b)
+  return `${wordsOf(tensor).column.many} ${grouped(first)}–${grouped(last)}`
 }
 
 function columnsBetween(matrix: Matrix, from: string, to: string): Cells | undefined {

@@ -15,7 +15,7 @@ const layers = { start: 70, span: 9 }
 const columns = { start: 5000, span: 1001 }
 
 describe('a range', () => {
-  it.each<[string, Windows | undefined]>([
+  it.each<[string, Windows | string | undefined]>([
     ['layers 70–78, tokens 5,000–6,000', { columns, layers }],
     ['Tokens 6000 - 5000; layer 78 to 70', { columns, layers }],
     ['5 000…6 000', { columns }],
@@ -23,7 +23,8 @@ describe('a range', () => {
     ['layers 70-78', { layers }],
     ['layers 0–79', {}],
     ['tokens 7,900–9,999', { columns: { start: 7900, span: 100 } }],
-    ['tokens 8,000–9,999', undefined],
+    ['tokens 8,000–9,999', 'tokens 0–7,999'],
+    ['tokens 5–6, layers 80–90', 'layers 0–79'],
     ['layers 70 – 78 tokens 5,000 to 6,000', { columns, layers }],
     ['layer 70, tokens 5,000–6,000', { columns, layers: { start: 69, span: 3 } }],
     ['layers 70', undefined],
