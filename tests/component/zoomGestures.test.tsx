@@ -1,6 +1,6 @@
 import { fireEvent, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { type FigureModel } from '../../src/figure/figureModel'
 import { longModel } from './longModel'
 import { manyLayers, showZoomed } from './zoomPage'
@@ -86,6 +86,22 @@ function drawBox(
 }
 
 describe('dragging with Shift', () => {
+  it('keeps the cells of a box while the page scrolls', async () => {
+    const model = await manyLayers()
+    const { windows } = await showZoomed(model)
+    const panel = screen.getByTestId('figure')
+    fireEvent.pointerDown(panel, { shiftKey: true, button: 0, ...at(model, 0.5002, 0.25) })
+    const scrolled = vi.spyOn(Element.prototype, 'getBoundingClientRect')
+    scrolled.mockReturnValue(new DOMRect(0, -100, 960, 600))
+    const { clientX, clientY } = at(model, 0.75, 0.5)
+    fireEvent.pointerUp(document.body, { shiftKey: true, clientX, clientY: clientY - 100 })
+    scrolled.mockRestore()
+    expect(windows()).toEqual({
+      columns: { start: 1000, span: 500 },
+      layers: { start: 200, span: 100 },
+    })
+  })
+
   it('zooms to the cells that the box touches, from any corner', async () => {
     const model = await manyLayers()
     const { windows, pins } = await showZoomed(model)

@@ -44,11 +44,11 @@ function drawBox(
   { grids, scale, windows, onZoom }: BoxZoomable,
   setBox: (box: Rect | undefined) => void,
 ): void {
-  const { left, top } = node.getBoundingClientRect()
-  const pointOf = ({ clientX, clientY }: PointerEvent): Point => [
-    (clientX - left) / scale,
-    (clientY - top) / scale,
-  ]
+  // The page may scroll meanwhile.
+  const pointOf = ({ clientX, clientY }: PointerEvent): Point => {
+    const { left, top } = node.getBoundingClientRect()
+    return [(clientX - left) / scale, (clientY - top) / scale]
+  }
   const from = pointOf(down)
   const grid = grids.find(({ plot }) => isInside(plot, from))
   if (grid === undefined) return
