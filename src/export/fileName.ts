@@ -57,6 +57,10 @@ function spelled(text: string): string {
   return words.replace(/^[-_]|[-_]$/g, '')
 }
 
+/** Returns the first words of a name, with a part of the last one if they are far shorter than `length`. */
 function cut(name: string, length: number): string {
-  return name.slice(0, length).replace(/[-_]$/, '')
+  if (name.length <= length) return name
+  const start = name.slice(0, length).replace(/[-_]$/, '')
+  const words = name.slice(0, length + 1).replace(/[-_][^-_]*$/, '')
+  return words.length > length || 2 * words.length < length ? start : words
 }

@@ -102,6 +102,12 @@ describe('the name of a saved file', () => {
     expect(fileName('.svg', whole(`${'x'.repeat(79)} y`))).toBe(`${'x'.repeat(79)}.svg`)
   })
 
+  it('cuts a label between its words, if these fill most of it', () => {
+    const said = 'The capital of France is the city'
+    expect(fileName('.svg', about('a', said))).toBe('a_the-capital-of-france-is-the.svg')
+    expect(fileName('.svg', about('a', `q ${'y'.repeat(40)}`))).toBe(`a_q-${'y'.repeat(30)}.svg`)
+  })
+
   it('is safe for any text', () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 120 }),
