@@ -63,13 +63,20 @@ export async function captionFile(
   const lacking = [...new Set([...caption.lacking, ...alternative.lacking])]
   return [
     `% ${host.software}. In the figure, before this file:\n`,
-    `% \\includegraphics[width=\\linewidth,alt={${alternative.text}}]{${name}.pdf}\n`,
+    `% \\includegraphics[width=\\linewidth,alt={${plain(alternative.text)}}]{${name}.pdf}\n`,
     ...(lacking.length === 0
       ? []
       : [`% pdflatex lacks these characters, which stand as code points: ${namesOf(lacking)}\n`]),
     `\\caption{${caption.text}}\n`,
     `\\label{fig:${name}}\n`,
   ]
+}
+
+/** Returns a text for LaTeX without changes of the typeface, which an alternative text cannot have. */
+function plain(text: string): string {
+  return text.replaceAll(/\{\\ttfamily\\char(\d+)\}/g, (_, code) =>
+    String.fromCodePoint(Number(code)),
+  )
 }
 
 /** Returns the code points of characters, without the characters: a comment must not end where one of them does. */

@@ -44,6 +44,13 @@ describe('a caption file', () => {
     expect(text).not.toMatch(/206[89]/u)
   })
 
+  it('changes no typeface in the alternative text', async () => {
+    const { text } = await captionOf({ tokens: ['`', "'"], values: [[[0.5, 0.4]]] })
+    const [, alternative = ''] = /alt=(.*)\]/u.exec(text) ?? []
+    expect(alternative).toContain('token 0 \\textquotedblleft{}`\\textquotedblright{}')
+    expect(alternative).not.toContain('\\char')
+  })
+
   it('states what is shown, and only what holds of this figure', async () => {
     const { text } = await captionOf({
       title: 'Two queries',
