@@ -33,7 +33,7 @@ function hits(): string | null {
 }
 
 function noneOf(): string {
-  return 'tokens 0–5'
+  return 'only tokens 0–5'
 }
 
 /** Types a text and presses Enter at once. */
@@ -87,7 +87,7 @@ describe('TokenSearch', () => {
   it('says which tokens exist, if a range has none of them', () => {
     render(<TokenSearch tensor={tensor} queryIndex={0} onGo={vi.fn<OnGo>()} rangeOf={noneOf} />)
     enter('tokens 70–80')
-    expect(hits()).toBe('tokens 0–5')
+    expect(hits()).toBe('only tokens 0–5')
   })
 
   it('goes to the first hit, and says how many there are', async () => {

@@ -20,7 +20,7 @@ const BETWEEN = /[,;]|(?<=\d)\s+(?!to\b)(?=\p{L})/u
  * Returns the windows that show ranges written as “layers 70–80, tokens 5,000–6,000”, with the layers' labels and the
  * tokens' indices in the sequence, both ends included. Without a noun, a range is one of tokens; an axis without a range
  * is shown whole, and one number stands for a range beside another one. In another order, the columns between the first and the last of these tokens are shown. If a
- * range has no cell, returns which ones exist: `tokens 0–7,999`. Undefined if the text is not such ranges.
+ * range has no cell, returns which ones exist: `only tokens 0–7,999`. Undefined if the text is not such ranges.
  */
 export function windowsOfRange(
   text: string,
@@ -79,7 +79,7 @@ function rowsBetween(matrix: Matrix, from: string, to: string): Cells | undefine
 
 function rowsOf({ tensor, layerCount }: Matrix): string {
   const { many } = wordsOf(tensor).row
-  return `${many} ${layerLabel(tensor, 0)}–${layerLabel(tensor, layerCount - 1)}`
+  return `only ${many} ${layerLabel(tensor, 0)}–${layerLabel(tensor, layerCount - 1)}`
 }
 
 function columnsOf({ tensor, tokenCount }: Matrix): string {
@@ -87,7 +87,7 @@ function columnsOf({ tensor, tokenCount }: Matrix): string {
     tensor.atLayer?.hasDistance ? distanceOf(tensor, 0, token) : sequenceIndex(tensor, token),
   )
   const [first = 0, last = 0] = ends.toSorted((a, b) => a - b)
-  return `${wordsOf(tensor).column.many} ${grouped(first)}–${grouped(last)}`
+  return `only ${wordsOf(tensor).column.many} ${grouped(first)}–${grouped(last)}`
 }
 
 function columnsBetween(matrix: Matrix, from: string, to: string): Cells | undefined {
