@@ -1,4 +1,4 @@
-import { cellValues, numbersLike, type Numbers } from '../../tensor/CellValues'
+import { cellValues, numbersLike } from '../../tensor/CellValues'
 import { layerCountOf, rowOf, tokenText, valuesOfRow, type Tensor } from '../../tensor/Tensor'
 import { withDoubt } from '../../tensor/unconfirmed'
 import { arrangedTensor } from './arrangedTensor'
@@ -109,7 +109,7 @@ const PAD_TEXT = /^(?:\[PAD\]|<\|?pad(?:ding)?\|?>)$/i
 /** The part of a tensor's rows that remains without padding. */
 interface Unpadded {
   /** Length of each row in cells. */
-  readonly lengths: readonly number[]
+  readonly lengths: Float64Array
   /** Whether the part is the start of each row or its end. */
   readonly align: Tensor['align']
 }
@@ -120,14 +120,24 @@ interface Unpadded {
  * in padding and all rows are complete, padding is the `[PAD]` tokens at the start.
  */
 function unpaddedOf(tensor: Tensor): Unpadded {
-  const lengths = tensor.queries.map((_, query) => lengthsOf(tensor, query))
-  const isWhole = lengths.every((rows, q) => rows.every((row) => row === tensor.tokenCounts[q]))
-  if (!isWhole) return { lengths: lengths.flat(), align: 'start' }
-  const behind = lengths.flatMap((rows, query) => {
+  const { queries, tokenCounts, queryRows, rowOffsets } = tensor
+  const lengths = rowOffsets.subarray(1).map((end, row) => end - (rowOffsets[row] ?? 0))
+  const rowsOf = (query: number): Float64Array =>
+    lengths.subarray(queryRows[query], queryRows[query + 1])
+  for (const query of queries.keys()) {
+    lengths.set(withoutZeros(rowsOf(query), tensor, query), queryRows[query])
+  }
+  const isWhole = queries.every((_, q) => rowsOf(q).every((length) => length === tokenCounts[q]))
+  let align: Tensor['align'] = 'start'
+  if (!isWhole) return { lengths, align }
+  for (const query of queries.keys()) {
     const padCount = leadingPads(tensor, query)
-    return rows.map((length) => length - padCount)
-  })
-  return { lengths: behind, align: behind.join() === lengths.join() ? 'start' : 'end' }
+    if (padCount === 0) continue
+    align = 'end'
+    const behind = rowsOf(query).map((length) => length - padCount)
+    lengths.set(behind, queryRows[query])
+  }
+  return { lengths, align }
 }
 
 /** Returns a copy of the tensor with these rows. */
@@ -156,27 +166,28 @@ function leadingPads(tensor: Tensor, query: number): number {
   return count
 }
 
-function lengthsOf(tensor: Tensor, query: number): number[] {
-  const layerCount = layerCountOf(tensor, query)
-  const rows = Array.from({ length: layerCount }, (_, layer) => rowOf(tensor, query, layer))
+/** Returns the lengths of a query's rows without padding at the end. */
+function withoutZeros(lengths: Float64Array, tensor: Tensor, query: number): Float64Array {
   let tokenCount = 0
-  let usedLayers = 0
-  rows.forEach((row, layer) => {
-    const used = usedLength(valuesOfRow(row))
-    tokenCount = Math.max(tokenCount, used)
-    if (used > 0) usedLayers = layer + 1
+  // Most rows are no longer than what an earlier one used, and need no look at their values.
+  lengths.forEach((length, layer) => {
+    if (length > tokenCount) tokenCount = usedLength(tensor, query, layer, tokenCount)
   })
-  if (tokenCount === 0) return rows.map(({ length }) => length)
+  if (tokenCount === 0) return lengths
+  let usedLayers = lengths.length
+  while (usedLength(tensor, query, usedLayers - 1, 0) === 0) usedLayers--
   // A single layer of zeros is a result: the last layer compared with itself.
-  if (usedLayers === layerCount - 1) usedLayers = layerCount
+  if (usedLayers === lengths.length - 1) usedLayers++
   while (tokenCount > 0 && PAD_TEXT.test(tokenText(tensor, query, tokenCount - 1) ?? '')) {
     tokenCount--
   }
-  return rows.map(({ length }, layer) => (layer < usedLayers ? Math.min(length, tokenCount) : 0))
+  return lengths.map((length, layer) => (layer < usedLayers ? Math.min(length, tokenCount) : 0))
 }
 
-function usedLength(values: Numbers): number {
-  let used = values.length
-  while (used > 0 && values[used - 1] === 0) used--
-  return used
+/** Returns the length of a row without the zeros at its end, or `least` if it is shorter. */
+function usedLength(tensor: Tensor, query: number, layer: number, least: number): number {
+  const { values, offset, length } = rowOf(tensor, query, layer)
+  let used = length
+  while (used > least && values[offset + used - 1] === 0) used--
+  return Math.max(least, used)
 }

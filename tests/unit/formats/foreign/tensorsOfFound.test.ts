@@ -1,4 +1,12 @@
-import { array as arrayOf, assert, constantFrom, property } from 'fast-check'
+import {
+  array as arrayOf,
+  assert,
+  constantFrom,
+  integer,
+  property,
+  record,
+  tuple,
+} from 'fast-check'
 import { expect, test } from 'vitest'
 import { tensorOfChoice } from '../../../../src/formats/foreign/tensorOfChoice'
 import { tensorsOfFound } from '../../../../src/formats/foreign/tensorsOfFound'
@@ -135,4 +143,59 @@ test.each([
 ])('%s is not padding', (_, numbers) => {
   const array = foundOf(matrix, { values: Float64Array.from(numbers) })
   expect(tensorsOfFound({ arrays: [array], notices: [] }, 'x').tensors[0]?.found?.zeroCount).toBe(0)
+})
+
+/** Returns the lengths of the rows of one query without padding, by its definition. */
+function lengthsByDefinition(rows: readonly (readonly number[])[], padCount: number): number[] {
+  const used = rows.map((row) => row.findLastIndex((value) => value !== 0) + 1)
+  const most = Math.max(...used)
+  if (most === 0) return rows.map((row) => row.length)
+  const lastLayer = used.findLastIndex((length) => length > 0)
+  const layerCount = lastLayer === rows.length - 2 ? rows.length : lastLayer + 1
+  const length = Math.min(most, (rows[0]?.length ?? 0) - padCount)
+  return rows.map((_, layer) => (layer < layerCount ? length : 0))
+}
+
+test('rows without padding end where all layers of their query have ended', () => {
+  const size = integer({ min: 1, max: 6 })
+  const anyCells = tuple(size, size, size).chain(([queries, layers, tokens]) => {
+    // Zeros at the end are frequent only if most values are zeros.
+    const value = constantFrom(0, 0, 0, 0, 0, -0, 0.5, NaN)
+    const row = arrayOf(value, { minLength: tokens, maxLength: tokens })
+    const query = arrayOf(row, { minLength: layers, maxLength: layers })
+    return record({
+      cells: arrayOf(query, { minLength: queries, maxLength: queries }),
+      padCount: integer({ min: 0, max: tokens - 1 }),
+    })
+  })
+  assert(
+    property(anyCells, ({ cells, padCount }) => {
+      const [queries, layers, tokens] = [cells.length, cells[0]?.length, cells[0]?.[0]?.length]
+      if (layers === undefined || tokens === undefined) throw new Error('no cells')
+      const labels = Array.from({ length: tokens }, (_, k) =>
+        k < tokens - padCount ? 'a' : '[PAD]',
+      )
+      const array = foundOf(
+        [
+          { size: queries, name: 'query' },
+          { size: layers, name: 'layer' },
+          { size: tokens, labels },
+        ],
+        { values: Float64Array.from(cells.flat(2)) },
+      )
+      const arrangement = ['query', 'layer', 'token'] as const
+      const readings = { isMaskMissing: false, isZeroPadding: true, isShifted: false }
+      const file = { arrays: [array], notices: [] }
+      const { tensor } = tensorOfChoice(
+        file,
+        { arrayIndex: 0, arrangement, ...readings },
+        { fileName: 'x', isCertain: true },
+      )
+      const lengths = cells.flatMap((_, query) =>
+        Array.from({ length: layers }, (__, layer) => rowOf(tensor, query, layer).length),
+      )
+      expect(lengths).toEqual(cells.flatMap((rows) => lengthsByDefinition(rows, padCount)))
+    }),
+    { numRuns: 500 },
+  )
 })
