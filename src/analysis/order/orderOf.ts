@@ -1,6 +1,12 @@
 import { wordsOf } from '../../tensor/Axes'
 import { permutationOf, type Permutation } from '../../tensor/Matrix'
-import { layerLabel, sequenceIndex, type Tensor } from '../../tensor/Tensor'
+import {
+  layerCountOf,
+  layerLabel,
+  sequenceIndex,
+  tokenCountOf,
+  type Tensor,
+} from '../../tensor/Tensor'
 import { grouped } from '../../text/counted'
 import { kendallTau } from '../kendallTau'
 import { meanOf } from '../sumOf'
@@ -38,13 +44,15 @@ export function orderRefusal({
   setting,
 }: OrderInput): string | undefined {
   if (setting === 'position') return undefined
-  const { count, length } = linesOf(tensor, queryIndex, side)
+  const layerCount = layerCountOf(tensor, queryIndex)
+  const tokenCount = tokenCountOf(tensor, queryIndex)
+  const count = side === 'tokens' ? tokenCount : layerCount
   const isCluster = setting === 'cluster'
   const { row, column } = wordsOf(tensor)
   const noun = side === 'tokens' ? column : row
   const limits: readonly (readonly [number, number, string])[] = [
     [count, isCluster ? MOST_CLUSTERED : MOST_ITEMS, noun.many],
-    [count * length, isCluster ? MOST_CELLS : Infinity, 'cells'],
+    [layerCount * tokenCount, isCluster ? MOST_CELLS : Infinity, 'cells'],
   ]
   const [found, most, counted] = limits.find(([number, limit]) => number > limit) ?? []
   if (found === undefined || most === undefined) return undefined
