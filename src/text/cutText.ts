@@ -8,3 +8,12 @@ export function beginningOf(text: string, length: number): string {
   if (text.length <= length) return text
   return text.slice(0, length).replace(/[\ud800-\udbff]$/, '')
 }
+
+/** Yields a text in pieces of at most `length` UTF-16 units (at least 2), none of which splits a surrogate pair. */
+export function* piecesOf(text: string, length: number): Generator<string> {
+  for (let start = 0; start < text.length;) {
+    const piece = beginningOf(text.slice(start, start + length + 1), length)
+    yield piece
+    start += piece.length
+  }
+}

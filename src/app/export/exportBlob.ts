@@ -3,6 +3,7 @@ import { type ExportHost } from '../../export/ExportHost'
 import { type ExportKind } from '../../export/exportKinds'
 import { type ExportOptions } from '../../export/ExportOptions'
 import { type ExportedFigure } from '../../export/ExportedFigure'
+import { piecesOf } from '../../text/cutText'
 import { inSlices } from '../../worker/inSlices'
 
 /** Returns the figure as a file of a kind. Rejects with a sentence if the browser cannot make it. */
@@ -39,15 +40,18 @@ function* blobOf(text: Iterable<string>, type: string): Sliced<Blob> {
   const blobs: Blob[] = []
   let pieces: string[] = []
   let length = 0
-  for (const piece of text) {
-    pieces.push(piece)
-    length += piece.length
-    if (length > HELD) {
-      blobs.push(new Blob(pieces))
-      pieces = []
-      length = 0
+  for (const whole of text) {
+    // The tensor that a figure carries is one piece of the text of an SVG or HTML file.
+    for (const piece of piecesOf(whole, HELD)) {
+      pieces.push(piece)
+      length += piece.length
+      if (length >= HELD) {
+        blobs.push(new Blob(pieces))
+        pieces = []
+        length = 0
+      }
+      yield
     }
-    yield
   }
   return new Blob([...blobs, ...pieces], { type })
 }

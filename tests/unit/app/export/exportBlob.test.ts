@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { blobInSlices } from '../../../../src/app/export/exportBlob'
 import { canonicalJson, canonicalPieces } from '../../../../src/formats/canonical/canonicalJson'
 import { tensorOfRows } from '../../tensor/anyTensor'
@@ -15,4 +15,28 @@ it('the JSON of a large tensor is made in slices, and is what the writer writes'
   const blob = await making
   expect(blob.type).toBe('application/json')
   expect(await blob.text()).toBe(canonicalJson(tensor).join(''))
+})
+
+afterEach(() => vi.unstubAllGlobals())
+
+it('a long piece of a text is moved into the blob part by part, and no character is split', async () => {
+  let longest = 0
+  const Native = Blob
+  vi.stubGlobal(
+    'Blob',
+    class extends Native {
+      constructor(parts: readonly BlobPart[], options?: BlobPropertyBag) {
+        super([...parts], options)
+        const length = parts.reduce(
+          (sum, part) => sum + (typeof part === 'string' ? part.length : 0),
+          0,
+        )
+        longest = Math.max(longest, length)
+      }
+    },
+  )
+  const text = `a${'😀'.repeat(5 << 20)}`
+  const blob = await blobInSlices(['<', text, '>'], 'text/html')
+  expect((await blob.text()) === `<${text}>`).toBe(true)
+  expect(longest).toBeLessThan(5 << 20)
 })
