@@ -30,23 +30,44 @@ export function physicalSizeChunk(dpi: number): Uint8Array {
 }
 
 /**
- * Returns an `iTXt` chunk of uncompressed UTF-8 text without a language. Source: PNG specification, third edition,
- * 11.3.3.4. `keyword` has 1 to 79 ASCII letters. Throws RangeError if the text is longer than an array can be.
+ * Returns the parts, one after the other, of an `iTXt` chunk of uncompressed UTF-8 text without a language, and yields
+ * after each piece of the text. No piece may end in the middle of a surrogate pair. Source: PNG specification, third
+ * edition, 11.3.3.4. `keyword` has 1 to 79 ASCII letters.
  */
-export function pngTextChunk(keyword: string, text: string): Uint8Array<ArrayBuffer> {
+export function* pngTextChunk(
+  keyword: string,
+  text: Iterable<string>,
+): Generator<undefined, readonly Uint8Array[]> {
   const encoder = new TextEncoder()
   // The keyword and its end, “not compressed”, the compression method, no language, no translated keyword. The text
   // must not contain a zero.
-  const head = encoder.encode(`${keyword}\0\0\0\0\0`)
-  return pngChunk('iTXt', concatBytes([head, encoder.encode(text.replaceAll('\0', '\uFFFD'))]))
+  const head = encoder.encode(`iTXt${keyword}\0\0\0\0\0`)
+  const parts = [head]
+  // The type, of four letters, is not counted.
+  let length = head.length - 4
+  let sum = crc32(head)
+  for (const piece of text) {
+    const part = encoder.encode(piece.replaceAll('\0', '\uFFFD'))
+    parts.push(part)
+    length += part.length
+    sum = crc32(part, sum)
+    yield
+  }
+  return [uint32(length), ...parts, uint32(sum)]
+}
+
+function uint32(number: number): Uint8Array {
+  const bytes = new Uint8Array(4)
+  new DataView(bytes.buffer).setUint32(0, number)
+  return bytes
 }
 
 /** Bytes of the signature and the header chunk: length and type (8 bytes), data (13), checksum (4). */
 const HEADER_END = PNG_SIGNATURE.length + 8 + 13 + 4
 
 /**
- * Returns the PNG with the chunks (of `pngChunk`) inserted right after its header. All of them must belong before the
- * picture's data.
+ * Returns the PNG with the chunks, or the parts of chunks, inserted right after its header. All of them must belong
+ * before the picture's data. Throws RangeError if they are longer than an array can be.
  */
 export function withPngChunks(
   png: Uint8Array,

@@ -1,7 +1,9 @@
+import { type Sliced } from '../analysis/Sliced'
 import { ENVELOPE_KEYWORD } from '../codec/envelope'
 import { pngTextChunk, withPngChunks } from '../codec/pngChunk'
 import { exportedParts, type ExportedFigure } from './ExportedFigure'
 import { sourceOf } from '../tensor/Tensor'
+import { piecesOf } from '../text/cutText'
 import { exportFrame } from './exportFrame'
 import { type ExportHost } from './ExportHost'
 import { type ExportOptions } from './ExportOptions'
@@ -23,7 +25,8 @@ export async function pngFile(
   const texts = { title, description, source, software: host.software }
   const size = { width, height, scale: frame.scale }
   const png = await host.rasterized(svgText(element), size)
-  return withPngChunks(png, [...frame.pngChunks, ...pngTextChunks(texts, packed)])
+  const textChunks = await host.inSlices(pngTextChunks(texts, packed))
+  return withPngChunks(png, [...frame.pngChunks, ...textChunks])
 }
 
 /** Texts in a PNG for other programs; texts that are empty or absent are left out. */
@@ -36,8 +39,11 @@ export interface PictureTexts {
   readonly software: string
 }
 
-/** Returns the PNG chunks of these texts and, unless it is empty, of a packed tensor (base64). */
-export function pngTextChunks(texts: PictureTexts, packed: string): Uint8Array[] {
+/** Characters that are encoded in one step: a few milliseconds of work. */
+const STEP = 1 << 19
+
+/** Returns the PNG chunks of these texts and, unless it is empty, of a packed tensor (base64), in parts. */
+export function* pngTextChunks(texts: PictureTexts, packed: string): Sliced<Uint8Array[]> {
   const entries: readonly (readonly [string, string | undefined])[] = [
     ['Title', texts.title],
     ['Description', texts.description],
@@ -45,5 +51,9 @@ export function pngTextChunks(texts: PictureTexts, packed: string): Uint8Array[]
     ['Software', texts.software],
     [ENVELOPE_KEYWORD, packed],
   ]
-  return entries.flatMap(([keyword, text]) => (text ? [pngTextChunk(keyword, text)] : []))
+  const parts: Uint8Array[] = []
+  for (const [keyword, text] of entries) {
+    if (text) parts.push(...(yield* pngTextChunk(keyword, piecesOf(text, STEP))))
+  }
+  return parts
 }

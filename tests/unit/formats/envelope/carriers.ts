@@ -1,5 +1,6 @@
 import { PNG } from 'pngjs'
 import { createElement } from 'react'
+import { finish } from '../../../../src/analysis/Sliced'
 import { base64 } from '../../../../src/codec/base64'
 import { packEnvelope } from '../../../../src/codec/envelope'
 import { withPngChunks } from '../../../../src/codec/pngChunk'
@@ -33,7 +34,7 @@ export function figureFile(kind: Kind, packed: string, text = 'title'): Blob {
   }
   const texts = { title: text, description: text, source: text, software: 'SimLens' }
   if (kind === 'html') return new Blob(htmlPage({ head, licenses: '' }, texts, packed))
-  return new Blob([withPngChunks(picture(), pngTextChunks(texts, packed))])
+  return new Blob([withPngChunks(picture(), finish(pngTextChunks(texts, packed)))])
 }
 
 /** One black pixel. */
