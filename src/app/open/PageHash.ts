@@ -10,19 +10,29 @@ export interface PageHash extends TextView {
   readonly isEmbedded: boolean
 }
 
+/** Most parts of a hash that are read. */
+const MOST_PARTS = 1000
+
 /**
  * Returns the parts of an address's hash, with or without `#`; `viewOfTexts` reads its settings. If a
- * key occurs twice, the last one counts.
+ * key occurs twice, the last one counts. Parts beyond the first thousand are problems.
  */
 export function parseHash(hash: string): PageHash {
+  const parts = hash.replace(/^#/u, '').split('&')
   const { data, tensor, embed, ...texts } = Object.fromEntries(
-    new URLSearchParams(hash.replace(/^#/u, '')),
+    new URLSearchParams(parts.slice(0, MOST_PARTS).join('&')),
   )
+  const { problems, ...view } = viewOfTexts(texts)
+  const unread = parts.slice(MOST_PARTS).map((part) => {
+    const [key = '', value = ''] = part.split('=', 2)
+    return { tag: 'unknown-setting', key, value } as const
+  })
   return {
     ...(data !== undefined && { data }),
     ...(tensor !== undefined && { tensor }),
     isEmbedded: embed !== undefined && embed !== '0',
-    ...viewOfTexts(texts),
+    ...view,
+    problems: [...problems, ...unread],
   }
 }
 

@@ -65,14 +65,14 @@ function onAddressChange(
   let asked: PageHash | undefined
   let timer = 0
   // A page that embeds this one can change the address at any rate, and the view may be written to it meanwhile.
-  const followSoon = (): void => {
+  const followSoon = (hash: PageHash): void => {
     if (asked === undefined) {
       timer = window.setTimeout(() => {
         if (asked !== undefined) follow(asked)
         asked = undefined
       }, SOON_MS)
     }
-    asked = pageHash()
+    asked = hash
   }
   // `hashchange` alone does not tell of two entries with one address.
   const change = (): void => {
@@ -83,7 +83,10 @@ function onAddressChange(
       asked = undefined
       // The settings that are now chosen hold for views of before too, and so the entry's own hash is old.
       revisit(visited)
-    } else if (visited === undefined || isNamed(pageHash())) followSoon()
+      return
+    }
+    const hash = pageHash()
+    if (visited === undefined || isNamed(hash)) followSoon(hash)
   }
   const events = ['popstate', 'hashchange'] as const
   for (const event of events) window.addEventListener(event, change)

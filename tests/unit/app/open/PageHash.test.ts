@@ -52,6 +52,18 @@ describe('parseHash', () => {
     },
   )
 
+  it('reads a thousand parts, and says which it did not read', () => {
+    const parts = Array.from({ length: 1000 }, () => 'query=1')
+    expect(parseHash([...parts, 'query=2', 'title', 'k=a=b'].join('&'))).toMatchObject({
+      settings: { query: 1 },
+      problems: [
+        { tag: 'unknown-setting', key: 'query', value: '2' },
+        { tag: 'unknown-setting', key: 'title', value: '' },
+        { tag: 'unknown-setting', key: 'k', value: 'a' },
+      ],
+    })
+  })
+
   it('reads where the tensor is, and whether the page is in another one', () => {
     const { data, tensor, isEmbedded } = parseHash(
       '#data=https://example.org/a.json&tensor=eJw&embed=1',
