@@ -9,7 +9,7 @@ import {
   type JsonObject,
 } from '../json/JsonNode'
 import { pathText } from '../json/JsonPath'
-import { isDense, scalarsOf, type Scalar } from './blocks/TableColumn'
+import { scalarsOf, type Scalar } from './blocks/TableColumn'
 import { typedColumn } from './blocks/columnKind'
 import { placedOn } from './blocks/tableAxis'
 import { textsOf } from './blocks/textsOf'
@@ -75,13 +75,13 @@ function matrixOf(
     typedColumn({ name: 'xy'.charAt(place), cells: known.map((point) => point[place] ?? null) }),
   )
   if (!columns.every(({ isText, isWhole }) => isText || isWhole)) return undefined
-  const { dimensions, cells } = placedOn(
+  const placed = placedOn(
     columns.map((column) => [column]),
     [],
   )
-  const cellCount = dimensions.reduce((product, { size }) => product * size, 1)
-  const isOnce = dimensions.length === 2 && new Set(cells).size === cells.length
-  if (!isOnce || !isDense(cellCount, cells.length)) return undefined
+  if (placed?.dimensions.length !== 2) return undefined
+  const { dimensions, cellCount, cells } = placed
+  if (new Set(cells).size < cells.length) return undefined
   const values = new Float64Array(cellCount).fill(NaN)
   cells.forEach((cell, i) => (values[cell] = numberOf(known[i]?.[2])))
   return {

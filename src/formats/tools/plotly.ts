@@ -14,7 +14,6 @@ import {
 import { pathText } from '../json/JsonPath'
 import { type Block } from './blocks/Block'
 import { numericBlock } from './blocks/numericBlock'
-import { isDense } from './blocks/TableColumn'
 import { typedColumn } from './blocks/columnKind'
 import { placedOn } from './blocks/tableAxis'
 import { textsOf } from './blocks/textsOf'
@@ -136,13 +135,13 @@ function pointsOf(
   const columns = lists.map((list, i) => typedColumn({ name: 'yx'.charAt(i), cells: list ?? [] }))
   if (values.length === 0 || !lists.every((list) => list?.length === values.length))
     return undefined
-  const { dimensions, cells } = placedOn(
+  const placed = placedOn(
     columns.map((column) => [column]),
     [],
   )
-  const cellCount = dimensions.reduce((product, { size }) => product * size, 1)
-  const isOnce = dimensions.length === 2 && new Set(cells).size === cells.length
-  if (!isOnce || !isDense(cellCount, cells.length)) return undefined
+  if (placed?.dimensions.length !== 2) return undefined
+  const { dimensions, cellCount, cells } = placed
+  if (new Set(cells).size < cells.length) return undefined
   const spread = new Float64Array(cellCount).fill(NaN)
   cells.forEach((cell, row) => (spread[cell] = values[row] ?? NaN))
   return {

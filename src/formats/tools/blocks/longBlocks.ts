@@ -1,6 +1,6 @@
 import { type NamedRole } from '../../foreign/roleOfName'
 import { type NamedBlock } from './Block'
-import { isDense, type TableColumn } from './TableColumn'
+import { type TableColumn } from './TableColumn'
 import { axisRole, placesByName, typedColumn, VALUE, type TypedColumn } from './columnKind'
 import { axisColumns, placedOn } from './tableAxis'
 
@@ -35,12 +35,12 @@ export function longBlocks(columns: readonly TableColumn[]): NamedBlock[] | unde
   const placed = new Set(places.axes.flat())
   const values = valuesFirst(typed.filter((each) => isOfValues(each) && !placed.has(each)))
   const texts = typed.filter((each) => each.isText && !placed.has(each))
-  const { dimensions, cells, grouping, isOrdered } = placedOn(places.axes, texts)
-  const cellCount = dimensions.reduce((product, { size }) => product * size, 1)
+  const placedRows = placedOn(places.axes, texts)
+  if (placedRows === undefined) return undefined
+  const { dimensions, cellCount, cells, grouping, isOrdered } = placedRows
   // Where each row has a place of its own on an axis, the axis is a list of the rows.
   const isSpread = dimensions.every(({ size }) => size <= cells.length * MOST_DISTINCT)
-  if (!isDense(cellCount, cells.length) || !(isSpread || cellCount === cells.length))
-    return undefined
+  if (!isSpread && cellCount !== cells.length) return undefined
   const left = texts.filter((text) => !grouping.includes(text))
   const innermost = places.axes.at(-1) ?? []
   const isMixed = !isOrdered && innermost.every(({ isText }) => isText)

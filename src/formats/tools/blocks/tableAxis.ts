@@ -1,4 +1,5 @@
 import { type Dimension } from '../../foreign/FoundFile'
+import { isDense } from './TableColumn'
 import { type TypedColumn } from './columnKind'
 
 /** The most matrices into which a column of texts divides a table. */
@@ -17,6 +18,7 @@ interface TableAxis {
 /** The cell of each row of a long table. */
 export interface Placed {
   readonly dimensions: readonly Dimension[]
+  readonly cellCount: number
   /** The index of each row's cell, row-major over the dimensions. */
   readonly cells: Float64Array
   /** The columns of texts that tell rows with the same place apart. */
@@ -28,13 +30,16 @@ export interface Placed {
 /**
  * Returns the cells of the rows of a long table, whose places are given by columns for each axis, outermost first. If
  * several rows have one place, columns of texts divide the table into matrices; if that is not enough, equal texts of
- * tokens are different tokens, and other rows are counted.
+ * tokens are different tokens, and other rows are counted. Returns undefined if there are far more cells than rows.
  */
 export function placedOn(
   axes: readonly (readonly TypedColumn[])[],
   texts: readonly TypedColumn[],
-): Placed {
+): Placed | undefined {
   const rowCount = axes[0]?.[0]?.cells.length ?? 0
+  // A million rows on a diagonal have a trillion cells: this is known long before their axes are.
+  const fewest = axes.map((columns) => new Set<number | string>(placesOf(columns)).size)
+  if (!isDense(product(fewest), rowCount)) return undefined
   const inner = axes.map((columns) => axisOf(columns))
   const grouping: TypedColumn[] = []
   const parts = [...inner]
@@ -53,8 +58,11 @@ export function placedOn(
   )
   const whole =
     distinct === rowCount ? { parts, names } : withRepeats(parts, names, axes.at(-1) ?? [])
+  const cellCount = product(whole.parts.map(({ labels }) => labels.length))
+  if (!isDense(cellCount, rowCount)) return undefined
   return {
     grouping,
+    cellCount,
     isOrdered: isOrdered(whole.parts),
     cells: cellsOf(whole.parts, rowCount),
     dimensions: whole.parts.map(({ labels }, d) =>
@@ -64,6 +72,10 @@ export function placedOn(
       ),
     ),
   }
+}
+
+function product(sizes: readonly number[]): number {
+  return sizes.reduce((whole, size) => whole * size, 1)
 }
 
 /** Whether the places of the innermost axis rise within each place of the others, as the table lists its rows. */
@@ -123,17 +135,22 @@ function distinctCount(cells: Float64Array): number {
  * `cells` is given, a text that occurs twice in one of them stands for two indices.
  */
 function axisOf(columns: readonly TypedColumn[], cells?: Float64Array): TableAxis {
-  const numeric = columns.filter(({ numbers }) => numbers !== undefined)
+  const values = placesOf(columns)
+  if (!(values instanceof Float64Array)) return textAxis(values, cells)
   const texts = columns.find(({ isText }) => isText)
-  const { numbers } = numeric.find(({ name }) => IS_PLACE.test(name)) ?? numeric[0] ?? {}
-  if (numbers === undefined) return textAxis(texts?.cells.map(String) ?? [], cells)
-  const { values } = numbers
   const distinct = new Float64Array(new Set(values)).toSorted()
   const indexOf = new Map([...distinct].map((value, i) => [value, i]))
   const indices = Uint32Array.from(values, (value) => indexOf.get(value) ?? 0)
   const labels = Array.from(distinct, String)
   texts?.cells.forEach((text, row) => (labels[indices[row] ?? 0] = String(text)))
   return { labels, indices }
+}
+
+/** Returns the numbers that determine the indices of an axis, or its texts if it has none. */
+function placesOf(columns: readonly TypedColumn[]): Float64Array | readonly string[] {
+  const numeric = columns.filter(({ numbers }) => numbers !== undefined)
+  const { numbers } = numeric.find(({ name }) => IS_PLACE.test(name)) ?? numeric[0] ?? {}
+  return numbers?.values ?? columns.find(({ isText }) => isText)?.cells.map(String) ?? []
 }
 
 /**
