@@ -3,7 +3,7 @@ import { type Format } from '../foreign/Format'
 import { headOf, type ByteSource } from '../source/ByteSource'
 import { cellLimitOf, tooLarge } from '../source/Budget'
 import { type ReadOptions } from '../source/ReadOptions'
-import { emptyFile } from '../source/unreadable'
+import { damaged, emptyFile } from '../source/unreadable'
 import { columnTable, isByColumns } from './columnTable'
 import { CsvRows, type CsvRow } from './CsvRows'
 import { type CsvTable } from './CsvTable'
@@ -32,13 +32,15 @@ export const csvFormat: Format = {
   recognizes(head, name) {
     const text = headText(head)
     if (exportedDelimiter(text) !== undefined) return true
-    if (NO_TABLE.test(text)) return false
-    return /\.[ct]sv$/i.test(name) || dialectOf(text) !== undefined || isNumberList(text)
+    const isNamed = /\.[ct]sv$/i.test(name)
+    if (NO_TABLE.test(text)) return isNamed && text.includes('\0')
+    return isNamed || dialectOf(text) !== undefined || isNumberList(text)
   },
   async read(source, options) {
     const { name } = source
     const head = await headOf(source, HEAD_BYTES)
     const text = headText(head)
+    checkText(text, head)
     const dialect = dialectOf(text) ?? plainDialect(text, name)
     const reader = new TextReader(head)
     const rows = rowsOf(source, { reader, dialect, text }, options)
@@ -61,6 +63,13 @@ export const csvFormat: Format = {
       ...dialect.comments.filter(Boolean).map((comment) => `Comment of the table: ${comment}`),
     ])
   },
+}
+
+/** Throws TensorError (shape) if a table of another program holds a zero byte. SimLens writes one that is in a token. */
+function checkText(text: string, head: Uint8Array): void {
+  if (text.includes('\0') && exportedDelimiter(text) === undefined) {
+    throw damaged('The table holds a zero byte, which no text has.', head.indexOf(0))
+  }
 }
 
 /** Returns the number of rows that are a sample of a table with such rows. */

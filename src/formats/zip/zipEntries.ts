@@ -46,7 +46,9 @@ export function zipEntries(bytes: Chunk): ZipEntry[] {
   return Array.from({ length: view.getUint16(end + 10, true) }, () => {
     const lengthAt = (offset: number): number => view.getUint16(at + offset, true)
     const local = isAt(at, ENTRY, ENTRY_BYTES) ? view.getUint32(at + 42, true) : -1
-    if (!isAt(local, LOCAL, LOCAL_BYTES)) throw damaged('The zip archive is broken.', at)
+    if (!isAt(local, LOCAL, LOCAL_BYTES)) {
+      throw damaged('The zip archive is broken.', Math.min(at, bytes.length))
+    }
     const start =
       local + LOCAL_BYTES + view.getUint16(local + 26, true) + view.getUint16(local + 28, true)
     const nameByte = at + ENTRY_BYTES

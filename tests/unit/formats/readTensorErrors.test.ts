@@ -183,3 +183,21 @@ describe('a file that is no tensor is called by its name', () => {
     expect(problem.message).toContain(`“plot” is ${name}`)
   })
 })
+
+describe('an error of bytes has a place in the file', () => {
+  it.each([
+    ['a,b\n1,\0\n', 'a.csv', 'The table holds a zero byte, which no text has.', 6],
+    ['[[1]]\0', 'a.tsv', 'The table holds a zero byte, which no text has.', 5],
+    // The place that stands for one in a zip64 directory.
+    [
+      `PK\x03\x04PK\x05\x06${'\0'.repeat(6)}\x01\0${'\0'.repeat(4)}\xff\xff\xff\xff\0\0`,
+      'a.zip',
+      'The zip archive is broken.',
+      26,
+    ],
+  ])('%j', async (latin1, name, message, byte) => {
+    const bytes = Uint8Array.from(latin1, (character) => character.charCodeAt(0))
+    const problem = await problemOf(() => readTensor(sourceOfBytes(bytes, name)))
+    expect(problem).toMatchObject({ tag: 'shape', message, place: { byte } })
+  })
+})
