@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react'
+import { createContext, useContext, useEffect } from 'react'
 import { createJobClient, type JobClient } from '../../worker/JobClient'
 
 /** Means to make derived values that take longer than a moment. */
@@ -28,6 +28,12 @@ export const WorkContext = createContext<PageWork>({
 /** Returns the page's means of work, as provided to `WorkContext`. */
 export function useWork(): PageWork {
   return useContext(WorkContext)
+}
+
+/** Starts a worker ahead once the page is on the screen, while its first figure is made: the next file needs it. */
+export function useWarmWorker(): void {
+  const { jobs } = useWork()
+  useEffect(() => jobs.warmUp(), [jobs])
 }
 
 type Start<T> = (work: Required<Pick<Work, 'signal' | 'onProgress'>>) => Promise<T>

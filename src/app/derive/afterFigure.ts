@@ -1,5 +1,4 @@
 import { useEffect } from 'react'
-import { useWork } from './Work'
 
 /**
  * Frames from the commit of a figure to the mark `figure:painted`: the figure is painted in the first one and on the
@@ -23,12 +22,6 @@ export function usePaintedMark(tensorId: number | undefined): void {
  */
 export function afterFigure(call: () => void): () => void {
   return afterFrames(PAINTED_FRAMES + 1, call)
-}
-
-/** Starts a worker ahead in the frame that paints the first figure: before, it would take time from the figure. */
-export function useWarmWorker(isShown: boolean): void {
-  const { jobs } = useWork()
-  useEffect(() => (isShown ? afterFrames(1, jobs.warmUp) : undefined), [jobs, isShown])
 }
 
 /** Calls `call` in a later frame; `count` 1 is the next frame. Returns a function that cancels the call. */

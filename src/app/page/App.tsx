@@ -14,8 +14,8 @@ import { type JobClient } from '../../worker/JobClient'
 import { useMediaQuery } from '../base/useMediaQuery'
 import { flick } from '../compare/flick'
 import { useCompare } from '../compare/useCompare'
-import { usePaintedMark, useWarmWorker } from '../derive/afterFigure'
-import { WorkContext } from '../derive/Work'
+import { usePaintedMark } from '../derive/afterFigure'
+import { useWarmWorker, WorkContext } from '../derive/Work'
 import { useDock } from '../dock/useDock'
 import { useExport } from '../export/useExport'
 import { type PaperFit } from '../figure/shownScale'
@@ -78,7 +78,7 @@ function Page({ state, dispatch }: PageProps): ReactNode {
   const { figure, hasBins } = useFigure(open, room, isDark ? 'dark' : 'light', fit)
   const findings = useFindings(figure?.model)
   usePaintedMark(figure && idOf(state, figure))
-  useWarmWorker(figure !== undefined)
+  useWarmWorker()
   useHelpKey(setIsHelpOpen)
   // Storage is outside React's state.
   useEffect(() => keepSettings(state.kept), [state.kept])
