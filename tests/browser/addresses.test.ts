@@ -1,5 +1,3 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { chooseAxes } from './harness/axesMenu'
@@ -7,12 +5,13 @@ import { expectOpens } from './harness/expectOpens'
 import { figureName } from './harness/figureName'
 import { openBuiltPage } from './harness/openBuiltPage'
 import { test } from './harness/pageTest'
+import { startServer } from './harness/startServer'
 
-let server: Server
+let server: Awaited<ReturnType<typeof startServer>>
 let address = ''
 
 beforeAll(async () => {
-  server = createServer((request, response) => {
+  server = await startServer((request, response) => {
     const headers = { 'access-control-allow-origin': '*', 'content-length': '1000' }
     if (request.url === '/silent.json') response.writeHead(200, headers).write('[[')
     else if (request.url === '/cut.json') {
@@ -21,15 +20,10 @@ beforeAll(async () => {
       response.writeHead(302, { 'access-control-allow-origin': '*', location: '/loop.json' }).end()
     }
   })
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  const { port } = server.address() as AddressInfo
-  address = `http://127.0.0.1:${port}`
+  ;({ address } = server)
 })
 
 afterAll(() => {
-  server.closeAllConnections()
   server.close()
 })
 

@@ -1,5 +1,3 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { chooseAxes, isAxesChoice } from './harness/axesMenu'
@@ -7,26 +5,23 @@ import { figureName } from './harness/figureName'
 import { openBuiltPage } from './harness/openBuiltPage'
 import { test } from './harness/pageTest'
 import { showTensor } from './harness/showTensor'
+import { startServer } from './harness/startServer'
 
 const tensor = { title: 'Remote', queries: ['one', 'two'], values: [[[0.5, 1]], [[0.25, 2]]] }
 
-let server: Server
+let server: Awaited<ReturnType<typeof startServer>>
 let address = ''
 let requestCount = 0
 
 beforeAll(async () => {
-  server = createServer((request, response) => {
+  server = await startServer((request, response) => {
     requestCount++
     const isOpen = request.url !== '/closed.json'
     const isThere = request.url === '/tensor.json' || !isOpen
     response.writeHead(isThere ? 200 : 404, isOpen ? { 'access-control-allow-origin': '*' } : {})
     response.end(isThere ? JSON.stringify(tensor) : 'no')
   })
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  const { port } = server.address() as AddressInfo
-  address = `http://127.0.0.1:${port}`
+  ;({ address } = server)
 })
 
 afterAll(() => {

@@ -1,8 +1,7 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject } from 'vitest'
 import { test } from './harness/pageTest'
+import { startServer } from './harness/startServer'
 
 /** A page that has SimLens in a frame and covers it with what the reader is to press instead. */
 const page = `<!doctype html><style>
@@ -28,19 +27,15 @@ const page = `<!doctype html><style>
   }
 </script>`
 
-let server: Server
+let server: Awaited<ReturnType<typeof startServer>>
 let url = ''
 
 beforeAll(async () => {
-  server = createServer((_request, response) => {
+  server = await startServer((_request, response) => {
     response.writeHead(200, { 'content-type': 'text/html' })
     response.end(page.replace('SIMLENS', inject('servedUrl')))
   })
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  const { port } = server.address() as AddressInfo
-  url = `http://127.0.0.1:${port}`
+  url = server.address
 })
 
 afterAll(() => {
